@@ -1,0 +1,48 @@
+//! What the system does: one verb per file, all carried out by [`perform`].
+
+#[macro_use]
+mod faults;
+pub mod add_candidates;
+pub mod attach_copy;
+pub mod note_registers;
+pub mod perform;
+pub mod propose_squad;
+pub mod receive_list;
+pub mod record_decision;
+pub mod remove_people;
+pub mod return_entries;
+pub mod return_outcomes;
+pub mod send_list;
+mod settle;
+pub mod take_back_outcome;
+pub mod withdraw_candidate;
+
+pub use perform::{Deed, Done, Refusal, Verb, perform};
+
+use crate::{
+    clock::Clock,
+    config::Settings,
+    storage::{Store, sealing::Keys},
+};
+use std::sync::Arc;
+use tera::Tera;
+use tokio::sync::Notify;
+
+/// What the system stands on; every act and every page gets it.
+pub struct House {
+    pub store: Store,
+    pub clock: Clock,
+    pub keys: Keys,
+    pub templates: Tera,
+    pub settings: Settings,
+    /// Rung after each act, so that mails leave at once.
+    pub wake: Arc<Notify>,
+}
+
+/// A fault of one field of a form, with the code that its sentence is found by.
+pub trait Fault {
+    /// Name of the form's field.
+    fn field(&self) -> &'static str;
+    /// The phrase `error-…` that says what is wrong and what to do.
+    fn code(&self) -> &'static str;
+}

@@ -1,0 +1,348 @@
+//! THE function that carries an act out: permission → table → compare-and-set → journal → handoffs → outbox.
+//!
+//! All of it is one transaction. A verb says what is special about it; whatever every act must do stands here, so that no
+//! act can forget it.
+
+use super::House;
+use crate::{
+    domain::{
+        body::DutyKind,
+        handoff::{CaseKind, DueNature, HandoffKind},
+        id::Id,
+        journal::{Actor, Entry},
+        language::{Language, Named},
+        permissions::{Case, Holding, Missing, can},
+        time::Instant,
+        workflow::{Act, Change, Receipt, Row, State, row},
+    },
+    emails::{self, Email, Recipient},
+    storage::{self, Db, Scope, StorageError, journal::Link, outbox::Mail},
+};
+use serde_json::Value;
+
+/// Why an act was not carried out. Nothing was changed.
+#[derive(Debug)]
+pub enum Refusal<E> {
+    /// There is no such case among those the actor may see.
+    NotFound,
+    /// Something is missing, the same that the page says beside an absent button.
+    Denied(Case, Vec<Missing>),
+    /// Others were faster: these subjects have moved on.
+    Stale(Vec<Id>),
+    /// What was typed can't be used; every fault at once.
+    Invalid(Vec<E>),
+    /// The database failed.
+    Storage(StorageError),
+}
+
+impl<E> From<StorageError> for Refusal<E> {
+    fn from(error: StorageError) -> Self {
+        Self::Storage(error)
+    }
+}
+
+/// What an act led to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Done {
+    /// The case or thing to show next.
+    pub result: Id,
+    /// The form had been submitted before: nothing was done again.
+    pub is_repeated: bool,
+}
+
+/// What is special about one act: `validate · generate · apply`.
+pub trait Verb {
+    /// The faults that what was typed can have.
+    type Error;
+
+    /// Which act it is.
+    fn act(&self) -> Act;
+
+    /// Finds the case through what the actor may see.
+    fn case(&self, db: &mut Db, scope: &Scope) -> Result<Option<Case>, StorageError>;
+
+    /// What the case lacks for this act.
+    fn lacks(&self, _db: &mut Db, _case: &Case) -> Result<Vec<Missing>, StorageError> {
+        Ok(Vec::new())
+    }
+
+    /// Every fault of what was typed.
+    fn validate(&self, db: &mut Db, case: &Case, now: Instant) -> Result<Vec<Self::Error>, StorageError>;
+
+    /// Writes what the act is about through the [`Deed`] and gives what to show next.
+    fn carry_out(&self, deed: &mut Deed<'_>) -> Result<Id, Refusal<Self::Error>>;
+}
+
+/// Carries an act out for a user, once for each form key.
+///
+/// # Errors
+/// A [`Refusal`]; then nothing was changed.
+pub fn perform<V: Verb>(house: &House, user: Id, form_key: &str, verb: &V) -> Result<Done, Refusal<V::Error>> {
+    let now = house.clock.now();
+    let attempt = house.store.write(|db| within(house, db, user, form_key, verb, now));
+    let done = match attempt {
+        // Two submits of one form met in the transaction: the slower one shows what the faster one did.
+        Err(Refusal::Storage(StorageError::Unique)) => house.store.read(|db| {
+            storage::idempotency::result(db, form_key, user, verb.act())?
+                .map(|result| Done { result, is_repeated: true })
+                .ok_or(Refusal::Storage(StorageError::Unique))
+        }),
+        other => other,
+    }?;
+    house.wake.notify_one();
+    Ok(done)
+}
+
+fn within<V: Verb>(house: &House, db: &mut Db, user: Id, form_key: &str, verb: &V, now: Instant) -> Result<Done, Refusal<V::Error>> {
+    let act = verb.act();
+    if let Some(result) = storage::idempotency::result(db, form_key, user, act)? {
+        return Ok(Done { result, is_repeated: true });
+    }
+    storage::idempotency::take(db, form_key, user, act, now)?;
+    let holdings = storage::user::holdings(db, user, now)?;
+    let scope = Scope::of(&holdings);
+    let row = row(act);
+    let mut case = verb.case(db, &scope)?.ok_or(Refusal::NotFound)?;
+    if !row.when.is_empty() {
+        storage::squad::lock(db, case.squad)?;
+        case = verb.case(db, &scope)?.ok_or(Refusal::NotFound)?;
+    }
+    let lacks = verb.lacks(db, &case)?;
+    let holding = can(&holdings, act, &case, &lacks).map_err(|missing| Refusal::Denied(case.clone(), missing))?;
+    let faults = verb.validate(db, &case, now)?;
+    if !faults.is_empty() {
+        return Err(Refusal::Invalid(faults));
+    }
+    let act_id = Id::new();
+    let mut deed = Deed { house, db, user, holding, act_id, now, case, row, opened: Vec::new(), told: Vec::new() };
+    let result = verb.carry_out(&mut deed)?;
+    deed.check_promises()?;
+    storage::idempotency::settle(db, form_key, result)?;
+    Ok(Done { result, is_repeated: false })
+}
+
+/// An act under way: what a verb may do, each step checked against the table and written to the journal.
+pub struct Deed<'a> {
+    pub house: &'a House,
+    pub db: &'a mut Db,
+    pub user: Id,
+    pub holding: Holding,
+    pub act_id: Id,
+    pub now: Instant,
+    pub case: Case,
+    row: &'static Row,
+    opened: Vec<HandoffKind>,
+    told: Vec<Receipt>,
+}
+
+impl Deed<'_> {
+    /// Notes the beginning of something that the verb has just inserted.
+    pub fn begin(&mut self, subject: Id, to: State, data: Value) -> Result<Link, StorageError> {
+        self.step(self.row, Change { from: None, to })?;
+        self.write(self.row, to.words().0, subject, with_state(None, to, data))
+    }
+
+    /// Moves something on, if it is still in that version and state.
+    pub fn advance<E>(&mut self, subject: Id, version: i32, from: State, to: State, data: Value) -> Result<Link, Refusal<E>> {
+        self.advance_under(self.row, subject, version, from, to, data)
+    }
+
+    /// Moves something on by an act that follows from this one by itself; the system is its actor.
+    pub fn follow<E>(&mut self, act: Act, subject: Id, version: i32, from: State, to: State) -> Result<Link, Refusal<E>> {
+        self.advance_under(row(act), subject, version, from, to, Value::Null)
+    }
+
+    fn advance_under<E>(
+        &mut self,
+        row: &'static Row,
+        subject: Id,
+        version: i32,
+        from: State,
+        to: State,
+        data: Value,
+    ) -> Result<Link, Refusal<E>> {
+        self.step(row, Change { from: Some(from), to })?;
+        if !storage::advance(self.db, subject, version, from, to)? {
+            return Err(Refusal::Stale(vec![subject]));
+        }
+        Ok(self.write(row, to.words().0, subject, with_state(Some(from), to, data))?)
+    }
+
+    /// Notes what changes no state: a decision, a sending, a copy.
+    pub fn note(&mut self, subject: &'static str, id: Id, data: Value) -> Result<Link, StorageError> {
+        self.write(self.row, subject, id, data)
+    }
+
+    fn step(&self, row: &Row, change: Change) -> Result<(), StorageError> {
+        if row.changes.contains(&change) {
+            return Ok(());
+        }
+        Err(StorageError::Other(format!("the workflow has no step {change:?} for {}", row.act)))
+    }
+
+    fn write(&mut self, row: &Row, subject: &'static str, subject_id: Id, data: Value) -> Result<Link, StorageError> {
+        let actor = match row.who {
+            Some(duty) => Actor::User { user: self.user, duty, body: self.holding.body },
+            None => Actor::System,
+        };
+        let entry = Entry {
+            act_id: self.act_id,
+            act: row.act.as_str(),
+            clause: None,
+            edition: None,
+            at: self.now,
+            actor,
+            subject,
+            subject_id,
+            case_id: self.case.id,
+            data,
+        };
+        storage::journal::append(self.db, &self.case.parties.territory.to_string(), &entry.under(row.clause))
+    }
+
+    /// Opens a handoff and queues its one mail to each holder of the duty.
+    pub fn open(&mut self, kind: HandoffKind, due: Option<Instant>, email: &Email) -> Result<(), StorageError> {
+        let case = self.case.clone();
+        self.open_on(&case, self.row, kind, due, email)
+    }
+
+    /// Opens a handoff on another case than the act's own, by an act that follows from this one.
+    pub fn open_following(&mut self, case: &Case, act: Act, kind: HandoffKind, email: &Email) -> Result<(), StorageError> {
+        self.open_on(case, row(act), kind, None, email)
+    }
+
+    /// Opens a handoff on another case than the act's own.
+    pub fn open_about(&mut self, case: &Case, kind: HandoffKind, email: &Email) -> Result<(), StorageError> {
+        self.open_on(case, self.row, kind, None, email)
+    }
+
+    fn open_on(&mut self, case: &Case, row: &Row, kind: HandoffKind, due: Option<Instant>, email: &Email) -> Result<(), StorageError> {
+        if !row.opens.contains(&kind) && !row.may_open.contains(&kind) {
+            return Err(StorageError::Other(format!("{} opens no {kind}", row.act)));
+        }
+        let to_body = party(case, kind.duty())?;
+        let new = storage::handoff::NewHandoff {
+            id: Id::new(),
+            kind,
+            case_kind: case.kind,
+            case_id: case.id,
+            squad: case.squad,
+            from_body: self.holding.body,
+            to_body,
+            act: self.act_id,
+            due: due.map(|at| (at, DueNature::Internal)),
+        };
+        let handoff = storage::handoff::open(self.db, &new, self.now)?;
+        self.opened.push(kind);
+        self.mail(case, kind.duty(), to_body, Some(handoff), email)
+    }
+
+    /// Closes a handoff on the act's case, if one is open.
+    pub fn close(&mut self, kind: HandoffKind) -> Result<(), StorageError> {
+        self.close_about(self.case.id, kind)
+    }
+
+    /// Closes a handoff on another case than the act's own.
+    pub fn close_about(&mut self, case: Id, kind: HandoffKind) -> Result<(), StorageError> {
+        if !self.row.closes.contains(&kind) {
+            return Err(StorageError::Other(format!("{} closes no {kind}", self.row.act)));
+        }
+        storage::handoff::close(self.db, kind, case, self.act_id, self.now).map(drop)
+    }
+
+    /// Queues a mail that asks for nothing.
+    pub fn tell(&mut self, receipt: Receipt, email: &Email) -> Result<(), StorageError> {
+        if !self.row.tells.contains(&receipt) {
+            return Err(StorageError::Other(format!("{} tells no {receipt}", self.row.act)));
+        }
+        self.told.push(receipt);
+        let case = self.case.clone();
+        let body = party(&case, receipt.duty())?;
+        self.mail(&case, receipt.duty(), body, None, email)
+    }
+
+    fn mail(&mut self, case: &Case, duty: DutyKind, body: Id, handoff: Option<Id>, email: &Email) -> Result<(), StorageError> {
+        let body = storage::body::get(self.db, body)?;
+        let squad = storage::squad::name(self.db, case.squad)?;
+        let holders = storage::user::holders(self.db, body.id, duty, self.now)?;
+        let mut to: Vec<(Option<Id>, String, Language)> = holders.into_iter().map(|u| (Some(u.id), u.email, u.language)).collect();
+        if to.is_empty() {
+            to.push((None, body.email.clone(), Language::Kk));
+        }
+        for (user, address, language) in to {
+            let recipient = Recipient { duty, body: body.name.clone(), language, is_mailbox: user.is_none() };
+            self.queue(case, body.id, user, address, handoff, email, &squad, &recipient)?;
+        }
+        Ok(())
+    }
+
+    #[expect(clippy::too_many_arguments, reason = "one row of the outbox")]
+    fn queue(
+        &mut self,
+        case: &Case,
+        body: Id,
+        user: Option<Id>,
+        address: String,
+        handoff: Option<Id>,
+        email: &Email,
+        squad: &Named,
+        recipient: &Recipient,
+    ) -> Result<(), StorageError> {
+        let folder = match case.kind {
+            CaseKind::Squad => "squads",
+            CaseKind::List => "lists",
+        };
+        let link = format!("{}/{folder}/{}", self.house.settings.public_url, case.id);
+        let letter = emails::render(&self.house.templates, email, &case.reference, squad, &link, recipient)
+            .map_err(|e| StorageError::Other(e.to_string()))?;
+        storage::outbox::insert(
+            self.db,
+            &Mail {
+                id: Id::new(),
+                act_id: self.act_id,
+                act: self.row.act.as_str().to_owned(),
+                kind: email.kind().to_owned(),
+                case_kind: case.kind,
+                case_id: case.id,
+                squad: case.squad,
+                handoff,
+                user,
+                body,
+                address,
+                subject: letter.subject,
+                body_text: letter.text,
+                body_html: letter.html,
+                created_at: self.now,
+                due_at: self.now,
+                attempts: 0,
+                sent_at: None,
+                failed_at: None,
+                last_error: None,
+            },
+        )
+    }
+
+    /// What the table says an act always opens, it has opened.
+    fn check_promises<E>(&self) -> Result<(), Refusal<E>> {
+        match self.row.opens.iter().find(|kind| !self.opened.contains(kind)) {
+            Some(kind) => Err(Refusal::Storage(StorageError::Other(format!("{} has not opened {kind}", self.row.act)))),
+            None => Ok(()),
+        }
+    }
+}
+
+fn party(case: &Case, duty: DutyKind) -> Result<Id, StorageError> {
+    case.parties.of(duty).ok_or_else(|| StorageError::Other(format!("no body for {duty}")))
+}
+
+fn with_state(from: Option<State>, to: State, data: Value) -> Value {
+    let mut words = serde_json::Map::new();
+    if let Some(from) = from {
+        words.insert("from".into(), from.words().1.into());
+    }
+    words.insert("to".into(), to.words().1.into());
+    if let Value::Object(more) = data {
+        words.extend(more);
+    }
+    Value::Object(words)
+}

@@ -1,0 +1,152 @@
+//! Act 4: an akimat sends a list with ID-card copies, or what was returned of it once corrected (clause 19).
+
+use super::{Deed, Refusal, Verb};
+use crate::{
+    domain::{
+        decision::NUMBER_LIMIT,
+        handoff::HandoffKind,
+        id::Id,
+        member_list::{EntryState, ListState},
+        membership::MembershipState,
+        permissions::{Case, Missing},
+        squad::SquadState,
+        time::{Instant, today},
+        workflow::{Act, State},
+    },
+    emails::Email,
+    storage::{self, Db, Result, Scope, dispatch::NewDispatch, entry::Entry},
+};
+use chrono::NaiveDate;
+use serde_json::json;
+
+/// A list to be sent.
+#[derive(Clone, Debug)]
+pub struct SendList {
+    pub list: Id,
+    pub version: i32,
+    pub outgoing_number: String,
+    pub outgoing_date: Option<NaiveDate>,
+    /// The sender states citizenship, own will and consent of each person (clauses 1 and 14).
+    pub is_stated: bool,
+}
+
+faults! {
+    /// What can be wrong with a sending.
+    SendListError {
+        OutgoingNumber: "outgoing_number", "outgoing-number";
+        OutgoingDate: "outgoing_date", "date-missing";
+        DateInFuture: "outgoing_date", "date-in-future";
+        Statement: "statement", "statement-missing";
+    }
+}
+
+impl Verb for SendList {
+    type Error = SendListError;
+
+    fn act(&self) -> Act {
+        Act::SendList
+    }
+
+    fn case(&self, db: &mut Db, scope: &Scope) -> Result<Option<Case>> {
+        Ok(storage::member_list::find(db, scope, self.list)?.map(|list| list.case()))
+    }
+
+    fn lacks(&self, db: &mut Db, case: &Case) -> Result<Vec<Missing>> {
+        lacks(db, case)
+    }
+
+    fn validate(&self, _: &mut Db, _: &Case, now: Instant) -> Result<Vec<SendListError>> {
+        use SendListError as E;
+        let number = self.outgoing_number.trim();
+        let checks = [
+            (!number.is_empty() && number.chars().count() <= NUMBER_LIMIT, E::OutgoingNumber),
+            (self.outgoing_date.is_some(), E::OutgoingDate),
+            (self.outgoing_date.is_none_or(|date| date <= today(now)), E::DateInFuture),
+            (self.is_stated, E::Statement),
+        ];
+        Ok(checks.into_iter().filter(|(is_good, _)| !is_good).map(|(_, fault)| fault).collect())
+    }
+
+    fn carry_out(&self, deed: &mut Deed<'_>) -> Result<Id, Refusal<SendListError>> {
+        let Some(date) = self.outgoing_date else { return Err(Refusal::Invalid(vec![SendListError::OutgoingDate])) };
+        let (from, _) = storage::member_list::state_of(deed.db, self.list)?;
+        let travelling = travelling(from, storage::entry::of_list(deed.db, self.list)?);
+        let snapshot = snapshot(deed, &travelling)?;
+        let new = NewDispatch {
+            id: Id::new(),
+            list: self.list,
+            outgoing_number: self.outgoing_number.trim(),
+            outgoing_date: date,
+            sent_by: deed.user,
+            territory: deed.case.parties.territory,
+            entries: travelling.len(),
+            snapshot: &snapshot,
+        };
+        let serial = storage::dispatch::insert(deed.db, &deed.house.keys, &new, today(deed.now), deed.now)?;
+        deed.note("dispatch", new.id, json!({ "serial": serial, "entries": travelling.len() }))?;
+        deed.advance(self.list, self.version, State::List(from), State::List(ListState::Sent), json!({ "dispatch": new.id }))?;
+        for entry in &travelling {
+            let from = State::Membership(entry.membership_state);
+            let data = json!({ "dispatch": new.id });
+            deed.advance(entry.membership, entry.membership_version, from, State::Membership(MembershipState::Listed), data)?;
+            if entry.state == EntryState::Returned {
+                let (from, to) = (State::Entry(EntryState::Returned), State::Entry(EntryState::Open));
+                deed.advance(entry.id, entry.version, from, to, serde_json::Value::Null)?;
+                storage::entry::set_return_code(deed.db, entry.id, None)?;
+            }
+        }
+        deed.close_about(deed.case.squad, HandoffKind::SendList)?;
+        deed.close(HandoffKind::CorrectList)?;
+        deed.open(HandoffKind::ReceiveList, None, &Email::ReceiveList { people: travelling.len() })?;
+        Ok(self.list)
+    }
+}
+
+/// What a list lacks before it can be sent: the same for the button, the page and the refusal.
+pub fn lacks(db: &mut Db, case: &Case) -> Result<Vec<Missing>> {
+    let State::List(state) = case.state else { return Ok(Vec::new()) };
+    let travelling = travelling(state, storage::entry::of_list(db, case.id)?);
+    let mut missing = Vec::new();
+    if storage::squad::reference(db, case.squad)?.1 != SquadState::Created {
+        missing.push(Missing::SquadNotCreated);
+    }
+    if travelling.is_empty() {
+        missing.push(Missing::Entries);
+    }
+    match travelling.iter().filter(|entry| entry.copy.is_none()).count() {
+        0 => {}
+        without => missing.push(Missing::Copies(without)),
+    }
+    Ok(missing)
+}
+
+/// What goes: of a draft all that stands, of a list that was sent what was returned.
+fn travelling(state: ListState, entries: Vec<Entry>) -> Vec<Entry> {
+    let goes = if state == ListState::Draft { EntryState::Open } else { EntryState::Returned };
+    entries.into_iter().filter(|entry| entry.state == goes).collect()
+}
+
+/// The values and the hashes of the copies as they are sent; sealed, and never changed.
+fn snapshot(deed: &mut Deed<'_>, entries: &[Entry]) -> Result<Vec<u8>> {
+    let hashes = storage::copy::hashes(deed.db, &entries.iter().map(|e| e.id).collect::<Vec<_>>())?;
+    let mut lines = Vec::new();
+    for entry in entries {
+        let Some(typed) = storage::membership::particulars(deed.db, &deed.house.keys, entry.membership)? else { continue };
+        let copy = hashes.iter().find(|(id, _)| *id == entry.id).map(|(_, hash)| hex::encode(hash));
+        lines.push(json!({
+            "entry": entry.id,
+            "position": entry.position,
+            "surname": typed.surname,
+            "given_name": typed.given_name,
+            "patronymic": typed.patronymic,
+            "iin": typed.iin.expose(),
+            "birth_date": typed.birth_date,
+            "document_kind": typed.document_kind,
+            "document_number": typed.document_number,
+            "address": typed.address,
+            "phone": typed.phone,
+            "copy_sha256": copy,
+        }));
+    }
+    serde_json::to_vec(&lines).map_err(|e| storage::StorageError::Other(e.to_string()))
+}

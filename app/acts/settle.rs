@@ -1,0 +1,67 @@
+//! What follows from an act by itself: the state of a list from its entries, the fate of a leadership.
+
+use super::{Deed, Refusal};
+use crate::{
+    domain::{
+        handoff::{CaseKind, HandoffKind},
+        id::Id,
+        leadership::LeadershipState,
+        member_list::{EntryState, ListState, settled},
+        permissions::Case,
+        workflow::{Act, State},
+    },
+    emails::Email,
+    storage::{self, StorageError},
+};
+use serde_json::Value;
+
+/// Moves the act's list on to where its entries are, and gives its state then.
+pub(super) fn settle_list<E>(deed: &mut Deed<'_>) -> Result<ListState, Refusal<E>> {
+    let list = deed.case.id;
+    let (from, version) = storage::member_list::state_of(deed.db, list)?;
+    if from == ListState::Draft {
+        return Ok(from);
+    }
+    let entries: Vec<(EntryState, _)> = storage::entry::of_list(deed.db, list)?.iter().map(|e| (e.state, e.membership_state)).collect();
+    let to = match (from, settled(&entries)) {
+        // What was sent and not yet received keeps the list sent while anything of it is outstanding.
+        (ListState::Sent, ListState::Received) => ListState::Sent,
+        (_, to) => to,
+    };
+    if to != from {
+        deed.advance(list, version, State::List(from), State::List(to), Value::Null)?;
+    }
+    Ok(to)
+}
+
+/// A person was registered: if the council appointed that person leader, the leader takes office.
+pub(super) fn take_office<E>(deed: &mut Deed<'_>, membership: Id) -> Result<(), Refusal<E>> {
+    end_waiting(deed, membership, Act::LeaderTakesOffice, LeadershipState::InOffice).map(drop)
+}
+
+/// A person will not be registered: if the council appointed that person leader, the council has to appoint another.
+///
+/// It lapses when the person has left the squad and not at the outcome, which the subdivision may still take back.
+pub(super) fn lapse<E>(deed: &mut Deed<'_>, membership: Id) -> Result<(), Refusal<E>> {
+    if end_waiting(deed, membership, Act::LeadershipLapses, LeadershipState::Lapsed)? {
+        let squad = squad_case(deed)?;
+        deed.open_following(&squad, Act::LeadershipLapses, HandoffKind::AppointLeader, &Email::AppointLeader)?;
+    }
+    Ok(())
+}
+
+fn end_waiting<E>(deed: &mut Deed<'_>, membership: Id, act: Act, to: LeadershipState) -> Result<bool, Refusal<E>> {
+    let from = LeadershipState::AwaitingRegistration;
+    let open = storage::leadership::open_of(deed.db, deed.case.squad)?;
+    let Some(leadership) = open.filter(|l| l.membership == membership && l.state == from) else { return Ok(false) };
+    deed.follow(act, leadership.id, leadership.version, State::Leadership(from), State::Leadership(to))?;
+    storage::leadership::date(deed.db, leadership.id, to, deed.now)?;
+    Ok(true)
+}
+
+/// The squad as a case, seen from one of its lists.
+pub(super) fn squad_case(deed: &mut Deed<'_>) -> Result<Case, StorageError> {
+    let squad = deed.case.squad;
+    let (reference, state) = storage::squad::reference(deed.db, squad)?;
+    Ok(Case { kind: CaseKind::Squad, id: squad, squad, reference, state: State::Squad(state), parties: deed.case.parties })
+}

@@ -1,0 +1,66 @@
+//! `body add`.
+
+use super::BodyCommand;
+use crate::{
+    acts::House,
+    domain::{
+        body::BodyKind,
+        id::Id,
+        journal::{Actor, Entry, SYSTEM_CHAIN},
+        language::Named,
+    },
+    storage::{self, Db, StorageError, body::Body},
+};
+use serde_json::json;
+
+/// Runs a command about bodies.
+pub fn run(house: &House, command: BodyCommand) -> Result<(), String> {
+    let BodyCommand::Add { kind, mailbox, kk, ru, en, parent, serves, vetting_days } = command;
+    let find = |mailbox: &str, wanted: BodyKind| find(house, mailbox, wanted);
+    let parent = match (kind, parent) {
+        (BodyKind::Council, Some(mailbox)) => Some(find(&mailbox, BodyKind::Akimat)?),
+        (BodyKind::StructuralUnit, Some(mailbox)) => Some(find(&mailbox, BodyKind::TerritorialSubdivision)?),
+        (BodyKind::Council | BodyKind::StructuralUnit, None) => return Err("--parent names the body above it".into()),
+        _ => None,
+    };
+    let serves = serves.iter().map(|mailbox| find(mailbox, BodyKind::Akimat)).collect::<Result<Vec<_>, _>>()?;
+    let new = Body { id: Id::new(), kind, parent: parent.map(|p| p.id), name: Named { kk, ru, en }, email: mailbox, vetting_days };
+    let ids: Vec<Id> = serves.iter().map(|akimat| akimat.id).collect();
+    house.store.write(|db| add(db, house, &new, &ids)).map_err(|e| e.to_string())
+}
+
+/// Adds a body and journals it.
+pub fn add(db: &mut Db, house: &House, new: &Body, serves: &[Id]) -> Result<(), StorageError> {
+    let now = house.clock.now();
+    if storage::body::by_email(db, &new.email)?.is_some() {
+        return Err(StorageError::Unique);
+    }
+    storage::body::insert(db, new, now)?;
+    for akimat in serves {
+        storage::body::serve(db, new.id, *akimat)?;
+    }
+    note(db, house, "body_added", "body", new.id, json!({ "kind": new.kind }))
+}
+
+/// Writes an entry of the command line into the system's chain.
+pub fn note(db: &mut Db, house: &House, act: &str, subject: &str, id: Id, data: serde_json::Value) -> Result<(), StorageError> {
+    let at = house.clock.now();
+    let entry = Entry {
+        act_id: Id::new(),
+        act,
+        clause: None,
+        edition: None,
+        at,
+        actor: Actor::Operator,
+        subject,
+        subject_id: id,
+        case_id: id,
+        data,
+    };
+    storage::journal::append(db, SYSTEM_CHAIN, &entry).map(drop)
+}
+
+fn find(house: &House, mailbox: &str, wanted: BodyKind) -> Result<Body, String> {
+    let found = house.store.read(|db| storage::body::by_email(db, mailbox)).map_err(|e: StorageError| e.to_string())?;
+    found.filter(|body| body.kind == wanted).ok_or_else(|| format!("no {wanted} has the mailbox {mailbox}"))
+}

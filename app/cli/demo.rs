@@ -1,0 +1,180 @@
+//! `demo`: fictional bodies and users of every duty, to try the product out. Nobody in it is real.
+
+use super::{bodies, servers, users};
+use crate::{
+    acts::House,
+    clock::Clock,
+    config::{Environment, Settings},
+    domain::{
+        body::{BodyKind, DutyKind},
+        id::Id,
+        language::{Language, Named},
+    },
+    storage::{self, Db, StorageError, body::Body},
+    web::hash_password,
+};
+use std::fs;
+
+/// Everybody's password in the demo.
+pub const PASSWORD: &str = "sheka-ra-866";
+
+const DOMAIN: &str = "demo.invalid";
+
+struct FictionalBody {
+    kind: BodyKind,
+    mailbox: &'static str,
+    name: [&'static str; 3],
+    parent: Option<&'static str>,
+    serves: &'static [&'static str],
+}
+
+const BODIES: &[FictionalBody] = &[
+    FictionalBody {
+        kind: BodyKind::Akimat,
+        mailbox: "ulgi",
+        name: ["«Үлгі» ауданының әкімдігі", "Акимат района «Үлгі»", "Akimat of Ulgi district"],
+        parent: None,
+        serves: &[],
+    },
+    FictionalBody {
+        kind: BodyKind::Council,
+        mailbox: "ulgi-kenes",
+        name: [
+            "«Үлгі» ауданының шекара мәселелері жөніндегі үйлестіру кеңесі",
+            "Координационный совет по вопросам границы района «Үлгі»",
+            "Coordination council on border issues of Ulgi district",
+        ],
+        parent: Some("ulgi"),
+        serves: &[],
+    },
+    FictionalBody {
+        kind: BodyKind::Akimat,
+        mailbox: "mysal",
+        name: ["«Мысал» ауданының әкімдігі", "Акимат района «Мысал»", "Akimat of Mysal district"],
+        parent: None,
+        serves: &[],
+    },
+    FictionalBody {
+        kind: BodyKind::Council,
+        mailbox: "mysal-kenes",
+        name: [
+            "«Мысал» ауданының шекара мәселелері жөніндегі үйлестіру кеңесі",
+            "Координационный совет по вопросам границы района «Мысал»",
+            "Coordination council on border issues of Mysal district",
+        ],
+        parent: Some("mysal"),
+        serves: &[],
+    },
+    FictionalBody {
+        kind: BodyKind::TerritorialSubdivision,
+        mailbox: "synaq",
+        name: [
+            "Шекара қызметінің «Сынақ» аумақтық бөлімшесі",
+            "Территориальное подразделение «Сынақ» Пограничной службы",
+            "Synaq territorial subdivision of the Border Service",
+        ],
+        parent: None,
+        serves: &[],
+    },
+    FictionalBody {
+        kind: BodyKind::StructuralUnit,
+        mailbox: "synaq-1",
+        name: ["«Сынақ-1» құрылымдық бөлімшесі", "Структурное подразделение «Сынақ-1»", "Structural unit Synaq-1"],
+        parent: Some("synaq"),
+        serves: &["ulgi"],
+    },
+    FictionalBody {
+        kind: BodyKind::StructuralUnit,
+        mailbox: "synaq-2",
+        name: ["«Сынақ-2» құрылымдық бөлімшесі", "Структурное подразделение «Сынақ-2»", "Structural unit Synaq-2"],
+        parent: Some("synaq"),
+        serves: &["ulgi", "mysal"],
+    },
+];
+
+const USERS: &[(&str, &str, &[(DutyKind, &str)])] = &[
+    ("akimat", "Мысалова Гүлнар", &[(DutyKind::AkimatOfficer, "ulgi")]),
+    ("hatshy", "Үлгібаев Нұрлан", &[(DutyKind::CouncilSecretary, "ulgi-kenes")]),
+    ("akimat2", "Жобаева Әсел", &[(DutyKind::AkimatOfficer, "mysal"), (DutyKind::CouncilSecretary, "mysal-kenes")]),
+    ("tekserushi", "Сынақов Бауыржан", &[(DutyKind::VettingOfficer, "synaq")]),
+    ("tekserushi2", "Тестова Дина", &[(DutyKind::VettingOfficer, "synaq")]),
+    ("bastyq", "Образцов Айдар", &[(DutyKind::Head, "synaq")]),
+    ("okil", "Примеров Серік", &[(DutyKind::UnitRepresentative, "synaq-1")]),
+    ("okil2", "Демонстратов Ерлан", &[(DutyKind::UnitRepresentative, "synaq-2")]),
+    ("akimshi", "Жобаев Қайрат", &[(DutyKind::Administrator, "ulgi")]),
+    ("auditor", "Үлгібаева Сәуле", &[(DutyKind::Auditor, "synaq")]),
+];
+
+/// Serves the demo; keeps its data unless it is to begin anew.
+pub async fn run(settings: Settings, is_fresh: bool) -> Result<(), String> {
+    if settings.environment == Environment::Production {
+        return Err("the demo does not run in production".into());
+    }
+    if is_fresh {
+        drop_data(&settings)?;
+    }
+    let house = crate::house::build(settings, Clock::System)?;
+    let is_empty = house.store.read(storage::user::all).map_err(|e| e.to_string())?.is_empty();
+    if is_empty {
+        house.store.write(|db| fill(db, &house)).map_err(|e| e.to_string())?;
+    }
+    tell(&house);
+    servers::serve(house, true).await
+}
+
+/// Only an SQLite demo in its own folder can be dropped: nothing else is ours to delete.
+fn drop_data(settings: &Settings) -> Result<(), String> {
+    let path =
+        settings.database_url.strip_prefix("sqlite://").ok_or("--fresh begins an SQLite demo anew; drop another database yourself")?;
+    for file in [path.to_owned(), format!("{path}-wal"), format!("{path}-shm"), settings.key_file.display().to_string()] {
+        match fs::remove_file(&file) {
+            Err(error) if error.kind() != std::io::ErrorKind::NotFound => return Err(format!("{file}: {error}")),
+            _ => {}
+        }
+    }
+    if let Some(folder) = settings.mail_url.strip_prefix("file://") {
+        for mail in fs::read_dir(folder).into_iter().flatten().flatten().filter(|f| f.path().extension().is_some_and(|e| e == "eml")) {
+            fs::remove_file(mail.path()).map_err(|e| e.to_string())?;
+        }
+    }
+    Ok(())
+}
+
+fn mailbox(name: &str) -> String {
+    format!("{name}@{DOMAIN}")
+}
+
+/// Writes the bodies and users; all have the demo's password.
+///
+/// # Errors
+/// Those of the database.
+pub fn fill(db: &mut Db, house: &House) -> Result<(), StorageError> {
+    let id_of = |db: &mut Db, name: &str| -> Result<Id, StorageError> {
+        storage::body::by_email(db, &mailbox(name))?.map(|b| b.id).ok_or_else(|| StorageError::Other(format!("no body {name}")))
+    };
+    for body in BODIES {
+        let [kk, ru, en] = body.name.map(str::to_owned);
+        let parent = body.parent.map(|name| id_of(db, name)).transpose()?;
+        let serves = body.serves.iter().map(|name| id_of(db, name)).collect::<Result<Vec<_>, _>>()?;
+        let new =
+            Body { id: Id::new(), kind: body.kind, parent, name: Named { kk, ru, en }, email: mailbox(body.mailbox), vetting_days: 15 };
+        bodies::add(db, house, &new, &serves)?;
+    }
+    let hash = hash_password(PASSWORD)?;
+    for (name, full_name, duties) in USERS {
+        let duties: Vec<_> = duties.iter().map(|(kind, body)| (*kind, mailbox(body))).collect();
+        let user = users::add(db, house, &mailbox(name), full_name, Language::Kk, &duties)?;
+        storage::user::set_password(db, user, &hash)?;
+    }
+    Ok(())
+}
+
+#[expect(clippy::print_stdout, reason = "the command line speaks to a person")]
+fn tell(house: &House) {
+    println!("\n  {}\n  mail as its readers see it: {0}/dev/mail\n\n  password of all: {PASSWORD}\n", house.settings.public_url);
+    for (name, full_name, duties) in USERS {
+        let duties: Vec<String> = duties.iter().map(|(kind, body)| format!("{kind} in {body}")).collect();
+        println!("  {:<28} {:<22} {}", mailbox(name), full_name, duties.join(", "));
+    }
+    println!();
+}

@@ -1,0 +1,153 @@
+//! The command line: `serve | work | migrate | demo | body … | user … | journal verify | list check`.
+
+mod bodies;
+mod demo;
+mod journals;
+mod lists;
+mod servers;
+mod users;
+
+use crate::{
+    clock::Clock,
+    config::Settings,
+    domain::{
+        body::{BodyKind, DutyKind},
+        language::Language,
+    },
+};
+use clap::{Parser, Subcommand};
+use std::{path::PathBuf, process::ExitCode};
+
+/// Volunteer squads that help protect the State Border of Kazakhstan (Resolution 866).
+#[derive(Parser)]
+#[command(version, about, long_about = None)]
+pub struct Cli {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Serve pages and, unless `deliver` is false, deliver mail.
+    Serve,
+    /// Deliver mail only.
+    Work,
+    /// Bring the database's schema up to date.
+    Migrate,
+    /// Serve fictional bodies and users, to try the product out.
+    Demo {
+        /// Begin anew: drop what the last demo left.
+        #[arg(long)]
+        fresh: bool,
+    },
+    /// Bodies: akimats, councils, territorial subdivisions, structural units.
+    #[command(subcommand)]
+    Body(BodyCommand),
+    /// Users and the duties that they hold.
+    #[command(subcommand)]
+    User(UserCommand),
+    /// The journal.
+    #[command(subcommand)]
+    Journal(JournalCommand),
+    /// Member lists as files.
+    #[command(subcommand)]
+    List(ListCommand),
+}
+
+#[derive(Subcommand)]
+enum BodyCommand {
+    /// Add a body.
+    Add {
+        kind: BodyKind,
+        /// The body's own mailbox; the other commands name the body by it.
+        mailbox: String,
+        #[arg(long)]
+        kk: String,
+        #[arg(long)]
+        ru: String,
+        #[arg(long)]
+        en: String,
+        /// Mailbox of the body above: a council's akimat, a unit's subdivision.
+        #[arg(long)]
+        parent: Option<String>,
+        /// Mailbox of an akimat whose squads this unit may lead; may be given more than once.
+        #[arg(long)]
+        serves: Vec<String>,
+        /// Days that a subdivision gives itself to vet a list; not set by the Rules.
+        #[arg(long, default_value_t = 15)]
+        vetting_days: u32,
+    },
+}
+
+#[derive(Subcommand)]
+enum UserCommand {
+    /// Add a user and print the link, used once within 72 hours, that sets the password.
+    Add {
+        email: String,
+        name: String,
+        #[arg(long, default_value = "kk")]
+        language: Language,
+        /// A duty and the mailbox of its body, as in `akimat_officer@MAILBOX`… written `KIND=MAILBOX`; may be given more than once.
+        #[arg(long = "duty", value_parser = duty)]
+        duties: Vec<(DutyKind, String)>,
+    },
+    /// List the users and their duties.
+    List,
+    /// Print a link, used once within 30 minutes, that sets a new password and ends the user's sessions.
+    ResetLink { email: String },
+}
+
+#[derive(Subcommand)]
+enum JournalCommand {
+    /// Go through every chain from its beginning; names the first place that is not as it was written.
+    Verify,
+}
+
+#[derive(Subcommand)]
+enum ListCommand {
+    /// Read a member list and report on it row by row; saves nothing.
+    #[command(after_help = lists::help())]
+    Check {
+        file: PathBuf,
+        /// One JSON object instead of a table.
+        #[arg(long)]
+        json: bool,
+    },
+}
+
+fn duty(text: &str) -> Result<(DutyKind, String), String> {
+    let (kind, mailbox) = text.split_once('=').ok_or("write KIND=MAILBOX")?;
+    Ok((kind.parse().map_err(|_| format!("{kind:?} is no duty"))?, mailbox.to_owned()))
+}
+
+/// Runs a command; what goes wrong is one line on standard error and the exit code 1.
+pub async fn run(cli: Cli) -> ExitCode {
+    if let Command::List(ListCommand::Check { file, json }) = &cli.command {
+        return lists::check(file, *json);
+    }
+    match settings_and(cli.command).await {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(message) => fail(&message, 1),
+    }
+}
+
+#[expect(clippy::print_stderr, reason = "the command line speaks to a person")]
+fn fail(message: &str, code: u8) -> ExitCode {
+    eprintln!("jasaq: {message}");
+    ExitCode::from(code)
+}
+
+async fn settings_and(command: Command) -> Result<(), String> {
+    let settings = Settings::load().map_err(|e| e.to_string())?;
+    let house = |settings| crate::house::build(settings, Clock::System);
+    match command {
+        Command::Serve => servers::serve(house(settings)?, true).await,
+        Command::Work => servers::serve(house(settings)?, false).await,
+        Command::Migrate => crate::house::store(&settings).map(drop),
+        Command::Demo { fresh } => demo::run(settings, fresh).await,
+        Command::Body(command) => bodies::run(&house(settings)?, command),
+        Command::User(command) => users::run(&house(settings)?, command),
+        Command::Journal(JournalCommand::Verify) => journals::verify(&house(settings)?),
+        Command::List(_) => Ok(()),
+    }
+}

@@ -1,0 +1,49 @@
+//! `serve` and `work`: run until SIGTERM or Ctrl-C, then finish what is under way.
+
+use crate::{acts::House, jobs, mailer::Mailer, web};
+use std::sync::Arc;
+use tokio::sync::watch;
+
+/// Serves pages, or delivers mail only.
+pub async fn serve(house: House, has_pages: bool) -> Result<(), String> {
+    log();
+    let house = Arc::new(house);
+    let mailer = Mailer::of(&house.settings).map_err(|e| e.to_string())?;
+    let (stop, stopped) = watch::channel(false);
+    let worker = (house.settings.deliver || !has_pages).then(|| actix_web::rt::spawn(jobs::run(Arc::clone(&house), mailer, stopped)));
+    if has_pages {
+        let server = web::serve(Arc::clone(&house)).map_err(|e| format!("bind: {e}"))?;
+        tracing::info!(address = %server.address, public_url = house.settings.public_url, "serving");
+        // The server itself ends on SIGTERM and Ctrl-C once its requests are answered.
+        server.running.await.map_err(|e| e.to_string())?;
+    } else {
+        wait_for_end().await?;
+    }
+    // Nobody listens when mail is delivered elsewhere.
+    stop.send(true).ok();
+    if let Some(worker) = worker {
+        worker.await.map_err(|e| e.to_string())?;
+    }
+    tracing::info!("ended");
+    Ok(())
+}
+
+/// Logs as JSON lines in UTC on standard output; no line holds personal data.
+fn log() {
+    tracing_subscriber::fmt()
+        .json()
+        .flatten_event(true)
+        .with_current_span(false)
+        .with_target(false)
+        .with_max_level(tracing::Level::INFO)
+        .init();
+}
+
+async fn wait_for_end() -> Result<(), String> {
+    use tokio::signal::unix::{SignalKind, signal};
+    let mut term = signal(SignalKind::terminate()).map_err(|e| e.to_string())?;
+    tokio::select! {
+        _ = term.recv() => Ok(()),
+        ended = tokio::signal::ctrl_c() => ended.map_err(|e| e.to_string()),
+    }
+}

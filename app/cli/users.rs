@@ -1,0 +1,98 @@
+//! `user add | list | reset-link`.
+
+use super::{UserCommand, bodies::note};
+use crate::{
+    acts::House,
+    domain::{body::DutyKind, id::Id, language::Language},
+    storage::{self, Db, StorageError},
+    web::{hash_token, new_token},
+};
+use chrono::TimeDelta;
+use serde_json::json;
+
+const INVITATION: TimeDelta = TimeDelta::hours(72);
+const RESET: TimeDelta = TimeDelta::minutes(30);
+
+/// Runs a command about users.
+#[expect(clippy::print_stdout, reason = "the command line speaks to a person")]
+pub fn run(house: &House, command: UserCommand) -> Result<(), String> {
+    match command {
+        UserCommand::Add { email, name, language, duties } => {
+            email.parse::<lettre::Address>().map_err(|_| format!("{email} is no address"))?;
+            let token = house.store.write(|db| {
+                let user = add(db, house, &email, &name, language, &duties)?;
+                link(db, house, user, INVITATION)
+            });
+            println!("{}", url(house, &token.map_err(|e| explain(&e, &email))?));
+        }
+        UserCommand::List => {
+            for line in house.store.read(|db| lines(db, house)).map_err(|e| e.to_string())? {
+                println!("{line}");
+            }
+        }
+        UserCommand::ResetLink { email } => {
+            let user = house.store.read(|db| storage::user::by_email(db, &email)).map_err(|e: StorageError| e.to_string())?;
+            let user = user.ok_or_else(|| format!("nobody has the address {email}"))?;
+            let token = house.store.write(|db| {
+                note(db, house, "reset_link_made", "user", user.id, json!({}))?;
+                link(db, house, user.id, RESET)
+            });
+            println!("{}", url(house, &token.map_err(|e: StorageError| e.to_string())?));
+        }
+    }
+    Ok(())
+}
+
+fn explain(error: &StorageError, email: &str) -> String {
+    match error {
+        StorageError::Unique => format!("somebody has the address {email} already"),
+        other => other.to_string(),
+    }
+}
+
+fn url(house: &House, token: &str) -> String {
+    format!("{}/links/{token}", house.settings.public_url)
+}
+
+/// Adds a user with duties and journals it.
+pub fn add(
+    db: &mut Db,
+    house: &House,
+    email: &str,
+    name: &str,
+    language: Language,
+    duties: &[(DutyKind, String)],
+) -> Result<Id, StorageError> {
+    let (id, now) = (Id::new(), house.clock.now());
+    storage::user::insert(db, id, email, name, language, now)?;
+    note(db, house, "user_added", "user", id, json!({}))?;
+    for (kind, mailbox) in duties {
+        let body =
+            storage::body::by_email(db, mailbox)?.ok_or_else(|| StorageError::Other(format!("no body has the mailbox {mailbox}")))?;
+        if !kind.fits(body.kind) {
+            return Err(StorageError::Other(format!("a {} has no {kind}", body.kind)));
+        }
+        let duty = Id::new();
+        storage::user::grant(db, duty, id, body.id, *kind, now)?;
+        note(db, house, "duty_granted", "duty", duty, json!({ "user": id, "body": body.id, "kind": kind }))?;
+    }
+    Ok(id)
+}
+
+fn link(db: &mut Db, house: &House, user: Id, validity: TimeDelta) -> Result<String, StorageError> {
+    let (token, now) = (new_token()?, house.clock.now());
+    storage::user::insert_link(db, &hash_token(&token), user, now, now + validity)?;
+    Ok(token)
+}
+
+fn lines(db: &mut Db, house: &House) -> Result<Vec<String>, StorageError> {
+    let mut lines = Vec::new();
+    for user in storage::user::all(db)? {
+        let mut duties = Vec::new();
+        for held in storage::user::holdings(db, user.id, house.clock.now())? {
+            duties.push(format!("{}={}", held.kind, storage::body::get(db, held.body)?.email));
+        }
+        lines.push(format!("{}\t{}\t{}\t{}", user.email, user.name, user.language, duties.join(" ")));
+    }
+    Ok(lines)
+}

@@ -1,0 +1,141 @@
+//! Settings: `config/base.toml` < `config/<environment>.toml` < a file named by `JASAQ__CONFIG` < `JASAQ__…` variables.
+
+use serde::Deserialize;
+use std::{env, fs, net::SocketAddr, path::PathBuf};
+
+const BASE: &str = include_str!("../config/base.toml");
+const DEVELOPMENT: &str = include_str!("../config/development.toml");
+const PRODUCTION: &str = include_str!("../config/production.toml");
+const PREFIX: &str = "JASAQ__";
+
+/// Where the program runs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Environment {
+    Development,
+    Production,
+}
+
+/// Everything that can be set.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Settings {
+    pub environment: Environment,
+    /// Address and port to listen on.
+    pub bind: SocketAddr,
+    /// The address that users see, without a slash at its end.
+    pub public_url: String,
+    /// `sqlite://PATH` or `postgres://…`.
+    pub database_url: String,
+    /// `smtp://[USER:PASSWORD@]HOST[:PORT]`, `smtps://…` or `file://FOLDER`.
+    pub mail_url: String,
+    /// Folder of the SQLite file, the key file and the mail folder, where these are named without one.
+    pub data_dir: PathBuf,
+    /// The key file; without a folder it lies in `data_dir`.
+    pub key_file: PathBuf,
+    pub mail_from: String,
+    pub mail_reply_to: String,
+    /// Right side of every Message-ID.
+    pub message_id_domain: String,
+    /// Certificate of a private authority that signed the SMTP server's.
+    pub smtp_ca_file: Option<PathBuf>,
+    /// Whether `serve` also delivers mail; several nodes may.
+    pub deliver: bool,
+    /// Threads that answer requests; 0: one for each core.
+    pub workers: usize,
+}
+
+/// What is wrong with the settings.
+#[derive(Debug, thiserror::Error)]
+pub enum ConfigError {
+    #[error("{0}: {1}")]
+    Source(String, String),
+    #[error("{key}: {problem}")]
+    Key { key: &'static str, problem: String },
+}
+
+impl Settings {
+    /// Reads the layers in their order.
+    ///
+    /// # Errors
+    /// Names the file, variable or key that is wrong.
+    pub fn load() -> Result<Self, ConfigError> {
+        let mut table = parse("config/base.toml", BASE)?;
+        let environment = env::var(format!("{PREFIX}ENVIRONMENT")).unwrap_or_else(|_| "development".into());
+        merge(
+            &mut table,
+            match environment.as_str() {
+                "production" => parse("config/production.toml", PRODUCTION)?,
+                "development" => parse("config/development.toml", DEVELOPMENT)?,
+                other => {
+                    return Err(ConfigError::Key {
+                        key: "environment",
+                        problem: format!("{other:?} is neither development nor production"),
+                    });
+                }
+            },
+        );
+        if let Ok(path) = env::var(format!("{PREFIX}CONFIG")) {
+            let text = fs::read_to_string(&path).map_err(|e| ConfigError::Source(path.clone(), e.to_string()))?;
+            merge(&mut table, parse(&path, &text)?);
+        }
+        table.insert("environment".into(), environment.into());
+        for (name, value) in env::vars() {
+            let Some(key) = name.strip_prefix(PREFIX).map(str::to_lowercase).filter(|key| key != "config" && key != "environment") else {
+                continue;
+            };
+            table.insert(key.clone(), typed(&key, value));
+        }
+        let settings: Self = toml::Value::Table(table)
+            .try_into()
+            .map_err(|e: toml::de::Error| ConfigError::Source("settings".into(), e.message().to_owned()))?;
+        settings.check()
+    }
+
+    fn check(mut self) -> Result<Self, ConfigError> {
+        let fault = |key, problem: &str| Err(ConfigError::Key { key, problem: problem.to_owned() });
+        if !self.public_url.starts_with("http://") && !self.public_url.starts_with("https://") {
+            return fault("public_url", "must begin with http:// or https://");
+        }
+        self.public_url = self.public_url.trim_end_matches('/').to_owned();
+        if !["sqlite://", "postgres://", "postgresql://"].iter().any(|scheme| self.database_url.starts_with(scheme)) {
+            return fault("database_url", "must begin with sqlite:// or postgres://");
+        }
+        if !["smtp://", "smtps://", "file://"].iter().any(|scheme| self.mail_url.starts_with(scheme)) {
+            return fault("mail_url", "must begin with smtp://, smtps:// or file://");
+        }
+        if self.environment == Environment::Production {
+            if self.mail_url.starts_with("file://") {
+                return fault("mail_url", "production sends real mail: name an smtp:// or smtps:// server");
+            }
+            if !self.public_url.starts_with("https://") {
+                return fault("public_url", "production is reached over https://");
+            }
+        }
+        self.key_file = self.data_dir.join(&self.key_file);
+        Ok(self)
+    }
+
+    /// Whether cookies may say that they travel over TLS only.
+    #[must_use]
+    pub fn is_https(&self) -> bool {
+        self.public_url.starts_with("https://")
+    }
+}
+
+fn parse(source: &str, text: &str) -> Result<toml::Table, ConfigError> {
+    text.parse().map_err(|e: toml::de::Error| ConfigError::Source(source.to_owned(), e.message().to_owned()))
+}
+
+fn merge(into: &mut toml::Table, from: toml::Table) {
+    into.extend(from);
+}
+
+/// Variables are text; the two keys that are not are read as what they are.
+fn typed(key: &str, value: String) -> toml::Value {
+    match key {
+        "deliver" => value.parse().map_or(toml::Value::String(value), toml::Value::Boolean),
+        "workers" => value.parse().map_or(toml::Value::String(value), toml::Value::Integer),
+        _ => toml::Value::String(value),
+    }
+}

@@ -1,0 +1,119 @@
+//! "This now waits on that body."
+
+use super::body::DutyKind;
+
+text_enum! {
+    /// What a handoff asks for. It is about a squad or a list, never about a person.
+    HandoffKind {
+        PutToCouncil = "put_to_council",
+        SquadRejected = "squad_rejected",
+        SendList = "send_list",
+        SquadCreated = "squad_created",
+        ReceiveList = "receive_list",
+        VetList = "vet_list",
+        CorrectList = "correct_list",
+        RemovePeople = "remove_people",
+        PeopleInBook = "people_in_book",
+        AppointLeader = "appoint_leader",
+    }
+}
+
+text_enum! {
+    /// Whether a handoff asks for an act, or only to be read.
+    Nature {
+        /// Closed by an act when nothing is outstanding.
+        Duty = "duty",
+        /// Closed by its reader.
+        Information = "information",
+    }
+}
+
+text_enum! {
+    /// Where a due date comes from. The two are worded and drawn differently everywhere.
+    DueNature {
+        Statutory = "statutory",
+        /// Set by the subdivision itself; the Rules give no term for squad lists.
+        Internal = "internal",
+    }
+}
+
+impl HandoffKind {
+    /// Who it waits on.
+    #[must_use]
+    pub const fn duty(self) -> DutyKind {
+        match self {
+            Self::PutToCouncil | Self::AppointLeader => DutyKind::CouncilSecretary,
+            Self::SquadRejected | Self::SendList | Self::CorrectList | Self::RemovePeople => DutyKind::AkimatOfficer,
+            Self::ReceiveList | Self::VetList => DutyKind::VettingOfficer,
+            Self::SquadCreated | Self::PeopleInBook => DutyKind::UnitRepresentative,
+        }
+    }
+
+    /// Whether it asks for an act.
+    #[must_use]
+    pub const fn nature(self) -> Nature {
+        match self {
+            Self::SquadRejected | Self::SquadCreated | Self::PeopleInBook => Nature::Information,
+            _ => Nature::Duty,
+        }
+    }
+}
+
+text_enum! {
+    /// What a case is about.
+    CaseKind {
+        Squad = "squad",
+        List = "list",
+    }
+}
+
+text_enum! {
+    /// The groups of an inbox, in the order they are shown in.
+    Urgency {
+        StatutoryPassed = "statutory_passed",
+        InternalPassed = "internal_passed",
+        DueSoon = "due_soon",
+        New = "new",
+        Waiting = "waiting",
+        Information = "information",
+    }
+}
+
+/// Days before a due date from which a handoff counts as due soon.
+pub const SOON_DAYS: i64 = 5;
+
+/// The group a handoff that waits on its reader belongs to.
+#[must_use]
+pub const fn urgency(nature: Nature, due: Option<(DueNature, i64)>, is_opened: bool) -> Urgency {
+    match (nature, due) {
+        (Nature::Information, _) => Urgency::Information,
+        (_, Some((DueNature::Statutory, days))) if days < 0 => Urgency::StatutoryPassed,
+        (_, Some((DueNature::Internal, days))) if days < 0 => Urgency::InternalPassed,
+        (_, Some((_, days))) if days <= SOON_DAYS => Urgency::DueSoon,
+        _ if !is_opened => Urgency::New,
+        _ => Urgency::Waiting,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_inbox_puts_what_is_late_first_and_tells_the_two_kinds_of_terms_apart() {
+        use {DueNature as D, Nature as N, Urgency as U};
+        for (nature, due, is_opened, expected) in [
+            (N::Duty, Some((D::Statutory, -1)), true, U::StatutoryPassed),
+            (N::Duty, Some((D::Internal, -1)), true, U::InternalPassed),
+            (N::Duty, Some((D::Internal, 0)), true, U::DueSoon),
+            (N::Duty, Some((D::Internal, 5)), false, U::DueSoon),
+            (N::Duty, Some((D::Internal, 6)), false, U::New),
+            (N::Duty, None, false, U::New),
+            (N::Duty, None, true, U::Waiting),
+            (N::Information, None, false, U::Information),
+        ] {
+            assert_eq!(urgency(nature, due, is_opened), expected);
+        }
+        assert!(Urgency::ALL.is_sorted());
+    }
+}

@@ -1,0 +1,78 @@
+//! The list of squad members that the akimat sends for vetting (clause 19).
+
+use super::membership::MembershipState;
+
+text_enum! {
+    /// Where a list stands, derived from its entries: one bad row never stops the other forty.
+    ListState {
+        Draft = "draft",
+        Sent = "sent",
+        Received = "received",
+        Answered = "answered",
+        Closed = "closed",
+    }
+}
+
+text_enum! {
+    /// Where one person's line on a list stands.
+    EntryState {
+        Open = "open",
+        Returned = "returned",
+        Answered = "answered",
+        Withdrawn = "withdrawn",
+    }
+}
+
+text_enum! {
+    /// What to mend in an entry that was returned: ordinary things of office work, and nothing about the check.
+    ReturnCode {
+        UnreadableCopy = "unreadable_copy",
+        OtherPersonsCopy = "other_persons_copy",
+        NumberDiffers = "number_differs",
+        NameDiffers = "name_differs",
+        AskSubdivision = "ask_subdivision",
+    }
+}
+
+text_enum! {
+    /// The registers that clause 19 has asked. That one was asked and answered is noted; what it said is held nowhere.
+    Register {
+        CriminalRecord = "criminal_record",
+        Narcological = "narcological",
+        Psychoneurological = "psychoneurological",
+    }
+}
+
+/// The state of a list that was received, from its entries and the memberships they stand for.
+///
+/// `Answered` when nothing is outstanding at the territorial subdivision; `Closed` when, besides, nobody is left
+/// for the akimat to remove.
+#[must_use]
+pub fn settled(entries: &[(EntryState, MembershipState)]) -> ListState {
+    let is_outstanding = |s: EntryState| matches!(s, EntryState::Open | EntryState::Returned);
+    if entries.iter().any(|(entry, _)| is_outstanding(*entry)) {
+        ListState::Received
+    } else if entries.iter().any(|(_, membership)| *membership == MembershipState::ToBeRemoved) {
+        ListState::Answered
+    } else {
+        ListState::Closed
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{EntryState as E, ListState as L, MembershipState as M, settled};
+
+    #[test]
+    fn a_list_is_as_far_as_its_slowest_entry() {
+        for (entries, expected) in [
+            (vec![(E::Open, M::BeingVetted), (E::Answered, M::Registered)], L::Received),
+            (vec![(E::Returned, M::BeingVetted), (E::Answered, M::ToBeRemoved)], L::Received),
+            (vec![(E::Answered, M::Registered), (E::Answered, M::ToBeRemoved)], L::Answered),
+            (vec![(E::Answered, M::Registered), (E::Answered, M::Removed)], L::Closed),
+            (vec![(E::Withdrawn, M::Withdrawn), (E::Answered, M::Registered)], L::Closed),
+        ] {
+            assert_eq!(settled(&entries), expected, "{entries:?}");
+        }
+    }
+}

@@ -1,0 +1,37 @@
+//! A volunteer is a person's membership of one squad (clause 3), never a kind of person.
+
+text_enum! {
+    /// Where a membership stands. Coming back after an ended one is a new membership.
+    MembershipState {
+        Proposed = "proposed",
+        Listed = "listed",
+        BeingVetted = "being_vetted",
+        Registered = "registered",
+        ToBeRemoved = "to_be_removed",
+        Removed = "removed",
+        OffRecord = "off_record",
+        Withdrawn = "withdrawn",
+    }
+}
+
+impl MembershipState {
+    /// Whether the person still stands in the squad, as clause 7's "from among the volunteers" asks.
+    #[must_use]
+    pub const fn is_current(self) -> bool {
+        !matches!(self, Self::Removed | Self::OffRecord | Self::Withdrawn)
+    }
+
+    /// Whether the council may appoint the person as leader: a current member whom nothing marks for removal.
+    #[must_use]
+    pub const fn can_lead(self) -> bool {
+        self.is_current() && !matches!(self, Self::ToBeRemoved)
+    }
+}
+
+text_enum! {
+    /// What the territorial subdivision answers for one person (clause 19). There is no third answer and no reason.
+    Outcome {
+        Registered = "registered",
+        ToBeRemoved = "to_be_removed",
+    }
+}

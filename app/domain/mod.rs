@@ -1,0 +1,62 @@
+//! What the Rules say, and nothing else: no clock, no database, no HTTP.
+//!
+//! The clauses are those of the Rules approved by Government Resolution No. 866 of 27 August 2013;
+//! `workflow` is the one table that everything else reads.
+
+/// Makes an enum whose values have one written word each, the same in the database, the journal and the templates.
+macro_rules! text_enum {
+    ($(#[$meta:meta])* $name:ident { $($(#[$vmeta:meta])* $variant:ident = $word:literal),+ $(,)? }) => {
+        $(#[$meta])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+        pub enum $name { $($(#[$vmeta])* $variant),+ }
+
+        impl $name {
+            /// Every value, in the order of declaration.
+            pub const ALL: &'static [Self] = &[$(Self::$variant),+];
+
+            /// The written word of this value.
+            #[must_use]
+            pub const fn as_str(self) -> &'static str {
+                match self { $(Self::$variant => $word),+ }
+            }
+        }
+
+        impl std::str::FromStr for $name {
+            type Err = $crate::domain::UnknownWord;
+            fn from_str(word: &str) -> Result<Self, Self::Err> {
+                match word { $($word => Ok(Self::$variant),)+ _ => Err($crate::domain::UnknownWord(word.to_owned())) }
+            }
+        }
+
+        impl std::fmt::Display for $name {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result { f.write_str(self.as_str()) }
+        }
+
+        impl serde::Serialize for $name {
+            fn serialize<S: serde::Serializer>(&self, s: S) -> Result<S::Ok, S::Error> { s.serialize_str(self.as_str()) }
+        }
+    };
+}
+
+pub mod body;
+pub mod clause;
+pub mod decision;
+pub mod handoff;
+pub mod id;
+pub mod iin;
+pub mod journal;
+pub mod kazakh;
+pub mod language;
+pub mod leadership;
+pub mod member_list;
+pub mod membership;
+pub mod permissions;
+pub mod person;
+pub mod squad;
+pub mod time;
+pub mod workflow;
+
+/// A word that is none of an enum's: a damaged row, or a form that was tampered with.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("unknown word {0:?}")]
+pub struct UnknownWord(pub String);

@@ -1,0 +1,159 @@
+//! May this person carry out this act on this case now, and if not, what is missing.
+
+use super::{
+    body::DutyKind,
+    handoff::CaseKind,
+    id::Id,
+    workflow::{Act, State, row},
+};
+
+/// The four bodies that a case concerns.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Parties {
+    pub akimat: Id,
+    pub council: Id,
+    pub territory: Id,
+    pub unit: Id,
+}
+
+impl Parties {
+    /// The body in which a duty counts for this case; `None` for duties that act on no case.
+    #[must_use]
+    pub const fn of(&self, duty: DutyKind) -> Option<Id> {
+        match duty {
+            DutyKind::AkimatOfficer => Some(self.akimat),
+            DutyKind::CouncilSecretary => Some(self.council),
+            DutyKind::VettingOfficer | DutyKind::Head => Some(self.territory),
+            DutyKind::UnitRepresentative => Some(self.unit),
+            DutyKind::Administrator | DutyKind::Auditor => None,
+        }
+    }
+}
+
+/// A duty that a user holds now in one body.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Holding {
+    pub duty: Id,
+    pub kind: DutyKind,
+    pub body: Id,
+}
+
+/// What an act is carried out on, as the permission check sees it.
+#[derive(Clone, Debug)]
+pub struct Case {
+    pub kind: CaseKind,
+    pub id: Id,
+    /// The squad the case belongs to; its row is locked while an act is carried out.
+    pub squad: Id,
+    /// What screens and subjects of mails call it.
+    pub reference: String,
+    pub state: State,
+    pub parties: Parties,
+}
+
+/// One thing that is missing for an act: the same words for a button that is absent, a refusal and a "what is missing" list.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Missing {
+    /// Nobody does it: it follows from another act.
+    Automatic,
+    /// The actor does not hold this duty in the body of the case.
+    Duty(DutyKind),
+    /// The case stands elsewhere.
+    State(State),
+    /// The council has not created the squad (clause 7).
+    SquadNotCreated,
+    /// Nobody stands on the list.
+    Entries,
+    /// Entries without an ID-card copy (clause 19).
+    Copies(usize),
+    /// Returned entries that nobody has corrected.
+    Corrections(usize),
+    /// The squad has a leader already (clause 7).
+    LeaderOpen,
+    /// No member can be appointed (clause 7).
+    Members,
+}
+
+impl Missing {
+    /// The message that says it, with its number where there is one.
+    #[must_use]
+    pub const fn key(&self) -> &'static str {
+        match self {
+            Self::Automatic => "missing-automatic",
+            Self::Duty(_) => "missing-duty",
+            Self::State(_) => "missing-state",
+            Self::SquadNotCreated => "missing-squad-not-created",
+            Self::Entries => "missing-entries",
+            Self::Copies(_) => "missing-copies",
+            Self::Corrections(_) => "missing-corrections",
+            Self::LeaderOpen => "missing-leader-open",
+            Self::Members => "missing-members",
+        }
+    }
+}
+
+/// Finds the duty under which the act can be carried out on the case, or everything that is missing.
+///
+/// `lacks` is what the case itself lacks for this act, beyond duty and state.
+///
+/// # Errors
+/// What is missing; never empty.
+pub fn can(holdings: &[Holding], act: Act, case: &Case, lacks: &[Missing]) -> Result<Holding, Vec<Missing>> {
+    let row = row(act);
+    let Some(duty) = row.who else { return Err(vec![Missing::Automatic]) };
+    let mut missing = Vec::new();
+    let holding = holdings.iter().copied().find(|h| h.kind == duty && case.parties.of(duty) == Some(h.body));
+    if holding.is_none() {
+        missing.push(Missing::Duty(duty));
+    }
+    if !row.when.is_empty() && !row.when.contains(&case.state) {
+        missing.push(Missing::State(case.state));
+    }
+    missing.extend_from_slice(lacks);
+    match holding {
+        Some(holding) if missing.is_empty() => Ok(holding),
+        _ => Err(missing),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::{member_list::ListState, squad::SquadState};
+
+    /// Every duty × every act × every state, own and foreign body: allowed exactly where the table says so.
+    #[test]
+    fn every_duty_act_and_state_is_allowed_exactly_where_the_table_says_so() {
+        let parties = Parties { akimat: Id::new(), council: Id::new(), territory: Id::new(), unit: Id::new() };
+        let states = SquadState::ALL.iter().map(|s| State::Squad(*s)).chain(ListState::ALL.iter().map(|s| State::List(*s)));
+        let (mut allowed, mut denied) = (0, 0);
+        for state in states {
+            let kind = if matches!(state, State::Squad(_)) { CaseKind::Squad } else { CaseKind::List };
+            let case = Case { kind, id: Id::new(), squad: Id::new(), reference: String::new(), state, parties };
+            for act in Act::ALL {
+                for duty in DutyKind::ALL {
+                    for body in [parties.akimat, parties.council, parties.territory, parties.unit, Id::new()] {
+                        let held = Holding { duty: Id::new(), kind: *duty, body };
+                        let verdict = can(&[held], *act, &case, &[]);
+                        let row = row(*act);
+                        let expected =
+                            row.who == Some(*duty) && parties.of(*duty) == Some(body) && (row.when.is_empty() || row.when.contains(&state));
+                        assert_eq!(verdict.is_ok(), expected, "{act} by {duty} when {state:?}");
+                        if expected {
+                            allowed += 1
+                        } else {
+                            denied += 1
+                        }
+                        assert!(can(&[held], *act, &case, &[Missing::Entries]).is_err(), "a lack always denies");
+                        assert!(can(&[], *act, &case, &[]).is_err(), "without a duty nothing is allowed");
+                    }
+                }
+            }
+        }
+        let states = SquadState::ALL.len() + ListState::ALL.len();
+        let count = |row: &crate::domain::workflow::Row| if row.when.is_empty() { states } else { row.when.len() };
+        let by_table: usize = crate::domain::workflow::TABLE.iter().filter(|r| r.who.is_some()).map(count).sum();
+        assert_eq!(allowed, by_table);
+        assert!(denied > 10 * allowed);
+    }
+}

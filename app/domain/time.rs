@@ -1,0 +1,51 @@
+//! Instants in UTC and what a reader in Kazakhstan sees of them.
+
+use chrono::{Days, NaiveDate, NaiveDateTime, TimeDelta};
+
+/// A moment in UTC, with the microseconds that both databases keep.
+pub type Instant = NaiveDateTime;
+
+/// The whole country has been at UTC+5 since 1 March 2024.
+const OFFSET: TimeDelta = TimeDelta::hours(5);
+
+/// The moment as a wall clock in Kazakhstan shows it.
+#[must_use]
+pub fn local(at: Instant) -> NaiveDateTime {
+    at + OFFSET
+}
+
+/// The calendar day in Kazakhstan at that moment.
+#[must_use]
+pub fn today(at: Instant) -> NaiveDate {
+    local(at).date()
+}
+
+/// The last moment of the calendar day that lies `days` after the day of `from`: the last day counts.
+#[must_use]
+pub fn end_of_day_after(from: Instant, days: u32) -> Instant {
+    let day = today(from).checked_add_days(Days::new(u64::from(days) + 1)).unwrap_or(NaiveDate::MAX);
+    day.and_time(chrono::NaiveTime::MIN) - OFFSET - TimeDelta::seconds(1)
+}
+
+/// Whole calendar days from the day of `now` to the day of `due`: 0 is today, negative is past.
+#[must_use]
+pub fn days_left(now: Instant, due: Instant) -> i64 {
+    (today(due) - today(now)).num_days()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn at(text: &str) -> Instant {
+        NaiveDateTime::parse_from_str(text, "%Y-%m-%d %H:%M:%S").unwrap()
+    }
+
+    #[test]
+    fn the_last_day_of_a_target_counts_to_its_end_in_local_time() {
+        let due = end_of_day_after(at("2026-11-22 20:30:00"), 15);
+        assert_eq!(local(due), at("2026-12-08 23:59:59"), "20:30 UTC is already the 23rd in Kazakhstan");
+        assert_eq!(days_left(at("2026-12-08 18:00:00"), due), 0);
+        assert_eq!(days_left(at("2026-12-08 19:00:00"), due), -1);
+    }
+}

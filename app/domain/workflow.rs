@@ -1,0 +1,280 @@
+//! THE table: who does what, on which clause, from which state to which, and on whom it then waits.
+//!
+//! The permission check, the buttons, the journal, the mails and the tests read this table and no other. A later act is
+//! one more row. Numbers are those of the acts in the project's workflow.
+
+use super::{
+    body::DutyKind,
+    clause::Clause,
+    handoff::{CaseKind, HandoffKind},
+    leadership::LeadershipState,
+    member_list::{EntryState, ListState},
+    membership::MembershipState,
+    squad::SquadState,
+};
+use serde::Serialize;
+
+text_enum! {
+    /// One thing one person does under one clause, in one transaction.
+    Act {
+        ProposeSquad = "propose_squad",
+        CreateSquad = "create_squad",
+        RejectSquad = "reject_squad",
+        AppointLeader = "appoint_leader",
+        AddCandidates = "add_candidates",
+        AttachCopy = "attach_copy",
+        WithdrawCandidate = "withdraw_candidate",
+        SendList = "send_list",
+        ReceiveList = "receive_list",
+        ReturnEntries = "return_entries",
+        NoteRegisters = "note_registers",
+        ReturnOutcomes = "return_outcomes",
+        TakeBackOutcome = "take_back_outcome",
+        RemovePeople = "remove_people",
+        LeaderTakesOffice = "leader_takes_office",
+        LeadershipLapses = "leadership_lapses",
+    }
+}
+
+/// A state of one of the things the workflow moves.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum State {
+    Squad(SquadState),
+    List(ListState),
+    Entry(EntryState),
+    Membership(MembershipState),
+    Leadership(LeadershipState),
+}
+
+impl State {
+    /// The kind of thing and its state as two words.
+    #[must_use]
+    pub const fn words(self) -> (&'static str, &'static str) {
+        match self {
+            Self::Squad(s) => ("squad", s.as_str()),
+            Self::List(s) => ("list", s.as_str()),
+            Self::Entry(s) => ("entry", s.as_str()),
+            Self::Membership(s) => ("membership", s.as_str()),
+            Self::Leadership(s) => ("leadership", s.as_str()),
+        }
+    }
+}
+
+impl Serialize for State {
+    fn serialize<S: serde::Serializer>(&self, s: S) -> Result<S::Ok, S::Error> {
+        s.serialize_str(self.words().1)
+    }
+}
+
+/// A step of one thing from a state (`None`: it did not exist) to the next.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Change {
+    pub from: Option<State>,
+    pub to: State,
+}
+
+text_enum! {
+    /// A mail that asks for nothing and so has no handoff.
+    Receipt {
+        ListReceived = "list_received",
+        OutcomesReturned = "outcomes_returned",
+        PeopleRemoved = "people_removed",
+    }
+}
+
+impl Receipt {
+    /// Whom it tells.
+    #[must_use]
+    pub const fn duty(self) -> DutyKind {
+        match self {
+            Self::ListReceived | Self::OutcomesReturned => DutyKind::AkimatOfficer,
+            Self::PeopleRemoved => DutyKind::VettingOfficer,
+        }
+    }
+}
+
+/// One row: one act.
+#[derive(Debug)]
+pub struct Row {
+    pub act: Act,
+    /// Number of the act in the workflow.
+    pub number: u8,
+    /// The duty it takes; `None`: it follows from another act by itself.
+    pub who: Option<DutyKind>,
+    pub clause: Clause,
+    /// What it is carried out on.
+    pub case: CaseKind,
+    /// States of the case in which it can be carried out; empty: the act makes the case.
+    pub when: &'static [State],
+    /// Every step that it may make.
+    pub changes: &'static [Change],
+    /// Handoffs that it always opens.
+    pub opens: &'static [HandoffKind],
+    /// Handoffs that it opens when there is something to hand over.
+    pub may_open: &'static [HandoffKind],
+    /// Handoffs that it closes when nothing of theirs is outstanding.
+    pub closes: &'static [HandoffKind],
+    /// Mails without a handoff.
+    pub tells: &'static [Receipt],
+}
+
+/// The row of an act.
+#[must_use]
+pub fn row(act: Act) -> &'static Row {
+    // The table has one row an act, in the order of `Act`: kept by a test.
+    &TABLE[act as usize]
+}
+
+use {DutyKind as D, EntryState as E, HandoffKind as H, LeadershipState as P, ListState as L, MembershipState as M, SquadState as S};
+
+const fn squad(from: Option<S>, to: S) -> Change {
+    Change {
+        from: match from {
+            Some(s) => Some(State::Squad(s)),
+            None => None,
+        },
+        to: State::Squad(to),
+    }
+}
+const fn list(from: Option<L>, to: L) -> Change {
+    Change {
+        from: match from {
+            Some(s) => Some(State::List(s)),
+            None => None,
+        },
+        to: State::List(to),
+    }
+}
+const fn entry(from: Option<E>, to: E) -> Change {
+    Change {
+        from: match from {
+            Some(s) => Some(State::Entry(s)),
+            None => None,
+        },
+        to: State::Entry(to),
+    }
+}
+const fn member(from: Option<M>, to: M) -> Change {
+    Change {
+        from: match from {
+            Some(s) => Some(State::Membership(s)),
+            None => None,
+        },
+        to: State::Membership(to),
+    }
+}
+const fn leader(from: Option<P>, to: P) -> Change {
+    Change {
+        from: match from {
+            Some(s) => Some(State::Leadership(s)),
+            None => None,
+        },
+        to: State::Leadership(to),
+    }
+}
+
+const PROPOSED: State = State::Squad(S::Proposed);
+const CREATED: State = State::Squad(S::Created);
+const DRAFT: State = State::List(L::Draft);
+const SENT: State = State::List(L::Sent);
+const RECEIVED: State = State::List(L::Received);
+const ANSWERED: State = State::List(L::Answered);
+
+/// The workflow of clauses 7 and 19.
+#[rustfmt::skip]
+pub static TABLE: &[Row] = &[
+    Row { act: Act::ProposeSquad, number: 1, who: Some(D::AkimatOfficer), clause: Clause::C7, case: CaseKind::Squad, when: &[],
+        changes: &[squad(None, S::Proposed), list(None, L::Draft), entry(None, E::Open), member(None, M::Proposed)],
+        opens: &[H::PutToCouncil], may_open: &[], closes: &[], tells: &[] },
+    Row { act: Act::CreateSquad, number: 2, who: Some(D::CouncilSecretary), clause: Clause::C7, case: CaseKind::Squad, when: &[PROPOSED],
+        changes: &[squad(Some(S::Proposed), S::Created), leader(None, P::AwaitingRegistration)],
+        opens: &[H::SendList, H::SquadCreated], may_open: &[H::AppointLeader], closes: &[H::PutToCouncil], tells: &[] },
+    Row { act: Act::RejectSquad, number: 2, who: Some(D::CouncilSecretary), clause: Clause::C7, case: CaseKind::Squad, when: &[PROPOSED],
+        changes: &[squad(Some(S::Proposed), S::Rejected), member(Some(M::Proposed), M::Withdrawn), entry(Some(E::Open), E::Withdrawn), list(Some(L::Draft), L::Closed)],
+        opens: &[H::SquadRejected], may_open: &[], closes: &[H::PutToCouncil], tells: &[] },
+    Row { act: Act::AppointLeader, number: 2, who: Some(D::CouncilSecretary), clause: Clause::C7, case: CaseKind::Squad, when: &[CREATED],
+        changes: &[leader(None, P::AwaitingRegistration), leader(None, P::InOffice)],
+        opens: &[], may_open: &[], closes: &[H::AppointLeader], tells: &[] },
+    Row { act: Act::AddCandidates, number: 3, who: Some(D::AkimatOfficer), clause: Clause::C19, case: CaseKind::Squad, when: &[PROPOSED, CREATED],
+        changes: &[list(None, L::Draft), entry(None, E::Open), member(None, M::Proposed)],
+        opens: &[], may_open: &[], closes: &[], tells: &[] },
+    Row { act: Act::AttachCopy, number: 3, who: Some(D::AkimatOfficer), clause: Clause::C19, case: CaseKind::List, when: &[DRAFT, RECEIVED],
+        changes: &[], opens: &[], may_open: &[], closes: &[], tells: &[] },
+    Row { act: Act::WithdrawCandidate, number: 3, who: Some(D::AkimatOfficer), clause: Clause::C19, case: CaseKind::List, when: &[DRAFT, SENT, RECEIVED],
+        changes: &[member(Some(M::Proposed), M::Withdrawn), member(Some(M::Listed), M::Withdrawn), member(Some(M::BeingVetted), M::Withdrawn),
+            entry(Some(E::Open), E::Withdrawn), entry(Some(E::Returned), E::Withdrawn),
+            list(Some(L::Received), L::Answered), list(Some(L::Received), L::Closed), list(Some(L::Sent), L::Answered), list(Some(L::Sent), L::Closed)],
+        opens: &[], may_open: &[], closes: &[H::ReceiveList, H::VetList, H::CorrectList], tells: &[] },
+    Row { act: Act::SendList, number: 4, who: Some(D::AkimatOfficer), clause: Clause::C19, case: CaseKind::List, when: &[DRAFT, RECEIVED],
+        changes: &[list(Some(L::Draft), L::Sent), list(Some(L::Received), L::Sent), member(Some(M::Proposed), M::Listed),
+            // A corrected entry travels and is received anew, while the rest of its list goes on being vetted.
+            member(Some(M::BeingVetted), M::Listed), entry(Some(E::Returned), E::Open)],
+        opens: &[H::ReceiveList], may_open: &[], closes: &[H::SendList, H::CorrectList], tells: &[] },
+    Row { act: Act::ReceiveList, number: 5, who: Some(D::VettingOfficer), clause: Clause::C19, case: CaseKind::List, when: &[SENT],
+        changes: &[list(Some(L::Sent), L::Received), member(Some(M::Listed), M::BeingVetted)],
+        opens: &[H::VetList], may_open: &[], closes: &[H::ReceiveList], tells: &[Receipt::ListReceived] },
+    Row { act: Act::ReturnEntries, number: 6, who: Some(D::VettingOfficer), clause: Clause::C19, case: CaseKind::List, when: &[SENT, RECEIVED],
+        changes: &[entry(Some(E::Open), E::Returned)],
+        opens: &[H::CorrectList], may_open: &[], closes: &[], tells: &[] },
+    Row { act: Act::NoteRegisters, number: 7, who: Some(D::VettingOfficer), clause: Clause::C19, case: CaseKind::List, when: &[SENT, RECEIVED],
+        changes: &[], opens: &[], may_open: &[], closes: &[], tells: &[] },
+    Row { act: Act::ReturnOutcomes, number: 8, who: Some(D::VettingOfficer), clause: Clause::C19, case: CaseKind::List, when: &[SENT, RECEIVED],
+        changes: &[member(Some(M::BeingVetted), M::Registered), member(Some(M::BeingVetted), M::ToBeRemoved), entry(Some(E::Open), E::Answered),
+            list(Some(L::Received), L::Answered), list(Some(L::Received), L::Closed)],
+        opens: &[], may_open: &[H::RemovePeople, H::PeopleInBook], closes: &[H::VetList], tells: &[Receipt::OutcomesReturned] },
+    Row { act: Act::TakeBackOutcome, number: 8, who: Some(D::VettingOfficer), clause: Clause::C19, case: CaseKind::List, when: &[SENT, RECEIVED, ANSWERED],
+        changes: &[member(Some(M::ToBeRemoved), M::BeingVetted), entry(Some(E::Answered), E::Open), list(Some(L::Answered), L::Received)],
+        opens: &[H::VetList], may_open: &[], closes: &[H::RemovePeople], tells: &[] },
+    Row { act: Act::RemovePeople, number: 9, who: Some(D::AkimatOfficer), clause: Clause::C19, case: CaseKind::List, when: &[SENT, RECEIVED, ANSWERED],
+        changes: &[member(Some(M::ToBeRemoved), M::Removed), list(Some(L::Answered), L::Closed)],
+        opens: &[], may_open: &[], closes: &[H::RemovePeople], tells: &[Receipt::PeopleRemoved] },
+    Row { act: Act::LeaderTakesOffice, number: 12, who: None, clause: Clause::C7, case: CaseKind::List, when: &[SENT, RECEIVED],
+        changes: &[leader(Some(P::AwaitingRegistration), P::InOffice)],
+        opens: &[], may_open: &[], closes: &[], tells: &[] },
+    Row { act: Act::LeadershipLapses, number: 12, who: None, clause: Clause::C7, case: CaseKind::List, when: &[DRAFT, SENT, RECEIVED, ANSWERED],
+        changes: &[leader(Some(P::AwaitingRegistration), P::Lapsed)],
+        opens: &[H::AppointLeader], may_open: &[], closes: &[], tells: &[] },
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_table_has_one_row_for_each_act_in_order() {
+        assert_eq!(TABLE.iter().map(|row| row.act).collect::<Vec<_>>(), Act::ALL);
+    }
+
+    #[test]
+    fn an_act_of_a_person_is_carried_out_under_a_duty_of_a_body() {
+        for row in TABLE.iter().filter(|row| row.who.is_some()) {
+            assert!(row.who.and_then(DutyKind::body_kind).is_some(), "{}", row.act);
+        }
+    }
+
+    #[test]
+    fn a_leadership_begins_by_a_decision_only_and_an_end_date_is_never_set_by_one() {
+        for row in TABLE {
+            for change in row.changes {
+                if let (None, State::Leadership(to)) = (change.from, change.to) {
+                    assert_eq!(row.who, Some(D::CouncilSecretary), "{} begins a leadership", row.act);
+                    assert!(matches!(to, P::AwaitingRegistration | P::InOffice));
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn only_the_territorial_subdivision_decides_about_a_person() {
+        for row in TABLE {
+            for change in row.changes {
+                if matches!(change.to, State::Membership(M::Registered | M::ToBeRemoved)) {
+                    assert_eq!(row.who, Some(D::VettingOfficer), "{}", row.act);
+                }
+                if matches!(change.to, State::Squad(S::Created)) {
+                    assert_eq!(row.who, Some(D::CouncilSecretary), "{}", row.act);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,91 @@
+//! Makes the text and the simple HTML of one mail.
+
+use super::Email;
+use crate::{
+    domain::{
+        body::DutyKind,
+        language::{Language, Named},
+        time::local,
+    },
+    phrases::{self, Arguments},
+};
+use serde::Serialize;
+use tera::{Context, Tera};
+
+/// Whom a mail is for: a duty in a body, held by a user or, when nobody holds it, the body's own mailbox.
+#[derive(Clone, Debug)]
+pub struct Recipient {
+    pub duty: DutyKind,
+    pub body: Named,
+    pub language: Language,
+    pub is_mailbox: bool,
+}
+
+/// A rendered mail.
+#[derive(Clone, Debug)]
+pub struct Letter {
+    pub subject: String,
+    pub text: String,
+    pub html: String,
+}
+
+/// One language's part of a mail.
+#[derive(Serialize)]
+struct Part {
+    lang: &'static str,
+    title: String,
+    what: String,
+    rows: Vec<String>,
+    todo: Option<String>,
+    due: Option<String>,
+    link: String,
+    why: String,
+    automatic: String,
+}
+
+/// Renders one mail about the case of that reference, with the one link it has.
+///
+/// # Errors
+/// When a phrase or a template is missing: a test keeps that from happening.
+pub fn render(templates: &Tera, email: &Email, reference: &str, squad: &Named, link: &str, to: &Recipient) -> tera::TeraResult<Letter> {
+    let languages = to.language.of_mail();
+    let parts = languages.iter().map(|language| part(email, reference, squad, to, *language)).collect::<tera::TeraResult<Vec<_>>>()?;
+    let subject = format!("{reference}: {}", parts.iter().map(|part| part.title.as_str()).collect::<Vec<_>>().join(" / "));
+    let mut context = Context::new();
+    context.insert("parts", &parts);
+    context.insert("reference", reference);
+    context.insert("url", link);
+    context.insert("subject", &subject);
+    Ok(Letter { subject, text: templates.render("emails/letter.txt", &context)?, html: templates.render("emails/letter.html", &context)? })
+}
+
+fn part(email: &Email, reference: &str, squad: &Named, to: &Recipient, language: Language) -> tera::TeraResult<Part> {
+    let kind = email.kind().replace('_', "-");
+    let mut arguments = email.arguments();
+    arguments.insert("reference".into(), reference.to_owned().into());
+    arguments.insert("squad".into(), squad.get(language).to_owned().into());
+    arguments.insert("clause".into(), email.clause().as_str().into());
+    let missing = |key: &str| tera::Error::message(format!("no phrase {key} in {language}"));
+    let phrase = |key: String, arguments: &Arguments| phrases::say(language, &key, arguments).ok_or_else(|| missing(&key));
+    let duty = phrase(format!("duty-{}", to.duty.as_str().replace('_', "-")), &Arguments::new())?;
+    let why = Arguments::from([("duty".into(), duty.into()), ("body".into(), to.body.get(language).to_owned().into())]);
+    let due = email.due().map(|due| {
+        let date = Arguments::from([("date".into(), local(due).format("%d.%m.%Y").to_string().into())]);
+        phrase("mail-due-internal".into(), &date)
+    });
+    let row = |(position, code): &(i32, crate::domain::member_list::ReturnCode)| {
+        let what = phrase(format!("return-{}", code.as_str().replace('_', "-")), &Arguments::new())?;
+        phrase("mail-row".into(), &Arguments::from([("row".into(), (*position).into()), ("what".into(), what.into())]))
+    };
+    Ok(Part {
+        lang: language.as_str(),
+        title: phrase(format!("mail-{kind}-title"), &arguments)?,
+        what: phrase(format!("mail-{kind}-what"), &arguments)?,
+        rows: email.rows().iter().map(row).collect::<Result<_, _>>()?,
+        todo: phrases::say(language, &format!("mail-{kind}-todo"), &arguments),
+        due: due.transpose()?,
+        link: phrase("mail-link".into(), &Arguments::new())?,
+        why: phrase(if to.is_mailbox { "mail-why-mailbox" } else { "mail-why" }.into(), &why)?,
+        automatic: phrase("mail-automatic".into(), &Arguments::new())?,
+    })
+}

@@ -1,0 +1,41 @@
+//! Builds the house: settings → database → keys → templates.
+
+use crate::{
+    acts::House,
+    clock::Clock,
+    config::Settings,
+    storage::{Store, canary},
+    web::views,
+};
+use std::{fs, path::Path, sync::Arc};
+
+/// Readers of the database a node keeps at most: its cores, and one more.
+fn readers() -> u32 {
+    let cores = std::thread::available_parallelism().map_or(2, usize::from);
+    u32::try_from(cores + 1).unwrap_or(3).max(4)
+}
+
+/// Opens the database and brings its schema up to date.
+///
+/// # Errors
+/// In words for whoever starts the program.
+pub fn store(settings: &Settings) -> Result<Store, String> {
+    if let Some(folder) = settings.database_url.strip_prefix("sqlite://").and_then(|path| Path::new(path).parent()) {
+        fs::create_dir_all(folder).map_err(|e| format!("database_url: {e}"))?;
+    }
+    fs::create_dir_all(&settings.data_dir).map_err(|e| format!("data_dir: {e}"))?;
+    let store = Store::open(&settings.database_url, readers()).map_err(|e| format!("database_url: {e}"))?;
+    store.migrate().map_err(|e| e.to_string())?;
+    Ok(store)
+}
+
+/// Builds the house over a database whose schema is up to date.
+///
+/// # Errors
+/// In words for whoever starts the program.
+pub fn build(settings: Settings, clock: Clock) -> Result<House, String> {
+    let store = store(&settings)?;
+    let keys = canary::keys(&store, &settings.key_file).map_err(|e| e.to_string())?;
+    let templates = views::templates().map_err(|e| e.to_string())?;
+    Ok(House { store, clock, keys, templates, settings, wake: Arc::default() })
+}

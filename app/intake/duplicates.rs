@@ -1,0 +1,42 @@
+//! The same person twice in one list.
+
+use std::collections::HashMap;
+
+use chrono::NaiveDate;
+
+use super::code::Code;
+use super::finding::{Field, Finding};
+use super::fold::fold;
+use super::report::Row;
+
+/// Marks each later row that repeats an IIN, a name with birth date, or a document number; the first one stays as it is.
+pub(super) fn mark(rows: &mut [Row]) {
+    let mut numbers = HashMap::new();
+    let mut people: HashMap<(String, NaiveDate), String> = HashMap::new();
+    let mut documents = HashMap::new();
+    for row in rows {
+        let here = if row.sheet.is_empty() { row.row.to_string() } else { format!("{}!{}", row.sheet, row.row) };
+        let same_iin = row.iin.clone().and_then(|iin| first(&mut numbers, iin, &here));
+        let same_person = person(row).and_then(|person| first(&mut people, person, &here));
+        let same_document = row.document_number.clone().and_then(|document| first(&mut documents, document, &here));
+        let finding = match (same_iin, same_person, same_document) {
+            (Some(first), ..) => Finding::detailed(Field::Iin, Code::DuplicateIin, first),
+            (None, Some(first), _) => Finding::detailed(Field::Name, Code::DuplicatePerson, first),
+            (None, None, Some(first)) => Finding::detailed(Field::DocumentNumber, Code::DocumentRepeated, first),
+            (None, None, None) => continue,
+        };
+        row.findings.push(finding);
+    }
+}
+
+/// The place where a value stood first, unless it is here.
+fn first<K: std::hash::Hash + Eq>(seen: &mut HashMap<K, String>, key: K, here: &str) -> Option<String> {
+    let place = seen.entry(key).or_insert_with(|| here.to_owned());
+    (place.as_str() != here).then(|| place.clone())
+}
+
+/// Surname and given name folded, so that Kazakh and Russian spelling are one; the patronymic differs too often.
+fn person(row: &Row) -> Option<(String, NaiveDate)> {
+    let (surname, given) = (row.surname.as_deref()?, row.given_name.as_deref()?);
+    Some((fold(&format!("{surname} {given}")), row.birth_date?))
+}

@@ -1,0 +1,73 @@
+//! Reads member lists as offices really write them: `.xlsx`, `.xls`, `.ods`, `.csv`, Kazakh or Russian.
+//!
+//! [`read`] takes bytes and gives a [`Report`] row by row, or one [`Refusal`]. It is pure: no clock, no disk, no network.
+//! What it restores it shows; what it cannot read with confidence it asks; columns that must not be held it leaves unread.
+//!
+//! The road of a file: [`archive`] → `excel` or `delimited` → `sheet` → `table` (titles) → `person` (cells) → [`report`].
+
+pub mod archive;
+mod cards;
+pub mod check;
+pub mod code;
+mod date;
+mod delimited;
+mod document;
+mod duplicates;
+mod excel;
+pub mod finding;
+mod fold;
+mod header;
+pub mod id_card;
+mod iin;
+mod letters;
+mod name;
+mod people;
+mod person;
+mod phone;
+pub mod refusal;
+pub mod report;
+mod row_kind;
+mod sheet;
+mod size;
+mod table;
+mod text;
+mod title;
+mod vocabulary;
+mod words;
+mod written_date;
+
+pub use code::Code;
+pub use finding::{Field, Finding, Level};
+pub use refusal::Refusal;
+pub use report::{Report, Row, Skipped, Typed};
+pub use size::MAX_ROWS;
+
+use archive::Packed;
+use sheet::Workbook;
+
+/// Reads a member list from the bytes of a file; the name tells text files apart and stands in the report.
+pub fn read(bytes: &[u8], file_name: &str) -> Result<Report, Refusal> {
+    people::read(&workbook(bytes, file_name)?, file_name)
+}
+
+/// The content decides the format; only text has to be called .csv, .tsv or .txt.
+fn workbook(bytes: &[u8], file_name: &str) -> Result<Workbook, Refusal> {
+    if bytes.is_empty() {
+        return Err(Refusal::EmptyFile);
+    }
+    if u64::try_from(bytes.len()).unwrap_or(u64::MAX) > archive::MAX_UNPACKED {
+        return Err(Refusal::TooLarge);
+    }
+    if bytes.starts_with(b"PK") {
+        return match archive::look_through(bytes)? {
+            Packed::Xlsx => excel::read_xlsx(bytes),
+            Packed::Ods => excel::read_ods(bytes),
+        };
+    }
+    if bytes.starts_with(&[0xd0, 0xcf, 0x11, 0xe0]) {
+        let is_encrypted =
+            bytes.windows(32).any(|window| window == b"E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0".get(..32).unwrap_or_default());
+        return if is_encrypted { Err(Refusal::Encrypted) } else { excel::read_xls(bytes) };
+    }
+    delimited::read(bytes, file_name)
+}

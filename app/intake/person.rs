@@ -1,0 +1,120 @@
+//! One row of a table read as a person.
+
+use super::code::Code;
+use super::finding::{Field, Finding};
+use super::name::{self, Name};
+use super::report::{Row, Skipped, Typed};
+use super::row_kind::{is_ordinal, split_ordinal};
+use super::sheet::{Line, Value};
+use super::table::Table;
+use super::title::{Column, NameOrder};
+use super::vocabulary::is_leader;
+use super::{date, document, iin, phone, text};
+
+/// Reads the cells of a row, each with its findings; columns the table does not name are not looked at.
+pub(super) fn read(table: &Table, line: &Line, sheet: &str) -> Row {
+    let mut findings = Vec::new();
+    let value = |column| table.cell(line, column).map(|cell| &cell.value);
+    let whole = read_whole(table, line, &mut findings);
+    let mut iin = iin::read(value(Column::Iin), &mut findings);
+    let birth = value(Column::BirthDate).or(whole.birth.as_ref());
+    let birth_date = birth.and_then(|value| date::read(value, iin.iin(), &mut findings));
+    iin.compare(birth_date, &mut findings);
+    let document_number = value(Column::Document).and_then(|value| document::read(value, &mut findings));
+    let phone = read_phone(table, line, &mut findings);
+    let address = value(Column::Address).and_then(|value| text::read(value, Field::Address, &mut findings));
+    let workplace = read_workplace(table, line, &mut findings);
+    let mut notes = table.cells(line, |column| column == Column::Note);
+    let is_struck = table.cells(line, Column::is_name).next().is_some_and(|cell| cell.is_struck);
+    findings.extend(is_struck.then(|| Finding::new(Field::Row, Code::RowStruckOut)));
+    let (iin, iin_typed) = iin.into_parts();
+    Row {
+        sheet: sheet.to_owned(),
+        row: line.number,
+        number: value(Column::Number).and_then(number).or(whole.number),
+        surname: whole.name.surname,
+        given_name: whole.name.given,
+        patronymic: whole.name.patronymic,
+        iin,
+        iin_typed: iin_typed.map(Typed::new),
+        birth_date,
+        document_number,
+        phone,
+        address,
+        workplace,
+        proposed_leader: notes.any(|cell| is_leader(&cell.value.written())),
+        findings,
+        skipped: is_struck.then_some(Skipped::StruckOut),
+    }
+}
+
+/// A name, and what may stand in the same cell.
+#[derive(Default)]
+struct Whole {
+    name: Name,
+    number: Option<String>,
+    birth: Option<Value>,
+}
+
+fn read_whole(table: &Table, line: &Line, findings: &mut Vec<Finding>) -> Whole {
+    let mut read = |column, field| table.cell(line, column).and_then(|cell| text::read(&cell.value, field, findings));
+    let surname = read(Column::Surname, Field::Surname);
+    let given = read(Column::GivenName, Field::GivenName);
+    let patronymic = read(Column::Patronymic, Field::Patronymic);
+    let title = table.full_name();
+    let Some(text) = title.and_then(|title| read(title, Field::Name)) else {
+        if surname.is_none() && given.is_none() && findings.is_empty() {
+            findings.push(Finding::new(Field::Name, Code::NameMissing));
+        }
+        return Whole { name: name::of_parts([surname, given, patronymic], findings), ..Whole::default() };
+    };
+    let (number, text) = split_ordinal(&text).map_or((None, text.as_str()), |(number, text)| (Some(number.to_owned()), text));
+    let (order, has_birth) = match title {
+        Some(Column::FullName(order, has_birth)) => (order, has_birth),
+        _ => (NameOrder::Unsaid, false),
+    };
+    let (text, birth) = if has_birth { split_birth(text) } else { (text, None) };
+    let name = match surname {
+        // «Тегі» and «Аты-жөні» side by side.
+        Some(surname) => name::of_whole(&format!("{surname} {text}"), NameOrder::SurnameFirst, findings),
+        None => name::of_whole(text, order, findings),
+    };
+    Whole { name: Name { patronymic: name.patronymic.or(patronymic), ..name }, number, birth }
+}
+
+/// Divides `Тестов Максат, 09.03.2005 г.р.` into name and birth date.
+fn split_birth(text: &str) -> (&str, Option<Value>) {
+    match text.find(|letter: char| letter.is_ascii_digit()).and_then(|place| text.split_at_checked(place)) {
+        Some((name, birth)) => {
+            let birth = birth.trim_end_matches(')').to_owned();
+            (name.trim_end_matches([' ', ',', '(', ';']), Some(Value::Text(birth)))
+        }
+        None => (text, None),
+    }
+}
+
+/// Reads the first valid number of one or several telephone columns.
+fn read_phone(table: &Table, line: &Line, findings: &mut Vec<Finding>) -> Option<String> {
+    let mut found = Vec::new();
+    let cells = table.cells(line, |column| column == Column::Phone);
+    let phones: Vec<String> = cells.filter_map(|cell| phone::read(&cell.value, &mut found)).collect();
+    if phones.len() > 1 {
+        found = vec![Finding::new(Field::Phone, Code::PhoneSeveral)];
+    }
+    found.truncate(1);
+    findings.append(&mut found);
+    phones.into_iter().next()
+}
+
+fn read_workplace(table: &Table, line: &Line, findings: &mut Vec<Finding>) -> Option<String> {
+    let cells = table.cells(line, |column| column == Column::Workplace);
+    let texts: Vec<String> = cells.filter_map(|cell| text::read(&cell.value, Field::Workplace, findings)).collect();
+    (!texts.is_empty()).then(|| texts.join(", "))
+}
+
+/// The office's №, without the point behind it.
+fn number(value: &Value) -> Option<String> {
+    let text = text::read(value, Field::Number, &mut Vec::new())?;
+    let bare = text.trim_end_matches(".0").trim_end_matches(['.', ')']);
+    Some(if is_ordinal(bare) { bare.to_owned() } else { text })
+}

@@ -1,0 +1,126 @@
+//! What was read from a member list: its people row by row, each with its findings.
+
+use std::fmt;
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+use super::finding::{Finding, Level};
+use crate::domain::iin::Iin;
+
+/// A member list as read, before anything is saved (clause 19).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Report {
+    /// The name the file was sent under.
+    pub file_name: String,
+    /// The sheets a table was read from, in their order; one nameless sheet for text files.
+    pub sheets: Vec<String>,
+    /// The people, in the order of sheets and rows.
+    pub rows: Vec<Row>,
+    /// What was found about columns, sheets and the list as a whole.
+    pub findings: Vec<Finding>,
+}
+
+/// One person of the list.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Row {
+    /// Name of the sheet.
+    pub sheet: String,
+    /// Row of the sheet, counted from 1.
+    pub row: u32,
+    /// The office's own №, as written.
+    pub number: Option<String>,
+    /// Surname.
+    pub surname: Option<String>,
+    /// Given name.
+    pub given_name: Option<String>,
+    /// Patronymic, which a person may lack in law.
+    pub patronymic: Option<String>,
+    /// The IIN, when it is right or could be restored with certainty.
+    #[serde(with = "sealed_iin")]
+    pub iin: Option<Iin>,
+    /// What stands in the IIN cell when `iin` could not be read, for the form that asks again.
+    pub iin_typed: Option<Typed>,
+    /// Birth date.
+    pub birth_date: Option<NaiveDate>,
+    /// Nine digits of an identity card, or a passport number with a warning.
+    pub document_number: Option<String>,
+    /// Telephone as +7 and ten digits.
+    pub phone: Option<String>,
+    /// Address.
+    pub address: Option<String>,
+    /// Workplace and position.
+    pub workplace: Option<String>,
+    /// The note names this person as squad leader: a hint, never an appointment (clause 7).
+    pub proposed_leader: bool,
+    /// What was found in this row.
+    pub findings: Vec<Finding>,
+    /// Why the row is not taken unless the office says otherwise.
+    pub skipped: Option<Skipped>,
+}
+
+impl Row {
+    /// Tells the gravest level among the row's findings.
+    #[must_use]
+    pub fn level(&self) -> Level {
+        self.findings.iter().map(Finding::level).max().unwrap_or(Level::Ok)
+    }
+}
+
+/// Why a row is shown and not taken.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Skipped {
+    /// The name is crossed out on the sheet.
+    StruckOut,
+}
+
+impl Skipped {
+    /// Tells the reason's name in the JSON report.
+    #[must_use]
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::StruckOut => "struck_out",
+        }
+    }
+}
+
+/// Text that may hold an IIN: `Debug` prints stars.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Typed(String);
+
+impl Typed {
+    pub(super) fn new(text: impl Into<String>) -> Self {
+        Self(text.into())
+    }
+
+    /// Hands out the text as typed.
+    #[must_use]
+    pub fn expose(&self) -> &str {
+        &self.0
+    }
+}
+
+impl fmt::Debug for Typed {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("Typed(***)")
+    }
+}
+
+/// A report travels between processes and into sealed drafts, the only places where an IIN is serialised.
+mod sealed_iin {
+    use serde::de::Error;
+    use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+    use crate::domain::iin::Iin;
+
+    #[expect(clippy::ref_option, reason = "serde gives the field by reference")]
+    pub(super) fn serialize<S: Serializer>(iin: &Option<Iin>, serializer: S) -> Result<S::Ok, S::Error> {
+        iin.as_ref().map(Iin::expose).serialize(serializer)
+    }
+
+    pub(super) fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Iin>, D::Error> {
+        let text = Option::<String>::deserialize(deserializer)?;
+        text.map(|text| Iin::parse(&text).map_err(D::Error::custom)).transpose()
+    }
+}

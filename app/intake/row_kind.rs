@@ -1,0 +1,93 @@
+//! Whether a row of a table is a person, a total, or one of the things offices put between people.
+
+use super::sheet::{Cell, Line};
+use super::table::Table;
+use super::title::Column;
+use super::vocabulary::{is_around, is_nothing, is_specimen, is_total, is_vacancy};
+use super::{date, iin, name};
+
+/// What a row of a table turned out to be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum RowKind {
+    Person,
+    /// Blank, column numbers, a sub-heading, a signature, a specimen.
+    Nothing,
+    /// A total, with the number it states.
+    Total(Option<u32>),
+    /// Holds data, but no person can be read from it.
+    Unclear,
+}
+
+impl RowKind {
+    /// Judges the part of a row that belongs to a table; `has_ended` tells that a total stood above it.
+    ///
+    /// Rows with something like an IIN, and rows with a name that a №, a date or a document shows to be a person's, are
+    /// people. A name that stands alone is one unless the words around tables are found in it.
+    pub(super) fn of(table: &Table, line: &Line, has_ended: bool) -> Self {
+        let cells: Vec<&Cell> = line.between(table.first, table.last).collect();
+        let number = written(table, line, |column| column == Column::Number);
+        let name = written(table, line, Column::is_name);
+        let has_iin = table.cells(line, |column| column == Column::Iin).any(|cell| cell.value.digits() >= 6);
+        if is_column_numbers(&cells) || is_specimen(&number) || is_vacancy(&name) {
+            return Self::Nothing;
+        }
+        if has_iin {
+            return Self::Person;
+        }
+        if cells.iter().any(|cell| is_total(&cell.value.written())) {
+            return Self::Total(stated(&cells));
+        }
+        let is_numbered = is_ordinal(&number) || split_ordinal(&name).is_some();
+        let is_named = name.chars().filter(|letter| letter.is_alphabetic()).count() >= 2;
+        let is_lone = !has_ended && name::is_likely(&name) && !has_words_around(&cells);
+        let is_listed = is_numbered && (name::is_likely(&name) || !is_around(&name));
+        if is_named && (is_listed || is_lone || has_evidence(table, line)) {
+            return Self::Person;
+        }
+        let has_stray_iin = cells.iter().any(|cell| iin::is_iin(&cell.value));
+        let is_filled = cells.len() >= 3 && !has_ended && !has_words_around(&cells);
+        if has_stray_iin || is_filled { Self::Unclear } else { Self::Nothing }
+    }
+}
+
+/// Tells whether a text is a row number: up to six digits, with a point or a bracket behind or without.
+pub(super) fn is_ordinal(text: &str) -> bool {
+    let bare = text.trim_end_matches(['.', ')']);
+    (1..=6).contains(&bare.len()) && bare.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+/// Divides `3. Тестов Максат` into № and name.
+pub(super) fn split_ordinal(name: &str) -> Option<(&str, &str)> {
+    let (number, rest) = name.trim().split_once(['.', ')', ' '])?;
+    (is_ordinal(number) && rest.contains(char::is_alphabetic)).then_some((number, rest.trim()))
+}
+
+fn written(table: &Table, line: &Line, pick: impl Fn(Column) -> bool) -> String {
+    let texts = table.cells(line, pick).map(|cell| cell.value.written()).filter(|text| !is_nothing(text));
+    texts.collect::<Vec<_>>().join(" ").trim().to_owned()
+}
+
+/// The row `1 2 3 …` that offices put under the titles.
+fn is_column_numbers(cells: &[&Cell]) -> bool {
+    let numbers: Option<Vec<u32>> = cells.iter().map(|cell| cell.value.written().trim().parse().ok()).collect();
+    let is_rising = |numbers: &[u32]| numbers.windows(2).all(|pair| pair[0].checked_add(1) == Some(pair[1]));
+    numbers.is_some_and(|numbers| numbers.len() >= 3 && numbers[0] <= 40 && is_rising(&numbers))
+}
+
+/// The first number of a total row, within the text or in a cell of its own.
+fn stated(cells: &[&Cell]) -> Option<u32> {
+    let texts: Vec<String> = cells.iter().map(|cell| cell.value.written()).collect();
+    let mut numbers = texts.iter().flat_map(|text| text.split(|letter: char| !letter.is_ascii_digit()));
+    numbers.find_map(|digits| digits.parse().ok())
+}
+
+fn has_words_around(cells: &[&Cell]) -> bool {
+    cells.iter().any(|cell| is_around(&cell.value.written()))
+}
+
+/// A date of birth or a document number beside the name shows that the name is a person's.
+fn has_evidence(table: &Table, line: &Line) -> bool {
+    let mut births = table.cells(line, |column| column == Column::BirthDate);
+    let mut documents = table.cells(line, |column| column == Column::Document);
+    births.any(|cell| date::is_date(&cell.value)) || documents.any(|cell| (7..=9).contains(&cell.value.digits()))
+}

@@ -1,0 +1,36 @@
+//! What runs beside the pages.
+
+pub mod deliver_outbox;
+
+use crate::{acts::House, mailer::Mailer};
+use std::{sync::Arc, time::Duration};
+use tokio::sync::watch;
+
+/// Longest sleep between two looks at the outbox; an act wakes the worker of its own node at once.
+const LOOK: Duration = Duration::from_secs(15);
+
+/// Delivers until it is told to stop; a batch under way is finished.
+pub async fn run(house: Arc<House>, mailer: Mailer, mut stop: watch::Receiver<bool>) {
+    loop {
+        let (batch_house, batch_mailer) = (Arc::clone(&house), mailer.clone());
+        let delivered = tokio::task::spawn_blocking(move || deliver_outbox::run_once(&batch_house, &batch_mailer)).await;
+        match delivered {
+            Ok(Ok(0)) => {}
+            Ok(Ok(_)) => {
+                if !*stop.borrow() {
+                    continue;
+                }
+            }
+            Ok(Err(error)) => tracing::warn!(%error, "the outbox could not be read"),
+            Err(_) => tracing::error!("the delivery panicked"),
+        }
+        if *stop.borrow() {
+            return;
+        }
+        tokio::select! {
+            () = house.wake.notified() => {}
+            () = tokio::time::sleep(LOOK) => {}
+            _ = stop.changed() => {}
+        }
+    }
+}

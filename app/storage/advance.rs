@@ -1,0 +1,28 @@
+//! Compare-and-set of a state: by version, so that of two who act on the same thing the first wins.
+
+use super::{
+    Db, Result,
+    schema::{leadership, list_entry, member_list, membership, squad},
+};
+use crate::domain::{id::Id, workflow::State};
+use diesel::{ExpressionMethods, QueryDsl, RunQueryDsl, update};
+
+/// Moves one thing on; false when it is no longer in that version and state.
+pub fn advance(db: &mut Db, id: Id, version: i32, from: State, to: State) -> Result<bool> {
+    macro_rules! step {
+        ($table:ident, $from:expr, $to:expr) => {
+            update($table::table.find(id).filter($table::version.eq(version)).filter($table::state.eq($from)))
+                .set(($table::state.eq($to), $table::version.eq(version + 1)))
+                .execute(db)?
+        };
+    }
+    let rows = match (from, to) {
+        (State::Squad(from), State::Squad(to)) => step!(squad, from, to),
+        (State::List(from), State::List(to)) => step!(member_list, from, to),
+        (State::Entry(from), State::Entry(to)) => step!(list_entry, from, to),
+        (State::Membership(from), State::Membership(to)) => step!(membership, from, to),
+        (State::Leadership(from), State::Leadership(to)) => step!(leadership, from, to),
+        _ => 0,
+    };
+    Ok(rows == 1)
+}

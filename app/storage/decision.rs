@@ -1,0 +1,96 @@
+//! Decisions of coordination councils.
+
+use super::{
+    Db, Result,
+    schema::{decision, squad},
+};
+use crate::domain::{clause::EDITION, decision::DecisionKind, id::Id, time::Instant};
+use chrono::{Datelike, NaiveDate};
+use diesel::{ExpressionMethods, JoinOnDsl, QueryDsl, Queryable, RunQueryDsl, insert_into};
+
+/// A decision as pages show it.
+#[derive(Clone, Debug, Queryable)]
+pub struct Decision {
+    pub id: Id,
+    pub kind: DecisionKind,
+    pub number: String,
+    pub decided_on: NaiveDate,
+    pub presided_by: String,
+    pub votes_for: i32,
+    pub votes_against: i32,
+    pub votes_abstained: i32,
+    pub squad: Id,
+    pub squad_kk: String,
+    pub squad_ru: String,
+}
+
+/// What a new decision is made of.
+#[derive(Clone, Debug)]
+pub struct NewDecision {
+    pub kind: DecisionKind,
+    pub number: String,
+    pub decided_on: NaiveDate,
+    pub presided_by: String,
+    pub votes_for: i32,
+    pub votes_against: i32,
+    pub votes_abstained: i32,
+}
+
+/// Adds a decision.
+///
+/// # Errors
+/// [`super::StorageError::Unique`] when the council has one of that number in that year.
+pub fn insert(db: &mut Db, id: Id, council: Id, squad: Id, new: &NewDecision, by: Id, now: Instant) -> Result<()> {
+    insert_into(decision::table)
+        .values((
+            decision::id.eq(id),
+            decision::council_id.eq(council),
+            decision::squad_id.eq(squad),
+            decision::kind.eq(new.kind),
+            decision::number.eq(&new.number),
+            decision::year.eq(new.decided_on.year()),
+            decision::decided_on.eq(new.decided_on),
+            decision::presided_by.eq(&new.presided_by),
+            decision::votes_for.eq(new.votes_for),
+            decision::votes_against.eq(new.votes_against),
+            decision::votes_abstained.eq(new.votes_abstained),
+            decision::edition.eq(EDITION),
+            decision::recorded_by.eq(by),
+            decision::recorded_at.eq(now),
+        ))
+        .execute(db)?;
+    Ok(())
+}
+
+macro_rules! decisions {
+    () => {
+        decision::table.inner_join(squad::table.on(squad::id.eq(decision::squad_id))).select((
+            decision::id,
+            decision::kind,
+            decision::number,
+            decision::decided_on,
+            decision::presided_by,
+            decision::votes_for,
+            decision::votes_against,
+            decision::votes_abstained,
+            decision::squad_id,
+            squad::name_kk,
+            squad::name_ru,
+        ))
+    };
+}
+
+/// The decisions about a squad, oldest first.
+pub fn of_squad(db: &mut Db, squad: Id) -> Result<Vec<Decision>> {
+    Ok(decisions!().filter(decision::squad_id.eq(squad)).order(decision::id).load(db)?)
+}
+
+/// The newest decisions of these councils, before that id; one more than `limit` tells that there are more.
+pub fn page(db: &mut Db, councils: &[Id], before: Option<Id>, limit: i64) -> Result<Vec<Decision>> {
+    let mut query =
+        decisions!().filter(decision::council_id.eq_any(councils.to_vec())).order(decision::id.desc()).limit(limit + 1).into_boxed();
+    if let Some(before) = before {
+        query = query.filter(decision::id.lt(before));
+    }
+    Ok(query.load(db)?)
+}

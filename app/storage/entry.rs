@@ -1,0 +1,147 @@
+//! The entries of lists: one person's line each.
+
+use super::{
+    Db, Result, Scope,
+    member_list::{self, MemberList},
+    membership::full_name,
+    schema::{copy, list_entry, membership, particulars, register_note},
+};
+use crate::{
+    domain::{
+        id::Id,
+        member_list::{EntryState, Register, ReturnCode},
+        membership::MembershipState,
+        person::DocumentKind,
+        time::Instant,
+    },
+    each,
+};
+use chrono::NaiveDate;
+use diesel::{
+    ExpressionMethods, JoinOnDsl, NullableExpressionMethods, OptionalExtension, QueryDsl, Queryable, RunQueryDsl, delete, dsl, insert_into,
+    update,
+};
+
+/// An entry with the membership it stands for.
+#[derive(Clone, Debug, Queryable)]
+pub struct Entry {
+    pub id: Id,
+    pub list: Id,
+    pub position: i32,
+    pub state: EntryState,
+    pub version: i32,
+    pub return_code: Option<ReturnCode>,
+    pub membership: Id,
+    pub membership_state: MembershipState,
+    pub membership_version: i32,
+    pub surname: String,
+    pub given_name: String,
+    pub patronymic: Option<String>,
+    pub birth_date: Option<NaiveDate>,
+    pub document_kind: DocumentKind,
+    pub phone: Option<String>,
+    pub copy: Option<Id>,
+}
+
+impl Entry {
+    /// Surname, given name and, if there is one, patronymic.
+    #[must_use]
+    pub fn full_name(&self) -> String {
+        full_name(&self.surname, &self.given_name, self.patronymic.as_deref())
+    }
+}
+
+macro_rules! entries {
+    () => {
+        list_entry::table
+            .inner_join(membership::table.on(membership::id.eq(list_entry::membership_id)))
+            .inner_join(particulars::table.on(particulars::membership_id.eq(membership::id)))
+            .left_join(copy::table.on(copy::entry_id.eq(list_entry::id)))
+            .select((
+                list_entry::id,
+                list_entry::list_id,
+                list_entry::position,
+                list_entry::state,
+                list_entry::version,
+                list_entry::return_code.nullable(),
+                membership::id,
+                membership::state,
+                membership::version,
+                particulars::surname,
+                particulars::given_name,
+                particulars::patronymic,
+                particulars::birth_date,
+                particulars::document_kind,
+                particulars::phone,
+                copy::id.nullable(),
+            ))
+    };
+}
+
+/// Adds an entry at the end of a list.
+pub fn insert(db: &mut Db, id: Id, list: Id, membership: Id) -> Result<()> {
+    let last: Option<i32> = list_entry::table.filter(list_entry::list_id.eq(list)).select(dsl::max(list_entry::position)).first(db)?;
+    insert_into(list_entry::table)
+        .values((
+            list_entry::id.eq(id),
+            list_entry::list_id.eq(list),
+            list_entry::membership_id.eq(membership),
+            list_entry::position.eq(last.unwrap_or(0) + 1),
+            list_entry::state.eq(EntryState::Open),
+            list_entry::version.eq(1),
+        ))
+        .execute(db)?;
+    Ok(())
+}
+
+/// The entries of a list in its own order.
+pub fn of_list(db: &mut Db, list: Id) -> Result<Vec<Entry>> {
+    Ok(entries!().filter(list_entry::list_id.eq(list)).order(list_entry::position).load(db)?)
+}
+
+/// The entry and its list, if the reader may see the list.
+pub fn find(db: &mut Db, scope: &Scope, id: Id) -> Result<Option<(Entry, MemberList)>> {
+    let Some(entry) = entries!().filter(list_entry::id.eq(id)).first::<Entry>(db).optional()? else { return Ok(None) };
+    Ok(member_list::find(db, scope, entry.list)?.map(|list| (entry, list)))
+}
+
+/// Notes what to mend in a returned entry, or forgets it.
+pub fn set_return_code(db: &mut Db, id: Id, code: Option<ReturnCode>) -> Result<()> {
+    update(list_entry::table.find(id)).set(list_entry::return_code.eq(code)).execute(db)?;
+    Ok(())
+}
+
+/// Notes that a register was asked, and, with `answered`, that it answered; what it said has no place here.
+pub fn note_register(db: &mut Db, entry: Id, register: Register, answered: bool, now: Instant) -> Result<()> {
+    let new = (register_note::entry_id.eq(entry), register_note::register.eq(register), register_note::asked_at.eq(now));
+    each!(db, c => insert_into(register_note::table).values(new).on_conflict_do_nothing().execute(c))?;
+    if answered {
+        let open = register_note::table.find((entry, register)).filter(register_note::answered_at.is_null());
+        update(open).set(register_note::answered_at.eq(now)).execute(db)?;
+    }
+    Ok(())
+}
+
+/// That a register was asked about an entry, and when it answered.
+#[derive(Clone, Debug, Queryable)]
+pub struct RegisterNote {
+    pub entry: Id,
+    pub register: Register,
+    pub asked_at: Instant,
+    pub answered_at: Option<Instant>,
+}
+
+/// The notes on the entries of a list.
+pub fn register_notes(db: &mut Db, list: Id) -> Result<Vec<RegisterNote>> {
+    Ok(register_note::table
+        .inner_join(list_entry::table.on(list_entry::id.eq(register_note::entry_id)))
+        .filter(list_entry::list_id.eq(list))
+        .select(register_note::all_columns)
+        .load(db)?)
+}
+
+/// Deletes the working notes on an entry once its outcome is returned.
+pub fn delete_register_notes(db: &mut Db, entry: Id) -> Result<()> {
+    delete(register_note::table.filter(register_note::entry_id.eq(entry))).execute(db)?;
+    Ok(())
+}

@@ -1,0 +1,57 @@
+//! What can go wrong in the database.
+
+use diesel::result::{DatabaseErrorKind, Error};
+
+/// An error of the database, without anything of what was stored.
+#[derive(Debug, thiserror::Error)]
+pub enum StorageError {
+    /// No connection was to be had, or it broke: try again later.
+    #[error("the database is away")]
+    Away,
+    /// Another process holds the database: try again.
+    #[error("the database is busy")]
+    Busy,
+    /// A unique index refused a row.
+    #[error("already there")]
+    Unique,
+    /// A sealed value could not be opened: the key file is another one, or the bytes are damaged.
+    #[error("a sealed value can't be opened")]
+    Damaged,
+    /// The key file can't be used.
+    #[error("key file: {0}")]
+    KeyFile(String),
+    /// The migrations failed.
+    #[error("migration: {0}")]
+    Migration(String),
+    /// Anything else.
+    #[error("database: {0}")]
+    Other(String),
+}
+
+/// A result of the storage.
+pub type Result<T, E = StorageError> = std::result::Result<T, E>;
+
+impl From<Error> for StorageError {
+    fn from(error: Error) -> Self {
+        match error {
+            Error::DatabaseError(DatabaseErrorKind::UniqueViolation, _) => Self::Unique,
+            Error::DatabaseError(DatabaseErrorKind::ClosedConnection | DatabaseErrorKind::UnableToSendCommand, _) => Self::Away,
+            Error::DatabaseError(_, info) if info.message().contains("database is locked") => Self::Busy,
+            // The message of a check or type error may quote the row: only the kind is kept.
+            Error::DatabaseError(kind, _) => Self::Other(format!("{kind:?}")),
+            other => Self::Other(other.to_string()),
+        }
+    }
+}
+
+impl From<diesel::ConnectionError> for StorageError {
+    fn from(_: diesel::ConnectionError) -> Self {
+        Self::Away
+    }
+}
+
+impl From<diesel::r2d2::PoolError> for StorageError {
+    fn from(_: diesel::r2d2::PoolError) -> Self {
+        Self::Away
+    }
+}

@@ -1,0 +1,195 @@
+//! Persons, their memberships, and the particulars that one body typed for each.
+
+use super::{
+    Db, Result,
+    schema::{list_entry, membership, particulars, person, squad},
+    sealing::{Keys, Place},
+};
+use crate::{
+    domain::{
+        id::Id,
+        iin::Iin,
+        membership::MembershipState,
+        person::{DocumentKind, Particulars},
+        time::Instant,
+    },
+    each,
+};
+use chrono::NaiveDate;
+use diesel::{ExpressionMethods, JoinOnDsl, OptionalExtension, QueryDsl, Queryable, RunQueryDsl, insert_into};
+use std::collections::BTreeMap;
+
+/// A member of a squad as the squad's page shows one: no IIN, no document.
+#[derive(Clone, Debug, Queryable)]
+pub struct Member {
+    pub id: Id,
+    pub state: MembershipState,
+    pub version: i32,
+    pub surname: String,
+    pub given_name: String,
+    pub patronymic: Option<String>,
+    pub phone: Option<String>,
+}
+
+impl Member {
+    /// Surname, given name and, if there is one, patronymic.
+    #[must_use]
+    pub fn full_name(&self) -> String {
+        full_name(&self.surname, &self.given_name, self.patronymic.as_deref())
+    }
+}
+
+/// Surname, given name and, if there is one, patronymic.
+#[must_use]
+pub fn full_name(surname: &str, given_name: &str, patronymic: Option<&str>) -> String {
+    format!("{surname} {given_name} {}", patronymic.unwrap_or_default()).trim().to_owned()
+}
+
+/// Adds a proposed membership with its particulars, and the person when the IIN is new to us.
+///
+/// # Errors
+/// [`super::StorageError::Unique`] when the person is in the squad already.
+pub fn insert(db: &mut Db, keys: &Keys, id: Id, squad: Id, typed_by: Id, typed: &Particulars, now: Instant) -> Result<()> {
+    let person_id = person(db, keys, &typed.iin, now)?;
+    insert_into(membership::table)
+        .values((
+            membership::id.eq(id),
+            membership::person_id.eq(person_id),
+            membership::squad_id.eq(squad),
+            membership::state.eq(MembershipState::Proposed),
+            membership::created_at.eq(now),
+            membership::version.eq(1),
+        ))
+        .execute(db)?;
+    let number =
+        typed.document_number.as_ref().map(|number| keys.seal(place("document_number_sealed", id), number.as_bytes())).transpose()?;
+    insert_into(particulars::table)
+        .values((
+            particulars::membership_id.eq(id),
+            particulars::typed_by.eq(typed_by),
+            particulars::surname.eq(&typed.surname),
+            particulars::given_name.eq(&typed.given_name),
+            particulars::patronymic.eq(&typed.patronymic),
+            particulars::iin_sealed.eq(keys.seal(place("iin_sealed", id), typed.iin.expose().as_bytes())?),
+            particulars::birth_date.eq(typed.birth_date),
+            particulars::document_kind.eq(typed.document_kind),
+            particulars::document_number_sealed.eq(number),
+            particulars::address.eq(&typed.address),
+            particulars::phone.eq(&typed.phone),
+            particulars::sort_key.eq(typed.sort_key()),
+            particulars::search_text.eq(typed.search_text()),
+        ))
+        .execute(db)?;
+    Ok(())
+}
+
+fn person(db: &mut Db, keys: &Keys, iin: &Iin, now: Instant) -> Result<Id> {
+    let hmac = keys.index(iin);
+    let new = (person::id.eq(Id::new()), person::iin_hmac.eq(&hmac), person::created_at.eq(now));
+    each!(db, c => insert_into(person::table).values(new).on_conflict_do_nothing().execute(c))?;
+    Ok(person::table.filter(person::iin_hmac.eq(hmac)).select(person::id).first(db)?)
+}
+
+fn place(column: &'static str, row: Id) -> Place {
+    Place { table: "particulars", column, row }
+}
+
+/// The members of a squad in Kazakh order, ended memberships among them.
+pub fn of_squad(db: &mut Db, squad: Id) -> Result<Vec<Member>> {
+    Ok(membership::table
+        .inner_join(particulars::table.on(particulars::membership_id.eq(membership::id)))
+        .filter(membership::squad_id.eq(squad))
+        .order((particulars::sort_key, membership::id))
+        .select((
+            membership::id,
+            membership::state,
+            membership::version,
+            particulars::surname,
+            particulars::given_name,
+            particulars::patronymic,
+            particulars::phone,
+        ))
+        .load(db)?)
+}
+
+/// One member of that squad.
+pub fn in_squad(db: &mut Db, squad: Id, id: Id) -> Result<Option<Member>> {
+    Ok(of_squad(db, squad)?.into_iter().find(|member| member.id == id))
+}
+
+/// A person of a list whom the same akimat has in one of its squads now.
+#[derive(Clone, Debug)]
+pub struct Known {
+    pub iin: Iin,
+    pub squad: Id,
+}
+
+/// Which of these people stand in squads of this akimat now; of people elsewhere it gives no sign.
+pub fn known_to(db: &mut Db, keys: &Keys, akimat: Id, iins: &[Iin]) -> Result<Vec<Known>> {
+    let hashes: BTreeMap<Vec<u8>, &Iin> = iins.iter().map(|iin| (keys.index(iin), iin)).collect();
+    let ended = [MembershipState::Removed, MembershipState::OffRecord, MembershipState::Withdrawn];
+    let found: Vec<(Vec<u8>, Id)> = membership::table
+        .inner_join(person::table.on(person::id.eq(membership::person_id)))
+        .inner_join(squad::table.on(squad::id.eq(membership::squad_id)))
+        .filter(squad::akimat_id.eq(akimat))
+        .filter(membership::state.ne_all(ended))
+        .filter(person::iin_hmac.eq_any(hashes.keys().cloned().collect::<Vec<_>>()))
+        .select((person::iin_hmac, squad::id))
+        .load(db)?;
+    Ok(found.into_iter().filter_map(|(hash, squad)| hashes.get(&hash).map(|iin| Known { iin: (*iin).clone(), squad })).collect())
+}
+
+#[derive(Queryable)]
+struct Row {
+    surname: String,
+    given_name: String,
+    patronymic: Option<String>,
+    iin_sealed: Vec<u8>,
+    birth_date: Option<NaiveDate>,
+    document_kind: DocumentKind,
+    document_number_sealed: Option<Vec<u8>>,
+    address: Option<String>,
+    phone: Option<String>,
+}
+
+/// The particulars of a membership, opened. The caller has found the membership through the reader's scope.
+///
+/// # Errors
+/// Those of the database, and [`super::StorageError::Damaged`].
+pub fn particulars(db: &mut Db, keys: &Keys, id: Id) -> Result<Option<Particulars>> {
+    let row: Option<Row> = particulars::table
+        .find(id)
+        .select((
+            particulars::surname,
+            particulars::given_name,
+            particulars::patronymic,
+            particulars::iin_sealed,
+            particulars::birth_date,
+            particulars::document_kind,
+            particulars::document_number_sealed,
+            particulars::address,
+            particulars::phone,
+        ))
+        .first(db)
+        .optional()?;
+    let Some(row) = row else { return Ok(None) };
+    let text = |column, sealed: &[u8]| -> Result<String> {
+        String::from_utf8(keys.open(place(column, id), sealed)?).map_err(|_| super::StorageError::Damaged)
+    };
+    Ok(Some(Particulars {
+        iin: Iin::parse(&text("iin_sealed", &row.iin_sealed)?).map_err(|_| super::StorageError::Damaged)?,
+        document_number: row.document_number_sealed.map(|sealed| text("document_number_sealed", &sealed)).transpose()?,
+        surname: row.surname,
+        given_name: row.given_name,
+        patronymic: row.patronymic,
+        birth_date: row.birth_date,
+        document_kind: row.document_kind,
+        address: row.address,
+        phone: row.phone,
+    }))
+}
+
+/// The list entry that a membership stands for.
+pub fn entry_of(db: &mut Db, id: Id) -> Result<Option<(Id, i32)>> {
+    Ok(list_entry::table.filter(list_entry::membership_id.eq(id)).select((list_entry::id, list_entry::version)).first(db).optional()?)
+}

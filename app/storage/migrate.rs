@@ -1,0 +1,37 @@
+//! Brings the schema up to date.
+
+use super::{Db, Result, StorageError, Store};
+use diesel::RunQueryDsl;
+use diesel_migrations::{EmbeddedMigrations, MigrationHarness, embed_migrations};
+
+const MIGRATIONS: EmbeddedMigrations = embed_migrations!("migrations");
+
+/// Any number that nothing else on the server uses.
+const LOCK: i64 = 866_2013;
+
+impl Store {
+    /// Runs what migrations are missing. Several nodes may call it at once: one runs them, the others wait.
+    ///
+    /// # Errors
+    /// When the database is away or a migration fails; each is one transaction.
+    pub fn migrate(&self) -> Result<usize> {
+        let mut db = Db::open(self.url())?;
+        let locked = matches!(db, Db::Postgres(_));
+        if locked {
+            diesel::sql_query(format!("SELECT pg_advisory_lock({LOCK})")).execute(&mut db)?;
+        }
+        let run = db.run_pending_migrations(MIGRATIONS).map(|versions| versions.len());
+        if locked {
+            diesel::sql_query(format!("SELECT pg_advisory_unlock({LOCK})")).execute(&mut db)?;
+        }
+        run.map_err(|e| StorageError::Migration(e.to_string()))
+    }
+
+    /// Whether the schema is the one this program was built with.
+    ///
+    /// # Errors
+    /// When the database is away.
+    pub fn is_ready(&self) -> Result<bool> {
+        self.read(|db| db.has_pending_migration(MIGRATIONS).map(|pending| !pending).map_err(|e| StorageError::Migration(e.to_string())))
+    }
+}

@@ -1,0 +1,40 @@
+//! ALL the SQL there is, and the only user of diesel: one file per table, one read model per page; rows stay private.
+//!
+//! Whoever reads for a page passes a [`Scope`], what the reader may see; "not yours" and "not there" are the same answer.
+//! Where a function says nothing of errors, they are those of the database.
+#![expect(clippy::disallowed_methods, reason = "the one module that may run queries")]
+
+mod advance;
+pub mod body;
+pub mod book;
+pub mod canary;
+mod columns;
+pub mod copy;
+mod counter;
+pub mod db;
+pub mod decision;
+pub mod dispatch;
+pub mod draft;
+pub mod entry;
+pub mod error;
+pub mod handoff;
+pub mod idempotency;
+pub mod journal;
+pub mod leadership;
+pub mod list_import;
+pub mod member_list;
+pub mod membership;
+mod migrate;
+pub mod opening;
+pub mod outbox;
+mod schema;
+pub mod scope;
+pub mod sealing;
+pub mod session;
+pub mod squad;
+pub mod user;
+
+pub use advance::advance;
+pub use db::{Db, Store};
+pub use error::{Result, StorageError};
+pub use scope::Scope;

@@ -1,0 +1,497 @@
+//! The tables as diesel sees them, in the order of the migration. Private to the storage.
+
+#![allow(missing_docs)]
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::storage::columns::Uuid;
+
+    body (id) {
+        id -> Uuid,
+        kind -> Text,
+        parent_id -> Nullable<Uuid>,
+        name_kk -> Text,
+        name_ru -> Text,
+        name_en -> Text,
+        email -> Text,
+        vetting_days -> Integer,
+        valid_from -> Timestamp,
+        valid_to -> Nullable<Timestamp>,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::storage::columns::Uuid;
+
+    service_area (unit_id, akimat_id) {
+        unit_id -> Uuid,
+        akimat_id -> Uuid,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::storage::columns::Uuid;
+
+    users (id) {
+        id -> Uuid,
+        email -> Text,
+        name -> Text,
+        language -> Text,
+        password_hash -> Nullable<Text>,
+        failed_sign_ins -> Integer,
+        blocked_until -> Nullable<Timestamp>,
+        disabled_at -> Nullable<Timestamp>,
+        created_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::storage::columns::Uuid;
+
+    duty (id) {
+        id -> Uuid,
+        user_id -> Uuid,
+        body_id -> Uuid,
+        kind -> Text,
+        from_at -> Timestamp,
+        to_at -> Nullable<Timestamp>,
+        deputy_for -> Nullable<Uuid>,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::storage::columns::Uuid;
+
+    session (token_hash) {
+        token_hash -> Binary,
+        user_id -> Uuid,
+        form_token -> Text,
+        created_at -> Timestamp,
+        seen_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::storage::columns::Uuid;
+
+    link (token_hash) {
+        token_hash -> Binary,
+        user_id -> Uuid,
+        created_at -> Timestamp,
+        expires_at -> Timestamp,
+        used_at -> Nullable<Timestamp>,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::storage::columns::Uuid;
+
+    person (id) {
+        id -> Uuid,
+        iin_hmac -> Binary,
+        created_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::storage::columns::Uuid;
+
+    squad (id) {
+        id -> Uuid,
+        reference -> Text,
+        akimat_id -> Uuid,
+        council_id -> Uuid,
+        name_kk -> Text,
+        name_ru -> Text,
+        area -> Text,
+        state -> Text,
+        sort_key -> Binary,
+        created_at -> Timestamp,
+        version -> Integer,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::storage::columns::Uuid;
+
+    attachment (id) {
+        id -> Uuid,
+        squad_id -> Uuid,
+        unit_id -> Uuid,
+        from_at -> Timestamp,
+        to_at -> Nullable<Timestamp>,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::storage::columns::Uuid;
+
+    membership (id) {
+        id -> Uuid,
+        person_id -> Uuid,
+        squad_id -> Uuid,
+        state -> Text,
+        created_at -> Timestamp,
+        version -> Integer,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::storage::columns::Uuid;
+
+    particulars (membership_id) {
+        membership_id -> Uuid,
+        typed_by -> Uuid,
+        surname -> Text,
+        given_name -> Text,
+        patronymic -> Nullable<Text>,
+        iin_sealed -> Binary,
+        birth_date -> Nullable<Date>,
+        document_kind -> Text,
+        document_number_sealed -> Nullable<Binary>,
+        address -> Nullable<Text>,
+        phone -> Nullable<Text>,
+        sort_key -> Binary,
+        search_text -> Text,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::storage::columns::Uuid;
+
+    member_list (id) {
+        id -> Uuid,
+        reference -> Text,
+        squad_id -> Uuid,
+        state -> Text,
+        created_at -> Timestamp,
+        version -> Integer,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::storage::columns::Uuid;
+
+    list_entry (id) {
+        id -> Uuid,
+        list_id -> Uuid,
+        membership_id -> Uuid,
+        position -> Integer,
+        state -> Text,
+        return_code -> Nullable<Text>,
+        version -> Integer,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::storage::columns::Uuid;
+
+    register_note (entry_id, register) {
+        entry_id -> Uuid,
+        register -> Text,
+        asked_at -> Timestamp,
+        answered_at -> Nullable<Timestamp>,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::storage::columns::Uuid;
+
+    copy (id) {
+        id -> Uuid,
+        entry_id -> Uuid,
+        media_type -> Text,
+        size -> Integer,
+        sha256 -> Binary,
+        content_sealed -> Binary,
+        attached_by -> Uuid,
+        attached_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::storage::columns::Uuid;
+
+    dispatch (id) {
+        id -> Uuid,
+        list_id -> Uuid,
+        serial -> Integer,
+        outgoing_number -> Text,
+        outgoing_date -> Date,
+        sent_by -> Uuid,
+        sent_at -> Timestamp,
+        stated_on -> Date,
+        territory_id -> Uuid,
+        entries -> Integer,
+        snapshot_sealed -> Binary,
+        snapshot_sha256 -> Binary,
+        incoming_number -> Nullable<Text>,
+        incoming_date -> Nullable<Date>,
+        received_by -> Nullable<Uuid>,
+        received_at -> Nullable<Timestamp>,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::storage::columns::Uuid;
+
+    decision (id) {
+        id -> Uuid,
+        council_id -> Uuid,
+        squad_id -> Uuid,
+        kind -> Text,
+        number -> Text,
+        year -> Integer,
+        decided_on -> Date,
+        presided_by -> Text,
+        votes_for -> Integer,
+        votes_against -> Integer,
+        votes_abstained -> Integer,
+        edition -> Text,
+        recorded_by -> Uuid,
+        recorded_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::storage::columns::Uuid;
+
+    leadership (id) {
+        id -> Uuid,
+        squad_id -> Uuid,
+        membership_id -> Uuid,
+        decision_id -> Uuid,
+        state -> Text,
+        appointed_at -> Timestamp,
+        in_office_at -> Nullable<Timestamp>,
+        ended_at -> Nullable<Timestamp>,
+        version -> Integer,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::storage::columns::Uuid;
+
+    book_entry (id) {
+        id -> Uuid,
+        unit_id -> Uuid,
+        section -> Text,
+        number -> BigInt,
+        kind -> Text,
+        membership_id -> Uuid,
+        paper_page -> Nullable<Text>,
+        entered_at -> Timestamp,
+        journal_chain -> Text,
+        journal_number -> BigInt,
+        journal_hash -> Binary,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::storage::columns::Uuid;
+
+    handoff (id) {
+        id -> Uuid,
+        kind -> Text,
+        nature -> Text,
+        case_kind -> Text,
+        case_id -> Uuid,
+        squad_id -> Uuid,
+        from_body -> Uuid,
+        to_body -> Uuid,
+        duty -> Text,
+        opened_by_act -> Uuid,
+        opened_at -> Timestamp,
+        due_at -> Nullable<Timestamp>,
+        due_nature -> Nullable<Text>,
+        first_opened_by -> Nullable<Uuid>,
+        first_opened_at -> Nullable<Timestamp>,
+        closed_by_act -> Nullable<Uuid>,
+        closed_at -> Nullable<Timestamp>,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::storage::columns::Uuid;
+
+    journal (chain, number) {
+        chain -> Text,
+        number -> BigInt,
+        act_id -> Uuid,
+        act -> Text,
+        at -> Timestamp,
+        user_id -> Nullable<Uuid>,
+        body_id -> Nullable<Uuid>,
+        subject -> Text,
+        subject_id -> Uuid,
+        case_id -> Uuid,
+        payload -> Binary,
+        hash -> Binary,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::storage::columns::Uuid;
+
+    journal_head (chain) {
+        chain -> Text,
+        number -> BigInt,
+        hash -> Binary,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::storage::columns::Uuid;
+
+    outbox (id) {
+        id -> Uuid,
+        act_id -> Uuid,
+        act -> Text,
+        kind -> Text,
+        case_kind -> Text,
+        case_id -> Uuid,
+        squad_id -> Uuid,
+        handoff_id -> Nullable<Uuid>,
+        user_id -> Nullable<Uuid>,
+        body_id -> Uuid,
+        address -> Text,
+        subject -> Text,
+        body_text -> Text,
+        body_html -> Text,
+        created_at -> Timestamp,
+        due_at -> Timestamp,
+        attempts -> Integer,
+        sent_at -> Nullable<Timestamp>,
+        failed_at -> Nullable<Timestamp>,
+        last_error -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::storage::columns::Uuid;
+
+    idempotency (form_key) {
+        form_key -> Text,
+        user_id -> Uuid,
+        act -> Text,
+        result_id -> Uuid,
+        created_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::storage::columns::Uuid;
+
+    draft (id) {
+        id -> Uuid,
+        user_id -> Uuid,
+        akimat_id -> Uuid,
+        content_sealed -> Binary,
+        created_at -> Timestamp,
+        expires_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::storage::columns::Uuid;
+
+    list_import (id) {
+        id -> Uuid,
+        list_id -> Uuid,
+        file_name -> Text,
+        file_sha256 -> Binary,
+        rows_saved -> Integer,
+        imported_by -> Uuid,
+        imported_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::storage::columns::Uuid;
+
+    opening (id) {
+        id -> Uuid,
+        user_id -> Uuid,
+        kind -> Text,
+        membership_id -> Uuid,
+        at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::storage::columns::Uuid;
+
+    counter (name) {
+        name -> Text,
+        value -> BigInt,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::storage::columns::Uuid;
+
+    canary (id) {
+        id -> Integer,
+        content_sealed -> Binary,
+    }
+}
+
+diesel::allow_tables_to_appear_in_same_query!(
+    body,
+    service_area,
+    users,
+    duty,
+    session,
+    link,
+    person,
+    squad,
+    attachment,
+    membership,
+    particulars,
+    member_list,
+    list_entry,
+    register_note,
+    copy,
+    dispatch,
+    decision,
+    leadership,
+    book_entry,
+    handoff,
+    journal,
+    journal_head,
+    outbox,
+    idempotency,
+    draft,
+    list_import,
+    opening,
+    counter,
+    canary,
+);

@@ -1,0 +1,26 @@
+//! What a reader may see.
+
+use crate::domain::{body::DutyKind, id::Id, permissions::Holding};
+
+/// The bodies through which a reader finds records; empty sees nothing.
+#[derive(Clone, Debug, Default)]
+pub struct Scope {
+    pub akimats: Vec<Id>,
+    pub councils: Vec<Id>,
+    pub territories: Vec<Id>,
+    pub units: Vec<Id>,
+}
+
+impl Scope {
+    /// The scope of the duties a user holds now. Administrators and auditors see no case.
+    #[must_use]
+    pub fn of(holdings: &[Holding]) -> Self {
+        let bodies = |kinds: &[DutyKind]| holdings.iter().filter(|h| kinds.contains(&h.kind)).map(|h| h.body).collect();
+        Self {
+            akimats: bodies(&[DutyKind::AkimatOfficer]),
+            councils: bodies(&[DutyKind::CouncilSecretary]),
+            territories: bodies(&[DutyKind::VettingOfficer, DutyKind::Head]),
+            units: bodies(&[DutyKind::UnitRepresentative]),
+        }
+    }
+}

@@ -1,0 +1,214 @@
+//! Sealing of what must not be read from a stolen database: IINs, document numbers, ID-card copies, import drafts.
+//!
+//! Each value has a data key of its own, wrapped by the key of the key file that its key id names; table, column, row
+//! and key id are bound in, so that a sealed cell moved elsewhere does not open. Exact look-up goes by HMAC under a key
+//! of its own.
+
+use super::error::{Result, StorageError};
+use crate::domain::{id::Id, iin::Iin};
+use chacha20poly1305::{
+    KeyInit, XChaCha20Poly1305, XNonce,
+    aead::{Aead, Payload},
+};
+use hmac::{Hmac, Mac};
+use serde::{Deserialize, Serialize};
+use sha2::Sha256;
+use std::{
+    collections::BTreeMap,
+    fs,
+    io::Write,
+    os::unix::fs::{OpenOptionsExt, PermissionsExt},
+    path::Path,
+};
+
+const VERSION: u8 = 1;
+const NONCE: usize = 24;
+const WRAPPED: usize = 48;
+
+/// Where a sealed value stands.
+#[derive(Clone, Copy)]
+pub struct Place {
+    pub table: &'static str,
+    pub column: &'static str,
+    pub row: Id,
+}
+
+/// The keys of the key file, the same on every node.
+pub struct Keys {
+    current: String,
+    wrapping: BTreeMap<String, [u8; 32]>,
+    index: [u8; 32],
+}
+
+#[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct KeyFile {
+    /// Id of the key that seals; the others only open.
+    current: String,
+    /// Key of the look-up index, in hexadecimal.
+    index: String,
+    /// Wrapping keys by id, in hexadecimal.
+    keys: BTreeMap<String, String>,
+}
+
+impl Keys {
+    /// Reads the key file.
+    ///
+    /// # Errors
+    /// When it can't be read, is readable by others than its owner, or is damaged.
+    pub fn load(path: &Path) -> Result<Self> {
+        let fault = |what: String| StorageError::KeyFile(format!("{}: {what}", path.display()));
+        let mode = fs::metadata(path).map_err(|e| fault(e.to_string()))?.permissions().mode();
+        if mode & 0o077 != 0 {
+            return Err(fault("others may read it; run chmod 600".into()));
+        }
+        let text = fs::read_to_string(path).map_err(|e| fault(e.to_string()))?;
+        let file: KeyFile = toml::from_str(&text).map_err(|_| fault("damaged".into()))?;
+        let key = |hexadecimal: &str| -> Result<[u8; 32]> {
+            let mut key = [0; 32];
+            hex::decode_to_slice(hexadecimal, &mut key).map_err(|_| fault("a key is not 64 hexadecimal digits".into()))?;
+            Ok(key)
+        };
+        let wrapping = file.keys.iter().map(|(id, text)| Ok((id.clone(), key(text)?))).collect::<Result<BTreeMap<_, _>>>()?;
+        if !wrapping.contains_key(&file.current) || file.current.len() > 255 {
+            return Err(fault("the current key is missing".into()));
+        }
+        Ok(Self { index: key(&file.index)?, current: file.current, wrapping })
+    }
+
+    /// Makes a new key file, readable by its owner only; never over one that exists.
+    ///
+    /// # Errors
+    /// When the file exists or can't be written.
+    pub fn create(path: &Path) -> Result<()> {
+        let fault = |e: &dyn std::fmt::Display| StorageError::KeyFile(format!("{}: {e}", path.display()));
+        let (index, key) = (hex::encode(random::<32>()?), hex::encode(random::<32>()?));
+        let text = format!(
+            "# Keys of Jasaq. Without this file the sealed columns are lost for ever: keep a copy apart from the database.\n\
+             current = \"k1\"\nindex = \"{index}\"\n\n[keys]\nk1 = \"{key}\"\n"
+        );
+        let mut file = fs::OpenOptions::new().write(true).create_new(true).mode(0o600).open(path).map_err(|e| fault(&e))?;
+        file.write_all(text.as_bytes()).and_then(|()| file.sync_all()).map_err(|e| fault(&e))
+    }
+
+    /// Seals bytes for one place.
+    ///
+    /// # Errors
+    /// When the machine gives no random numbers.
+    pub fn seal(&self, place: Place, plain: &[u8]) -> Result<Vec<u8>> {
+        let wrapping = self.wrapping.get(&self.current).ok_or(StorageError::Damaged)?;
+        let data_key = random::<32>()?;
+        let bound = bound(place, &self.current);
+        let mut sealed = vec![VERSION, u8::try_from(self.current.len()).unwrap_or(0)];
+        sealed.extend(self.current.as_bytes());
+        for (key, message) in [(wrapping, &data_key[..]), (&data_key, plain)] {
+            let nonce = random::<NONCE>()?;
+            sealed.extend(nonce);
+            sealed.extend(
+                XChaCha20Poly1305::new(key.into())
+                    .encrypt(&XNonce::from(nonce), Payload { msg: message, aad: &bound })
+                    .map_err(|_| StorageError::Damaged)?,
+            );
+        }
+        Ok(sealed)
+    }
+
+    /// Opens what was sealed for that place.
+    ///
+    /// # Errors
+    /// [`StorageError::Damaged`] when the bytes, the place or the key are not those it was sealed with.
+    pub fn open(&self, place: Place, sealed: &[u8]) -> Result<Vec<u8>> {
+        self.try_open(place, sealed).ok_or(StorageError::Damaged)
+    }
+
+    fn try_open(&self, place: Place, sealed: &[u8]) -> Option<Vec<u8>> {
+        let (&version, rest) = sealed.split_first()?;
+        let (&length, rest) = rest.split_first()?;
+        if version != VERSION {
+            return None;
+        }
+        let (id, rest) = rest.split_at_checked(usize::from(length))?;
+        let id = std::str::from_utf8(id).ok()?;
+        let bound = bound(place, id);
+        let (nonce, rest) = rest.split_at_checked(NONCE)?;
+        let (wrapped, rest) = rest.split_at_checked(WRAPPED)?;
+        let data_key: [u8; 32] = decrypt(self.wrapping.get(id)?, nonce, wrapped, &bound)?.try_into().ok()?;
+        let (nonce, message) = rest.split_at_checked(NONCE)?;
+        decrypt(&data_key, nonce, message, &bound)
+    }
+
+    /// The keyed hash that an IIN is looked up by.
+    #[must_use]
+    pub fn index(&self, iin: &Iin) -> Vec<u8> {
+        // HMAC takes keys of any length: the error can't occur, and an empty hash would only be never found.
+        let Ok(mut mac) = Hmac::<Sha256>::new_from_slice(&self.index) else { return Vec::new() };
+        mac.update(b"iin\0");
+        mac.update(iin.expose().as_bytes());
+        mac.finalize().into_bytes().to_vec()
+    }
+}
+
+fn decrypt(key: &[u8; 32], nonce: &[u8], message: &[u8], bound: &[u8]) -> Option<Vec<u8>> {
+    let nonce: [u8; NONCE] = nonce.try_into().ok()?;
+    XChaCha20Poly1305::new(key.into()).decrypt(&XNonce::from(nonce), Payload { msg: message, aad: bound }).ok()
+}
+
+fn bound(place: Place, key_id: &str) -> Vec<u8> {
+    let mut bytes = Vec::new();
+    for part in [b"jasaq".as_slice(), place.table.as_bytes(), place.column.as_bytes(), place.row.as_bytes(), key_id.as_bytes()] {
+        bytes.extend(u64::try_from(part.len()).unwrap_or(u64::MAX).to_be_bytes());
+        bytes.extend(part);
+    }
+    bytes
+}
+
+/// Random bytes from the operating system.
+///
+/// # Errors
+/// When it gives none.
+pub fn random<const N: usize>() -> Result<[u8; N]> {
+    let mut bytes = [0; N];
+    getrandom::fill(&mut bytes).map_err(|_| StorageError::Other("no random numbers".into()))?;
+    Ok(bytes)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn keys() -> (tempfile::TempDir, Keys) {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("keys.toml");
+        Keys::create(&path).unwrap();
+        let keys = Keys::load(&path).unwrap();
+        (folder, keys)
+    }
+
+    #[test]
+    fn a_sealed_value_opens_in_its_own_place_only_and_not_after_one_bit_changed() {
+        let (_folder, keys) = keys();
+        let place = Place { table: "particulars", column: "iin_sealed", row: Id::new() };
+        let sealed = keys.seal(place, b"secret").unwrap();
+        assert_eq!(keys.open(place, &sealed).unwrap(), b"secret");
+        for other in [Place { row: Id::new(), ..place }, Place { column: "other", ..place }, Place { table: "other", ..place }] {
+            assert!(keys.open(other, &sealed).is_err());
+        }
+        for byte in 0..sealed.len() {
+            let mut damaged = sealed.clone();
+            damaged[byte] ^= 1;
+            assert!(keys.open(place, &damaged).is_err(), "byte {byte}");
+            assert!(keys.open(place, &sealed[..byte]).is_err(), "cut at {byte}");
+        }
+        assert_ne!(sealed, keys.seal(place, b"secret").unwrap(), "each sealing has a key and nonces of its own");
+    }
+
+    #[test]
+    fn a_key_file_is_its_owners_only_and_is_never_made_over_another() {
+        let (folder, _) = keys();
+        let path = folder.path().join("keys.toml");
+        assert_eq!(fs::metadata(&path).unwrap().permissions().mode() & 0o777, 0o600);
+        assert!(Keys::create(&path).is_err());
+        fs::set_permissions(&path, fs::Permissions::from_mode(0o644)).unwrap();
+        assert!(Keys::load(&path).err().unwrap().to_string().contains("chmod 600"));
+    }
+}

@@ -1,0 +1,54 @@
+//! Signed-in sessions. Only the SHA-256 of the token is stored.
+
+use super::{
+    Db, Result,
+    schema::{session, users},
+    user::User,
+};
+use crate::domain::{id::Id, time::Instant};
+use diesel::{ExpressionMethods, JoinOnDsl, OptionalExtension, QueryDsl, RunQueryDsl, delete, insert_into, update};
+
+/// Adds a session.
+pub fn insert(db: &mut Db, token_hash: &[u8], user: Id, form_token: &str, now: Instant) -> Result<()> {
+    insert_into(session::table)
+        .values((
+            session::token_hash.eq(token_hash),
+            session::user_id.eq(user),
+            session::form_token.eq(form_token),
+            session::created_at.eq(now),
+            session::seen_at.eq(now),
+        ))
+        .execute(db)?;
+    Ok(())
+}
+
+/// A live session's user, form token and the moment it was last seen.
+pub fn find(db: &mut Db, token_hash: &[u8], seen_after: Instant, created_after: Instant) -> Result<Option<(User, String, Instant)>> {
+    Ok(session::table
+        .inner_join(users::table.on(users::id.eq(session::user_id)))
+        .filter(session::token_hash.eq(token_hash))
+        .filter(session::seen_at.gt(seen_after))
+        .filter(session::created_at.gt(created_after))
+        .filter(users::disabled_at.is_null())
+        .select((users::all_columns, session::form_token, session::seen_at))
+        .first(db)
+        .optional()?)
+}
+
+/// Notes that the session is in use.
+pub fn touch(db: &mut Db, token_hash: &[u8], now: Instant) -> Result<()> {
+    update(session::table.find(token_hash)).set(session::seen_at.eq(now)).execute(db)?;
+    Ok(())
+}
+
+/// Ends one session.
+pub fn end(db: &mut Db, token_hash: &[u8]) -> Result<()> {
+    delete(session::table.find(token_hash)).execute(db)?;
+    Ok(())
+}
+
+/// Ends every session of a user.
+pub fn end_all(db: &mut Db, user: Id) -> Result<()> {
+    delete(session::table.filter(session::user_id.eq(user))).execute(db)?;
+    Ok(())
+}

@@ -1,0 +1,8 @@
+//! Pages and forms of the akimat.
+
+pub mod copies;
+pub mod dispatches;
+pub mod imports;
+pub mod proposals;
+pub mod removals;
+pub mod withdrawals;

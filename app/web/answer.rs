@@ -1,0 +1,36 @@
+//! What a handler answers with.
+
+use actix_web::{
+    HttpResponse,
+    cookie::Cookie,
+    http::{StatusCode, header},
+};
+
+/// An answer, made in the blocking pool and sent by the worker.
+pub enum Answer {
+    /// A rendered page.
+    Page(StatusCode, String),
+    /// 303: see the page there.
+    See(String),
+    /// 303 with a cookie to be set.
+    SeeWith(String, Cookie<'static>),
+    /// A file that is never rendered by the browser as a page of ours.
+    File { media_type: String, content: Vec<u8>, is_inline: bool },
+}
+
+impl Answer {
+    /// The answer as HTTP.
+    #[must_use]
+    pub fn into_response(self) -> HttpResponse {
+        match self {
+            Self::Page(status, html) => HttpResponse::build(status).content_type("text/html; charset=utf-8").body(html),
+            Self::See(url) => HttpResponse::SeeOther().insert_header((header::LOCATION, url)).finish(),
+            Self::SeeWith(url, cookie) => HttpResponse::SeeOther().insert_header((header::LOCATION, url)).cookie(cookie).finish(),
+            Self::File { media_type, content, is_inline } => HttpResponse::Ok()
+                .content_type(media_type)
+                .insert_header((header::CONTENT_DISPOSITION, if is_inline { "inline" } else { "attachment; filename=\"copy.pdf\"" }))
+                .insert_header((header::CONTENT_SECURITY_POLICY, "default-src 'none'; sandbox"))
+                .body(content),
+        }
+    }
+}

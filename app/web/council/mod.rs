@@ -1,0 +1,3 @@
+//! Pages and forms of the coordination council.
+
+pub mod decisions;

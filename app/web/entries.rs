@@ -1,0 +1,100 @@
+//! One person of a list, with the ID-card copy: for the akimat that sent and the officer who vets.
+
+use super::{
+    answer::Answer,
+    error::WebError,
+    lists,
+    visit::{Call, Reader, Visit, button},
+};
+use crate::{
+    domain::{
+        id::Id,
+        member_list::{EntryState, Register, ReturnCode},
+        membership::{MembershipState, Outcome},
+        permissions::Missing,
+        time::today,
+        workflow::Act,
+    },
+    storage::{self, opening::Opened},
+};
+use actix_web::{HttpResponse, http::StatusCode, web};
+use serde_json::{Value, json};
+
+/// The person's page.
+pub async fn show(call: Call, id: web::Path<String>) -> HttpResponse {
+    call.signed(move |visit, reader| {
+        let id: Id = id.parse().map_err(|_| WebError::NotFound)?;
+        let mut content = content(visit, reader, id)?;
+        content["typed"] = json!({});
+        content["errors"] = json!([]);
+        visit.page("pages/entry.html", StatusCode::OK, &content)
+    })
+    .await
+}
+
+/// What the page of a person shows. Showing an IIN leaves a trace.
+pub fn content(visit: &Visit, reader: &Reader, id: Id) -> Result<Value, WebError> {
+    let found = visit.read(|db| {
+        let Some((entry, list)) = storage::entry::find(db, &reader.scope, id)? else { return Ok(None) };
+        let Some(typed) = storage::membership::particulars(db, &visit.house.keys, entry.membership)? else { return Ok(None) };
+        let case = list.case();
+        let copy = entry.copy.map(|copy| storage::copy::get(db, copy)).transpose()?.flatten();
+        let notes: Vec<_> = storage::entry::register_notes(db, list.id)?.into_iter().filter(|n| n.entry == id).collect();
+        let received = storage::dispatch::of_list(db, list.id)?.iter().filter_map(|d| d.received_at).next_back();
+        let is_territory = reader.scope.territories.contains(&list.squad.parties.territory);
+        let vettable = if entry.state == EntryState::Open && entry.membership_state == MembershipState::BeingVetted {
+            vec![]
+        } else {
+            vec![Missing::Entries]
+        };
+        let registers: Vec<Value> = Register::ALL
+            .iter()
+            .map(|r| {
+                let note = notes.iter().find(|n| n.register == *r);
+                json!({ "register": r, "asked_at": note.map(|n| n.asked_at), "answered_at": note.and_then(|n| n.answered_at) })
+            })
+            .collect();
+        let mut line = lists::line(&entry);
+        line["iin"] = json!(typed.iin.expose());
+        line["document_number"] = json!(typed.document_number);
+        line["address"] = json!(typed.address);
+        line["copy_type"] = json!(copy.map(|c| c.media_type));
+        let content = json!({
+            "entry": line,
+            "list": { "id": list.id, "reference": list.reference, "state": list.state },
+            "squad": super::squads::words(&list.squad),
+            "registers": registers,
+            "is_territory": is_territory,
+            "day": received.map(|at| (today(visit.now) - today(at)).num_days()),
+            "return_codes": ReturnCode::ALL,
+            "outcomes": Outcome::ALL,
+            "attach": button(reader, Act::AttachCopy, &case, &[]),
+            "withdraw": button(reader, Act::WithdrawCandidate, &case, &[]),
+            "decide": button(reader, Act::ReturnOutcomes, &case, &vettable),
+            "return": button(reader, Act::ReturnEntries, &case, &vettable),
+            "note": button(reader, Act::NoteRegisters, &case, &vettable),
+            "take_back": button(reader, Act::TakeBackOutcome, &case, &[]),
+        });
+        Ok(Some((entry.membership, content)))
+    })?;
+    let (membership, content) = found.ok_or(WebError::NotFound)?;
+    visit.house.store.write(|db| storage::opening::insert(db, reader.user.id, Opened::Iin, membership, visit.now))?;
+    Ok(content)
+}
+
+/// The copy itself; pictures are shown, a PDF is only handed over. Opening it leaves a trace.
+pub async fn copy(call: Call, id: web::Path<String>) -> HttpResponse {
+    call.signed(move |visit, reader| {
+        let id: Id = id.parse().map_err(|_| WebError::NotFound)?;
+        let found = visit.read(|db| {
+            let Some((entry, _)) = storage::entry::find(db, &reader.scope, id)? else { return Ok(None) };
+            let Some(copy) = entry.copy.map(|copy| storage::copy::get(db, copy)).transpose()?.flatten() else { return Ok(None) };
+            let content = storage::copy::content(db, &visit.house.keys, copy.id)?;
+            Ok(Some((entry.membership, copy.media_type, content)))
+        })?;
+        let (membership, media_type, content) = found.ok_or(WebError::NotFound)?;
+        visit.house.store.write(|db| storage::opening::insert(db, reader.user.id, Opened::Copy, membership, visit.now))?;
+        Ok(Answer::File { is_inline: media_type.starts_with("image/"), media_type, content })
+    })
+    .await
+}

@@ -1,0 +1,165 @@
+//! Member lists: what the akimat builds and sends, what the subdivision receives and answers.
+
+use super::{
+    error::WebError,
+    visit::{Call, Reader, Visit, button},
+};
+use crate::{
+    acts::send_list,
+    domain::{
+        id::Id,
+        member_list::{ListState, Register, ReturnCode},
+        membership::{MembershipState, Outcome},
+        permissions::Missing,
+        time::today,
+        workflow::Act,
+    },
+    storage::{self, Db, StorageError, entry::Entry},
+};
+use actix_web::{HttpResponse, http::StatusCode, web};
+use serde::Deserialize;
+use serde_json::{Value, json};
+
+/// Lists on one page.
+const PAGE: i64 = 50;
+
+/// State to show and where the page before ended.
+#[derive(Deserialize)]
+pub struct Filter {
+    state: Option<String>,
+    before: Option<String>,
+}
+
+/// The lists that the reader may see, newest first.
+pub async fn index(call: Call, filter: web::Query<Filter>) -> HttpResponse {
+    let filter = filter.into_inner();
+    call.signed(move |visit, reader| {
+        let state: Option<ListState> = filter.state.as_deref().filter(|s| !s.is_empty()).map(str::parse).transpose().map_err(|_| WebError::BadRequest)?;
+        let before = filter.before.as_deref().and_then(|id| id.parse().ok());
+        let mut lines = visit.read(|db| storage::member_list::page(db, &reader.scope, state, before, PAGE))?;
+        let limit = usize::try_from(PAGE).unwrap_or(0);
+        let is_more = lines.len() > limit;
+        lines.truncate(limit);
+        let next = lines.last().filter(|_| is_more).map(|line| line.id);
+        let lines: Vec<Value> = lines
+            .iter()
+            .map(|l| {
+                let squad = json!({ "kk": l.squad_kk, "ru": l.squad_ru, "en": l.squad_kk });
+                json!({ "id": l.id, "reference": l.reference, "state": l.state, "created_at": l.created_at, "squad": squad, "entries": l.entries })
+            })
+            .collect();
+        visit.show("pages/lists.html", &json!({ "lists": lines, "next": next, "state": state, "states": ListState::ALL }))
+    })
+    .await
+}
+
+/// One list, for whoever sent or received it.
+pub async fn show(call: Call, id: web::Path<String>) -> HttpResponse {
+    call.signed(move |visit, reader| {
+        let id: Id = id.parse().map_err(|_| WebError::NotFound)?;
+        let mut content = content(visit, reader, id)?;
+        content["typed"] = json!({});
+        content["errors"] = json!([]);
+        super::note_opened(visit, reader, id)?;
+        visit.page("pages/list.html", StatusCode::OK, &content)
+    })
+    .await
+}
+
+/// What the page of a list shows; forms on it that were refused show it again.
+pub fn content(visit: &Visit, reader: &Reader, id: Id) -> Result<Value, WebError> {
+    visit.read(|db| read(db, visit, reader, id))?.ok_or(WebError::NotFound)
+}
+
+fn read(db: &mut Db, visit: &Visit, reader: &Reader, id: Id) -> Result<Option<Value>, StorageError> {
+    let Some(list) = storage::member_list::find(db, &reader.scope, id)? else { return Ok(None) };
+    let case = list.case();
+    let entries = storage::entry::of_list(db, id)?;
+    let dispatches = storage::dispatch::of_list(db, id)?;
+    let is_akimat = reader.scope.akimats.contains(&list.squad.parties.akimat);
+    let is_territory = reader.scope.territories.contains(&list.squad.parties.territory);
+    let notes = if is_territory { storage::entry::register_notes(db, id)? } else { Vec::new() };
+    let leader = storage::leadership::open_of(db, list.squad.id)?;
+    let lines: Vec<Value> = entries
+        .iter()
+        .map(|e| {
+            let mut line = line(e);
+            line["leader"] = json!(leader.as_ref().is_some_and(|l| l.membership == e.membership));
+            line["registers"] = json!(
+                Register::ALL
+                    .iter()
+                    .map(|r| {
+                        let note = notes.iter().find(|n| n.entry == e.id && n.register == *r);
+                        json!({ "register": r, "asked_at": note.map(|n| n.asked_at), "answered_at": note.and_then(|n| n.answered_at) })
+                    })
+                    .collect::<Vec<_>>()
+            );
+            line
+        })
+        .collect();
+    let count = |state: MembershipState| entries.iter().filter(|e| e.membership_state == state).count();
+    let counts: Vec<Value> =
+        MembershipState::ALL.iter().filter(|s| count(**s) > 0).map(|s| json!({ "state": s, "count": count(*s) })).collect();
+    let send_lacks = send_list::lacks(db, &case)?;
+    let removable = if count(MembershipState::ToBeRemoved) == 0 { vec![Missing::Entries] } else { Vec::new() };
+    let vettable = if count(MembershipState::BeingVetted) == 0 { vec![Missing::Entries] } else { Vec::new() };
+    let received = dispatches.iter().filter_map(|d| d.received_at).next_back();
+    let waits: Vec<Value> = storage::handoff::of_case(db, id)?
+        .into_iter()
+        .map(|(kind, kk, ru, en)| json!({ "kind": kind, "body": { "kk": kk, "ru": ru, "en": en } }))
+        .collect();
+    Ok(Some(json!({
+        "list": { "id": list.id, "reference": list.reference, "state": list.state, "version": list.version, "created_at": list.created_at },
+        "squad": super::squads::words(&list.squad),
+        "entries": lines,
+        "counts": counts,
+        "dispatches": dispatches.iter().map(dispatch).collect::<Vec<_>>(),
+        "day": received.map(|at| (today(visit.now) - today(at)).num_days()),
+        "vetting_days": storage::body::get(db, list.squad.parties.territory)?.vetting_days,
+        "waits": waits,
+        "is_akimat": is_akimat,
+        "is_territory": is_territory,
+        "registers": Register::ALL,
+        "return_codes": ReturnCode::ALL,
+        "outcomes": Outcome::ALL,
+        "send": button(reader, Act::SendList, &case, &send_lacks),
+        "attach": button(reader, Act::AttachCopy, &case, &[]),
+        "withdraw": button(reader, Act::WithdrawCandidate, &case, &[]),
+        "receive": button(reader, Act::ReceiveList, &case, &[]),
+        "note": button(reader, Act::NoteRegisters, &case, &vettable),
+        "decide": button(reader, Act::ReturnOutcomes, &case, &vettable),
+        "take_back": button(reader, Act::TakeBackOutcome, &case, &[]),
+        "remove": button(reader, Act::RemovePeople, &case, &removable),
+    })))
+}
+
+/// An entry as templates see it: no IIN, no document number.
+pub fn line(entry: &Entry) -> Value {
+    json!({
+        "id": entry.id,
+        "position": entry.position,
+        "state": entry.state,
+        "version": entry.version,
+        "return_code": entry.return_code,
+        "membership": entry.membership,
+        "membership_state": entry.membership_state,
+        "name": entry.full_name(),
+        "birth_date": entry.birth_date,
+        "document_kind": entry.document_kind,
+        "phone": entry.phone,
+        "has_copy": entry.copy.is_some(),
+    })
+}
+
+fn dispatch(d: &storage::dispatch::Dispatch) -> Value {
+    json!({
+        "serial": d.serial,
+        "outgoing_number": d.outgoing_number,
+        "outgoing_date": d.outgoing_date,
+        "sent_at": d.sent_at,
+        "entries": d.entries,
+        "incoming_number": d.incoming_number,
+        "incoming_date": d.incoming_date,
+        "received_at": d.received_at,
+    })
+}

@@ -1,0 +1,37 @@
+//! HTTP and nothing else: who are you, may you see it, parse; then an act; then 303; then a page.
+
+mod account;
+mod akimat;
+mod answer;
+mod assets;
+mod council;
+mod entries;
+mod error;
+mod histories;
+mod inbox;
+mod lists;
+mod posted;
+mod public;
+pub mod routes;
+mod serve;
+mod session;
+mod squads;
+mod territory;
+mod unit;
+pub mod views;
+mod visit;
+
+pub use account::password::hash as hash_password;
+pub use serve::{Server, serve};
+pub use session::{hash as hash_token, new_token};
+
+use crate::domain::id::Id;
+
+/// Notes that somebody whom a case waits on has opened it: "read" is recorded on our page, never by a pixel in a mail.
+fn note_opened(visit: &visit::Visit, reader: &visit::Reader, case: Id) -> Result<(), error::WebError> {
+    let is_new = visit.read(|db| crate::storage::handoff::is_unopened(db, &reader.holdings, case))?;
+    if is_new {
+        visit.house.store.write(|db| crate::storage::handoff::note_opened(db, &reader.holdings, case, reader.user.id, visit.now))?;
+    }
+    Ok(())
+}

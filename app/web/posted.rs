@@ -1,0 +1,166 @@
+//! What a form sent, kept as it was typed so that nothing is lost when it is refused.
+
+use crate::{acts::Fault, domain::id::Id};
+use actix_multipart::Multipart;
+use actix_web::{FromRequest, HttpRequest, dev::Payload, error::PayloadError, http::header, web::BytesMut};
+use chrono::NaiveDate;
+use futures_util::{StreamExt, future::LocalBoxFuture};
+use serde::Serialize;
+use std::collections::BTreeMap;
+
+/// The largest file, in bytes.
+pub const FILE_LIMIT: usize = 10 << 20;
+/// The largest form, its file included.
+const FORM_LIMIT: usize = FILE_LIMIT + (1 << 20);
+/// The most fields of one form: three for each of a long list's rows.
+const FIELD_LIMIT: usize = 4000;
+
+/// A file of a form.
+#[derive(Clone)]
+pub struct File {
+    pub name: String,
+    pub content: Vec<u8>,
+}
+
+/// The fields and files of a form, in the order of their sending.
+#[derive(Clone, Default)]
+pub struct Posted {
+    fields: Vec<(String, String)>,
+    files: Vec<(String, File)>,
+    /// A file or the whole was larger than it may be; the rest was still read.
+    pub is_too_large: bool,
+}
+
+impl Posted {
+    /// The first value of that field, without blanks round it; empty when there is none.
+    #[must_use]
+    pub fn text(&self, name: &str) -> &str {
+        self.fields.iter().find(|(key, _)| key == name).map_or("", |(_, value)| value.trim())
+    }
+
+    /// Every value of that field.
+    pub fn all<'a>(&'a self, name: &'a str) -> impl Iterator<Item = &'a str> {
+        self.fields.iter().filter(move |(key, _)| key == name).map(|(_, value)| value.as_str())
+    }
+
+    /// Fields whose name begins so, with the rest of the name.
+    pub fn with_prefix<'a>(&'a self, prefix: &'a str) -> impl Iterator<Item = (&'a str, &'a str)> {
+        self.fields.iter().filter_map(move |(key, value)| Some((key.strip_prefix(prefix)?, value.as_str())))
+    }
+
+    /// An id; `None` when it is none.
+    #[must_use]
+    pub fn id(&self, name: &str) -> Option<Id> {
+        self.text(name).parse().ok()
+    }
+
+    /// A version; one that never was when it is none.
+    #[must_use]
+    pub fn version(&self, name: &str) -> i32 {
+        self.text(name).parse().unwrap_or(-1)
+    }
+
+    /// A date as a date field sends it, or as people here write one.
+    #[must_use]
+    pub fn date(&self, name: &str) -> Option<NaiveDate> {
+        let text = self.text(name);
+        ["%Y-%m-%d", "%d.%m.%Y"].iter().find_map(|form| NaiveDate::parse_from_str(text, form).ok())
+    }
+
+    /// The file of that field, if one was chosen.
+    #[must_use]
+    pub fn file(&self, name: &str) -> Option<&File> {
+        self.files.iter().find(|(key, file)| key == name && !file.content.is_empty()).map(|(_, file)| file)
+    }
+
+    /// Drops a field that must not be shown again.
+    pub fn forget(&mut self, name: &str) {
+        self.fields.retain(|(key, _)| key != name);
+    }
+
+    /// What was typed, for the form that is shown again.
+    #[must_use]
+    pub fn typed(&self) -> BTreeMap<&str, &str> {
+        self.fields.iter().filter(|(key, _)| key != "form_token").map(|(key, value)| (key.as_str(), value.as_str())).collect()
+    }
+}
+
+/// A fault as the error summary shows it.
+#[derive(Clone, Debug, Serialize)]
+pub struct Shown {
+    pub field: String,
+    pub code: String,
+}
+
+/// The faults of an act, for the page.
+pub fn shown<F: Fault>(faults: &[F]) -> Vec<Shown> {
+    let mut shown: Vec<Shown> = Vec::new();
+    for fault in faults {
+        if !shown.iter().any(|s| s.field == fault.field() && s.code == fault.code()) {
+            shown.push(Shown { field: fault.field().to_owned(), code: fault.code().to_owned() });
+        }
+    }
+    shown
+}
+
+impl FromRequest for Posted {
+    type Error = actix_web::Error;
+    type Future = LocalBoxFuture<'static, Result<Self, Self::Error>>;
+
+    fn from_request(request: &HttpRequest, payload: &mut Payload) -> Self::Future {
+        let is_multipart =
+            request.headers().get(header::CONTENT_TYPE).and_then(|v| v.to_str().ok()).is_some_and(|v| v.starts_with("multipart/form-data"));
+        let multipart = is_multipart.then(|| Multipart::new(request.headers(), payload.take()));
+        let mut body = payload.take();
+        Box::pin(async move {
+            match multipart {
+                Some(multipart) => from_multipart(multipart).await,
+                None => {
+                    let mut bytes = BytesMut::new();
+                    while let Some(chunk) = body.next().await {
+                        let chunk = chunk?;
+                        if bytes.len() + chunk.len() > FORM_LIMIT {
+                            return Err(PayloadError::Overflow.into());
+                        }
+                        bytes.extend_from_slice(&chunk);
+                    }
+                    let fields = form_urlencoded::parse(&bytes).take(FIELD_LIMIT).map(|(k, v)| (k.into_owned(), v.into_owned())).collect();
+                    Ok(Self { fields, ..Self::default() })
+                }
+            }
+        })
+    }
+}
+
+async fn from_multipart(mut multipart: Multipart) -> Result<Posted, actix_web::Error> {
+    let mut posted = Posted::default();
+    let mut total = 0;
+    while let Some(field) = multipart.next().await {
+        let mut field = field?;
+        let name = field.name().unwrap_or_default().to_owned();
+        let file_name = field.content_disposition().and_then(|d| d.get_filename()).map(str::to_owned);
+        let mut content = Vec::new();
+        while let Some(chunk) = field.next().await {
+            let chunk = chunk?;
+            total += chunk.len();
+            // The rest is read and thrown away, so that the browser gets the page that says so.
+            if total > FORM_LIMIT || content.len() + chunk.len() > FILE_LIMIT {
+                posted.is_too_large = true;
+                content.clear();
+                if total > 10 * FORM_LIMIT {
+                    return Err(PayloadError::Overflow.into());
+                }
+                continue;
+            }
+            content.extend_from_slice(&chunk);
+        }
+        if posted.fields.len() + posted.files.len() >= FIELD_LIMIT {
+            return Err(PayloadError::Overflow.into());
+        }
+        match file_name {
+            Some(file_name) => posted.files.push((name, File { name: file_name, content })),
+            None => posted.fields.push((name, String::from_utf8_lossy(&content).into_owned())),
+        }
+    }
+    Ok(posted)
+}

@@ -1,0 +1,4 @@
+//! What needs no session.
+
+pub mod health;
+pub mod mail;

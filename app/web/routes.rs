@@ -1,0 +1,86 @@
+//! Every URL in one table, with who may call it; a path that is not here does not exist.
+
+use super::{account, akimat, assets, council, entries, histories, inbox, lists, public, squads, territory, unit, visit::Call};
+use actix_web::{HttpResponse, web};
+
+/// Who may call a route. Whoever is signed in then finds only what their duties show.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Policy {
+    /// Anybody, without a session.
+    Open,
+    /// Whoever is signed in.
+    Signed,
+    /// Anybody, where the program does not run in production.
+    Development,
+}
+
+/// A line of the table.
+#[derive(Clone, Copy, Debug)]
+pub struct Route {
+    pub method: &'static str,
+    pub path: &'static str,
+    pub policy: Policy,
+}
+
+macro_rules! routes {
+    ($($path:literal $policy:ident { $($method:ident $handler:path),+ $(,)? })+) => {
+        /// The table, for the tests that walk it.
+        pub const ROUTES: &[Route] = &[$($(Route { method: stringify!($method), path: $path, policy: Policy::$policy }),+),+];
+
+        /// Registers the table; a known path with another method is 405.
+        pub fn configure(config: &mut web::ServiceConfig, is_development: bool) {
+            $(if Policy::$policy != Policy::Development || is_development {
+                config.service(
+                    web::resource($path)
+                        $(.route(web::$method().to($handler)))+
+                        .default_service(web::to(|| async { HttpResponse::MethodNotAllowed().finish() })),
+                );
+            })+
+            config.default_service(web::to(not_found));
+        }
+    };
+}
+
+routes! {
+    "/" Open { get account::sign_in::root }
+    "/health/live" Open { get public::health::live }
+    "/health/ready" Open { get public::health::ready }
+    "/assets/{name}" Open { get assets::show }
+    "/language" Open { post account::language::update }
+    "/sign-in" Open { get account::sign_in::new, post account::sign_in::create }
+    "/sign-out" Signed { post account::sign_in::end }
+    "/links/{token}" Open { get account::link::edit, post account::link::update }
+    "/inbox" Signed { get inbox::show }
+    "/handoffs/{id}/close" Signed { post inbox::close }
+    "/squads" Signed { get squads::index, post akimat::proposals::create }
+    "/squads/new" Signed { get akimat::proposals::new }
+    "/squads/{id}" Signed { get squads::show }
+    "/squads/{id}/history" Signed { get histories::squad }
+    "/squads/{id}/decisions/new" Signed { get council::decisions::new }
+    "/squads/{id}/decisions" Signed { post council::decisions::create }
+    "/squads/{id}/imports/new" Signed { get akimat::imports::new }
+    "/squads/{id}/imports" Signed { post akimat::imports::create }
+    "/imports/{id}" Signed { get akimat::imports::show, post akimat::imports::update }
+    "/decisions" Signed { get council::decisions::index }
+    "/lists" Signed { get lists::index }
+    "/lists/{id}" Signed { get lists::show }
+    "/lists/{id}/history" Signed { get histories::list }
+    "/lists/{id}/dispatches" Signed { post akimat::dispatches::create }
+    "/lists/{id}/removals" Signed { post akimat::removals::create }
+    "/lists/{id}/receipts" Signed { post territory::receipts::create }
+    "/lists/{id}/registers" Signed { post territory::registers::create }
+    "/lists/{id}/outcomes/preview" Signed { post territory::outcomes::preview }
+    "/lists/{id}/outcomes" Signed { post territory::outcomes::create }
+    "/entries/{id}" Signed { get entries::show }
+    "/entries/{id}/copy" Signed { get entries::copy, post akimat::copies::create }
+    "/entries/{id}/withdrawal" Signed { post akimat::withdrawals::create }
+    "/entries/{id}/return" Signed { post territory::returns::create }
+    "/entries/{id}/outcome/taken-back" Signed { post territory::outcomes::take_back }
+    "/book" Signed { get unit::book::index }
+    "/dev/mail" Development { get public::mail::index }
+    "/dev/mail/{name}" Development { get public::mail::show }
+}
+
+async fn not_found(call: Call) -> HttpResponse {
+    call.open(|_| Err(super::error::WebError::NotFound)).await
+}

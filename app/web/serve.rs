@@ -1,0 +1,123 @@
+//! The HTTP server: middleware every request goes through, and a graceful end.
+
+use super::{routes, session, visit::RequestId};
+use crate::{acts::House, config::Environment, domain::id::Id};
+use actix_web::{
+    App, Error, HttpMessage, HttpResponse, HttpServer,
+    body::{BoxBody, MessageBody},
+    dev::{ServerHandle, ServiceRequest, ServiceResponse},
+    http::{Method, header},
+    middleware::{Compress, Next, from_fn},
+    web,
+};
+use std::{
+    io,
+    net::SocketAddr,
+    sync::Arc,
+    time::{Duration, Instant},
+};
+
+const CSP: &str = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; \
+    form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+/// A server that listens.
+pub struct Server {
+    /// Where it listens; a port of 0 in the settings is a free one here.
+    pub address: SocketAddr,
+    /// Stops it.
+    pub handle: ServerHandle,
+    /// Runs until it is stopped: finishes requests under way for up to 30 s.
+    pub running: actix_web::dev::Server,
+}
+
+/// Binds the server of a house; it answers once `running` is awaited.
+///
+/// # Errors
+/// When the address can't be bound.
+pub fn serve(house: Arc<House>) -> io::Result<Server> {
+    let is_development = house.settings.environment == Environment::Development;
+    let (bind, workers) = (house.settings.bind, house.settings.workers);
+    let data = web::Data::from(house);
+    let mut server = HttpServer::new(move || {
+        App::new()
+            .app_data(data.clone())
+            .wrap(Compress::default())
+            .wrap(from_fn(watch))
+            .configure(|config| routes::configure(config, is_development))
+    })
+    .client_request_timeout(Duration::from_secs(5))
+    .shutdown_timeout(30)
+    .worker_max_blocking_threads(8);
+    if workers > 0 {
+        server = server.workers(workers);
+    }
+    let server = server.bind(bind)?;
+    let address = server.addrs().first().copied().unwrap_or(bind);
+    let running = server.run();
+    Ok(Server { address, handle: running.handle(), running })
+}
+
+/// Gives each request an id, refuses forms of other sites, sets the headers of every answer, writes one line in the log.
+async fn watch(request: ServiceRequest, next: Next<impl MessageBody + 'static>) -> Result<ServiceResponse<BoxBody>, Error> {
+    let began = Instant::now();
+    let id = Id::new().to_string();
+    let (method, pattern) = (request.method().clone(), request.match_pattern().unwrap_or_default());
+    let is_https = request.app_data::<web::Data<House>>().is_some_and(|house| house.settings.is_https());
+    request.extensions_mut().insert(RequestId(id.clone()));
+    let mut response = if is_foreign(&request) {
+        request.into_response(HttpResponse::Forbidden().content_type("text/plain; charset=utf-8").body(FOREIGN))
+    } else {
+        next.call(request).await?.map_into_boxed_body()
+    };
+    set_headers(response.headers_mut(), is_https, pattern.starts_with("/assets/"));
+    // The pattern and not the path: tokens and whatever a reader typed into an address stay out of the log.
+    tracing::info!(request = id, %method, pattern, status = response.status().as_u16(), micros = began.elapsed().as_micros(), "answered");
+    Ok(response)
+}
+
+const FOREIGN: &str = "Бұл сұрау басқа сайттан жіберілді және орындалмады. / Этот запрос отправлен с другого сайта и не выполнен. / \
+    This request came from another site and was not carried out.\n";
+
+/// Unsafe methods must come from our own pages: by `Sec-Fetch-Site`, or by `Origin` where a browser sends no such header.
+fn is_foreign(request: &ServiceRequest) -> bool {
+    if [Method::GET, Method::HEAD, Method::OPTIONS].contains(request.method()) {
+        return false;
+    }
+    let text = |name: &str| request.headers().get(name).and_then(|value| value.to_str().ok());
+    match text("sec-fetch-site") {
+        Some(site) => site != "same-origin",
+        None => {
+            let public_url = request.app_data::<web::Data<House>>().map(|house| house.settings.public_url.clone());
+            text("origin").map(str::to_owned) != public_url
+        }
+    }
+}
+
+fn set_headers(headers: &mut header::HeaderMap, is_https: bool, is_asset: bool) {
+    let mut set = |name: header::HeaderName, value: &'static str| {
+        if !headers.contains_key(&name) {
+            headers.insert(name, header::HeaderValue::from_static(value));
+        }
+    };
+    set(header::CONTENT_SECURITY_POLICY, CSP);
+    set(header::X_CONTENT_TYPE_OPTIONS, "nosniff");
+    set(header::REFERRER_POLICY, "same-origin");
+    set(header::HeaderName::from_static("cross-origin-opener-policy"), "same-origin");
+    set(header::HeaderName::from_static("cross-origin-resource-policy"), "same-origin");
+    if is_https {
+        set(header::STRICT_TRANSPORT_SECURITY, "max-age=63072000; includeSubDomains");
+    }
+    if !is_asset {
+        set(header::CACHE_CONTROL, "no-store");
+    }
+}
+
+/// The cookie of a new session.
+pub(super) fn session_cookie(token: String, is_https: bool) -> actix_web::cookie::Cookie<'static> {
+    actix_web::cookie::Cookie::build(session::cookie_name(is_https), token)
+        .path("/")
+        .http_only(true)
+        .secure(is_https)
+        .same_site(actix_web::cookie::SameSite::Lax)
+        .finish()
+}

@@ -1,0 +1,145 @@
+//! Squads: who is in them, who leads them, what comes next.
+
+use super::{
+    error::WebError,
+    visit::{Call, Reader, button},
+};
+use crate::{
+    acts::record_decision::lacks_for_appointment,
+    domain::{body::DutyKind, id::Id, squad::SquadState, workflow::Act},
+    storage::{self, squad::Squad},
+};
+use actix_web::{HttpResponse, web};
+use serde::Deserialize;
+use serde_json::{Value, json};
+
+/// Squads on one page.
+pub const PAGE: i64 = 50;
+
+/// State to show and where the page before ended.
+#[derive(Deserialize)]
+pub struct Filter {
+    pub state: Option<String>,
+    pub after: Option<String>,
+}
+
+/// The squads that the reader may see.
+pub async fn index(call: Call, filter: web::Query<Filter>) -> HttpResponse {
+    let filter = filter.into_inner();
+    call.signed(move |visit, reader| {
+        let state: Option<SquadState> =
+            filter.state.as_deref().filter(|s| !s.is_empty()).map(str::parse).transpose().map_err(|_| WebError::BadRequest)?;
+        let after = filter.after.as_deref().and_then(parse_cursor);
+        let (mut squads, leaders) = visit.read(|db| {
+            let squads = storage::squad::page(db, &reader.scope, state, after, PAGE)?;
+            let leaders = storage::leadership::open_of_all(db, &squads.iter().map(|s| s.id).collect::<Vec<_>>())?;
+            Ok((squads, leaders))
+        })?;
+        let limit = usize::try_from(PAGE).unwrap_or(0);
+        let is_more = squads.len() > limit;
+        squads.truncate(limit);
+        let next = squads.last().filter(|_| is_more).map(|s| cursor(&s.cursor()));
+        let lines: Vec<Value> = squads
+            .iter()
+            .map(|s| {
+                let mut line = words(s);
+                line["leader"] = json!(leaders.iter().find(|(id, _)| *id == s.id).map(|(_, state)| state));
+                line
+            })
+            .collect();
+        let states = SquadState::ALL;
+        let can_propose = reader.has(DutyKind::AkimatOfficer);
+        visit.show(
+            "pages/squads.html",
+            &json!({ "squads": lines, "next": next, "state": state, "states": states, "can_propose": can_propose }),
+        )
+    })
+    .await
+}
+
+fn cursor((key, id): &(Vec<u8>, Id)) -> String {
+    format!("{}.{id}", hex::encode(key))
+}
+
+fn parse_cursor(text: &str) -> Option<(Vec<u8>, Id)> {
+    let (key, id) = text.split_once('.')?;
+    Some((hex::decode(key).ok()?, id.parse().ok()?))
+}
+
+/// A squad as templates see it.
+pub fn words(squad: &Squad) -> Value {
+    json!({
+        "id": squad.id,
+        "reference": squad.reference,
+        "name": squad.name,
+        "area": squad.area,
+        "state": squad.state,
+        "version": squad.version,
+        "created_at": squad.created_at,
+        "akimat": squad.akimat_name,
+        "unit": squad.unit_name,
+    })
+}
+
+/// One squad.
+pub async fn show(call: Call, id: web::Path<String>) -> HttpResponse {
+    call.signed(move |visit, reader| {
+        let id: Id = id.parse().map_err(|_| WebError::NotFound)?;
+        let content = visit.read(|db| {
+            let Some(squad) = storage::squad::find(db, &reader.scope, id)? else { return Ok(None) };
+            let case = squad.case();
+            let members = storage::membership::of_squad(db, id)?;
+            let leader = storage::leadership::open_of(db, id)?;
+            let lacks = lacks_for_appointment(db, id)?;
+            let lists = if sees_lists(reader, &squad) { storage::member_list::of_squad(db, id)? } else { Vec::new() };
+            let is_akimat = reader.scope.akimats.contains(&squad.parties.akimat);
+            let is_council = reader.scope.councils.contains(&squad.parties.council);
+            let members: Vec<Value> = members
+                .iter()
+                // Border bodies see people from the moment that a list with them reaches the subdivision.
+                .filter(|m| is_akimat || is_council || super::territory::sees(m.state))
+                .filter(|m| is_akimat || !is_council || m.state.is_current())
+                .map(|m| {
+                    json!({
+                        "id": m.id,
+                        "name": m.full_name(),
+                        // The council is told names and not how vetting goes.
+                        "state": (is_akimat || !is_council).then_some(m.state),
+                        "phone": (!is_council || is_akimat).then_some(&m.phone),
+                        "leader": leader.as_ref().filter(|l| l.membership == m.id).map(|l| l.state),
+                    })
+                })
+                .collect();
+            let lists: Vec<Value> = lists
+                .iter()
+                .filter(|(_, _, state)| is_akimat || *state != crate::domain::member_list::ListState::Draft)
+                .map(|(id, reference, state)| json!({ "id": id, "reference": reference, "state": state }))
+                .collect();
+            let decisions = storage::decision::of_squad(db, id)?;
+            let waits: Vec<Value> = storage::handoff::of_case(db, id)?
+                .into_iter()
+                .map(|(kind, kk, ru, en)| json!({ "kind": kind, "body": { "kk": kk, "ru": ru, "en": en } }))
+                .collect();
+            Ok(Some(json!({
+                "squad": words(&squad),
+                "members": members,
+                "leader": leader.as_ref().map(|l| l.state),
+                "lists": lists,
+                "sees_lists": sees_lists(reader, &squad),
+                "decisions": decisions.iter().map(super::council::decisions::words).collect::<Vec<_>>(),
+                "waits": waits,
+                "create": button(reader, Act::CreateSquad, &case, &[]),
+                "appoint": button(reader, Act::AppointLeader, &case, &lacks),
+                "add": button(reader, Act::AddCandidates, &case, &[]),
+            })))
+        })?;
+        let content = content.ok_or(WebError::NotFound)?;
+        super::note_opened(visit, reader, id)?;
+        visit.show("pages/squad.html", &content)
+    })
+    .await
+}
+
+fn sees_lists(reader: &Reader, squad: &Squad) -> bool {
+    reader.scope.akimats.contains(&squad.parties.akimat) || reader.scope.territories.contains(&squad.parties.territory)
+}

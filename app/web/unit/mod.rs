@@ -1,0 +1,3 @@
+//! Pages of the structural unit.
+
+pub mod book;

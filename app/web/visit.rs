@@ -1,0 +1,319 @@
+//! One request of one reader: who is it, what may be seen, in which language; the only way from HTTP to the house.
+
+use super::{
+    answer::Answer,
+    error::WebError,
+    posted::{Posted, Shown},
+    session::{self, ABSOLUTE, IDLE},
+    views,
+};
+use crate::{
+    acts::{Done, House, Refusal, Verb, perform},
+    domain::{
+        body::DutyKind,
+        id::Id,
+        language::Language,
+        permissions::{Case, Holding, Missing, can},
+        time::{Instant, today},
+        workflow::Act,
+    },
+    storage::{self, Db, Scope, StorageError, user::User},
+};
+use actix_web::{FromRequest, HttpMessage, HttpRequest, HttpResponse, dev::Payload, http::StatusCode, web};
+use serde::Serialize;
+use serde_json::json;
+use std::{
+    future::{Ready, ready},
+    sync::Arc,
+};
+use subtle::ConstantTimeEq;
+use tera::Context;
+
+/// Id of a request, in the log and on the page that says that we failed.
+#[derive(Clone)]
+pub struct RequestId(pub String);
+
+/// What a handler takes from a request before it knows its reader.
+pub struct Call {
+    house: Arc<House>,
+    path: String,
+    token: Option<String>,
+    language: Option<Language>,
+    request_id: String,
+}
+
+impl FromRequest for Call {
+    type Error = actix_web::Error;
+    type Future = Ready<Result<Self, Self::Error>>;
+
+    fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
+        let Some(house) = request.app_data::<web::Data<House>>() else {
+            return ready(Err(actix_web::error::ErrorInternalServerError("no house")));
+        };
+        let cookie = |name: &str| request.cookie(name).map(|cookie| cookie.value().to_owned());
+        ready(Ok(Self {
+            house: house.clone().into_inner(),
+            path: request.uri().path_and_query().map_or_else(String::new, ToString::to_string),
+            token: cookie(session::cookie_name(house.settings.is_https())),
+            language: cookie("language").and_then(|word| word.parse().ok()),
+            request_id: request.extensions().get::<RequestId>().map(|id| id.0.clone()).unwrap_or_default(),
+        }))
+    }
+}
+
+impl Call {
+    /// Answers anybody.
+    pub async fn open(self, f: impl FnOnce(&Visit) -> Result<Answer, WebError> + Send + 'static) -> HttpResponse {
+        self.run(move |visit| f(visit)).await
+    }
+
+    /// Answers whoever is signed in.
+    pub async fn signed(self, f: impl FnOnce(&Visit, &Reader) -> Result<Answer, WebError> + Send + 'static) -> HttpResponse {
+        self.run(move |visit| match &visit.reader {
+            Some(reader) => f(visit, reader),
+            None => Err(WebError::SignIn(visit.path.clone())),
+        })
+        .await
+    }
+
+    /// Answers a form of whoever is signed in, if a page of this session made it.
+    pub async fn form(
+        self,
+        posted: Posted,
+        f: impl FnOnce(&Visit, &Reader, &Posted) -> Result<Answer, WebError> + Send + 'static,
+    ) -> HttpResponse {
+        self.signed(move |visit, reader| {
+            let is_ours = posted.text("form_token").as_bytes().ct_eq(reader.form_token.as_bytes());
+            if bool::from(is_ours) { f(visit, reader, &posted) } else { Err(WebError::ForeignForm) }
+        })
+        .await
+    }
+
+    async fn run(self, f: impl FnOnce(&Visit) -> Result<Answer, WebError> + Send + 'static) -> HttpResponse {
+        let (house, language, request_id) = (Arc::clone(&self.house), self.language.unwrap_or(Language::Kk), self.request_id.clone());
+        let answer = web::block(move || {
+            let visit = match self.visit() {
+                Ok(visit) => visit,
+                Err((visit, error)) => return visit.error_page(&error),
+            };
+            f(&visit).unwrap_or_else(|error| visit.error_page(&error))
+        })
+        .await;
+        // A panic in the blocking pool must become a page, too.
+        answer
+            .unwrap_or_else(|_| Visit::bare(house, language, request_id).error_page(&WebError::Failed("a handler panicked".into())))
+            .into_response()
+    }
+
+    fn visit(self) -> Result<Visit, (Visit, WebError)> {
+        let mut visit = Visit::bare(self.house, self.language.unwrap_or(Language::Kk), self.request_id);
+        visit.path = self.path;
+        let Some(token) = self.token else { return Ok(visit) };
+        match reader(&visit.house, &token, visit.now) {
+            Ok(Some(reader)) => {
+                visit.language = reader.user.language;
+                visit.reader = Some(reader);
+                Ok(visit)
+            }
+            Ok(None) => Ok(visit),
+            Err(error) => Err((visit, error.into())),
+        }
+    }
+}
+
+/// User, duties and roles are read at each request: a change acts at once.
+fn reader(house: &House, token: &str, now: Instant) -> Result<Option<Reader>, StorageError> {
+    let hash = session::hash(token);
+    let found = house.store.read(|db| -> Result<_, StorageError> {
+        let Some((user, form_token, seen_at)) = storage::session::find(db, &hash, now - IDLE, now - ABSOLUTE)? else { return Ok(None) };
+        let holdings = storage::user::holdings(db, user.id, now)?;
+        let bodies = storage::body::all(db, &holdings.iter().map(|h| h.body).collect::<Vec<_>>())?;
+        Ok(Some((Reader { scope: Scope::of(&holdings), user, holdings, bodies, form_token, token_hash: hash.clone() }, seen_at)))
+    })?;
+    let Some((reader, seen_at)) = found else { return Ok(None) };
+    if now - seen_at > chrono::TimeDelta::minutes(1) {
+        house.store.write(|db| storage::session::touch(db, &hash, now))?;
+    }
+    Ok(Some(reader))
+}
+
+/// Whoever is signed in.
+pub struct Reader {
+    pub user: User,
+    pub holdings: Vec<Holding>,
+    pub bodies: Vec<storage::body::Body>,
+    pub scope: Scope,
+    pub form_token: String,
+    pub token_hash: Vec<u8>,
+}
+
+impl Reader {
+    /// Whether the reader holds such a duty anywhere.
+    #[must_use]
+    pub fn has(&self, kind: DutyKind) -> bool {
+        self.holdings.iter().any(|h| h.kind == kind)
+    }
+}
+
+/// A request being answered in the blocking pool.
+pub struct Visit {
+    pub house: Arc<House>,
+    pub path: String,
+    pub language: Language,
+    pub reader: Option<Reader>,
+    pub now: Instant,
+    request_id: String,
+}
+
+impl Visit {
+    fn bare(house: Arc<House>, language: Language, request_id: String) -> Self {
+        let now = house.clock.now();
+        Self { house, path: String::from("/"), language, reader: None, now, request_id }
+    }
+
+    /// Reads from the database.
+    ///
+    /// # Errors
+    /// Those of `f`, and a page that says that the database is away.
+    pub fn read<T>(&self, f: impl FnOnce(&mut Db) -> Result<T, StorageError>) -> Result<T, WebError> {
+        self.house.store.read(f).map_err(WebError::from)
+    }
+
+    /// Carries an act out.
+    ///
+    /// # Errors
+    /// The act's refusal.
+    pub fn act<V: Verb>(&self, reader: &Reader, posted: &Posted, verb: &V) -> Result<Done, Refusal<V::Error>> {
+        let Some(key) = posted.id("form_key") else { return Err(Refusal::NotFound) };
+        perform(&self.house, reader.user.id, &key.to_string(), verb)
+    }
+
+    /// A page with what every page needs.
+    ///
+    /// # Errors
+    /// When the template is at fault.
+    pub fn page(&self, page: &str, status: StatusCode, content: &impl Serialize) -> Result<Answer, WebError> {
+        let mut context = Context::from_serialize(content)?;
+        context.insert("lang", self.language.as_str());
+        context.insert("path", &self.path);
+        context.insert("form_key", &Id::new());
+        context.insert("today", &today(self.now));
+        context.insert("is_development", &(self.house.settings.environment == crate::config::Environment::Development));
+        context.insert("asset", &super::assets::paths());
+        match &self.reader {
+            Some(reader) => {
+                context.insert("me", &me(reader));
+                context.insert("form_token", &reader.form_token);
+            }
+            None => context.insert("me", &None::<()>),
+        }
+        Ok(Answer::Page(status, views::render(&self.house.templates, page, &context)?))
+    }
+
+    /// A page with status 200.
+    ///
+    /// # Errors
+    /// When the template is at fault.
+    pub fn show(&self, page: &str, content: &impl Serialize) -> Result<Answer, WebError> {
+        self.page(page, StatusCode::OK, content)
+    }
+
+    /// The form again, with what was typed and what is wrong with it.
+    ///
+    /// # Errors
+    /// When the template is at fault.
+    pub fn again(&self, page: &str, content: serde_json::Value, posted: &Posted, errors: &[Shown]) -> Result<Answer, WebError> {
+        let mut content = content;
+        if let Some(map) = content.as_object_mut() {
+            map.insert("typed".into(), json!(posted.typed()));
+            map.insert("errors".into(), json!(errors));
+        }
+        self.page(page, StatusCode::UNPROCESSABLE_ENTITY, &content)
+    }
+
+    fn error_page(&self, error: &WebError) -> Answer {
+        if let WebError::SignIn(next) = error {
+            return Answer::See(format!("/sign-in?next={}", form_urlencoded::byte_serialize(next.as_bytes()).collect::<String>()));
+        }
+        if let WebError::Failed(cause) = error {
+            tracing::error!(request = self.request_id, cause, "failed");
+        }
+        let missing: &[Missing] = if let WebError::Denied(missing) = error { missing } else { &[] };
+        let (happened, back) = match error {
+            WebError::Stale { subjects, back } => (self.happened(subjects), Some(back)),
+            _ => (Vec::new(), None),
+        };
+        let content = json!({
+            "problem": error.word(),
+            "missing": missing.iter().map(missing_words).collect::<Vec<_>>(),
+            "happened": happened,
+            "back": back,
+            "request_id": self.request_id,
+        });
+        self.page("pages/error.html", error.status(), &content).unwrap_or_else(|fault| {
+            tracing::error!(request = self.request_id, ?fault, "the error page failed");
+            Answer::Page(StatusCode::INTERNAL_SERVER_ERROR, String::from("500"))
+        })
+    }
+
+    /// Who did what, and when, to subjects that were not as the reader saw them. Names of users of other bodies stay out.
+    fn happened(&self, subjects: &[Id]) -> Vec<serde_json::Value> {
+        let told = self.read(|db| {
+            let mut told = Vec::new();
+            for subject in subjects {
+                let Some(entry) = storage::journal::latest(db, *subject)? else { continue };
+                let words = entry.words();
+                let own = entry.body_id.is_some_and(|body| self.reader.as_ref().is_some_and(|r| r.bodies.iter().any(|b| b.id == body)));
+                let by = match entry.user_id {
+                    Some(user) if own => Some(storage::user::get(db, user)?.name),
+                    _ => None,
+                };
+                told.push(json!({ "act": entry.act, "at": entry.at, "by": by, "duty": words["actor"]["duty"], "to": words["data"]["to"] }));
+            }
+            Ok(told)
+        });
+        told.unwrap_or_default()
+    }
+}
+
+/// Who is signed in, and which parts of the house they have business in.
+fn me(reader: &Reader) -> serde_json::Value {
+    let duties: Vec<_> = reader
+        .holdings
+        .iter()
+        .filter_map(|h| reader.bodies.iter().find(|b| b.id == h.body).map(|b| json!({ "kind": h.kind, "body": b.name })))
+        .collect();
+    let has = |kind| reader.has(kind);
+    json!({
+        "name": reader.user.name,
+        "duties": duties,
+        "akimat": has(DutyKind::AkimatOfficer),
+        "council": has(DutyKind::CouncilSecretary),
+        "territory": has(DutyKind::VettingOfficer) || has(DutyKind::Head),
+        "unit": has(DutyKind::UnitRepresentative),
+    })
+}
+
+/// What is missing for an act, as templates say it.
+pub fn missing_words(missing: &Missing) -> serde_json::Value {
+    match missing {
+        Missing::Duty(duty) => json!({ "key": missing.key(), "duty": duty }),
+        Missing::State(state) => json!({ "key": missing.key(), "of": state.words().0, "is": state.words().1 }),
+        Missing::Copies(n) | Missing::Corrections(n) => json!({ "key": missing.key(), "n": n }),
+        _ => json!({ "key": missing.key() }),
+    }
+}
+
+/// Whether a button is there, and if not, why: the same check that the act makes.
+pub fn button(reader: &Reader, act: Act, case: &Case, lacks: &[Missing]) -> serde_json::Value {
+    match can(&reader.holdings, act, case, lacks) {
+        Ok(_) => json!({ "can": true, "clause": crate::domain::workflow::row(act).clause, "missing": [] }),
+        Err(missing) => json!({
+            "can": false,
+            "clause": crate::domain::workflow::row(act).clause,
+            // A button that is somebody else's is not shown at all; one that only waits says on what.
+            "is_mine": !missing.iter().any(|m| matches!(m, Missing::Duty(_) | Missing::Automatic)),
+            "missing": missing.iter().map(missing_words).collect::<Vec<_>>(),
+        }),
+    }
+}
