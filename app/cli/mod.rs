@@ -1,7 +1,7 @@
 //! The command line: `serve | work | migrate | demo | body … | user … | journal verify | list check`.
 
 mod bodies;
-mod demo;
+pub mod demo;
 mod journals;
 mod lists;
 mod servers;

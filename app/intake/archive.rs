@@ -1,10 +1,11 @@
 //! The packed file is looked through before any parser sees it.
 
-use std::io::{Cursor, Read};
+use std::io::{Cursor, Read, Write};
 
 use zip::ZipArchive;
 
 use super::refusal::Refusal;
+use super::repeats;
 
 /// Bytes a file may hold, unpacked (50 MB).
 pub const MAX_UNPACKED: u64 = 50 * 1024 * 1024;
@@ -18,7 +19,7 @@ pub const MAX_RATIO: u64 = 100;
 pub(super) enum Packed {
     /// Office Open XML workbook.
     Xlsx,
-    /// OpenDocument spreadsheet.
+    /// Spreadsheet of the `OpenDocument` family.
     Ods,
 }
 
@@ -40,9 +41,20 @@ pub(super) fn look_through(bytes: &[u8]) -> Result<Packed, Refusal> {
     let mut unpacked = 0;
     for place in 0..archive.len() {
         let entry = archive.by_index(place).map_err(|_| Refusal::Damaged)?;
+        let name = entry.name().unwrap_or_default().to_lowercase();
+        let is_strings = name.ends_with("sharedstrings.xml");
+        let is_content = name == "content.xml";
+        let mut content = Kept { bytes: Vec::new(), is_kept: is_strings || is_content };
         let mut rest = entry.take(MAX_UNPACKED - unpacked + 1);
-        unpacked += std::io::copy(&mut rest, &mut std::io::sink()).map_err(|_| Refusal::Damaged)?;
+        unpacked += std::io::copy(&mut rest, &mut content).map_err(|_| Refusal::Damaged)?;
         check_size(unpacked, bytes)?;
+        let text = String::from_utf8_lossy(&content.bytes);
+        if is_strings {
+            check_promise(&text)?;
+        }
+        if is_content {
+            repeats::look_through(&text)?;
+        }
     }
     kind(&mut archive)
 }
@@ -56,6 +68,35 @@ fn check_size(unpacked: u64, bytes: &[u8]) -> Result<(), Refusal> {
         return Err(Refusal::SuspiciousArchive);
     }
     Ok(())
+}
+
+/// The parser makes room for as many texts as `uniqueCount` promises; none takes less than a byte.
+fn check_promise(strings: &str) -> Result<(), Refusal> {
+    let promises = strings.split("uniqueCount").skip(1).map(|rest| {
+        let digits = rest.trim_start_matches(['=', ' ', '"', '\'', '\n', '\r', '\t']);
+        digits.split(|letter: char| !letter.is_ascii_digit()).next().unwrap_or_default()
+    });
+    let is_kept = |digits: &str| digits.is_empty() || digits.parse::<usize>().is_ok_and(|count| count <= strings.len());
+    if promises.into_iter().all(is_kept) { Ok(()) } else { Err(Refusal::Damaged) }
+}
+
+/// Takes unpacked bytes in, and keeps them or not.
+struct Kept {
+    bytes: Vec<u8>,
+    is_kept: bool,
+}
+
+impl Write for Kept {
+    fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
+        if self.is_kept {
+            self.bytes.extend_from_slice(bytes);
+        }
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> std::io::Result<()> {
+        Ok(())
+    }
 }
 
 fn kind(archive: &mut ZipArchive<Cursor<&[u8]>>) -> Result<Packed, Refusal> {

@@ -11,8 +11,7 @@ use crate::domain::iin::Iin;
 
 /// Writes the report as one JSON object: `rows` and `findings`; dates are ISO, telephones +7…, empty fields null.
 ///
-/// # Errors
-/// Fails as [`serde_json`] does, which for plain text does not happen.
+/// The error is `serde_json`'s own and does not happen with text and dates.
 pub fn json(report: &Report) -> Result<String, serde_json::Error> {
     let rows = report.rows.iter().map(RowView::of).collect();
     let findings = report.findings.iter().map(FindingView::of).collect();

@@ -60,15 +60,15 @@ fn is_short(date: NaiveDate, day: u32, month: u32, year: u32) -> bool {
 mod tests {
     use super::*;
 
-    fn date(value: Value, iin: Option<&str>) -> (Option<String>, Option<Code>) {
+    fn date(value: &Value, iin: Option<&str>) -> (Option<String>, Option<Code>) {
         let mut findings = Vec::new();
         let iin = iin.map(|iin| Iin::parse(iin).unwrap());
-        let date = read(&value, iin.as_ref(), &mut findings);
+        let date = read(value, iin.as_ref(), &mut findings);
         (date.map(|date| date.to_string()), findings.first().map(|finding| finding.code))
     }
 
     fn text(text: &str, iin: Option<&str>) -> (Option<String>, Option<Code>) {
-        date(Value::Text(text.to_owned()), iin)
+        date(&Value::Text(text.to_owned()), iin)
     }
 
     #[test]
@@ -91,7 +91,7 @@ mod tests {
     #[test]
     fn a_number_of_days_is_a_date() {
         let expected = (Some("1990-07-15".to_owned()), Some(Code::BirthDateFromSerial));
-        assert_eq!(date(Value::Number(33_069.0), None), expected);
+        assert_eq!(date(&Value::Number(33_069.0), None), expected);
         assert_eq!(text("33069", None), expected);
     }
 }

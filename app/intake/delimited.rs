@@ -77,7 +77,8 @@ fn delimiter(text: &str) -> (u8, &str) {
     if let Some(rest) = text.strip_prefix("sep=")
         && let Some(sign @ (b';' | b',' | b'\t')) = rest.bytes().next()
     {
-        return (sign, text);
+        // Spreadsheet programs do not count this line as a row.
+        return (sign, text.split_once('\n').map_or("", |(_, rows)| rows));
     }
     let has_titles = |sign: u8| {
         let lines = lines(text, sign, 100).unwrap_or_default();

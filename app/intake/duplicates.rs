@@ -1,6 +1,7 @@
 //! The same person twice in one list.
 
 use std::collections::HashMap;
+use std::hash::Hash;
 
 use chrono::NaiveDate;
 
@@ -12,10 +13,14 @@ use super::report::Row;
 /// Marks each later row that repeats an IIN, a name with birth date, or a document number; the first one stays as it is.
 pub(super) fn mark(rows: &mut [Row]) {
     let mut numbers = HashMap::new();
-    let mut people: HashMap<(String, NaiveDate), String> = HashMap::new();
+    let mut people: HashMap<(String, NaiveDate), Place> = HashMap::new();
     let mut documents = HashMap::new();
-    for row in rows {
-        let here = if row.sheet.is_empty() { row.row.to_string() } else { format!("{}!{}", row.sheet, row.row) };
+    for (place, row) in rows.iter_mut().enumerate() {
+        if row.skipped.is_some() {
+            continue;
+        }
+        let shown = if row.sheet.is_empty() { row.row.to_string() } else { format!("{}!{}", row.sheet, row.row) };
+        let here = Place { place, shown };
         let same_iin = row.iin.clone().and_then(|iin| first(&mut numbers, iin, &here));
         let same_person = person(row).and_then(|person| first(&mut people, person, &here));
         let same_document = row.document_number.clone().and_then(|document| first(&mut documents, document, &here));
@@ -29,10 +34,17 @@ pub(super) fn mark(rows: &mut [Row]) {
     }
 }
 
-/// The place where a value stood first, unless it is here.
-fn first<K: std::hash::Hash + Eq>(seen: &mut HashMap<K, String>, key: K, here: &str) -> Option<String> {
-    let place = seen.entry(key).or_insert_with(|| here.to_owned());
-    (place.as_str() != here).then(|| place.clone())
+/// A row of the report, and how it is called on the sheet; tables side by side call two rows the same.
+#[derive(Clone)]
+struct Place {
+    place: usize,
+    shown: String,
+}
+
+/// Tells where a value stood first, unless it is here.
+fn first<K: Hash + Eq>(seen: &mut HashMap<K, Place>, key: K, here: &Place) -> Option<String> {
+    let first = seen.entry(key).or_insert_with(|| here.clone());
+    (first.place != here.place).then(|| first.shown.clone())
 }
 
 /// Surname and given name folded, so that Kazakh and Russian spelling are one; the patronymic differs too often.

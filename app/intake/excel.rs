@@ -4,7 +4,7 @@ use std::io::Cursor;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use calamine::{Data, DataRef, Ods, OdsError, Range, Reader, SheetType, SheetVisible, Xls, XlsError, Xlsx, XlsxError};
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 
 use super::refusal::Refusal;
 use super::sheet::{Cell, Line, Sheet, Value, Workbook};
@@ -16,7 +16,7 @@ type Bytes<'a> = Cursor<&'a [u8]>;
 pub(super) fn read_xlsx(bytes: &[u8]) -> Result<Workbook, Refusal> {
     guarded(|| {
         let mut source: Xlsx<Bytes<'_>> = Xlsx::new(Cursor::new(bytes)).map_err(|error| of_xlsx(&error))?;
-        collect(&source.sheets_metadata().to_vec(), |name, size| xlsx_lines(&mut source, name, size))
+        collect(source.sheets_metadata().to_vec(), |name, size| xlsx_lines(&mut source, name, size))
     })
 }
 
@@ -24,7 +24,7 @@ pub(super) fn read_xlsx(bytes: &[u8]) -> Result<Workbook, Refusal> {
 pub(super) fn read_xls(bytes: &[u8]) -> Result<Workbook, Refusal> {
     guarded(|| {
         let mut source: Xls<Bytes<'_>> = Xls::new(Cursor::new(bytes)).map_err(|error| of_xls(&error))?;
-        collect(&source.sheets_metadata().to_vec(), |name, size| {
+        collect(source.sheets_metadata().to_vec(), |name, size| {
             range_lines(&source.worksheet_range(name).map_err(|error| of_xls(&error))?, size)
         })
     })
@@ -34,7 +34,7 @@ pub(super) fn read_xls(bytes: &[u8]) -> Result<Workbook, Refusal> {
 pub(super) fn read_ods(bytes: &[u8]) -> Result<Workbook, Refusal> {
     guarded(|| {
         let mut source: Ods<Bytes<'_>> = Ods::new(Cursor::new(bytes)).map_err(|error| of_ods(&error))?;
-        collect(&source.sheets_metadata().to_vec(), |name, size| {
+        collect(source.sheets_metadata().to_vec(), |name, size| {
             range_lines(&source.worksheet_range(name).map_err(|error| of_ods(&error))?, size)
         })
     })
@@ -45,14 +45,18 @@ fn guarded(read: impl FnOnce() -> Result<Workbook, Refusal>) -> Result<Workbook,
     catch_unwind(AssertUnwindSafe(read)).unwrap_or(Err(Refusal::Damaged))
 }
 
-fn collect(sheets: &[calamine::Sheet], mut lines: impl FnMut(&str, &mut Size) -> Result<Vec<Line>, Refusal>) -> Result<Workbook, Refusal> {
+fn collect(
+    sheets: Vec<calamine::Sheet>,
+    mut lines: impl FnMut(&str, &mut Size) -> Result<Vec<Line>, Refusal>,
+) -> Result<Workbook, Refusal> {
     let mut workbook = Workbook::default();
     let mut size = Size::default();
-    for sheet in sheets.iter().filter(|sheet| sheet.typ == SheetType::WorkSheet) {
+    for sheet in sheets.into_iter().filter(|sheet| sheet.typ == SheetType::WorkSheet) {
         if sheet.visible == SheetVisible::Visible {
-            workbook.sheets.push(Sheet { name: sheet.name.clone(), lines: lines(&sheet.name, &mut size)? });
+            let lines = lines(&sheet.name, &mut size)?;
+            workbook.sheets.push(Sheet { name: sheet.name, lines });
         } else {
-            workbook.hidden.push(sheet.name.clone());
+            workbook.hidden.push(sheet.name);
         }
     }
     Ok(workbook)
@@ -129,11 +133,11 @@ fn value(data: &Data) -> Option<Value> {
         #[expect(clippy::cast_precision_loss, reason = "whole numbers of a list are far below 2^53")]
         Data::Int(number) => Some(Value::Number(*number as f64)),
         Data::DateTime(moment) => Some(match moment.as_datetime() {
-            Some(date) if moment.is_datetime() && is_plausible(date.date()) => Value::Date(date.date()),
+            Some(when) if moment.is_datetime() && is_plausible(when.date()) => Value::Date(when.date()),
             _ => Value::Number(moment.as_f64()),
         }),
         Data::DateTimeIso(text) => Some(match text.get(..10).and_then(|day| day.parse().ok()) {
-            Some(date) => Value::Date(date),
+            Some(day) => Value::Date(day),
             None => Value::Text(text.clone()),
         }),
         Data::DurationIso(text) => Some(Value::Text(text.clone())),
@@ -144,7 +148,6 @@ fn value(data: &Data) -> Option<Value> {
 
 /// A number of some other column that carries a date format by mistake stays a number.
 fn is_plausible(date: NaiveDate) -> bool {
-    use chrono::Datelike;
     (1901..=2199).contains(&date.year())
 }
 

@@ -48,16 +48,18 @@ fn is_person(column: Column) -> bool {
     column.is_name() || column == Column::Iin
 }
 
-/// The texts of a row, if all of its cells could be titles.
+/// The texts of a row, if all of its cells could be titles; a small number, such as a year, may stand among them.
 fn titles(line: &Line) -> Option<Vec<(u32, &str)>> {
-    line.cells.iter().map(|cell| title(cell).map(|title| (cell.column, title))).collect()
+    let is_small = |cell: &&Cell| matches!(cell.value, Value::Number(_)) && cell.value.digits() <= 4;
+    let others = line.cells.iter().filter(|cell| !is_small(cell));
+    others.map(|cell| title(cell).map(|title| (cell.column, title))).collect()
 }
 
+/// A title is short and has hardly a digit, unless it gives an example in brackets.
 fn title(cell: &Cell) -> Option<&str> {
-    match &cell.value {
-        Value::Text(text) if text.len() <= 400 && cell.value.digits() <= 5 => Some(text),
-        _ => None,
-    }
+    let Value::Text(text) = &cell.value else { return None };
+    let digits = text.split(['(', ')']).step_by(2).flat_map(str::bytes).filter(u8::is_ascii_digit).count();
+    (text.len() <= 400 && digits <= 5).then_some(text)
 }
 
 /// A row below continues the titles if half of it is titles and it puts no person under name or IIN.
@@ -82,7 +84,7 @@ fn resolve(rows: &[&Line]) -> Vec<Titled> {
     places.dedup();
     let titled = |place| {
         let own: Vec<&str> = rows.iter().filter_map(|row| row.cell(place).and_then(title)).collect();
-        let title = own.last().copied().unwrap_or_default().to_owned();
+        let title = own.join(" ");
         Titled { place, column: column(&own, group(rows, place)), title }
     };
     places.into_iter().map(titled).collect()

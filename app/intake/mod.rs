@@ -3,12 +3,13 @@
 //! [`read`] takes bytes and gives a [`Report`] row by row, or one [`Refusal`]. It is pure: no clock, no disk, no network.
 //! What it restores it shows; what it cannot read with confidence it asks; columns that must not be held it leaves unread.
 //!
-//! The road of a file: [`archive`] → `excel` or `delimited` → `sheet` → `table` (titles) → `person` (cells) → [`report`].
+//! The road of a file: [`archive`] or `compound` (limits) → `excel` or `delimited` → `sheet` → `table` (titles) → `person` (cells) → [`report`].
 
 pub mod archive;
 mod cards;
 pub mod check;
 pub mod code;
+mod compound;
 mod date;
 mod delimited;
 mod document;
@@ -25,11 +26,13 @@ mod people;
 mod person;
 mod phone;
 pub mod refusal;
+mod repeats;
 pub mod report;
 mod row_kind;
 mod sheet;
 mod size;
 mod table;
+pub mod template;
 mod text;
 mod title;
 mod vocabulary;
@@ -65,9 +68,8 @@ fn workbook(bytes: &[u8], file_name: &str) -> Result<Workbook, Refusal> {
         };
     }
     if bytes.starts_with(&[0xd0, 0xcf, 0x11, 0xe0]) {
-        let is_encrypted =
-            bytes.windows(32).any(|window| window == b"E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0".get(..32).unwrap_or_default());
-        return if is_encrypted { Err(Refusal::Encrypted) } else { excel::read_xls(bytes) };
+        compound::look_through(bytes)?;
+        return excel::read_xls(bytes);
     }
     delimited::read(bytes, file_name)
 }

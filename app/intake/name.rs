@@ -46,7 +46,8 @@ pub(super) fn of_parts(parts: [Option<String>; 3], findings: &mut Vec<Finding>) 
     if [&given, &patronymic].into_iter().flatten().any(|part| is_initial(part)) {
         findings.push(Finding::new(Field::Name, Code::NameInitials));
     }
-    if surname.is_some() != given.is_some() {
+    let is_refused = findings.iter().any(|finding| finding.code == Code::ControlCharacters);
+    if surname.is_some() != given.is_some() && !is_refused {
         findings.push(Finding::new(Field::Name, Code::NameIncomplete));
     }
     Name { surname, given, patronymic }
@@ -101,7 +102,7 @@ fn is_initial(word: &str) -> bool {
 }
 
 /// Recognises `Тестович`, `Сынақұлы`, and both written apart: `Сынақ ұлы`, `Гасан оглы`.
-fn is_patronymic(words: &[&str]) -> bool {
+pub(super) fn is_patronymic(words: &[&str]) -> bool {
     const ENDINGS: [&str; 8] = ["вич", "вна", "ична", "ич", "улы", "кызы", "оглы", "теги"];
     const PARTICLES: [&str; 5] = ["улы", "кызы", "оглы", "оглу", "гызы"];
     match words {

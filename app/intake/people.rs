@@ -1,5 +1,7 @@
 //! The people of a workbook: every sheet walked from top to bottom, every table under its titles.
 
+use std::collections::HashSet;
+
 use super::code::Code;
 use super::duplicates;
 use super::finding::{Field, Finding};
@@ -48,62 +50,86 @@ struct Walk {
     has_table: bool,
     rows: Vec<Row>,
     findings: Vec<Finding>,
-    /// Rows read under the tables now open, for the totals.
-    since_titles: Vec<usize>,
+}
+
+/// A table on the way, from its titles to the next ones.
+struct Open {
+    table: Table,
+    /// A total stood in it: what follows without № is a signature.
+    has_ended: bool,
+    /// Places of its rows since the titles or the last total.
+    section: Vec<usize>,
+    /// Places of all its rows.
+    all: Vec<usize>,
 }
 
 impl Walk {
     fn down(&mut self, sheet: &Sheet) {
-        let mut tables: Vec<Table> = Vec::new();
-        let mut has_ended = Vec::new();
+        let mut tables: Vec<Open> = Vec::new();
         let mut place = 0;
         while let Some(line) = sheet.lines.get(place) {
             if let Some(header) = header_at(&sheet.lines, place, &sheet.name) {
                 self.has_table = true;
-                let is_new =
-                    |finding: &Finding| !self.findings.iter().any(|known| known.code == finding.code && is_same_title(known, finding));
-                let new: Vec<Finding> = header.findings.into_iter().filter(is_new).collect();
-                self.findings.extend(new);
-                tables = header.tables;
-                has_ended = vec![false; tables.len()];
+                self.report_once(header.findings);
+                tables = reopen(tables, header.tables);
                 place += header.height;
                 continue;
             }
-            for (table, has_ended) in tables.iter().zip(&mut has_ended) {
-                self.take(table, line, sheet, has_ended);
+            for open in &mut tables {
+                self.take(open, line, sheet);
             }
             place += 1;
         }
     }
 
-    fn take(&mut self, table: &Table, line: &Line, sheet: &Sheet, has_ended: &mut bool) {
-        match RowKind::of(table, line, *has_ended) {
-            RowKind::Person => {
-                self.since_titles.push(self.rows.len());
-                self.rows.push(person::read(table, line, &sheet.name));
+    /// Titles come again on each printed page; what was found about a column is said once.
+    fn report_once(&mut self, findings: Vec<Finding>) {
+        for finding in findings {
+            if !self.findings.iter().any(|known| known.code == finding.code && is_same_title(known, &finding)) {
+                self.findings.push(finding);
             }
-            RowKind::Nothing => {}
-            RowKind::Total(total) => {
-                *has_ended = true;
-                self.compare(total, line, sheet);
-            }
-            RowKind::Unclear => self.findings.push(Finding::detailed(Field::Row, Code::RowUnclear, place_of(sheet, line))),
         }
     }
 
-    /// Compares a total with the different people read since the last one or on the sheet as a whole.
-    fn compare(&mut self, total: Option<u32>, line: &Line, sheet: &Sheet) {
-        let Some(total) = total.and_then(|total| usize::try_from(total).ok()) else {
-            return;
-        };
-        let section: Vec<&Row> = self.since_titles.iter().filter_map(|place| self.rows.get(*place)).collect();
-        let (part, whole) = (different(&section), different(&self.rows.iter().collect::<Vec<_>>()));
-        self.since_titles.clear();
-        if total != part && total != whole {
-            let detail = format!("{}: {total}, {whole}", place_of(sheet, line));
+    fn take(&mut self, open: &mut Open, line: &Line, sheet: &Sheet) {
+        match RowKind::of(&open.table, line, open.has_ended) {
+            RowKind::Person => {
+                open.section.push(self.rows.len());
+                open.all.push(self.rows.len());
+                self.rows.push(person::read(&open.table, line, &sheet.name));
+            }
+            RowKind::Nothing => {}
+            RowKind::Total(total) => {
+                open.has_ended = true;
+                self.compare(total, open, line, sheet);
+                open.section.clear();
+            }
+            RowKind::Unclear => {
+                self.findings.push(Finding::detailed(Field::Row, Code::RowUnclear, place_of(sheet, line)));
+            }
+        }
+    }
+
+    /// Compares a total with the different people of its section, of its table and of the sheet.
+    fn compare(&mut self, total: Option<u32>, open: &Open, line: &Line, sheet: &Sheet) {
+        let Some(total) = total.and_then(|total| usize::try_from(total).ok()) else { return };
+        let of_table = different(open.all.iter().filter_map(|place| self.rows.get(*place)));
+        let of_section = different(open.section.iter().filter_map(|place| self.rows.get(*place)));
+        let without_struck = different(self.rows.iter().filter(|row| row.skipped.is_none()));
+        if ![of_section, of_table, different(self.rows.iter()), without_struck].contains(&total) {
+            let detail = format!("{}: {total} ≠ {of_table}", place_of(sheet, line));
             self.findings.push(Finding::detailed(Field::List, Code::TotalDiffers, detail));
         }
     }
+}
+
+/// Tables that only got their titles again on a new page go on; others begin.
+fn reopen(old: Vec<Open>, new: Vec<Table>) -> Vec<Open> {
+    if old.len() == new.len() && old.iter().zip(&new).all(|(open, table)| open.table == *table) {
+        return old;
+    }
+    let open = |table| Open { table, has_ended: false, section: Vec::new(), all: Vec::new() };
+    new.into_iter().map(open).collect()
 }
 
 fn is_same_title(known: &Finding, other: &Finding) -> bool {
@@ -116,12 +142,9 @@ fn place_of(sheet: &Sheet, line: &Line) -> String {
 }
 
 /// Counts different people: rows with the same IIN are one.
-fn different(rows: &[&Row]) -> usize {
-    let mut numbers: Vec<_> = rows.iter().filter_map(|row| row.iin.as_ref()).collect();
-    let without = rows.len() - numbers.len();
-    numbers.sort_unstable();
-    numbers.dedup();
-    numbers.len() + without
+fn different<'a>(rows: impl Iterator<Item = &'a Row>) -> usize {
+    let (known, unknown): (Vec<_>, Vec<_>) = rows.map(|row| row.iin.as_ref()).partition(Option::is_some);
+    known.into_iter().collect::<HashSet<_>>().len() + unknown.len()
 }
 
 fn why_no_table(workbook: &Workbook) -> Refusal {

@@ -16,8 +16,12 @@ pub(super) fn read(table: &Table, line: &Line, sheet: &str) -> Row {
     let mut findings = Vec::new();
     let value = |column| table.cell(line, column).map(|cell| &cell.value);
     let whole = read_whole(table, line, &mut findings);
-    let mut iin = iin::read(value(Column::Iin), &mut findings);
-    let birth = value(Column::BirthDate).or(whole.birth.as_ref());
+    let (more_iin, more_birth) = match whole.more.as_ref() {
+        Some(more) if more.digits() > 8 => (Some(more), None),
+        more => (None, more),
+    };
+    let mut iin = iin::read(value(Column::Iin).or(more_iin), &mut findings);
+    let birth = value(Column::BirthDate).or(more_birth);
     let birth_date = birth.and_then(|value| date::read(value, iin.iin(), &mut findings));
     iin.compare(birth_date, &mut findings);
     let document_number = value(Column::Document).and_then(|value| document::read(value, &mut findings));
@@ -48,12 +52,12 @@ pub(super) fn read(table: &Table, line: &Line, sheet: &str) -> Row {
     }
 }
 
-/// A name, and what may stand in the same cell.
+/// A name, and the № before it or the birth date or IIN behind it in the same cell.
 #[derive(Default)]
 struct Whole {
     name: Name,
     number: Option<String>,
-    birth: Option<Value>,
+    more: Option<Value>,
 }
 
 fn read_whole(table: &Table, line: &Line, findings: &mut Vec<Finding>) -> Whole {
@@ -69,28 +73,27 @@ fn read_whole(table: &Table, line: &Line, findings: &mut Vec<Finding>) -> Whole 
         return Whole { name: name::of_parts([surname, given, patronymic], findings), ..Whole::default() };
     };
     let (number, text) = split_ordinal(&text).map_or((None, text.as_str()), |(number, text)| (Some(number.to_owned()), text));
-    let (order, has_birth) = match title {
-        Some(Column::FullName(order, has_birth)) => (order, has_birth),
+    let (order, has_more) = match title {
+        Some(Column::FullName(order, has_more)) => (order, has_more),
         _ => (NameOrder::Unsaid, false),
     };
-    let (text, birth) = if has_birth { split_birth(text) } else { (text, None) };
+    let (text, more) = if has_more { split_more(text) } else { (text, None) };
     let name = match surname {
         // «Тегі» and «Аты-жөні» side by side.
         Some(surname) => name::of_whole(&format!("{surname} {text}"), NameOrder::SurnameFirst, findings),
         None => name::of_whole(text, order, findings),
     };
-    Whole { name: Name { patronymic: name.patronymic.or(patronymic), ..name }, number, birth }
+    Whole { name: Name { patronymic: name.patronymic.or(patronymic), ..name }, number, more }
 }
 
-/// Divides `Тестов Максат, 09.03.2005 г.р.` into name and birth date.
-fn split_birth(text: &str) -> (&str, Option<Value>) {
-    match text.find(|letter: char| letter.is_ascii_digit()).and_then(|place| text.split_at_checked(place)) {
-        Some((name, birth)) => {
-            let birth = birth.trim_end_matches(')').to_owned();
-            (name.trim_end_matches([' ', ',', '(', ';']), Some(Value::Text(birth)))
-        }
-        None => (text, None),
-    }
+/// Divides `Тестов Максат, 09.03.2005 г.р.` and `Тестов Максат, ИИН 0503…` into the name and what follows it.
+fn split_more(text: &str) -> (&str, Option<Value>) {
+    let place = text.find(|letter: char| letter.is_ascii_digit());
+    let Some((name, more)) = place.and_then(|place| text.split_at_checked(place)) else { return (text, None) };
+    let name = name.trim_end_matches([' ', ',', '(', ';', ':']);
+    let label = ["ИИН", "ЖСН", "иин", "жсн"].into_iter().find_map(|label| name.strip_suffix(label));
+    let name = label.unwrap_or(name).trim_end_matches([' ', ',', '(', ';']);
+    (name, Some(Value::Text(more.trim_end_matches(')').to_owned())))
 }
 
 /// Reads the first valid number of one or several telephone columns.
@@ -98,7 +101,8 @@ fn read_phone(table: &Table, line: &Line, findings: &mut Vec<Finding>) -> Option
     let mut found = Vec::new();
     let cells = table.cells(line, |column| column == Column::Phone);
     let phones: Vec<String> = cells.filter_map(|cell| phone::read(&cell.value, &mut found)).collect();
-    if phones.len() > 1 {
+    let is_several = phones.len() + found.iter().filter(|finding| finding.code == Code::PhoneUnreadable).count() > 1;
+    if is_several && !phones.is_empty() {
         found = vec![Finding::new(Field::Phone, Code::PhoneSeveral)];
     }
     found.truncate(1);

@@ -1,6 +1,6 @@
 //! Whether a row of a table is a person, a total, or one of the things offices put between people.
 
-use super::sheet::{Cell, Line};
+use super::sheet::{Cell, Line, Value};
 use super::table::Table;
 use super::title::Column;
 use super::vocabulary::{is_around, is_nothing, is_specimen, is_total, is_vacancy};
@@ -27,26 +27,30 @@ impl RowKind {
         let cells: Vec<&Cell> = line.between(table.first, table.last).collect();
         let number = written(table, line, |column| column == Column::Number);
         let name = written(table, line, Column::is_name);
-        let has_iin = table.cells(line, |column| column == Column::Iin).any(|cell| cell.value.digits() >= 6);
         if is_column_numbers(&cells) || is_specimen(&number) || is_vacancy(&name) {
             return Self::Nothing;
         }
-        if has_iin {
+        let has_more = table.cells(line, |column| matches!(column, Column::FullName(_, true))).any(|cell| cell.value.digits() >= 8);
+        if has_more || table.cells(line, |column| column == Column::Iin).any(|cell| could_be_iin(&cell.value)) {
             return Self::Person;
         }
-        if cells.iter().any(|cell| is_total(&cell.value.written())) {
+        let is_numbered = is_ordinal(&number) || split_ordinal(&name).is_some();
+        let is_listed = is_numbered && (name::is_likely(&name) || !is_around(&name));
+        let has_total = cells.iter().any(|cell| is_total(&cell.value.written()));
+        if is_total(&name) || has_total && !(is_listed && is_named(&name)) {
             return Self::Total(stated(&cells));
         }
-        let is_numbered = is_ordinal(&number) || split_ordinal(&name).is_some();
-        let is_named = name.chars().filter(|letter| letter.is_alphabetic()).count() >= 2;
-        let is_lone = !has_ended && name::is_likely(&name) && !has_words_around(&cells);
-        let is_listed = is_numbered && (name::is_likely(&name) || !is_around(&name));
-        if is_named && (is_listed || is_lone || has_evidence(table, line)) {
+        let has_evidence = has_evidence(table, line);
+        let has_words_around = has_words_around(table, &cells);
+        let is_lone = name::is_likely(&name) && !has_ended && !has_words_around;
+        if is_named(&name) && (is_listed || is_lone || has_evidence) {
             return Self::Person;
         }
         let has_stray_iin = cells.iter().any(|cell| iin::is_iin(&cell.value));
-        let is_filled = cells.len() >= 3 && !has_ended && !has_words_around(&cells);
-        if has_stray_iin || is_filled { Self::Unclear } else { Self::Nothing }
+        let is_filled = cells.len() >= 3 && !has_ended && !has_words_around;
+        // The rest of the name above, in a row of its own.
+        let is_rest = name::is_patronymic(&[&name]);
+        if has_stray_iin || is_filled || has_evidence || is_rest { Self::Unclear } else { Self::Nothing }
     }
 }
 
@@ -67,6 +71,16 @@ fn written(table: &Table, line: &Line, pick: impl Fn(Column) -> bool) -> String 
     texts.collect::<Vec<_>>().join(" ").trim().to_owned()
 }
 
+fn is_named(name: &str) -> bool {
+    name.chars().filter(|letter| letter.is_alphabetic()).count() >= 2
+}
+
+/// Digits enough for an IIN that lost some, and no words around them as in a footer with a telephone.
+fn could_be_iin(value: &Value) -> bool {
+    let letters = value.written().chars().filter(|letter| letter.is_alphabetic()).count();
+    value.digits() >= 6 && letters <= 4
+}
+
 /// The row `1 2 3 …` that offices put under the titles.
 fn is_column_numbers(cells: &[&Cell]) -> bool {
     let numbers: Option<Vec<u32>> = cells.iter().map(|cell| cell.value.written().trim().parse().ok()).collect();
@@ -81,8 +95,11 @@ fn stated(cells: &[&Cell]) -> Option<u32> {
     numbers.find_map(|digits| digits.parse().ok())
 }
 
-fn has_words_around(cells: &[&Cell]) -> bool {
-    cells.iter().any(|cell| is_around(&cell.value.written()))
+/// Words of signatures and places count only where an address or a workplace is not expected.
+fn has_words_around(table: &Table, cells: &[&Cell]) -> bool {
+    let is_free = |column| matches!(column, Some(Column::Address | Column::Workplace | Column::Note));
+    let mut others = cells.iter().filter(|cell| !is_free(table.column(cell.column)));
+    others.any(|cell| is_around(&cell.value.written()))
 }
 
 /// A date of birth or a document number beside the name shows that the name is a person's.

@@ -16,7 +16,7 @@ pub(super) struct Titled {
 }
 
 /// A table: which column holds what.
-#[derive(Debug)]
+#[derive(Debug, PartialEq)]
 pub(super) struct Table {
     /// First column that belongs to the table, counted from 0.
     pub(super) first: u32,
@@ -35,6 +35,11 @@ impl Table {
     /// Shows the cell of the one column of its kind.
     pub(super) fn cell<'a>(&self, line: &'a Line, column: Column) -> Option<&'a Cell> {
         self.cells(line, |own| own == column).next()
+    }
+
+    /// Tells what the column at a place holds.
+    pub(super) fn column(&self, place: u32) -> Option<Column> {
+        self.columns.iter().find(|(own, _)| *own == place).map(|(_, column)| *column)
     }
 
     /// Finds the column of full names and what its title says about it.
@@ -94,7 +99,7 @@ fn table(part: Vec<Titled>, naming: &Naming<'_>, findings: &mut Vec<Finding>) ->
         findings.push(Finding::detailed(Field::Column, code, naming.of(titled.place, &titled.title)));
     }
     let has = |pick: fn(Column) -> bool| columns.iter().any(|(_, column)| pick(*column));
-    let missing = [(Field::Name, has(is_main_name)), (Field::Iin, has(|column| column == Column::Iin))];
+    let missing = [(Field::Name, has(is_main_name)), (Field::Iin, has(|column| matches!(column, Column::Iin | Column::FullName(_, true))))];
     for (field, _) in missing.into_iter().filter(|(_, is_there)| !is_there) {
         findings.push(Finding::detailed(field, Code::ColumnMissing, naming.of(first, "")));
     }

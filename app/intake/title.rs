@@ -18,7 +18,7 @@ pub(super) enum NameOrder {
 pub(super) enum Column {
     /// The office's own №.
     Number,
-    /// The whole name in one cell; true: the birth date stands in the same cell.
+    /// The whole name in one cell; true: birth date or IIN stand in the same cell.
     FullName(NameOrder, bool),
     Surname,
     GivenName,
@@ -79,8 +79,13 @@ fn phone(title: &Words) -> Option<Column> {
 }
 
 fn iin(title: &Words) -> Option<Column> {
+    let has_name = name(title).is_some_and(Column::is_full_name);
+    (is_iin(title) && !has_name).then_some(Column::Iin)
+}
+
+fn is_iin(title: &Words) -> bool {
     let is_iin = title.is("иин жсн iin jsn") || title.has("идентификац сайкестендир");
-    (is_iin && !title.has("бизнес")).then_some(Column::Iin)
+    is_iin && !title.has("бизнес")
 }
 
 fn name(title: &Words) -> Option<Column> {
@@ -88,9 +93,14 @@ fn name(title: &Words) -> Option<Column> {
     {
         return None;
     }
+    let is_member = ["член дружины", "дружинник", "жасакшы", "жасак мушеси"].iter().any(|member| title.are(member));
+    if is_member {
+        return Some(Column::FullName(NameOrder::Unsaid, false));
+    }
     let is_short = title.is("фио таа") || title.says("ф и о") || title.says("т а а");
     let is_loose = title.has("жони") || title.is("ажт") || title.says("а ж т");
     let (surname, given, patronymic) = (surname(title), given(title), title.place("отчеств акеси"));
+    let has_more = is_birth(title) || is_iin(title);
     let order = match (surname, given) {
         _ if is_short => NameOrder::SurnameFirst,
         (Some(surname), Some(given)) if surname < given => NameOrder::SurnameFirst,
@@ -98,8 +108,8 @@ fn name(title: &Words) -> Option<Column> {
         _ => NameOrder::Unsaid,
     };
     match (surname, given, patronymic) {
-        (Some(_), Some(_), _) => Some(Column::FullName(order, is_birth(title))),
-        _ if is_short || is_loose => Some(Column::FullName(order, is_birth(title))),
+        (Some(_), Some(_), _) => Some(Column::FullName(order, has_more)),
+        _ if is_short || is_loose => Some(Column::FullName(order, has_more)),
         (Some(_), None, _) => Some(Column::Surname),
         // «Жасақтың аты» names the squad, not a person.
         (None, Some(_), None) if title.has("жасак дружин ауыл округ") => None,
@@ -124,7 +134,7 @@ fn given(title: &Words) -> Option<usize> {
 }
 
 fn is_birth(title: &Words) -> bool {
-    title.has("рожден туган туылган") || title.says("г р") || title.says("д р") || title.is("др гр")
+    title.has("рожд туган туылган") || title.says("г р") || title.says("д р") || title.is("др гр")
 }
 
 fn birth_date(title: &Words) -> Option<Column> {
@@ -143,7 +153,7 @@ fn document(title: &Words) -> Option<Column> {
     let is_document = title.has(STEMS) || title.is("уд");
     let has_number = title.is("№ номер номери серия n");
     let is_about = title.has("дат выдач выдан срок мерзим берил берген когда орган куни копи") || title.is("кем ким");
-    let is_number = has_number || !is_about || title.starts(STEMS);
+    let is_number = has_number || !is_about || title.starts(STEMS) || title.starts("уд");
     is_document.then_some(if is_number { Column::Document } else { Column::Unneeded })
 }
 
@@ -185,13 +195,16 @@ mod tests {
             (SURNAME_FIRST, &["Ф.И.О.\n(полностью)", "Тегі, аты-жөні", "Фамилия, имя, отчество (при наличии)"]),
             (Column::FullName(NameOrder::Unsaid, false), &["Аты-жөні", "Аты-жөні, тегі", "Азаматтың аты-жөні"]),
             (Column::FullName(NameOrder::GivenFirst, false), &["Имя, отчество, фамилия", "Аты, әкесінің аты, тегі"]),
-            (Column::FullName(NameOrder::SurnameFirst, true), &["ФИО, год рождения"]),
+            (Column::FullName(NameOrder::SurnameFirst, true), &["ФИО, год рождения", "Ф.И.О., ИИН"]),
             (Column::Surname, &["Тегі", "Фамилия"]),
             (Column::GivenName, &["Аты", "Имя", "Есімі", "Имя, отчество"]),
             (Column::Patronymic, &["Әкесінің аты", "Отчество (при его наличии)", "Әкесінің есімі"]),
             (Column::Iin, &["ИИН\n(12 цифр)", "Жеке сәйкестендіру нөмірі (ЖСН)", "ЖCН"]),
-            (Column::BirthDate, &["Туған күні, айы, жылы", "Дата\nрождения", "г.р.", "Дата и место рождения"]),
-            (Column::Document, &["Жеке куәлігінің №", "Удостоверение личности, когда и кем выдано", "Құжаттың нөмірі"]),
+            (Column::BirthDate, &["Туған күні, айы, жылы", "Дата\nрождения", "г.р.", "Дата и место рождения", "дата рожд."]),
+            (
+                Column::Document,
+                &["Жеке куәлігінің №", "Удостоверение личности, когда и кем выдано", "Құжаттың нөмірі", "Уд. личности, когда и кем выдано"],
+            ),
             (Column::Unneeded, &["Место рождения", "дата выдачи", "кем выдан", "Дата выдачи удостоверения", "Қолы"]),
             (Column::Phone, &["Байланыс телефоны", "Рабочий телефон", "Номер телефона", "Ұялы тел."]),
             (Column::Address, &["Тұрғылықты мекенжайы", "Место жительства", "Домашний адрес"]),

@@ -25,10 +25,12 @@ pub(super) fn is_around(text: &str) -> bool {
     // Stems would swallow surnames here (Акимов, Морозов, Топаев), so these are whole words.
     const EXACT: &str = "аким акими акима акимнин колы ауыл ауылы аул село селосы город кала каласы звено топ группа \
         список тизим";
-    const FIRST: &str = "исп орынд мп мо тел вр зам и ио м с а к г пос поселок";
+    const FIRST: &str = "исп орынд мп мо тел вр зам ио пос поселок";
     let words = Words::of(text);
-    let starts = words.list().first().is_none_or(|first| FIRST.split(' ').any(|one| first == one));
-    words.has(STEMS) || words.is(EXACT) || starts || text.contains("__")
+    let is_opened = words.list().first().is_none_or(|first| FIRST.split(' ').any(|one| first == one));
+    // «Т. Примеров», «с. Каратал», «М.П.»: one letter and a point.
+    let is_initial = text.trim_start().chars().nth(1) == Some('.');
+    words.has(STEMS) || words.is(EXACT) || is_opened || is_initial || text.contains("__")
 }
 
 /// Tells whether a № cell marks a specimen row, such as the hint in the template.
@@ -62,10 +64,12 @@ mod tests {
 
     #[test]
     fn signatures_and_places_are_told_from_people() {
-        for text in ["М.П.", "Исп. Образцова А.", "Аудан әкімінің орынбасары", "Село Каратал", "____ Т. Примеров"]
+        for text in ["М.П.", "Исп. Образцова А.", "Аудан әкімінің орынбасары", "Село Каратал", "____ Т. Примеров", "Т. Примеров"]
         {
             assert!(is_around(text), "{text}");
         }
-        assert!(!is_around("Примеров Тест Образцович"));
+        for text in ["Примеров Тест Образцович", "Акимов Топай", "и зачем"] {
+            assert!(!is_around(text), "{text}");
+        }
     }
 }

@@ -36,9 +36,9 @@ impl WrittenDate {
         let folded = fold(without_time(text));
         let Some(parts) = parts(&folded) else { return Self::Unreadable };
         match *parts.as_slice() {
-            [Number(year, 4), Number(month, 1 | 2) | Month(month), Number(day, 1 | 2)] => full(year, month, day),
-            [Number(year, 4), Number(day, 1 | 2), Month(month)] => full(year, month, day),
-            [Number(day, 1 | 2), Month(month), Number(year, 4)] => full(year, month, day),
+            [Number(year, 4), Number(month, 1 | 2) | Month(month), Number(day, 1 | 2)]
+            | [Number(year, 4), Number(day, 1 | 2), Month(month)]
+            | [Number(day, 1 | 2), Month(month), Number(year, 4)] => full(year, month, day),
             [Number(day, 1 | 2), Number(month, 1 | 2), Number(year, 4)] => day_first(day, month, year),
             [Number(day, 1 | 2), Number(month, 1 | 2) | Month(month), Number(year, 2)] => short(day, month, year),
             [Number(year, 4)] if (1900..=2100).contains(&year) => Self::YearOnly,
@@ -77,7 +77,8 @@ fn parts(folded: &str) -> Option<Vec<Part>> {
         } else if let Some(month) = month(piece) {
             parts.push(Part::Month(month));
         } else if AROUND.split(' ').all(|around| around != piece) {
-            return None;
+            // A place of birth may follow a whole date.
+            return Some(parts).filter(|parts| parts.len() >= 3);
         }
     }
     Some(parts)
@@ -137,7 +138,7 @@ mod tests {
     fn a_date_is_read_in_every_local_shape() {
         let shapes = "15.07.1990|15.07.1990 г.|15.07.1990 г.р.|15.07.1990г|15.7.1990 ж.|15/07/1990|15-07-1990|\
             1990-07-15|1990.07.15|15 июля 1990 г.|«15» июля 1990 года|1990 жылғы 15 шілде|15 шілде 1990 ж.|\
-            1990 ж. 15 шілдеде|15.07.1990 0:00:00|1990-07-15T00:00:00|15. 07. 1990|15 ШІЛДЕ 1990 ЖЫЛЫ";
+            1990 ж. 15 шілдеде|15.07.1990 г., Үлгі ауылы|15.07.1990 0:00:00|1990-07-15T00:00:00|15. 07. 1990|15 ШІЛДЕ 1990 ЖЫЛЫ";
         let expected = full(1990, 7, 15);
         for shape in shapes.split('|') {
             assert_eq!(WrittenDate::of_text(shape), expected, "{shape}");

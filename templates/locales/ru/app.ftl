@@ -1,288 +1,301 @@
 ## The product
-app-name = Jasaq
-footer = Rules approved by Government Resolution No. 866 of 27 August 2013, edition of 26.05.2023 No. 405
-skip = Skip to content
-language = Language
-menu = Main menu
-menu-inbox = Inbox
-menu-squads = Squads
-menu-lists = Lists
-menu-decisions = Decisions
-menu-book = Book
-sign-in = Sign in
-sign-out = Sign out
-sign-in-help = No account or password? Ask your administrator for a link.
-save = Save
-cancel = Cancel
-next = Next
-upload = Upload
-choose = Choose
-filter-all = All
-history = History
-about = About
-state = State
-steps = Steps
-waits-title = Waits on
-by-system = By itself
-journal = Journal
-journal-number = journal No. { $n }
-clause = Clause { $n } of the Rules
-clause-edition = clause { $n }, edition { $edition }
-dev-mail = Mail sent (development)
-dev-mail-empty = No mail has been sent yet.
+app-name = Жасақ
+footer = Правила привлечения граждан к защите Государственной границы Республики Казахстан в пределах пограничного пространства, утверждены постановлением Правительства Республики Казахстан от 27 августа 2013 года № 866, редакция от 26.05.2023 № 405
+skip = Перейти к содержанию
+language = Язык
+menu = Главное меню
+menu-inbox = Входящие
+menu-squads = Дружины
+menu-lists = Списки
+menu-decisions = Решения
+menu-book = Книга
+sign-in = Войти
+sign-out = Выйти
+sign-in-help = Нет учетной записи или пароля? Обратитесь за ссылкой к администратору.
+save = Сохранить
+cancel = Отмена
+next = Далее
+upload = Загрузить
+choose = Выберите
+filter-all = Все
+history = История изменений
+about = Общие сведения
+state = Статус
+steps = Этапы
+waits-title = Ожидаются действия
+by-system = Автоматически
+journal = Журнал
+journal-number = запись журнала № { $n }
+clause = Правила, п. { $n }
+clause-edition = Правила, п. { $n }, редакция от { $edition }
+dev-mail = Отправленные письма (разработка)
+dev-mail-empty = Писем пока не отправлено.
 
 ## Forms
-form-optional = optional
-form-summary = Please correct:
-form-error-title = Error: { "" }
-field-email = Email
-field-password = Password
-field-new-password = New password
-field-password-again = The new password again
-field-squad-name-kk = Name of the squad in Kazakh
-field-squad-name-ru = Name of the squad in Russian
-field-area = Area
-field-area-hint = Where the squad will help: rural district, village, section of the border space
-field-file = File with the candidates
-field-file-hint = .xlsx, .xls, .ods or .csv, up to 10 MB. Columns about convictions, registers or health are not read.
-field-date = Date
-field-decision-number = Number of the decision
-field-decision-date = Date of the decision
-field-presided-by = Who presided
-field-votes-for = For
-field-votes-against = Against
-field-votes-abstained = Abstained
-field-leader = Squad leader
-field-leader-hint = From among the members of this squad. No end date: the term lasts until a circumstance of clause 15 arises.
-field-outgoing-number = Outgoing number
-field-incoming-number = Incoming number
+form-optional = необязательно
+form-summary = Пожалуйста, исправьте:
+form-error-title = Ошибка: { "" }
+field-email = Электронная почта
+field-password = Пароль
+field-new-password = Новый пароль
+field-password-again = Повторите новый пароль
+field-squad-name-kk = Наименование дружины на казахском языке
+field-squad-name-ru = Наименование дружины на русском языке
+field-area = Территория
+field-area-hint = Где дружина будет оказывать содействие: сельский округ, село, участок пограничного пространства
+field-file = Файл со списком кандидатов
+field-file-hint = .xlsx, .xls, .ods или .csv, до 10 МБ. Столбцы о судимости, учетах и состоянии здоровья не считываются.
+field-date = Дата
+field-decision-number = Номер решения
+field-decision-date = Дата решения
+field-presided-by = Председательствующий
+field-votes-for = За
+field-votes-against = Против
+field-votes-abstained = Воздержались
+field-leader = Руководитель дружины
+field-leader-hint = Из числа членов этой дружины. Дата окончания не указывается: полномочия действуют до наступления одного из обстоятельств, указанных в пункте 15 Правил.
+field-outgoing-number = Исходящий номер
+field-incoming-number = Входящий номер
 
 ## Words of tables
-name = Full name
-iin = IIN
-birth-date = Date of birth
-document = Document
-address = Place of residence
-phone = Telephone
-people = People
-members = Members
-squad = Squad
-list = List
-akimat = Akimat
-leader = Leader
-leading-unit = Leading structural unit
-decision = Decision
-decision-kind = What was decided
-votes = Votes
-outcome = Outcome
-copy = ID-card copy
-registers = Registers
-entry = Entry
-entered-at = Entered
-created-at = Made
-particulars = Particulars
-without-leader = Without a leader
+name = Ф.И.О.
+iin = ИИН
+birth-date = Дата рождения
+document = Документ
+address = Место жительства
+phone = Контактный телефон
+people = Лица в списке
+members = Члены дружины
+squad = Дружина
+list = Список
+akimat = Акимат
+leader = Руководитель
+leading-unit = Руководящее структурное подразделение
+decision = Решение
+decision-kind = Содержание решения
+votes = Голоса
+outcome = Результат
+copy = Копия удостоверения личности
+registers = Проверка по учетам
+entry = Запись
+entered-at = Дата внесения
+created-at = Дата создания
+particulars = Сведения
+without-leader = Без руководителя
 
 ## Link that sets a password
-link-title = Set a password
-link-for = For { $name }.
-link-hint = At least { $n } characters; a sentence is easy to remember. The link works once.
+link-title = Установка пароля
+link-for = Пользователь: { $name }
+link-hint = Не менее { $n } символов; легко запомнить целую фразу. Ссылкой можно воспользоваться один раз.
 
 ## Inbox
-inbox-title = Inbox
+inbox-title = Входящие
 inbox-count = { $n ->
-    [0] Nothing waits on you.
-    [one] { $n } thing waits on you.
-   *[other] { $n } things wait on you.
+    [0] У Вас нет задач.
+    [one] У Вас { $n } задача.
+    [few] У Вас { $n } задачи.
+    [many] У Вас { $n } задач.
+   *[other] У Вас { $n } задачи.
  }
-inbox-opened = Handed over { $at }
-inbox-read = I have read it
-inbox-empty = Nothing waits on you. When another body hands something over to you, it will stand here and you will get an email.
-inbox-others = Waits on others: { $n }
-due-statutory = Term set by the Rules: { $date }
-due-internal = Internal target, not set by the Rules: { $date }
-urgency-statutory-passed = Term set by the Rules has passed
-urgency-internal-passed = Internal target has passed
-urgency-due-soon = Due within 5 days
-urgency-new = New
-urgency-waiting = Waits on you
-urgency-information = For information
+inbox-opened = Передано { $at }
+inbox-read = Отметить как прочитанное
+inbox-empty = У Вас нет задач. Когда другой орган передаст Вам вопрос, он появится здесь, а Вы получите письмо по электронной почте.
+inbox-others = Ожидаются действия других органов: { $n }
+due-statutory = Срок, установленный Правилами: { $date }
+due-internal = Внутренний срок подразделения (Правилами не установлен): { $date }
+urgency-statutory-passed = Срок, установленный Правилами, истек
+urgency-internal-passed = Внутренний срок подразделения прошел
+urgency-due-soon = Срок наступает в течение 5 дней
+urgency-new = Новые
+urgency-waiting = Ожидают Ваших действий
+urgency-information = Для сведения
 
 ## Squads
-squad-heading = Squad «{ $name }»
-squad-propose = Propose a squad
-squad-propose-button = Propose to the council
-squad-propose-help = The coordination council creates squads and appoints their leaders. The proposal goes to its secretary.
-squads-empty = There are no squads here yet.
-members-empty = Nobody has been proposed yet. Candidates come from a file of the akimat.
-decisions-none = There are no decisions yet.
-decision-record = Record the council's decision
-decision-appoint-button = Record the appointment of a leader
-decision-help = Write it as it stands in the council's minutes. A recorded decision is not changed afterwards.
-decision-save = Record the decision
-decision-line = No. { $number } of { $date }
-decision-votes = for { $for }, against { $against }, abstained { $abstained }
-leader-later = In a later decision
+squad-heading = Добровольная дружина «{ $name }»
+squad-propose = Предложить создание дружины
+squad-propose-button = Внести предложение в совет
+squad-propose-help = Дружины создаются и их руководители назначаются решениями координационного совета. Предложение поступит секретарю совета.
+squads-empty = Дружин пока нет.
+members-empty = Кандидаты пока не предложены. Акимат добавляет их из файла.
+decisions-none = Решений пока нет.
+decision-record = Внести решение совета
+decision-appoint-button = Внести решение о назначении руководителя
+decision-help = Внесите сведения так, как они указаны в протоколе совета. После внесения решение не изменяется.
+decision-save = Внести решение
+decision-line = № { $number } от { $date }
+decision-votes = за: { $for }, против: { $against }, воздержались: { $abstained }
+leader-later = Отдельным решением позднее
 
 ## Candidates and import
-candidates-add = Add candidates from a file
-import-help = Nothing is saved before you have seen the list row by row. Later people come on a new list; the Rules ask for no new decision of the council for that (not set by the Rules).
-import-read = Read the file
-import-title = Check what was read
-import-check = Ticked rows will be saved. Rows with an error or a question are not ticked: correct them here, or leave them out and add them later.
-import-proposal = new squad «{ $name }»
-import-about-file = About the file
-import-take = Take
-import-row = row { $n }
-import-findings = Findings
-import-iin-label = IIN of the person in row { $n }
-import-leader-hint = Named as leader in the file: only the council appoints
-import-save = Save the ticked rows
-import-propose = Propose the squad with the ticked rows
-import-expires = What was read is kept for 24 hours and then deleted. The file itself is not kept.
-known-squad = Stands in this squad already
-known-district = Stands in another squad of your district
+candidates-add = Добавить кандидатов из файла
+import-help = Данные сохраняются только после того, как Вы просмотрите список построчно. Лица, которые присоединятся позднее, вносятся в новый список; новое решение совета для этого не требуется (Правилами этот порядок не установлен).
+import-read = Прочитать файл
+import-title = Сверьте прочитанные данные
+import-check = Будут сохранены отмеченные строки. Строки с ошибкой или вопросом не отмечены: исправьте их здесь либо оставьте без отметки и добавьте позднее.
+import-proposal = новая дружина «{ $name }»
+import-about-file = О файле
+import-take = Включить
+import-row = строка { $n }
+import-findings = Замечания
+import-iin-label = ИИН лица в строке { $n }
+import-leader-hint = В файле отмечен как руководитель; назначает руководителя только совет
+import-save = Сохранить отмеченные строки
+import-propose = Предложить создание дружины с отмеченными кандидатами
+import-expires = Прочитанные данные хранятся 24 часа, затем удаляются. Сам файл не хранится.
+known-squad = Уже числится в этой дружине
+known-district = Уже числится в другой дружине Вашего района (города)
 
 ## Lists
-list-heading = List { $reference }
-lists-empty = There are no lists here yet.
-entries-empty = Nobody stands on this list.
-copy-there = attached
-copy-none = No copy attached
-copy-attach = Attach a copy
-copy-replace = Replace the copy
-copy-download = Download the copy (PDF)
-copy-alt = ID-card copy of { $name }
-copy-hint = JPEG, PNG, WebP or PDF, up to 10 MB
-passport-warning = Passport: clause 19 names the identity card
-opening-note = Opening this page and the copy leaves a trace.
-list-send = Send the list
-list-send-button = Send for vetting
-statement = I state that each person on this list is a citizen of the Republic of Kazakhstan, takes part of their own will and has consented to the processing of their personal data.
-dispatches = Sendings
-dispatch-line = Outgoing No. { $number } of { $date }: { $n ->
-    [one] { $n } person
-   *[other] { $n } people
+list-heading = Список { $reference }
+lists-empty = Списков пока нет.
+entries-empty = В этом списке никого нет.
+copy-there = приложена
+copy-none = Копия не приложена
+copy-attach = Приложить копию
+copy-replace = Заменить копию
+copy-download = Скачать копию (PDF)
+copy-alt = Копия удостоверения личности: { $name }
+copy-hint = JPEG, PNG, WebP или PDF, до 10 МБ
+passport-warning = Паспорт: в пункте 19 Правил указано удостоверение личности
+opening-note = Каждое открытие этой страницы и копии фиксируется.
+list-send = Направить список
+list-send-button = Направить на проверку
+statement = Подтверждаю, что каждое лицо в этом списке является гражданином Республики Казахстан, участвует на добровольной основе и дало согласие на сбор и обработку персональных данных.
+dispatches = Отправки списка
+dispatch-line = Исходящий № { $number } от { $date }: { $n ->
+    [one] { $n } человек
+    [few] { $n } человека
+    [many] { $n } человек
+   *[other] { $n } человека
  }
-receipt-line = Received under No. { $number } of { $date }
-receipt-none = Not received yet
-list-receive = Receive the list
-list-receive-button = Confirm receipt
-no-term-note = The Rules set no term for vetting a squad list. Internal target of the subdivision: { $n } days.
-day = day { $n }
-day-n = day { $n }, internal target { $target }
-registers-title = Registers for the whole list
-registers-help = Note only that a register was asked and has answered. What it said is held nowhere.
-registers-note = What the register said is held nowhere.
-register-asked = asked { $at }
-register-answered = answered { $at }
-register-asked-all = Asked for all
-register-answered-all = Answered for all
-register-asked-button = Note: asked
-register-answered-button = Note: answered
-outcome-of = Outcome for { $name }
-outcome-later = Not yet
-outcomes-preview = Look over and return outcomes
-outcomes-hint = You will see everything once more before anything is returned.
-outcomes-check = Check the outcomes
-outcomes-registered = To be registered in the border-service book: { $n }
-outcomes-to-be-removed = The akimat is to remove from the squad: { $n }
-outcomes-what-happens = The akimat learns who is registered and whom to remove, and never why. «To be removed» can be taken back until the akimat acts.
-outcomes-return = Return the outcomes
-remove-title = Remove from the squad
-remove-help = The territorial subdivision has told that these people are to be removed from the squad. No reasons are given.
-remove-button = Remove from the squad
-return-title = Return for correction
-return-what = What is to be mended?
-return-button = Return to the akimat
-withdraw-title = Withdraw the candidate
-withdraw-help = The person leaves the list. No reason is asked for. Coming back means a new list.
-withdraw-button = Withdraw
-take-back-help = The akimat has not acted yet: this outcome can be taken back, and the person is being vetted again.
-take-back-button = Take the outcome back
-book-heading = Border-service book: people
-book-help = Entries are added and never changed; each is bound to its entry in the journal.
-book-empty = Nobody has been registered yet. People appear here when the territorial subdivision registers them.
-mail-queued = waits to be sent
-mail-retried = could not be sent yet, will be tried again
-mail-sent = sent { $at }
-mail-failed = could not be delivered
+receipt-line = Принят: входящий № { $number } от { $date }
+receipt-none = Еще не принят
+list-receive = Принять список
+list-receive-button = Подтвердить получение
+no-term-note = Срок проверки списка дружины Правилами не установлен. Внутренний срок подразделения: { $n ->
+    [one] { $n } день
+    [few] { $n } дня
+    [many] { $n } дней
+   *[other] { $n } дня
+ }.
+day = День { $n }
+day-n = День { $n }, внутренний срок подразделения: { $target } дн.
+registers-title = Проверка по учетам для всего списка
+registers-help = Отмечайте только направление запроса и получение ответа. Содержание ответа нигде не хранится.
+registers-note = Содержание ответа нигде не хранится.
+register-asked = запрос направлен { $at }
+register-answered = ответ получен { $at }
+register-asked-all = Отметить запрос по всем
+register-answered-all = Отметить ответ по всем
+register-asked-button = Отметить запрос
+register-answered-button = Отметить ответ
+outcome-of = Результат проверки: { $name }
+outcome-later = Внести позднее
+outcomes-preview = Просмотреть и направить результаты
+outcomes-hint = Перед направлением Вы сможете еще раз все просмотреть.
+outcomes-check = Просмотрите результаты
+outcomes-registered = Подлежат регистрации в книге пограничной службы: { $n }
+outcomes-to-be-removed = Подлежат исключению из дружины акиматом: { $n }
+outcomes-what-happens = Акимату сообщается, кто зарегистрирован и кого следует исключить из дружины; причины никогда не сообщаются. Результат «Подлежит исключению из дружины» можно отозвать, пока акимат его не исполнил.
+outcomes-return = Направить результаты
+remove-title = Исключить из дружины
+remove-help = Территориальное подразделение сообщило, что указанные лица подлежат исключению из дружины. Причины не сообщаются.
+remove-button = Исключить из дружины
+return-title = Вернуть на доработку
+return-what = Что следует исправить?
+return-button = Вернуть в акимат
+withdraw-title = Отозвать кандидата
+withdraw-help = Кандидат выбывает из списка. Причина не указывается. Чтобы включить его снова, потребуется новый список.
+withdraw-button = Отозвать
+take-back-help = Акимат еще не исключил это лицо из дружины: результат можно отозвать, и лицо снова будет на проверке.
+take-back-button = Отозвать результат
+book-heading = Книга пограничной службы: лица
+book-help = Записи только добавляются и никогда не изменяются; каждая связана со своей записью в журнале.
+book-empty = Пока никто не зарегистрирован. Лица появятся здесь после регистрации территориальным подразделением.
+mail-queued = в очереди на отправку
+mail-retried = пока не отправлено, попытка будет повторена
+mail-sent = отправлено { $at }
+mail-failed = не доставлено
 
 ## What is missing
-missing-title = This cannot be done yet:
-missing-automatic = It follows by itself.
-missing-duty = It is done by: { $duty }.
-missing-state = It now stands at: { $state }.
-missing-squad-not-created = The council has not created the squad yet.
-missing-entries = There is nobody to do it for.
+missing-title = Это действие пока недоступно:
+missing-automatic = Выполняется автоматически.
+missing-duty = Это действие выполняет: { $duty }.
+missing-state = Текущий статус: { $state }.
+missing-squad-not-created = Совет еще не создал дружину.
+missing-entries = Нет лиц, в отношении которых можно выполнить действие.
 missing-copies = { $n ->
-    [one] { $n } person has no ID-card copy.
-   *[other] { $n } people have no ID-card copy.
+    [one] { $n } человек без копии удостоверения личности.
+    [few] { $n } человека без копии удостоверения личности.
+    [many] { $n } человек без копии удостоверения личности.
+   *[other] { $n } человека без копии удостоверения личности.
  }
 missing-corrections = { $n ->
-    [one] { $n } entry has not been corrected.
-   *[other] { $n } entries have not been corrected.
+    [one] Не исправлена { $n } запись.
+    [few] Не исправлены { $n } записи.
+    [many] Не исправлено { $n } записей.
+   *[other] Не исправлено { $n } записи.
  }
-missing-leader-open = The squad has a leader or an appointed one.
-missing-members = There is no member who could be appointed.
+missing-leader-open = У дружины уже есть действующий или назначенный руководитель.
+missing-members = Нет члена дружины, которого можно назначить.
 
 ## Faults of forms
-error-sign-in = Email or password is wrong. Check both and try again.
-error-sign-in-blocked = Too many attempts. Wait a minute and try again.
-error-password-short = The password is too short: at least 12 characters.
-error-password-long = The password is too long: at most 256 characters.
-error-password-differs = The two passwords differ. Type both again.
-error-password-guessable = The password must not hold your email name.
-error-squad-name = Give the name, up to 120 characters.
-error-squad-area = Give the area, up to 120 characters.
-error-squad-unit = Choose the structural unit that is to lead the squad.
-error-candidates-none = Tick at least one row.
-error-candidates-already-in-squad = One of the ticked people stands in this squad already. Take the tick away.
-error-row-iin = The IIN of a ticked row is missing or wrong. Give its 12 digits or take the tick away.
-error-row-name = A ticked row has no surname or given name. Correct the file or take the tick away.
-error-row-duplicate = Two ticked rows have the same IIN. Leave one of them.
-error-file-missing = Choose a file.
-error-file-too-large = The file is larger than 10 MB. Choose a smaller one.
-error-copy-type = This is neither JPEG, PNG, WebP nor PDF. Choose another file.
-error-copy-damaged = The file is damaged. Scan or photograph the card again.
-error-copy-pixels = The picture is too large. Photograph the card at 12,000 pixels a side or less.
-error-copy-not-open = A copy can be attached to a draft or to a returned entry only.
-error-decision-number = Give the number of the decision, up to 40 characters.
-error-decision-number-taken = The council has a decision of this number this year already. Check the number.
-error-date-missing = Give the date as day, month, year.
-error-date-in-future = The date lies in the future. Check it.
-error-decision-presided-by = Give who presided, up to 120 characters.
-error-decision-votes = Give the number of votes in figures.
-error-decision-not-carried = Nobody voted for it. Check the votes, or record that the proposal was rejected.
-error-decision-leader = Choose who is appointed.
-error-leader-must-be-member = The leader must be a member of this squad.
-error-outgoing-number = Give the outgoing number, up to 40 characters.
-error-incoming-number = Give the incoming number, up to 40 characters.
-error-statement-missing = The list is sent with this statement. Tick it when it is true for each person.
-error-entries-none = Choose at least one person.
-error-outcomes-none = Choose an outcome for at least one person.
-error-return-code = Choose what is to be mended.
-error-withdraw-decided = The outcome has been returned: the candidate can no longer be withdrawn.
-error-take-back-not-possible = This outcome cannot be taken back.
+error-sign-in = Неверный адрес электронной почты или пароль. Проверьте их и повторите попытку.
+error-sign-in-blocked = Слишком много попыток. Подождите минуту и повторите попытку.
+error-password-short = Пароль слишком короткий: не менее 12 символов.
+error-password-long = Пароль слишком длинный: не более 256 символов.
+error-password-differs = Пароли не совпадают. Введите оба еще раз.
+error-password-guessable = Пароль не должен содержать имя Вашего почтового ящика.
+error-squad-name = Укажите наименование, не более 120 символов.
+error-squad-area = Укажите территорию, не более 120 символов.
+error-squad-unit = Выберите структурное подразделение, которое будет руководить дружиной.
+error-candidates-none = Отметьте хотя бы одну строку.
+error-candidates-already-in-squad = Одно из отмеченных лиц уже числится в этой дружине. Снимите отметку.
+error-row-iin = В отмеченной строке ИИН не указан или неверен. Укажите 12 цифр или снимите отметку.
+error-row-name = В отмеченной строке нет фамилии или имени. Исправьте файл или снимите отметку.
+error-row-duplicate = В двух отмеченных строках одинаковый ИИН. Оставьте одну из них.
+error-file-missing = Выберите файл.
+error-file-too-large = Файл больше 10 МБ. Выберите файл меньшего размера.
+error-copy-type = Это не JPEG, PNG, WebP или PDF. Выберите другой файл.
+error-copy-damaged = Файл поврежден. Отсканируйте или сфотографируйте удостоверение личности еще раз.
+error-copy-pixels = Изображение слишком большое. Сфотографируйте удостоверение личности так, чтобы каждая сторона снимка была не больше 12 тысяч пикселей.
+error-copy-not-open = Копию можно приложить только к черновику или к записи, возвращенной на доработку.
+error-decision-number = Укажите номер решения, не более 40 символов.
+error-decision-number-taken = В этом году у совета уже есть решение с таким номером. Проверьте номер.
+error-date-missing = Укажите дату: день, месяц, год.
+error-date-in-future = Эта дата еще не наступила. Проверьте ее.
+error-decision-presided-by = Укажите председательствующего, не более 120 символов.
+error-decision-votes = Укажите число голосов цифрами.
+error-decision-not-carried = Никто не проголосовал «за». Проверьте голоса или внесите решение об отклонении предложения.
+error-decision-leader = Выберите назначенного руководителя.
+error-leader-must-be-member = Руководитель должен быть членом этой дружины.
+error-outgoing-number = Укажите исходящий номер, не более 40 символов.
+error-incoming-number = Укажите входящий номер, не более 40 символов.
+error-statement-missing = Список направляется с этим подтверждением. Поставьте отметку, если оно верно для каждого лица.
+error-entries-none = Выберите хотя бы одно лицо.
+error-outcomes-none = Выберите результат хотя бы для одного лица.
+error-return-code = Выберите, что следует исправить.
+error-withdraw-decided = Результат уже направлен: отозвать кандидата нельзя.
+error-take-back-not-possible = Этот результат отозвать нельзя.
 
 ## Pages instead of pages
-problem-sign-in-title = Sign in
-problem-sign-in-what = Sign in to go on.
-problem-not-found-title = There is no such page
-problem-not-found-what = The address is wrong, the link has been used or has expired, or the page is not yours to see.
-problem-denied-title = You may not do this
-problem-denied-what = Your duty does not allow it, or something is missing first. Nothing was changed.
-problem-stale-title = Somebody was faster
-problem-stale-what = Since you opened the page, this has moved on. Nothing of yours was saved. Look at how it stands now.
-problem-happened = What happened meanwhile
-problem-foreign-form-title = The form has expired
-problem-foreign-form-what = The form was made in another session. Go back, reload the page and submit it again. Nothing was changed.
-problem-bad-request-title = The request cannot be read
-problem-bad-request-what = Go back, reload the page and try again. Nothing was changed.
-problem-away-title = The database is away
-problem-away-what = Nothing was changed. Wait a minute, go back and submit the form again.
-problem-failed-title = Something failed on our side
-problem-failed-what = The act was not carried out. Try again; if it fails again, tell your administrator.
-problem-back = Show how it stands now
-problem-home = To the inbox
-problem-request = Request { $id }
+problem-sign-in-title = Требуется вход
+problem-sign-in-what = Чтобы продолжить, войдите в систему.
+problem-not-found-title = Страница не найдена
+problem-not-found-what = Адрес неверен, ссылка уже использована или ее срок истек, либо страница Вам недоступна.
+problem-denied-title = У Вас нет прав на это действие
+problem-denied-what = Ваша роль этого не допускает, либо сначала должны быть выполнены другие условия. Ничего не изменено.
+problem-stale-title = Данные уже изменены
+problem-stale-what = После того как Вы открыли страницу, произошли изменения. Ваши данные не сохранены. Посмотрите текущее состояние.
+problem-happened = Что произошло за это время
+problem-foreign-form-title = Форма устарела
+problem-foreign-form-what = Форма создана в другом сеансе. Вернитесь назад, обновите страницу и отправьте форму еще раз. Ничего не изменено.
+problem-bad-request-title = Не удалось прочитать запрос
+problem-bad-request-what = Вернитесь назад, обновите страницу и повторите попытку. Ничего не изменено.
+problem-away-title = База данных недоступна
+problem-away-what = Ничего не изменено. Подождите минуту, вернитесь назад и отправьте форму еще раз.
+problem-failed-title = Произошла ошибка на нашей стороне
+problem-failed-what = Действие не выполнено. Повторите попытку; если ошибка повторится, сообщите администратору.
+problem-back = Показать текущее состояние
+problem-home = Перейти во входящие
+problem-request = Запрос { $id }

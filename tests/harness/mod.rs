@@ -1,0 +1,153 @@
+//! A house of its own for each test, and people who visit it with a browser that has no JavaScript.
+
+pub mod database;
+pub mod form;
+pub mod letter;
+pub mod road;
+pub mod visitor;
+
+use chrono::{NaiveDate, NaiveDateTime, TimeDelta};
+use database::Database;
+use jasaq::{
+    acts::House,
+    clock::Clock,
+    config::{Environment, Settings},
+    jobs::deliver_outbox,
+    mailer::{self, Mailer},
+    storage::{self, Db, StorageError},
+    web,
+};
+use letter::Letter;
+use std::{
+    net::SocketAddr,
+    path::PathBuf,
+    sync::{Arc, Mutex, mpsc},
+    thread,
+};
+use visitor::Visitor;
+
+/// The address that mails and forms know the house by.
+pub const PUBLIC_URL: &str = "http://jasaq.test";
+
+/// The moment at which every test begins: 10:00 on 22 November 2026 in Kazakhstan.
+pub fn start() -> NaiveDateTime {
+    NaiveDate::from_ymd_opt(2026, 11, 22).unwrap().and_hms_opt(5, 0, 0).unwrap()
+}
+
+/// A running house with the demo's fictional bodies and users. Dropping it with undelivered mail fails the test.
+pub struct TestApp {
+    pub house: Arc<House>,
+    pub address: SocketAddr,
+    sent: Arc<Mutex<Vec<mailer::Letter>>>,
+    handle: actix_web::dev::ServerHandle,
+    database: Database,
+}
+
+impl TestApp {
+    /// Starts a house.
+    pub fn start() -> Self {
+        Self::with(|_| {})
+    }
+
+    /// Starts a house whose settings are changed first.
+    pub fn with(change: impl FnOnce(&mut Settings)) -> Self {
+        let database = Database::copy();
+        let mut settings = settings(&database);
+        change(&mut settings);
+        let clock = Clock::fixed(start());
+        let house = Arc::new(jasaq::house::build(settings, clock).unwrap());
+        let (tell, told) = mpsc::channel();
+        let served = Arc::clone(&house);
+        thread::spawn(move || {
+            actix_web::rt::System::new().block_on(async move {
+                let server = web::serve(served).unwrap();
+                tell.send((server.address, server.handle)).unwrap();
+                server.running.await.unwrap();
+            });
+        });
+        let (address, handle) = told.recv().unwrap();
+        Self { house, address, sent: Arc::default(), handle, database }
+    }
+
+    /// A visitor who has not signed in.
+    pub fn visitor(&self) -> Visitor {
+        Visitor::new(self.address)
+    }
+
+    /// A visitor who is signed in as a user of the demo.
+    pub fn sign_in(&self, name: &str) -> Visitor {
+        let mut visitor = self.visitor();
+        visitor.sign_in(&format!("{name}@demo.invalid"), jasaq::cli::demo::PASSWORD);
+        visitor
+    }
+
+    /// Delivers everything that is due and gives what was delivered by it.
+    pub fn deliver(&self) -> Vec<Letter> {
+        let before = self.sent.lock().unwrap().len();
+        while deliver_outbox::run_once(&self.house, &Mailer::Memory(Arc::clone(&self.sent))).unwrap() > 0 {}
+        self.sent.lock().unwrap()[before..].iter().map(Letter::read).collect()
+    }
+
+    /// Delivers through another mailer, one batch.
+    pub fn deliver_through(&self, mailer: &Mailer) -> usize {
+        deliver_outbox::run_once(&self.house, mailer).unwrap()
+    }
+
+    /// Lets time pass.
+    pub fn pass(&self, time: TimeDelta) {
+        self.house.clock.forward(time);
+    }
+
+    /// Reads what no page shows.
+    pub fn read<T>(&self, f: impl FnOnce(&mut Db) -> Result<T, StorageError>) -> T {
+        self.house.store.read(f).unwrap()
+    }
+
+    /// Runs a statement past the house, as somebody with the database's password could.
+    pub fn tamper(&self, sql: &str) -> usize {
+        self.database.execute(sql)
+    }
+
+    /// A number that a statement gives.
+    pub fn count(&self, sql: &str) -> i64 {
+        self.database.count(sql)
+    }
+
+    /// What is wrong with the journal, chain by chain.
+    pub fn faults(&self) -> Vec<storage::journal::Fault> {
+        let chains = self.read(storage::journal::chains);
+        chains.iter().filter_map(|(chain, _)| self.read(|db| storage::journal::verify(db, chain))).collect()
+    }
+}
+
+impl Drop for TestApp {
+    fn drop(&mut self) {
+        drop(self.handle.stop(false));
+        if !thread::panicking() {
+            assert_eq!(self.read(storage::outbox::waiting), 0, "mail was left undelivered");
+        }
+    }
+}
+
+fn settings(database: &Database) -> Settings {
+    Settings {
+        environment: Environment::Development,
+        bind: "127.0.0.1:0".parse().unwrap(),
+        public_url: PUBLIC_URL.into(),
+        database_url: database.url().to_owned(),
+        mail_url: format!("file://{}", database.folder().join("mail").display()),
+        data_dir: database.folder().to_owned(),
+        key_file: database.folder().join("keys.toml"),
+        mail_from: "Jasaq <no-reply@jasaq.test>".into(),
+        mail_reply_to: "office@jasaq.test".into(),
+        message_id_domain: "jasaq.test".into(),
+        smtp_ca_file: None,
+        deliver: false,
+        workers: 1,
+    }
+}
+
+/// A file of `tests/fixtures`.
+pub fn fixture(name: &str) -> Vec<u8> {
+    std::fs::read(PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures").join(name)).unwrap()
+}

@@ -1,0 +1,163 @@
+//! The road of a squad, step by step, through forms alone.
+
+use super::{
+    TestApp, fixture,
+    visitor::{Page, Visitor},
+};
+use image::{DynamicImage, ImageFormat};
+use std::io::Cursor;
+
+/// The seven people of the Kurmangazy list, in its order.
+pub const PEOPLE: [&str; 7] = [
+    "Үлгібаев Нұрлан Сынақұлы",
+    "Мысалова Гүлнар Жобақызы",
+    "Сынақбаев Ерлан",
+    "Жобаева Әсел Үлгіқызы",
+    "Мысалов Дәурен Мысалұлы",
+    "Үлгібаев Қайрат Нұрланұлы",
+    "Сынақов Бауыржан Тестұлы",
+];
+
+/// The IINs that the seven have once their zeros are back.
+pub const IINS: [&str; 7] =
+    ["840229399019", "781231499035", "000101599040", "031005699053", "050309599060", "661122399071", "900715399024"];
+
+/// A small picture, as a scanner makes one.
+pub fn picture() -> Vec<u8> {
+    let mut bytes = Cursor::new(Vec::new());
+    DynamicImage::new_rgb8(60, 40).write_to(&mut bytes, ImageFormat::Png).unwrap();
+    bytes.into_inner()
+}
+
+/// A squad on its road and everybody who has to do with it.
+pub struct Road<'a> {
+    pub app: &'a TestApp,
+    pub akimat: Visitor,
+    pub secretary: Visitor,
+    pub officer: Visitor,
+    pub unit: Visitor,
+    /// `/squads/…`, once it is proposed.
+    pub squad: String,
+    /// `/lists/…`, once there is one.
+    pub list: String,
+}
+
+impl<'a> Road<'a> {
+    pub fn new(app: &'a TestApp) -> Self {
+        let who = |name| app.sign_in(name);
+        Self {
+            app,
+            akimat: who("akimat"),
+            secretary: who("hatshy"),
+            officer: who("tekserushi"),
+            unit: who("okil"),
+            squad: String::new(),
+            list: String::new(),
+        }
+    }
+
+    /// The akimat proposes a squad with the people of the Kurmangazy list.
+    pub fn proposed(mut self) -> Self {
+        let report = self.upload();
+        let confirm = report.form(&report.path);
+        let page = self.akimat.submit(&confirm, &[]).expect(200);
+        self.squad.clone_from(&page.path);
+        self.list = page.links("/lists/").remove(0);
+        self
+    }
+
+    /// The report on the file of a new squad.
+    pub fn upload(&mut self) -> Page {
+        let form = self.akimat.see("/squads/new").form("/squads");
+        let unit = self.unit_id("Сынақ-1");
+        let fields = [("name_kk", "Ақжайық"), ("name_ru", "Акжайык"), ("area", "Құрманғазы ауылдық округі"), ("unit", unit.as_str())];
+        let file = fixture("lists/01_kurmangazy_kk_iin_as_number.xlsx");
+        let answer = self.akimat.post_file(&form, &fields, Some(("file", "тізім.xlsx", &file))).expect(303);
+        self.akimat.see(&answer.location.unwrap())
+    }
+
+    /// The id of a unit, as the form's choice has it.
+    pub fn unit_id(&mut self, name: &str) -> String {
+        let page = self.akimat.see("/squads/new");
+        let option = page.html.split("<option ").find(|option| option.contains(name)).unwrap().to_owned();
+        super::form::attribute(&format!(" {option}"), "value").unwrap()
+    }
+
+    /// The council creates the squad and names the leader, if one is named.
+    pub fn created(mut self, leader: Option<&str>) -> Self {
+        let page = self.secretary.see(&format!("{}/decisions/new", self.squad));
+        let leader = leader.map(|name| self.member_id(&page, name)).unwrap_or_default();
+        let form = page.form(&format!("{}/decisions", self.squad));
+        let fields = [("number", "7"), ("presided_by", "Мысалов Ә."), ("votes_for", "9"), ("leader", leader.as_str())];
+        self.secretary.submit(&form, &fields).expect(200);
+        self
+    }
+
+    /// The membership of a person, as the form's choice has it.
+    pub fn member_id(&self, page: &Page, name: &str) -> String {
+        let option = page.html.split("<option ").find(|option| option.contains(name)).unwrap_or_else(|| panic!("no choice {name}"));
+        super::form::attribute(&format!(" {option}"), "value").unwrap()
+    }
+
+    /// The entries of the list, in its order.
+    pub fn entries(&mut self) -> Vec<String> {
+        let list = self.list.clone();
+        self.akimat.see(&list).links("/entries/").into_iter().filter(|link| !link.contains('#')).collect()
+    }
+
+    /// Everybody has a copy.
+    pub fn copied(mut self) -> Self {
+        for entry in self.entries() {
+            self.attach(&entry);
+        }
+        self
+    }
+
+    /// A copy is attached to one entry.
+    pub fn attach(&mut self, entry: &str) -> Page {
+        let form = self.akimat.see(entry).form(&format!("{entry}/copy"));
+        self.akimat.post_file(&form, &[], Some(("copy", "card.png", &picture()))).expect(303)
+    }
+
+    /// The akimat sends the list.
+    pub fn sent(mut self) -> Self {
+        let form = self.akimat.see(&self.list).form(&format!("{}/dispatches", self.list));
+        self.akimat.submit(&form, &[("outgoing_number", "3-14/1187"), ("statement", "yes")]).expect(200);
+        self
+    }
+
+    /// The subdivision receives it.
+    pub fn received(mut self) -> Self {
+        let form = self.officer.see(&self.list).form(&format!("{}/receipts", self.list));
+        self.officer.submit(&form, &[("incoming_number", "К-501")]).expect(200);
+        self
+    }
+
+    /// An officer returns outcomes: position on the list and outcome.
+    pub fn answered(mut self, outcomes: &[(usize, &str)]) -> Self {
+        let page = self.answer(outcomes);
+        assert_eq!(page.status, 200, "{}", page.text());
+        self
+    }
+
+    /// The same, giving the page it led to.
+    pub fn answer(&mut self, outcomes: &[(usize, &str)]) -> Page {
+        let entries = self.entries();
+        let form = self.officer.see(&self.list).form(&format!("{}/outcomes/preview", self.list));
+        let names: Vec<(String, &str)> = outcomes
+            .iter()
+            .map(|(position, outcome)| (format!("outcome-{}", entries[position - 1].rsplit('/').next().unwrap()), *outcome))
+            .collect();
+        let fields: Vec<(&str, &str)> = names.iter().map(|(name, outcome)| (name.as_str(), *outcome)).collect();
+        let preview = self.officer.submit(&form, &fields).expect(200);
+        let confirm = preview.form(&format!("{}/outcomes", self.list));
+        self.officer.submit(&confirm, &[])
+    }
+
+    /// The akimat removes everybody whom the subdivision has named.
+    pub fn removed(mut self) -> Self {
+        let form = self.akimat.see(&self.list).form(&format!("{}/removals", self.list));
+        self.akimat.submit(&form, &[]).expect(200);
+        self
+    }
+}

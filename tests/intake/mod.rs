@@ -1,0 +1,7 @@
+//! The reader of member lists against whole files.
+
+mod expected;
+mod layouts;
+mod lists;
+mod refused;
+mod speed;
