@@ -1,1 +1,155 @@
-//! architecture
+//! Who may import whom, and house rules that no compiler keeps.
+
+use crate::harness::database::product;
+use std::{
+    collections::BTreeSet,
+    fs,
+    path::{Path, PathBuf},
+};
+
+/// Modules of the library and the modules that each may import. `main` may import everything.
+const MAY_IMPORT: &[(&str, &[&str])] = &[
+    ("domain", &[]),
+    ("phrases", &["domain"]),
+    ("clock", &["domain"]),
+    ("config", &[]),
+    ("storage", &["domain"]),
+    ("emails", &["domain", "phrases"]),
+    ("intake", &["domain"]),
+    ("acts", &["domain", "clock", "config", "emails", "storage"]),
+    ("mailer", &["config", "storage"]),
+    ("jobs", &["acts", "domain", "mailer", "storage"]),
+    ("web", &["acts", "config", "domain", "intake", "phrases", "storage"]),
+    ("house", &["acts", "clock", "config", "storage", "web"]),
+    ("cli", &["acts", "clock", "config", "domain", "intake", "jobs", "mailer", "storage", "web", "house"]),
+];
+
+fn files(folder: &Path, ending: &str) -> Vec<PathBuf> {
+    let mut found = Vec::new();
+    for entry in fs::read_dir(folder).unwrap().flatten() {
+        let path = entry.path();
+        if path.is_dir() {
+            found.extend(files(&path, ending));
+        } else if path.to_string_lossy().ends_with(ending) {
+            found.push(path);
+        }
+    }
+    found.sort();
+    found
+}
+
+/// A file's product code: what stands before its tests.
+fn code(path: &Path) -> String {
+    let text = fs::read_to_string(path).unwrap();
+    text.split("#[cfg(test)]").next().unwrap().to_owned()
+}
+
+/// Names that follow `crate::` in imports, those in braces among them.
+fn imports(code: &str) -> BTreeSet<String> {
+    let mut found = BTreeSet::new();
+    for rest in code.split("crate::").skip(1) {
+        let word = |text: &str| text.trim().chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect::<String>();
+        if let Some(inside) = rest.strip_prefix('{') {
+            let (mut depth, mut item) = (0, String::new());
+            for c in inside.chars() {
+                match c {
+                    '{' => depth += 1,
+                    '}' if depth == 0 => break,
+                    '}' => depth -= 1,
+                    ',' if depth == 0 => {
+                        found.insert(word(&item));
+                        item.clear();
+                        continue;
+                    }
+                    _ => {}
+                }
+                item.push(c);
+            }
+            found.insert(word(&item));
+        } else {
+            found.insert(word(rest));
+        }
+    }
+    found
+}
+
+#[test]
+fn data_flows_one_way_through_the_house() {
+    let known: BTreeSet<&str> = MAY_IMPORT.iter().map(|(module, _)| *module).collect();
+    let mut seen = BTreeSet::new();
+    for path in files(&product("app"), ".rs") {
+        let relative = path.strip_prefix(product("app")).unwrap().to_owned();
+        let module = relative.components().next().unwrap().as_os_str().to_string_lossy().trim_end_matches(".rs").to_owned();
+        if ["main", "lib"].contains(&module.as_str()) {
+            continue;
+        }
+        let (_, may) = MAY_IMPORT.iter().find(|(name, _)| *name == module).unwrap_or_else(|| panic!("{module} has no line in the table"));
+        for import in imports(&code(&path)).iter().filter(|import| known.contains(import.as_str())) {
+            assert!(*import == module || may.contains(&import.as_str()), "{} imports {import}", relative.display());
+        }
+        seen.insert(module);
+    }
+    assert_eq!(seen.len(), MAY_IMPORT.len(), "a line of the table has no module");
+}
+
+#[test]
+fn libraries_stay_in_their_rooms() {
+    let rooms: &[(&str, &[&str])] = &[
+        ("diesel::", &["storage"]),
+        ("actix_web::", &["web", "main.rs", "cli/servers.rs"]),
+        ("lettre::", &["mailer.rs", "cli/users.rs"]),
+        ("calamine::", &["intake"]),
+        ("getrandom::", &["storage"]),
+    ];
+    for path in files(&product("app"), ".rs") {
+        let relative = path.strip_prefix(product("app")).unwrap().to_string_lossy().into_owned();
+        for (library, allowed) in rooms {
+            let is_used = code(&path).contains(library);
+            assert!(!is_used || allowed.iter().any(|room| relative.starts_with(room)), "{relative} uses {library}");
+        }
+    }
+}
+
+#[test]
+fn templates_escape_everything_and_hold_no_script_and_no_style_of_their_own() {
+    for path in files(&product("templates"), ".html") {
+        let text = fs::read_to_string(&path).unwrap();
+        let is_mail = path.to_string_lossy().contains("/emails/");
+        for banned in ["| safe", "|safe", "<script", "<style", " onclick=", "javascript:"] {
+            assert!(!text.contains(banned), "{banned} in {}", path.display());
+        }
+        assert!(is_mail || !text.contains(" style="), "{} has a style attribute, which the CSP refuses", path.display());
+        assert!(!text.contains("//fonts.") && !text.contains("https://"), "{} loads from elsewhere", path.display());
+    }
+}
+
+#[test]
+fn every_template_is_compiled_in() {
+    let known: BTreeSet<String> = jasaq::web::views::TEMPLATES.iter().map(|(name, _)| (*name).to_owned()).collect();
+    let there: BTreeSet<String> = ["components", "emails", "layouts", "pages"]
+        .iter()
+        .flat_map(|folder| files(&product(&format!("templates/{folder}")), ""))
+        .map(|path| path.strip_prefix(product("templates")).unwrap().to_string_lossy().into_owned())
+        .collect();
+    assert_eq!(known, there);
+}
+
+#[test]
+fn nothing_anywhere_speaks_of_covert_cooperation() {
+    let tables = fs::read_to_string(files(&product("migrations"), "up.sql").remove(0)).unwrap();
+    for text in [tables, files(&product("templates"), "").iter().map(|path| fs::read_to_string(path).unwrap()).collect()] {
+        for word in ["covert", "жасырын ынтымақ", "негласн", "confidant", "operative"] {
+            assert!(!text.to_lowercase().contains(word), "{word}");
+        }
+    }
+}
+
+#[test]
+fn there_is_no_place_for_a_reason_or_a_finding_of_a_register() {
+    let tables = fs::read_to_string(files(&product("migrations"), "up.sql").remove(0)).unwrap();
+    let columns: Vec<&str> = tables.lines().map(str::trim).filter(|line| !line.starts_with("--")).collect();
+    for word in ["reason", "finding", "diagnosis", "result", "circumstance", "ground"] {
+        let held = columns.iter().find(|line| line.contains(word) && !line.contains("'results'") && !line.starts_with("result_id"));
+        assert_eq!(held, None, "{word}");
+    }
+}

@@ -1,1 +1,129 @@
-//! lists
+//! A file of candidates, from upload to list.
+
+use crate::harness::{
+    TestApp, fixture,
+    road::{IINS, PEOPLE, Road},
+    visitor::Page,
+};
+
+fn upload(road: &mut Road<'_>, file: &[u8], name: &str) -> Page {
+    let path = format!("{}/imports", road.squad);
+    let form = road.akimat.see(&format!("{path}/new")).form(&path);
+    let answer = road.akimat.post_file(&form, &[], Some(("file", name, file)));
+    match answer.location.clone() {
+        Some(report) => road.akimat.see(&report),
+        None => answer,
+    }
+}
+
+#[test]
+fn zeros_are_restored_telephones_read_and_the_row_of_column_numbers_is_nobody() {
+    let app = TestApp::start();
+    let report = Road::new(&app).upload();
+    assert_eq!(report.html.matches("name=\"row\"").count(), 7);
+    for words in ["000101599040", "099000101", "+77000000001", "29.02.1984"] {
+        assert!(report.says(words), "{words}");
+    }
+}
+
+#[test]
+fn wrong_rows_are_left_out_until_they_are_corrected_in_place() {
+    let app = TestApp::start();
+    let mut road = Road::new(&app).proposed().created(None);
+    let report = upload(&mut road, &fixture("lists/02_zaisan_ru_text_dates.xlsx"), "список.xlsx");
+    assert_eq!(report.html.matches("name=\"row\"").count(), 8, "the sheet has eight rows of people");
+    let form = report.form(&report.path);
+    let ticked: Vec<_> = form.fields.iter().filter(|(name, _)| name == "row").map(|(_, index)| index.clone()).collect();
+    assert_eq!(ticked, ["0", "1", "2", "4", "5", "7"], "the wrong check digit and the repeated person are not ticked");
+
+    // Row 4 is ticked with an IIN that is wrong again: everything typed stays.
+    let again = [("row", "0"), ("row", "3"), ("iin-3", "661122399229")];
+    let refused = road.akimat.submit(&form, &again).expect(422);
+    assert!(refused.html.contains("value=\"661122399229\""), "what was typed is kept");
+    assert!(refused.html.contains("href=\"#iin-3\""), "the summary leads to the row");
+    let kept = refused.form(&report.path);
+    assert_eq!(kept.fields.iter().filter(|(name, _)| name == "row").count(), 2, "the ticks are kept");
+    assert_eq!(app.count("SELECT count(*) FROM membership"), 7);
+
+    // Corrected, it is saved with the other.
+    let saved = road.akimat.submit(&kept, &[("row", "0"), ("row", "3"), ("iin-3", "661122399071")]);
+    assert_eq!(saved.status, 422, "this IIN is the one of a person who is in the squad");
+    let saved = road.akimat.submit(&saved.form(&report.path), &[("row", "0"), ("row", "1")]).expect(200);
+    assert!(saved.path.starts_with("/lists/"));
+    assert_eq!(app.count("SELECT count(*) FROM membership"), 9);
+    road.akimat.get(&report.path).expect(404);
+    app.deliver();
+}
+
+#[test]
+fn later_people_come_on_a_new_list_without_a_new_decision() {
+    let app = TestApp::start();
+    let mut road = Road::new(&app).proposed().created(None).copied().sent();
+    let report = upload(&mut road, &fixture("lists/02_zaisan_ru_text_dates.xlsx"), "список.xlsx");
+    let page = road.akimat.submit(&report.form(&report.path), &[]).expect(200);
+    assert_ne!(page.path, road.list);
+    assert_eq!(app.count("SELECT count(*) FROM member_list"), 2);
+    assert_eq!(app.count("SELECT count(*) FROM decision"), 1);
+    app.deliver();
+}
+
+#[test]
+fn people_of_the_own_squad_are_told_at_once_and_people_elsewhere_give_no_sign() {
+    let app = TestApp::start();
+    let mut road = Road::new(&app).proposed().created(None);
+    let file = fixture("lists/01_kurmangazy_kk_iin_as_number.xlsx");
+    let report = upload(&mut road, &file, "тізім.xlsx");
+    let ticked = report.form(&report.path).fields.iter().filter(|(name, _)| name == "row").count();
+    assert_eq!(ticked, 0, "all seven stand in this squad already");
+
+    // The same file in another district: not a word, and everything ticked.
+    let mut other = app.sign_in("akimat2");
+    let form = other.see("/squads/new").form("/squads");
+    let option = other.see("/squads/new").html.split("<option value=\"").nth(2).unwrap().split('"').next().unwrap().to_owned();
+    let fields = [("name_kk", "Мысал"), ("name_ru", "Мысал"), ("area", "Мысал"), ("unit", option.as_str())];
+    let answer = other.post_file(&form, &fields, Some(("file", "тізім.xlsx", &file))).expect(303);
+    let report = other.see(&answer.location.unwrap());
+    assert_eq!(report.form(&report.path).fields.iter().filter(|(name, _)| name == "row").count(), 7);
+    let squad = other.submit(&report.form(&report.path), &[]).expect(200);
+    assert!(PEOPLE.iter().all(|name| squad.says(name)));
+    assert_eq!(app.count("SELECT count(*) FROM person"), 7, "one identity each, whoever typed it");
+    assert_eq!(app.count("SELECT count(*) FROM membership"), 14);
+    app.deliver();
+}
+
+#[test]
+fn a_file_that_is_no_list_is_refused_in_a_sentence_and_the_form_stays() {
+    let app = TestApp::start();
+    let mut road = Road::new(&app).proposed();
+    for (file, name) in [
+        (fixture("lists/12_cards.xlsx"), "карточки.xlsx"),
+        (fixture("lists/13_no_titles.xlsx"), "list.xlsx"),
+        (b"%PDF-1.4 no list".to_vec(), "list.xlsx"),
+        (Vec::new(), "empty.xlsx"),
+    ] {
+        let page = upload(&mut road, &file, name).expect(422);
+        assert!(page.html.contains("role=\"alert\""), "{name}");
+        assert!(page.has_form(&format!("{}/imports", road.squad)));
+    }
+    assert_eq!(app.count("SELECT count(*) FROM draft"), 0);
+    app.deliver();
+}
+
+#[test]
+fn what_was_read_waits_sealed_for_its_reader_only_and_not_for_ever() {
+    let app = TestApp::start();
+    let mut road = Road::new(&app);
+    let report = road.upload();
+    app.sign_in("akimat2").get(&report.path).expect(404);
+    road.akimat.see(&report.path);
+    for iin in IINS {
+        let found = if crate::harness::database::is_postgres() {
+            format!("SELECT count(*) FROM draft WHERE position('{iin}'::bytea in content_sealed) > 0")
+        } else {
+            format!("SELECT count(*) FROM draft WHERE instr(content_sealed, CAST('{iin}' AS BLOB)) > 0")
+        };
+        assert_eq!(app.count(&found), 0);
+    }
+    app.pass(chrono::TimeDelta::hours(25));
+    app.sign_in("akimat").get(&report.path).expect(404);
+}

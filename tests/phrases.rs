@@ -1,1 +1,136 @@
-//! phrases
+//! Three languages that say the same.
+
+use crate::harness::database::product;
+use jasaq::{
+    domain::{
+        body::DutyKind,
+        decision::DecisionKind,
+        handoff::{DueNature, HandoffKind, Urgency},
+        language::Language,
+        leadership::LeadershipState,
+        member_list::{EntryState, ListState, Register, ReturnCode},
+        membership::{MembershipState, Outcome},
+        person::DocumentKind,
+        squad::SquadState,
+        workflow::Act,
+    },
+    emails::{self, Email, Recipient},
+    intake::{Code, Level, Refusal},
+    phrases,
+};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    fs,
+};
+
+/// The ids of a language's messages, each with its variables.
+fn messages(language: &str) -> BTreeMap<String, BTreeSet<String>> {
+    let mut found: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+    let mut current = String::new();
+    for entry in fs::read_dir(product(&format!("templates/locales/{language}"))).unwrap().flatten() {
+        for line in fs::read_to_string(entry.path()).unwrap().lines() {
+            if let Some((id, _)) = line.split_once(" =").filter(|(id, _)| !id.starts_with(['#', ' '])) {
+                current = id.to_owned();
+                assert!(found.insert(current.clone(), BTreeSet::new()).is_none(), "{language} says {id} twice");
+            }
+            for variable in line.split('$').skip(1) {
+                let name = variable.chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect();
+                found.get_mut(&current).unwrap().insert(name);
+            }
+        }
+    }
+    found
+}
+
+#[test]
+fn every_language_has_every_message_with_the_same_variables() {
+    let kazakh = messages("kk");
+    assert!(kazakh.len() > 400);
+    for language in ["ru", "en"] {
+        let other = messages(language);
+        assert_eq!(kazakh.keys().collect::<Vec<_>>(), other.keys().collect::<Vec<_>>(), "{language}");
+        for (id, variables) in &kazakh {
+            assert_eq!(variables, &other[id], "{id} in {language}");
+        }
+    }
+}
+
+#[test]
+fn kazakh_and_russian_are_not_left_in_english() {
+    for language in [Language::Kk, Language::Ru] {
+        for id in messages("en").keys().filter(|id| id.as_str() != "app-name") {
+            let none = phrases::Arguments::new();
+            let (own, english) = (phrases::say(language, id, &none), phrases::say(Language::En, id, &none));
+            if let (Some(own), Some(english)) = (own, english) {
+                assert!(own != english || !english.chars().any(|c| c.is_ascii_alphabetic()), "{id} in {language}: {own}");
+            }
+        }
+    }
+}
+
+#[test]
+fn every_word_of_the_domain_has_its_phrase() {
+    fn all<T: Copy>(of: &str, values: &[T], word: impl Fn(T) -> &'static str) -> Vec<String> {
+        values.iter().map(|value| format!("{of}-{}", word(*value)).replace('_', "-")).collect()
+    }
+    let mut keys = Vec::new();
+    keys.extend(all("act", Act::ALL, Act::as_str));
+    keys.extend(all("duty", DutyKind::ALL, DutyKind::as_str));
+    keys.extend(all("squad", SquadState::ALL, SquadState::as_str));
+    keys.extend(all("list", ListState::ALL, ListState::as_str));
+    keys.extend(all("entry", EntryState::ALL, EntryState::as_str));
+    keys.extend(all("membership", MembershipState::ALL, MembershipState::as_str));
+    keys.extend(all("leadership", LeadershipState::ALL, LeadershipState::as_str));
+    keys.extend(all("outcome", Outcome::ALL, Outcome::as_str));
+    keys.extend(all("decision", DecisionKind::ALL, DecisionKind::as_str));
+    keys.extend(all("document", DocumentKind::ALL, DocumentKind::as_str));
+    keys.extend(all("register", Register::ALL, Register::as_str));
+    keys.extend(all("return", ReturnCode::ALL, ReturnCode::as_str));
+    keys.extend(all("handoff", HandoffKind::ALL, HandoffKind::as_str));
+    keys.extend(all("urgency", Urgency::ALL, Urgency::as_str));
+    keys.extend(all("due", DueNature::ALL, DueNature::as_str));
+    keys.extend(Level::ALL.iter().map(|level| format!("level-{}", level.as_str())));
+    keys.extend(Code::ALL.iter().map(|code| format!("finding-{}", code.code().replace('_', "-"))));
+    keys.extend(Refusal::ALL.iter().map(|refusal| format!("error-refusal-{}", refusal.code().replace('_', "-"))));
+    keys.extend(Email::samples().iter().map(|email| format!("mail-kind-{}", email.kind().replace('_', "-"))));
+    let known = messages("kk");
+    for key in keys {
+        assert!(known.contains_key(&key), "{key}");
+    }
+}
+
+#[test]
+fn every_fault_of_a_form_has_its_sentence() {
+    let known = messages("kk");
+    for path in ["app/acts", "app/web/akimat", "app/web/account", "app/web/territory"] {
+        for entry in fs::read_dir(product(path)).unwrap().flatten() {
+            let text = fs::read_to_string(entry.path()).unwrap();
+            // Codes of faults!{…} lines: `Variant: "field", "code";`
+            for line in text.lines().filter(|l| l.trim_end().ends_with("\";") && l.matches('"').count() == 4 && l.contains(": \"")) {
+                let code = line.split('"').nth(3).unwrap();
+                assert!(known.contains_key(&format!("error-{code}")), "error-{code}");
+            }
+            for call in text.split("fault(\"").skip(1).chain(text.split("code: \"").skip(1)) {
+                let code = call.split('"').next().unwrap();
+                assert!(known.contains_key(&format!("error-{code}")), "error-{code}");
+            }
+        }
+    }
+}
+
+#[test]
+fn every_mail_can_be_said_in_every_language_and_its_lines_are_short() {
+    let templates = jasaq::web::views::templates().unwrap();
+    let name = |text: &str| jasaq::domain::language::Named { kk: text.into(), ru: text.into(), en: text.into() };
+    for email in Email::samples() {
+        for language in Language::ALL {
+            for is_mailbox in [false, true] {
+                let to = Recipient { duty: DutyKind::AkimatOfficer, body: name("«Үлгі»"), language: *language, is_mailbox };
+                let letter = emails::render(&templates, &email, "Т-2026-0001", &name("Ақжайық"), "https://jasaq.test/lists/1", &to).unwrap();
+                assert!(letter.subject.chars().count() < 160, "{}", letter.subject);
+                assert_eq!(letter.text.matches("https://jasaq.test/lists/1").count(), language.of_mail().len());
+                assert!(!letter.text.contains('\u{2068}') && !letter.text.contains("&#"), "{}", letter.text);
+            }
+        }
+    }
+}

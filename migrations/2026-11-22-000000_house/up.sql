@@ -55,7 +55,7 @@ CREATE TABLE session (
     created_at TIMESTAMP NOT NULL,
     seen_at TIMESTAMP NOT NULL
 );
-CREATE INDEX session_user ON session (user_id);
+CREATE INDEX session_of_user ON session (user_id);
 
 -- Links that set a password: used once, by POST.
 CREATE TABLE link (

@@ -21,6 +21,7 @@ filter-all = All
 history = History
 about = About
 state = State
+number-sign = No.
 steps = Steps
 waits-title = Waits on
 by-system = By itself

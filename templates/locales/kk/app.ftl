@@ -21,6 +21,7 @@ filter-all = Барлығы
 history = Өзгерістер тарихы
 about = Жалпы мәлімет
 state = Күйі
+number-sign = №
 steps = Кезеңдер
 waits-title = Кімнің орындауында
 by-system = Автоматты түрде

@@ -21,6 +21,7 @@ filter-all = Все
 history = История изменений
 about = Общие сведения
 state = Статус
+number-sign = №
 steps = Этапы
 waits-title = Ожидаются действия
 by-system = Автоматически
