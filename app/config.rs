@@ -88,7 +88,7 @@ impl Settings {
         }
         let settings: Self = toml::Value::Table(table)
             .try_into()
-            .map_err(|e: toml::de::Error| ConfigError::Source("settings".into(), e.message().to_owned()))?;
+            .map_err(|e: toml::de::Error| ConfigError::Source("settings".into(), e.to_string().trim().replace('\n', " ")))?;
         settings.check()
     }
 

@@ -21,7 +21,8 @@ fn where_chain(chain: &str, number: i64) -> String {
 fn one_byte_changed_is_named() {
     let (app, chain) = written();
     let place = where_chain(&chain, 5);
-    let flipped = if is_postgres() { "set_byte(payload, 20, get_byte(payload, 20) # 1)" } else { "CAST(replace(payload, 'act', 'akt') AS BLOB)" };
+    let flipped =
+        if is_postgres() { "set_byte(payload, 20, get_byte(payload, 20) # 1)" } else { "CAST(replace(payload, 'act', 'akt') AS BLOB)" };
     assert_eq!(app.tamper(&format!("UPDATE journal SET payload = {flipped} WHERE {place}")), 1);
     assert_eq!(app.faults(), [Fault::Changed { chain, number: 5 }]);
 }
@@ -72,7 +73,8 @@ fn entries_hold_ids_and_codes_and_nothing_of_a_person() {
     let (app, _) = written();
     let road = Road::new(&app);
     drop(road);
-    for name in crate::harness::road::PEOPLE.iter().flat_map(|n| n.split(' ')).chain(crate::harness::road::IINS).chain(["Мысалов Ә."]) {
+    for name in crate::harness::road::PEOPLE.iter().flat_map(|n| n.split(' ')).chain(crate::harness::road::IINS).chain(["Мысалов Ә."])
+    {
         let found = if is_postgres() {
             app.count(&format!("SELECT count(*) FROM journal WHERE position('{name}'::bytea in payload) > 0"))
         } else {

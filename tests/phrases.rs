@@ -126,7 +126,8 @@ fn every_mail_can_be_said_in_every_language_and_its_lines_are_short() {
         for language in Language::ALL {
             for is_mailbox in [false, true] {
                 let to = Recipient { duty: DutyKind::AkimatOfficer, body: name("«Үлгі»"), language: *language, is_mailbox };
-                let letter = emails::render(&templates, &email, "Т-2026-0001", &name("Ақжайық"), "https://jasaq.test/lists/1", &to).unwrap();
+                let letter =
+                    emails::render(&templates, &email, "Т-2026-0001", &name("Ақжайық"), "https://jasaq.test/lists/1", &to).unwrap();
                 assert!(letter.subject.chars().count() < 160, "{}", letter.subject);
                 assert_eq!(letter.text.matches("https://jasaq.test/lists/1").count(), language.of_mail().len());
                 assert!(!letter.text.contains('\u{2068}') && !letter.text.contains("&#"), "{}", letter.text);

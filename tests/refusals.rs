@@ -53,7 +53,14 @@ fn a_squad_needs_a_decision_and_a_leader_must_be_a_member_of_it() {
     assert!(page.form(&path).fields.contains(&("presided_by".into(), "Мысалов Ә.".into())));
 
     // Dates in the future, votes in words, nobody for it.
-    for (field, value) in [("decided_on", "2026-11-23"), ("decided_on", "кеше"), ("votes_for", "тоғыз"), ("votes_for", "0"), ("number", " "), ("presided_by", "")] {
+    for (field, value) in [
+        ("decided_on", "2026-11-23"),
+        ("decided_on", "кеше"),
+        ("votes_for", "тоғыз"),
+        ("votes_for", "0"),
+        ("number", " "),
+        ("presided_by", ""),
+    ] {
         let mut fields: Vec<_> = good.iter().filter(|(name, _)| *name != field).copied().collect();
         fields.push((field, value));
         let page = road.secretary.submit(&form, &fields).expect(422);
@@ -99,7 +106,8 @@ fn a_list_is_not_sent_while_anybody_has_no_copy_or_the_statement_is_missing() {
     let mut forged = road.akimat.see(&entries[6]).form(&format!("{}/copy", entries[6]));
     forged.action.clone_from(&path);
     forged.is_multipart = false;
-    let refused = road.akimat.submit(&forged, &[("outgoing_number", "1"), ("outgoing_date", "2026-11-22"), ("statement", "yes"), ("version", "1")]);
+    let refused =
+        road.akimat.submit(&forged, &[("outgoing_number", "1"), ("outgoing_date", "2026-11-22"), ("statement", "yes"), ("version", "1")]);
     refused.expect(403);
 
     road.attach(&entries[6]);
@@ -141,7 +149,16 @@ fn a_double_submit_acts_once_and_shows_the_first_ones_result() {
     let fields = [("name_kk", "Екі рет"), ("name_ru", "Дважды"), ("area", "Ауыл"), ("unit", unit.as_str())];
     let clients: Vec<_> = (0..6).map(|_| road.akimat.clone()).collect();
     let places: Vec<_> = thread::scope(|scope| {
-        let sent: Vec<_> = clients.into_iter().map(|mut client| scope.spawn({ let form = &form; let fields = &fields; move || client.post(form, fields).expect(303).location })).collect();
+        let sent: Vec<_> = clients
+            .into_iter()
+            .map(|mut client| {
+                scope.spawn({
+                    let form = &form;
+                    let fields = &fields;
+                    move || client.post(form, fields).expect(303).location
+                })
+            })
+            .collect();
         sent.into_iter().map(|handle| handle.join().unwrap()).collect()
     });
     assert!(places.iter().all(|place| place == &places[0]), "{places:?}");

@@ -1,1 +1,385 @@
-//! security
+//! Who may see and do what, through every door of the house.
+
+use crate::harness::{
+    TestApp,
+    database::is_postgres,
+    road::{IINS, PEOPLE, Road},
+    visitor::Visitor,
+};
+use chrono::TimeDelta;
+use jasaq::web::routes::{Policy, ROUTES};
+
+/// A path of the table with ids that belong to nobody.
+fn concrete(path: &str) -> String {
+    path.replace("{id}", "0192f0c0000070008000000000000000").replace("{token}", "no-token").replace("{name}", "no-name")
+}
+
+fn call(visitor: &mut Visitor, method: &str, path: &str) -> u16 {
+    match method {
+        "get" => visitor.get(path).status,
+        _ => visitor.send(path, "application/x-www-form-urlencoded", b"").status,
+    }
+}
+
+#[test]
+fn without_a_session_every_door_but_the_open_ones_leads_to_the_sign_in() {
+    let app = TestApp::start();
+    let mut nobody = app.visitor();
+    for route in ROUTES.iter().filter(|r| r.policy == Policy::Signed) {
+        let path = concrete(route.path);
+        let page = if route.method == "get" { nobody.get(&path) } else { nobody.send(&path, "application/x-www-form-urlencoded", b"") };
+        assert_eq!(page.status, 303, "{} {}", route.method, route.path);
+        assert!(page.location.unwrap().starts_with("/sign-in?next=%2F"), "{}", route.path);
+    }
+}
+
+#[test]
+fn signed_in_nobody_finds_what_is_not_theirs() {
+    let app = TestApp::start();
+    for user in ["akimat", "hatshy", "tekserushi", "okil", "bastyq", "akimshi", "auditor"] {
+        let mut visitor = app.sign_in(user);
+        for route in ROUTES.iter().filter(|r| r.policy == Policy::Signed && r.path.contains('{')) {
+            let status = call(&mut visitor, route.method, &concrete(route.path));
+            // A form without the session's token is refused before anything is looked up.
+            let expected = if route.method == "get" { 404 } else { 403 };
+            assert_eq!(status, expected, "{user}: {} {}", route.method, route.path);
+        }
+    }
+}
+
+/// Reader × page: the code that each is answered with, for a list that is being vetted.
+#[test]
+fn every_reader_gets_what_the_duty_shows_and_nothing_else() {
+    let app = TestApp::start();
+    let mut road = Road::new(&app).proposed().created(None).copied().sent().received();
+    app.deliver();
+    let entry = road.entries()[0].clone();
+    let pages = [
+        road.squad.clone(),
+        format!("{}/history", road.squad),
+        road.list.clone(),
+        format!("{}/history", road.list),
+        entry.clone(),
+        format!("{entry}/copy"),
+    ];
+    //                 squad hist. list hist. entry copy
+    let expected: &[(&str, [u16; 6])] = &[
+        ("akimat", [200, 200, 200, 200, 200, 200]),
+        ("hatshy", [200, 200, 404, 404, 404, 404]),
+        ("akimat2", [404, 404, 404, 404, 404, 404]),
+        ("tekserushi", [200, 200, 200, 200, 200, 200]),
+        ("tekserushi2", [200, 200, 200, 200, 200, 200]),
+        ("bastyq", [200, 200, 200, 200, 200, 200]),
+        ("okil", [200, 200, 404, 404, 404, 404]),
+        ("okil2", [404, 404, 404, 404, 404, 404]),
+        ("akimshi", [404, 404, 404, 404, 404, 404]),
+        ("auditor", [404, 404, 404, 404, 404, 404]),
+    ];
+    for (user, codes) in expected {
+        let mut visitor = app.sign_in(user);
+        for (page, code) in pages.iter().zip(codes) {
+            let answer = visitor.get(page);
+            assert_eq!(answer.status, *code, "{user} at {page}");
+            let may_see_iins = ["akimat", "tekserushi", "tekserushi2", "bastyq"].contains(user) && page.starts_with("/entries/");
+            if !may_see_iins {
+                assert!(!IINS.iter().any(|iin| answer.says(iin)), "{user} sees an IIN at {page}");
+            }
+            if *code == 404 {
+                assert!(!PEOPLE.iter().any(|name| answer.says(name)) && !answer.says("Ақжайық"), "{user} learns something at {page}");
+            }
+        }
+        for page in ["/inbox", "/squads", "/lists"] {
+            let answer = visitor.see(page);
+            let has_business = !["akimat2", "okil2", "akimshi", "auditor"].contains(user);
+            assert!(has_business || !answer.says("Ақжайық"), "{user} at {page}");
+        }
+    }
+    assert!(app.count("SELECT count(*) FROM opening WHERE kind = 'iin'") > 0, "each opening leaves a trace");
+    assert!(app.count("SELECT count(*) FROM opening WHERE kind = 'copy'") > 0);
+}
+
+/// Acts × readers: each form of the road, sent by everybody who must not.
+#[test]
+fn a_form_of_somebody_elses_duty_changes_nothing() {
+    let app = TestApp::start();
+    let mut road = Road::new(&app).proposed().created(None).copied().sent().received();
+    app.deliver();
+    let entry = road.entries()[0].clone();
+    let (squad, list) = (road.squad.clone(), road.list.clone());
+    let journal = app.count("SELECT count(*) FROM journal WHERE chain <> 'system'");
+    let outcome = format!("outcome-{}", entry.rsplit('/').next().unwrap());
+    let version = format!("version-{}", entry.rsplit('/').next().unwrap());
+    let forms: Vec<(String, Vec<(&str, &str)>, &[&str])> = vec![
+        (
+            format!("{squad}/decisions"),
+            vec![
+                ("kind", "appoint"),
+                ("number", "99"),
+                ("decided_on", "2026-11-20"),
+                ("presided_by", "х"),
+                ("votes_for", "1"),
+                ("votes_against", "0"),
+                ("votes_abstained", "0"),
+            ],
+            &["hatshy"],
+        ),
+        (
+            format!("{list}/dispatches"),
+            vec![("version", "3"), ("outgoing_number", "1"), ("outgoing_date", "2026-11-20"), ("statement", "yes")],
+            &["akimat"],
+        ),
+        (
+            format!("{list}/receipts"),
+            vec![("version", "3"), ("incoming_number", "1"), ("incoming_date", "2026-11-20")],
+            &["tekserushi", "tekserushi2"],
+        ),
+        (format!("{list}/registers"), vec![("note", "narcological:asked")], &["tekserushi", "tekserushi2"]),
+        (format!("{list}/outcomes"), vec![(outcome.as_str(), "registered"), (version.as_str(), "1")], &["tekserushi", "tekserushi2"]),
+        (
+            format!("{list}/outcomes/preview"),
+            vec![(outcome.as_str(), "registered"), (version.as_str(), "1")],
+            &["tekserushi", "tekserushi2"],
+        ),
+        (format!("{list}/removals"), vec![("entry", entry.rsplit('/').next().unwrap())], &["akimat"]),
+        (format!("{entry}/withdrawal"), vec![("version", "1")], &["akimat"]),
+        (format!("{entry}/return"), vec![("version", "1"), ("code", "unreadable_copy")], &["tekserushi", "tekserushi2"]),
+        (format!("{entry}/outcome/taken-back"), vec![("version", "1")], &["tekserushi", "tekserushi2"]),
+    ];
+    for user in ["akimat", "hatshy", "akimat2", "tekserushi", "tekserushi2", "bastyq", "okil", "okil2", "akimshi", "auditor"] {
+        let mut visitor = app.sign_in(user);
+        let mut form = visitor.see("/inbox").form("/sign-out");
+        for (action, fields, whose) in &forms {
+            if whose.contains(&user) {
+                continue;
+            }
+            form.action.clone_from(action);
+            form.fields.retain(|(name, _)| name != "form_key");
+            form.fields.push(("form_key".into(), jasaq::domain::id::Id::new().to_string()));
+            let answer = visitor.post(&form, fields);
+            assert!([403, 404, 409].contains(&answer.status), "{user} at {action}: {}", answer.status);
+        }
+    }
+    assert_eq!(app.count("SELECT count(*) FROM journal WHERE chain <> 'system'"), journal, "nothing was done");
+    assert_eq!(app.count("SELECT count(*) FROM register_note"), 0);
+}
+
+#[test]
+fn forms_of_other_sites_and_of_other_sessions_are_refused() {
+    let app = TestApp::start();
+    let mut akimat = app.sign_in("akimat");
+    let form = akimat.see("/squads/new").form("/squads");
+    for (site, origin, expected) in [
+        (Some("cross-site"), None, 403),
+        (Some("same-site"), None, 403),
+        (Some("none"), None, 403),
+        (None, None, 403),
+        (None, Some("https://evil.example"), 403),
+        (None, Some("null"), 403),
+        (None, Some(crate::harness::PUBLIC_URL), 422),
+        (Some("same-origin"), None, 422),
+    ] {
+        let mut visitor = akimat.clone();
+        visitor.site = site;
+        visitor.origin = origin.map(str::to_owned);
+        assert_eq!(visitor.post(&form, &[]).status, expected, "{site:?} {origin:?}");
+    }
+    // The same user's other session has another token.
+    let mut elsewhere = app.sign_in("akimat");
+    elsewhere.post(&form, &[]).expect(403);
+    akimat.post(&form, &[("form_token", "")]).expect(403);
+}
+
+#[test]
+fn every_answer_carries_the_headers_that_keep_it_safe() {
+    let app = TestApp::start();
+    let mut akimat = app.sign_in("akimat");
+    for route in ROUTES.iter().filter(|r| r.method == "get") {
+        let page = akimat.get(&concrete(route.path));
+        if route.path.starts_with("/assets") {
+            continue;
+        }
+        let csp = page.header("content-security-policy").unwrap();
+        assert!(csp.starts_with("default-src 'none'") && !csp.contains("unsafe"), "{}", route.path);
+        assert_eq!(page.header("x-content-type-options"), Some("nosniff"), "{}", route.path);
+        assert_eq!(page.header("cache-control"), Some("no-store"), "{}", route.path);
+        assert_eq!(page.header("referrer-policy"), Some("same-origin"));
+        assert_eq!(page.header("cross-origin-opener-policy"), Some("same-origin"));
+        assert_eq!(page.header("strict-transport-security"), None, "plain http makes no promise of TLS");
+    }
+    let secure = TestApp::with(|settings| settings.public_url = "https://jasaq.test".into());
+    let mut visitor = secure.visitor();
+    let page = visitor.get("/sign-in");
+    assert!(page.header("strict-transport-security").unwrap().contains("max-age=63072000"));
+    let answer =
+        visitor.post(&page.form("/sign-in"), &[("email", "akimat@demo.invalid"), ("password", jasaq::cli::demo::PASSWORD)]).expect(303);
+    let cookie = answer.header("set-cookie").unwrap();
+    for part in ["__Host-session=", "HttpOnly", "Secure", "SameSite=Lax", "Path=/"] {
+        assert!(cookie.contains(part), "{part} in {cookie}");
+    }
+    let css = akimat.see("/inbox").links("/assets/").remove(0);
+    let asset = akimat.see(&css);
+    assert!(asset.header("cache-control").unwrap().contains("immutable") && asset.header("etag").is_some());
+}
+
+#[test]
+fn a_session_ends_by_idleness_by_age_and_by_its_user() {
+    let app = TestApp::start();
+    let mut akimat = app.sign_in("akimat");
+    app.pass(TimeDelta::minutes(29));
+    akimat.see("/inbox");
+    app.pass(TimeDelta::minutes(29));
+    akimat.see("/inbox");
+    app.pass(TimeDelta::minutes(31));
+    akimat.get("/inbox").expect(303);
+
+    let mut long = app.sign_in("akimat");
+    for _ in 0..36 {
+        app.pass(TimeDelta::minutes(20));
+        let _ = long.get("/inbox");
+    }
+    long.get("/inbox").expect(303);
+
+    let mut akimat = app.sign_in("akimat");
+    let before = akimat.clone();
+    let form = akimat.see("/inbox").form("/sign-out");
+    akimat.post(&form, &[]).expect(303);
+    before.clone().get("/inbox").expect(303);
+}
+
+#[test]
+fn a_session_from_before_the_sign_in_is_worth_nothing() {
+    let app = TestApp::start();
+    let mut visitor = app.visitor();
+    visitor.set_cookie("session", "fixed-by-somebody-else");
+    visitor.sign_in("akimat@demo.invalid", jasaq::cli::demo::PASSWORD).expect(200);
+    assert_ne!(visitor.cookie("session"), Some("fixed-by-somebody-else"));
+    let mut attacker = app.visitor();
+    attacker.set_cookie("session", "fixed-by-somebody-else");
+    attacker.get("/inbox").expect(303);
+    let token = visitor.cookie("session").unwrap();
+    let stored = if is_postgres() {
+        format!("SELECT count(*) FROM session WHERE token_hash = '{token}'::bytea")
+    } else {
+        format!("SELECT count(*) FROM session WHERE CAST(token_hash AS TEXT) = '{token}'")
+    };
+    assert_eq!(app.count(&stored), 0, "only the hash is stored");
+}
+
+#[test]
+fn a_duty_that_ends_ends_at_the_next_request() {
+    let app = TestApp::start();
+    let mut road = Road::new(&app).proposed();
+    road.secretary.see(&road.squad);
+    let ended = "UPDATE duty SET to_at = '2026-11-22 04:00:00' WHERE kind = 'council_secretary'";
+    assert!(app.tamper(ended) > 0);
+    road.secretary.get(&road.squad).expect(404);
+    assert!(app.tamper("UPDATE users SET disabled_at = '2026-11-22 04:00:00' WHERE email = 'akimat@demo.invalid'") == 1);
+    road.akimat.get("/inbox").expect(303);
+    app.deliver();
+}
+
+#[test]
+fn guessing_a_password_is_slowed_and_nobody_is_locked_out_for_ever() {
+    let app = TestApp::start();
+    let mut visitor = app.visitor();
+    let unknown = visitor.sign_in("nobody@demo.invalid", "whatever it is").expect(422).text();
+    let mut wrong = String::new();
+    for _ in 0..5 {
+        wrong = visitor.sign_in("akimat@demo.invalid", "whatever it is").expect(422).text();
+    }
+    assert_eq!(unknown, wrong, "an unknown address and a wrong password look the same");
+    visitor.sign_in("akimat@demo.invalid", jasaq::cli::demo::PASSWORD).expect(422);
+    app.pass(TimeDelta::seconds(61));
+    visitor.sign_in("akimat@demo.invalid", jasaq::cli::demo::PASSWORD).expect(200);
+}
+
+#[test]
+fn after_signing_in_one_is_where_the_mails_link_leads() {
+    let app = TestApp::start();
+    let road = Road::new(&app).proposed();
+    let path = app.deliver()[0].path();
+    assert_eq!(path, road.squad);
+    let mut secretary = app.visitor();
+    let sign_in = secretary.get(&path).expect(303).location.unwrap();
+    let form = secretary.see(&sign_in).form("/sign-in");
+    let page = secretary.submit(&form, &[("email", "HATSHY@demo.invalid"), ("password", jasaq::cli::demo::PASSWORD)]);
+    assert_eq!(page.path, road.squad);
+    for foreign in ["//evil.example", "https://evil.example/"] {
+        let mut visitor = app.visitor();
+        let page = visitor.submit(&form, &[("next", foreign), ("email", "akimat@demo.invalid"), ("password", jasaq::cli::demo::PASSWORD)]);
+        assert_eq!(page.path, "/inbox");
+    }
+}
+
+#[test]
+fn looking_changes_nothing() {
+    let app = TestApp::start();
+    let mut road = Road::new(&app).proposed().created(None).copied().sent().received();
+    app.deliver();
+    let before = (
+        app.count("SELECT count(*) FROM journal"),
+        app.count("SELECT sum(version) FROM membership"),
+        app.count("SELECT count(*) FROM outbox"),
+    );
+    for visitor in [&mut road.akimat, &mut road.secretary, &mut road.officer, &mut road.unit] {
+        for start in ["/inbox", "/squads", "/lists", "/decisions", "/book"] {
+            for link in visitor.get(start).links("/") {
+                let _ = visitor.get(&link);
+            }
+        }
+    }
+    let after = (
+        app.count("SELECT count(*) FROM journal"),
+        app.count("SELECT sum(version) FROM membership"),
+        app.count("SELECT count(*) FROM outbox"),
+    );
+    assert_eq!(before, after);
+}
+
+#[test]
+fn another_method_on_a_known_path_is_405() {
+    let app = TestApp::start();
+    let mut visitor = app.sign_in("akimat");
+    visitor.send("/inbox", "text/plain", b"").expect(405);
+    visitor.get("/sign-out").expect(405);
+}
+
+#[test]
+fn names_that_look_like_markup_are_shown_as_they_are() {
+    let app = TestApp::start();
+    let mut road = Road::new(&app);
+    let unit = road.unit_id("Сынақ-1");
+    let form = road.akimat.see("/squads/new").form("/squads");
+    let nasty = "<script>alert(1)</script>\"'&";
+    let page = road.akimat.submit(&form, &[("name_kk", nasty), ("name_ru", nasty), ("area", nasty), ("unit", &unit)]).expect(200);
+    assert!(page.says(nasty) && !page.html.contains("<script"));
+    let mail = &app.deliver()[0];
+    assert!(!mail.html.contains("<script"));
+    for page in ["/inbox", "/squads"] {
+        assert!(!road.secretary.see(page).html.contains("<script"));
+    }
+}
+
+#[test]
+fn sealed_columns_hold_no_iin_and_no_picture_in_clear() {
+    let app = TestApp::start();
+    drop(Road::new(&app).proposed().created(None).copied().sent());
+    app.deliver();
+    let columns = [
+        ("particulars", "iin_sealed"),
+        ("particulars", "document_number_sealed"),
+        ("dispatch", "snapshot_sealed"),
+        ("copy", "content_sealed"),
+    ];
+    for (table, column) in columns {
+        assert!(app.count(&format!("SELECT count(*) FROM {table} WHERE {column} IS NOT NULL")) > 0);
+        for word in IINS.iter().chain(&["099000101", "JFIF"]) {
+            let found = if is_postgres() {
+                format!("SELECT count(*) FROM {table} WHERE position('{word}'::bytea in {column}) > 0")
+            } else {
+                format!("SELECT count(*) FROM {table} WHERE instr({column}, CAST('{word}' AS BLOB)) > 0")
+            };
+            assert_eq!(app.count(&found), 0, "{word} in {table}.{column}");
+        }
+    }
+}

@@ -13,9 +13,12 @@ pub async fn serve(house: House, has_pages: bool) -> Result<(), String> {
     let worker = (house.settings.deliver || !has_pages).then(|| actix_web::rt::spawn(jobs::run(Arc::clone(&house), mailer, stopped)));
     if has_pages {
         let server = web::serve(Arc::clone(&house)).map_err(|e| format!("bind: {e}"))?;
+        let running = actix_web::rt::spawn(server.running);
+        // At its first poll the server begins to listen to signals: only then it may be said to serve.
+        tokio::task::yield_now().await;
         tracing::info!(address = %server.address, public_url = house.settings.public_url, "serving");
         // The server itself ends on SIGTERM and Ctrl-C once its requests are answered.
-        server.running.await.map_err(|e| e.to_string())?;
+        running.await.map_err(|e| e.to_string())?.map_err(|e| e.to_string())?;
     } else {
         wait_for_end().await?;
     }

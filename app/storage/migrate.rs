@@ -3,6 +3,7 @@
 use super::{Db, Result, StorageError, Store};
 use diesel::RunQueryDsl;
 use diesel_migrations::{EmbeddedMigrations, MigrationHarness, embed_migrations};
+use std::fs::File;
 
 const MIGRATIONS: EmbeddedMigrations = embed_migrations!("migrations");
 
@@ -15,6 +16,7 @@ impl Store {
     /// # Errors
     /// When the database is away or a migration fails; each is one transaction.
     pub fn migrate(&self) -> Result<usize> {
+        let _alone = self.file_lock()?;
         let mut db = Db::open(self.url())?;
         let locked = matches!(db, Db::Postgres(_));
         if locked {
@@ -25,6 +27,15 @@ impl Store {
             diesel::sql_query(format!("SELECT pg_advisory_unlock({LOCK})")).execute(&mut db)?;
         }
         run.map_err(|e| StorageError::Migration(e.to_string()))
+    }
+
+    /// SQLite has no advisory locks: a file beside the database is one, until it is dropped.
+    fn file_lock(&self) -> Result<Option<File>> {
+        let Some(path) = self.url().strip_prefix("sqlite://") else { return Ok(None) };
+        let fault = |e: std::io::Error| StorageError::Migration(e.to_string());
+        let file = File::create(format!("{path}-migrating")).map_err(fault)?;
+        file.lock().map_err(fault)?;
+        Ok(Some(file))
     }
 
     /// Whether the schema is the one this program was built with.
