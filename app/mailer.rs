@@ -27,7 +27,7 @@ use std::{
 };
 
 /// Longest wait for an answer of the mail server.
-const PATIENCE: Duration = Duration::from_secs(60);
+const PATIENCE: Duration = Duration::from_mins(1);
 /// Longest wait for a connection.
 const CONNECT_PATIENCE: Duration = Duration::from_secs(10);
 

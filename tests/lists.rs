@@ -6,7 +6,7 @@ use crate::harness::{
     visitor::Page,
 };
 
-fn upload(road: &mut Road<'_>, file: &[u8], name: &str) -> Page {
+fn upload(road: &mut Road, file: &[u8], name: &str) -> Page {
     let path = format!("{}/imports", road.squad);
     let form = road.akimat.see(&format!("{path}/new")).form(&path);
     let answer = road.akimat.post_file(&form, &[], Some(("file", name, file)));

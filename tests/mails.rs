@@ -72,7 +72,7 @@ fn converse(mut stream: TcpStream, manner: Manner, taken: &Mutex<Vec<mailer::Let
             "RCPT" if manner == Manner::RefusesForNow => b"450 4.2.1 greylisted, come back\r\n",
             "RCPT" if manner == Manner::RefusesForEver => b"550 5.1.1 no such mailbox akimat@demo.invalid\r\n",
             "RCPT" => {
-                to = line.split(['<', '>']).nth(1).unwrap_or_default().to_owned();
+                line.split(['<', '>']).nth(1).unwrap_or_default().clone_into(&mut to);
                 b"250 ok\r\n"
             }
             "DATA" => {

@@ -30,7 +30,7 @@ fn messages(language: &str) -> BTreeMap<String, BTreeSet<String>> {
     for entry in fs::read_dir(product(&format!("templates/locales/{language}"))).unwrap().flatten() {
         for line in fs::read_to_string(entry.path()).unwrap().lines() {
             if let Some((id, _)) = line.split_once(" =").filter(|(id, _)| !id.starts_with(['#', ' '])) {
-                current = id.to_owned();
+                id.clone_into(&mut current);
                 assert!(found.insert(current.clone(), BTreeSet::new()).is_none(), "{language} says {id} twice");
             }
             for variable in line.split('$').skip(1) {

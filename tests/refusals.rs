@@ -33,7 +33,6 @@ fn a_squad_needs_a_decision_and_a_leader_must_be_a_member_of_it() {
     let good = [("number", "7"), ("presided_by", "Мысалов Ә."), ("votes_for", "9")];
 
     // A member of another squad.
-    let other = Road::new(&app);
     let mut akimat2 = app.sign_in("akimat2");
     let unit = akimat2.see("/squads/new").html.split("<option value=\"").nth(2).unwrap().split('"').next().unwrap().to_owned();
     let new = akimat2.see("/squads/new").form("/squads");
@@ -45,7 +44,7 @@ fn a_squad_needs_a_decision_and_a_leader_must_be_a_member_of_it() {
         akimat2.submit(&page.form(&report), &[]).expect(200).path
     };
     let decisions = akimat2.see(&format!("{foreign_squad}/decisions/new"));
-    let foreigner = other.member_id(&decisions, PEOPLE[0]);
+    let foreigner = Road::member_id(&decisions, PEOPLE[0]);
     let mut with_foreigner = good.to_vec();
     with_foreigner.push(("leader", foreigner.as_str()));
     let page = road.secretary.submit(&form, &with_foreigner).expect(422);
@@ -277,6 +276,6 @@ fn a_page_that_is_not_there_and_a_form_that_is_garbage_are_answered_in_the_reade
     assert!(page.html.contains("lang=\"ru\"") && page.says("Входящие"), "the page stays, in Russian");
     assert!(akimat.get("/lists?state=nonsense").expect(400).html.contains("lang=\"ru\""));
     akimat.send("/squads", "application/x-www-form-urlencoded", b"\xff\xfe=%zz&&&").expect(403);
-    akimat.send("/squads", "multipart/form-data; boundary=x", b"--x\r\nbroken").status;
+    akimat.send("/squads", "multipart/form-data; boundary=x", b"--x\r\nbroken");
     assert_eq!(app.count("SELECT count(*) FROM squad"), 0);
 }

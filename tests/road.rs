@@ -142,7 +142,7 @@ fn a_leader_whom_vetting_excludes_leaves_the_post_to_the_council() {
     let mut road = road;
     assert!(road.secretary.see("/inbox").asks("Ақжайық"));
     let page = road.secretary.see(&format!("{}/decisions/new", road.squad));
-    let leader = road.member_id(&page, PEOPLE[2]);
+    let leader = Road::member_id(&page, PEOPLE[2]);
     let form = page.form(&format!("{}/decisions", road.squad));
     road.secretary.submit(&form, &[("number", "8"), ("presided_by", "Мысалов Ә."), ("votes_for", "9"), ("leader", &leader)]).expect(200);
     assert_eq!(app.count("SELECT count(*) FROM leadership WHERE state = 'awaiting_registration'"), 1);

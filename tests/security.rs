@@ -98,6 +98,9 @@ fn every_reader_gets_what_the_duty_shows_and_nothing_else() {
     assert!(app.count("SELECT count(*) FROM opening WHERE kind = 'copy'") > 0);
 }
 
+/// A form's path, its fields, and whose it is.
+type Forbidden<'a> = (String, Vec<(&'a str, &'a str)>, &'a [&'a str]);
+
 /// Acts × readers: each form of the road, sent by everybody who must not.
 #[test]
 fn a_form_of_somebody_elses_duty_changes_nothing() {
@@ -109,7 +112,7 @@ fn a_form_of_somebody_elses_duty_changes_nothing() {
     let journal = app.count("SELECT count(*) FROM journal WHERE chain <> 'system'");
     let outcome = format!("outcome-{}", entry.rsplit('/').next().unwrap());
     let version = format!("version-{}", entry.rsplit('/').next().unwrap());
-    let forms: Vec<(String, Vec<(&str, &str)>, &[&str])> = vec![
+    let forms: Vec<Forbidden> = vec![
         (
             format!("{squad}/decisions"),
             vec![

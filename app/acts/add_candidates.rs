@@ -67,14 +67,13 @@ impl Verb for AddCandidates {
 /// Puts candidates on the squad's draft list, which is made when there is none, and gives the list.
 pub(super) fn put_on_list(deed: &mut Deed<'_>, candidates: &[Particulars], import: Option<&Import>) -> Result<Id, StorageError> {
     let squad = deed.case.squad;
-    let list = match storage::member_list::draft_of(deed.db, squad)? {
-        Some((list, _)) => list,
-        None => {
-            let list = Id::new();
-            storage::member_list::insert(deed.db, list, squad, deed.now)?;
-            deed.begin(list, State::List(ListState::Draft), Value::Null)?;
-            list
-        }
+    let list = if let Some((list, _)) = storage::member_list::draft_of(deed.db, squad)? {
+        list
+    } else {
+        let list = Id::new();
+        storage::member_list::insert(deed.db, list, squad, deed.now)?;
+        deed.begin(list, State::List(ListState::Draft), Value::Null)?;
+        list
     };
     for candidate in candidates {
         let (membership, entry) = (Id::new(), Id::new());

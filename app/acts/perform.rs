@@ -26,7 +26,7 @@ pub enum Refusal<E> {
     /// There is no such case among those the actor may see.
     NotFound,
     /// Something is missing, the same that the page says beside an absent button.
-    Denied(Case, Vec<Missing>),
+    Denied(Box<Case>, Vec<Missing>),
     /// Others were faster: these subjects have moved on.
     Stale(Vec<Id>),
     /// What was typed can't be used; every fault at once.
@@ -108,7 +108,7 @@ fn within<V: Verb>(house: &House, db: &mut Db, user: Id, form_key: &str, verb: &
         case = verb.case(db, &scope)?.ok_or(Refusal::NotFound)?;
     }
     let lacks = verb.lacks(db, &case)?;
-    let holding = can(&holdings, act, &case, &lacks).map_err(|missing| Refusal::Denied(case.clone(), missing))?;
+    let holding = can(&holdings, act, &case, &lacks).map_err(|missing| Refusal::Denied(Box::new(case.clone()), missing))?;
     let faults = verb.validate(db, &case, now)?;
     if !faults.is_empty() {
         return Err(Refusal::Invalid(faults));
@@ -138,7 +138,7 @@ pub struct Deed<'a> {
 impl Deed<'_> {
     /// Notes the beginning of something that the verb has just inserted.
     pub fn begin(&mut self, subject: Id, to: State, data: Value) -> Result<Link, StorageError> {
-        self.step(self.row, Change { from: None, to })?;
+        step(self.row, Change { from: None, to })?;
         self.write(self.row, to.words().0, subject, with_state(None, to, data))
     }
 
@@ -161,7 +161,7 @@ impl Deed<'_> {
         to: State,
         data: Value,
     ) -> Result<Link, Refusal<E>> {
-        self.step(row, Change { from: Some(from), to })?;
+        step(row, Change { from: Some(from), to })?;
         if !storage::advance(self.db, subject, version, from, to)? {
             return Err(Refusal::Stale(vec![subject]));
         }
@@ -171,13 +171,6 @@ impl Deed<'_> {
     /// Notes what changes no state: a decision, a sending, a copy.
     pub fn note(&mut self, subject: &'static str, id: Id, data: Value) -> Result<Link, StorageError> {
         self.write(self.row, subject, id, data)
-    }
-
-    fn step(&self, row: &Row, change: Change) -> Result<(), StorageError> {
-        if row.changes.contains(&change) {
-            return Ok(());
-        }
-        Err(StorageError::Other(format!("the workflow has no step {change:?} for {}", row.act)))
     }
 
     fn write(&mut self, row: &Row, subject: &'static str, subject_id: Id, data: Value) -> Result<Link, StorageError> {
@@ -329,6 +322,14 @@ impl Deed<'_> {
             None => Ok(()),
         }
     }
+}
+
+/// Only steps of the table are taken.
+fn step(row: &Row, change: Change) -> Result<(), StorageError> {
+    if row.changes.contains(&change) {
+        return Ok(());
+    }
+    Err(StorageError::Other(format!("the workflow has no step {change:?} for {}", row.act)))
 }
 
 fn party(case: &Case, duty: DutyKind) -> Result<Id, StorageError> {

@@ -92,7 +92,10 @@ const BODIES: &[FictionalBody] = &[
     },
 ];
 
-const USERS: &[(&str, &str, &[(DutyKind, &str)])] = &[
+/// Mailbox, name, and duties with the bodies they are held in.
+type FictionalUser = (&'static str, &'static str, &'static [(DutyKind, &'static str)]);
+
+const USERS: &[FictionalUser] = &[
     ("akimat", "Мысалова Гүлнар", &[(DutyKind::AkimatOfficer, "ulgi")]),
     ("hatshy", "Үлгібаев Нұрлан", &[(DutyKind::CouncilSecretary, "ulgi-kenes")]),
     ("akimat2", "Жобаева Әсел", &[(DutyKind::AkimatOfficer, "mysal"), (DutyKind::CouncilSecretary, "mysal-kenes")]),

@@ -45,7 +45,7 @@ pub struct Entry<'a> {
     pub data: serde_json::Value,
 }
 
-impl<'a> Entry<'a> {
+impl Entry<'_> {
     /// The edition is stored with every act that a clause orders.
     #[must_use]
     pub fn under(mut self, clause: Clause) -> Self {

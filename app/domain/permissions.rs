@@ -140,9 +140,9 @@ mod tests {
                             row.who == Some(*duty) && parties.of(*duty) == Some(body) && (row.when.is_empty() || row.when.contains(&state));
                         assert_eq!(verdict.is_ok(), expected, "{act} by {duty} when {state:?}");
                         if expected {
-                            allowed += 1
+                            allowed += 1;
                         } else {
-                            denied += 1
+                            denied += 1;
                         }
                         assert!(can(&[held], *act, &case, &[Missing::Entries]).is_err(), "a lack always denies");
                         assert!(can(&[], *act, &case, &[]).is_err(), "without a duty nothing is allowed");

@@ -38,9 +38,8 @@ pub fn read(bytes: &[u8]) -> Result<IdCard, Unreadable> {
         let is_whole = tail.windows(5).any(|window| window == b"%%EOF");
         return if is_whole { Ok(IdCard { media_type: "application/pdf", content: bytes.to_vec() }) } else { Err(Unreadable::Damaged) };
     }
-    let format = match image::guess_format(bytes) {
-        Ok(format @ (ImageFormat::Jpeg | ImageFormat::Png | ImageFormat::WebP)) => format,
-        _ => return Err(Unreadable::OtherType),
+    let Ok(format @ (ImageFormat::Jpeg | ImageFormat::Png | ImageFormat::WebP)) = image::guess_format(bytes) else {
+        return Err(Unreadable::OtherType);
     };
     let picture = upright(bytes, format)?;
     let picture = if picture.width().max(picture.height()) > LONGEST_SIDE {

@@ -53,6 +53,8 @@ pub fn register(db: &mut Db, unit: Id, membership: Id, journal: &Link, now: Inst
     Ok(number)
 }
 
+type Row = (Id, i64, String, Instant, Id, (String, String, Option<String>), (String, String), i64);
+
 /// The newest entries of the section of people in these units' books, before that id.
 pub fn page(db: &mut Db, units: &[Id], before: Option<Id>, limit: i64) -> Result<Vec<(Id, Line)>> {
     let mut query = book_entry::table
@@ -77,7 +79,6 @@ pub fn page(db: &mut Db, units: &[Id], before: Option<Id>, limit: i64) -> Result
     if let Some(before) = before {
         query = query.filter(book_entry::id.lt(before));
     }
-    type Row = (Id, i64, String, Instant, Id, (String, String, Option<String>), (String, String), i64);
     let rows: Vec<Row> = query.load(db)?;
     Ok(rows
         .into_iter()

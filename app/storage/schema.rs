@@ -3,7 +3,7 @@
 #![allow(missing_docs)]
 
 diesel::table! {
-    use diesel::sql_types::*;
+    use diesel::sql_types::{Text, Nullable, Integer, Timestamp};
     use crate::storage::columns::Uuid;
 
     body (id) {
@@ -31,7 +31,7 @@ diesel::table! {
 }
 
 diesel::table! {
-    use diesel::sql_types::*;
+    use diesel::sql_types::{Text, Nullable, Integer, Timestamp};
     use crate::storage::columns::Uuid;
 
     users (id) {
@@ -48,7 +48,7 @@ diesel::table! {
 }
 
 diesel::table! {
-    use diesel::sql_types::*;
+    use diesel::sql_types::{Text, Timestamp, Nullable};
     use crate::storage::columns::Uuid;
 
     duty (id) {
@@ -63,7 +63,7 @@ diesel::table! {
 }
 
 diesel::table! {
-    use diesel::sql_types::*;
+    use diesel::sql_types::{Binary, Text, Timestamp};
     use crate::storage::columns::Uuid;
 
     session (token_hash) {
@@ -76,7 +76,7 @@ diesel::table! {
 }
 
 diesel::table! {
-    use diesel::sql_types::*;
+    use diesel::sql_types::{Binary, Timestamp, Nullable};
     use crate::storage::columns::Uuid;
 
     link (token_hash) {
@@ -89,7 +89,7 @@ diesel::table! {
 }
 
 diesel::table! {
-    use diesel::sql_types::*;
+    use diesel::sql_types::{Binary, Timestamp};
     use crate::storage::columns::Uuid;
 
     person (id) {
@@ -100,7 +100,7 @@ diesel::table! {
 }
 
 diesel::table! {
-    use diesel::sql_types::*;
+    use diesel::sql_types::{Text, Binary, Timestamp, Integer};
     use crate::storage::columns::Uuid;
 
     squad (id) {
@@ -119,7 +119,7 @@ diesel::table! {
 }
 
 diesel::table! {
-    use diesel::sql_types::*;
+    use diesel::sql_types::{Timestamp, Nullable};
     use crate::storage::columns::Uuid;
 
     attachment (id) {
@@ -132,7 +132,7 @@ diesel::table! {
 }
 
 diesel::table! {
-    use diesel::sql_types::*;
+    use diesel::sql_types::{Text, Timestamp, Integer};
     use crate::storage::columns::Uuid;
 
     membership (id) {
@@ -146,7 +146,7 @@ diesel::table! {
 }
 
 diesel::table! {
-    use diesel::sql_types::*;
+    use diesel::sql_types::{Text, Nullable, Binary, Date};
     use crate::storage::columns::Uuid;
 
     particulars (membership_id) {
@@ -167,7 +167,7 @@ diesel::table! {
 }
 
 diesel::table! {
-    use diesel::sql_types::*;
+    use diesel::sql_types::{Text, Timestamp, Integer};
     use crate::storage::columns::Uuid;
 
     member_list (id) {
@@ -181,7 +181,7 @@ diesel::table! {
 }
 
 diesel::table! {
-    use diesel::sql_types::*;
+    use diesel::sql_types::{Integer, Text, Nullable};
     use crate::storage::columns::Uuid;
 
     list_entry (id) {
@@ -196,7 +196,7 @@ diesel::table! {
 }
 
 diesel::table! {
-    use diesel::sql_types::*;
+    use diesel::sql_types::{Text, Timestamp, Nullable};
     use crate::storage::columns::Uuid;
 
     register_note (entry_id, register) {
@@ -208,7 +208,7 @@ diesel::table! {
 }
 
 diesel::table! {
-    use diesel::sql_types::*;
+    use diesel::sql_types::{Text, Integer, Binary, Timestamp};
     use crate::storage::columns::Uuid;
 
     copy (id) {
@@ -224,7 +224,7 @@ diesel::table! {
 }
 
 diesel::table! {
-    use diesel::sql_types::*;
+    use diesel::sql_types::{Integer, Text, Date, Timestamp, Binary, Nullable};
     use crate::storage::columns::Uuid;
 
     dispatch (id) {
@@ -248,7 +248,7 @@ diesel::table! {
 }
 
 diesel::table! {
-    use diesel::sql_types::*;
+    use diesel::sql_types::{Text, Integer, Date, Timestamp};
     use crate::storage::columns::Uuid;
 
     decision (id) {
@@ -270,7 +270,7 @@ diesel::table! {
 }
 
 diesel::table! {
-    use diesel::sql_types::*;
+    use diesel::sql_types::{Text, Timestamp, Nullable, Integer};
     use crate::storage::columns::Uuid;
 
     leadership (id) {
@@ -287,7 +287,7 @@ diesel::table! {
 }
 
 diesel::table! {
-    use diesel::sql_types::*;
+    use diesel::sql_types::{Text, BigInt, Nullable, Timestamp, Binary};
     use crate::storage::columns::Uuid;
 
     book_entry (id) {
@@ -306,7 +306,7 @@ diesel::table! {
 }
 
 diesel::table! {
-    use diesel::sql_types::*;
+    use diesel::sql_types::{Text, Timestamp, Nullable};
     use crate::storage::columns::Uuid;
 
     handoff (id) {
@@ -331,7 +331,7 @@ diesel::table! {
 }
 
 diesel::table! {
-    use diesel::sql_types::*;
+    use diesel::sql_types::{Text, BigInt, Timestamp, Nullable, Binary};
     use crate::storage::columns::Uuid;
 
     journal (chain, number) {
@@ -351,7 +351,7 @@ diesel::table! {
 }
 
 diesel::table! {
-    use diesel::sql_types::*;
+    use diesel::sql_types::{Text, BigInt, Binary};
     use crate::storage::columns::Uuid;
 
     journal_head (chain) {
@@ -362,7 +362,7 @@ diesel::table! {
 }
 
 diesel::table! {
-    use diesel::sql_types::*;
+    use diesel::sql_types::{Text, Nullable, Timestamp, Integer};
     use crate::storage::columns::Uuid;
 
     outbox (id) {
@@ -390,7 +390,7 @@ diesel::table! {
 }
 
 diesel::table! {
-    use diesel::sql_types::*;
+    use diesel::sql_types::{Text, Timestamp};
     use crate::storage::columns::Uuid;
 
     idempotency (form_key) {
@@ -403,7 +403,7 @@ diesel::table! {
 }
 
 diesel::table! {
-    use diesel::sql_types::*;
+    use diesel::sql_types::{Binary, Timestamp};
     use crate::storage::columns::Uuid;
 
     draft (id) {
@@ -417,7 +417,7 @@ diesel::table! {
 }
 
 diesel::table! {
-    use diesel::sql_types::*;
+    use diesel::sql_types::{Text, Binary, Integer, Timestamp};
     use crate::storage::columns::Uuid;
 
     list_import (id) {
@@ -432,7 +432,7 @@ diesel::table! {
 }
 
 diesel::table! {
-    use diesel::sql_types::*;
+    use diesel::sql_types::{Text, Timestamp};
     use crate::storage::columns::Uuid;
 
     opening (id) {
@@ -445,7 +445,7 @@ diesel::table! {
 }
 
 diesel::table! {
-    use diesel::sql_types::*;
+    use diesel::sql_types::{Text, BigInt};
     use crate::storage::columns::Uuid;
 
     counter (name) {
@@ -455,7 +455,7 @@ diesel::table! {
 }
 
 diesel::table! {
-    use diesel::sql_types::*;
+    use diesel::sql_types::{Integer, Binary};
     use crate::storage::columns::Uuid;
 
     canary (id) {

@@ -72,12 +72,12 @@ fn show(visit: &Visit, reader: &Reader, title: &Value, cases: &[Id]) -> Result<s
             .filter(|m| m.act_id == key.0)
             .map(|m| json!({ "kind": m.kind, "sent_at": m.sent_at, "failed": m.failed_at.is_some(), "attempts": m.attempts }))
             .collect();
-        lines.push(line(visit, reader, entries, mails)?);
+        lines.push(line(visit, reader, entries, &mails)?);
     }
     visit.show("pages/history.html", &json!({ "title": title, "acts": lines }))
 }
 
-fn line(visit: &Visit, reader: &Reader, entries: &[&Stored], mails: Vec<Value>) -> Result<Value, WebError> {
+fn line(visit: &Visit, reader: &Reader, entries: &[&Stored], mails: &[Value]) -> Result<Value, WebError> {
     let Some(first) = entries.first() else { return Ok(Value::Null) };
     let words = first.words();
     let body = first.body_id.map(|id| visit.read(|db| storage::body::get(db, id))).transpose()?;

@@ -113,20 +113,19 @@ impl FromRequest for Posted {
         let multipart = is_multipart.then(|| Multipart::new(request.headers(), payload.take()));
         let mut body = payload.take();
         Box::pin(async move {
-            match multipart {
-                Some(multipart) => from_multipart(multipart).await,
-                None => {
-                    let mut bytes = BytesMut::new();
-                    while let Some(chunk) = body.next().await {
-                        let chunk = chunk?;
-                        if bytes.len() + chunk.len() > FORM_LIMIT {
-                            return Err(PayloadError::Overflow.into());
-                        }
-                        bytes.extend_from_slice(&chunk);
+            if let Some(multipart) = multipart {
+                from_multipart(multipart).await
+            } else {
+                let mut bytes = BytesMut::new();
+                while let Some(chunk) = body.next().await {
+                    let chunk = chunk?;
+                    if bytes.len() + chunk.len() > FORM_LIMIT {
+                        return Err(PayloadError::Overflow.into());
                     }
-                    let fields = form_urlencoded::parse(&bytes).take(FIELD_LIMIT).map(|(k, v)| (k.into_owned(), v.into_owned())).collect();
-                    Ok(Self { fields, ..Self::default() })
+                    bytes.extend_from_slice(&chunk);
                 }
+                let fields = form_urlencoded::parse(&bytes).take(FIELD_LIMIT).map(|(k, v)| (k.into_owned(), v.into_owned())).collect();
+                Ok(Self { fields, ..Self::default() })
             }
         })
     }

@@ -84,12 +84,11 @@ fn is_foreign(request: &ServiceRequest) -> bool {
         return false;
     }
     let text = |name: &str| request.headers().get(name).and_then(|value| value.to_str().ok());
-    match text("sec-fetch-site") {
-        Some(site) => site != "same-origin",
-        None => {
-            let public_url = request.app_data::<web::Data<House>>().map(|house| house.settings.public_url.clone());
-            text("origin").map(str::to_owned) != public_url
-        }
+    if let Some(site) = text("sec-fetch-site") {
+        site != "same-origin"
+    } else {
+        let public_url = request.app_data::<web::Data<House>>().map(|house| house.settings.public_url.clone());
+        text("origin").map(str::to_owned) != public_url
     }
 }
 

@@ -1,4 +1,5 @@
 //! Pages from templates, in the language of their reader.
+#![expect(clippy::needless_pass_by_value, reason = "the template engine hands its arguments over by value")]
 
 use crate::{
     domain::{language::Language, time::local},

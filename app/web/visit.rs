@@ -94,7 +94,7 @@ impl Call {
         let answer = web::block(move || {
             let visit = match self.visit() {
                 Ok(visit) => visit,
-                Err((visit, error)) => return visit.error_page(&error),
+                Err(stopped) => return stopped.0.error_page(&stopped.1),
             };
             f(&visit).unwrap_or_else(|error| visit.error_page(&error))
         })
@@ -105,7 +105,7 @@ impl Call {
             .into_response()
     }
 
-    fn visit(self) -> Result<Visit, (Visit, WebError)> {
+    fn visit(self) -> Result<Visit, Box<(Visit, WebError)>> {
         let mut visit = Visit::bare(self.house, self.language.unwrap_or(Language::Kk), self.request_id);
         visit.path = self.path;
         let Some(token) = self.token else { return Ok(visit) };
@@ -116,7 +116,7 @@ impl Call {
                 Ok(visit)
             }
             Ok(None) => Ok(visit),
-            Err(error) => Err((visit, error.into())),
+            Err(error) => Err(Box::new((visit, error.into()))),
         }
     }
 }

@@ -30,8 +30,7 @@ pub fn picture() -> Vec<u8> {
 }
 
 /// A squad on its road and everybody who has to do with it.
-pub struct Road<'a> {
-    pub app: &'a TestApp,
+pub struct Road {
     pub akimat: Visitor,
     pub secretary: Visitor,
     pub officer: Visitor,
@@ -42,11 +41,10 @@ pub struct Road<'a> {
     pub list: String,
 }
 
-impl<'a> Road<'a> {
-    pub fn new(app: &'a TestApp) -> Self {
+impl Road {
+    pub fn new(app: &TestApp) -> Self {
         let who = |name| app.sign_in(name);
         Self {
-            app,
             akimat: who("akimat"),
             secretary: who("hatshy"),
             officer: who("tekserushi"),
@@ -86,7 +84,7 @@ impl<'a> Road<'a> {
     /// The council creates the squad and names the leader, if one is named.
     pub fn created(mut self, leader: Option<&str>) -> Self {
         let page = self.secretary.see(&format!("{}/decisions/new", self.squad));
-        let leader = leader.map(|name| self.member_id(&page, name)).unwrap_or_default();
+        let leader = leader.map(|name| Self::member_id(&page, name)).unwrap_or_default();
         let form = page.form(&format!("{}/decisions", self.squad));
         let fields = [("number", "7"), ("presided_by", "Мысалов Ә."), ("votes_for", "9"), ("leader", leader.as_str())];
         self.secretary.submit(&form, &fields).expect(200);
@@ -94,7 +92,7 @@ impl<'a> Road<'a> {
     }
 
     /// The membership of a person, as the form's choice has it.
-    pub fn member_id(&self, page: &Page, name: &str) -> String {
+    pub fn member_id(page: &Page, name: &str) -> String {
         let option = page.html.split("<option ").find(|option| option.contains(name)).unwrap_or_else(|| panic!("no choice {name}"));
         super::form::attribute(&format!(" {option}"), "value").unwrap()
     }
