@@ -10,7 +10,7 @@ use crate::{
         handoff::{CaseKind, DueNature, HandoffKind},
         id::Id,
         journal::{Actor, Entry},
-        language::{Language, Named},
+        language::Language,
         permissions::{Case, Holding, Missing, can},
         time::Instant,
         workflow::{Act, Change, Receipt, Row, State, row},
@@ -114,7 +114,7 @@ fn within<V: Verb>(house: &House, db: &mut Db, user: Id, form_key: &str, verb: &
         return Err(Refusal::Invalid(faults));
     }
     let act_id = Id::new();
-    let mut deed = Deed { house, db, user, holding, act_id, now, case, row, opened: Vec::new(), told: Vec::new() };
+    let mut deed = Deed { house, db, user, holding, act_id, now, case, row, opened: Vec::new(), followed: Vec::new() };
     let result = verb.carry_out(&mut deed)?;
     deed.check_promises()?;
     storage::idempotency::settle(db, form_key, result)?;
@@ -132,7 +132,7 @@ pub struct Deed<'a> {
     pub case: Case,
     row: &'static Row,
     opened: Vec<HandoffKind>,
-    told: Vec<Receipt>,
+    followed: Vec<&'static Row>,
 }
 
 impl Deed<'_> {
@@ -149,6 +149,7 @@ impl Deed<'_> {
 
     /// Moves something on by an act that follows from this one by itself; the system is its actor.
     pub fn follow<E>(&mut self, act: Act, subject: Id, version: i32, from: State, to: State) -> Result<Link, Refusal<E>> {
+        self.followed.push(row(act));
         self.advance_under(row(act), subject, version, from, to, Value::Null)
     }
 
@@ -227,7 +228,7 @@ impl Deed<'_> {
         };
         let handoff = storage::handoff::open(self.db, &new, self.now)?;
         self.opened.push(kind);
-        self.mail(case, kind.duty(), to_body, Some(handoff), email)
+        self.mail(case, row, kind.duty(), to_body, Some(handoff), email)
     }
 
     /// Closes a handoff on the act's case, if one is open.
@@ -248,13 +249,13 @@ impl Deed<'_> {
         if !self.row.tells.contains(&receipt) {
             return Err(StorageError::Other(format!("{} tells no {receipt}", self.row.act)));
         }
-        self.told.push(receipt);
         let case = self.case.clone();
         let body = party(&case, receipt.duty())?;
-        self.mail(&case, receipt.duty(), body, None, email)
+        self.mail(&case, self.row, receipt.duty(), body, None, email)
     }
 
-    fn mail(&mut self, case: &Case, duty: DutyKind, body: Id, handoff: Option<Id>, email: &Email) -> Result<(), StorageError> {
+    /// Queues a mail for each holder of the duty, or for the body's own mailbox when nobody holds it.
+    fn mail(&mut self, case: &Case, row: &Row, duty: DutyKind, body: Id, handoff: Option<Id>, email: &Email) -> Result<(), StorageError> {
         let body = storage::body::get(self.db, body)?;
         let squad = storage::squad::name(self.db, case.squad)?;
         let holders = storage::user::holders(self.db, body.id, duty, self.now)?;
@@ -262,45 +263,26 @@ impl Deed<'_> {
         if to.is_empty() {
             to.push((None, body.email.clone(), Language::Kk));
         }
-        for (user, address, language) in to {
-            let recipient = Recipient { duty, body: body.name.clone(), language, is_mailbox: user.is_none() };
-            self.queue(case, body.id, user, address, handoff, email, &squad, &recipient)?;
-        }
-        Ok(())
-    }
-
-    #[expect(clippy::too_many_arguments, reason = "one row of the outbox")]
-    fn queue(
-        &mut self,
-        case: &Case,
-        body: Id,
-        user: Option<Id>,
-        address: String,
-        handoff: Option<Id>,
-        email: &Email,
-        squad: &Named,
-        recipient: &Recipient,
-    ) -> Result<(), StorageError> {
         let folder = match case.kind {
             CaseKind::Squad => "squads",
             CaseKind::List => "lists",
         };
         let link = format!("{}/{folder}/{}", self.house.settings.public_url, case.id);
-        let letter = emails::render(&self.house.templates, email, &case.reference, squad, &link, recipient)
-            .map_err(|e| StorageError::Other(e.to_string()))?;
-        storage::outbox::insert(
-            self.db,
-            &Mail {
+        for (user, address, language) in to {
+            let recipient = Recipient { duty, body: body.name.clone(), language, is_mailbox: user.is_none() };
+            let letter = emails::render(&self.house.templates, email, &case.reference, &squad, &link, &recipient)
+                .map_err(|e| StorageError::Other(e.to_string()))?;
+            let mail = Mail {
                 id: Id::new(),
                 act_id: self.act_id,
-                act: self.row.act.as_str().to_owned(),
+                act: row.act.as_str().to_owned(),
                 kind: email.kind().to_owned(),
                 case_kind: case.kind,
                 case_id: case.id,
                 squad: case.squad,
                 handoff,
                 user,
-                body,
+                body: body.id,
                 address,
                 subject: letter.subject,
                 body_text: letter.text,
@@ -311,14 +293,17 @@ impl Deed<'_> {
                 sent_at: None,
                 failed_at: None,
                 last_error: None,
-            },
-        )
+            };
+            storage::outbox::insert(self.db, &mail)?;
+        }
+        Ok(())
     }
 
-    /// What the table says an act always opens, it has opened.
+    /// What the table says an act always opens, it has opened; so have the acts that followed from it.
     fn check_promises<E>(&self) -> Result<(), Refusal<E>> {
-        match self.row.opens.iter().find(|kind| !self.opened.contains(kind)) {
-            Some(kind) => Err(Refusal::Storage(StorageError::Other(format!("{} has not opened {kind}", self.row.act)))),
+        let broken = |row: &&'static Row| row.opens.iter().any(|kind| !self.opened.contains(kind));
+        match [self.row].into_iter().chain(self.followed.iter().copied()).find(broken) {
+            Some(row) => Err(Refusal::Storage(StorageError::Other(format!("{} has not opened all that it opens", row.act)))),
             None => Ok(()),
         }
     }

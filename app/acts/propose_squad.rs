@@ -35,8 +35,8 @@ pub struct ProposeSquad {
 faults! {
     /// What can be wrong with a proposal.
     ProposeSquadError {
-        NameKk: "name_kk", "squad-name";
-        NameRu: "name_ru", "squad-name";
+        NameKk: "name_kk", "squad-name-kk";
+        NameRu: "name_ru", "squad-name-ru";
         Area: "area", "squad-area";
         Unit: "unit", "squad-unit";
     }

@@ -103,6 +103,7 @@ pub fn settle(db: &mut Db, mail: &Mail, settlement: &Settlement, now: Instant) -
 #[derive(Clone, Debug, Queryable)]
 pub struct Line {
     pub act_id: Id,
+    pub act: String,
     pub kind: String,
     pub created_at: Instant,
     pub sent_at: Option<Instant>,
@@ -115,7 +116,7 @@ pub fn of_cases(db: &mut Db, cases: &[Id]) -> Result<Vec<Line>> {
     Ok(outbox::table
         .filter(outbox::case_id.eq_any(cases.to_vec()))
         .order(outbox::id)
-        .select((outbox::act_id, outbox::kind, outbox::created_at, outbox::sent_at, outbox::failed_at, outbox::attempts))
+        .select((outbox::act_id, outbox::act, outbox::kind, outbox::created_at, outbox::sent_at, outbox::failed_at, outbox::attempts))
         .load(db)?)
 }
 

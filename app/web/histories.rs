@@ -69,7 +69,7 @@ fn show(visit: &Visit, reader: &Reader, title: &Value, cases: &[Id]) -> Result<s
         let Some(entries) = acts.get(key) else { continue };
         let mails: Vec<Value> = mails
             .iter()
-            .filter(|m| m.act_id == key.0)
+            .filter(|m| m.act_id == key.0 && m.act == key.1)
             .map(|m| json!({ "kind": m.kind, "sent_at": m.sent_at, "failed": m.failed_at.is_some(), "attempts": m.attempts }))
             .collect();
         lines.push(line(visit, reader, entries, &mails)?);
