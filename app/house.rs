@@ -8,11 +8,15 @@ use crate::{
     web::views,
 };
 use std::{fs, path::Path, sync::Arc};
+use tokio::sync::Semaphore;
+
+fn cores() -> usize {
+    std::thread::available_parallelism().map_or(2, usize::from)
+}
 
 /// Readers of the database a node keeps at most: its cores, and one more.
 fn readers() -> u32 {
-    let cores = std::thread::available_parallelism().map_or(2, usize::from);
-    u32::try_from(cores + 1).unwrap_or(3).max(4)
+    u32::try_from(cores() + 1).unwrap_or(4).max(4)
 }
 
 /// Opens the database and brings its schema up to date.
@@ -37,5 +41,7 @@ pub fn build(settings: Settings, clock: Clock) -> Result<House, String> {
     let store = store(&settings)?;
     let keys = canary::keys(&store, &settings.key_file).map_err(|e| e.to_string())?;
     let templates = views::templates().map_err(|e| e.to_string())?;
-    Ok(House { store, clock, keys, templates, settings, wake: Arc::default() })
+    let program = std::env::current_exe().map_err(|e| e.to_string())?;
+    let hashing = Semaphore::new(cores());
+    Ok(House { store, clock, keys, templates, settings, program, hashing, wake: Arc::default() })
 }

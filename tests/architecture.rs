@@ -153,3 +153,15 @@ fn there_is_no_place_for_a_reason_or_a_finding_of_a_register() {
         assert_eq!(held, None, "{word}");
     }
 }
+
+#[test]
+fn the_journal_and_the_book_are_only_ever_added_to() {
+    for path in files(&product("app/storage"), ".rs") {
+        let code: String = code(&path).split_whitespace().collect();
+        for table in ["journal::table", "book_entry::table"] {
+            for verb in ["update(", "delete("] {
+                assert!(!code.contains(&format!("{verb}{table}")), "{} has {verb}{table}", path.display());
+            }
+        }
+    }
+}

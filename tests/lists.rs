@@ -5,6 +5,8 @@ use crate::harness::{
     road::{IINS, PEOPLE, Road},
     visitor::Page,
 };
+use jasaq::intake::{self, Refusal};
+use std::path::Path;
 
 fn upload(road: &mut Road, file: &[u8], name: &str) -> Page {
     let path = format!("{}/imports", road.squad);
@@ -126,4 +128,16 @@ fn what_was_read_waits_sealed_for_its_reader_only_and_not_for_ever() {
     }
     app.pass(chrono::TimeDelta::hours(25));
     app.sign_in("akimat").get(&report.path).expect(404);
+}
+
+#[test]
+fn a_file_is_read_in_a_process_of_its_own_and_one_that_breaks_off_harms_nobody() {
+    let app = TestApp::start();
+    let file = fixture("lists/02_zaisan_ru_text_dates.xlsx");
+    let apart = intake::read_apart(&app.house.program, &file, "список.xlsx").unwrap();
+    assert_eq!(apart, intake::read(&file, "список.xlsx"));
+    let refused = intake::read_apart(&app.house.program, b"no list", "a.xlsx").unwrap();
+    assert_eq!(refused, Err(Refusal::NotASpreadsheet));
+    assert_eq!(intake::read_apart(Path::new("/bin/false"), &file, "a.xlsx").unwrap(), Err(Refusal::Damaged));
+    assert!(intake::read_apart(Path::new("/no/such/program"), &file, "a.xlsx").is_err());
 }

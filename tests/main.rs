@@ -15,3 +15,4 @@ mod refusals;
 mod road;
 mod security;
 mod strength;
+mod workflow;

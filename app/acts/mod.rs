@@ -24,9 +24,9 @@ use crate::{
     config::Settings,
     storage::{Store, sealing::Keys},
 };
-use std::sync::Arc;
+use std::{path::PathBuf, sync::Arc};
 use tera::Tera;
-use tokio::sync::Notify;
+use tokio::sync::{Notify, Semaphore};
 
 /// What the system stands on; every act and every page gets it.
 pub struct House {
@@ -35,6 +35,10 @@ pub struct House {
     pub keys: Keys,
     pub templates: Tera,
     pub settings: Settings,
+    /// This program, which reads spreadsheets in a process of its own.
+    pub program: PathBuf,
+    /// Places for those who hash passwords, each of which takes 46 MiB for a moment.
+    pub hashing: Semaphore,
     /// Rung after each act, so that mails leave at once.
     pub wake: Arc<Notify>,
 }

@@ -14,6 +14,7 @@ use crate::{
         body::{BodyKind, DutyKind},
         language::Language,
     },
+    intake::apart,
 };
 use clap::{Parser, Subcommand};
 use std::{path::PathBuf, process::ExitCode};
@@ -113,6 +114,9 @@ enum ListCommand {
         #[arg(long)]
         json: bool,
     },
+    /// The reading process of an import: a file from standard input, its report to standard output.
+    #[command(hide = true)]
+    Read { file_name: String },
 }
 
 fn duty(text: &str) -> Result<(DutyKind, String), String> {
@@ -120,34 +124,40 @@ fn duty(text: &str) -> Result<(DutyKind, String), String> {
     Ok((kind.parse().map_err(|_| format!("{kind:?} is no duty"))?, mailbox.to_owned()))
 }
 
-/// Runs a command; what goes wrong is one line on standard error and the exit code 1.
-pub async fn run(cli: Cli) -> ExitCode {
-    if let Command::List(ListCommand::Check { file, json }) = &cli.command {
-        return lists::check(file, *json);
-    }
-    match settings_and(cli.command).await {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(message) => fail(&message, 1),
+/// What goes wrong: a line for standard error and an exit code.
+struct Failure(String, u8);
+
+impl From<String> for Failure {
+    fn from(message: String) -> Self {
+        Self(message, 1)
     }
 }
 
+/// Runs a command; what goes wrong is one line on standard error.
 #[expect(clippy::print_stderr, reason = "the command line speaks to a person")]
-fn fail(message: &str, code: u8) -> ExitCode {
-    eprintln!("jasaq: {message}");
-    ExitCode::from(code)
+pub async fn run(cli: Cli) -> ExitCode {
+    match carry_out(cli.command).await {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(Failure(message, code)) => {
+            eprintln!("jasaq: {message}");
+            ExitCode::from(code)
+        }
+    }
 }
 
-async fn settings_and(command: Command) -> Result<(), String> {
-    let settings = Settings::load().map_err(|e| e.to_string())?;
-    let house = |settings| crate::house::build(settings, Clock::System);
+async fn carry_out(command: Command) -> Result<(), Failure> {
+    let settings = || Settings::load().map_err(|e| e.to_string());
+    let house = || settings().and_then(|settings| crate::house::build(settings, Clock::System));
     match command {
-        Command::Serve => servers::serve(house(settings)?, true).await,
-        Command::Work => servers::serve(house(settings)?, false).await,
-        Command::Migrate => crate::house::store(&settings).map(drop),
-        Command::Demo { fresh } => demo::run(settings, fresh).await,
-        Command::Body(command) => bodies::run(&house(settings)?, command),
-        Command::User(command) => users::run(&house(settings)?, command),
-        Command::Journal(JournalCommand::Verify) => journals::verify(&house(settings)?),
-        Command::List(_) => Ok(()),
+        Command::Serve => servers::serve(house()?, true).await?,
+        Command::Work => servers::serve(house()?, false).await?,
+        Command::Migrate => crate::house::store(&settings()?).map(drop)?,
+        Command::Demo { fresh } => demo::run(settings()?, fresh).await?,
+        Command::Body(command) => bodies::run(&house()?, command)?,
+        Command::User(command) => users::run(&house()?, command)?,
+        Command::Journal(JournalCommand::Verify) => journals::verify(&house()?)?,
+        Command::List(ListCommand::Check { file, json }) => lists::check(&file, json)?,
+        Command::List(ListCommand::Read { file_name }) => apart::answer(&file_name).map_err(|e| e.to_string())?,
     }
+    Ok(())
 }

@@ -66,8 +66,6 @@ pub enum Missing {
     Entries,
     /// Entries without an ID-card copy (clause 19).
     Copies(usize),
-    /// Returned entries that nobody has corrected.
-    Corrections(usize),
     /// The squad has a leader already (clause 7).
     LeaderOpen,
     /// No member can be appointed (clause 7).
@@ -85,7 +83,6 @@ impl Missing {
             Self::SquadNotCreated => "missing-squad-not-created",
             Self::Entries => "missing-entries",
             Self::Copies(_) => "missing-copies",
-            Self::Corrections(_) => "missing-corrections",
             Self::LeaderOpen => "missing-leader-open",
             Self::Members => "missing-members",
         }

@@ -213,7 +213,7 @@ pub static TABLE: &[Row] = &[
     Row { act: Act::ReceiveList, number: 5, who: Some(D::VettingOfficer), clause: Clause::C19, case: CaseKind::List, when: &[SENT],
         changes: &[list(Some(L::Sent), L::Received), member(Some(M::Listed), M::BeingVetted)],
         opens: &[H::VetList], may_open: &[], closes: &[H::ReceiveList], tells: &[Receipt::ListReceived] },
-    Row { act: Act::ReturnEntries, number: 6, who: Some(D::VettingOfficer), clause: Clause::C19, case: CaseKind::List, when: &[SENT, RECEIVED],
+    Row { act: Act::ReturnEntries, number: 6, who: Some(D::VettingOfficer), clause: Clause::C19, case: CaseKind::List, when: &[RECEIVED],
         changes: &[entry(Some(E::Open), E::Returned)],
         opens: &[H::CorrectList], may_open: &[], closes: &[], tells: &[] },
     Row { act: Act::NoteRegisters, number: 7, who: Some(D::VettingOfficer), clause: Clause::C19, case: CaseKind::List, when: &[SENT, RECEIVED],

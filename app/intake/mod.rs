@@ -5,6 +5,7 @@
 //!
 //! The road of a file: [`archive`] or `compound` (limits) → `excel` or `delimited` → `sheet` → `table` (titles) → `person` (cells) → [`report`].
 
+pub mod apart;
 pub mod archive;
 mod cards;
 pub mod check;
@@ -39,6 +40,7 @@ mod vocabulary;
 mod words;
 mod written_date;
 
+pub use apart::read_apart;
 pub use code::Code;
 pub use finding::{Field, Finding, Level};
 pub use refusal::Refusal;

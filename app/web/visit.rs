@@ -25,6 +25,7 @@ use serde_json::json;
 use std::{
     future::{Ready, ready},
     sync::Arc,
+    time::Duration,
 };
 use subtle::ConstantTimeEq;
 use tera::Context;
@@ -188,6 +189,20 @@ impl Visit {
         perform(&self.house, reader.user.id, &key.to_string(), verb)
     }
 
+    /// Hashes a password when there is a place for it, within two seconds.
+    ///
+    /// # Errors
+    /// A page that says to try again, when there is none.
+    pub fn hash<T>(&self, f: impl FnOnce() -> T) -> Result<T, WebError> {
+        for _ in 0..40 {
+            if let Ok(_place) = self.house.hashing.try_acquire() {
+                return Ok(f());
+            }
+            std::thread::sleep(Duration::from_millis(50));
+        }
+        Err(WebError::Away)
+    }
+
     /// A page with what every page needs.
     ///
     /// # Errors
@@ -299,7 +314,7 @@ pub fn missing_words(missing: &Missing) -> serde_json::Value {
     match missing {
         Missing::Duty(duty) => json!({ "key": missing.key(), "duty": duty }),
         Missing::State(state) => json!({ "key": missing.key(), "of": state.words().0, "is": state.words().1 }),
-        Missing::Copies(n) | Missing::Corrections(n) => json!({ "key": missing.key(), "n": n }),
+        Missing::Copies(n) => json!({ "key": missing.key(), "n": n }),
         _ => json!({ "key": missing.key() }),
     }
 }

@@ -55,7 +55,10 @@ impl TestApp {
         let mut settings = settings(&database);
         change(&mut settings);
         let clock = Clock::fixed(start());
-        let house = Arc::new(jasaq::house::build(settings, clock).unwrap());
+        let mut house = jasaq::house::build(settings, clock).unwrap();
+        // Here the running program is the test.
+        house.program = env!("CARGO_BIN_EXE_jasaq").into();
+        let house = Arc::new(house);
         let (tell, told) = mpsc::channel();
         let served = Arc::clone(&house);
         thread::spawn(move || {

@@ -39,7 +39,7 @@ pub async fn update(call: Call, token: web::Path<String>, posted: Posted) -> Htt
             let content = json!({ "name": user.name, "shortest": SHORTEST });
             return visit.again("pages/link.html", content, &Posted::default(), &[Shown { field: "password".into(), code: code.into() }]);
         }
-        let hash = password::hash(typed)?;
+        let hash = visit.hash(|| password::hash(typed))??;
         let is_first = visit.house.store.write(|db| -> Result<bool, StorageError> {
             if !storage::user::use_link(db, &session::hash(&token), visit.now)? {
                 return Ok(false);

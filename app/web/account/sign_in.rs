@@ -48,8 +48,8 @@ pub async fn create(call: Call, posted: Posted) -> HttpResponse {
     call.open(move |visit| {
         let user = visit.read(|db| storage::user::by_email(db, posted.text("email")))?;
         let blocked = user.as_ref().and_then(|user| user.blocked_until).filter(|until| *until > visit.now);
-        let fits =
-            password::fits(posted.all("password").next().unwrap_or_default(), user.as_ref().and_then(|u| u.password_hash.as_deref()));
+        let hash = user.as_ref().and_then(|user| user.password_hash.as_deref());
+        let fits = visit.hash(|| password::fits(posted.all("password").next().unwrap_or_default(), hash))?;
         match user {
             Some(user) if fits && blocked.is_none() && user.disabled_at.is_none() => begin(visit, &user, &own_path(posted.text("next"))),
             user => {

@@ -112,7 +112,8 @@ pub fn keep(
     }
     let Some(file) = posted.file("file") else { return fault("file-missing") };
     let name: String = file.name.chars().filter(|c| !c.is_control()).take(200).collect();
-    let report = match intake::read(&file.content, &name) {
+    let read = intake::read_apart(&visit.house.program, &file.content, &name).map_err(|e| WebError::Failed(e.to_string()))?;
+    let report = match read {
         Ok(report) => report,
         Err(refusal) => return fault(&format!("refusal-{}", refusal.code()).replace('_', "-")),
     };

@@ -220,10 +220,6 @@ missing-copies = { $n ->
     [one] { $n } person has no ID-card copy.
    *[other] { $n } people have no ID-card copy.
  }
-missing-corrections = { $n ->
-    [one] { $n } entry has not been corrected.
-   *[other] { $n } entries have not been corrected.
- }
 missing-leader-open = The squad has a leader or an appointed one.
 missing-members = There is no member who could be appointed.
 

@@ -213,7 +213,6 @@ missing-state = Қазіргі күйі: { $state }.
 missing-squad-not-created = Кеңес жасақты әлі құрған жоқ.
 missing-entries = Бұл әрекетті қолданатын адам жоқ.
 missing-copies = { $n } адамның жеке куәлігінің көшірмесі жоқ.
-missing-corrections = { $n } жазба түзетілмеген.
 missing-leader-open = Жасақтың басшысы бар немесе басшы тағайындалған.
 missing-members = Басшы етіп тағайындауға болатын мүше жоқ.
 
