@@ -16,7 +16,11 @@ use crate::{
         workflow::{Act, Change, Receipt, Row, State, row},
     },
     emails::{self, Email, Recipient},
-    storage::{self, Db, Scope, StorageError, journal::Link, outbox::Mail},
+    storage::{
+        self, Db, Scope, StorageError,
+        journal::{Link, Writer},
+        outbox::Mail,
+    },
 };
 use serde_json::Value;
 
@@ -114,9 +118,12 @@ fn within<V: Verb>(house: &House, db: &mut Db, user: Id, form_key: &str, verb: &
         return Err(Refusal::Invalid(faults));
     }
     let act_id = Id::new();
-    let mut deed = Deed { house, db, user, holding, act_id, now, case, row, opened: Vec::new(), followed: Vec::new() };
+    let mut deed = Deed { house, db, user, holding, act_id, now, case, row, opened: Vec::new(), followed: Vec::new(), journal: None };
     let result = verb.carry_out(&mut deed)?;
     deed.check_promises()?;
+    if let Some(journal) = deed.journal.take() {
+        journal.close(deed.db)?;
+    }
     storage::idempotency::settle(db, form_key, result)?;
     Ok(Done { result, is_repeated: false })
 }
@@ -133,6 +140,8 @@ pub struct Deed<'a> {
     row: &'static Row,
     opened: Vec<HandoffKind>,
     followed: Vec<&'static Row>,
+    /// The end of the chain, from the first entry on.
+    journal: Option<Writer>,
 }
 
 impl Deed<'_> {
@@ -191,7 +200,13 @@ impl Deed<'_> {
             case_id: self.case.id,
             data,
         };
-        storage::journal::append(self.db, &self.case.parties.territory.to_string(), &entry.under(row.clause))
+        let mut writer = match self.journal.take() {
+            Some(writer) => writer,
+            None => Writer::open(self.db, &self.case.parties.territory.to_string())?,
+        };
+        let link = writer.append(self.db, &entry.under(row.clause))?;
+        self.journal = Some(writer);
+        Ok(link)
     }
 
     /// Opens a handoff and queues its one mail to each holder of the duty.

@@ -57,7 +57,7 @@ pub fn note(db: &mut Db, house: &House, act: &str, subject: &str, id: Id, data: 
         case_id: id,
         data,
     };
-    storage::journal::append(db, SYSTEM_CHAIN, &entry).map(drop)
+    storage::journal::append(db, SYSTEM_CHAIN, &entry)
 }
 
 fn find(house: &House, mailbox: &str, wanted: BodyKind) -> Result<Body, String> {

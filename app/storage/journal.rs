@@ -23,38 +23,65 @@ pub struct Link {
     pub hash: Vec<u8>,
 }
 
+/// The end of one chain, held until the transaction ends: acts that write to one chain follow one another.
+pub struct Writer {
+    chain: String,
+    number: i64,
+    hash: Vec<u8>,
+}
+
+impl Writer {
+    /// Takes the end of a chain, which begins here if it is new.
+    pub fn open(db: &mut Db, chain: &str) -> Result<Self> {
+        let new = (journal_head::chain.eq(chain), journal_head::number.eq(0_i64), journal_head::hash.eq(Vec::<u8>::new()));
+        each!(db, c => insert_into(journal_head::table).values(new).on_conflict_do_nothing().execute(c))?;
+        let (number, hash) =
+            for_update(journal_head::table.find(chain).select((journal_head::number, journal_head::hash))).get_result(db)?;
+        Ok(Self { chain: chain.to_owned(), number, hash })
+    }
+
+    /// Adds one entry.
+    pub fn append(&mut self, db: &mut Db, entry: &Entry<'_>) -> Result<Link> {
+        let payload = serde_json::to_vec(entry).map_err(|e| super::StorageError::Other(e.to_string()))?;
+        let number = self.number + 1;
+        let hash = hash(&self.chain, &self.hash, number, &payload);
+        let (user, body) = match entry.actor {
+            Actor::User { user, body, .. } => (Some(user), Some(body)),
+            Actor::System | Actor::Operator => (None, None),
+        };
+        insert_into(journal::table)
+            .values((
+                journal::chain.eq(&self.chain),
+                journal::number.eq(number),
+                journal::act_id.eq(entry.act_id),
+                journal::act.eq(entry.act),
+                journal::at.eq(entry.at),
+                journal::user_id.eq(user),
+                journal::body_id.eq(body),
+                journal::subject.eq(entry.subject),
+                journal::subject_id.eq(entry.subject_id),
+                journal::case_id.eq(entry.case_id),
+                journal::payload.eq(&payload),
+                journal::hash.eq(&hash),
+            ))
+            .execute(db)?;
+        (self.number, self.hash) = (number, hash);
+        Ok(Link { chain: self.chain.clone(), number, hash: self.hash.clone() })
+    }
+
+    /// Writes the new end of the chain.
+    pub fn close(self, db: &mut Db) -> Result<()> {
+        let end = (journal_head::number.eq(self.number), journal_head::hash.eq(self.hash));
+        update(journal_head::table.find(self.chain)).set(end).execute(db)?;
+        Ok(())
+    }
+}
+
 /// Adds one entry to the end of a chain.
-pub fn append(db: &mut Db, chain: &str, entry: &Entry<'_>) -> Result<Link> {
-    let payload = serde_json::to_vec(entry).map_err(|e| super::StorageError::Other(e.to_string()))?;
-    each!(db, c => insert_into(journal_head::table)
-        .values((journal_head::chain.eq(chain), journal_head::number.eq(0_i64), journal_head::hash.eq(Vec::<u8>::new())))
-        .on_conflict_do_nothing().execute(c))?;
-    let (last, previous): (i64, Vec<u8>) =
-        for_update(journal_head::table.find(chain).select((journal_head::number, journal_head::hash))).get_result(db)?;
-    let number = last + 1;
-    let hash = hash(chain, &previous, number, &payload);
-    let (user, body) = match entry.actor {
-        Actor::User { user, body, .. } => (Some(user), Some(body)),
-        Actor::System | Actor::Operator => (None, None),
-    };
-    insert_into(journal::table)
-        .values((
-            journal::chain.eq(chain),
-            journal::number.eq(number),
-            journal::act_id.eq(entry.act_id),
-            journal::act.eq(entry.act),
-            journal::at.eq(entry.at),
-            journal::user_id.eq(user),
-            journal::body_id.eq(body),
-            journal::subject.eq(entry.subject),
-            journal::subject_id.eq(entry.subject_id),
-            journal::case_id.eq(entry.case_id),
-            journal::payload.eq(&payload),
-            journal::hash.eq(&hash),
-        ))
-        .execute(db)?;
-    update(journal_head::table.find(chain)).set((journal_head::number.eq(number), journal_head::hash.eq(&hash))).execute(db)?;
-    Ok(Link { chain: chain.to_owned(), number, hash })
+pub fn append(db: &mut Db, chain: &str, entry: &Entry<'_>) -> Result<()> {
+    let mut writer = Writer::open(db, chain)?;
+    writer.append(db, entry)?;
+    writer.close(db)
 }
 
 /// An entry as it stands in the database.
