@@ -14,9 +14,11 @@ fn cores() -> usize {
     std::thread::available_parallelism().map_or(2, usize::from)
 }
 
-/// Readers of the database a node keeps at most: its cores, and one more.
-fn readers() -> u32 {
-    u32::try_from(cores() + 1).unwrap_or(4).max(4)
+/// Connections that a node keeps at most. SQLite writes through one of its own; on PostgreSQL writers wait for one
+/// another on these.
+fn connections(database_url: &str) -> u32 {
+    let cores = u32::try_from(cores()).unwrap_or(2);
+    if database_url.starts_with("sqlite://") { cores + 2 } else { 8 * cores }
 }
 
 /// Opens the database and brings its schema up to date.
@@ -28,7 +30,7 @@ pub fn store(settings: &Settings) -> Result<Store, String> {
         fs::create_dir_all(folder).map_err(|e| format!("database_url: {e}"))?;
     }
     fs::create_dir_all(&settings.data_dir).map_err(|e| format!("data_dir: {e}"))?;
-    let store = Store::open(&settings.database_url, readers()).map_err(|e| format!("database_url: {e}"))?;
+    let store = Store::open(&settings.database_url, connections(&settings.database_url)).map_err(|e| format!("database_url: {e}"))?;
     store.migrate().map_err(|e| e.to_string())?;
     Ok(store)
 }
@@ -42,6 +44,6 @@ pub fn build(settings: Settings, clock: Clock) -> Result<House, String> {
     let keys = canary::keys(&store, &settings.key_file).map_err(|e| e.to_string())?;
     let templates = views::templates().map_err(|e| e.to_string())?;
     let program = std::env::current_exe().map_err(|e| e.to_string())?;
-    let hashing = Semaphore::new(cores());
-    Ok(House { store, clock, keys, templates, settings, program, hashing, wake: Arc::default() })
+    let (hashing, reading) = (Arc::new(Semaphore::new(cores())), Arc::new(Semaphore::new(2)));
+    Ok(House { store, clock, keys, templates, settings, program, hashing, reading, wake: Arc::default() })
 }

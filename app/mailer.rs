@@ -171,17 +171,21 @@ impl Smtp {
     fn connect(&self) -> Result<SmtpConnection, Failure> {
         let hello = ClientId::default();
         let address = (self.host.as_str(), self.port);
-        let is_loopback = address.to_socket_addrs().map_err(|e| Failure::Temporary(e.kind().to_string()))?.all(|a| a.ip().is_loopback());
+        let addresses: Vec<_> = address.to_socket_addrs().map_err(|e| Failure::Temporary(e.kind().to_string()))?.collect();
+        let is_loopback = !addresses.is_empty() && addresses.iter().all(|a| a.ip().is_loopback());
         let tls = self.tls()?;
-        let mut connection = SmtpConnection::connect(address, Some(CONNECT_PATIENCE), &hello, self.is_wrapped.then_some(&tls), None)
-            .map_err(|e| failure("connect", &e))?;
+        let mut connection =
+            SmtpConnection::connect(addresses.as_slice(), Some(CONNECT_PATIENCE), &hello, self.is_wrapped.then_some(&tls), None)
+                .map_err(|e| temporary("connect", &e))?;
         connection.set_timeout(Some(PATIENCE)).map_err(|e| Failure::Temporary(e.kind().to_string()))?;
         if !self.is_wrapped {
-            if connection.can_starttls() && !(is_loopback && self.ca_file.is_none()) {
-                connection.starttls(&tls, &hello).map_err(|e| failure("starttls", &e))?;
-            } else if !is_loopback {
-                connection.abort();
-                return Err(Failure::Temporary("the server offers no STARTTLS: nothing was sent in clear".into()));
+            match encryption(connection.can_starttls(), is_loopback, self.ca_file.is_some()) {
+                Encryption::Begin => connection.starttls(&tls, &hello).map_err(|e| temporary("starttls", &e))?,
+                Encryption::Unneeded => {}
+                Encryption::Missing => {
+                    connection.abort();
+                    return Err(Failure::Temporary("the server offers no STARTTLS: nothing was sent in clear".into()));
+                }
             }
         }
         if let Some(credentials) = &self.credentials {
@@ -201,12 +205,29 @@ impl Smtp {
     }
 }
 
+/// What a connection that begins in clear comes to.
+#[derive(Debug, PartialEq, Eq)]
+enum Encryption {
+    Begin,
+    Unneeded,
+    Missing,
+}
+
+/// Mail travels in clear on this machine only, and even there not when an authority is named for the server.
+const fn encryption(is_offered: bool, is_loopback: bool, has_authority: bool) -> Encryption {
+    match (is_offered, is_loopback && !has_authority) {
+        (_, true) => Encryption::Unneeded,
+        (true, false) => Encryption::Begin,
+        (false, false) => Encryption::Missing,
+    }
+}
+
 fn talk(connection: &mut SmtpConnection, message: &[u8], envelope: &Envelope) -> Result<(), Failure> {
-    connection.command(MailFrom::new(envelope.from().cloned(), Vec::new())).map_err(|e| failure("mail", &e))?;
+    connection.command(MailFrom::new(envelope.from().cloned(), Vec::new())).map_err(|e| temporary("mail", &e))?;
     for to in envelope.to() {
         connection.command(Rcpt::new(to.clone(), Vec::new())).map_err(|e| failure("rcpt", &e))?;
     }
-    connection.command(Data).map_err(|e| failure("data", &e))?;
+    connection.command(Data).map_err(|e| temporary("data", &e))?;
     match connection.message(message) {
         Ok(_) => Ok(()),
         Err(e) if e.status().is_some() => Err(failure("message", &e)),
@@ -214,11 +235,12 @@ fn talk(connection: &mut SmtpConnection, message: &[u8], envelope: &Envelope) ->
     }
 }
 
+/// What the server says of this mail, for good or for now.
 fn failure(stage: &str, error: &lettre::transport::smtp::Error) -> Failure {
     if error.is_permanent() { Failure::Permanent(words(stage, error)) } else { temporary(stage, error) }
 }
 
-/// A server that refuses our password refuses every mail: that is no fault of this mail's address.
+/// A server that refuses us refuses every mail: that is no fault of this mail and may be mended.
 fn temporary(stage: &str, error: &lettre::transport::smtp::Error) -> Failure {
     Failure::Temporary(words(stage, error))
 }
@@ -238,5 +260,26 @@ fn kind(error: &lettre::transport::smtp::Error) -> &'static str {
         "TLS failed"
     } else {
         "connection failed"
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nothing_travels_in_clear_beyond_this_machine() {
+        for (is_offered, is_loopback, has_authority, expected) in [
+            (true, false, false, Encryption::Begin),
+            (true, false, true, Encryption::Begin),
+            (true, true, true, Encryption::Begin),
+            (false, false, false, Encryption::Missing),
+            (false, false, true, Encryption::Missing),
+            (false, true, true, Encryption::Missing),
+            (false, true, false, Encryption::Unneeded),
+            (true, true, false, Encryption::Unneeded),
+        ] {
+            assert_eq!(encryption(is_offered, is_loopback, has_authority), expected, "{is_offered} {is_loopback} {has_authority}");
+        }
     }
 }

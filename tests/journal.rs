@@ -70,9 +70,11 @@ fn a_head_taken_away_does_not_hide_its_chain() {
 
 #[test]
 fn entries_hold_ids_and_codes_and_nothing_of_a_person() {
-    let (app, _) = written();
-    let road = Road::new(&app);
-    drop(road);
+    let app = TestApp::start();
+    let road = Road::new(&app).proposed().created(Some(crate::harness::road::PEOPLE[1])).copied().sent().received();
+    drop(road.answered(&[(1, "registered"), (2, "to_be_removed")]).removed());
+    app.deliver();
+    assert!(app.count("SELECT count(DISTINCT act) FROM journal") > 8);
     for name in crate::harness::road::PEOPLE.iter().flat_map(|n| n.split(' ')).chain(crate::harness::road::IINS).chain(["Мысалов Ә."])
     {
         let found = if is_postgres() {

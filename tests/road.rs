@@ -122,6 +122,14 @@ fn a_squad_of_seven_travels_the_whole_road_and_every_handoff_is_announced() {
     assert!(history.text().matches("26.05.2023 № 405").count() >= 7, "each act with its clause and edition");
     assert_eq!(app.faults(), []);
     assert_eq!(app.count("SELECT count(DISTINCT act) FROM journal WHERE chain <> 'system'"), 8);
+    // What was sent stands as it was sent, sealed.
+    let list: jasaq::domain::id::Id = road.list.rsplit('/').next().unwrap().parse().unwrap();
+    let dispatch = app.read(|db| jasaq::storage::dispatch::of_list(db, list)).remove(0).id;
+    let snapshot = app.read(|db| jasaq::storage::dispatch::snapshot(db, &app.house.keys, dispatch));
+    let snapshot: serde_json::Value = serde_json::from_slice(&snapshot).unwrap();
+    let iins: Vec<_> = snapshot.as_array().unwrap().iter().map(|line| line["iin"].as_str().unwrap()).collect();
+    assert_eq!(iins, IINS);
+    assert!(snapshot.as_array().unwrap().iter().all(|line| line["copy_sha256"].as_str().is_some_and(|hash| hash.len() == 64)));
 }
 
 #[test]
@@ -239,4 +247,53 @@ fn a_rejected_squad_frees_its_candidates() {
     let close = handoff.html.split("action=\"").find(|a| a.starts_with("/handoffs/")).unwrap().split('"').next().unwrap().to_owned();
     road.akimat.submit(&handoff.form(&close), &[]).expect(200);
     assert!(!road.akimat.see("/inbox").has_form(&close), "information is closed by its reader");
+}
+
+#[test]
+fn a_corrected_entry_that_is_withdrawn_on_its_way_holds_nobody_up() {
+    let app = TestApp::start();
+    let mut road = Road::new(&app).proposed().created(None).copied().sent().received();
+    let entries = road.entries();
+    let give_back = |road: &mut Road, entry: &str| {
+        let form = road.officer.see(entry).form(&format!("{entry}/return"));
+        road.officer.submit(&form, &[("code", "unreadable_copy")]).expect(200);
+        road.attach(entry);
+        let form = road.akimat.see(&road.list.clone()).form(&format!("{}/dispatches", road.list));
+        road.akimat.submit(&form, &[("outgoing_number", "3-14/1201"), ("statement", "yes")]).expect(200);
+    };
+    give_back(&mut road, &entries[0]);
+    let form = road.akimat.see(&entries[0]).form(&format!("{}/withdrawal", entries[0]));
+    road.akimat.submit(&form, &[]).expect(200);
+    assert_eq!(app.count("SELECT count(*) FROM handoff WHERE kind = 'receive_list' AND closed_at IS NULL"), 0, "nothing is on its way");
+    // The next one that is returned is received as usual, although a sending before it never was.
+    give_back(&mut road, &entries[1]);
+    let mut road = road.received();
+    let rest: Vec<_> = (2..=7).map(|n| (n, "registered")).collect();
+    road.answer(&rest).expect(200);
+    assert_eq!(app.count("SELECT count(*) FROM member_list WHERE state = 'closed'"), 1);
+    assert_eq!(app.count("SELECT count(*) FROM handoff WHERE closed_at IS NULL AND nature = 'duty' AND kind <> 'appoint_leader'"), 0);
+    app.deliver();
+    assert_eq!(app.faults(), []);
+}
+
+#[test]
+fn when_all_is_returned_nothing_waits_on_the_subdivision_until_it_comes_back_with_a_day_of_its_own() {
+    let app = TestApp::start();
+    let mut road = Road::new(&app).proposed().created(None).copied().sent().received();
+    app.deliver();
+    let entries = road.entries();
+    for entry in &entries {
+        let form = road.officer.see(entry).form(&format!("{entry}/return"));
+        road.officer.submit(&form, &[("code", "number_differs")]).expect(200);
+    }
+    assert!(!road.officer.see("/inbox").asks("Ақжайық"));
+    app.pass(chrono::TimeDelta::days(10));
+    let mut road = Road { akimat: app.sign_in("akimat"), officer: app.sign_in("tekserushi"), ..road };
+    let form = road.akimat.see(&road.list).form(&format!("{}/dispatches", road.list));
+    road.akimat.submit(&form, &[("outgoing_number", "3-14/1201"), ("statement", "yes")]).expect(200);
+    let mut road = road.received();
+    let mails = app.deliver();
+    let told = mails.iter().find(|m| m.reader() == "tekserushi" && m.text.contains("17.12.2026")).is_some();
+    assert!(told, "the mail names the day …");
+    assert!(road.officer.see("/inbox").asks("17.12.2026"), "… that the inbox names");
 }

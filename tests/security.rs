@@ -287,7 +287,7 @@ fn guessing_a_password_is_slowed_and_nobody_is_locked_out_for_ever() {
     let mut visitor = app.visitor();
     let unknown = visitor.sign_in("nobody@demo.invalid", "whatever it is").expect(422).text();
     let mut wrong = String::new();
-    for _ in 0..5 {
+    for _ in 0..7 {
         wrong = visitor.sign_in("akimat@demo.invalid", "whatever it is").expect(422).text();
     }
     assert_eq!(unknown, wrong, "an unknown address and a wrong password look the same");
@@ -384,5 +384,79 @@ fn sealed_columns_hold_no_iin_and_no_picture_in_clear() {
             };
             assert_eq!(app.count(&found), 0, "{word} in {table}.{column}");
         }
+    }
+}
+
+#[test]
+fn whoever_is_withdrawn_before_a_list_is_sent_is_nobodys_but_the_akimats() {
+    let app = TestApp::start();
+    let mut road = Road::new(&app).proposed().created(None).copied();
+    let entry = road.entries()[3].clone();
+    let form = road.akimat.see(&entry).form(&format!("{entry}/withdrawal"));
+    road.akimat.submit(&form, &[]).expect(200);
+    let mut road = road.sent().received();
+    app.deliver();
+    for page in [road.squad.clone(), road.list.clone()] {
+        assert!(road.akimat.see(&page).says(PEOPLE[3]));
+        assert!(!road.officer.see(&page).says(PEOPLE[3]), "{page}");
+    }
+    road.officer.get(&entry).expect(404);
+    road.officer.get(&format!("{entry}/copy")).expect(404);
+    assert!(!PEOPLE.iter().any(|name| road.unit.see(&road.squad.clone()).says(name)), "the unit sees whom its book holds");
+    let road = road.answered(&[(1, "registered"), (2, "to_be_removed")]);
+    let mut road = road;
+    let seen = road.unit.see(&road.squad.clone());
+    assert!(seen.says(PEOPLE[0]) && !seen.says(PEOPLE[1]) && !seen.says(PEOPLE[2]));
+    app.deliver();
+}
+
+#[test]
+fn neither_the_council_nor_those_without_cases_learn_how_vetting_goes() {
+    let app = TestApp::start();
+    let mut road = Road::new(&app).proposed().created(None).copied().sent().received().answered(&[(1, "registered"), (2, "to_be_removed")]);
+    app.deliver();
+    // The same people to choose from as stand in the squad.
+    let page = road.secretary.see(&format!("{}/decisions/new", road.squad));
+    let squad = road.secretary.see(&road.squad);
+    for name in PEOPLE {
+        assert!(page.says(name) && squad.says(name), "{name}");
+    }
+    assert!(!squad.says("Тіркелді") && !squad.says("Жасақтан шығарылуға тиіс"));
+    for user in ["akimshi", "auditor"] {
+        let inbox = app.sign_in(user).see("/inbox");
+        assert!(!inbox.says("Ақжайық") && !inbox.says("Ж-2026"), "{user}");
+    }
+    // Naming the one who is to be removed says nothing either; the appointment lapses at the removal.
+    let leader = Road::member_id(&page, PEOPLE[1]);
+    let form = page.form(&format!("{}/decisions", road.squad));
+    road.secretary.submit(&form, &[("number", "8"), ("presided_by", "Мысалов Ә."), ("votes_for", "9"), ("leader", &leader)]).expect(200);
+    let road = road.removed();
+    assert_eq!(app.count("SELECT count(*) FROM leadership WHERE state = 'lapsed'"), 1);
+    drop(road);
+    app.deliver();
+}
+
+#[test]
+fn a_form_of_an_ended_session_leads_back_to_its_page() {
+    let app = TestApp::start();
+    let mut road = Road::new(&app).proposed().created(None).copied();
+    let form = road.akimat.see(&road.list).form(&format!("{}/dispatches", road.list));
+    app.pass(TimeDelta::minutes(31));
+    road.akimat.referer = Some(format!("{}{}", crate::harness::PUBLIC_URL, road.list));
+    let answer = road.akimat.post(&form, &[]).expect(303);
+    assert_eq!(answer.location, Some(format!("/sign-in?next={}", road.list.replace('/', "%2F"))));
+    app.deliver();
+}
+
+#[test]
+fn what_has_done_its_work_is_swept_away() {
+    let app = TestApp::start();
+    drop(Road::new(&app).proposed());
+    app.deliver();
+    assert!(app.count("SELECT count(*) FROM idempotency") > 0 && app.count("SELECT count(*) FROM session") > 0);
+    app.pass(TimeDelta::hours(49));
+    assert!(jasaq::jobs::sweep::run_once(&app.house).unwrap() > 0);
+    for table in ["idempotency", "session", "link", "draft"] {
+        assert_eq!(app.count(&format!("SELECT count(*) FROM {table}")), 0, "{table}");
     }
 }

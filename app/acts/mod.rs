@@ -38,7 +38,9 @@ pub struct House {
     /// This program, which reads spreadsheets in a process of its own.
     pub program: PathBuf,
     /// Places for those who hash passwords, each of which takes 46 MiB for a moment.
-    pub hashing: Semaphore,
+    pub hashing: Arc<Semaphore>,
+    /// Places for those who read a spreadsheet or a picture.
+    pub reading: Arc<Semaphore>,
     /// Rung after each act, so that mails leave at once.
     pub wake: Arc<Notify>,
 }

@@ -117,13 +117,14 @@ fn within<V: Verb>(house: &House, db: &mut Db, user: Id, form_key: &str, verb: &
     if !faults.is_empty() {
         return Err(Refusal::Invalid(faults));
     }
+    // The end of the chain is taken before anything else that others may hold, always in this order.
+    let journal = Writer::open(db, &case.parties.territory.to_string())?;
     let act_id = Id::new();
-    let mut deed = Deed { house, db, user, holding, act_id, now, case, row, opened: Vec::new(), followed: Vec::new(), journal: None };
+    let mut deed = Deed { house, db, user, holding, act_id, now, case, row, opened: Vec::new(), followed: Vec::new(), journal };
     let result = verb.carry_out(&mut deed)?;
     deed.check_promises()?;
-    if let Some(journal) = deed.journal.take() {
-        journal.close(deed.db)?;
-    }
+    let Deed { db, journal, .. } = deed;
+    journal.close(db)?;
     storage::idempotency::settle(db, form_key, result)?;
     Ok(Done { result, is_repeated: false })
 }
@@ -140,8 +141,7 @@ pub struct Deed<'a> {
     row: &'static Row,
     opened: Vec<HandoffKind>,
     followed: Vec<&'static Row>,
-    /// The end of the chain, from the first entry on.
-    journal: Option<Writer>,
+    journal: Writer,
 }
 
 impl Deed<'_> {
@@ -200,13 +200,7 @@ impl Deed<'_> {
             case_id: self.case.id,
             data,
         };
-        let mut writer = match self.journal.take() {
-            Some(writer) => writer,
-            None => Writer::open(self.db, &self.case.parties.territory.to_string())?,
-        };
-        let link = writer.append(self.db, &entry.under(row.clause))?;
-        self.journal = Some(writer);
-        Ok(link)
+        self.journal.append(self.db, &entry.under(row.clause))
     }
 
     /// Opens a handoff and queues its one mail to each holder of the duty.

@@ -88,7 +88,7 @@ impl Verb for RecordDecision {
         checks.push((self.kind != DecisionKind::Appoint || self.leader.is_some(), E::Leader));
         if let Some(leader) = self.leader {
             let member = storage::membership::in_squad(db, case.squad, leader)?;
-            checks.push((member.is_some_and(|m| m.state.can_lead()), E::LeaderNotMember));
+            checks.push((member.is_some_and(|m| m.state.is_current()), E::LeaderNotMember));
         }
         Ok(checks.into_iter().filter(|(is_good, _)| !is_good).map(|(_, fault)| fault).collect())
     }
@@ -169,7 +169,7 @@ pub fn lacks_for_appointment(db: &mut Db, squad: Id) -> Result<Vec<Missing>> {
     if storage::leadership::open_of(db, squad)?.is_some() {
         missing.push(Missing::LeaderOpen);
     }
-    if !storage::membership::of_squad(db, squad)?.iter().any(|member| member.state.can_lead()) {
+    if !storage::membership::of_squad(db, squad)?.iter().any(|member| member.state.is_current()) {
         missing.push(Missing::Members);
     }
     Ok(missing)

@@ -1,6 +1,6 @@
 //! Act 6: a vetting officer returns entries for correction, each with a text of a closed list (clause 19).
 
-use super::{Deed, Refusal, Verb};
+use super::{Deed, Refusal, Verb, settle};
 use crate::{
     domain::{
         handoff::HandoffKind,
@@ -57,6 +57,7 @@ impl Verb for ReturnEntries {
             storage::entry::set_return_code(deed.db, *id, Some(*code))?;
             rows.push((entry.position, *code));
         }
+        settle::close_vetting(deed)?;
         deed.open(HandoffKind::CorrectList, None, &Email::CorrectList { rows })?;
         Ok(self.list)
     }

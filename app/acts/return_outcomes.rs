@@ -5,7 +5,7 @@ use crate::{
     domain::{
         handoff::HandoffKind,
         id::Id,
-        member_list::{EntryState, ListState},
+        member_list::EntryState,
         membership::{MembershipState, Outcome},
         permissions::Case,
         time::Instant,
@@ -66,10 +66,9 @@ impl Verb for ReturnOutcomes {
         }
         let to_be_removed = decided.iter().filter(|(_, outcome)| *outcome == Outcome::ToBeRemoved).count();
         announce(deed, decided.len() - to_be_removed, to_be_removed)?;
-        let state = settle::settle_list(deed)?;
-        if matches!(state, ListState::Answered | ListState::Closed) {
-            deed.close(HandoffKind::VetList)?;
-        }
+        deed.note("checks", self.list, json!({ "completed": decided.len() }))?;
+        settle::settle_list(deed)?;
+        settle::close_vetting(deed)?;
         Ok(self.list)
     }
 }

@@ -86,6 +86,7 @@ impl Verb for SendList {
         deed.note("dispatch", new.id, json!({ "serial": serial, "entries": travelling.len() }))?;
         deed.advance(self.list, self.version, State::List(from), State::List(ListState::Sent), json!({ "dispatch": new.id }))?;
         for entry in &travelling {
+            storage::entry::set_sent_in(deed.db, entry.id, new.id)?;
             let from = State::Membership(entry.membership_state);
             let data = json!({ "dispatch": new.id });
             deed.advance(entry.membership, entry.membership_version, from, State::Membership(MembershipState::Listed), data)?;

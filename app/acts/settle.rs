@@ -7,11 +7,12 @@ use crate::{
         id::Id,
         leadership::LeadershipState,
         member_list::{EntryState, ListState, settled},
+        membership::MembershipState,
         permissions::Case,
         workflow::{Act, State},
     },
     emails::Email,
-    storage::{self, StorageError},
+    storage::{self, StorageError, entry::Entry},
 };
 use serde_json::Value;
 
@@ -23,15 +24,21 @@ pub(super) fn settle_list<E>(deed: &mut Deed<'_>) -> Result<ListState, Refusal<E
         return Ok(from);
     }
     let entries: Vec<(EntryState, _)> = storage::entry::of_list(deed.db, list)?.iter().map(|e| (e.state, e.membership_state)).collect();
-    let to = match (from, settled(&entries)) {
-        // What was sent and not yet received keeps the list sent while anything of it is outstanding.
-        (ListState::Sent, ListState::Received) => ListState::Sent,
-        (_, to) => to,
-    };
+    let is_travelling = entries.iter().any(|(_, state)| *state == MembershipState::Listed);
+    let to = if is_travelling { ListState::Sent } else { settled(&entries) };
     if to != from {
         deed.advance(list, version, State::List(from), State::List(to), Value::Null)?;
     }
     Ok(to)
+}
+
+/// Closes "vet the list" when nobody is left to be vetted now; what was returned comes back with a receipt of its own.
+pub(super) fn close_vetting<E>(deed: &mut Deed<'_>) -> Result<(), Refusal<E>> {
+    let is_vetted = |e: &Entry| e.state == EntryState::Open && e.membership_state == MembershipState::BeingVetted;
+    if !storage::entry::of_list(deed.db, deed.case.id)?.iter().any(is_vetted) {
+        deed.close(HandoffKind::VetList)?;
+    }
+    Ok(())
 }
 
 /// A person was registered: if the council appointed that person leader, the leader takes office.

@@ -60,11 +60,10 @@ impl Verb for WithdrawCandidate {
         storage::entry::delete_register_notes(deed.db, entry.id)?;
         settle::lapse(deed, entry.membership)?;
         let state = settle::settle_list(deed)?;
-        if matches!(state, ListState::Answered | ListState::Closed) {
-            for kind in [HandoffKind::ReceiveList, HandoffKind::VetList] {
-                deed.close(kind)?;
-            }
+        if state != ListState::Sent {
+            deed.close(HandoffKind::ReceiveList)?;
         }
+        settle::close_vetting(deed)?;
         if !storage::entry::of_list(deed.db, list)?.iter().any(|e| e.state == EntryState::Returned) {
             deed.close(HandoffKind::CorrectList)?;
         }

@@ -92,6 +92,8 @@ enum UserCommand {
         #[arg(long = "duty", value_parser = duty)]
         duties: Vec<(DutyKind, String)>,
     },
+    /// Shut a user out from the next request on; what the user did stays.
+    Disable { email: String },
     /// List the users and their duties.
     List,
     /// Print a link, used once within 30 minutes, that sets a new password and ends the user's sessions.
@@ -116,7 +118,7 @@ enum ListCommand {
     },
     /// The reading process of an import: a file from standard input, its report to standard output.
     #[command(hide = true)]
-    Read { file_name: String },
+    Read,
 }
 
 fn duty(text: &str) -> Result<(DutyKind, String), String> {
@@ -157,7 +159,7 @@ async fn carry_out(command: Command) -> Result<(), Failure> {
         Command::User(command) => users::run(&house()?, command)?,
         Command::Journal(JournalCommand::Verify) => journals::verify(&house()?)?,
         Command::List(ListCommand::Check { file, json }) => lists::check(&file, json)?,
-        Command::List(ListCommand::Read { file_name }) => apart::answer(&file_name).map_err(|e| e.to_string())?,
+        Command::List(ListCommand::Read) => apart::answer().map_err(|e| e.to_string())?,
     }
     Ok(())
 }

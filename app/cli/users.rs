@@ -4,7 +4,7 @@ use super::{UserCommand, bodies::note};
 use crate::{
     acts::House,
     domain::{body::DutyKind, id::Id, language::Language},
-    storage::{self, Db, StorageError},
+    storage::{self, Db, StorageError, user::User},
     web::{hash_token, new_token},
 };
 use chrono::TimeDelta;
@@ -30,9 +30,16 @@ pub fn run(house: &House, command: UserCommand) -> Result<(), String> {
                 println!("{line}");
             }
         }
+        UserCommand::Disable { email } => {
+            let user = find(house, &email)?;
+            let disabled = house.store.write(|db| {
+                note(db, house, "user_disabled", "user", user.id, json!({}))?;
+                storage::user::disable(db, user.id, house.clock.now())
+            });
+            disabled.map_err(|e: StorageError| e.to_string())?;
+        }
         UserCommand::ResetLink { email } => {
-            let user = house.store.read(|db| storage::user::by_email(db, &email)).map_err(|e: StorageError| e.to_string())?;
-            let user = user.ok_or_else(|| format!("nobody has the address {email}"))?;
+            let user = find(house, &email)?;
             let token = house.store.write(|db| {
                 note(db, house, "reset_link_made", "user", user.id, json!({}))?;
                 link(db, house, user.id, RESET)
@@ -41,6 +48,11 @@ pub fn run(house: &House, command: UserCommand) -> Result<(), String> {
         }
     }
     Ok(())
+}
+
+fn find(house: &House, email: &str) -> Result<User, String> {
+    let user = house.store.read(|db| storage::user::by_email(db, email)).map_err(|e: StorageError| e.to_string())?;
+    user.ok_or_else(|| format!("nobody has the address {email}"))
 }
 
 fn explain(error: &StorageError, email: &str) -> String {

@@ -16,15 +16,11 @@ text_enum! {
 
 impl MembershipState {
     /// Whether the person still stands in the squad, as clause 7's "from among the volunteers" asks.
+    ///
+    /// Somebody who is to be removed still does: the council must not learn by a missing choice how vetting went.
     #[must_use]
     pub const fn is_current(self) -> bool {
         !matches!(self, Self::Removed | Self::OffRecord | Self::Withdrawn)
-    }
-
-    /// Whether the council may appoint the person as leader: a current member whom nothing marks for removal.
-    #[must_use]
-    pub const fn can_lead(self) -> bool {
-        self.is_current() && !matches!(self, Self::ToBeRemoved)
     }
 }
 

@@ -3,6 +3,7 @@
 use super::{Refusal, Report, read};
 use serde::{Deserialize, Serialize};
 use std::{
+    env,
     io::{self, Read, Write},
     path::Path,
     process::{Child, Command, Stdio},
@@ -12,6 +13,7 @@ use std::{
 
 /// The words of the command line that begin the reading process.
 pub const COMMAND: [&str; 2] = ["list", "read"];
+const FILE_NAME: &str = "JASAQ_FILE_NAME";
 /// Memory of the reading process, in bytes; 50,000 rows take about a quarter of it.
 const MEMORY: u64 = 2 << 30;
 /// Its processor time and, with waiting, the time it is given at all.
@@ -32,8 +34,9 @@ enum Answer {
 pub fn read_apart(program: &Path, bytes: &[u8], file_name: &str) -> io::Result<Result<Report, Refusal>> {
     let mut child = Command::new(program)
         .args(COMMAND)
-        .arg(file_name)
         .env_clear()
+        // Not an argument: those are for every user of the machine to see, and one that begins with a hyphen is an option.
+        .env(FILE_NAME, file_name)
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
         .stderr(Stdio::null())
@@ -74,7 +77,8 @@ fn wait(child: &mut Child, patience: Duration) {
 ///
 /// # Errors
 /// When the limits can't be set or the pipes break.
-pub fn answer(file_name: &str) -> io::Result<()> {
+pub fn answer() -> io::Result<()> {
+    let file_name = env::var(FILE_NAME).unwrap_or_default();
     for (resource, limit) in
         [(rlimit::Resource::AS, MEMORY), (rlimit::Resource::CPU, SECONDS), (rlimit::Resource::CORE, 0), (rlimit::Resource::FSIZE, 0)]
     {
@@ -82,7 +86,7 @@ pub fn answer(file_name: &str) -> io::Result<()> {
     }
     let mut bytes = Vec::new();
     io::stdin().read_to_end(&mut bytes)?;
-    let answer = match read(&bytes, file_name) {
+    let answer = match read(&bytes, &file_name) {
         Ok(report) => Answer::Read(report),
         Err(refusal) => Answer::Refused(refusal),
     };

@@ -1,17 +1,32 @@
 //! What runs beside the pages.
 
 pub mod deliver_outbox;
+pub mod sweep;
 
 use crate::{acts::House, mailer::Mailer};
-use std::{sync::Arc, time::Duration};
+use std::{
+    sync::Arc,
+    time::{Duration, Instant},
+};
 use tokio::sync::watch;
 
 /// Longest sleep between two looks at the outbox; an act wakes the worker of its own node at once.
 const LOOK: Duration = Duration::from_secs(15);
 
+/// Time between two sweeps.
+const SWEEP: Duration = Duration::from_hours(1);
+
 /// Delivers until it is told to stop; a batch under way is finished.
 pub async fn run(house: Arc<House>, mailer: Mailer, mut stop: watch::Receiver<bool>) {
+    let mut swept: Option<Instant> = None;
     loop {
+        if swept.is_none_or(|at| at.elapsed() > SWEEP) {
+            swept = Some(Instant::now());
+            let sweep_house = Arc::clone(&house);
+            if let Ok(Err(error)) = tokio::task::spawn_blocking(move || sweep::run_once(&sweep_house)).await {
+                tracing::warn!(%error, "the sweep failed");
+            }
+        }
         let (batch_house, batch_mailer) = (Arc::clone(&house), mailer.clone());
         let delivered = tokio::task::spawn_blocking(move || deliver_outbox::run_once(&batch_house, &batch_mailer)).await;
         match delivered {

@@ -88,8 +88,3 @@ pub fn page(db: &mut Db, units: &[Id], before: Option<Id>, limit: i64) -> Result
         })
         .collect())
 }
-
-/// The unit whose book a membership was entered in.
-pub fn units_of(db: &mut Db, membership: Id) -> Result<Vec<Id>> {
-    Ok(book_entry::table.filter(book_entry::membership_id.eq(membership)).select(book_entry::unit_id).load(db)?)
-}

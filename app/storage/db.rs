@@ -34,6 +34,17 @@ macro_rules! each {
 const SQLITE: &str = "PRAGMA busy_timeout=5000; PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; \
     PRAGMA mmap_size=268435456; PRAGMA cache_size=-16000; PRAGMA temp_store=MEMORY;";
 
+/// Settings of every PostgreSQL connection: nobody waits for ever.
+const POSTGRES: &str = "SET lock_timeout = '5s'; SET statement_timeout = '30s'; SET idle_in_transaction_session_timeout = '60s'";
+
+/// The URL with a limit on connecting, unless it has one.
+fn with_patience(url: &str) -> String {
+    if url.contains("connect_timeout=") {
+        return url.to_owned();
+    }
+    format!("{url}{}connect_timeout=2", if url.contains('?') { '&' } else { '?' })
+}
+
 impl Db {
     /// Opens one connection. The scheme decides; there is no guessing.
     ///
@@ -41,7 +52,9 @@ impl Db {
     /// Any that the database gives, and an unknown scheme.
     pub fn open(url: &str) -> ConnectionResult<Self> {
         if url.starts_with("postgres://") || url.starts_with("postgresql://") {
-            return PgConnection::establish(url).map(Self::Postgres);
+            let mut connection = PgConnection::establish(&with_patience(url))?;
+            connection.batch_execute(POSTGRES).map_err(|e| ConnectionError::BadConnection(e.to_string()))?;
+            return Ok(Self::Postgres(connection));
         }
         let path = url.strip_prefix("sqlite://").ok_or_else(|| ConnectionError::InvalidConnectionUrl("unknown scheme".into()))?;
         let mut connection = SqliteConnection::establish(path)?;

@@ -7,7 +7,7 @@ use super::{
 };
 use crate::domain::{id::Id, time::Instant};
 use chrono::NaiveDate;
-use diesel::{ExpressionMethods, QueryDsl, Queryable, RunQueryDsl, dsl, insert_into, update};
+use diesel::{ExpressionMethods, OptionalExtension, QueryDsl, Queryable, RunQueryDsl, dsl, insert_into, update};
 use sha2::{Digest, Sha256};
 
 /// A sending as pages show it.
@@ -67,7 +67,10 @@ fn place(row: Id) -> Place {
 
 /// Notes the receipt of a list's latest sending; false when it was noted already.
 pub fn receive(db: &mut Db, list: Id, incoming_number: &str, incoming_date: NaiveDate, by: Id, now: Instant) -> Result<bool> {
-    let open = dispatch::table.filter(dispatch::list_id.eq(list)).filter(dispatch::received_at.is_null());
+    let latest: Option<Id> =
+        dispatch::table.filter(dispatch::list_id.eq(list)).order(dispatch::serial.desc()).select(dispatch::id).first(db).optional()?;
+    let Some(latest) = latest else { return Ok(false) };
+    let open = dispatch::table.find(latest).filter(dispatch::received_at.is_null());
     let rows = update(open)
         .set((
             dispatch::incoming_number.eq(incoming_number),

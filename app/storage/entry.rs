@@ -31,6 +31,7 @@ pub struct Entry {
     pub state: EntryState,
     pub version: i32,
     pub return_code: Option<ReturnCode>,
+    pub sent_in: Option<Id>,
     pub membership: Id,
     pub membership_state: MembershipState,
     pub membership_version: i32,
@@ -44,6 +45,12 @@ pub struct Entry {
 }
 
 impl Entry {
+    /// Whether the reader of its list may see it: the subdivision sees what has travelled to it.
+    #[must_use]
+    pub fn is_visible(&self, scope: &Scope, list: &MemberList) -> bool {
+        self.sent_in.is_some() || scope.akimats.contains(&list.squad.parties.akimat)
+    }
+
     /// Surname, given name and, if there is one, patronymic.
     #[must_use]
     pub fn full_name(&self) -> String {
@@ -64,6 +71,7 @@ macro_rules! entries {
                 list_entry::state,
                 list_entry::version,
                 list_entry::return_code.nullable(),
+                list_entry::sent_in.nullable(),
                 membership::id,
                 membership::state,
                 membership::version,
@@ -102,7 +110,13 @@ pub fn of_list(db: &mut Db, list: Id) -> Result<Vec<Entry>> {
 /// The entry and its list, if the reader may see the list.
 pub fn find(db: &mut Db, scope: &Scope, id: Id) -> Result<Option<(Entry, MemberList)>> {
     let Some(entry) = entries!().filter(list_entry::id.eq(id)).first::<Entry>(db).optional()? else { return Ok(None) };
-    Ok(member_list::find(db, scope, entry.list)?.map(|list| (entry, list)))
+    Ok(member_list::find(db, scope, entry.list)?.filter(|list| entry.is_visible(scope, list)).map(|list| (entry, list)))
+}
+
+/// Notes the first sending that an entry travels in.
+pub fn set_sent_in(db: &mut Db, id: Id, dispatch: Id) -> Result<()> {
+    update(list_entry::table.find(id).filter(list_entry::sent_in.is_null())).set(list_entry::sent_in.eq(dispatch)).execute(db)?;
+    Ok(())
 }
 
 /// Notes what to mend in a returned entry, or forgets it.

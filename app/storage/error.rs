@@ -2,6 +2,9 @@
 
 use diesel::result::{DatabaseErrorKind, Error};
 
+/// What the two databases say when others hold what is wanted.
+const WAITED: [&str; 4] = ["database is locked", "deadlock detected", "lock timeout", "statement timeout"];
+
 /// An error of the database, without anything of what was stored.
 #[derive(Debug, thiserror::Error)]
 pub enum StorageError {
@@ -36,7 +39,8 @@ impl From<Error> for StorageError {
         match error {
             Error::DatabaseError(DatabaseErrorKind::UniqueViolation, _) => Self::Unique,
             Error::DatabaseError(DatabaseErrorKind::ClosedConnection | DatabaseErrorKind::UnableToSendCommand, _) => Self::Away,
-            Error::DatabaseError(_, info) if info.message().contains("database is locked") => Self::Busy,
+            Error::DatabaseError(DatabaseErrorKind::SerializationFailure, _) => Self::Busy,
+            Error::DatabaseError(_, info) if WAITED.iter().any(|words| info.message().contains(words)) => Self::Busy,
             // The message of a check or type error may quote the row: only the kind is kept.
             Error::DatabaseError(kind, _) => Self::Other(format!("{kind:?}")),
             other => Self::Other(other.to_string()),

@@ -73,7 +73,7 @@ macro_rules! handoffs {
     };
 }
 
-/// Opens a handoff; gives the one that is open already, if there is one of that kind on that case.
+/// Opens a handoff. One of that kind that is open on that case already is new again, with the later due date.
 pub fn open(db: &mut Db, new: &NewHandoff, now: Instant) -> Result<Id> {
     let (due_at, due_nature) = new.due.unzip();
     let row = (
@@ -93,14 +93,25 @@ pub fn open(db: &mut Db, new: &NewHandoff, now: Instant) -> Result<Id> {
         handoff::due_at.eq(due_at),
         handoff::due_nature.eq(due_nature),
     );
-    each!(db, c => insert_into(handoff::table).values(row).on_conflict_do_nothing().execute(c))?;
-    Ok(handoff::table
+    let inserted = each!(db, c => insert_into(handoff::table).values(row).on_conflict_do_nothing().execute(c))?;
+    if inserted == 1 {
+        return Ok(new.id);
+    }
+    let standing = handoff::table
         .filter(handoff::kind.eq(new.kind))
         .filter(handoff::case_id.eq(new.case_id))
         .filter(handoff::to_body.eq(new.to_body))
-        .filter(handoff::closed_at.is_null())
-        .select(handoff::id)
-        .first(db)?)
+        .filter(handoff::closed_at.is_null());
+    let id = standing.select(handoff::id).first(db)?;
+    update(handoff::table.find(id))
+        .set((
+            handoff::due_at.eq(due_at),
+            handoff::due_nature.eq(due_nature),
+            handoff::first_opened_by.eq(None::<Id>),
+            handoff::first_opened_at.eq(None::<Instant>),
+        ))
+        .execute(db)?;
+    Ok(id)
 }
 
 /// Closes the handoffs of that kind on a case.
@@ -143,6 +154,7 @@ pub fn note_opened(db: &mut Db, holdings: &[Holding], case: Id, user: Id, now: I
             .filter(handoff::case_id.eq(case))
             .filter(handoff::to_body.eq(own.body))
             .filter(handoff::duty.eq(own.kind))
+            .filter(handoff::closed_at.is_null())
             .filter(handoff::first_opened_at.is_null());
         update(unseen).set((handoff::first_opened_by.eq(user), handoff::first_opened_at.eq(now))).execute(db)?;
     }

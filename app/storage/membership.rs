@@ -2,7 +2,7 @@
 
 use super::{
     Db, Result,
-    schema::{list_entry, membership, particulars, person, squad},
+    schema::{membership, particulars, person, squad},
     sealing::{Keys, Place},
 };
 use crate::{
@@ -128,14 +128,21 @@ pub struct Known {
 pub fn known_to(db: &mut Db, keys: &Keys, akimat: Id, iins: &[Iin]) -> Result<Vec<Known>> {
     let hashes: BTreeMap<Vec<u8>, &Iin> = iins.iter().map(|iin| (keys.index(iin), iin)).collect();
     let ended = [MembershipState::Removed, MembershipState::OffRecord, MembershipState::Withdrawn];
-    let found: Vec<(Vec<u8>, Id)> = membership::table
-        .inner_join(person::table.on(person::id.eq(membership::person_id)))
-        .inner_join(squad::table.on(squad::id.eq(membership::squad_id)))
-        .filter(squad::akimat_id.eq(akimat))
-        .filter(membership::state.ne_all(ended))
-        .filter(person::iin_hmac.eq_any(hashes.keys().cloned().collect::<Vec<_>>()))
-        .select((person::iin_hmac, squad::id))
-        .load(db)?;
+    let wanted: Vec<Vec<u8>> = hashes.keys().cloned().collect();
+    let mut found: Vec<(Vec<u8>, Id)> = Vec::new();
+    // Databases take so many values in one question and no more.
+    for part in wanted.chunks(10_000) {
+        found.extend(
+            membership::table
+                .inner_join(person::table.on(person::id.eq(membership::person_id)))
+                .inner_join(squad::table.on(squad::id.eq(membership::squad_id)))
+                .filter(squad::akimat_id.eq(akimat))
+                .filter(membership::state.ne_all(ended))
+                .filter(person::iin_hmac.eq_any(part.to_vec()))
+                .select((person::iin_hmac, squad::id))
+                .load::<(Vec<u8>, Id)>(db)?,
+        );
+    }
     Ok(found.into_iter().filter_map(|(hash, squad)| hashes.get(&hash).map(|iin| Known { iin: (*iin).clone(), squad })).collect())
 }
 
@@ -187,9 +194,4 @@ pub fn particulars(db: &mut Db, keys: &Keys, id: Id) -> Result<Option<Particular
         address: row.address,
         phone: row.phone,
     }))
-}
-
-/// The list entry that a membership stands for.
-pub fn entry_of(db: &mut Db, id: Id) -> Result<Option<(Id, i32)>> {
-    Ok(list_entry::table.filter(list_entry::membership_id.eq(id)).select((list_entry::id, list_entry::version)).first(db).optional()?)
 }

@@ -20,6 +20,8 @@ impl Store {
         let mut db = Db::open(self.url())?;
         let locked = matches!(db, Db::Postgres(_));
         if locked {
+            diesel::sql_query("SET lock_timeout = 0").execute(&mut db)?;
+            diesel::sql_query("SET statement_timeout = 0").execute(&mut db)?;
             diesel::sql_query(format!("SELECT pg_advisory_lock({LOCK})")).execute(&mut db)?;
         }
         let run = db.run_pending_migrations(MIGRATIONS).map(|versions| versions.len());

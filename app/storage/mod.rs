@@ -32,9 +32,11 @@ pub mod scope;
 pub mod sealing;
 pub mod session;
 pub mod squad;
+mod sweep;
 pub mod user;
 
 pub use advance::advance;
 pub use db::{Db, Store};
 pub use error::{Result, StorageError};
 pub use scope::Scope;
+pub use sweep::sweep;

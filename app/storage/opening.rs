@@ -2,7 +2,7 @@
 
 use super::{Db, Result, schema::opening};
 use crate::domain::{id::Id, time::Instant};
-use diesel::{ExpressionMethods, QueryDsl, RunQueryDsl, insert_into};
+use diesel::{ExpressionMethods, RunQueryDsl, insert_into};
 
 /// What was opened.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -27,9 +27,4 @@ pub fn insert(db: &mut Db, user: Id, opened: Opened, membership: Id, now: Instan
         ))
         .execute(db)?;
     Ok(())
-}
-
-/// How many openings of that membership's data there were.
-pub fn count(db: &mut Db, membership: Id) -> Result<i64> {
-    Ok(opening::table.filter(opening::membership_id.eq(membership)).count().get_result(db)?)
 }

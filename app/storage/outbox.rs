@@ -124,12 +124,3 @@ pub fn of_cases(db: &mut Db, cases: &[Id]) -> Result<Vec<Line>> {
 pub fn waiting(db: &mut Db) -> Result<i64> {
     Ok(outbox::table.filter(outbox::sent_at.is_null()).filter(outbox::failed_at.is_null()).count().get_result(db)?)
 }
-
-/// Sendable later: the first moment at which a mail is due.
-pub fn next_due(db: &mut Db) -> Result<Option<Instant>> {
-    Ok(outbox::table
-        .filter(outbox::sent_at.is_null())
-        .filter(outbox::failed_at.is_null())
-        .select(diesel::dsl::min(outbox::due_at))
-        .first(db)?)
-}

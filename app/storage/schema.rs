@@ -190,6 +190,7 @@ diesel::table! {
         membership_id -> Uuid,
         position -> Integer,
         state -> Text,
+        sent_in -> Nullable<Uuid>,
         return_code -> Nullable<Text>,
         version -> Integer,
     }

@@ -23,4 +23,10 @@ impl Scope {
             units: bodies(&[DutyKind::UnitRepresentative]),
         }
     }
+
+    /// Every body of the scope.
+    #[must_use]
+    pub fn bodies(&self) -> Vec<Id> {
+        [&self.akimats, &self.councils, &self.territories, &self.units].into_iter().flatten().copied().collect()
+    }
 }

@@ -6,7 +6,7 @@ use super::{
 };
 use crate::domain::{body::DutyKind, id::Id, language::Language, permissions::Holding, time::Instant};
 use diesel::{
-    BoolExpressionMethods, ExpressionMethods, JoinOnDsl, OptionalExtension, QueryDsl, Queryable, RunQueryDsl, insert_into, update,
+    BoolExpressionMethods, ExpressionMethods, JoinOnDsl, OptionalExtension, QueryDsl, Queryable, RunQueryDsl, delete, insert_into, update,
 };
 
 /// A user.
@@ -73,7 +73,15 @@ pub fn note_success(db: &mut Db, id: Id) -> Result<()> {
 /// Sets the password's hash.
 pub fn set_password(db: &mut Db, id: Id, hash: &str) -> Result<()> {
     update(users::table.find(id)).set(users::password_hash.eq(hash)).execute(db)?;
+    // Whatever other link lies in a mailbox is worth nothing from now on.
+    delete(link::table.filter(link::user_id.eq(id)).filter(link::used_at.is_null())).execute(db)?;
     note_success(db, id)
+}
+
+/// Shuts a user out from that moment on.
+pub fn disable(db: &mut Db, id: Id, now: Instant) -> Result<()> {
+    update(users::table.find(id)).set(users::disabled_at.eq(now)).execute(db)?;
+    Ok(())
 }
 
 /// Sets the language of screens and mails.

@@ -13,12 +13,12 @@ use actix_web::{HttpResponse, web};
 use serde_json::{Value, json};
 
 /// The most handoffs an inbox shows.
-const LIMIT: i64 = 200;
+const LIMIT: i64 = 1000;
 
 /// The inbox. A note never changes the order: it goes by urgency and age.
 pub async fn show(call: Call) -> HttpResponse {
     call.signed(|visit, reader| {
-        let bodies: Vec<Id> = reader.holdings.iter().map(|h| h.body).collect();
+        let bodies = reader.scope.bodies();
         let (mine, others) = visit.read(|db| {
             let mine = storage::handoff::inbox(db, &reader.holdings, LIMIT)?;
             Ok((mine, storage::handoff::waiting_on_others(db, &bodies, LIMIT)?))

@@ -74,7 +74,8 @@ pub fn content(visit: &Visit, reader: &Reader, id: Id) -> Result<Value, WebError
 fn read(db: &mut Db, visit: &Visit, reader: &Reader, id: Id) -> Result<Option<Value>, StorageError> {
     let Some(list) = storage::member_list::find(db, &reader.scope, id)? else { return Ok(None) };
     let case = list.case();
-    let entries = storage::entry::of_list(db, id)?;
+    let mut entries = storage::entry::of_list(db, id)?;
+    entries.retain(|entry| entry.is_visible(&reader.scope, &list));
     let dispatches = storage::dispatch::of_list(db, id)?;
     let is_akimat = reader.scope.akimats.contains(&list.squad.parties.akimat);
     let is_territory = reader.scope.territories.contains(&list.squad.parties.territory);

@@ -1,19 +1,32 @@
 //! What a form sent, kept as it was typed so that nothing is lost when it is refused.
 
+use super::session::cookie_name;
 use crate::{acts::Fault, domain::id::Id};
 use actix_multipart::Multipart;
-use actix_web::{FromRequest, HttpRequest, dev::Payload, error::PayloadError, http::header, web::BytesMut};
+use actix_web::{
+    FromRequest, HttpRequest,
+    dev::Payload,
+    error::{ErrorRequestTimeout, PayloadError},
+    http::header,
+    web::BytesMut,
+};
 use chrono::NaiveDate;
 use futures_util::{StreamExt, future::LocalBoxFuture};
 use serde::Serialize;
-use std::collections::BTreeMap;
+use sha2::{Digest, Sha256};
+use std::{collections::BTreeMap, time::Duration};
+use tokio::time::timeout;
 
 /// The largest file, in bytes.
 pub const FILE_LIMIT: usize = 10 << 20;
 /// The largest form, its file included.
 const FORM_LIMIT: usize = FILE_LIMIT + (1 << 20);
-/// The most fields of one form: three for each of a long list's rows.
-const FIELD_LIMIT: usize = 4000;
+/// The most fields of one form: two for each row of the longest list.
+const FIELD_LIMIT: usize = 110_000;
+/// The largest form of somebody who shows no session: an address, a password, a choice.
+const OPEN_LIMIT: usize = 64 << 10;
+/// Longest wait for a form to arrive.
+const PATIENCE: Duration = Duration::from_mins(2);
 
 /// A file of a form.
 #[derive(Clone)]
@@ -73,6 +86,20 @@ impl Posted {
         self.files.iter().find(|(key, file)| key == name && !file.content.is_empty()).map(|(_, file)| file)
     }
 
+    /// A short hash of everything that was sent.
+    #[must_use]
+    pub fn digest(&self) -> String {
+        let mut sha = Sha256::new();
+        let files = self.files.iter().map(|(name, file)| (name.as_bytes(), file.content.as_slice()));
+        for (name, value) in self.fields.iter().map(|(name, value)| (name.as_bytes(), value.as_bytes())).chain(files) {
+            for part in [name, value] {
+                sha.update(u64::try_from(part.len()).unwrap_or(u64::MAX).to_be_bytes());
+                sha.update(part);
+            }
+        }
+        hex::encode(&sha.finalize()[..16])
+    }
+
     /// Drops a field that must not be shown again.
     pub fn forget(&mut self, name: &str) {
         self.fields.retain(|(key, _)| key != name);
@@ -108,27 +135,34 @@ impl FromRequest for Posted {
     type Future = LocalBoxFuture<'static, Result<Self, Self::Error>>;
 
     fn from_request(request: &HttpRequest, payload: &mut Payload) -> Self::Future {
-        let is_multipart =
-            request.headers().get(header::CONTENT_TYPE).and_then(|v| v.to_str().ok()).is_some_and(|v| v.starts_with("multipart/form-data"));
-        let multipart = is_multipart.then(|| Multipart::new(request.headers(), payload.take()));
-        let mut body = payload.take();
+        let has_session = [false, true].iter().any(|is_https| request.cookie(cookie_name(*is_https)).is_some());
+        let content_type = request.headers().get(header::CONTENT_TYPE).and_then(|v| v.to_str().ok()).unwrap_or_default();
+        let is_multipart = has_session && content_type.starts_with("multipart/form-data");
+        let limit = if has_session { FORM_LIMIT } else { OPEN_LIMIT };
+        let (headers, payload) = (request.headers().clone(), payload.take());
         Box::pin(async move {
-            if let Some(multipart) = multipart {
-                from_multipart(multipart).await
-            } else {
-                let mut bytes = BytesMut::new();
-                while let Some(chunk) = body.next().await {
-                    let chunk = chunk?;
-                    if bytes.len() + chunk.len() > FORM_LIMIT {
-                        return Err(PayloadError::Overflow.into());
-                    }
-                    bytes.extend_from_slice(&chunk);
-                }
-                let fields = form_urlencoded::parse(&bytes).take(FIELD_LIMIT).map(|(k, v)| (k.into_owned(), v.into_owned())).collect();
-                Ok(Self { fields, ..Self::default() })
-            }
+            let read = async {
+                if is_multipart { from_multipart(Multipart::new(&headers, payload)).await } else { from_pairs(payload, limit).await }
+            };
+            timeout(PATIENCE, read).await.unwrap_or_else(|_| Err(ErrorRequestTimeout("the form did not arrive")))
         })
     }
+}
+
+async fn from_pairs(mut payload: Payload, limit: usize) -> Result<Posted, actix_web::Error> {
+    let mut bytes = BytesMut::new();
+    while let Some(chunk) = payload.next().await {
+        let chunk = chunk?;
+        if bytes.len() + chunk.len() > limit {
+            return Err(PayloadError::Overflow.into());
+        }
+        bytes.extend_from_slice(&chunk);
+    }
+    let fields: Vec<_> = form_urlencoded::parse(&bytes).take(FIELD_LIMIT + 1).map(|(k, v)| (k.into_owned(), v.into_owned())).collect();
+    if fields.len() > FIELD_LIMIT {
+        return Err(PayloadError::Overflow.into());
+    }
+    Ok(Posted { fields, ..Posted::default() })
 }
 
 async fn from_multipart(mut multipart: Multipart) -> Result<Posted, actix_web::Error> {
@@ -146,7 +180,7 @@ async fn from_multipart(mut multipart: Multipart) -> Result<Posted, actix_web::E
             if total > FORM_LIMIT || content.len() + chunk.len() > FILE_LIMIT {
                 posted.is_too_large = true;
                 content.clear();
-                if total > 10 * FORM_LIMIT {
+                if total > 2 * FORM_LIMIT {
                     return Err(PayloadError::Overflow.into());
                 }
                 continue;

@@ -93,19 +93,23 @@ pub async fn show(call: Call, id: web::Path<String>) -> HttpResponse {
             let lacks = lacks_for_appointment(db, id)?;
             let lists = if sees_lists(reader, &squad) { storage::member_list::of_squad(db, id)? } else { Vec::new() };
             let is_akimat = reader.scope.akimats.contains(&squad.parties.akimat);
+            let is_territory = reader.scope.territories.contains(&squad.parties.territory);
             let is_council = reader.scope.councils.contains(&squad.parties.council);
             let members: Vec<Value> = members
                 .iter()
-                // Border bodies see people from the moment that a list with them reaches the subdivision.
-                .filter(|m| is_akimat || is_council || super::territory::sees(m.state))
-                .filter(|m| is_akimat || !is_council || m.state.is_current())
+                .filter(|m| {
+                    is_akimat
+                        || is_council && m.state.is_current()
+                        || is_territory && super::territory::sees(m.state)
+                        || super::unit::sees(m.state)
+                })
                 .map(|m| {
                     json!({
                         "id": m.id,
                         "name": m.full_name(),
                         // The council is told names and not how vetting goes.
-                        "state": (is_akimat || !is_council).then_some(m.state),
-                        "phone": (!is_council || is_akimat).then_some(&m.phone),
+                        "state": (is_akimat || is_territory || !is_council).then_some(m.state),
+                        "phone": (is_akimat || is_territory || !is_council).then_some(&m.phone),
                         "leader": leader.as_ref().filter(|l| l.membership == m.id).map(|l| l.state),
                     })
                 })

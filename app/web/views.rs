@@ -2,7 +2,7 @@
 #![expect(clippy::needless_pass_by_value, reason = "the template engine hands its arguments over by value")]
 
 use crate::{
-    domain::{language::Language, time::local},
+    domain::{id::Id, language::Language, time::local},
     phrases::{self, Arguments},
 };
 use chrono::{NaiveDate, NaiveDateTime};
@@ -51,6 +51,7 @@ pub fn templates() -> TeraResult<Tera> {
     tera.autoescape_on(vec![".html"]);
     tera.register_function("t", t);
     tera.register_function("word", word);
+    tera.register_function("form_key", |_: Kwargs, _: &State<'_>| Id::new().to_string());
     tera.register_filter("in_lang", in_lang);
     tera.register_filter("date", date);
     tera.register_filter("day", day);

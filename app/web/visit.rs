@@ -29,6 +29,10 @@ use std::{
 };
 use subtle::ConstantTimeEq;
 use tera::Context;
+use tokio::time::timeout;
+
+/// Longest wait for a place among those who hash.
+const PATIENCE: Duration = Duration::from_secs(2);
 
 /// Id of a request, in the log and on the page that says that we failed.
 #[derive(Clone)]
@@ -54,12 +58,22 @@ impl FromRequest for Call {
         let cookie = |name: &str| request.cookie(name).map(|cookie| cookie.value().to_owned());
         ready(Ok(Self {
             house: house.clone().into_inner(),
-            path: request.uri().path_and_query().map_or_else(String::new, ToString::to_string),
+            path: page_path(request, &house.settings.public_url),
             token: cookie(session::cookie_name(house.settings.is_https())),
             language: cookie("language").and_then(|word| word.parse().ok()),
             request_id: request.extensions().get::<RequestId>().map(|id| id.0.clone()).unwrap_or_default(),
         }))
     }
+}
+
+/// The path of the page that the reader is on: a form's is the one that it was sent from.
+fn page_path(request: &HttpRequest, public_url: &str) -> String {
+    if request.method() == actix_web::http::Method::GET {
+        return request.uri().path_and_query().map_or_else(String::new, ToString::to_string);
+    }
+    let referer = request.headers().get(actix_web::http::header::REFERER).and_then(|value| value.to_str().ok());
+    let own = referer.and_then(|from| from.strip_prefix(public_url)).filter(|path| path.starts_with('/'));
+    own.unwrap_or("/inbox").to_owned()
 }
 
 impl Call {
@@ -87,6 +101,28 @@ impl Call {
             let is_ours = posted.text("form_token").as_bytes().ct_eq(reader.form_token.as_bytes());
             if bool::from(is_ours) { f(visit, reader, &posted) } else { Err(WebError::ForeignForm) }
         })
+        .await
+    }
+
+    /// Answers anybody who has a password hashed, when there is a place for it: page threads do not wait for one.
+    pub async fn hashing(self, f: impl FnOnce(&Visit) -> Result<Answer, WebError> + Send + 'static) -> HttpResponse {
+        let places = Arc::clone(&self.house.hashing);
+        let place = timeout(PATIENCE, places.acquire_owned()).await;
+        self.open(move |visit| if matches!(place, Ok(Ok(_))) { f(visit) } else { Err(WebError::Away) }).await
+    }
+
+    /// Answers a form with a file that takes time and memory to read, when there is a place for it.
+    pub async fn reading(
+        self,
+        posted: Posted,
+        f: impl FnOnce(&Visit, &Reader, &Posted) -> Result<Answer, WebError> + Send + 'static,
+    ) -> HttpResponse {
+        let places = Arc::clone(&self.house.reading);
+        let place = timeout(5 * PATIENCE, places.acquire_owned()).await;
+        self.form(
+            posted,
+            move |visit, reader, posted| if matches!(place, Ok(Ok(_))) { f(visit, reader, posted) } else { Err(WebError::Away) },
+        )
         .await
     }
 
@@ -186,21 +222,8 @@ impl Visit {
     /// The act's refusal.
     pub fn act<V: Verb>(&self, reader: &Reader, posted: &Posted, verb: &V) -> Result<Done, Refusal<V::Error>> {
         let Some(key) = posted.id("form_key") else { return Err(Refusal::NotFound) };
-        perform(&self.house, reader.user.id, &key.to_string(), verb)
-    }
-
-    /// Hashes a password when there is a place for it, within two seconds.
-    ///
-    /// # Errors
-    /// A page that says to try again, when there is none.
-    pub fn hash<T>(&self, f: impl FnOnce() -> T) -> Result<T, WebError> {
-        for _ in 0..40 {
-            if let Ok(_place) = self.house.hashing.try_acquire() {
-                return Ok(f());
-            }
-            std::thread::sleep(Duration::from_millis(50));
-        }
-        Err(WebError::Away)
+        // The same form sent with other words is another act; sent twice as it is, it is one.
+        perform(&self.house, reader.user.id, &format!("{key}:{}", posted.digest()), verb)
     }
 
     /// A page with what every page needs.
@@ -211,7 +234,6 @@ impl Visit {
         let mut context = Context::from_serialize(content)?;
         context.insert("lang", self.language.as_str());
         context.insert("path", &self.path);
-        context.insert("form_key", &Id::new());
         context.insert("today", &today(self.now));
         context.insert("is_development", &(self.house.settings.environment == crate::config::Environment::Development));
         context.insert("asset", &super::assets::paths());

@@ -146,6 +146,8 @@ CREATE TABLE list_entry (
     membership_id UUID NOT NULL UNIQUE REFERENCES membership (id),
     position INTEGER NOT NULL,
     state TEXT NOT NULL CHECK (state IN ('open', 'returned', 'answered', 'withdrawn')),
+    -- the first sending that it travelled in; what never travelled is nobody's but the akimat's
+    sent_in UUID,
     -- what to mend in a returned entry: a code of a closed list, never free text
     return_code TEXT,
     version INTEGER NOT NULL,

@@ -13,6 +13,7 @@ pub struct Visitor {
     /// What `Sec-Fetch-Site` says; a browser sets it, a test may change it.
     pub site: Option<&'static str>,
     pub origin: Option<String>,
+    pub referer: Option<String>,
 }
 
 /// An answer.
@@ -85,7 +86,7 @@ impl Page {
 impl Visitor {
     pub fn new(address: SocketAddr) -> Self {
         let config = Agent::config_builder().http_status_as_error(false).max_redirects(0).timeout_global(Some(Duration::from_secs(30)));
-        Self { address, agent: config.build().into(), cookies: Vec::new(), site: Some("same-origin"), origin: None }
+        Self { address, agent: config.build().into(), cookies: Vec::new(), site: Some("same-origin"), origin: None, referer: None }
     }
 
     /// Signs in through the form.
@@ -173,6 +174,9 @@ impl Visitor {
         let mut request = self.agent.post(self.url(path)).header("cookie", self.cookie_header()).header("content-type", content_type);
         if let Some(site) = self.site {
             request = request.header("sec-fetch-site", site);
+        }
+        if let Some(referer) = &self.referer {
+            request = request.header("referer", referer);
         }
         if let Some(origin) = &self.origin {
             request = request.header("origin", origin);

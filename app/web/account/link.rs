@@ -25,7 +25,7 @@ pub async fn edit(call: Call, token: web::Path<String>) -> HttpResponse {
 
 /// Sets the password, uses the link up and ends the user's sessions.
 pub async fn update(call: Call, token: web::Path<String>, posted: Posted) -> HttpResponse {
-    call.open(move |visit| {
+    call.hashing(move |visit| {
         let user = owner(visit, &token)?;
         let typed = posted.all("password").next().unwrap_or_default();
         let code = match typed.chars().count() {
@@ -39,7 +39,7 @@ pub async fn update(call: Call, token: web::Path<String>, posted: Posted) -> Htt
             let content = json!({ "name": user.name, "shortest": SHORTEST });
             return visit.again("pages/link.html", content, &Posted::default(), &[Shown { field: "password".into(), code: code.into() }]);
         }
-        let hash = visit.hash(|| password::hash(typed))??;
+        let hash = password::hash(typed)?;
         let is_first = visit.house.store.write(|db| -> Result<bool, StorageError> {
             if !storage::user::use_link(db, &session::hash(&token), visit.now)? {
                 return Ok(false);

@@ -45,22 +45,21 @@ pub struct Next {
 
 /// Checks address and password. Whether an address is known shows neither in words nor in time.
 pub async fn create(call: Call, posted: Posted) -> HttpResponse {
-    call.open(move |visit| {
+    call.hashing(move |visit| {
         let user = visit.read(|db| storage::user::by_email(db, posted.text("email")))?;
         let blocked = user.as_ref().and_then(|user| user.blocked_until).filter(|until| *until > visit.now);
         let hash = user.as_ref().and_then(|user| user.password_hash.as_deref());
-        let fits = visit.hash(|| password::fits(posted.all("password").next().unwrap_or_default(), hash))?;
+        let fits = password::fits(posted.all("password").next().unwrap_or_default(), hash);
         match user {
             Some(user) if fits && blocked.is_none() && user.disabled_at.is_none() => begin(visit, &user, &own_path(posted.text("next"))),
             user => {
                 if let Some(user) = user.filter(|_| blocked.is_none()) {
                     refuse(visit, &user)?;
                 }
-                let code = if blocked.is_some() { "sign-in-blocked" } else { "sign-in" };
                 let content = json!({ "next": posted.text("next") });
                 let mut kept = posted.clone();
                 kept.forget("password");
-                visit.again("pages/sign_in.html", content, &kept, &[Shown { field: "email".into(), code: code.into() }])
+                visit.again("pages/sign_in.html", content, &kept, &[Shown { field: "email".into(), code: "sign-in".into() }])
             }
         }
     })
@@ -81,7 +80,7 @@ fn refuse(visit: &Visit, user: &User) -> Result<(), WebError> {
     Ok(())
 }
 
-/// Growing waiting times, never longer than a minute and never for ever: nobody can lock an officer out.
+/// Growing waiting times of a minute at most: guessing is slow, and an officer is never shut out for longer than it goes on.
 fn blocked_until(failures: i32, now: Instant) -> Option<Instant> {
     let over = failures - FREE_FAILURES;
     (over >= 0).then(|| now + TimeDelta::seconds(1_i64 << over.min(6)).min(TimeDelta::seconds(60)))
@@ -89,7 +88,7 @@ fn blocked_until(failures: i32, now: Instant) -> Option<Instant> {
 
 /// Only paths of our own are followed.
 pub fn own_path(next: &str) -> String {
-    let is_own = next.starts_with('/') && !next.starts_with("//") && !next.contains(['\\', '\r', '\n']);
+    let is_own = next.starts_with('/') && !next.starts_with("//") && !next.contains(|c: char| c == '\\' || c.is_control());
     if is_own { next.to_owned() } else { "/inbox".to_owned() }
 }
 
@@ -121,7 +120,7 @@ mod tests {
     #[test]
     fn a_link_leads_on_within_the_house_only() {
         assert_eq!(own_path("/lists/1?a=b"), "/lists/1?a=b");
-        for foreign in ["//evil.example", "https://evil.example", "/\\evil.example", "", "/a\r\nSet-Cookie: b"] {
+        for foreign in ["//evil.example", "https://evil.example", "/\\evil.example", "", "/a\r\nSet-Cookie: b", "/\t/evil.example"] {
             assert_eq!(own_path(foreign), "/inbox");
         }
     }

@@ -2,7 +2,7 @@
 
 use crate::{
     acts::attach_copy::AttachCopy,
-    domain::id::Id,
+    domain::{body::DutyKind, id::Id, permissions::Missing},
     intake::id_card::{self, Unreadable},
     web::{
         answer::Answer,
@@ -16,9 +16,13 @@ use actix_web::{HttpResponse, web};
 
 /// Decodes the picture, encodes it anew and attaches it.
 pub async fn create(call: Call, id: web::Path<String>, posted: Posted) -> HttpResponse {
-    call.form(posted, move |visit, reader, posted| {
+    call.reading(posted, move |visit, reader, posted| {
         let entry: Id = id.parse().map_err(|_| WebError::NotFound)?;
         let again = |errors: &[Shown]| visit.again("pages/entry.html", entries::content(visit, reader, entry)?, posted, errors);
+        // Who may not attach is told so before anything is decoded.
+        if entries::content(visit, reader, entry)?["attach"]["is_mine"] == false {
+            return Err(WebError::Denied(vec![Missing::Duty(DutyKind::AkimatOfficer)]));
+        }
         let fault = |code: &str| again(&[Shown { field: "copy".into(), code: code.into() }]);
         if posted.is_too_large {
             return fault("file-too-large");

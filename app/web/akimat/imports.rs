@@ -80,7 +80,7 @@ pub async fn new(call: Call, id: web::Path<String>) -> HttpResponse {
 
 /// Reads the file and keeps what was read.
 pub async fn create(call: Call, id: web::Path<String>, posted: Posted) -> HttpResponse {
-    call.form(posted, move |visit, reader, posted| {
+    call.reading(posted, move |visit, reader, posted| {
         let content = about(visit, reader, &id)?;
         match keep(visit, reader, posted, akimat(reader)?, Some(id.to_string()), None)? {
             Ok(draft) => Ok(Answer::See(format!("/imports/{draft}"))),

@@ -28,7 +28,7 @@ pub async fn new(call: Call) -> HttpResponse {
 
 /// Without a file the squad is proposed at once; with one, its candidates are shown first.
 pub async fn create(call: Call, posted: Posted) -> HttpResponse {
-    call.form(posted, |visit, reader, posted| {
+    call.reading(posted, |visit, reader, posted| {
         let akimat = akimat(reader)?;
         let proposal = Proposal {
             id: Id::new().to_string(),

@@ -95,7 +95,7 @@ fn content(visit: &Visit, reader: &Reader, id: Id) -> Result<Value, WebError> {
         let lacks = lacks_for_appointment(db, id)?;
         let members: Vec<Value> = storage::membership::of_squad(db, id)?
             .iter()
-            .filter(|m| m.state.can_lead())
+            .filter(|m| m.state.is_current())
             .map(|m| json!({ "id": m.id, "name": m.full_name() }))
             .collect();
         let button = match squad.state {

@@ -7,7 +7,7 @@ pub mod returns;
 
 use crate::domain::membership::MembershipState;
 
-/// Whether the border bodies see a person in that state: not before a list has brought the person to them.
+/// Whether the subdivision sees a person of a squad in that state: not before a list has brought the person to it.
 pub const fn sees(state: MembershipState) -> bool {
-    !matches!(state, MembershipState::Proposed)
+    !matches!(state, MembershipState::Proposed | MembershipState::Withdrawn)
 }

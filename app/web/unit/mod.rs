@@ -1,3 +1,10 @@
 //! Pages of the structural unit.
 
 pub mod book;
+
+use crate::domain::membership::MembershipState;
+
+/// Whether the structural unit sees a person of a squad in that state: whom its book holds and nobody else.
+pub const fn sees(state: MembershipState) -> bool {
+    matches!(state, MembershipState::Registered | MembershipState::OffRecord)
+}

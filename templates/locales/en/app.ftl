@@ -224,8 +224,7 @@ missing-leader-open = The squad has a leader or an appointed one.
 missing-members = There is no member who could be appointed.
 
 ## Faults of forms
-error-sign-in = Email or password is wrong. Check both and try again.
-error-sign-in-blocked = Too many attempts. Wait a minute and try again.
+error-sign-in = Email or password is wrong. Check both and try again; after several attempts wait a minute.
 error-password-short = The password is too short: at least 12 characters.
 error-password-long = The password is too long: at most 256 characters.
 error-password-differs = The two passwords differ. Type both again.

@@ -1,0 +1,22 @@
+//! Deletes what has done its work: used form keys, ended sessions, links and drafts.
+
+use super::{
+    Db, Result,
+    schema::{draft, idempotency, link, session},
+};
+use crate::domain::time::Instant;
+use chrono::TimeDelta;
+use diesel::{ExpressionMethods, QueryDsl, RunQueryDsl, delete};
+
+/// How long a form that was sent is known: the browser that shows it has been closed by then.
+const FORMS: TimeDelta = TimeDelta::hours(48);
+/// The longest life of a session.
+const SESSIONS: TimeDelta = TimeDelta::hours(12);
+
+/// Deletes it, and says how many rows there were.
+pub fn sweep(db: &mut Db, now: Instant) -> Result<usize> {
+    Ok(delete(idempotency::table.filter(idempotency::created_at.lt(now - FORMS))).execute(db)?
+        + delete(session::table.filter(session::created_at.lt(now - SESSIONS))).execute(db)?
+        + delete(link::table.filter(link::expires_at.lt(now))).execute(db)?
+        + delete(draft::table.filter(draft::expires_at.lt(now))).execute(db)?)
+}
