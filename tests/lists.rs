@@ -141,3 +141,14 @@ fn a_file_is_read_in_a_process_of_its_own_and_one_that_breaks_off_harms_nobody()
     assert_eq!(intake::read_apart(Path::new("/bin/false"), &file, "a.xlsx").unwrap(), Err(Refusal::Damaged));
     assert!(intake::read_apart(Path::new("/no/such/program"), &file, "a.xlsx").is_err());
 }
+
+#[test]
+fn the_empty_table_of_the_house_is_one_that_it_reads() {
+    let app = TestApp::start();
+    let mut road = Road::new(&app).proposed();
+    let template = road.akimat.see("/imports/template");
+    assert!(template.header("content-disposition").unwrap().starts_with("attachment; filename="));
+    assert_eq!(intake::read(&template.content, "template.xlsx"), Err(Refusal::NoPeople), "it has titles, a hint and nobody");
+    assert_eq!(road.akimat.see(&format!("{}/imports/new", road.squad)).links("/imports/template").len(), 1);
+    app.deliver();
+}

@@ -281,7 +281,9 @@ fn bodies_and_users_are_added_by_command_and_a_link_sets_the_password_once() {
     assert_eq!(visitor.submit(&form, &[("password", good), ("again", good)]).path, "/sign-in");
     visitor.post(&form, &[("password", good), ("again", good)]).expect(404);
     visitor.sign_in("s@x.invalid", good).expect(200);
-    assert_eq!(visitor.see("/inbox").status, 200);
+    visitor.see("/inbox");
+    assert!(run(&["user", "disable", "s@x.invalid"]).status.success());
+    visitor.get("/inbox").expect(303);
     running.kill();
 }
 

@@ -1,11 +1,12 @@
 //! Text made comparable: one spelling for Kazakh and Russian writing, for capitals, for mixed-up letters.
 
+use crate::domain::kazakh;
 use unicode_normalization::UnicodeNormalization;
 
 /// Folds a text: NFC, lower case, Kazakh letters to their Russian neighbours (ә→а, қ→к, і→и …), ё→е, and Latin letters
 /// that only look Cyrillic inside Cyrillic words.
 pub(super) fn fold(text: &str) -> String {
-    text.split_inclusive(char::is_whitespace).flat_map(fold_word).collect()
+    text.split_inclusive(char::is_whitespace).map(fold_word).collect()
 }
 
 /// Tells the Cyrillic twin of a Latin letter, if it has one.
@@ -21,25 +22,10 @@ pub(super) fn is_cyrillic(letter: char) -> bool {
     matches!(letter, '\u{400}'..='\u{52f}')
 }
 
-fn fold_word(word: &str) -> Vec<char> {
+fn fold_word(word: &str) -> String {
     let is_cyrillic_word = word.chars().any(is_cyrillic);
-    let replaced = word.nfc().map(|letter| if is_cyrillic_word { cyrillic_twin(letter).unwrap_or(letter) } else { letter });
-    replaced.flat_map(char::to_lowercase).map(fold_letter).collect()
-}
-
-fn fold_letter(letter: char) -> char {
-    match letter {
-        'ә' => 'а',
-        'ғ' => 'г',
-        'қ' => 'к',
-        'ң' => 'н',
-        'ө' => 'о',
-        'ұ' | 'ү' => 'у',
-        'һ' => 'х',
-        'і' => 'и',
-        'ё' => 'е',
-        other => other,
-    }
+    let twin = |letter| if is_cyrillic_word { cyrillic_twin(letter).unwrap_or(letter) } else { letter };
+    kazakh::fold(&word.nfc().map(twin).collect::<String>())
 }
 
 #[cfg(test)]

@@ -14,8 +14,8 @@ pub enum Answer {
     See(String),
     /// 303 with a cookie to be set.
     SeeWith(String, Cookie<'static>),
-    /// A file that is never rendered by the browser as a page of ours.
-    File { media_type: String, content: Vec<u8>, is_inline: bool },
+    /// A file: shown in its place when it has no name, saved under its name otherwise, and never a page of ours.
+    File { media_type: String, content: Vec<u8>, name: Option<&'static str> },
 }
 
 impl Answer {
@@ -26,11 +26,14 @@ impl Answer {
             Self::Page(status, html) => HttpResponse::build(status).content_type("text/html; charset=utf-8").body(html),
             Self::See(url) => HttpResponse::SeeOther().insert_header((header::LOCATION, url)).finish(),
             Self::SeeWith(url, cookie) => HttpResponse::SeeOther().insert_header((header::LOCATION, url)).cookie(cookie).finish(),
-            Self::File { media_type, content, is_inline } => HttpResponse::Ok()
-                .content_type(media_type)
-                .insert_header((header::CONTENT_DISPOSITION, if is_inline { "inline" } else { "attachment; filename=\"copy.pdf\"" }))
-                .insert_header((header::CONTENT_SECURITY_POLICY, "default-src 'none'; sandbox"))
-                .body(content),
+            Self::File { media_type, content, name } => {
+                let disposition = name.map_or_else(|| "inline".to_owned(), |name| format!("attachment; filename=\"{name}\""));
+                HttpResponse::Ok()
+                    .content_type(media_type)
+                    .insert_header((header::CONTENT_DISPOSITION, disposition))
+                    .insert_header((header::CONTENT_SECURITY_POLICY, "default-src 'none'; sandbox"))
+                    .body(content)
+            }
         }
     }
 }

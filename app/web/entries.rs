@@ -2,11 +2,13 @@
 
 use super::{
     answer::Answer,
-    error::WebError,
+    error::{WebError, faults_of},
     lists,
+    posted::{Posted, shown},
     visit::{Call, Reader, Visit, button},
 };
 use crate::{
+    acts::{Fault, Verb},
     domain::{
         id::Id,
         member_list::{EntryState, Register, ReturnCode},
@@ -30,6 +32,24 @@ pub async fn show(call: Call, id: web::Path<String>) -> HttpResponse {
         visit.page("pages/entry.html", StatusCode::OK, &content)
     })
     .await
+}
+
+/// Carries out an act that a form on a person's page asks for: then `next` is shown, or the page again with what is wrong.
+pub fn settle<V: Verb<Error: Fault>>(
+    visit: &Visit,
+    reader: &Reader,
+    posted: &Posted,
+    entry: Id,
+    verb: &V,
+    next: impl FnOnce(Id) -> String,
+) -> Result<Answer, WebError> {
+    match visit.act(reader, posted, verb) {
+        Ok(done) => Ok(Answer::See(next(done.result))),
+        Err(refusal) => {
+            let faults = faults_of(refusal, &format!("/entries/{entry}"))?;
+            visit.again("pages/entry.html", content(visit, reader, entry)?, posted, &shown(&faults))
+        }
+    }
 }
 
 /// What the page of a person shows. Showing an IIN leaves a trace.
@@ -94,7 +114,8 @@ pub async fn copy(call: Call, id: web::Path<String>) -> HttpResponse {
         })?;
         let (membership, media_type, content) = found.ok_or(WebError::NotFound)?;
         visit.house.store.write(|db| storage::opening::insert(db, reader.user.id, Opened::Copy, membership, visit.now))?;
-        Ok(Answer::File { is_inline: media_type.starts_with("image/"), media_type, content })
+        let name = (!media_type.starts_with("image/")).then_some("copy.pdf");
+        Ok(Answer::File { media_type, content, name })
     })
     .await
 }

@@ -1,11 +1,13 @@
 //! Member lists: what the akimat builds and sends, what the subdivision receives and answers.
 
 use super::{
-    error::WebError,
+    answer::Answer,
+    error::{WebError, faults_of},
+    posted::{Posted, shown},
     visit::{Call, Reader, Visit, button},
 };
 use crate::{
-    acts::send_list,
+    acts::{Fault, Verb, send_list},
     domain::{
         id::Id,
         member_list::{ListState, Register, ReturnCode},
@@ -64,6 +66,17 @@ pub async fn show(call: Call, id: web::Path<String>) -> HttpResponse {
         visit.page("pages/list.html", StatusCode::OK, &content)
     })
     .await
+}
+
+/// Carries out an act that a form on a list's page asks for: then the list is shown, or its page again with what was typed.
+pub fn settle<V: Verb<Error: Fault>>(visit: &Visit, reader: &Reader, posted: &Posted, list: Id, verb: &V) -> Result<Answer, WebError> {
+    match visit.act(reader, posted, verb) {
+        Ok(done) => Ok(Answer::See(format!("/lists/{}", done.result))),
+        Err(refusal) => {
+            let faults = faults_of(refusal, &format!("/lists/{list}"))?;
+            visit.again("pages/list.html", content(visit, reader, list)?, posted, &shown(&faults))
+        }
+    }
 }
 
 /// What the page of a list shows; forms on it that were refused show it again.

@@ -60,6 +60,7 @@ routes! {
     "/squads/{id}/decisions" Signed { post council::decisions::create }
     "/squads/{id}/imports/new" Signed { get akimat::imports::new }
     "/squads/{id}/imports" Signed { post akimat::imports::create }
+    "/imports/template" Signed { get akimat::imports::template }
     "/imports/{id}" Signed { get akimat::imports::show, post akimat::imports::update }
     "/decisions" Signed { get council::decisions::index }
     "/lists" Signed { get lists::index }

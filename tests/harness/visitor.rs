@@ -22,6 +22,7 @@ pub struct Page {
     pub status: u16,
     pub path: String,
     pub html: String,
+    pub content: Vec<u8>,
     pub location: Option<String>,
     pub headers: Vec<(String, String)>,
 }
@@ -206,6 +207,7 @@ impl Visitor {
             status: answer.status().as_u16(),
             path: path.to_owned(),
             html: String::from_utf8_lossy(&content).into_owned(),
+            content,
             location: headers.iter().find(|(name, _)| name == "location").map(|(_, value)| value.clone()),
             headers,
         }

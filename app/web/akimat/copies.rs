@@ -5,10 +5,9 @@ use crate::{
     domain::{body::DutyKind, id::Id, permissions::Missing},
     intake::id_card::{self, Unreadable},
     web::{
-        answer::Answer,
         entries,
-        error::{WebError, faults_of},
-        posted::{Posted, Shown, shown},
+        error::WebError,
+        posted::{Posted, Shown},
         visit::Call,
     },
 };
@@ -18,12 +17,14 @@ use actix_web::{HttpResponse, web};
 pub async fn create(call: Call, id: web::Path<String>, posted: Posted) -> HttpResponse {
     call.reading(posted, move |visit, reader, posted| {
         let entry: Id = id.parse().map_err(|_| WebError::NotFound)?;
-        let again = |errors: &[Shown]| visit.again("pages/entry.html", entries::content(visit, reader, entry)?, posted, errors);
         // Who may not attach is told so before anything is decoded.
         if entries::content(visit, reader, entry)?["attach"]["is_mine"] == false {
             return Err(WebError::Denied(vec![Missing::Duty(DutyKind::AkimatOfficer)]));
         }
-        let fault = |code: &str| again(&[Shown { field: "copy".into(), code: code.into() }]);
+        let fault = |code: &str| {
+            let errors = [Shown { field: "copy".into(), code: code.into() }];
+            visit.again("pages/entry.html", entries::content(visit, reader, entry)?, posted, &errors)
+        };
         if posted.is_too_large {
             return fault("file-too-large");
         }
@@ -34,10 +35,8 @@ pub async fn create(call: Call, id: web::Path<String>, posted: Posted) -> HttpRe
             Err(Unreadable::Damaged) => return fault("copy-damaged"),
             Err(Unreadable::TooManyPixels) => return fault("copy-pixels"),
         };
-        match visit.act(reader, posted, &AttachCopy { entry, media_type: copy.media_type, content: copy.content }) {
-            Ok(done) => Ok(Answer::See(format!("/lists/{}#entry-{entry}", done.result))),
-            Err(refusal) => again(&shown(&faults_of(refusal, &format!("/entries/{entry}"))?)),
-        }
+        let verb = AttachCopy { entry, media_type: copy.media_type, content: copy.content };
+        entries::settle(visit, reader, posted, entry, &verb, |list| format!("/lists/{list}#entry-{entry}"))
     })
     .await
 }

@@ -3,13 +3,7 @@
 use crate::{
     acts::send_list::SendList,
     domain::id::Id,
-    web::{
-        answer::Answer,
-        error::{WebError, faults_of},
-        lists,
-        posted::{Posted, shown},
-        visit::Call,
-    },
+    web::{error::WebError, lists, posted::Posted, visit::Call},
 };
 use actix_web::{HttpResponse, web};
 
@@ -24,13 +18,7 @@ pub async fn create(call: Call, id: web::Path<String>, posted: Posted) -> HttpRe
             outgoing_date: posted.date("outgoing_date"),
             is_stated: posted.text("statement") == "yes",
         };
-        match visit.act(reader, posted, &verb) {
-            Ok(done) => Ok(Answer::See(format!("/lists/{}", done.result))),
-            Err(refusal) => {
-                let faults = faults_of(refusal, &format!("/lists/{list}"))?;
-                visit.again("pages/list.html", lists::content(visit, reader, list)?, posted, &shown(&faults))
-            }
-        }
+        lists::settle(visit, reader, posted, list, &verb)
     })
     .await
 }

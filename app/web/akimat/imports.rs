@@ -68,6 +68,16 @@ struct Draft {
     report: Report,
 }
 
+/// The table that offices may start from.
+pub async fn template(call: Call) -> HttpResponse {
+    call.signed(|_, _| {
+        let content = intake::template::template().map_err(|e| WebError::Failed(e.to_string()))?;
+        let media_type = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet".to_owned();
+        Ok(Answer::File { media_type, content, name: Some(intake::template::FILE_NAME) })
+    })
+    .await
+}
+
 /// The form for a file of candidates of a squad that is there.
 pub async fn new(call: Call, id: web::Path<String>) -> HttpResponse {
     call.signed(move |visit, reader| {

@@ -5,11 +5,10 @@ use crate::{
     domain::{id::Id, membership::Outcome},
     storage,
     web::{
-        answer::Answer,
         entries,
-        error::{WebError, faults_of},
+        error::WebError,
         lists,
-        posted::{Posted, Shown, shown},
+        posted::{Posted, Shown},
         visit::Call,
     },
 };
@@ -47,13 +46,7 @@ pub async fn preview(call: Call, id: web::Path<String>, posted: Posted) -> HttpR
 pub async fn create(call: Call, id: web::Path<String>, posted: Posted) -> HttpResponse {
     call.form(posted, move |visit, reader, posted| {
         let list: Id = id.parse().map_err(|_| WebError::NotFound)?;
-        match visit.act(reader, posted, &ReturnOutcomes { list, outcomes: chosen(posted) }) {
-            Ok(done) => Ok(Answer::See(format!("/lists/{}", done.result))),
-            Err(refusal) => {
-                let faults = faults_of(refusal, &format!("/lists/{list}"))?;
-                visit.again("pages/list.html", lists::content(visit, reader, list)?, posted, &shown(&faults))
-            }
-        }
+        lists::settle(visit, reader, posted, list, &ReturnOutcomes { list, outcomes: chosen(posted) })
     })
     .await
 }
@@ -70,13 +63,8 @@ fn chosen(posted: &Posted) -> Vec<(Id, i32, Outcome)> {
 pub async fn take_back(call: Call, id: web::Path<String>, posted: Posted) -> HttpResponse {
     call.form(posted, move |visit, reader, posted| {
         let entry: Id = id.parse().map_err(|_| WebError::NotFound)?;
-        match visit.act(reader, posted, &TakeBackOutcome { entry, version: posted.version("version") }) {
-            Ok(_) => Ok(Answer::See(format!("/entries/{entry}"))),
-            Err(refusal) => {
-                let faults = faults_of(refusal, &format!("/entries/{entry}"))?;
-                visit.again("pages/entry.html", entries::content(visit, reader, entry)?, posted, &shown(&faults))
-            }
-        }
+        let verb = TakeBackOutcome { entry, version: posted.version("version") };
+        entries::settle(visit, reader, posted, entry, &verb, |_| format!("/entries/{entry}"))
     })
     .await
 }

@@ -3,13 +3,7 @@
 use crate::{
     acts::receive_list::ReceiveList,
     domain::id::Id,
-    web::{
-        answer::Answer,
-        error::{WebError, faults_of},
-        lists,
-        posted::{Posted, shown},
-        visit::Call,
-    },
+    web::{error::WebError, lists, posted::Posted, visit::Call},
 };
 use actix_web::{HttpResponse, web};
 
@@ -23,13 +17,7 @@ pub async fn create(call: Call, id: web::Path<String>, posted: Posted) -> HttpRe
             incoming_number: posted.text("incoming_number").to_owned(),
             incoming_date: posted.date("incoming_date"),
         };
-        match visit.act(reader, posted, &verb) {
-            Ok(done) => Ok(Answer::See(format!("/lists/{}", done.result))),
-            Err(refusal) => {
-                let faults = faults_of(refusal, &format!("/lists/{list}"))?;
-                visit.again("pages/list.html", lists::content(visit, reader, list)?, posted, &shown(&faults))
-            }
-        }
+        lists::settle(visit, reader, posted, list, &verb)
     })
     .await
 }

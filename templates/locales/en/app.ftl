@@ -128,6 +128,7 @@ leader-later = In a later decision
 ## Candidates and import
 candidates-add = Add candidates from a file
 import-help = Nothing is saved before you have seen the list row by row. Later people come on a new list; the Rules ask for no new decision of the council for that (not set by the Rules).
+import-template = Download an empty table to fill in (.xlsx)
 import-read = Read the file
 import-title = Check what was read
 import-check = Ticked rows will be saved. Rows with an error or a question are not ticked: correct them here, or leave them out and add them later.
