@@ -81,7 +81,7 @@ fn people_of_the_own_squad_are_told_at_once_and_people_elsewhere_give_no_sign() 
     // The same file in another district: not a word, and everything ticked.
     let mut other = app.sign_in("akimat2");
     let form = other.see("/squads/new").form("/squads");
-    let option = other.see("/squads/new").html.split("<option value=\"").nth(2).unwrap().split('"').next().unwrap().to_owned();
+    let option = other.first_unit();
     let fields = [("name_kk", "Мысал"), ("name_ru", "Мысал"), ("area", "Мысал"), ("unit", option.as_str())];
     let answer = other.post_file(&form, &fields, Some(("file", "тізім.xlsx", &file))).expect(303);
     let report = other.see(&answer.location.unwrap());

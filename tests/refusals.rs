@@ -34,7 +34,7 @@ fn a_squad_needs_a_decision_and_a_leader_must_be_a_member_of_it() {
 
     // A member of another squad.
     let mut akimat2 = app.sign_in("akimat2");
-    let unit = akimat2.see("/squads/new").html.split("<option value=\"").nth(2).unwrap().split('"').next().unwrap().to_owned();
+    let unit = akimat2.first_unit();
     let new = akimat2.see("/squads/new").form("/squads");
     let file = crate::harness::fixture("lists/01_kurmangazy_kk_iin_as_number.xlsx");
     let fields = [("name_kk", "Басқа"), ("name_ru", "Другой"), ("area", "Басқа"), ("unit", unit.as_str())];
@@ -171,7 +171,7 @@ fn a_double_submit_acts_once_and_shows_the_first_ones_result() {
     let key = form.fields.iter().find(|(name, _)| name == "form_key").unwrap().1.clone();
     same_key.fields.retain(|(name, _)| name != "form_key");
     same_key.fields.push(("form_key".into(), key));
-    let unit2 = other.see("/squads/new").html.split("<option value=\"").nth(2).unwrap().split('"').next().unwrap().to_owned();
+    let unit2 = other.first_unit();
     let fields = [("name_kk", "Бөтен"), ("name_ru", "Чужой"), ("area", "Ауыл"), ("unit", unit2.as_str())];
     let own = other.post(&same_key, &fields).expect(303).location;
     assert_ne!(own, places[0]);

@@ -460,3 +460,16 @@ fn what_has_done_its_work_is_swept_away() {
         assert_eq!(app.count(&format!("SELECT count(*) FROM {table}")), 0, "{table}");
     }
 }
+
+#[test]
+fn the_council_does_not_keep_seeing_whoever_is_off_the_record_and_attaching_a_copy_opens_nothing() {
+    let app = TestApp::start();
+    let road = Road::new(&app).proposed().created(None).copied();
+    let opened = app.count("SELECT count(*) FROM opening");
+    assert_eq!(opened, 7, "one for each person's page that was looked at, none for the form that was sent");
+    let mut road = road.sent().received().answered(&[(1, "registered")]);
+    assert_eq!(app.tamper("UPDATE membership SET state = 'off_record' WHERE state = 'registered'"), 1);
+    assert!(!road.secretary.see(&road.squad).says(PEOPLE[0]));
+    assert!(road.unit.see(&road.squad).says(PEOPLE[0]));
+    app.deliver();
+}

@@ -12,9 +12,8 @@ fn place(row: Id) -> Place {
     Place { table: "draft", column: "content_sealed", row }
 }
 
-/// Keeps a draft until it expires, and sweeps those that have.
+/// Keeps a draft until it expires.
 pub fn insert(db: &mut Db, keys: &Keys, id: Id, user: Id, akimat: Id, content: &[u8], now: Instant, expires_at: Instant) -> Result<()> {
-    delete(draft::table.filter(draft::expires_at.le(now))).execute(db)?;
     insert_into(draft::table)
         .values((
             draft::id.eq(id),

@@ -11,7 +11,7 @@ use crate::{
     acts::{Fault, Verb},
     domain::{
         id::Id,
-        member_list::{EntryState, Register, ReturnCode},
+        member_list::{EntryState, ReturnCode},
         membership::{MembershipState, Outcome},
         permissions::Missing,
         time::today,
@@ -59,21 +59,14 @@ pub fn content(visit: &Visit, reader: &Reader, id: Id) -> Result<Value, WebError
         let Some(typed) = storage::membership::particulars(db, &visit.house.keys, entry.membership)? else { return Ok(None) };
         let case = list.case();
         let copy = entry.copy.map(|copy| storage::copy::get(db, copy)).transpose()?.flatten();
-        let notes: Vec<_> = storage::entry::register_notes(db, list.id)?.into_iter().filter(|n| n.entry == id).collect();
         let received = storage::dispatch::of_list(db, list.id)?.iter().filter_map(|d| d.received_at).next_back();
         let is_territory = reader.scope.territories.contains(&list.squad.parties.territory);
+        let notes = if is_territory { storage::entry::register_notes(db, list.id)? } else { Vec::new() };
         let vettable = if entry.state == EntryState::Open && entry.membership_state == MembershipState::BeingVetted {
             vec![]
         } else {
             vec![Missing::Entries]
         };
-        let registers: Vec<Value> = Register::ALL
-            .iter()
-            .map(|r| {
-                let note = notes.iter().find(|n| n.register == *r);
-                json!({ "register": r, "asked_at": note.map(|n| n.asked_at), "answered_at": note.and_then(|n| n.answered_at) })
-            })
-            .collect();
         let mut line = lists::line(&entry);
         line["iin"] = json!(typed.iin.expose());
         line["document_number"] = json!(typed.document_number);
@@ -83,7 +76,7 @@ pub fn content(visit: &Visit, reader: &Reader, id: Id) -> Result<Value, WebError
             "entry": line,
             "list": { "id": list.id, "reference": list.reference, "state": list.state },
             "squad": super::squads::words(&list.squad),
-            "registers": registers,
+            "registers": lists::registers(&notes, id),
             "is_territory": is_territory,
             "day": received.map(|at| (today(visit.now) - today(at)).num_days()),
             "return_codes": ReturnCode::ALL,

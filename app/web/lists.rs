@@ -16,7 +16,10 @@ use crate::{
         time::today,
         workflow::Act,
     },
-    storage::{self, Db, StorageError, entry::Entry},
+    storage::{
+        self, Db, StorageError,
+        entry::{Entry, RegisterNote},
+    },
 };
 use actix_web::{HttpResponse, http::StatusCode, web};
 use serde::Deserialize;
@@ -38,11 +41,8 @@ pub async fn index(call: Call, filter: web::Query<Filter>) -> HttpResponse {
     call.signed(move |visit, reader| {
         let state: Option<ListState> = filter.state.as_deref().filter(|s| !s.is_empty()).map(str::parse).transpose().map_err(|_| WebError::BadRequest)?;
         let before = filter.before.as_deref().and_then(|id| id.parse().ok());
-        let mut lines = visit.read(|db| storage::member_list::page(db, &reader.scope, state, before, PAGE))?;
-        let limit = usize::try_from(PAGE).unwrap_or(0);
-        let is_more = lines.len() > limit;
-        lines.truncate(limit);
-        let next = lines.last().filter(|_| is_more).map(|line| line.id);
+        let lines = visit.read(|db| storage::member_list::page(db, &reader.scope, state, before, PAGE))?;
+        let (lines, next) = super::first_page(lines, PAGE, |line| line.id);
         let lines: Vec<Value> = lines
             .iter()
             .map(|l| {
@@ -99,15 +99,7 @@ fn read(db: &mut Db, visit: &Visit, reader: &Reader, id: Id) -> Result<Option<Va
         .map(|e| {
             let mut line = line(e);
             line["leader"] = json!(leader.as_ref().is_some_and(|l| l.membership == e.membership));
-            line["registers"] = json!(
-                Register::ALL
-                    .iter()
-                    .map(|r| {
-                        let note = notes.iter().find(|n| n.entry == e.id && n.register == *r);
-                        json!({ "register": r, "asked_at": note.map(|n| n.asked_at), "answered_at": note.and_then(|n| n.answered_at) })
-                    })
-                    .collect::<Vec<_>>()
-            );
+            line["registers"] = registers(&notes, e.id);
             line
         })
         .collect();
@@ -145,6 +137,15 @@ fn read(db: &mut Db, visit: &Visit, reader: &Reader, id: Id) -> Result<Option<Va
         "take_back": button(reader, Act::TakeBackOutcome, &case, &[]),
         "remove": button(reader, Act::RemovePeople, &case, &removable),
     })))
+}
+
+/// Which registers were asked about an entry, and when they answered.
+pub fn registers(notes: &[RegisterNote], entry: Id) -> Value {
+    let words = |register: &Register| {
+        let note = notes.iter().find(|n| n.entry == entry && n.register == *register);
+        json!({ "register": register, "asked_at": note.map(|n| n.asked_at), "answered_at": note.and_then(|n| n.answered_at) })
+    };
+    Register::ALL.iter().map(words).collect()
 }
 
 /// An entry as templates see it: no IIN, no document number.

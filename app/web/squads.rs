@@ -30,15 +30,12 @@ pub async fn index(call: Call, filter: web::Query<Filter>) -> HttpResponse {
         let state: Option<SquadState> =
             filter.state.as_deref().filter(|s| !s.is_empty()).map(str::parse).transpose().map_err(|_| WebError::BadRequest)?;
         let after = filter.after.as_deref().and_then(parse_cursor);
-        let (mut squads, leaders) = visit.read(|db| {
+        let (squads, leaders) = visit.read(|db| {
             let squads = storage::squad::page(db, &reader.scope, state, after, PAGE)?;
             let leaders = storage::leadership::open_of_all(db, &squads.iter().map(|s| s.id).collect::<Vec<_>>())?;
             Ok((squads, leaders))
         })?;
-        let limit = usize::try_from(PAGE).unwrap_or(0);
-        let is_more = squads.len() > limit;
-        squads.truncate(limit);
-        let next = squads.last().filter(|_| is_more).map(|s| cursor(&s.cursor()));
+        let (squads, next) = super::first_page(squads, PAGE, |s| cursor(&s.cursor()));
         let lines: Vec<Value> = squads
             .iter()
             .map(|s| {
@@ -95,21 +92,19 @@ pub async fn show(call: Call, id: web::Path<String>) -> HttpResponse {
             let is_akimat = reader.scope.akimats.contains(&squad.parties.akimat);
             let is_territory = reader.scope.territories.contains(&squad.parties.territory);
             let is_council = reader.scope.councils.contains(&squad.parties.council);
+            let is_unit = reader.scope.units.contains(&squad.parties.unit);
+            // Whoever sees a person's state sees the telephone as well; the council is told names only.
+            let sees_all = |state| is_akimat || is_territory && super::territory::sees(state) || is_unit && super::unit::sees(state);
             let members: Vec<Value> = members
                 .iter()
-                .filter(|m| {
-                    is_akimat
-                        || is_council && m.state.is_current()
-                        || is_territory && super::territory::sees(m.state)
-                        || super::unit::sees(m.state)
-                })
+                .filter(|m| sees_all(m.state) || is_council && m.state.is_current())
                 .map(|m| {
                     json!({
                         "id": m.id,
                         "name": m.full_name(),
                         // The council is told names and not how vetting goes.
-                        "state": (is_akimat || is_territory || !is_council).then_some(m.state),
-                        "phone": (is_akimat || is_territory || !is_council).then_some(&m.phone),
+                        "state": sees_all(m.state).then_some(m.state),
+                        "phone": sees_all(m.state).then_some(&m.phone),
                         "leader": leader.as_ref().filter(|l| l.membership == m.id).map(|l| l.state),
                     })
                 })

@@ -122,6 +122,11 @@ impl Visitor {
         self.get(path).expect(200)
     }
 
+    /// The first unit that an akimat may name.
+    pub fn first_unit(&mut self) -> String {
+        self.see("/squads/new").html.split("<option value=\"").nth(2).unwrap().split('"').next().unwrap().to_owned()
+    }
+
     /// Sends a form with fields changed or added, and follows where it leads.
     pub fn submit(&mut self, form: &Form, fields: &[(&str, &str)]) -> Page {
         let mut page = self.post(form, fields);

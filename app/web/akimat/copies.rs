@@ -4,6 +4,7 @@ use crate::{
     acts::attach_copy::AttachCopy,
     domain::{body::DutyKind, id::Id, permissions::Missing},
     intake::id_card::{self, Unreadable},
+    storage,
     web::{
         entries,
         error::WebError,
@@ -18,7 +19,8 @@ pub async fn create(call: Call, id: web::Path<String>, posted: Posted) -> HttpRe
     call.reading(posted, move |visit, reader, posted| {
         let entry: Id = id.parse().map_err(|_| WebError::NotFound)?;
         // Who may not attach is told so before anything is decoded.
-        if entries::content(visit, reader, entry)?["attach"]["is_mine"] == false {
+        let (_, list) = visit.read(|db| storage::entry::find(db, &reader.scope, entry))?.ok_or(WebError::NotFound)?;
+        if !reader.scope.akimats.contains(&list.squad.parties.akimat) {
             return Err(WebError::Denied(vec![Missing::Duty(DutyKind::AkimatOfficer)]));
         }
         let fault = |code: &str| {

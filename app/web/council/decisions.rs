@@ -27,11 +27,8 @@ pub struct Filter {
 pub async fn index(call: Call, filter: web::Query<Filter>) -> HttpResponse {
     let before = filter.into_inner().before.and_then(|id| id.parse().ok());
     call.signed(move |visit, reader| {
-        let mut decisions = visit.read(|db| storage::decision::page(db, &reader.scope.councils, before, PAGE))?;
-        let limit = usize::try_from(PAGE).unwrap_or(0);
-        let is_more = decisions.len() > limit;
-        decisions.truncate(limit);
-        let next = decisions.last().filter(|_| is_more).map(|d| d.id);
+        let decisions = visit.read(|db| storage::decision::page(db, &reader.scope.councils, before, PAGE))?;
+        let (decisions, next) = crate::web::first_page(decisions, PAGE, |d| d.id);
         visit.show("pages/decisions.html", &json!({ "decisions": decisions.iter().map(words).collect::<Vec<_>>(), "next": next }))
     })
     .await

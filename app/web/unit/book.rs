@@ -24,11 +24,8 @@ pub async fn index(call: Call, filter: web::Query<Filter>) -> HttpResponse {
         if !reader.has(DutyKind::UnitRepresentative) {
             return Err(WebError::Denied(vec![Missing::Duty(DutyKind::UnitRepresentative)]));
         }
-        let mut lines = visit.read(|db| storage::book::page(db, &reader.scope.units, before, PAGE))?;
-        let limit = usize::try_from(PAGE).unwrap_or(0);
-        let is_more = lines.len() > limit;
-        lines.truncate(limit);
-        let next = lines.last().filter(|_| is_more).map(|(id, _)| *id);
+        let lines = visit.read(|db| storage::book::page(db, &reader.scope.units, before, PAGE))?;
+        let (lines, next) = crate::web::first_page(lines, PAGE, |(id, _)| *id);
         let lines: Vec<Value> = lines
             .iter()
             .map(|(_, l)| {
