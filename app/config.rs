@@ -41,6 +41,8 @@ pub struct Settings {
     pub smtp_ca_file: Option<PathBuf>,
     /// Whether `serve` also delivers mail; several nodes may.
     pub deliver: bool,
+    /// Days for which the copy of an ID card is kept after its person's outcome or withdrawal.
+    pub copies_kept_days: u32,
     /// Threads that answer requests; 0: one for each core.
     pub workers: usize,
 }
@@ -131,11 +133,11 @@ fn merge(into: &mut toml::Table, from: toml::Table) {
     into.extend(from);
 }
 
-/// Variables are text; the two keys that are not are read as what they are.
+/// Variables are text; the keys that are not are read as what they are.
 fn typed(key: &str, value: String) -> toml::Value {
     match key {
         "deliver" => value.parse().map_or(toml::Value::String(value), toml::Value::Boolean),
-        "workers" => value.parse().map_or(toml::Value::String(value), toml::Value::Integer),
+        "workers" | "copies_kept_days" => value.parse().map_or(toml::Value::String(value), toml::Value::Integer),
         _ => toml::Value::String(value),
     }
 }

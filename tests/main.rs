@@ -5,6 +5,8 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::disallowed_methods, clippy::missing_panics_doc)]
 
 mod architecture;
+mod candidates;
+mod copies;
 mod harness;
 mod intake;
 mod journal;

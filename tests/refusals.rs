@@ -102,7 +102,7 @@ fn a_list_is_not_sent_while_anybody_has_no_copy_or_the_statement_is_missing() {
     assert!(!road.akimat.see(&road.list).has_form(&path));
 
     // A form from elsewhere does not help.
-    let mut forged = road.akimat.see(&entries[6]).form(&format!("{}/copy", entries[6]));
+    let mut forged = road.akimat.see(&entries[6]).form(&format!("{}/copies", entries[6]));
     forged.action.clone_from(&path);
     forged.is_multipart = false;
     let refused =
@@ -125,7 +125,7 @@ fn what_is_no_picture_of_a_card_is_refused() {
     let app = TestApp::start();
     let mut road = Road::new(&app).proposed();
     let entry = road.entries()[0].clone();
-    let form = road.akimat.see(&entry).form(&format!("{entry}/copy"));
+    let form = road.akimat.see(&entry).form(&format!("{entry}/copies"));
     let large = vec![0_u8; (10 << 20) + 1];
     for (name, content) in [("a.png", &b"<html>no</html>"[..]), ("a.png", &picture()[..50]), ("a.jpg", &large[..]), ("a.jpg", b"")] {
         let page = road.akimat.post_file(&form, &[], Some(("copy", name, content))).expect(422);
@@ -133,7 +133,8 @@ fn what_is_no_picture_of_a_card_is_refused() {
     }
     assert_eq!(app.count("SELECT count(*) FROM copy"), 0);
     road.akimat.post_file(&form, &[], Some(("copy", "карта.png", &picture()))).expect(303);
-    let shown = road.akimat.see(&format!("{entry}/copy"));
+    let page = road.akimat.see(&entry).links("/copies/").remove(0);
+    let shown = road.akimat.see(&page);
     assert_eq!(shown.header("content-type"), Some("image/jpeg"));
     assert_eq!(shown.header("content-security-policy"), Some("default-src 'none'; sandbox"));
     app.deliver();

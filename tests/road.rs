@@ -129,7 +129,7 @@ fn a_squad_of_seven_travels_the_whole_road_and_every_handoff_is_announced() {
     let snapshot: serde_json::Value = serde_json::from_slice(&snapshot).unwrap();
     let iins: Vec<_> = snapshot.as_array().unwrap().iter().map(|line| line["iin"].as_str().unwrap()).collect();
     assert_eq!(iins, IINS);
-    assert!(snapshot.as_array().unwrap().iter().all(|line| line["copy_sha256"].as_str().is_some_and(|hash| hash.len() == 64)));
+    assert!(snapshot.as_array().unwrap().iter().all(|line| line["copies_sha256"][0].as_str().is_some_and(|hash| hash.len() == 64)));
 }
 
 #[test]
@@ -169,9 +169,7 @@ fn a_returned_entry_is_corrected_and_sent_again_while_the_rest_is_vetted() {
     let mut road = Road::new(&app).proposed().created(None).copied().sent().received();
     app.deliver();
     let entry = road.entries()[2].clone();
-    let page = road.officer.see(&entry);
-    let form = page.form(&format!("{entry}/return"));
-    road.officer.submit(&form, &[("code", "unreadable_copy")]).expect(200);
+    road.give_back(&[(&entry, "unreadable_copy")]);
     let letters = app.deliver();
     assert_eq!(letters.len(), 1);
     assert!(letters[0].text.contains('3'), "which row: {}", letters[0].text);
@@ -181,8 +179,7 @@ fn a_returned_entry_is_corrected_and_sent_again_while_the_rest_is_vetted() {
     let mut road = road.answered(&[(1, "registered")]);
     // The akimat attaches a better copy and sends it again under a number of its own.
     road.attach(&entry);
-    let form = road.akimat.see(&road.list).form(&format!("{}/dispatches", road.list));
-    road.akimat.submit(&form, &[("outgoing_number", "3-14/1201"), ("statement", "yes")]).expect(200);
+    road.send("3-14/1201").expect(200);
     assert_eq!(app.count("SELECT count(*) FROM dispatch"), 2);
     assert_eq!(app.count("SELECT count(*) FROM membership WHERE state = 'listed'"), 1, "only what was corrected travels");
     let mut road = road.answered(&[(2, "registered")]).received();
@@ -255,11 +252,9 @@ fn a_corrected_entry_that_is_withdrawn_on_its_way_holds_nobody_up() {
     let mut road = Road::new(&app).proposed().created(None).copied().sent().received();
     let entries = road.entries();
     let give_back = |road: &mut Road, entry: &str| {
-        let form = road.officer.see(entry).form(&format!("{entry}/return"));
-        road.officer.submit(&form, &[("code", "unreadable_copy")]).expect(200);
+        road.give_back(&[(entry, "unreadable_copy")]);
         road.attach(entry);
-        let form = road.akimat.see(&road.list.clone()).form(&format!("{}/dispatches", road.list));
-        road.akimat.submit(&form, &[("outgoing_number", "3-14/1201"), ("statement", "yes")]).expect(200);
+        road.send("3-14/1201").expect(200);
     };
     give_back(&mut road, &entries[0]);
     let form = road.akimat.see(&entries[0]).form(&format!("{}/withdrawal", entries[0]));
@@ -282,15 +277,11 @@ fn when_all_is_returned_nothing_waits_on_the_subdivision_until_it_comes_back_wit
     let mut road = Road::new(&app).proposed().created(None).copied().sent().received();
     app.deliver();
     let entries = road.entries();
-    for entry in &entries {
-        let form = road.officer.see(entry).form(&format!("{entry}/return"));
-        road.officer.submit(&form, &[("code", "number_differs")]).expect(200);
-    }
+    road.give_back(&entries.iter().map(|entry| (entry.as_str(), "number_differs")).collect::<Vec<_>>());
     assert!(!road.officer.see("/inbox").asks("Ақжайық"));
     app.pass(chrono::TimeDelta::days(10));
     let mut road = Road { akimat: app.sign_in("akimat"), officer: app.sign_in("tekserushi"), ..road };
-    let form = road.akimat.see(&road.list).form(&format!("{}/dispatches", road.list));
-    road.akimat.submit(&form, &[("outgoing_number", "3-14/1201"), ("statement", "yes")]).expect(200);
+    road.send("3-14/1201").expect(200);
     let mut road = road.received();
     let mails = app.deliver();
     let told = mails.iter().find(|m| m.reader() == "tekserushi" && m.text.contains("17.12.2026")).is_some();

@@ -60,7 +60,7 @@ fn every_reader_gets_what_the_duty_shows_and_nothing_else() {
         road.list.clone(),
         format!("{}/history", road.list),
         entry.clone(),
-        format!("{entry}/copy"),
+        road.officer.see(&entry).links("/copies/").remove(0),
     ];
     //                 squad hist. list hist. entry copy
     let expected: &[(&str, [u16; 6])] = &[
@@ -112,6 +112,8 @@ fn a_form_of_somebody_elses_duty_changes_nothing() {
     let journal = app.count("SELECT count(*) FROM journal WHERE chain <> 'system'");
     let outcome = format!("outcome-{}", entry.rsplit('/').next().unwrap());
     let version = format!("version-{}", entry.rsplit('/').next().unwrap());
+    let code = format!("code-{}", entry.rsplit('/').next().unwrap());
+    let page = road.officer.see(&entry).links("/copies/").remove(0);
     let forms: Vec<Forbidden> = vec![
         (
             format!("{squad}/decisions"),
@@ -145,7 +147,13 @@ fn a_form_of_somebody_elses_duty_changes_nothing() {
         ),
         (format!("{list}/removals"), vec![("entry", entry.rsplit('/').next().unwrap())], &["akimat"]),
         (format!("{entry}/withdrawal"), vec![("version", "1")], &["akimat"]),
-        (format!("{entry}/return"), vec![("version", "1"), ("code", "unreadable_copy")], &["tekserushi", "tekserushi2"]),
+        (format!("{list}/returns"), vec![(version.as_str(), "1"), (code.as_str(), "unreadable_copy")], &["tekserushi", "tekserushi2"]),
+        (format!("{list}/copies"), vec![], &["akimat"]),
+        (format!("{list}/copies/matches"), vec![], &["akimat"]),
+        (format!("{entry}/copies"), vec![], &["akimat"]),
+        (entry.clone(), vec![("version", "1"), ("surname", "Басқа"), ("given_name", "Біреу"), ("iin", IINS[0])], &["akimat"]),
+        (format!("{page}/removal"), vec![], &["akimat"]),
+        (format!("{squad}/candidates"), vec![("surname", "Үлгібаева"), ("given_name", "Сәуле"), ("iin", "840229499004")], &["akimat"]),
         (format!("{entry}/outcome/taken-back"), vec![("version", "1")], &["tekserushi", "tekserushi2"]),
     ];
     for user in ["akimat", "hatshy", "akimat2", "tekserushi", "tekserushi2", "bastyq", "okil", "okil2", "akimshi", "auditor"] {
@@ -401,7 +409,9 @@ fn whoever_is_withdrawn_before_a_list_is_sent_is_nobodys_but_the_akimats() {
         assert!(!road.officer.see(&page).says(PEOPLE[3]), "{page}");
     }
     road.officer.get(&entry).expect(404);
-    road.officer.get(&format!("{entry}/copy")).expect(404);
+    let copy = road.akimat.see(&entry).links("/copies/").remove(0);
+    road.officer.get(&copy).expect(404);
+    road.officer.get(&format!("{copy}/thumbnail")).expect(404);
     assert!(!PEOPLE.iter().any(|name| road.unit.see(&road.squad.clone()).says(name)), "the unit sees whom its book holds");
     let road = road.answered(&[(1, "registered"), (2, "to_be_removed")]);
     let mut road = road;

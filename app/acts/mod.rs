@@ -3,8 +3,11 @@
 #[macro_use]
 mod faults;
 pub mod add_candidates;
-pub mod attach_copy;
+pub mod attach_copies;
+pub mod correct_candidate;
+pub mod match_copies;
 pub mod note_registers;
+pub mod pages;
 pub mod perform;
 pub mod propose_squad;
 pub mod receive_list;

@@ -1,6 +1,9 @@
 //! Act 2: the council's secretary records its decision: create the squad, reject it, appoint its leader (clause 7).
 
-use super::{Deed, Refusal, Verb};
+use super::{
+    Deed, Refusal, Verb,
+    pages::{self, Picture},
+};
 use crate::{
     domain::{
         decision::{DecisionKind, NUMBER_LIMIT},
@@ -15,13 +18,12 @@ use crate::{
         workflow::{Act, State},
     },
     emails::Email,
-    storage::{self, Db, Result, Scope, StorageError, decision::NewDecision},
+    storage::{self, Db, Result, Scope, StorageError, copy::Owner, decision::NewDecision},
 };
 use chrono::NaiveDate;
 use serde_json::{Value, json};
 
 /// The words of one decision; dates and votes are `None` where they could not be read.
-#[derive(Clone, Debug)]
 pub struct RecordDecision {
     pub squad: Id,
     /// Version of the squad that the form was made for.
@@ -33,6 +35,8 @@ pub struct RecordDecision {
     pub votes: [Option<u16>; 3],
     /// Membership to be appointed leader: may be absent when the squad is created, must be there to appoint.
     pub leader: Option<Id>,
+    /// The scanned minutes, page by page; may be absent.
+    pub minutes: Vec<Picture>,
 }
 
 faults! {
@@ -131,6 +135,10 @@ impl RecordDecision {
             other => other?,
         }
         deed.note("decision", id, json!({ "kind": self.kind }))?;
+        for page in &self.minutes {
+            let page = pages::keep(deed, Owner::Decision(id), page)?;
+            deed.note("copy", page, json!({ "decision": id }))?;
+        }
         Ok(())
     }
 
@@ -152,6 +160,7 @@ impl RecordDecision {
         if let Some((list, version)) = storage::member_list::draft_of(deed.db, self.squad)? {
             for entry in storage::entry::of_list(deed.db, list)?.iter().filter(|e| e.state == EntryState::Open) {
                 deed.advance(entry.id, entry.version, State::Entry(EntryState::Open), State::Entry(EntryState::Withdrawn), Value::Null)?;
+                storage::entry::set_settled_at(deed.db, entry.id, Some(deed.now))?;
                 let (from, to) = (State::Membership(entry.membership_state), State::Membership(MembershipState::Withdrawn));
                 deed.advance(entry.membership, entry.membership_version, from, to, Value::Null)?;
             }

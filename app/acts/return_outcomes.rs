@@ -76,6 +76,7 @@ impl Verb for ReturnOutcomes {
 fn decide(deed: &mut Deed<'_>, entry: &Entry, outcome: Outcome) -> Result<(), Refusal<ReturnOutcomesError>> {
     deed.advance(entry.id, entry.version, State::Entry(EntryState::Open), State::Entry(EntryState::Answered), Value::Null)?;
     storage::entry::delete_register_notes(deed.db, entry.id)?;
+    storage::entry::set_settled_at(deed.db, entry.id, Some(deed.now))?;
     let from = State::Membership(MembershipState::BeingVetted);
     match outcome {
         Outcome::Registered => {

@@ -114,7 +114,7 @@ pub fn lacks(db: &mut Db, case: &Case) -> Result<Vec<Missing>> {
     if travelling.is_empty() {
         missing.push(Missing::Entries);
     }
-    match travelling.iter().filter(|entry| entry.copy.is_none()).count() {
+    match travelling.iter().filter(|entry| !entry.has_copy).count() {
         0 => {}
         without => missing.push(Missing::Copies(without)),
     }
@@ -127,13 +127,13 @@ fn travelling(state: ListState, entries: Vec<Entry>) -> Vec<Entry> {
     entries.into_iter().filter(|entry| entry.state == goes).collect()
 }
 
-/// The values and the hashes of the copies as they are sent; sealed, and never changed.
+/// The values and the hashes of the pages of copies as they are sent; sealed, and never changed.
 fn snapshot(deed: &mut Deed<'_>, entries: &[Entry]) -> Result<Vec<u8>> {
-    let hashes = storage::copy::hashes(deed.db, &entries.iter().map(|e| e.id).collect::<Vec<_>>())?;
+    let pages = storage::copy::of_entries(deed.db, &entries.iter().map(|e| e.id).collect::<Vec<_>>())?;
     let mut lines = Vec::new();
     for entry in entries {
         let Some(typed) = storage::membership::particulars(deed.db, &deed.house.keys, entry.membership)? else { continue };
-        let copy = hashes.iter().find(|(id, _)| *id == entry.id).map(|(_, hash)| hex::encode(hash));
+        let copies: Vec<String> = pages.iter().filter(|(id, _)| *id == entry.id).map(|(_, page)| hex::encode(&page.sha256)).collect();
         lines.push(json!({
             "entry": entry.id,
             "position": entry.position,
@@ -146,7 +146,7 @@ fn snapshot(deed: &mut Deed<'_>, entries: &[Entry]) -> Result<Vec<u8>> {
             "document_number": typed.document_number,
             "address": typed.address,
             "phone": typed.phone,
-            "copy_sha256": copy,
+            "copies_sha256": copies,
         }));
     }
     serde_json::to_vec(&lines).map_err(|e| storage::StorageError::Other(e.to_string()))

@@ -56,6 +56,7 @@ impl Verb for TakeBackOutcome {
             return Err(Refusal::Invalid(vec![TakeBackOutcomeError::NotToBeRemoved]));
         }
         deed.advance(entry.id, entry.version, State::Entry(EntryState::Answered), State::Entry(EntryState::Open), Value::Null)?;
+        storage::entry::set_settled_at(deed.db, entry.id, None)?;
         let (from, to) = (State::Membership(MembershipState::ToBeRemoved), State::Membership(MembershipState::BeingVetted));
         deed.advance(entry.membership, entry.membership_version, from, to, Value::Null)?;
         if let State::List(ListState::Answered) = deed.case.state {

@@ -14,7 +14,7 @@ use crate::{
         body::{BodyKind, DutyKind},
         language::Language,
     },
-    intake::apart,
+    intake::{apart, pdf_apart},
 };
 use clap::{Parser, Subcommand};
 use std::{path::PathBuf, process::ExitCode};
@@ -53,6 +53,8 @@ enum Command {
     /// Member lists as files.
     #[command(subcommand)]
     List(ListCommand),
+    #[command(subcommand, hide = true)]
+    Copy(CopyCommand),
 }
 
 #[derive(Subcommand)]
@@ -121,6 +123,12 @@ enum ListCommand {
     Read,
 }
 
+#[derive(Subcommand)]
+enum CopyCommand {
+    /// The drawing process of a copy: a PDF from standard input, its pages to standard output.
+    Draw,
+}
+
 fn duty(text: &str) -> Result<(DutyKind, String), String> {
     let (kind, mailbox) = text.split_once('=').ok_or("write KIND=MAILBOX")?;
     Ok((kind.parse().map_err(|_| format!("{kind:?} is no duty"))?, mailbox.to_owned()))
@@ -160,6 +168,7 @@ async fn carry_out(command: Command) -> Result<(), Failure> {
         Command::Journal(JournalCommand::Verify) => journals::verify(&house()?)?,
         Command::List(ListCommand::Check { file, json }) => lists::check(&file, json)?,
         Command::List(ListCommand::Read) => apart::answer().map_err(|e| e.to_string())?,
+        Command::Copy(CopyCommand::Draw) => pdf_apart::answer().map_err(|e| e.to_string())?,
     }
     Ok(())
 }

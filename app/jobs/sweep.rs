@@ -4,6 +4,7 @@ use crate::{
     acts::House,
     storage::{self, Result},
 };
+use chrono::TimeDelta;
 
 /// Sweeps once and says how many rows went.
 ///
@@ -11,5 +12,6 @@ use crate::{
 /// Those of the database; the next sweep takes what this one left.
 pub fn run_once(house: &House) -> Result<usize> {
     let now = house.clock.now();
-    house.store.write(|db| storage::sweep(db, now))
+    let copies_kept = TimeDelta::days(i64::from(house.settings.copies_kept_days));
+    house.store.write(|db| storage::sweep(db, copies_kept, now))
 }

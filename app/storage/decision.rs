@@ -6,7 +6,7 @@ use super::{
 };
 use crate::domain::{clause::EDITION, decision::DecisionKind, id::Id, time::Instant};
 use chrono::{Datelike, NaiveDate};
-use diesel::{ExpressionMethods, JoinOnDsl, QueryDsl, Queryable, RunQueryDsl, insert_into};
+use diesel::{ExpressionMethods, JoinOnDsl, OptionalExtension, QueryDsl, Queryable, RunQueryDsl, insert_into};
 
 /// A decision as pages show it.
 #[derive(Clone, Debug, Queryable)]
@@ -93,4 +93,9 @@ pub fn page(db: &mut Db, councils: &[Id], before: Option<Id>, limit: i64) -> Res
         query = query.filter(decision::id.lt(before));
     }
     Ok(query.load(db)?)
+}
+
+/// The decision of that id, if it is one of these councils'.
+pub fn find(db: &mut Db, councils: &[Id], id: Id) -> Result<Option<Decision>> {
+    Ok(decisions!().filter(decision::id.eq(id)).filter(decision::council_id.eq_any(councils.to_vec())).first(db).optional()?)
 }

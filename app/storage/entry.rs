@@ -4,11 +4,13 @@ use super::{
     Db, Result, Scope,
     member_list::{self, MemberList},
     membership::full_name,
-    schema::{copy, list_entry, membership, particulars, register_note},
+    schema::{copy, list_entry, membership, particulars, person, register_note},
+    sealing::Keys,
 };
 use crate::{
     domain::{
         id::Id,
+        iin::Iin,
         member_list::{EntryState, Register, ReturnCode},
         membership::MembershipState,
         person::DocumentKind,
@@ -41,7 +43,8 @@ pub struct Entry {
     pub birth_date: Option<NaiveDate>,
     pub document_kind: DocumentKind,
     pub phone: Option<String>,
-    pub copy: Option<Id>,
+    /// Whether there is at least one page of an ID-card copy.
+    pub has_copy: bool,
 }
 
 impl Entry {
@@ -63,7 +66,6 @@ macro_rules! entries {
         list_entry::table
             .inner_join(membership::table.on(membership::id.eq(list_entry::membership_id)))
             .inner_join(particulars::table.on(particulars::membership_id.eq(membership::id)))
-            .left_join(copy::table.on(copy::entry_id.eq(list_entry::id)))
             .select((
                 list_entry::id,
                 list_entry::list_id,
@@ -81,7 +83,7 @@ macro_rules! entries {
                 particulars::birth_date,
                 particulars::document_kind,
                 particulars::phone,
-                copy::id.nullable(),
+                dsl::exists(copy::table.filter(copy::entry_id.eq(list_entry::id.nullable()))),
             ))
     };
 }
@@ -113,6 +115,25 @@ pub fn find(db: &mut Db, scope: &Scope, id: Id) -> Result<Option<(Entry, MemberL
     Ok(member_list::find(db, scope, entry.list)?.filter(|list| entry.is_visible(scope, list)).map(|list| (entry, list)))
 }
 
+/// The entry of the person with that IIN on a list, unless it was withdrawn.
+pub fn with_iin(db: &mut Db, keys: &Keys, list: Id, iin: &Iin) -> Result<Option<Id>> {
+    Ok(list_entry::table
+        .inner_join(membership::table.on(membership::id.eq(list_entry::membership_id)))
+        .inner_join(person::table.on(person::id.eq(membership::person_id)))
+        .filter(list_entry::list_id.eq(list))
+        .filter(list_entry::state.ne(EntryState::Withdrawn))
+        .filter(person::iin_hmac.eq(keys.index(iin)))
+        .select(list_entry::id)
+        .first(db)
+        .optional()?)
+}
+
+/// Marks an entry as changed in its words; false when it is no longer in that version.
+pub fn renew(db: &mut Db, id: Id, version: i32) -> Result<bool> {
+    let seen = list_entry::table.find(id).filter(list_entry::version.eq(version));
+    Ok(update(seen).set(list_entry::version.eq(version + 1)).execute(db)? == 1)
+}
+
 /// Notes the first sending that an entry travels in.
 pub fn set_sent_in(db: &mut Db, id: Id, dispatch: Id) -> Result<()> {
     update(list_entry::table.find(id).filter(list_entry::sent_in.is_null())).set(list_entry::sent_in.eq(dispatch)).execute(db)?;
@@ -122,6 +143,12 @@ pub fn set_sent_in(db: &mut Db, id: Id, dispatch: Id) -> Result<()> {
 /// Notes what to mend in a returned entry, or forgets it.
 pub fn set_return_code(db: &mut Db, id: Id, code: Option<ReturnCode>) -> Result<()> {
     update(list_entry::table.find(id)).set(list_entry::return_code.eq(code)).execute(db)?;
+    Ok(())
+}
+
+/// Notes when an entry got its outcome or was withdrawn; `None` when the outcome was taken back.
+pub fn set_settled_at(db: &mut Db, id: Id, at: Option<Instant>) -> Result<()> {
+    update(list_entry::table.find(id)).set(list_entry::settled_at.eq(at)).execute(db)?;
     Ok(())
 }
 

@@ -2,7 +2,7 @@
 
 use super::{
     Db, Result,
-    schema::{membership, particulars, person, squad},
+    schema::{list_entry, membership, particulars, person, squad},
     sealing::{Keys, Place},
 };
 use crate::{
@@ -16,8 +16,18 @@ use crate::{
     each,
 };
 use chrono::NaiveDate;
-use diesel::{ExpressionMethods, JoinOnDsl, OptionalExtension, QueryDsl, Queryable, RunQueryDsl, insert_into};
+use diesel::{
+    AsChangeset, ExpressionMethods, Insertable, JoinOnDsl, OptionalExtension, QueryDsl, Queryable, RunQueryDsl, dsl::exists, insert_into,
+    select, update,
+};
 use std::collections::BTreeMap;
+
+diesel::alias! {
+    const OTHER: Alias<Other> = membership as other;
+}
+
+/// States in which somebody stands in a squad no more.
+const ENDED: [MembershipState; 3] = [MembershipState::Removed, MembershipState::OffRecord, MembershipState::Withdrawn];
 
 /// A member of a squad as the squad's page shows one: no IIN, no document.
 #[derive(Clone, Debug, Queryable)]
@@ -61,26 +71,59 @@ pub fn insert(db: &mut Db, keys: &Keys, id: Id, squad: Id, typed_by: Id, typed: 
             membership::version.eq(1),
         ))
         .execute(db)?;
-    let number =
-        typed.document_number.as_ref().map(|number| keys.seal(place("document_number_sealed", id), number.as_bytes())).transpose()?;
-    insert_into(particulars::table)
-        .values((
-            particulars::membership_id.eq(id),
-            particulars::typed_by.eq(typed_by),
-            particulars::surname.eq(&typed.surname),
-            particulars::given_name.eq(&typed.given_name),
-            particulars::patronymic.eq(&typed.patronymic),
-            particulars::iin_sealed.eq(keys.seal(place("iin_sealed", id), typed.iin.expose().as_bytes())?),
-            particulars::birth_date.eq(typed.birth_date),
-            particulars::document_kind.eq(typed.document_kind),
-            particulars::document_number_sealed.eq(number),
-            particulars::address.eq(&typed.address),
-            particulars::phone.eq(&typed.phone),
-            particulars::sort_key.eq(typed.sort_key()),
-            particulars::search_text.eq(typed.search_text()),
-        ))
-        .execute(db)?;
+    insert_into(particulars::table).values(Words::of(keys, id, typed_by, typed)?).execute(db)?;
     Ok(())
+}
+
+/// Replaces the particulars of a membership; another IIN is another person.
+///
+/// # Errors
+/// [`super::StorageError::Unique`] when that person is in the squad already.
+pub fn correct(db: &mut Db, keys: &Keys, id: Id, typed_by: Id, typed: &Particulars, now: Instant) -> Result<()> {
+    let person_id = person(db, keys, &typed.iin, now)?;
+    update(membership::table.find(id)).set(membership::person_id.eq(person_id)).execute(db)?;
+    update(particulars::table.find(id)).set(Words::of(keys, id, typed_by, typed)?).execute(db)?;
+    Ok(())
+}
+
+/// What stands in the table of one person's particulars.
+#[derive(Insertable, AsChangeset)]
+#[diesel(table_name = particulars, treat_none_as_null = true)]
+struct Words {
+    membership_id: Id,
+    typed_by: Id,
+    surname: String,
+    given_name: String,
+    patronymic: Option<String>,
+    iin_sealed: Vec<u8>,
+    birth_date: Option<NaiveDate>,
+    document_kind: DocumentKind,
+    document_number_sealed: Option<Vec<u8>>,
+    address: Option<String>,
+    phone: Option<String>,
+    sort_key: Vec<u8>,
+    search_text: String,
+}
+
+impl Words {
+    fn of(keys: &Keys, id: Id, typed_by: Id, typed: &Particulars) -> Result<Self> {
+        let seal = |column, text: &str| keys.seal(place(column, id), text.as_bytes());
+        Ok(Self {
+            membership_id: id,
+            typed_by,
+            surname: typed.surname.clone(),
+            given_name: typed.given_name.clone(),
+            patronymic: typed.patronymic.clone(),
+            iin_sealed: seal("iin_sealed", typed.iin.expose())?,
+            birth_date: typed.birth_date,
+            document_kind: typed.document_kind,
+            document_number_sealed: typed.document_number.as_deref().map(|number| seal("document_number_sealed", number)).transpose()?,
+            address: typed.address.clone(),
+            phone: typed.phone.clone(),
+            sort_key: typed.sort_key(),
+            search_text: typed.search_text(),
+        })
+    }
 }
 
 fn person(db: &mut Db, keys: &Keys, iin: &Iin, now: Instant) -> Result<Id> {
@@ -117,6 +160,31 @@ pub fn in_squad(db: &mut Db, squad: Id, id: Id) -> Result<Option<Member>> {
     Ok(of_squad(db, squad)?.into_iter().find(|member| member.id == id))
 }
 
+/// Whether somebody else with this IIN stands in the squad now.
+pub fn is_taken(db: &mut Db, keys: &Keys, squad: Id, except: Id, iin: &Iin) -> Result<bool> {
+    let current = membership::table
+        .inner_join(person::table.on(person::id.eq(membership::person_id)))
+        .filter(membership::squad_id.eq(squad))
+        .filter(membership::state.ne_all(ENDED))
+        .filter(membership::id.ne(except))
+        .filter(person::iin_hmac.eq(keys.index(iin)));
+    Ok(select(exists(current)).get_result(db)?)
+}
+
+/// Which of these memberships are of people who stand, or have stood, on another list that travelled: a flag and nothing
+/// more, for whoever vets them.
+pub fn known_elsewhere(db: &mut Db, memberships: &[Id]) -> Result<Vec<Id>> {
+    Ok(membership::table
+        .inner_join(OTHER.on(OTHER.field(membership::person_id).eq(membership::person_id)))
+        .inner_join(list_entry::table.on(list_entry::membership_id.eq(OTHER.field(membership::id))))
+        .filter(membership::id.eq_any(memberships.to_vec()))
+        .filter(OTHER.field(membership::id).ne(membership::id))
+        .filter(list_entry::sent_in.is_not_null())
+        .select(membership::id)
+        .distinct()
+        .load(db)?)
+}
+
 /// A person of a list whom the same akimat has in one of its squads now.
 #[derive(Clone, Debug)]
 pub struct Known {
@@ -127,7 +195,6 @@ pub struct Known {
 /// Which of these people stand in squads of this akimat now; of people elsewhere it gives no sign.
 pub fn known_to(db: &mut Db, keys: &Keys, akimat: Id, iins: &[Iin]) -> Result<Vec<Known>> {
     let hashes: BTreeMap<Vec<u8>, &Iin> = iins.iter().map(|iin| (keys.index(iin), iin)).collect();
-    let ended = [MembershipState::Removed, MembershipState::OffRecord, MembershipState::Withdrawn];
     let wanted: Vec<Vec<u8>> = hashes.keys().cloned().collect();
     let mut found: Vec<(Vec<u8>, Id)> = Vec::new();
     // Databases take so many values in one question and no more.
@@ -137,7 +204,7 @@ pub fn known_to(db: &mut Db, keys: &Keys, akimat: Id, iins: &[Iin]) -> Result<Ve
                 .inner_join(person::table.on(person::id.eq(membership::person_id)))
                 .inner_join(squad::table.on(squad::id.eq(membership::squad_id)))
                 .filter(squad::akimat_id.eq(akimat))
-                .filter(membership::state.ne_all(ended))
+                .filter(membership::state.ne_all(ENDED))
                 .filter(person::iin_hmac.eq_any(part.to_vec()))
                 .select((person::iin_hmac, squad::id))
                 .load::<(Vec<u8>, Id)>(db)?,

@@ -181,7 +181,7 @@ diesel::table! {
 }
 
 diesel::table! {
-    use diesel::sql_types::{Integer, Text, Nullable};
+    use diesel::sql_types::{Integer, Text, Nullable, Timestamp};
     use crate::storage::columns::Uuid;
 
     list_entry (id) {
@@ -193,6 +193,7 @@ diesel::table! {
         sent_in -> Nullable<Uuid>,
         return_code -> Nullable<Text>,
         version -> Integer,
+        settled_at -> Nullable<Timestamp>,
     }
 }
 
@@ -209,16 +210,21 @@ diesel::table! {
 }
 
 diesel::table! {
-    use diesel::sql_types::{Text, Integer, Binary, Timestamp};
+    use diesel::sql_types::{Text, Integer, Binary, Timestamp, Nullable};
     use crate::storage::columns::Uuid;
 
     copy (id) {
         id -> Uuid,
-        entry_id -> Uuid,
+        list_id -> Nullable<Uuid>,
+        entry_id -> Nullable<Uuid>,
+        decision_id -> Nullable<Uuid>,
+        position -> Integer,
         media_type -> Text,
         size -> Integer,
         sha256 -> Binary,
         content_sealed -> Binary,
+        thumbnail_sealed -> Nullable<Binary>,
+        source_sealed -> Nullable<Binary>,
         attached_by -> Uuid,
         attached_at -> Timestamp,
     }

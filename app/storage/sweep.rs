@@ -1,4 +1,4 @@
-//! Deletes what has done its work: used form keys, ended sessions, links and drafts.
+//! Deletes what has done its work: used form keys, ended sessions, links, drafts, and copies of people who have been vetted.
 
 use super::{
     Db, Result,
@@ -14,9 +14,10 @@ const FORMS: TimeDelta = TimeDelta::hours(48);
 const SESSIONS: TimeDelta = TimeDelta::hours(12);
 
 /// Deletes it, and says how many rows there were.
-pub fn sweep(db: &mut Db, now: Instant) -> Result<usize> {
+pub fn sweep(db: &mut Db, copies_kept: TimeDelta, now: Instant) -> Result<usize> {
     Ok(delete(idempotency::table.filter(idempotency::created_at.lt(now - FORMS))).execute(db)?
         + delete(session::table.filter(session::created_at.lt(now - SESSIONS))).execute(db)?
         + delete(link::table.filter(link::expires_at.lt(now))).execute(db)?
-        + delete(draft::table.filter(draft::expires_at.lt(now))).execute(db)?)
+        + delete(draft::table.filter(draft::expires_at.lt(now))).execute(db)?
+        + super::copy::sweep(db, copies_kept, now)?)
 }

@@ -2,22 +2,23 @@
 
 use super::{
     answer::Answer,
+    copies,
     error::{WebError, faults_of},
     lists,
     posted::{Posted, shown},
     visit::{Call, Reader, Visit, button},
 };
 use crate::{
-    acts::{Fault, Verb},
+    acts::{Fault, Verb, pages},
     domain::{
         id::Id,
-        member_list::{EntryState, ReturnCode},
+        member_list::EntryState,
         membership::{MembershipState, Outcome},
         permissions::Missing,
         time::today,
         workflow::Act,
     },
-    storage::{self, opening::Opened},
+    storage::{self, entry::Entry, member_list::MemberList, opening::Opened},
 };
 use actix_web::{HttpResponse, http::StatusCode, web};
 use serde_json::{Value, json};
@@ -58,8 +59,10 @@ pub fn content(visit: &Visit, reader: &Reader, id: Id) -> Result<Value, WebError
         let Some((entry, list)) = storage::entry::find(db, &reader.scope, id)? else { return Ok(None) };
         let Some(typed) = storage::membership::particulars(db, &visit.house.keys, entry.membership)? else { return Ok(None) };
         let case = list.case();
-        let copy = entry.copy.map(|copy| storage::copy::get(db, copy)).transpose()?.flatten();
-        let received = storage::dispatch::of_list(db, list.id)?.iter().filter_map(|d| d.received_at).next_back();
+        let pages = copies::seen(db, reader, &entry, &list)?;
+        let dispatches = storage::dispatch::of_list(db, list.id)?;
+        let received = dispatches.iter().filter_map(|d| d.received_at).next_back();
+        let is_open = pages::open_entries(db, &case)?.contains(&id);
         let is_territory = reader.scope.territories.contains(&list.squad.parties.territory);
         let notes = if is_territory { storage::entry::register_notes(db, list.id)? } else { Vec::new() };
         let vettable = if entry.state == EntryState::Open && entry.membership_state == MembershipState::BeingVetted {
@@ -67,21 +70,30 @@ pub fn content(visit: &Visit, reader: &Reader, id: Id) -> Result<Value, WebError
         } else {
             vec![Missing::Entries]
         };
+        let is_known = is_territory && storage::membership::known_elsewhere(db, &[entry.membership])?.contains(&entry.membership);
+        let (before, after) = neighbours(&storage::entry::of_list(db, list.id)?, reader, &entry, &list);
         let mut line = lists::line(&entry);
         line["iin"] = json!(typed.iin.expose());
         line["document_number"] = json!(typed.document_number);
         line["address"] = json!(typed.address);
-        line["copy_type"] = json!(copy.map(|c| c.media_type));
+        line["is_known_elsewhere"] = json!(is_known);
+        if is_territory && entry.state == EntryState::Returned {
+            let Some(sent) = storage::dispatch::last_sent(db, &visit.house.keys, &dispatches, id)? else { return Ok(None) };
+            as_sent(&mut line, &sent);
+        }
         let content = json!({
             "entry": line,
+            "pages": pages.iter().map(page).collect::<Vec<_>>(),
+            "is_open": is_open,
+            "before": before,
+            "after": after,
             "list": { "id": list.id, "reference": list.reference, "state": list.state },
             "squad": super::squads::words(&list.squad),
             "registers": lists::registers(&notes, id),
             "is_territory": is_territory,
             "day": received.map(|at| (today(visit.now) - today(at)).num_days()),
-            "return_codes": ReturnCode::ALL,
             "outcomes": Outcome::ALL,
-            "attach": button(reader, Act::AttachCopy, &case, &[]),
+            "attach": button(reader, Act::AttachCopies, &case, &[]),
             "withdraw": button(reader, Act::WithdrawCandidate, &case, &[]),
             "decide": button(reader, Act::ReturnOutcomes, &case, &vettable),
             "return": button(reader, Act::ReturnEntries, &case, &vettable),
@@ -91,24 +103,33 @@ pub fn content(visit: &Visit, reader: &Reader, id: Id) -> Result<Value, WebError
         Ok(Some((entry.membership, content)))
     })?;
     let (membership, content) = found.ok_or(WebError::NotFound)?;
-    visit.house.store.write(|db| storage::opening::insert(db, reader.user.id, Opened::Iin, membership, visit.now))?;
+    visit.opened(reader, Opened::Iin, membership)?;
     Ok(content)
 }
 
-/// The copy itself; pictures are shown, a PDF is only handed over. Opening it leaves a trace.
-pub async fn copy(call: Call, id: web::Path<String>) -> HttpResponse {
-    call.signed(move |visit, reader| {
-        let id: Id = id.parse().map_err(|_| WebError::NotFound)?;
-        let found = visit.read(|db| {
-            let Some((entry, _)) = storage::entry::find(db, &reader.scope, id)? else { return Ok(None) };
-            let Some(copy) = entry.copy.map(|copy| storage::copy::get(db, copy)).transpose()?.flatten() else { return Ok(None) };
-            let content = storage::copy::content(db, &visit.house.keys, copy.id)?;
-            Ok(Some((entry.membership, copy.media_type, content)))
-        })?;
-        let (membership, media_type, content) = found.ok_or(WebError::NotFound)?;
-        visit.house.store.write(|db| storage::opening::insert(db, reader.user.id, Opened::Copy, membership, visit.now))?;
-        let name = (!media_type.starts_with("image/")).then_some("copy.pdf");
-        Ok(Answer::File { media_type, content, name })
-    })
-    .await
+/// While the akimat mends what was returned, the subdivision sees what it has received.
+fn as_sent(line: &mut Value, sent: &storage::dispatch::Sent) {
+    line["name"] = json!(storage::membership::full_name(&sent.surname, &sent.given_name, sent.patronymic.as_deref()));
+    line["iin"] = json!(sent.iin);
+    line["birth_date"] = json!(sent.birth_date);
+    line["document_number"] = json!(sent.document_number);
+    line["address"] = json!(sent.address);
+    line["phone"] = json!(sent.phone);
+}
+
+fn page(page: &storage::copy::Page) -> Value {
+    json!({ "id": page.id, "position": page.position, "is_picture": page.media_type.starts_with("image/") })
+}
+
+/// The people before and after somebody on a list, of those whom the reader has to do with: while a list is vetted, those
+/// who are being vetted.
+fn neighbours(entries: &[Entry], reader: &Reader, entry: &Entry, list: &MemberList) -> (Option<Id>, Option<Id>) {
+    let vets = reader.scope.territories.contains(&list.squad.parties.territory);
+    let wanted = |e: &&Entry| {
+        let is_vetted = e.state == EntryState::Open && e.membership_state == MembershipState::BeingVetted;
+        e.is_visible(&reader.scope, list) && if vets { is_vetted } else { e.state != EntryState::Withdrawn }
+    };
+    let id = |found: Option<&Entry>| found.map(|e| e.id);
+    let others = || entries.iter().filter(wanted);
+    (id(others().rfind(|e| e.position < entry.position)), id(others().find(|e| e.position > entry.position)))
 }

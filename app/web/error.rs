@@ -92,7 +92,7 @@ pub fn faults_of<E>(refusal: Refusal<E>, back: &str) -> Result<Vec<E>, WebError>
 }
 
 /// A case that stands elsewhere has been moved on by somebody: that is said, and by whom.
-fn denied(case: &Case, missing: Vec<Missing>, back: &str) -> WebError {
+pub fn denied(case: &Case, missing: Vec<Missing>, back: &str) -> WebError {
     let has_duty = !missing.iter().any(|m| matches!(m, Missing::Duty(_)));
     if has_duty && missing.iter().any(|m| matches!(m, Missing::State(_) | Missing::LeaderOpen)) {
         return WebError::Stale { subjects: vec![case.id], back: back.to_owned() };

@@ -18,6 +18,7 @@ use crate::{
     },
     storage::{
         self, Db, StorageError,
+        copy::Owner,
         entry::{Entry, RegisterNote},
     },
 };
@@ -93,6 +94,8 @@ fn read(db: &mut Db, visit: &Visit, reader: &Reader, id: Id) -> Result<Option<Va
     let is_akimat = reader.scope.akimats.contains(&list.squad.parties.akimat);
     let is_territory = reader.scope.territories.contains(&list.squad.parties.territory);
     let notes = if is_territory { storage::entry::register_notes(db, id)? } else { Vec::new() };
+    let vetted: Vec<Id> = entries.iter().filter(|e| e.membership_state == MembershipState::BeingVetted).map(|e| e.membership).collect();
+    let known = if is_territory { storage::membership::known_elsewhere(db, &vetted)? } else { Vec::new() };
     let leader = storage::leadership::open_of(db, list.squad.id)?;
     let lines: Vec<Value> = entries
         .iter()
@@ -100,6 +103,7 @@ fn read(db: &mut Db, visit: &Visit, reader: &Reader, id: Id) -> Result<Option<Va
             let mut line = line(e);
             line["leader"] = json!(leader.as_ref().is_some_and(|l| l.membership == e.membership));
             line["registers"] = registers(&notes, e.id);
+            line["is_known_elsewhere"] = json!(known.contains(&e.membership));
             line
         })
         .collect();
@@ -129,11 +133,13 @@ fn read(db: &mut Db, visit: &Visit, reader: &Reader, id: Id) -> Result<Option<Va
         "return_codes": ReturnCode::ALL,
         "outcomes": Outcome::ALL,
         "send": button(reader, Act::SendList, &case, &send_lacks),
-        "attach": button(reader, Act::AttachCopy, &case, &[]),
+        "attach": button(reader, Act::AttachCopies, &case, &[]),
         "withdraw": button(reader, Act::WithdrawCandidate, &case, &[]),
         "receive": button(reader, Act::ReceiveList, &case, &[]),
         "note": button(reader, Act::NoteRegisters, &case, &vettable),
         "decide": button(reader, Act::ReturnOutcomes, &case, &vettable),
+        "return": button(reader, Act::ReturnEntries, &case, &vettable),
+        "loose": if is_akimat { storage::copy::of(db, Owner::List(id))?.len() } else { 0 },
         "take_back": button(reader, Act::TakeBackOutcome, &case, &[]),
         "remove": button(reader, Act::RemovePeople, &case, &removable),
     })))
@@ -162,7 +168,7 @@ pub fn line(entry: &Entry) -> Value {
         "birth_date": entry.birth_date,
         "document_kind": entry.document_kind,
         "phone": entry.phone,
-        "has_copy": entry.copy.is_some(),
+        "has_copy": entry.has_copy,
     })
 }
 

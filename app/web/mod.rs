@@ -4,6 +4,7 @@ mod account;
 mod akimat;
 mod answer;
 mod assets;
+mod copies;
 mod council;
 mod entries;
 mod error;

@@ -19,8 +19,8 @@ use tokio::time::timeout;
 
 /// The largest file, in bytes.
 pub const FILE_LIMIT: usize = 10 << 20;
-/// The largest form, its file included.
-const FORM_LIMIT: usize = FILE_LIMIT + (1 << 20);
+/// The largest form, its files included: a dozen photographs of a telephone.
+const FORM_LIMIT: usize = 4 * FILE_LIMIT + (1 << 20);
 /// The most fields of one form: two for each row of the longest list.
 const FIELD_LIMIT: usize = 110_000;
 /// The largest form of somebody who shows no session: an address, a password, a choice.
@@ -86,6 +86,11 @@ impl Posted {
         self.files.iter().find(|(key, file)| key == name && !file.content.is_empty()).map(|(_, file)| file)
     }
 
+    /// Every file that was chosen for that field.
+    pub fn files<'a>(&'a self, name: &'a str) -> impl Iterator<Item = &'a File> {
+        self.files.iter().filter(move |(key, file)| key == name && !file.content.is_empty()).map(|(_, file)| file)
+    }
+
     /// A short hash of everything that was sent.
     #[must_use]
     pub fn digest(&self) -> String {
@@ -114,9 +119,25 @@ impl Posted {
 
 /// A fault as the error summary shows it.
 #[derive(Clone, Debug, Serialize)]
+#[serde(into = "Key")]
 pub struct Shown {
     pub field: String,
+    /// What is wrong: `error-CODE` says it, or, of what was read from people's particulars, `finding-…` itself.
     pub code: String,
+}
+
+/// A fault with the whole name of its phrase.
+#[derive(Serialize)]
+struct Key {
+    field: String,
+    key: String,
+}
+
+impl From<Shown> for Key {
+    fn from(Shown { field, code }: Shown) -> Self {
+        let key = if code.starts_with("finding-") { code } else { format!("error-{code}") };
+        Self { field, key }
+    }
 }
 
 /// The faults of an act, for the page.

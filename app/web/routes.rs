@@ -1,6 +1,6 @@
 //! Every URL in one table, with who may call it; a path that is not here does not exist.
 
-use super::{account, akimat, assets, council, entries, histories, inbox, lists, public, squads, territory, unit, visit::Call};
+use super::{account, akimat, assets, copies, council, entries, histories, inbox, lists, public, squads, territory, unit, visit::Call};
 use actix_web::{HttpResponse, web};
 
 /// Who may call a route. Whoever is signed in then finds only what their duties show.
@@ -58,11 +58,14 @@ routes! {
     "/squads/{id}/history" Signed { get histories::squad }
     "/squads/{id}/decisions/new" Signed { get council::decisions::new }
     "/squads/{id}/decisions" Signed { post council::decisions::create }
+    "/squads/{id}/candidates/new" Signed { get akimat::candidates::new }
+    "/squads/{id}/candidates" Signed { post akimat::candidates::create }
     "/squads/{id}/imports/new" Signed { get akimat::imports::new }
     "/squads/{id}/imports" Signed { post akimat::imports::create }
     "/imports/template" Signed { get akimat::imports::template }
     "/imports/{id}" Signed { get akimat::imports::show, post akimat::imports::update }
     "/decisions" Signed { get council::decisions::index }
+    "/decisions/{id}" Signed { get council::decisions::show }
     "/lists" Signed { get lists::index }
     "/lists/{id}" Signed { get lists::show }
     "/lists/{id}/history" Signed { get histories::list }
@@ -72,10 +75,16 @@ routes! {
     "/lists/{id}/registers" Signed { post territory::registers::create }
     "/lists/{id}/outcomes/preview" Signed { post territory::outcomes::preview }
     "/lists/{id}/outcomes" Signed { post territory::outcomes::create }
-    "/entries/{id}" Signed { get entries::show }
-    "/entries/{id}/copy" Signed { get entries::copy, post akimat::copies::create }
+    "/lists/{id}/copies" Signed { get akimat::copies::index, post akimat::copies::upload }
+    "/lists/{id}/copies/matches" Signed { post akimat::copies::update }
+    "/lists/{id}/returns" Signed { get territory::returns::new, post territory::returns::create }
+    "/entries/{id}" Signed { get entries::show, post akimat::candidates::update }
+    "/entries/{id}/edit" Signed { get akimat::candidates::edit }
+    "/entries/{id}/copies" Signed { post akimat::copies::create }
+    "/copies/{id}" Signed { get copies::show }
+    "/copies/{id}/thumbnail" Signed { get copies::thumbnail }
+    "/copies/{id}/removal" Signed { post akimat::copies::remove }
     "/entries/{id}/withdrawal" Signed { post akimat::withdrawals::create }
-    "/entries/{id}/return" Signed { post territory::returns::create }
     "/entries/{id}/outcome/taken-back" Signed { post territory::outcomes::take_back }
     "/book" Signed { get unit::book::index }
     "/dev/mail" Development { get public::mail::index }

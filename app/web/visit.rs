@@ -17,7 +17,7 @@ use crate::{
         time::{Instant, today},
         workflow::Act,
     },
-    storage::{self, Db, Scope, StorageError, user::User},
+    storage::{self, Db, Scope, StorageError, opening::Opened, user::User},
 };
 use actix_web::{FromRequest, HttpMessage, HttpRequest, HttpResponse, dev::Payload, http::StatusCode, web};
 use serde::Serialize;
@@ -224,6 +224,14 @@ impl Visit {
         let Some(key) = posted.id("form_key") else { return Err(Refusal::NotFound) };
         // The same form sent with other words is another act; sent twice as it is, it is one.
         perform(&self.house, reader.user.id, &format!("{key}:{}", posted.digest()), verb)
+    }
+
+    /// Notes that the reader has opened a copy or an IIN.
+    ///
+    /// # Errors
+    /// Those of the database: then nothing is shown.
+    pub fn opened(&self, reader: &Reader, opened: Opened, membership: Id) -> Result<(), WebError> {
+        Ok(self.house.store.write(|db| storage::opening::insert(db, reader.user.id, opened, membership, self.now))?)
     }
 
     /// A page with what every page needs.

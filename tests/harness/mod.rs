@@ -3,6 +3,7 @@
 pub mod database;
 pub mod form;
 pub mod letter;
+pub mod pdf;
 pub mod road;
 pub mod visitor;
 
@@ -145,6 +146,7 @@ fn settings(database: &Database) -> Settings {
         mail_reply_to: "office@jasaq.test".into(),
         message_id_domain: "jasaq.test".into(),
         smtp_ca_file: None,
+        copies_kept_days: 30,
         deliver: false,
         workers: 1,
     }

@@ -113,14 +113,27 @@ impl Road {
 
     /// A copy is attached to one entry.
     pub fn attach(&mut self, entry: &str) -> Page {
-        let form = self.akimat.see(entry).form(&format!("{entry}/copy"));
+        let form = self.akimat.see(entry).form(&format!("{entry}/copies"));
         self.akimat.post_file(&form, &[], Some(("copy", "card.png", &picture()))).expect(303)
+    }
+
+    /// An officer returns entries for correction: entry and what is to be mended.
+    pub fn give_back(&mut self, entries: &[(&str, &str)]) -> Page {
+        let form = self.officer.see(&format!("{}/returns", self.list)).form(&format!("{}/returns", self.list));
+        let names: Vec<String> = entries.iter().map(|(entry, _)| format!("code-{}", entry.rsplit('/').next().unwrap())).collect();
+        let fields: Vec<(&str, &str)> = names.iter().zip(entries).map(|(name, (_, code))| (name.as_str(), *code)).collect();
+        self.officer.submit(&form, &fields).expect(200)
+    }
+
+    /// The akimat sends the list, or again what was returned of it.
+    pub fn send(&mut self, outgoing_number: &str) -> Page {
+        let form = self.akimat.see(&self.list).form(&format!("{}/dispatches", self.list));
+        self.akimat.submit(&form, &[("outgoing_number", outgoing_number), ("statement", "yes")])
     }
 
     /// The akimat sends the list.
     pub fn sent(mut self) -> Self {
-        let form = self.akimat.see(&self.list).form(&format!("{}/dispatches", self.list));
-        self.akimat.submit(&form, &[("outgoing_number", "3-14/1187"), ("statement", "yes")]).expect(200);
+        self.send("3-14/1187").expect(200);
         self
     }
 

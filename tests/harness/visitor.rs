@@ -153,6 +153,11 @@ impl Visitor {
 
     /// Sends a form with a file: field, file name, content.
     pub fn post_file(&mut self, form: &Form, fields: &[(&str, &str)], file: Option<(&str, &str, &[u8])>) -> Page {
+        self.post_files(form, fields, file.as_slice())
+    }
+
+    /// Sends a form with files.
+    pub fn post_files(&mut self, form: &Form, fields: &[(&str, &str)], files: &[(&str, &str, &[u8])]) -> Page {
         const LINE: &str = "----jasaq-test-line";
         let mut sent = form.fields.clone();
         for (name, _) in fields {
@@ -163,12 +168,12 @@ impl Visitor {
         for (name, value) in sent {
             body.extend(format!("--{LINE}\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n").into_bytes());
         }
-        if let Some((name, file_name, content)) = file {
+        for (name, file_name, content) in files {
             let head = format!(
                 "--{LINE}\r\nContent-Disposition: form-data; name=\"{name}\"; filename=\"{file_name}\"\r\nContent-Type: application/octet-stream\r\n\r\n"
             );
             body.extend(head.into_bytes());
-            body.extend(content);
+            body.extend(*content);
             body.extend(b"\r\n");
         }
         body.extend(format!("--{LINE}--\r\n").into_bytes());

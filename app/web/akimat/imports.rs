@@ -1,17 +1,12 @@
 //! A file of candidates: read, shown row by row, corrected and confirmed; nothing is saved before.
 
-use super::proposals::akimat;
+use super::{candidates, proposals::akimat};
 use crate::{
     acts::{
         add_candidates::{AddCandidates, Import},
         propose_squad::ProposeSquad,
     },
-    domain::{
-        id::Id,
-        iin,
-        person::{DocumentKind, Particulars},
-        workflow::Act,
-    },
+    domain::{id::Id, iin, person::Particulars, workflow::Act},
     intake::{self, Level, Report, Row},
     storage::{self, StorageError, membership::Known},
     web::{
@@ -257,17 +252,5 @@ fn candidate(row: &Row, typed_iin: &str) -> Result<Particulars, &'static str> {
         (Some(iin), _) => iin.clone(),
         (None, _) => return Err("row-iin"),
     };
-    let (Some(surname), Some(given_name)) = (row.surname.clone(), row.given_name.clone()) else { return Err("row-name") };
-    let is_passport = row.findings.iter().any(|f| f.code == intake::Code::DocumentPassport);
-    Ok(Particulars {
-        surname,
-        given_name,
-        patronymic: row.patronymic.clone(),
-        iin,
-        birth_date: row.birth_date,
-        document_kind: if is_passport { DocumentKind::Passport } else { DocumentKind::IdCard },
-        document_number: row.document_number.clone(),
-        address: row.address.clone(),
-        phone: row.phone.clone(),
-    })
+    candidates::particulars(row, iin)
 }

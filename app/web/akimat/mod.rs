@@ -1,5 +1,6 @@
 //! Pages and forms of the akimat.
 
+pub mod candidates;
 pub mod copies;
 pub mod dispatches;
 pub mod imports;

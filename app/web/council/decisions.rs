@@ -3,11 +3,12 @@
 use crate::{
     acts::record_decision::{RecordDecision, lacks_for_appointment},
     domain::{decision::DecisionKind, id::Id, squad::SquadState, workflow::Act},
-    storage::{self, decision::Decision},
+    storage::{self, copy::Owner, decision::Decision},
     web::{
+        akimat::copies::pictures,
         answer::Answer,
         error::{WebError, faults_of},
-        posted::{Posted, shown},
+        posted::{Posted, Shown, shown},
         visit::{Call, Reader, Visit, button},
     },
 };
@@ -30,6 +31,21 @@ pub async fn index(call: Call, filter: web::Query<Filter>) -> HttpResponse {
         let decisions = visit.read(|db| storage::decision::page(db, &reader.scope.councils, before, PAGE))?;
         let (decisions, next) = crate::web::first_page(decisions, PAGE, |d| d.id);
         visit.show("pages/decisions.html", &json!({ "decisions": decisions.iter().map(words).collect::<Vec<_>>(), "next": next }))
+    })
+    .await
+}
+
+/// One decision with the scan of its minutes, for the council whose it is.
+pub async fn show(call: Call, id: web::Path<String>) -> HttpResponse {
+    call.signed(move |visit, reader| {
+        let id: Id = id.parse().map_err(|_| WebError::NotFound)?;
+        let found = visit.read(|db| {
+            let Some(decision) = storage::decision::find(db, &reader.scope.councils, id)? else { return Ok(None) };
+            Ok(Some((decision, storage::copy::of(db, Owner::Decision(id))?)))
+        })?;
+        let (decision, pages) = found.ok_or(WebError::NotFound)?;
+        let pages: Vec<Id> = pages.iter().map(|page| page.id).collect();
+        visit.show("pages/decision.html", &json!({ "decision": words(&decision), "pages": pages }))
     })
     .await
 }
@@ -61,9 +77,24 @@ pub async fn new(call: Call, id: web::Path<String>) -> HttpResponse {
 
 /// Records the decision.
 pub async fn create(call: Call, id: web::Path<String>, posted: Posted) -> HttpResponse {
-    call.form(posted, move |visit, reader, posted| {
+    call.reading(posted, move |visit, reader, posted| {
         let squad: Id = id.parse().map_err(|_| WebError::NotFound)?;
         let kind: DecisionKind = posted.text("kind").parse().map_err(|_| WebError::BadRequest)?;
+        let (stands, mut minutes) = (content(visit, reader, squad)?, Vec::new());
+        let fault = |code: &str| {
+            let errors = [Shown { field: "minutes".into(), code: code.into() }];
+            visit.again("pages/decision_new.html", stands.clone(), posted, &errors)
+        };
+        if posted.is_too_large {
+            return fault("files-too-large");
+        }
+        // Nothing is decoded for somebody who may not record a decision here.
+        for file in posted.files("minutes").filter(|_| stands["record"]["can"] == true) {
+            match pictures(visit, file)? {
+                Ok(pages) => minutes.extend(pages),
+                Err(code) => return fault(code),
+            }
+        }
         let verb = RecordDecision {
             squad,
             version: posted.version("version"),
@@ -73,12 +104,13 @@ pub async fn create(call: Call, id: web::Path<String>, posted: Posted) -> HttpRe
             presided_by: posted.text("presided_by").to_owned(),
             votes: ["votes_for", "votes_against", "votes_abstained"].map(|field| posted.text(field).parse().ok()),
             leader: posted.id("leader"),
+            minutes,
         };
         match visit.act(reader, posted, &verb) {
             Ok(done) => Ok(Answer::See(format!("/squads/{}", done.result))),
             Err(refusal) => {
                 let faults = faults_of(refusal, &format!("/squads/{squad}"))?;
-                visit.again("pages/decision_new.html", content(visit, reader, squad)?, posted, &shown(&faults))
+                visit.again("pages/decision_new.html", stands, posted, &shown(&faults))
             }
         }
     })

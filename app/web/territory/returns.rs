@@ -1,29 +1,61 @@
-//! An entry is returned for correction, with a text of a closed list.
+//! Entries are returned for correction, one or several, each with a text of a closed list.
 
 use crate::{
     acts::return_entries::ReturnEntries,
-    domain::id::Id,
+    domain::{id::Id, permissions::can, workflow::Act},
     storage,
     web::{
-        entries,
-        error::WebError,
-        posted::{Posted, Shown},
+        answer::Answer,
+        error::{WebError, denied, faults_of},
+        lists,
+        posted::{Posted, shown},
         visit::Call,
     },
 };
-use actix_web::{HttpResponse, web};
+use actix_web::{HttpResponse, http::StatusCode, web};
+use serde::Deserialize;
+use serde_json::json;
 
-/// Returns one entry.
+const PAGE: &str = "pages/returns.html";
+
+/// The form: everybody who is being vetted, with a choice of what is to be mended.
+pub async fn new(call: Call, id: web::Path<String>, chosen: web::Query<Chosen>) -> HttpResponse {
+    call.signed(move |visit, reader| {
+        let list: Id = id.parse().map_err(|_| WebError::NotFound)?;
+        let case = visit.read(|db| storage::member_list::find(db, &reader.scope, list))?.ok_or(WebError::NotFound)?.case();
+        can(&reader.holdings, Act::ReturnEntries, &case, &[]).map_err(|missing| denied(&case, missing, &format!("/lists/{list}")))?;
+        let mut content = lists::content(visit, reader, list)?;
+        content["chosen"] = json!(chosen.entry);
+        content["typed"] = json!({});
+        content["errors"] = json!([]);
+        visit.page(PAGE, StatusCode::OK, &content)
+    })
+    .await
+}
+
+/// The person from whose page the reader came.
+#[derive(Deserialize)]
+pub struct Chosen {
+    entry: Option<String>,
+}
+
+/// Returns them, all or none: fields `code-ENTRY` beside `version-ENTRY`; no choice is no return.
 pub async fn create(call: Call, id: web::Path<String>, posted: Posted) -> HttpResponse {
     call.form(posted, move |visit, reader, posted| {
-        let entry: Id = id.parse().map_err(|_| WebError::NotFound)?;
-        let (_, list) = visit.read(|db| storage::entry::find(db, &reader.scope, entry))?.ok_or(WebError::NotFound)?;
-        let Ok(code) = posted.text("code").parse() else {
-            let missing = [Shown { field: "code".into(), code: "return-code".into() }];
-            return visit.again("pages/entry.html", entries::content(visit, reader, entry)?, posted, &missing);
-        };
-        let verb = ReturnEntries { list: list.id, entries: vec![(entry, posted.version("version"), code)] };
-        entries::settle(visit, reader, posted, entry, &verb, |list| format!("/lists/{list}"))
+        let list: Id = id.parse().map_err(|_| WebError::NotFound)?;
+        let entries = posted
+            .with_prefix("code-")
+            .filter_map(|(entry, code)| Some((entry.parse().ok()?, posted.version(&format!("version-{entry}")), code.parse().ok()?)))
+            .collect();
+        match visit.act(reader, posted, &ReturnEntries { list, entries }) {
+            Ok(done) => Ok(Answer::See(format!("/lists/{}", done.result))),
+            Err(refusal) => {
+                let faults = faults_of(refusal, &format!("/lists/{list}"))?;
+                let mut content = lists::content(visit, reader, list)?;
+                content["chosen"] = json!(null);
+                visit.again(PAGE, content, posted, &shown(&faults))
+            }
+        }
     })
     .await
 }

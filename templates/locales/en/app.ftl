@@ -242,7 +242,7 @@ error-row-duplicate = Two ticked rows have the same IIN. Leave one of them.
 error-file-missing = Choose a file.
 error-file-too-large = The file is larger than 10 MB. Choose a smaller one.
 error-copy-type = This is neither JPEG, PNG, WebP nor PDF. Choose another file.
-error-copy-damaged = The file is damaged. Scan or photograph the card again.
+error-copy-damaged = The file is damaged. Scan or photograph it again.
 error-copy-pixels = The picture is too large. Photograph the card at 12,000 pixels a side or less.
 error-copy-not-open = A copy can be attached to a draft or to a returned entry only.
 error-decision-number = Give the number of the decision, up to 40 characters.
@@ -284,3 +284,60 @@ problem-failed-what = The act was not carried out. Try again; if it fails again,
 problem-back = Show how it stands now
 problem-home = To the inbox
 problem-request = Request { $id }
+
+## One candidate, copies, returns, minutes
+candidate-add = Add one candidate
+candidate-correct = Correct the particulars
+candidate-help = Write it as it stands on the identity card. Nothing about checks or their grounds belongs here.
+candidate-save-another = Save and add another
+field-surname = Surname
+field-given-name = Given name
+field-patronymic = Patronymic
+field-iin-hint = 12 digits
+field-document-hint = Identity card: 9 digits
+field-copies = Files with copies
+field-minutes = Scan of the minutes
+field-minutes-hint = JPEG, PNG, WebP or PDF, each up to 10 MB. Only the council's secretary sees it.
+copies-title = Copies of ID cards
+copies-add = Add files
+copies-hint = Photographs, scans or one PDF of everybody: JPEG, PNG, WebP, PDF, each up to 10 MB, 40 MB at once. A file whose name holds a person's IIN goes to that person by itself.
+copies-without = { $n ->
+    [one] { $n } person without a copy
+   *[other] { $n } people without a copy
+ }
+copies-all = Everybody has a copy
+copies-refused = These files were not taken:
+copies-loose = Pages whose people are to be named: { $n }
+copies-loose-help = Choose whose each page is. Several pages may be one person's: front and back.
+copies-in-order = Are the pages in the order of the list?
+copies-per = { $n ->
+    [one] Suggest { $n } page each
+   *[other] Suggest { $n } pages each
+ }
+copies-page = page { $n }
+copies-page-alt = Page { $n }, small
+copies-whose = Whose is page { $n }?
+copies-later = not yet known
+copies-has = has a copy
+copies-useless = of no use, delete it
+copies-match = Save the choice
+copy-attach-more = Attach another page
+copy-remove = Delete page { $n }
+known-elsewhere = This person stands, or has stood, on another list. That by itself is no ground for anything.
+known-elsewhere-tag = on another list, too
+person-before = Previous person
+person-after = Next person
+return-help = Choose what is to be mended in each entry that goes back. The rest of the list goes on being vetted.
+return-none = not returned
+minutes = Minutes
+minutes-alt = Page { $n } of the minutes
+minutes-none = No scan of the minutes was added.
+error-candidate-already-in-squad = This person stands in this squad already.
+error-entry-not-open = This entry can no longer be corrected. Look at how it stands now.
+error-copy-too-many = That is too many pages: up to 12 for one person, up to 600 waiting on one list.
+error-copy-locked = The PDF asks for a password. Save it without one and choose it again.
+error-copy-pages = The PDF has more than 200 pages. Divide it and add the parts one by one.
+error-files-too-large = The files are too large: each up to 10 MB, together up to 40 MB. Add them in several goes.
+error-files-none-taken = None of the files could be read. Look at what is wrong with each.
+error-files-some-refused = Some files could not be read; the others are saved.
+error-pages-none = Choose whose at least one page is.

@@ -1,6 +1,6 @@
-//! ID-card copies as offices have them: decoded under limits, turned upright, encoded anew without what cameras add.
+//! Pictures of ID cards and minutes as offices have them: decoded under limits, turned upright, encoded anew without what cameras add.
 
-use image::{DynamicImage, ImageDecoder, ImageFormat, ImageReader, Limits, codecs::jpeg::JpegEncoder};
+use image::{DynamicImage, ImageDecoder, ImageFormat, ImageReader, Limits, RgbImage, codecs::jpeg::JpegEncoder};
 use std::io::Cursor;
 
 /// The longest side of a stored picture in pixels: an ID card stays readable to its smallest letter.
@@ -11,10 +11,13 @@ const DECODED_SIDE: u32 = 12_000;
 const DECODED_BYTES: u64 = 256 << 20;
 const QUALITY: u8 = 85;
 
-/// A copy as it is stored.
-pub struct IdCard {
-    pub media_type: &'static str,
+/// The longest side of the small picture that is shown beside others, in pixels.
+const THUMBNAIL_SIDE: u32 = 240;
+
+/// A page as it is stored, and small.
+pub struct Picture {
     pub content: Vec<u8>,
+    pub thumbnail: Vec<u8>,
 }
 
 /// Why a file is no copy.
@@ -26,30 +29,50 @@ pub enum Unreadable {
     Damaged,
     #[error("too many pixels")]
     TooManyPixels,
+    #[error("the PDF asks for a password")]
+    Locked,
+    #[error("too many pages")]
+    TooManyPages,
 }
 
-/// Reads a copy. Its type is told by its bytes; a picture becomes a JPEG without metadata, a PDF stays as it was received.
+impl Unreadable {
+    /// The phrase `error-…` that says what to do.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::OtherType => "copy-type",
+            Self::Damaged => "copy-damaged",
+            Self::TooManyPixels => "copy-pixels",
+            Self::Locked => "copy-locked",
+            Self::TooManyPages => "copy-pages",
+        }
+    }
+}
+
+/// Reads a picture, its type told by its bytes: it becomes a JPEG without metadata.
 ///
 /// # Errors
 /// [`Unreadable`]; nothing of the file is kept then.
-pub fn read(bytes: &[u8]) -> Result<IdCard, Unreadable> {
-    if bytes.starts_with(b"%PDF-") {
-        let tail = &bytes[bytes.len().saturating_sub(1024)..];
-        let is_whole = tail.windows(5).any(|window| window == b"%%EOF");
-        return if is_whole { Ok(IdCard { media_type: "application/pdf", content: bytes.to_vec() }) } else { Err(Unreadable::Damaged) };
-    }
+pub fn read(bytes: &[u8]) -> Result<Picture, Unreadable> {
     let Ok(format @ (ImageFormat::Jpeg | ImageFormat::Png | ImageFormat::WebP)) = image::guess_format(bytes) else {
         return Err(Unreadable::OtherType);
     };
     let picture = upright(bytes, format)?;
-    let picture = if picture.width().max(picture.height()) > LONGEST_SIDE {
-        picture.resize(LONGEST_SIDE, LONGEST_SIDE, image::imageops::FilterType::Triangle)
+    Ok(Picture { content: jpeg(&within(&picture, LONGEST_SIDE))?, thumbnail: jpeg(&within(&picture, THUMBNAIL_SIDE))? })
+}
+
+fn within(picture: &DynamicImage, side: u32) -> RgbImage {
+    if picture.width().max(picture.height()) > side {
+        picture.resize(side, side, image::imageops::FilterType::Triangle).to_rgb8()
     } else {
-        picture
-    };
+        picture.to_rgb8()
+    }
+}
+
+fn jpeg(picture: &RgbImage) -> Result<Vec<u8>, Unreadable> {
     let mut content = Vec::new();
-    picture.to_rgb8().write_with_encoder(JpegEncoder::new_with_quality(&mut content, QUALITY)).map_err(|_| Unreadable::Damaged)?;
-    Ok(IdCard { media_type: "image/jpeg", content })
+    picture.write_with_encoder(JpegEncoder::new_with_quality(&mut content, QUALITY)).map_err(|_| Unreadable::Damaged)?;
+    Ok(content)
 }
 
 fn upright(bytes: &[u8], format: ImageFormat) -> Result<DynamicImage, Unreadable> {
@@ -94,7 +117,6 @@ mod tests {
     #[test]
     fn a_picture_is_turned_upright_and_loses_what_the_camera_added() {
         let card = read(&turned_jpeg()).unwrap();
-        assert_eq!(card.media_type, "image/jpeg");
         let stored = image::load_from_memory(&card.content).unwrap();
         assert_eq!((stored.width(), stored.height()), (20, 40));
         assert!(!card.content.windows(10).any(|w| w == b"GPS-SECRET"));
@@ -103,8 +125,9 @@ mod tests {
     #[test]
     fn png_and_webp_become_jpeg_and_large_ones_are_made_smaller() {
         for format in [ImageFormat::Png, ImageFormat::WebP] {
-            let stored = image::load_from_memory(&read(&picture(format, 4800, 100)).unwrap().content).unwrap();
-            assert_eq!((stored.width(), stored.height()), (2400, 50));
+            let page = read(&picture(format, 4800, 100)).unwrap();
+            let size = |jpeg: &[u8]| image::load_from_memory_with_format(jpeg, ImageFormat::Jpeg).map(|p| (p.width(), p.height())).unwrap();
+            assert_eq!((size(&page.content), size(&page.thumbnail)), ((2400, 50), (240, 5)));
         }
     }
 
@@ -114,8 +137,6 @@ mod tests {
         assert_eq!(read(b"<html>").err(), Some(Unreadable::OtherType));
         assert_eq!(read(b"GIF89a").err(), Some(Unreadable::OtherType));
         assert_eq!(read(&picture(ImageFormat::Png, 40, 40)[..60]).err(), Some(Unreadable::Damaged));
-        assert_eq!(read(b"%PDF-1.7 cut off").err(), Some(Unreadable::Damaged));
-        assert_eq!(read(b"%PDF-1.7 ... %%EOF\n").map(|c| c.media_type), Ok("application/pdf"));
     }
 
     #[test]

@@ -1,0 +1,56 @@
+//! Act 3: an akimat corrects what it typed about a candidate, in a draft or in an entry that was returned (clause 19).
+
+use super::{Deed, Refusal, Verb, pages};
+use crate::{
+    domain::{id::Id, permissions::Case, person::Particulars, time::Instant, workflow::Act},
+    storage::{self, Db, Result, Scope},
+};
+use serde_json::Value;
+
+/// One person's particulars as they are to stand.
+pub struct CorrectCandidate {
+    pub entry: Id,
+    pub version: i32,
+    pub particulars: Particulars,
+}
+
+faults! {
+    /// What can be wrong with a correction.
+    CorrectCandidateError {
+        NotOpen: "surname", "entry-not-open";
+        AlreadyInSquad: "iin", "candidate-already-in-squad";
+    }
+}
+
+impl Verb for CorrectCandidate {
+    type Error = CorrectCandidateError;
+
+    fn act(&self) -> Act {
+        Act::CorrectCandidate
+    }
+
+    fn case(&self, db: &mut Db, scope: &Scope) -> Result<Option<Case>> {
+        Ok(storage::entry::find(db, scope, self.entry)?.map(|(_, list)| list.case()))
+    }
+
+    fn validate(&self, db: &mut Db, case: &Case, _: Instant) -> Result<Vec<CorrectCandidateError>> {
+        Ok(if pages::open_entries(db, case)?.contains(&self.entry) { Vec::new() } else { vec![CorrectCandidateError::NotOpen] })
+    }
+
+    fn carry_out(&self, deed: &mut Deed<'_>) -> Result<Id, Refusal<CorrectCandidateError>> {
+        let Some(entry) = storage::entry::of_list(deed.db, deed.case.id)?.into_iter().find(|e| e.id == self.entry) else {
+            return Err(Refusal::NotFound);
+        };
+        if !storage::entry::renew(deed.db, entry.id, self.version)? {
+            return Err(Refusal::Stale(vec![entry.id]));
+        }
+        let keys = &deed.house.keys;
+        let typed = &self.particulars;
+        if storage::membership::is_taken(deed.db, keys, deed.case.squad, entry.membership, &typed.iin)? {
+            return Err(Refusal::Invalid(vec![CorrectCandidateError::AlreadyInSquad]));
+        }
+        storage::membership::correct(deed.db, keys, entry.membership, deed.holding.body, typed, deed.now)?;
+        deed.note("entry", entry.id, Value::Null)?;
+        Ok(entry.id)
+    }
+}

@@ -1,0 +1,76 @@
+//! Act 3: an akimat says whose the pages are that wait on a list, or throws pages away (clause 19).
+
+use super::{Deed, Refusal, Verb, attach_copies::PAGES_OF_ENTRY, pages};
+use crate::{
+    domain::{id::Id, permissions::Case, time::Instant, workflow::Act},
+    storage::{self, Db, Result, Scope, copy::Owner},
+};
+use serde_json::json;
+
+/// Pages of one list: page and entry, and pages that are no use.
+pub struct MatchCopies {
+    pub list: Id,
+    pub matches: Vec<(Id, Id)>,
+    pub useless: Vec<Id>,
+}
+
+faults! {
+    /// What can be wrong with a matching.
+    MatchCopiesError {
+        None: "pages", "pages-none";
+        NotOpen: "pages", "copy-not-open";
+        TooMany: "pages", "copy-too-many";
+    }
+}
+
+impl Verb for MatchCopies {
+    type Error = MatchCopiesError;
+
+    fn act(&self) -> Act {
+        Act::MatchCopies
+    }
+
+    fn case(&self, db: &mut Db, scope: &Scope) -> Result<Option<Case>> {
+        pages::case(db, scope, self.list)
+    }
+
+    fn validate(&self, db: &mut Db, case: &Case, _: Instant) -> Result<Vec<MatchCopiesError>> {
+        use MatchCopiesError as E;
+        let open = pages::open_entries(db, case)?;
+        let mut is_crowded = false;
+        for entry in &open {
+            let new = self.matches.iter().filter(|(_, to)| to == entry).count();
+            is_crowded |= new > 0 && storage::copy::of(db, Owner::Entry(*entry))?.len() + new > PAGES_OF_ENTRY;
+        }
+        let checks = [
+            (!self.matches.is_empty() || !self.useless.is_empty(), E::None),
+            (self.matches.iter().all(|(_, entry)| open.contains(entry)), E::NotOpen),
+            (!is_crowded, E::TooMany),
+        ];
+        Ok(checks.into_iter().filter(|(is_good, _)| !is_good).map(|(_, fault)| fault).collect())
+    }
+
+    fn carry_out(&self, deed: &mut Deed<'_>) -> Result<Id, Refusal<MatchCopiesError>> {
+        for (page, entry) in &self.matches {
+            if !storage::copy::give(deed.db, *page, self.list, *entry, deed.now)? {
+                return Err(Refusal::Stale(vec![*page]));
+            }
+            deed.note("copy", *page, json!({ "entry": entry }))?;
+        }
+        let open = pages::open_entries(deed.db, &deed.case.clone())?;
+        for page in &self.useless {
+            let owner = storage::copy::find(deed.db, *page)?.map(|page| page.owner);
+            let is_ours = match owner {
+                Some(Owner::List(list)) => list == self.list,
+                Some(Owner::Entry(entry)) => open.contains(&entry),
+                _ => false,
+            };
+            if !is_ours {
+                return Err(Refusal::Stale(vec![*page]));
+            }
+            storage::copy::delete_page(deed.db, *page)?;
+            deed.note("copy", *page, json!({ "deleted": true }))?;
+        }
+        Ok(self.list)
+    }
+}

@@ -1,0 +1,91 @@
+//! What an officer types about one person in a form: read with the same care as the row of a list.
+
+use super::{
+    Row, date, document,
+    finding::{Field, Finding},
+    iin, name, phone,
+    sheet::Value,
+    text,
+};
+
+/// The fields of such a form, as typed.
+#[derive(Clone, Copy, Default)]
+pub struct Written<'a> {
+    pub surname: &'a str,
+    pub given_name: &'a str,
+    pub patronymic: &'a str,
+    pub iin: &'a str,
+    pub birth_date: &'a str,
+    pub document_number: &'a str,
+    pub address: &'a str,
+    pub phone: &'a str,
+}
+
+/// Reads them, each with its findings.
+#[must_use]
+pub fn read(written: &Written<'_>) -> Row {
+    let mut findings = Vec::new();
+    let value = |typed: &str| (!typed.trim().is_empty()).then(|| Value::Text(typed.to_owned()));
+    let words = |typed, field, findings: &mut Vec<Finding>| value(typed).and_then(|value| text::read(&value, field, findings));
+    let parts = [
+        words(written.surname, Field::Surname, &mut findings),
+        words(written.given_name, Field::GivenName, &mut findings),
+        words(written.patronymic, Field::Patronymic, &mut findings),
+    ];
+    let address = words(written.address, Field::Address, &mut findings);
+    let name = name::of_parts(parts, &mut findings);
+    let mut iin = iin::read(value(written.iin).as_ref(), &mut findings);
+    let birth_date = value(written.birth_date).and_then(|value| date::read(&value, iin.iin(), &mut findings));
+    iin.compare(birth_date, &mut findings);
+    let document_number = value(written.document_number).and_then(|value| document::read(&value, &mut findings));
+    let phone = value(written.phone).and_then(|value| phone::read(&value, &mut findings));
+    Row {
+        surname: name.surname,
+        given_name: name.given,
+        patronymic: name.patronymic,
+        iin: iin.into_parts().0,
+        birth_date,
+        document_number,
+        phone,
+        address,
+        findings,
+        ..Row::default()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::intake::Code;
+    use chrono::NaiveDate;
+
+    const GOOD: Written<'_> = Written {
+        surname: "Сынақов",
+        given_name: "Бауыржан",
+        patronymic: "Тестұлы",
+        iin: "900715399024",
+        birth_date: "1990-07-15",
+        document_number: "099000107",
+        address: "",
+        phone: "8 701 000 01 07",
+    };
+
+    #[test]
+    fn a_person_typed_by_hand_is_read_like_a_row_of_a_list() {
+        let row = read(&GOOD);
+        assert_eq!(row.findings, []);
+        assert_eq!(row.phone.as_deref(), Some("+77010000107"));
+        assert_eq!(row.birth_date, NaiveDate::from_ymd_opt(1990, 7, 15));
+        assert!(row.iin.is_some());
+    }
+
+    #[test]
+    fn what_is_wrong_is_said_of_its_field() {
+        let codes = |written: Written<'_>| -> Vec<(Field, Code)> { read(&written).findings.iter().map(|f| (f.field, f.code)).collect() };
+        assert_eq!(codes(Written { iin: "900715399025", ..GOOD }), [(Field::Iin, Code::IinCheckDigit)]);
+        assert_eq!(codes(Written { iin: "", ..GOOD }), [(Field::Iin, Code::IinMissing)]);
+        assert_eq!(codes(Written { birth_date: "35.13.1990", ..GOOD }), [(Field::BirthDate, Code::BirthDateUnreadable)]);
+        assert_eq!(codes(Written { given_name: "", patronymic: "", ..GOOD }), [(Field::Name, Code::NameIncomplete)]);
+        assert_eq!(codes(Written { birth_date: "15.07.1991", ..GOOD }), [(Field::Iin, Code::IinBirthDateDiffers)]);
+    }
+}

@@ -1,0 +1,82 @@
+//! Pages of copies: shown in their place to whoever may see what they belong to.
+
+use super::{
+    answer::Answer,
+    error::WebError,
+    visit::{Call, Reader, Visit},
+};
+use crate::{
+    domain::{id::Id, member_list::EntryState},
+    storage::{
+        self, Db, StorageError,
+        copy::{Owner, Page},
+        entry::Entry,
+        member_list::MemberList,
+        opening::Opened,
+    },
+};
+use actix_web::{HttpResponse, web};
+
+/// One page. Opening one of somebody's ID card leaves a trace; a PDF of old is only handed over.
+pub async fn show(call: Call, id: web::Path<String>) -> HttpResponse {
+    call.signed(move |visit, reader| {
+        let (page, membership) = find(visit, reader, &id)?;
+        let content = visit.read(|db| storage::copy::content(db, &visit.house.keys, page.id))?;
+        if let Some(membership) = membership {
+            visit.opened(reader, Opened::Copy, membership)?;
+        }
+        let name = (!page.media_type.starts_with("image/")).then_some("copy.pdf");
+        Ok(Answer::File { media_type: page.media_type, content, name })
+    })
+    .await
+}
+
+/// One page as a small picture, in which nothing can be read: to tell pages apart.
+pub async fn thumbnail(call: Call, id: web::Path<String>) -> HttpResponse {
+    call.signed(move |visit, reader| {
+        let (page, _) = find(visit, reader, &id)?;
+        let content = visit.read(|db| storage::copy::thumbnail(db, &visit.house.keys, page.id))?.ok_or(WebError::NotFound)?;
+        Ok(Answer::File { media_type: "image/jpeg".into(), content, name: None })
+    })
+    .await
+}
+
+/// The page, if the reader may see what it belongs to, and the membership whose ID card it is of.
+fn find(visit: &Visit, reader: &Reader, id: &str) -> Result<(Page, Option<Id>), WebError> {
+    let id: Id = id.parse().map_err(|_| WebError::NotFound)?;
+    let found = visit.read(|db| {
+        let Some(page) = storage::copy::find(db, id)? else { return Ok(None) };
+        let membership = match page.owner {
+            Owner::Entry(entry) => match storage::entry::find(db, &reader.scope, entry)? {
+                Some((entry, list)) if seen(db, reader, &entry, &list)?.iter().any(|seen| seen.id == id) => Some(entry.membership),
+                _ => return Ok(None),
+            },
+            Owner::List(list) => {
+                let list = storage::member_list::find(db, &reader.scope, list)?;
+                if !list.is_some_and(|list| reader.scope.akimats.contains(&list.squad.parties.akimat)) {
+                    return Ok(None);
+                }
+                None
+            }
+            Owner::Decision(decision) => {
+                if storage::decision::find(db, &reader.scope.councils, decision)?.is_none() {
+                    return Ok(None);
+                }
+                None
+            }
+        };
+        Ok(Some((page, membership)))
+    })?;
+    found.ok_or(WebError::NotFound)
+}
+
+/// The pages of an entry's copy that a reader of its list sees: while the akimat mends what was returned, the subdivision
+/// sees what it has received.
+pub fn seen(db: &mut Db, reader: &Reader, entry: &Entry, list: &MemberList) -> Result<Vec<Page>, StorageError> {
+    let pages = storage::copy::of(db, Owner::Entry(entry.id))?;
+    if entry.state != EntryState::Returned || reader.scope.akimats.contains(&list.squad.parties.akimat) {
+        return Ok(pages);
+    }
+    let sent_at = storage::dispatch::of_list(db, list.id)?.last().map(|dispatch| dispatch.sent_at);
+    Ok(pages.into_iter().filter(|page| sent_at.is_some_and(|sent_at| page.attached_at <= sent_at)).collect())
+}

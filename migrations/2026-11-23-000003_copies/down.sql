@@ -1,0 +1,2 @@
+-- Pages can't be put back into one copy each.
+SELECT 1;
