@@ -88,10 +88,10 @@ pub fn content(visit: &Visit, reader: &Reader, id: Id) -> Result<Value, WebError
             "note": button(reader, Act::NoteRegisters, &case, &vettable),
             "take_back": button(reader, Act::TakeBackOutcome, &case, &[]),
         });
-        Ok(Some((entry.membership, content)))
+        Ok(Some((reader.opens_under(&list.squad.parties), (entry.membership, list.id), content)))
     })?;
-    let (membership, content) = found.ok_or(WebError::NotFound)?;
-    visit.house.store.write(|db| storage::opening::insert(db, reader.user.id, Opened::Iin, membership, visit.now))?;
+    let (under, on, content) = found.ok_or(WebError::NotFound)?;
+    visit.house.store.write(|db| storage::opening::insert(db, reader.user.id, under, Opened::Iin, on, visit.now))?;
     Ok(content)
 }
 
@@ -100,13 +100,13 @@ pub async fn copy(call: Call, id: web::Path<String>) -> HttpResponse {
     call.signed(move |visit, reader| {
         let id: Id = id.parse().map_err(|_| WebError::NotFound)?;
         let found = visit.read(|db| {
-            let Some((entry, _)) = storage::entry::find(db, &reader.scope, id)? else { return Ok(None) };
+            let Some((entry, list)) = storage::entry::find(db, &reader.scope, id)? else { return Ok(None) };
             let Some(copy) = entry.copy.map(|copy| storage::copy::get(db, copy)).transpose()?.flatten() else { return Ok(None) };
             let content = storage::copy::content(db, &visit.house.keys, copy.id)?;
-            Ok(Some((entry.membership, copy.media_type, content)))
+            Ok(Some((reader.opens_under(&list.squad.parties), (entry.membership, list.id), copy.media_type, content)))
         })?;
-        let (membership, media_type, content) = found.ok_or(WebError::NotFound)?;
-        visit.house.store.write(|db| storage::opening::insert(db, reader.user.id, Opened::Copy, membership, visit.now))?;
+        let (under, on, media_type, content) = found.ok_or(WebError::NotFound)?;
+        visit.house.store.write(|db| storage::opening::insert(db, reader.user.id, under, Opened::Copy, on, visit.now))?;
         let name = (!media_type.starts_with("image/")).then_some("copy.pdf");
         Ok(Answer::File { media_type, content, name })
     })

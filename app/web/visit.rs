@@ -13,7 +13,7 @@ use crate::{
         body::DutyKind,
         id::Id,
         language::Language,
-        permissions::{Case, Holding, Missing, can},
+        permissions::{Case, Holding, Missing, Parties, can},
         time::{Instant, today},
         workflow::Act,
     },
@@ -190,6 +190,13 @@ impl Reader {
     pub fn has(&self, kind: DutyKind) -> bool {
         self.holdings.iter().any(|h| h.kind == kind)
     }
+
+    /// The duty under which the reader opens what a case holds of a person.
+    #[must_use]
+    pub fn opens_under(&self, parties: &Parties) -> Option<Holding> {
+        let opens = |kind| matches!(kind, DutyKind::AkimatOfficer | DutyKind::VettingOfficer | DutyKind::Head);
+        self.holdings.iter().copied().find(|h| opens(h.kind) && parties.of(h.kind) == Some(h.body))
+    }
 }
 
 /// A request being answered in the blocking pool.
@@ -283,6 +290,8 @@ impl Visit {
         let content = json!({
             "problem": error.word(),
             "missing": missing.iter().map(missing_words).collect::<Vec<_>>(),
+            // Duties that any body may have are the product's own: no clause gives them.
+            "clause": (!missing.iter().any(|m| matches!(m, Missing::Duty(duty) if duty.body_kind().is_none()))).then_some("7, 19"),
             "happened": happened,
             "back": back,
             "request_id": self.request_id,
@@ -328,6 +337,8 @@ fn me(reader: &Reader) -> serde_json::Value {
         "council": has(DutyKind::CouncilSecretary),
         "territory": has(DutyKind::VettingOfficer) || has(DutyKind::Head),
         "unit": has(DutyKind::UnitRepresentative),
+        "head": has(DutyKind::Head),
+        "auditor": has(DutyKind::Auditor),
     })
 }
 
