@@ -1,6 +1,8 @@
 //! Every URL in one table, with who may call it; a path that is not here does not exist.
 
-use super::{account, akimat, assets, council, entries, histories, inbox, lists, public, squads, territory, unit, visit::Call};
+use super::{
+    account, akimat, assets, audit, council, entries, histories, inbox, lists, public, rules, squads, territory, unit, visit::Call,
+};
 use actix_web::{HttpResponse, web};
 
 /// Who may call a route. Whoever is signed in then finds only what their duties show.
@@ -73,11 +75,17 @@ routes! {
     "/lists/{id}/outcomes/preview" Signed { post territory::outcomes::preview }
     "/lists/{id}/outcomes" Signed { post territory::outcomes::create }
     "/entries/{id}" Signed { get entries::show }
+    "/entries/{id}/history" Signed { get histories::entry }
     "/entries/{id}/copy" Signed { get entries::copy, post akimat::copies::create }
     "/entries/{id}/withdrawal" Signed { post akimat::withdrawals::create }
     "/entries/{id}/return" Signed { post territory::returns::create }
     "/entries/{id}/outcome/taken-back" Signed { post territory::outcomes::take_back }
     "/book" Signed { get unit::book::index }
+    "/rules" Signed { get rules::show }
+    "/journal" Signed { get audit::journal::index }
+    "/journal/verify" Signed { post audit::journal::verify }
+    "/openings" Signed { get audit::openings::index }
+    "/statistics" Signed { get audit::statistics::show }
     "/dev/mail" Development { get public::mail::index }
     "/dev/mail/{name}" Development { get public::mail::show }
 }
