@@ -7,7 +7,11 @@ use crate::harness::{
     visitor::{Page, Visitor},
 };
 use chrono::TimeDelta;
-use std::fs;
+use std::{
+    fs,
+    sync::atomic::{AtomicBool, Ordering},
+    thread,
+};
 
 /// Makes the demo's auditor one of another body.
 fn auditor_of(app: &TestApp, mailbox: &str) -> Visitor {
@@ -317,4 +321,29 @@ fn what_was_traced_before_traces_had_a_body_is_completed_from_the_duties_held_th
     let update = migration.split("UPDATE opening").nth(1).unwrap().split(';').next().unwrap();
     app.tamper(&format!("UPDATE opening{update}"));
     assert_eq!(app.count(complete), all);
+}
+
+#[test]
+fn a_chain_that_grows_while_it_is_gone_through_is_not_taken_for_a_broken_one() {
+    let app = TestApp::start();
+    let mut road = Road::new(&app).proposed();
+    app.deliver();
+    let chain = app.read(jasaq::storage::journal::chains).into_iter().find(|(chain, _)| chain != "system").unwrap().0;
+    let entry = road.entries()[0].clone();
+    let is_writing = AtomicBool::new(true);
+    thread::scope(|scope| {
+        let verifying = scope.spawn(|| {
+            let mut times = 0;
+            while is_writing.load(Ordering::SeqCst) || times == 0 {
+                assert_eq!(app.read(|db| jasaq::storage::journal::verify(db, &chain)), None);
+                times += 1;
+            }
+            times
+        });
+        for _ in 0..60 {
+            road.attach(&entry);
+        }
+        is_writing.store(false, Ordering::SeqCst);
+        assert!(verifying.join().unwrap() > 1, "it was gone through while it grew");
+    });
 }

@@ -33,8 +33,9 @@ fn words(clause: Clause) -> Value {
 
 /// A row of the table as templates see it.
 fn act(row: &Row) -> Value {
-    let handoffs =
-        |kinds: &[HandoffKind]| -> Vec<Value> { kinds.iter().map(|kind| json!({ "kind": kind, "duty": kind.duty() })).collect() };
+    let handoffs = |kinds: &[HandoffKind]| -> Vec<Value> {
+        kinds.iter().map(|kind| json!({ "kind": kind, "duty": kind.duty(), "nature": kind.nature() })).collect()
+    };
     json!({
         "act": row.act,
         "who": row.who,
