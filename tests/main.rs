@@ -5,9 +5,11 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::disallowed_methods, clippy::missing_panics_doc)]
 
 mod architecture;
+mod audit;
 mod candidates;
 mod copies;
 mod harness;
+mod histories;
 mod intake;
 mod journal;
 mod lists;
@@ -15,6 +17,7 @@ mod mails;
 mod phrases;
 mod refusals;
 mod road;
+mod rules;
 mod security;
 mod strength;
 mod workflow;

@@ -4,12 +4,14 @@ use crate::harness::database::product;
 use jasaq::{
     domain::{
         body::DutyKind,
+        clause::{Clause, Standing},
         decision::DecisionKind,
         handoff::{DueNature, HandoffKind, Urgency},
         language::Language,
         leadership::LeadershipState,
         member_list::{EntryState, ListState, Register, ReturnCode},
         membership::{MembershipState, Outcome},
+        own_decision::OwnDecision,
         person::DocumentKind,
         squad::SquadState,
         workflow::Act,
@@ -89,6 +91,9 @@ fn every_word_of_the_domain_has_its_phrase() {
     keys.extend(all("handoff", HandoffKind::ALL, HandoffKind::as_str));
     keys.extend(all("urgency", Urgency::ALL, Urgency::as_str));
     keys.extend(all("due", DueNature::ALL, DueNature::as_str));
+    keys.extend(all("own", OwnDecision::ALL, OwnDecision::as_str));
+    keys.extend(all("standing", Standing::ALL, Standing::as_str));
+    keys.extend(Clause::ALL.iter().flat_map(|clause| [format!("rule-{clause}-says"), format!("rule-{clause}-now")]));
     keys.extend(Level::ALL.iter().map(|level| format!("level-{}", level.as_str())));
     keys.extend(Code::ALL.iter().map(|code| format!("finding-{}", code.code().replace('_', "-"))));
     keys.extend(Refusal::ALL.iter().map(|refusal| format!("error-refusal-{}", refusal.code().replace('_', "-"))));

@@ -20,11 +20,17 @@ pub fn today(at: Instant) -> NaiveDate {
     local(at).date()
 }
 
+/// The first moment of a calendar day in Kazakhstan.
+#[must_use]
+pub fn day_begins(day: NaiveDate) -> Instant {
+    day.and_time(chrono::NaiveTime::MIN) - OFFSET
+}
+
 /// The last moment of the calendar day that lies `days` after the day of `from`: the last day counts.
 #[must_use]
 pub fn end_of_day_after(from: Instant, days: u32) -> Instant {
     let day = today(from).checked_add_days(Days::new(u64::from(days) + 1)).unwrap_or(NaiveDate::MAX);
-    day.and_time(chrono::NaiveTime::MIN) - OFFSET - TimeDelta::seconds(1)
+    day_begins(day) - TimeDelta::seconds(1)
 }
 
 /// Whole calendar days from the day of `now` to the day of `due`: 0 is today, negative is past.

@@ -8,7 +8,9 @@ use crate::{
     domain::{body::BodyKind, id::Id, language::Named, time::Instant},
     each,
 };
-use diesel::{ExpressionMethods, OptionalExtension, QueryDsl, Queryable, RunQueryDsl, insert_into};
+use diesel::{
+    BoolExpressionMethods, ExpressionMethods, NullableExpressionMethods, OptionalExtension, QueryDsl, Queryable, RunQueryDsl, insert_into,
+};
 
 /// A body.
 #[derive(Clone, Debug)]
@@ -84,6 +86,12 @@ pub fn get(db: &mut Db, id: Id) -> Result<Body> {
 /// The bodies of those ids.
 pub fn all(db: &mut Db, ids: &[Id]) -> Result<Vec<Body>> {
     Ok(body::table.filter(body::id.eq_any(ids.to_vec())).load::<Row>(db)?.into_iter().map(Body::from).collect())
+}
+
+/// These bodies and the bodies below them: an akimat's council, a subdivision's units.
+pub fn with_below(db: &mut Db, ids: &[Id]) -> Result<Vec<Body>> {
+    let named = body::table.filter(body::id.eq_any(ids.to_vec()).nullable().or(body::parent_id.eq_any(ids.to_vec())));
+    Ok(named.order(body::id).load::<Row>(db)?.into_iter().map(Body::from).collect())
 }
 
 /// The body whose mailbox it is, as the command line names bodies.

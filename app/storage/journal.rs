@@ -3,7 +3,7 @@
 use super::{
     Db, Result,
     db::for_update,
-    schema::{journal, journal_head},
+    schema::{journal, journal_head, member_list, squad},
 };
 use crate::{
     domain::{
@@ -13,7 +13,7 @@ use crate::{
     },
     each,
 };
-use diesel::{ExpressionMethods, OptionalExtension, QueryDsl, Queryable, RunQueryDsl, insert_into, update};
+use diesel::{BoolExpressionMethods, ExpressionMethods, OptionalExtension, QueryDsl, Queryable, RunQueryDsl, insert_into, update};
 
 /// Where an entry landed in its chain.
 #[derive(Clone, Debug)]
@@ -155,41 +155,175 @@ pub fn chains(db: &mut Db) -> Result<Vec<(String, i64)>> {
 /// # Errors
 /// Those of the database; what is wrong with the chain is the answer.
 pub fn verify(db: &mut Db, chain: &str) -> Result<Option<Fault>> {
-    const PAGE: i64 = 1000;
     let (mut last, mut previous) = (0_i64, Vec::new());
+    let mut seen = 0;
     loop {
-        let page: Vec<Stored> =
-            journal::table.filter(journal::chain.eq(chain)).filter(journal::number.gt(last)).order(journal::number).limit(PAGE).load(db)?;
+        if let Some(fault) = walk(db, chain, &mut last, &mut previous)? {
+            return Ok(Some(fault));
+        }
+        return Ok(match head(db, chain)? {
+            Some((number, hash)) if number == last && hash == previous => None,
+            // The chain has grown since its end was reached: what was added is gone through as well.
+            Some((number, _)) if number > last && number > seen => {
+                seen = number;
+                continue;
+            }
+            Some((number, _)) if number > last => Some(Fault::Missing { chain: chain.to_owned(), number: last + 1 }),
+            _ => Some(Fault::Head { chain: chain.to_owned(), number: last }),
+        });
+    }
+}
+
+/// Goes on through a chain from where it stands to its end.
+fn walk(db: &mut Db, chain: &str, last: &mut i64, previous: &mut Vec<u8>) -> Result<Option<Fault>> {
+    const PAGE: i64 = 1000;
+    loop {
+        let page: Vec<Stored> = journal::table
+            .filter(journal::chain.eq(chain))
+            .filter(journal::number.gt(*last))
+            .order(journal::number)
+            .limit(PAGE)
+            .load(db)?;
         for entry in &page {
-            let number = last + 1;
+            let number = *last + 1;
             if entry.number != number {
                 return Ok(Some(Fault::Missing { chain: chain.to_owned(), number }));
             }
-            if entry.hash != hash(chain, &previous, number, &entry.payload) || !entry.agrees() {
+            if entry.hash != hash(chain, previous, number, &entry.payload) || !entry.agrees() {
                 return Ok(Some(Fault::Changed { chain: chain.to_owned(), number }));
             }
-            last = number;
+            *last = number;
             previous.clone_from(&entry.hash);
         }
         if i64::try_from(page.len()).unwrap_or(0) < PAGE {
-            break;
+            return Ok(None);
         }
     }
-    let head: Option<(i64, Vec<u8>)> =
-        journal_head::table.find(chain).select((journal_head::number, journal_head::hash)).first(db).optional()?;
-    Ok(match head {
-        Some((number, _)) if number > last => Some(Fault::Missing { chain: chain.to_owned(), number: last + 1 }),
-        Some((number, hash)) if number == last && hash == previous => None,
-        _ => Some(Fault::Head { chain: chain.to_owned(), number: last }),
-    })
 }
 
-/// What happened on a case and everything that belongs to it, oldest first.
-pub fn of_cases(db: &mut Db, cases: &[Id]) -> Result<Vec<Stored>> {
-    Ok(journal::table.filter(journal::case_id.eq_any(cases.to_vec())).order((journal::at, journal::number)).load(db)?)
+/// The number and hash of a chain's last entry, as its head says.
+pub fn head(db: &mut Db, chain: &str) -> Result<Option<(i64, Vec<u8>)>> {
+    Ok(journal_head::table.find(chain).select((journal_head::number, journal_head::hash)).first(db).optional()?)
+}
+
+/// What a history is about.
+#[derive(Clone, Debug, Default)]
+pub struct About {
+    /// Everything on these cases.
+    pub cases: Vec<Id>,
+    /// What concerns these alone.
+    pub subjects: Vec<Id>,
+    /// Copies of entries of this list.
+    pub copies_on: Option<Id>,
+}
+
+/// The newest acts about something, before that act; one more than `limit` tells that there are more.
+pub fn acts(db: &mut Db, about: &About, before: Option<Id>, limit: i64) -> Result<Vec<Id>> {
+    let mut query = journal::table
+        .filter(
+            journal::case_id
+                .eq_any(about.cases.clone())
+                .or(journal::subject_id.eq_any(about.subjects.clone()))
+                .or(journal::case_id.eq_any(about.copies_on.as_slice().to_vec()).and(journal::subject.eq("copy"))),
+        )
+        .order(journal::act_id.desc())
+        .limit(limit + 1)
+        .select(journal::act_id)
+        .distinct()
+        .into_boxed();
+    if let Some(before) = before {
+        query = query.filter(journal::act_id.lt(before));
+    }
+    Ok(query.load(db)?)
+}
+
+/// What these acts wrote on these cases, the newest act first.
+pub fn of_acts(db: &mut Db, acts: &[Id], cases: &[Id]) -> Result<Vec<Stored>> {
+    Ok(journal::table
+        .filter(journal::case_id.eq_any(cases.to_vec()))
+        .filter(journal::act_id.eq_any(acts.to_vec()))
+        .order((journal::act_id.desc(), journal::number))
+        .load(db)?)
 }
 
 /// The latest entry about one subject: what a reader who came too late is told.
 pub fn latest(db: &mut Db, subject: Id) -> Result<Option<Stored>> {
     Ok(journal::table.filter(journal::subject_id.eq(subject)).order((journal::at.desc(), journal::number.desc())).first(db).optional()?)
+}
+
+/// Which entries an auditor asks for: of which act, from a moment on, and before another.
+#[derive(Clone, Debug, Default)]
+pub struct Wanted {
+    pub act: Option<String>,
+    pub from: Option<Instant>,
+    pub until: Option<Instant>,
+}
+
+/// Where an entry stands among those of all chains.
+pub type Cursor = (Instant, String, i64);
+
+impl Stored {
+    /// Where a page that ends with this entry goes on.
+    #[must_use]
+    pub fn cursor(&self) -> Cursor {
+        (self.at, self.chain.clone(), self.number)
+    }
+}
+
+/// The newest entries written under duties of these bodies or in these chains, before the cursor; one more than `limit`
+/// tells that there are more.
+///
+/// Each body and each chain is read through its index, so that a page is as fast in a country's journal as in a district's.
+pub fn page(db: &mut Db, bodies: &[Id], chains: &[String], wanted: &Wanted, before: Option<&Cursor>, limit: i64) -> Result<Vec<Stored>> {
+    let mut found: Vec<Stored> = Vec::new();
+    let sources = bodies.iter().map(|body| (Some(*body), None)).chain(chains.iter().map(|chain| (None, Some(chain))));
+    for (body, chain) in sources {
+        let mut query =
+            journal::table.order((journal::at.desc(), journal::chain.desc(), journal::number.desc())).limit(limit + 1).into_boxed();
+        if let Some(body) = body {
+            query = query.filter(journal::body_id.eq(body));
+        }
+        if let Some(chain) = chain {
+            query = query.filter(journal::chain.eq(chain.clone()));
+        }
+        if let Some(act) = &wanted.act {
+            query = query.filter(journal::act.eq(act.clone()));
+        }
+        if let Some(from) = wanted.from {
+            query = query.filter(journal::at.ge(from));
+        }
+        if let Some(until) = wanted.until {
+            query = query.filter(journal::at.lt(until));
+        }
+        if let Some((at, chain, number)) = before {
+            query = query.filter(
+                journal::at.lt(*at).or(journal::at
+                    .eq(*at)
+                    .and(journal::chain.lt(chain.clone()).or(journal::chain.eq(chain.clone()).and(journal::number.lt(*number))))),
+            );
+        }
+        found.extend(query.load::<Stored>(db)?);
+    }
+    found.sort_by_key(|entry| std::cmp::Reverse(entry.cursor()));
+    found.dedup_by_key(|entry| (entry.chain.clone(), entry.number));
+    found.truncate(usize::try_from(limit + 1).unwrap_or(usize::MAX));
+    Ok(found)
+}
+
+/// The chains that these bodies have written in.
+pub fn chains_of(db: &mut Db, bodies: &[Id]) -> Result<Vec<String>> {
+    Ok(journal::table.filter(journal::body_id.eq_any(bodies.to_vec())).select(journal::chain).distinct().load(db)?)
+}
+
+/// The references of the squads and lists that entries are about.
+pub fn references(db: &mut Db, cases: &[Id]) -> Result<Vec<(Id, String)>> {
+    let mut found: Vec<(Id, String)> =
+        squad::table.filter(squad::id.eq_any(cases.to_vec())).select((squad::id, squad::reference)).load(db)?;
+    found.extend(
+        member_list::table
+            .filter(member_list::id.eq_any(cases.to_vec()))
+            .select((member_list::id, member_list::reference))
+            .load::<(Id, String)>(db)?,
+    );
+    Ok(found)
 }

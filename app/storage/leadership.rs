@@ -13,7 +13,7 @@ pub struct Leadership {
     pub version: i32,
 }
 
-const OPEN: [LeadershipState; 2] = [LeadershipState::AwaitingRegistration, LeadershipState::InOffice];
+pub(super) const OPEN: [LeadershipState; 2] = [LeadershipState::AwaitingRegistration, LeadershipState::InOffice];
 
 /// Adds a leadership, in office at once when the person is registered already.
 ///
@@ -63,4 +63,9 @@ pub fn date(db: &mut Db, id: Id, state: LeadershipState, now: Instant) -> Result
         _ => update(row).set(leadership::ended_at.eq(now)).execute(db)?,
     };
     Ok(())
+}
+
+/// Every leadership of a squad there ever was, with the membership it is of.
+pub fn all_of(db: &mut Db, squad: Id) -> Result<Vec<(Id, Id)>> {
+    Ok(leadership::table.filter(leadership::squad_id.eq(squad)).select((leadership::id, leadership::membership_id)).load(db)?)
 }

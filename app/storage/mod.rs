@@ -32,6 +32,7 @@ pub mod scope;
 pub mod sealing;
 pub mod session;
 pub mod squad;
+pub mod statistics;
 mod sweep;
 pub mod user;
 

@@ -99,24 +99,37 @@ pub fn settle(db: &mut Db, mail: &Mail, settlement: &Settlement, now: Instant) -
     Ok(rows == 1)
 }
 
-/// A mail in the history of a case.
+/// A mail in the history of a case: whom it is to, and what became of it; never its address.
 #[derive(Clone, Debug, Queryable)]
 pub struct Line {
     pub act_id: Id,
     pub act: String,
     pub kind: String,
-    pub created_at: Instant,
+    pub case_kind: CaseKind,
+    pub user: Option<Id>,
+    pub body: Id,
     pub sent_at: Option<Instant>,
     pub failed_at: Option<Instant>,
     pub attempts: i32,
 }
 
-/// The mails about these cases, oldest first.
-pub fn of_cases(db: &mut Db, cases: &[Id]) -> Result<Vec<Line>> {
+/// The mails that these acts on these cases caused, oldest first.
+pub fn of_acts(db: &mut Db, acts: &[Id], cases: &[Id]) -> Result<Vec<Line>> {
     Ok(outbox::table
         .filter(outbox::case_id.eq_any(cases.to_vec()))
+        .filter(outbox::act_id.eq_any(acts.to_vec()))
         .order(outbox::id)
-        .select((outbox::act_id, outbox::act, outbox::kind, outbox::created_at, outbox::sent_at, outbox::failed_at, outbox::attempts))
+        .select((
+            outbox::act_id,
+            outbox::act,
+            outbox::kind,
+            outbox::case_kind,
+            outbox::user_id,
+            outbox::body_id,
+            outbox::sent_at,
+            outbox::failed_at,
+            outbox::attempts,
+        ))
         .load(db)?)
 }
 

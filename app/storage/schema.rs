@@ -439,7 +439,7 @@ diesel::table! {
 }
 
 diesel::table! {
-    use diesel::sql_types::{Text, Timestamp};
+    use diesel::sql_types::{Text, Timestamp, Nullable};
     use crate::storage::columns::Uuid;
 
     opening (id) {
@@ -448,6 +448,9 @@ diesel::table! {
         kind -> Text,
         membership_id -> Uuid,
         at -> Timestamp,
+        body_id -> Nullable<Uuid>,
+        duty -> Nullable<Text>,
+        list_id -> Nullable<Uuid>,
     }
 }
 

@@ -1,6 +1,11 @@
 //! What a reader may see.
 
-use crate::domain::{body::DutyKind, id::Id, permissions::Holding};
+use super::body::Body;
+use crate::domain::{
+    body::{BodyKind, DutyKind},
+    id::Id,
+    permissions::Holding,
+};
 
 /// The bodies through which a reader finds records; empty sees nothing.
 #[derive(Clone, Debug, Default)]
@@ -21,6 +26,18 @@ impl Scope {
             councils: bodies(&[DutyKind::CouncilSecretary]),
             territories: bodies(&[DutyKind::VettingOfficer, DutyKind::Head]),
             units: bodies(&[DutyKind::UnitRepresentative]),
+        }
+    }
+
+    /// The scope of whole bodies: what is counted for those who audit them.
+    #[must_use]
+    pub fn over(bodies: &[Body]) -> Self {
+        let of = |kind: BodyKind| bodies.iter().filter(|body| body.kind == kind).map(|body| body.id).collect();
+        Self {
+            akimats: of(BodyKind::Akimat),
+            councils: of(BodyKind::Council),
+            territories: of(BodyKind::TerritorialSubdivision),
+            units: of(BodyKind::StructuralUnit),
         }
     }
 

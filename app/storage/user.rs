@@ -124,6 +124,24 @@ pub fn holders(db: &mut Db, body: Id, kind: DutyKind, now: Instant) -> Result<Ve
     Ok(found)
 }
 
+/// Everybody who holds or held one of these duties in these bodies, by name.
+pub fn of_bodies(db: &mut Db, bodies: &[Id], kinds: &[DutyKind]) -> Result<Vec<(Id, String)>> {
+    let mut found: Vec<(Id, String)> = duty::table
+        .inner_join(users::table.on(users::id.eq(duty::user_id)))
+        .filter(duty::body_id.eq_any(bodies.to_vec()))
+        .filter(duty::kind.eq_any(kinds.to_vec()))
+        .order((users::name, users::id))
+        .select((users::id, users::name))
+        .load(db)?;
+    found.dedup();
+    Ok(found)
+}
+
+/// The names of these users.
+pub fn names(db: &mut Db, ids: &[Id]) -> Result<Vec<(Id, String)>> {
+    Ok(users::table.filter(users::id.eq_any(ids.to_vec())).select((users::id, users::name)).load(db)?)
+}
+
 /// Stores the hash of a link's token.
 pub fn insert_link(db: &mut Db, token_hash: &[u8], user: Id, now: Instant, expires_at: Instant) -> Result<()> {
     insert_into(link::table)

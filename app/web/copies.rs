@@ -20,10 +20,10 @@ use actix_web::{HttpResponse, web};
 /// One page. Opening one of somebody's ID card leaves a trace; a PDF of old is only handed over.
 pub async fn show(call: Call, id: web::Path<String>) -> HttpResponse {
     call.signed(move |visit, reader| {
-        let (page, membership) = find(visit, reader, &id)?;
+        let (page, of) = find(visit, reader, &id)?;
         let content = visit.read(|db| storage::copy::content(db, &visit.house.keys, page.id))?;
-        if let Some(membership) = membership {
-            visit.opened(reader, Opened::Copy, membership)?;
+        if let Some((membership, list)) = of {
+            visit.opened(reader, Opened::Copy, membership, &list)?;
         }
         let name = (!page.media_type.starts_with("image/")).then_some("copy.pdf");
         Ok(Answer::File { media_type: page.media_type, content, name })
@@ -41,14 +41,14 @@ pub async fn thumbnail(call: Call, id: web::Path<String>) -> HttpResponse {
     .await
 }
 
-/// The page, if the reader may see what it belongs to, and the membership whose ID card it is of.
-fn find(visit: &Visit, reader: &Reader, id: &str) -> Result<(Page, Option<Id>), WebError> {
+/// The page, if the reader may see what it belongs to, and whose ID card it is of, on which list.
+fn find(visit: &Visit, reader: &Reader, id: &str) -> Result<(Page, Option<(Id, MemberList)>), WebError> {
     let id: Id = id.parse().map_err(|_| WebError::NotFound)?;
     let found = visit.read(|db| {
         let Some(page) = storage::copy::find(db, id)? else { return Ok(None) };
-        let membership = match page.owner {
+        let of = match page.owner {
             Owner::Entry(entry) => match storage::entry::find(db, &reader.scope, entry)? {
-                Some((entry, list)) if seen(db, reader, &entry, &list)?.iter().any(|seen| seen.id == id) => Some(entry.membership),
+                Some((entry, list)) if seen(db, reader, &entry, &list)?.iter().any(|seen| seen.id == id) => Some((entry.membership, list)),
                 _ => return Ok(None),
             },
             Owner::List(list) => {
@@ -65,7 +65,7 @@ fn find(visit: &Visit, reader: &Reader, id: &str) -> Result<(Page, Option<Id>), 
                 None
             }
         };
-        Ok(Some((page, membership)))
+        Ok(Some((page, of)))
     })?;
     found.ok_or(WebError::NotFound)
 }

@@ -100,10 +100,10 @@ pub fn content(visit: &Visit, reader: &Reader, id: Id) -> Result<Value, WebError
             "note": button(reader, Act::NoteRegisters, &case, &vettable),
             "take_back": button(reader, Act::TakeBackOutcome, &case, &[]),
         });
-        Ok(Some((entry.membership, content)))
+        Ok(Some((entry.membership, list, content)))
     })?;
-    let (membership, content) = found.ok_or(WebError::NotFound)?;
-    visit.opened(reader, Opened::Iin, membership)?;
+    let (membership, list, content) = found.ok_or(WebError::NotFound)?;
+    visit.opened(reader, Opened::Iin, membership, &list)?;
     Ok(content)
 }
 

@@ -1,110 +1,300 @@
 //! The history of a case, from the journal: who, under which duty, what, on which clause, when, and what became of the mails.
 
 use super::{
+    answer::Answer,
     error::WebError,
     visit::{Call, Reader, Visit},
 };
 use crate::{
-    domain::{body::DutyKind, id::Id},
-    storage::{self, journal::Stored},
+    domain::{
+        body::{BodyKind, DutyKind},
+        handoff::{CaseKind, HandoffKind},
+        history::is_shown,
+        id::Id,
+        member_list::{EntryState, ListState},
+        permissions::Parties,
+        workflow::Receipt,
+    },
+    storage::{
+        self, Db, StorageError,
+        body::Body,
+        journal::{About, Stored},
+        outbox,
+    },
 };
 use actix_web::{HttpResponse, web};
+use serde::Deserialize;
 use serde_json::{Value, json};
-use std::collections::BTreeMap;
+
+/// Acts on one page.
+const PAGE: i64 = 50;
+
+/// Where the page before ended.
+#[derive(Deserialize)]
+pub struct From {
+    before: Option<String>,
+}
+
+impl From {
+    fn act(self) -> Option<Id> {
+        self.before.and_then(|id| id.parse().ok())
+    }
+}
+
+/// What is shown, and to whom.
+struct History {
+    title: Value,
+    about: About,
+    /// The squad and all its lists: an act may write on several of them.
+    cases: Vec<Id>,
+    /// The bodies of the squad through which the reader looks.
+    through: Vec<BodyKind>,
+    /// The entry, when the history is one person's.
+    entry: Option<Id>,
+}
 
 /// The history of a squad and all its lists.
-pub async fn squad(call: Call, id: web::Path<String>) -> HttpResponse {
+pub async fn squad(call: Call, id: web::Path<String>, from: web::Query<From>) -> HttpResponse {
     call.signed(move |visit, reader| {
         let id: Id = id.parse().map_err(|_| WebError::NotFound)?;
-        let (squad, mut cases) = visit
-            .read(|db| {
-                let Some(squad) = storage::squad::find(db, &reader.scope, id)? else { return Ok(None) };
-                let lists = storage::member_list::of_squad(db, id)?;
-                let own = crate::storage::Scope {
-                    akimats: reader.scope.akimats.clone(),
-                    territories: reader.scope.territories.clone(),
-                    ..Default::default()
-                };
-                let mut cases = Vec::new();
-                for (list, ..) in lists {
-                    if storage::member_list::find(db, &own, list)?.is_some() {
-                        cases.push(list);
-                    }
-                }
-                Ok(Some((squad, cases)))
-            })?
-            .ok_or(WebError::NotFound)?;
-        cases.push(id);
-        let title = json!({ "reference": squad.reference, "name": squad.name, "url": format!("/squads/{id}") });
-        show(visit, reader, &title, &cases)
+        let history = visit.read(|db| {
+            let Some(squad) = storage::squad::find(db, &reader.scope, id)? else { return Ok(None) };
+            let lists = storage::member_list::of_squad(db, id)?;
+            let through = through(reader, &squad.parties);
+            let sees = |state: ListState| {
+                through.iter().any(|body| match body {
+                    BodyKind::Akimat => true,
+                    BodyKind::TerritorialSubdivision | BodyKind::StructuralUnit => state != ListState::Draft,
+                    BodyKind::Council => false,
+                })
+            };
+            let seen = lists.iter().filter(|(_, _, state)| sees(*state)).map(|(list, ..)| *list).chain([id]).collect();
+            let leaderships = storage::leadership::all_of(db, id)?.into_iter().map(|(leadership, _)| leadership).collect();
+            Ok(Some(History {
+                title: json!({ "reference": squad.reference, "name": squad.name, "url": format!("/squads/{id}") }),
+                about: About { cases: seen, subjects: leaderships, copies_on: None },
+                cases: lists.iter().map(|(list, ..)| *list).chain([id]).collect(),
+                through,
+                entry: None,
+            }))
+        })?;
+        show(visit, reader, &history.ok_or(WebError::NotFound)?, from.into_inner().act())
     })
     .await
 }
 
 /// The history of one list.
-pub async fn list(call: Call, id: web::Path<String>) -> HttpResponse {
+pub async fn list(call: Call, id: web::Path<String>, from: web::Query<From>) -> HttpResponse {
     call.signed(move |visit, reader| {
         let id: Id = id.parse().map_err(|_| WebError::NotFound)?;
         let list = visit.read(|db| storage::member_list::find(db, &reader.scope, id))?.ok_or(WebError::NotFound)?;
-        let title = json!({ "reference": list.reference, "name": list.squad.name, "url": format!("/lists/{id}") });
-        show(visit, reader, &title, &[id])
+        let history = History {
+            title: json!({ "reference": list.reference, "name": list.squad.name, "url": format!("/lists/{id}") }),
+            about: About { cases: vec![id], ..About::default() },
+            cases: vec![id, list.squad.id],
+            through: who_see_lists(reader, &list.squad.parties),
+            entry: None,
+        };
+        show(visit, reader, &history, from.into_inner().act())
     })
     .await
 }
 
-/// One line an act. What it did to each person is counted, and outcomes are counted for those only who may see them.
-fn show(visit: &Visit, reader: &Reader, title: &Value, cases: &[Id]) -> Result<super::answer::Answer, WebError> {
-    let (entries, mails) = visit.read(|db| Ok((storage::journal::of_cases(db, cases)?, storage::outbox::of_cases(db, cases)?)))?;
-    let mut order: Vec<(Id, String)> = Vec::new();
-    let mut acts: BTreeMap<(Id, String), Vec<&Stored>> = BTreeMap::new();
-    for entry in &entries {
-        let key = (entry.act_id, entry.act.clone());
-        if !acts.contains_key(&key) {
-            order.push(key.clone());
-        }
-        acts.entry(key).or_default().push(entry);
-    }
-    let mut lines = Vec::new();
-    for key in order.iter().rev() {
-        let Some(entries) = acts.get(key) else { continue };
-        let mails: Vec<Value> = mails
-            .iter()
-            .filter(|m| m.act_id == key.0 && m.act == key.1)
-            .map(|m| json!({ "kind": m.kind, "sent_at": m.sent_at, "failed": m.failed_at.is_some(), "attempts": m.attempts }))
-            .collect();
-        lines.push(line(visit, reader, entries, &mails)?);
-    }
-    visit.show("pages/history.html", &json!({ "title": title, "acts": lines }))
+/// The history of one person's entry, for whoever sees the entry.
+pub async fn entry(call: Call, id: web::Path<String>, from: web::Query<From>) -> HttpResponse {
+    call.signed(move |visit, reader| {
+        let id: Id = id.parse().map_err(|_| WebError::NotFound)?;
+        let history = visit.read(|db| {
+            let Some((entry, list)) = storage::entry::find(db, &reader.scope, id)? else { return Ok(None) };
+            let leaderships = storage::leadership::all_of(db, list.squad.id)?;
+            let own = leaderships.iter().filter(|(_, membership)| *membership == entry.membership).map(|(leadership, _)| *leadership);
+            let name = entry.full_name();
+            Ok(Some(History {
+                title: json!({
+                    "reference": list.reference,
+                    "name": { "kk": name, "ru": name, "en": name },
+                    "url": format!("/entries/{id}"),
+                }),
+                about: About { cases: Vec::new(), subjects: own.chain([id, entry.membership]).collect(), copies_on: Some(list.id) },
+                cases: vec![list.id, list.squad.id],
+                through: who_see_lists(reader, &list.squad.parties),
+                entry: Some(id),
+            }))
+        })?;
+        show(visit, reader, &history.ok_or(WebError::NotFound)?, from.into_inner().act())
+    })
+    .await
 }
 
-fn line(visit: &Visit, reader: &Reader, entries: &[&Stored], mails: &[Value]) -> Result<Value, WebError> {
-    let Some(first) = entries.first() else { return Ok(Value::Null) };
-    let words = first.words();
-    let body = first.body_id.map(|id| visit.read(|db| storage::body::get(db, id))).transpose()?;
-    // Names of officers stay within their own body; everybody sees body and duty.
-    let is_own = body.as_ref().is_some_and(|b| reader.bodies.iter().any(|own| own.id == b.id));
-    let by = first.user_id.filter(|_| is_own).map(|id| visit.read(|db| storage::user::get(db, id))).transpose()?.map(|u| u.name);
-    let mut steps: Vec<(String, String, usize)> = Vec::new();
-    let sees_people = reader.has(DutyKind::AkimatOfficer) || reader.has(DutyKind::VettingOfficer) || reader.has(DutyKind::Head);
-    for entry in entries {
-        let to = entry.words()["data"]["to"].as_str().map(str::to_owned);
-        let Some(to) = to.filter(|_| entry.subject != "entry" && (entry.subject != "membership" || sees_people)) else { continue };
-        match steps.iter_mut().find(|(subject, word, _)| *subject == entry.subject && *word == to) {
-            Some((.., count)) => *count += 1,
-            None => steps.push((entry.subject.clone(), to, 1)),
+fn through(reader: &Reader, parties: &Parties) -> Vec<BodyKind> {
+    let scope = &reader.scope;
+    [
+        (BodyKind::Akimat, scope.akimats.contains(&parties.akimat)),
+        (BodyKind::Council, scope.councils.contains(&parties.council)),
+        (BodyKind::TerritorialSubdivision, scope.territories.contains(&parties.territory)),
+        (BodyKind::StructuralUnit, scope.units.contains(&parties.unit)),
+    ]
+    .into_iter()
+    .filter_map(|(body, is_seen)| is_seen.then_some(body))
+    .collect()
+}
+
+fn who_see_lists(reader: &Reader, parties: &Parties) -> Vec<BodyKind> {
+    let mut bodies = through(reader, parties);
+    bodies.retain(|body| matches!(body, BodyKind::Akimat | BodyKind::TerritorialSubdivision));
+    bodies
+}
+
+impl History {
+    fn shows(&self, entry: &Stored) -> bool {
+        let words = entry.words();
+        let data = &words["data"];
+        let is_about = match self.entry {
+            Some(id) if entry.subject == "copy" => data["entry"].as_str() == Some(id.to_string().as_str()),
+            Some(_) => self.about.subjects.contains(&entry.subject_id),
+            None => self.about.cases.contains(&entry.case_id) || self.about.subjects.contains(&entry.subject_id),
+        };
+        is_about && self.through.iter().any(|body| is_shown(*body, &entry.subject, data["from"].as_str(), data["to"].as_str()))
+    }
+
+    /// Mails about a list are of those who see lists.
+    fn shows_mail(&self, mail: &outbox::Line) -> bool {
+        let sees_lists = self.through.iter().any(|body| matches!(body, BodyKind::Akimat | BodyKind::TerritorialSubdivision));
+        sees_lists || mail.case_kind == CaseKind::Squad
+    }
+
+    /// A page of acts with what each wrote that is shown, newest first; one more than a page tells that there are more.
+    fn acts(&self, db: &mut Db, before: Option<Id>) -> Result<Vec<(Id, Vec<Stored>)>, StorageError> {
+        let page = usize::try_from(PAGE).unwrap_or(0);
+        let (mut shown, mut before) = (Vec::new(), before);
+        loop {
+            let ids = storage::journal::acts(db, &self.about, before, PAGE)?;
+            let mut entries = storage::journal::of_acts(db, &ids, &self.cases)?;
+            entries.retain(|entry| self.shows(entry));
+            for id in &ids {
+                let own: Vec<Stored> = entries.extract_if(.., |entry| entry.act_id == *id).collect();
+                if !own.is_empty() {
+                    shown.push((*id, own));
+                }
+            }
+            before = ids.last().copied();
+            if shown.len() > page || ids.len() <= page {
+                return Ok(shown);
+            }
         }
     }
-    let steps: Vec<Value> = steps.into_iter().map(|(of, is, n)| json!({ "of": of, "is": is, "n": n })).collect();
-    Ok(json!({
+}
+
+fn show(visit: &Visit, reader: &Reader, history: &History, before: Option<Id>) -> Result<Answer, WebError> {
+    let content = visit.read(|db| {
+        let (acts, next) = super::first_page(history.acts(db, before)?, PAGE, |(id, _)| *id);
+        let ids: Vec<Id> = acts.iter().map(|(id, _)| *id).collect();
+        let mut mails = storage::outbox::of_acts(db, &ids, &history.cases)?;
+        mails.retain(|mail| history.shows_mail(mail));
+        let entries = || acts.iter().flat_map(|(_, entries)| entries);
+        let mentioned: Vec<Id> = entries().filter_map(|e| e.body_id).chain(mails.iter().map(|m| m.body)).collect();
+        let bodies = storage::body::all(db, &mentioned)?;
+        let names = storage::user::names(db, &entries().filter_map(|e| e.user_id).collect::<Vec<_>>())?;
+        let mut lines = Vec::new();
+        for (id, entries) in &acts {
+            // What follows from an act by itself is a line of its own, under its own clause.
+            for part in entries.chunk_by(|a, b| a.act == b.act).collect::<Vec<_>>().into_iter().fold(Vec::new(), joined) {
+                let own = mails.iter().filter(|m| m.act_id == *id && m.act == part[0].act);
+                lines.push(line(reader, history, &part, own, &bodies, &names));
+            }
+        }
+        Ok(json!({ "title": history.title, "acts": lines, "next": next }))
+    })?;
+    visit.show("pages/history.html", &content)
+}
+
+/// Puts the entries of one act together, wherever those of an act that follows from it stand between them.
+fn joined<'a>(mut parts: Vec<Vec<&'a Stored>>, next: &'a [Stored]) -> Vec<Vec<&'a Stored>> {
+    match parts.iter_mut().find(|part| part[0].act == next[0].act) {
+        Some(part) => part.extend(next),
+        None => parts.push(next.iter().collect()),
+    }
+    parts
+}
+
+fn line<'a>(
+    reader: &Reader,
+    history: &History,
+    entries: &[&Stored],
+    mails: impl Iterator<Item = &'a outbox::Line>,
+    bodies: &[Body],
+    names: &[(Id, String)],
+) -> Value {
+    let first = entries[0];
+    let words = first.words();
+    let body = bodies.iter().find(|body| Some(body.id) == first.body_id);
+    // Names of officers stay within their own body; everybody sees body and duty.
+    let is_own = body.is_some_and(|body| reader.bodies.iter().any(|own| own.id == body.id));
+    let by = names.iter().find(|(id, _)| is_own && Some(*id) == first.user_id).map(|(_, name)| name);
+    // What is to be mended is said of one person; of many, how many.
+    let code = history.entry.and_then(|_| entries.iter().map(|e| e.words()["data"]["code"].clone()).find(Value::is_string));
+    json!({
         "act": first.act,
         "at": first.at,
         "clause": words["clause"],
         "edition": words["edition"],
         "duty": words["actor"]["duty"],
-        "body": body.map(|b| b.name),
+        "body": body.map(|b| &b.name),
         "by": by,
         "number": first.number,
-        "steps": steps,
-        "mails": mails,
-    }))
+        "code": code,
+        "steps": steps(entries),
+        "mails": sendings(mails, bodies),
+    })
+}
+
+/// The steps of an act, each once with the number of things that took it.
+fn steps(entries: &[&Stored]) -> Vec<Value> {
+    let mut steps: Vec<(&str, Option<String>, String, usize)> = Vec::new();
+    for entry in entries {
+        let words = entry.words();
+        let word = |key: &str| words["data"][key].as_str().map(str::to_owned);
+        let (from, Some(to)) = (word("from"), word("to")) else { continue };
+        // An entry's other states say again what its membership says.
+        let returned = EntryState::Returned.as_str();
+        if entry.subject == "entry" && to != returned && from.as_deref() != Some(returned) {
+            continue;
+        }
+        match steps.iter_mut().find(|(of, f, t, _)| *of == entry.subject && *f == from && *t == to) {
+            Some((.., count)) => *count += 1,
+            None => steps.push((&entry.subject, from, to, 1)),
+        }
+    }
+    steps.into_iter().map(|(of, from, to, n)| json!({ "of": of, "from": from, "to": to, "n": n })).collect()
+}
+
+/// The mails of an act, those that went the same way together.
+fn sendings<'a>(mails: impl Iterator<Item = &'a outbox::Line>, bodies: &[Body]) -> Vec<Value> {
+    let mut sendings: Vec<(&outbox::Line, usize)> = Vec::new();
+    for mail in mails {
+        let key = |m: &outbox::Line| (m.kind.clone(), m.body, m.user.is_some(), m.sent_at, m.failed_at, m.attempts);
+        match sendings.iter_mut().find(|(known, _)| key(known) == key(mail)) {
+            Some((_, count)) => *count += 1,
+            None => sendings.push((mail, 1)),
+        }
+    }
+    let words = |(mail, n): (&outbox::Line, usize)| {
+        json!({
+            "kind": mail.kind,
+            "duty": duty(&mail.kind),
+            "body": bodies.iter().find(|b| b.id == mail.body).map(|b| &b.name),
+            "is_mailbox": mail.user.is_none(),
+            "n": n,
+            "sent_at": mail.sent_at,
+            "failed": mail.failed_at.is_some(),
+            "attempts": mail.attempts,
+        })
+    };
+    sendings.into_iter().map(words).collect()
+}
+
+/// The duty that a kind of mail is for.
+fn duty(kind: &str) -> Option<DutyKind> {
+    let of_handoff = kind.parse::<HandoffKind>().map(HandoffKind::duty);
+    of_handoff.or_else(|_| kind.parse::<Receipt>().map(Receipt::duty)).ok()
 }

@@ -1,6 +1,8 @@
 //! Every URL in one table, with who may call it; a path that is not here does not exist.
 
-use super::{account, akimat, assets, copies, council, entries, histories, inbox, lists, public, squads, territory, unit, visit::Call};
+use super::{
+    account, akimat, assets, audit, copies, council, entries, histories, inbox, lists, public, rules, squads, territory, unit, visit::Call,
+};
 use actix_web::{HttpResponse, web};
 
 /// Who may call a route. Whoever is signed in then finds only what their duties show.
@@ -79,6 +81,7 @@ routes! {
     "/lists/{id}/copies/matches" Signed { post akimat::copies::update }
     "/lists/{id}/returns" Signed { get territory::returns::new, post territory::returns::create }
     "/entries/{id}" Signed { get entries::show, post akimat::candidates::update }
+    "/entries/{id}/history" Signed { get histories::entry }
     "/entries/{id}/edit" Signed { get akimat::candidates::edit }
     "/entries/{id}/copies" Signed { post akimat::copies::create }
     "/copies/{id}" Signed { get copies::show }
@@ -87,6 +90,11 @@ routes! {
     "/entries/{id}/withdrawal" Signed { post akimat::withdrawals::create }
     "/entries/{id}/outcome/taken-back" Signed { post territory::outcomes::take_back }
     "/book" Signed { get unit::book::index }
+    "/rules" Signed { get rules::show }
+    "/journal" Signed { get audit::journal::index }
+    "/journal/verify" Signed { post audit::journal::verify }
+    "/openings" Signed { get audit::openings::index }
+    "/statistics" Signed { get audit::statistics::show }
     "/dev/mail" Development { get public::mail::index }
     "/dev/mail/{name}" Development { get public::mail::show }
 }

@@ -17,6 +17,7 @@ macro_rules! templates {
 
 templates!(
     "components/form.html",
+    "components/rules.html",
     "components/status.html",
     "emails/letter.html",
     "emails/letter.txt",
@@ -33,17 +34,22 @@ templates!(
     "pages/import.html",
     "pages/import_new.html",
     "pages/inbox.html",
+    "pages/journal.html",
+    "pages/journal_verified.html",
     "pages/link.html",
     "pages/list.html",
     "pages/lists.html",
     "pages/mail.html",
     "pages/mails.html",
+    "pages/openings.html",
     "pages/outcomes.html",
     "pages/returns.html",
+    "pages/rules.html",
     "pages/sign_in.html",
     "pages/squad.html",
     "pages/squad_new.html",
     "pages/squads.html",
+    "pages/statistics.html",
 );
 
 /// All templates, checked: an unknown filter, function or component is an error here and not on a page.

@@ -13,11 +13,11 @@ use crate::{
         body::DutyKind,
         id::Id,
         language::Language,
-        permissions::{Case, Holding, Missing, can},
+        permissions::{Case, Holding, Missing, Parties, can},
         time::{Instant, today},
         workflow::Act,
     },
-    storage::{self, Db, Scope, StorageError, opening::Opened, user::User},
+    storage::{self, Db, Scope, StorageError, member_list::MemberList, opening::Opened, user::User},
 };
 use actix_web::{FromRequest, HttpMessage, HttpRequest, HttpResponse, dev::Payload, http::StatusCode, web};
 use serde::Serialize;
@@ -190,6 +190,13 @@ impl Reader {
     pub fn has(&self, kind: DutyKind) -> bool {
         self.holdings.iter().any(|h| h.kind == kind)
     }
+
+    /// The duty under which the reader opens what a case holds of a person.
+    #[must_use]
+    pub fn opens_under(&self, parties: &Parties) -> Option<Holding> {
+        let opens = |kind| matches!(kind, DutyKind::AkimatOfficer | DutyKind::VettingOfficer | DutyKind::Head);
+        self.holdings.iter().copied().find(|h| opens(h.kind) && parties.of(h.kind) == Some(h.body))
+    }
 }
 
 /// A request being answered in the blocking pool.
@@ -230,8 +237,9 @@ impl Visit {
     ///
     /// # Errors
     /// Those of the database: then nothing is shown.
-    pub fn opened(&self, reader: &Reader, opened: Opened, membership: Id) -> Result<(), WebError> {
-        Ok(self.house.store.write(|db| storage::opening::insert(db, reader.user.id, opened, membership, self.now))?)
+    pub fn opened(&self, reader: &Reader, opened: Opened, membership: Id, list: &MemberList) -> Result<(), WebError> {
+        let (under, on) = (reader.opens_under(&list.squad.parties), (membership, list.id));
+        Ok(self.house.store.write(|db| storage::opening::insert(db, reader.user.id, under, opened, on, self.now))?)
     }
 
     /// A page with what every page needs.
@@ -291,6 +299,8 @@ impl Visit {
         let content = json!({
             "problem": error.word(),
             "missing": missing.iter().map(missing_words).collect::<Vec<_>>(),
+            // Duties that any body may have are the product's own: no clause gives them.
+            "clause": (!missing.iter().any(|m| matches!(m, Missing::Duty(duty) if duty.body_kind().is_none()))).then_some("7, 19"),
             "happened": happened,
             "back": back,
             "request_id": self.request_id,
@@ -336,6 +346,8 @@ fn me(reader: &Reader) -> serde_json::Value {
         "council": has(DutyKind::CouncilSecretary),
         "territory": has(DutyKind::VettingOfficer) || has(DutyKind::Head),
         "unit": has(DutyKind::UnitRepresentative),
+        "head": has(DutyKind::Head),
+        "auditor": has(DutyKind::Auditor),
     })
 }
 

@@ -108,7 +108,7 @@ fn of_entry(visit: &Visit, reader: &Reader, id: &str) -> Result<(Id, Value), Web
     let (entry, list, stands) = found.ok_or(WebError::NotFound)?;
     let (case, back) = (list.case(), format!("/entries/{id}"));
     can(&reader.holdings, Act::CorrectCandidate, &case, &[]).map_err(|missing| denied(&case, missing, &back))?;
-    visit.opened(reader, Opened::Iin, entry.membership)?;
+    visit.opened(reader, Opened::Iin, entry.membership, &list)?;
     let content = json!({
         "action": format!("/entries/{id}"),
         "here": format!("/entries/{id}/edit"),

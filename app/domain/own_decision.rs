@@ -1,0 +1,56 @@
+//! What the product decided because the Rules are silent. Screens must not show any of it as required by the Rules.
+
+use super::clause::Clause;
+
+text_enum! {
+    /// A decision of the product's own.
+    OwnDecision {
+        /// The akimat names the structural unit that is to lead a squad.
+        UnitNamed = "unit_named",
+        /// A rejected proposal is recorded, and frees its candidates.
+        RejectionRecorded = "rejection_recorded",
+        /// A leader may be appointed before being registered.
+        LeaderBeforeRegistration = "leader_before_registration",
+        /// Such an appointment lapses when the person leaves the squad unregistered.
+        AppointmentLapses = "appointment_lapses",
+        /// Later people come on a new list, without a new decision.
+        LaterPeople = "later_people",
+        /// The structural unit is told of a new squad.
+        UnitTold = "unit_told",
+        /// The sender states citizenship, own will and consent of each person.
+        SenderStatement = "sender_statement",
+        /// Receipt of a list is confirmed, with an incoming number.
+        ReceiptConfirmed = "receipt_confirmed",
+        /// The subdivision gives itself days to vet a list.
+        InternalTarget = "internal_target",
+        /// A passport is taken with a warning.
+        PassportTaken = "passport_taken",
+        /// Entries are returned for correction, by a closed list of texts.
+        ReturnForCorrection = "return_for_correction",
+        /// A candidate is withdrawn without a reason.
+        WithdrawalWithoutReason = "withdrawal_without_reason",
+        /// The akimat is told of duplicates in its own district only.
+        OwnDuplicates = "own_duplicates",
+        /// The akimat is told who is registered.
+        CleanOutcomesTold = "clean_outcomes_told",
+        /// "To be removed" can be taken back until the akimat has acted.
+        OutcomeTakenBack = "outcome_taken_back",
+        /// The subdivision is told that people were removed.
+        RemovalTold = "removal_told",
+    }
+}
+
+impl OwnDecision {
+    /// The clause that is silent about it.
+    #[must_use]
+    pub const fn beside(self) -> Clause {
+        match self {
+            Self::UnitNamed => Clause::C3,
+            Self::RejectionRecorded | Self::LeaderBeforeRegistration | Self::AppointmentLapses | Self::LaterPeople | Self::UnitTold => {
+                Clause::C7
+            }
+            Self::SenderStatement => Clause::C14,
+            _ => Clause::C19,
+        }
+    }
+}

@@ -1,0 +1,85 @@
+//! Counts over the squads of a scope; never a name.
+
+use super::{
+    Db, Result, Scope,
+    leadership::OPEN,
+    schema::{attachment, body, handoff, leadership, member_list, membership, squad},
+};
+use crate::domain::{
+    handoff::{DueNature, HandoffKind},
+    id::Id,
+    membership::MembershipState,
+    squad::SquadState,
+    time::Instant,
+};
+use diesel::{BoolExpressionMethods, ExpressionMethods, JoinOnDsl, NullableExpressionMethods, QueryDsl, RunQueryDsl, dsl};
+
+/// Squads joined with the unit that leads them now.
+macro_rules! squads {
+    () => {
+        squad::table
+            .inner_join(attachment::table.on(attachment::squad_id.eq(squad::id).and(attachment::to_at.is_null())))
+            .inner_join(body::table.on(body::id.eq(attachment::unit_id)))
+    };
+}
+
+/// What of these squads the scope sees: border bodies see them from their creation on.
+macro_rules! within {
+    ($scope:expr) => {
+        squad::akimat_id.eq_any($scope.akimats.clone()).nullable().or(squad::council_id.eq_any($scope.councils.clone()).nullable()).or(
+            squad::state
+                .eq(SquadState::Created)
+                .nullable()
+                .and(attachment::unit_id.eq_any($scope.units.clone()).nullable().or(body::parent_id.eq_any($scope.territories.clone()))),
+        )
+    };
+}
+
+/// Squads by state.
+pub fn squads(db: &mut Db, scope: &Scope) -> Result<Vec<(SquadState, i64)>> {
+    Ok(squads!().filter(within!(scope)).group_by(squad::state).select((squad::state, dsl::count_star())).load(db)?)
+}
+
+/// Memberships by state: the akimat's all, the subdivision's from the list on, the unit's from the registration on, the
+/// council's none.
+pub fn memberships(db: &mut Db, scope: &Scope) -> Result<Vec<(MembershipState, i64)>> {
+    use MembershipState as M;
+    let border = body::parent_id
+        .eq_any(scope.territories.clone())
+        .and(membership::state.ne_all([M::Proposed, M::Withdrawn]).nullable())
+        .or(attachment::unit_id.eq_any(scope.units.clone()).and(membership::state.eq_any([M::Registered, M::OffRecord])).nullable());
+    Ok(squads!()
+        .inner_join(membership::table.on(membership::squad_id.eq(squad::id)))
+        .filter(squad::akimat_id.eq_any(scope.akimats.clone()).nullable().or(squad::state.eq(SquadState::Created).nullable().and(border)))
+        .group_by(membership::state)
+        .select((membership::state, dsl::count_star()))
+        .load(db)?)
+}
+
+/// Created squads that nobody leads or is appointed to lead, the oldest first.
+pub fn without_leader(db: &mut Db, scope: &Scope) -> Result<Vec<(Id, String)>> {
+    let led = leadership::table.filter(leadership::state.eq_any(OPEN)).select(leadership::squad_id);
+    Ok(squads!()
+        .filter(within!(scope))
+        .filter(squad::state.eq(SquadState::Created))
+        .filter(squad::id.ne_all(led))
+        .order(squad::reference)
+        .select((squad::id, squad::reference))
+        .load(db)?)
+}
+
+/// Lists that wait to be vetted past the subdivision's internal target, and that target, the longest first.
+pub fn past_target(db: &mut Db, scope: &Scope, now: Instant) -> Result<Vec<(Id, String, Instant)>> {
+    let rows: Vec<(Id, String, Option<Instant>)> = squads!()
+        .inner_join(handoff::table.on(handoff::squad_id.eq(squad::id)))
+        .inner_join(member_list::table.on(member_list::id.eq(handoff::case_id)))
+        .filter(within!(scope))
+        .filter(handoff::kind.eq(HandoffKind::VetList))
+        .filter(handoff::closed_at.is_null())
+        .filter(handoff::due_nature.eq(DueNature::Internal))
+        .filter(handoff::due_at.lt(now))
+        .order(handoff::due_at)
+        .select((member_list::id, member_list::reference, handoff::due_at))
+        .load(db)?;
+    Ok(rows.into_iter().filter_map(|(id, reference, due)| due.map(|due| (id, reference, due))).collect())
+}

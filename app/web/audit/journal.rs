@@ -1,0 +1,127 @@
+//! The journal of the audited bodies, and whether its chains are what was written.
+
+use super::{Audited, day, given, moment, until, word, written};
+use crate::{
+    domain::{id::Id, time::day_begins, workflow::Act},
+    storage::{
+        self, Db, StorageError,
+        journal::{Cursor, Fault, Stored, Wanted},
+    },
+    web::{
+        error::WebError,
+        posted::Posted,
+        visit::{Call, Visit},
+    },
+};
+use actix_web::{HttpResponse, web};
+use serde::Deserialize;
+use serde_json::{Value, json};
+
+/// Entries on one page.
+const PAGE: i64 = 50;
+
+/// What to show, and where the page before ended: ids, codes and days.
+#[derive(Deserialize)]
+pub struct Filter {
+    body: Option<String>,
+    act: Option<String>,
+    from: Option<String>,
+    to: Option<String>,
+    before: Option<String>,
+}
+
+/// The newest entries.
+pub async fn index(call: Call, filter: web::Query<Filter>) -> HttpResponse {
+    call.signed(move |visit, reader| {
+        let audited = Audited::of(visit, reader)?;
+        let chosen = audited.chosen(filter.body.as_deref())?;
+        let (from, to) = (day(filter.from.as_deref())?, day(filter.to.as_deref())?);
+        let act: Option<Act> = given(filter.act.as_deref()).map(str::parse).transpose().map_err(|_| WebError::BadRequest)?;
+        let wanted = Wanted { act: act.map(|act| act.as_str().to_owned()), from: from.map(day_begins), until: until(to) };
+        let before = filter.before.as_deref().and_then(parse_cursor);
+        // A body is asked for by name: what others wrote in its chain is not its.
+        let (bodies, chains) = chosen.map_or_else(|| (audited.ids(), audited.chains()), |body| (vec![body], Vec::new()));
+        let content = visit.read(|db| {
+            let found = storage::journal::page(db, &bodies, &chains, &wanted, before.as_ref(), PAGE)?;
+            let (entries, next) = crate::web::first_page(found, PAGE, |entry| cursor(&entry.cursor()));
+            let lines = lines(db, visit, &audited, &entries)?;
+            Ok(json!({ "entries": lines, "next": next }))
+        })?;
+        let mut content = content;
+        content["bodies"] = json!(audited.words());
+        content["acts"] = json!(Act::ALL);
+        content["filter"] = json!({ "body": chosen, "act": act, "from": from, "to": to });
+        visit.show("pages/journal.html", &content)
+    })
+    .await
+}
+
+/// Entries as the auditor reads them: codes, references of cases, officers of the audited bodies by name.
+fn lines(db: &mut Db, visit: &Visit, audited: &Audited, entries: &[Stored]) -> Result<Vec<Value>, StorageError> {
+    let references = storage::journal::references(db, &entries.iter().map(|e| e.case_id).collect::<Vec<_>>())?;
+    let names = storage::user::names(db, &entries.iter().filter_map(|e| e.user_id).collect::<Vec<_>>())?;
+    let chains = entries.iter().filter_map(|e| e.chain.parse().ok());
+    let bodies = storage::body::all(db, &entries.iter().filter_map(|e| e.body_id).chain(chains).collect::<Vec<Id>>())?;
+    let name_of = |id: Option<Id>| bodies.iter().find(|body| Some(body.id) == id).map(|body| &body.name);
+    let line = |entry: &Stored| {
+        let words = entry.words();
+        let is_audited = audited.name(entry.body_id).is_some();
+        json!({
+            "number": entry.number,
+            "chain": name_of(entry.chain.parse().ok()),
+            "at": entry.at,
+            "act": word(visit, "act", &entry.act),
+            "clause": words["clause"],
+            "edition": words["edition"],
+            "duty": words["actor"]["duty"],
+            "body": name_of(entry.body_id),
+            "by": names.iter().find(|(id, _)| is_audited && Some(*id) == entry.user_id).map(|(_, name)| name),
+            "subject": word(visit, "subject", &entry.subject),
+            "case": references.iter().find(|(id, _)| *id == entry.case_id).map(|(_, reference)| reference),
+        })
+    };
+    Ok(entries.iter().map(line).collect())
+}
+
+fn cursor((at, chain, number): &Cursor) -> String {
+    format!("{}.{number}.{chain}", written(*at))
+}
+
+fn parse_cursor(text: &str) -> Option<Cursor> {
+    let mut parts = text.splitn(3, '.');
+    let at = moment(parts.next()?)?;
+    let number = parts.next()?.parse().ok()?;
+    Some((at, parts.next()?.to_owned(), number))
+}
+
+/// Goes through the chains that the auditor's bodies have written in. It changes nothing; a form asks for it because it
+/// takes time.
+pub async fn verify(call: Call, posted: Posted) -> HttpResponse {
+    call.reading(posted, |visit, reader, _| {
+        let audited = Audited::of(visit, reader)?;
+        let results = visit.read(|db| {
+            let mut chains = storage::journal::chains_of(db, &audited.ids())?;
+            chains.extend(audited.chains());
+            chains.sort();
+            chains.dedup();
+            chains.iter().map(|chain| verified(db, chain)).collect::<Result<Vec<_>, StorageError>>()
+        })?;
+        visit.show("pages/journal_verified.html", &json!({ "chains": results }))
+    })
+    .await
+}
+
+fn verified(db: &mut Db, chain: &str) -> Result<Value, StorageError> {
+    let bodies: Vec<Id> = chain.parse().into_iter().collect();
+    let body = storage::body::all(db, &bodies)?.pop().map(|body| body.name);
+    let fault = storage::journal::verify(db, chain)?.map(|fault| {
+        let (kind, number) = match fault {
+            Fault::Changed { number, .. } => ("changed", number),
+            Fault::Missing { number, .. } => ("missing", number),
+            Fault::Head { number, .. } => ("head", number),
+        };
+        json!({ "kind": kind, "number": number })
+    });
+    let head = storage::journal::head(db, chain)?.map(|(number, hash)| json!({ "number": number, "hash": hex::encode(hash) }));
+    Ok(json!({ "chain": body, "fault": fault, "head": head }))
+}

@@ -1,0 +1,96 @@
+//! Pages of auditors: what was done and opened in the bodies they audit. No case, no name of a member, no IIN, no document.
+
+pub mod journal;
+pub mod openings;
+pub mod statistics;
+
+use super::{
+    error::WebError,
+    visit::{Reader, Visit},
+};
+use crate::{
+    domain::{
+        body::{BodyKind, DutyKind},
+        id::Id,
+        language::Named,
+        permissions::Missing,
+        time::{Instant, day_begins},
+    },
+    phrases,
+    storage::{self, body::Body},
+};
+use chrono::{DateTime, Datelike, NaiveDate};
+use serde_json::{Value, json};
+
+/// The bodies that a reader audits: those of the duty and those below them.
+struct Audited {
+    bodies: Vec<Body>,
+}
+
+impl Audited {
+    /// What the reader audits; 403 for whoever audits nothing.
+    fn of(visit: &Visit, reader: &Reader) -> Result<Self, WebError> {
+        let own: Vec<Id> = reader.holdings.iter().filter(|h| h.kind == DutyKind::Auditor).map(|h| h.body).collect();
+        if own.is_empty() {
+            return Err(WebError::Denied(vec![Missing::Duty(DutyKind::Auditor)]));
+        }
+        Ok(Self { bodies: visit.read(|db| storage::body::with_below(db, &own))? })
+    }
+
+    fn ids(&self) -> Vec<Id> {
+        self.bodies.iter().map(|body| body.id).collect()
+    }
+
+    /// The chains that are theirs: an audited subdivision's.
+    fn chains(&self) -> Vec<String> {
+        let territories = self.bodies.iter().filter(|body| body.kind == BodyKind::TerritorialSubdivision);
+        territories.map(|body| body.id.to_string()).collect()
+    }
+
+    /// The one body that a filter names, or all; another one is not there.
+    fn chosen(&self, id: Option<&str>) -> Result<Option<Id>, WebError> {
+        let Some(text) = given(id) else { return Ok(None) };
+        self.bodies.iter().find(|body| body.id.to_string() == text).map(|body| Some(body.id)).ok_or(WebError::NotFound)
+    }
+
+    fn words(&self) -> Vec<Value> {
+        self.bodies.iter().map(|body| json!({ "id": body.id, "name": body.name })).collect()
+    }
+
+    fn name(&self, id: Option<Id>) -> Option<&Named> {
+        self.bodies.iter().find(|body| Some(body.id) == id).map(|body| &body.name)
+    }
+}
+
+/// What a filter's field says, if anything.
+fn given(text: Option<&str>) -> Option<&str> {
+    text.filter(|text| !text.is_empty())
+}
+
+/// A day that a filter names, of this century: databases keep no others.
+fn day(text: Option<&str>) -> Result<Option<NaiveDate>, WebError> {
+    let Some(text) = given(text) else { return Ok(None) };
+    let day: NaiveDate = text.parse().map_err(|_| WebError::BadRequest)?;
+    if (2000..2100).contains(&day.year()) { Ok(Some(day)) } else { Err(WebError::BadRequest) }
+}
+
+/// A moment as it stands in an address, and back.
+fn written(at: Instant) -> i64 {
+    at.and_utc().timestamp_micros()
+}
+
+fn moment(text: &str) -> Option<Instant> {
+    let micros = text.parse().ok().filter(|micros| *micros >= 0)?;
+    DateTime::from_timestamp_micros(micros).map(|at| at.naive_utc())
+}
+
+/// The moment at which a filter that ends with this day ends.
+fn until(day: Option<NaiveDate>) -> Option<Instant> {
+    day.and_then(|day| day.succ_opt()).map(day_begins)
+}
+
+/// A word of the journal in the reader's language, or as it stands there when no phrase says it.
+fn word(visit: &Visit, of: &str, is: &str) -> String {
+    let key = format!("{of}-{is}").replace('_', "-");
+    phrases::say(visit.language, &key, &phrases::Arguments::new()).unwrap_or_else(|| is.to_owned())
+}
