@@ -296,11 +296,9 @@ pub fn page(db: &mut Db, bodies: &[Id], chains: &[String], wanted: &Wanted, befo
             query = query.filter(journal::at.lt(until));
         }
         if let Some((at, chain, number)) = before {
-            query = query.filter(
-                journal::at.lt(*at).or(journal::at
-                    .eq(*at)
-                    .and(journal::chain.lt(chain.clone()).or(journal::chain.eq(chain.clone()).and(journal::number.lt(*number))))),
-            );
+            let same_moment = journal::chain.lt(chain.clone()).or(journal::chain.eq(chain.clone()).and(journal::number.lt(*number)));
+            // The first condition finds the place in the index, the second the place within one moment.
+            query = query.filter(journal::at.le(*at)).filter(journal::at.lt(*at).or(same_moment));
         }
         found.extend(query.load::<Stored>(db)?);
     }

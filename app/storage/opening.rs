@@ -110,7 +110,8 @@ pub fn page(db: &mut Db, bodies: &[Id], wanted: Wanted, before: Option<(Instant,
             query = query.filter(opening::at.lt(until));
         }
         if let Some((at, id)) = before {
-            query = query.filter(opening::at.lt(at).or(opening::at.eq(at).and(opening::id.lt(id))));
+            // The first condition finds the place in the index, the second the place within one moment.
+            query = query.filter(opening::at.le(at)).filter(opening::at.lt(at).or(opening::id.lt(id)));
         }
         found.extend(query.load::<Line>(db)?);
     }
