@@ -39,6 +39,7 @@ macro_rules! text_enum {
 }
 
 pub mod body;
+pub mod book;
 pub mod clause;
 pub mod decision;
 pub mod handoff;
@@ -52,6 +53,7 @@ pub mod member_list;
 pub mod membership;
 pub mod permissions;
 pub mod person;
+pub mod search;
 pub mod squad;
 pub mod time;
 pub mod workflow;

@@ -20,6 +20,12 @@ pub fn today(at: Instant) -> NaiveDate {
     local(at).date()
 }
 
+/// The moment at which a calendar day begins in Kazakhstan.
+#[must_use]
+pub fn start_of(day: NaiveDate) -> Instant {
+    day.and_time(chrono::NaiveTime::MIN) - OFFSET
+}
+
 /// The last moment of the calendar day that lies `days` after the day of `from`: the last day counts.
 #[must_use]
 pub fn end_of_day_after(from: Instant, days: u32) -> Instant {

@@ -1,7 +1,7 @@
 //! Persons, their memberships, and the particulars that one body typed for each.
 
 use super::{
-    Db, Result,
+    Db, Result, name_word,
     schema::{membership, particulars, person, squad},
     sealing::{Keys, Place},
 };
@@ -45,7 +45,8 @@ pub fn full_name(surname: &str, given_name: &str, patronymic: Option<&str>) -> S
     format!("{surname} {given_name} {}", patronymic.unwrap_or_default()).trim().to_owned()
 }
 
-/// Adds a proposed membership with its particulars, and the person when the IIN is new to us.
+/// Adds a proposed membership with its particulars, typed by the akimat whose squad it is, and the person when the IIN is
+/// new to us.
 ///
 /// # Errors
 /// [`super::StorageError::Unique`] when the person is in the squad already.
@@ -80,7 +81,7 @@ pub fn insert(db: &mut Db, keys: &Keys, id: Id, squad: Id, typed_by: Id, typed: 
             particulars::search_text.eq(typed.search_text()),
         ))
         .execute(db)?;
-    Ok(())
+    name_word::put(db, typed_by, id, typed)
 }
 
 fn person(db: &mut Db, keys: &Keys, iin: &Iin, now: Instant) -> Result<Id> {

@@ -3,6 +3,7 @@
 mod account;
 mod akimat;
 mod answer;
+mod asked;
 mod assets;
 mod council;
 mod entries;
@@ -13,6 +14,7 @@ mod lists;
 mod posted;
 mod public;
 pub mod routes;
+mod searches;
 mod serve;
 mod session;
 mod squads;

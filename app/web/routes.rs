@@ -1,6 +1,6 @@
 //! Every URL in one table, with who may call it; a path that is not here does not exist.
 
-use super::{account, akimat, assets, council, entries, histories, inbox, lists, public, squads, territory, unit, visit::Call};
+use super::{account, akimat, assets, council, entries, histories, inbox, lists, public, searches, squads, territory, unit, visit::Call};
 use actix_web::{HttpResponse, web};
 
 /// Who may call a route. Whoever is signed in then finds only what their duties show.
@@ -52,6 +52,8 @@ routes! {
     "/links/{token}" Open { get account::link::edit, post account::link::update }
     "/inbox" Signed { get inbox::show }
     "/handoffs/{id}/close" Signed { post inbox::close }
+    "/search" Signed { get searches::new, post searches::create }
+    "/searches/{id}" Signed { get searches::show }
     "/squads" Signed { get squads::index, post akimat::proposals::create }
     "/squads/new" Signed { get akimat::proposals::new }
     "/squads/{id}" Signed { get squads::show }

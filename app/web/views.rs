@@ -16,7 +16,9 @@ macro_rules! templates {
 }
 
 templates!(
+    "components/filter.html",
     "components/form.html",
+    "components/inbox.html",
     "components/status.html",
     "emails/letter.html",
     "emails/letter.txt",
@@ -36,6 +38,7 @@ templates!(
     "pages/mail.html",
     "pages/mails.html",
     "pages/outcomes.html",
+    "pages/search.html",
     "pages/sign_in.html",
     "pages/squad.html",
     "pages/squad_new.html",
