@@ -5,7 +5,9 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::disallowed_methods, clippy::missing_panics_doc)]
 
 mod architecture;
+mod filters;
 mod harness;
+mod inbox;
 mod intake;
 mod journal;
 mod lists;
@@ -13,6 +15,7 @@ mod mails;
 mod phrases;
 mod refusals;
 mod road;
+mod search;
 mod security;
 mod strength;
 mod workflow;

@@ -33,7 +33,8 @@ impl Terms {
         let mut words = kazakh::words(typed);
         words.sort_by_key(|word| std::cmp::Reverse(word.len()));
         words.truncate(WORDS);
-        if typed.chars().count() > LIMIT || words.first().is_none_or(|word| word.len() < 2) {
+        let has_letters = |word: &Vec<u8>| word.iter().filter(|byte| !kazakh::is_wildcard(char::from(**byte))).count() > 1;
+        if typed.chars().count() > LIMIT || !words.first().is_some_and(has_letters) {
             return None;
         }
         let mut numbers = vec![typed.to_owned(), typed.to_uppercase(), typed.to_lowercase()];

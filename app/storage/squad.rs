@@ -187,12 +187,7 @@ pub fn akimats(db: &mut Db, scope: &Scope) -> Result<Vec<Id>> {
             .inner_join(body::table.on(body::id.eq(attachment::unit_id)))
             .inner_join(squad::table.on(squad::id.eq(attachment::squad_id)))
             .filter(attachment::to_at.is_null())
-            .filter(
-                body::id
-                    .eq_any(scope.units.clone())
-                    .nullable()
-                    .or(body::parent_id.eq_any(scope.territories.clone())),
-            )
+            .filter(body::id.eq_any(scope.units.clone()).nullable().or(body::parent_id.eq_any(scope.territories.clone())))
             .filter(squad::state.eq(SquadState::Created))
             .select(squad::akimat_id)
             .distinct()

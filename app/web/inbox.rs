@@ -104,12 +104,8 @@ impl Group {
         now: Instant,
     ) -> Result<(Value, Option<Place>), StorageError> {
         let (found, place): (_, fn(&Handoff) -> Place) = match self {
-            Self::Mine(urgency) => {
-                (storage::handoff::group(db, &reader.holdings, urgency, filter, after, limit, now)?, Handoff::place)
-            }
-            Self::Others => {
-                (storage::handoff::waiting_on_others(db, &reader.scope.bodies(), filter, after, limit)?, Handoff::age)
-            }
+            Self::Mine(urgency) => (storage::handoff::group(db, &reader.holdings, urgency, filter, after, limit, now)?, Handoff::place),
+            Self::Others => (storage::handoff::waiting_on_others(db, &reader.scope.bodies(), filter, after, limit)?, Handoff::age),
             Self::Done => (storage::handoff::done(db, &reader.holdings, filter, now - LATELY, after, limit)?, Handoff::end),
         };
         let (handoffs, next) = super::first_page(found, limit, place);

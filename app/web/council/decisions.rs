@@ -27,9 +27,8 @@ pub async fn index(call: Call, pairs: web::Query<Pairs>) -> HttpResponse {
         let filter = Filter { kind: asked.get("kind")?, year: asked.get("year")? };
         let before = asked.cursor("before", |id| id.parse().ok());
         let councils = &reader.scope.councils;
-        let (decisions, years) = visit.read(|db| {
-            Ok((storage::decision::page(db, councils, &filter, before, PAGE)?, storage::decision::years(db, councils)?))
-        })?;
+        let (decisions, years) = visit
+            .read(|db| Ok((storage::decision::page(db, councils, &filter, before, PAGE)?, storage::decision::years(db, councils)?)))?;
         let (decisions, next) = crate::web::first_page(decisions, PAGE, |d| d.id.to_string());
         let years: Vec<Value> = years.iter().map(|year| json!({ "value": year.to_string() })).collect();
         let filters = asked.words(&json!({ "year": years, "kind": of_words("decision", DecisionKind::ALL.iter().copied()) }));
