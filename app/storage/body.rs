@@ -117,12 +117,18 @@ pub fn units_for(db: &mut Db, akimat: Id) -> Result<Vec<(Body, Body)>> {
     Ok(pairs)
 }
 
+/// The structural units of a scope: its own and those of its subdivisions.
+pub fn units_of(db: &mut Db, scope: &Scope) -> Result<Vec<Id>> {
+    let children = body::table.filter(body::parent_id.eq_any(scope.territories.clone()));
+    let mut units: Vec<Id> = children.filter(body::kind.eq(BodyKind::StructuralUnit)).select(body::id).load(db)?;
+    units.extend(&scope.units);
+    Ok(units)
+}
+
 /// The bodies that may hand something to those of a scope, by their Kazakh names: its own districts with their councils,
 /// and its units with their subdivisions. Of other units nobody is shown any.
 pub fn neighbours(db: &mut Db, scope: &Scope) -> Result<Vec<Body>> {
-    let children = body::parent_id.eq_any(scope.territories.clone());
-    let mut own: Vec<Id> = body::table.filter(children).filter(body::kind.eq(BodyKind::StructuralUnit)).select(body::id).load(db)?;
-    own.extend(&scope.units);
+    let own = units_of(db, scope)?;
     let at: Vec<Option<Id>> = body::table.filter(body::id.eq_any(scope.councils.clone())).select(body::parent_id).load(db)?;
     let mut districts: Vec<Id> = scope.akimats.iter().copied().chain(at.into_iter().flatten()).collect();
     let mut units: Vec<Id> =

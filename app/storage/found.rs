@@ -3,7 +3,7 @@
 use super::{
     Db, Result, Scope,
     membership::full_name,
-    name_word::{self, Kind},
+    name_word::{self, Kind, Within},
     schema::{attachment, body, list_entry, member_list, membership, particulars, person, squad},
     sealing::Keys,
     squad::Squad,
@@ -80,12 +80,16 @@ fn walk<T>(
     limit: i64,
     mut load: impl FnMut(&mut Db, &[Id]) -> Result<Vec<(Id, T)>>,
 ) -> Result<Vec<T>> {
-    let akimats = super::squad::akimats(db, scope)?;
+    // Akimats and their councils see all of their squads; border bodies those that their units lead.
+    let sees_all = !scope.akimats.is_empty() || !scope.councils.is_empty();
+    let units = if sees_all { None } else { Some(super::body::units_of(db, scope)?) };
+    let within = Within { akimats: super::squad::akimats(db, scope)?, units };
     let (mut found, mut step) = (Vec::new(), FIRST);
     let wanted = usize::try_from(limit + 1).unwrap_or(0);
     loop {
-        let places = name_word::candidates(db, kind, &akimats, &terms.words, after.as_ref(), step)?;
-        let ids: Vec<Id> = places.iter().map(|(_, id)| *id).collect();
+        let places = name_word::candidates(db, kind, &within, &terms.words, after.as_ref(), step)?;
+        let mut ids: Vec<Id> = places.iter().map(|(_, id)| *id).collect();
+        ids.dedup();
         let mut loaded = load(db, &ids)?;
         for id in &ids {
             if let Some(at) = loaded.iter().position(|(own, _)| own == id) {

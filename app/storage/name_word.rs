@@ -2,7 +2,7 @@
 
 use super::{
     Db, Result,
-    schema::{membership, name_word, particulars, squad},
+    schema::{attachment, membership, name_word, particulars, squad},
 };
 use crate::{
     domain::{id::Id, kazakh, person::Particulars},
@@ -35,8 +35,8 @@ pub type Place = (Vec<u8>, Id);
 
 /// Replaces the words that a membership of an akimat's squad is found by.
 pub fn put(db: &mut Db, akimat: Id, membership: Id, typed: &Particulars) -> Result<()> {
-    let name = Name { kind: Kind::Membership, subject: membership, akimat, text: typed.full_name(), sort_key: typed.sort_key() };
-    replace(db, &name)
+    let squad = membership::table.find(membership).select(membership::squad_id).first(db)?;
+    replace(db, &Name { kind: Kind::Membership, subject: membership, akimat, squad, text: typed.full_name(), sort_key: typed.sort_key() })
 }
 
 /// Replaces the words that a squad of an akimat is found by.
@@ -53,13 +53,14 @@ struct Name {
     kind: Kind,
     subject: Id,
     akimat: Id,
+    squad: Id,
     text: String,
     sort_key: Vec<u8>,
 }
 
 impl Name {
     fn of_squad(akimat: Id, subject: Id, name_kk: &str, name_ru: &str, sort_key: Vec<u8>) -> Self {
-        Self { kind: Kind::Squad, subject, akimat, text: format!("{name_kk} {name_ru}"), sort_key }
+        Self { kind: Kind::Squad, subject, akimat, squad: subject, text: format!("{name_kk} {name_ru}"), sort_key }
     }
 }
 
@@ -72,6 +73,7 @@ fn insert(db: &mut Db, names: &[Name]) -> Result<()> {
                 name_word::word.eq(word),
                 name_word::kind.eq(name.kind.as_str()),
                 name_word::akimat_id.eq(name.akimat),
+                name_word::squad_id.eq(name.squad),
                 name_word::sort_key.eq(name.sort_key.clone()),
             ));
         }
@@ -94,17 +96,17 @@ pub(super) fn fill(db: &mut Db) -> Result<()> {
     }
     let mut after = Id::from_bytes([0; 16]);
     loop {
-        let rows: Vec<(Id, Id, String, Vec<u8>)> = particulars::table
+        let rows: Vec<(Id, Id, Id, String, Vec<u8>)> = particulars::table
             .inner_join(membership::table.on(membership::id.eq(particulars::membership_id)))
             .inner_join(squad::table.on(squad::id.eq(membership::squad_id)))
             .filter(particulars::membership_id.gt(after))
             .order(particulars::membership_id)
             .limit(BATCH)
-            .select((particulars::membership_id, squad::akimat_id, particulars::search_text, particulars::sort_key))
+            .select((particulars::membership_id, squad::akimat_id, squad::id, particulars::search_text, particulars::sort_key))
             .load(db)?;
         let Some(last) = rows.last() else { break };
         after = last.0;
-        let name = |(subject, akimat, text, sort_key)| Name { kind: Kind::Membership, subject, akimat, text, sort_key };
+        let name = |(subject, akimat, squad, text, sort_key)| Name { kind: Kind::Membership, subject, akimat, squad, text, sort_key };
         insert(db, &rows.into_iter().map(name).collect::<Vec<_>>())?;
     }
     let squads: Vec<(Id, Id, String, String, Vec<u8>)> =
@@ -119,20 +121,31 @@ pub fn place_of(db: &mut Db, subject: Id) -> Result<Option<Place>> {
     Ok(found.first(db).optional()?)
 }
 
-/// The first `limit` subjects of these akimats in Kazakh order behind a place, each of whose names has, for every one of
-/// `words`, a word that begins so. The first of `words` leads: it should be the longest.
-pub fn candidates(db: &mut Db, kind: Kind, akimats: &[Id], words: &[Vec<u8>], after: Option<&Place>, limit: i64) -> Result<Vec<Place>> {
+/// Where names are looked for.
+pub struct Within {
+    pub akimats: Vec<Id>,
+    /// Of their squads only those that one of these units leads now; `None`: all of them.
+    pub units: Option<Vec<Id>>,
+}
+
+/// The first `limit` words of these squads in Kazakh order behind a place, each the subject's whose name has, for every
+/// one of `words`, a word that begins so. A subject stands there once for each word that begins like the first of `words`,
+/// which leads and should be the longest.
+pub fn candidates(db: &mut Db, kind: Kind, within: &Within, words: &[Vec<u8>], after: Option<&Place>, limit: i64) -> Result<Vec<Place>> {
     let Some((first, others)) = words.split_first() else { return Ok(Vec::new()) };
     let mut query = name_word::table
-        .filter(name_word::akimat_id.eq_any(akimats.to_vec()))
+        .filter(name_word::akimat_id.eq_any(within.akimats.clone()))
         .filter(name_word::kind.eq(kind.as_str()))
         .filter(name_word::word.ge(first.clone()))
         .filter(name_word::word.lt(end_of(first)))
         .order((name_word::sort_key, name_word::subject_id))
         .select((name_word::sort_key, name_word::subject_id))
-        .distinct()
         .limit(limit)
         .into_boxed();
+    if let Some(units) = &within.units {
+        let led = attachment::table.filter(attachment::unit_id.eq_any(units.clone())).filter(attachment::to_at.is_null());
+        query = query.filter(name_word::squad_id.eq_any(led.select(attachment::squad_id)));
+    }
     for word in others {
         query = query.filter(dsl::exists(
             OTHER

@@ -474,6 +474,7 @@ diesel::table! {
         word -> Binary,
         kind -> Text,
         akimat_id -> Uuid,
+        squad_id -> Uuid,
         sort_key -> Binary,
     }
 }

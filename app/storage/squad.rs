@@ -160,18 +160,19 @@ pub fn page(db: &mut Db, scope: &Scope, filter: &Filter, after: Option<(Vec<u8>,
 
 /// The structural units that lead squads which a reader may see, by their Kazakh names.
 pub fn units(db: &mut Db, scope: &Scope) -> Result<Vec<super::body::Body>> {
-    let ids: Vec<Id> = if scope.akimats.is_empty() && scope.councils.is_empty() {
-        let own = body::id.eq_any(scope.units.clone()).nullable().or(body::parent_id.eq_any(scope.territories.clone()));
-        body::table.filter(own).select(body::id).load(db)?
-    } else {
-        attachment::table
-            .inner_join(squad::table.on(squad::id.eq(attachment::squad_id)))
-            .filter(attachment::to_at.is_null())
-            .filter(squad::akimat_id.eq_any(scope.akimats.clone()).or(squad::council_id.eq_any(scope.councils.clone())))
-            .select(attachment::unit_id)
-            .distinct()
-            .load(db)?
-    };
+    let mut ids = super::body::units_of(db, scope)?;
+    macro_rules! leading {
+        ($own:expr) => {
+            squad::table
+                .inner_join(attachment::table.on(attachment::squad_id.eq(squad::id).and(attachment::to_at.is_null())))
+                .filter($own)
+                .select(attachment::unit_id)
+                .distinct()
+                .load::<Id>(db)?
+        };
+    }
+    ids.extend(leading!(squad::akimat_id.eq_any(scope.akimats.clone())));
+    ids.extend(leading!(squad::council_id.eq_any(scope.councils.clone())));
     let mut units = super::body::all(db, &ids)?;
     units.sort_by_cached_key(|unit| kazakh::sort_key(&unit.name.kk));
     Ok(units)
@@ -182,18 +183,16 @@ pub fn akimats(db: &mut Db, scope: &Scope) -> Result<Vec<Id>> {
     let mut found = scope.akimats.clone();
     let at: Vec<Option<Id>> = body::table.filter(body::id.eq_any(scope.councils.clone())).select(body::parent_id).load(db)?;
     found.extend(at.into_iter().flatten());
-    if !scope.territories.is_empty() || !scope.units.is_empty() {
-        let led: Vec<Id> = attachment::table
-            .inner_join(body::table.on(body::id.eq(attachment::unit_id)))
-            .inner_join(squad::table.on(squad::id.eq(attachment::squad_id)))
-            .filter(attachment::to_at.is_null())
-            .filter(body::id.eq_any(scope.units.clone()).nullable().or(body::parent_id.eq_any(scope.territories.clone())))
-            .filter(squad::state.eq(SquadState::Created))
-            .select(squad::akimat_id)
-            .distinct()
-            .load(db)?;
-        found.extend(led);
-    }
+    let units = super::body::units_of(db, scope)?;
+    let led: Vec<Id> = attachment::table
+        .inner_join(squad::table.on(squad::id.eq(attachment::squad_id)))
+        .filter(attachment::unit_id.eq_any(units))
+        .filter(attachment::to_at.is_null())
+        .filter(squad::state.eq(SquadState::Created))
+        .select(squad::akimat_id)
+        .distinct()
+        .load(db)?;
+    found.extend(led);
     found.sort();
     found.dedup();
     Ok(found)

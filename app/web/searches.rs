@@ -55,7 +55,7 @@ fn form() -> Value {
 /// Behind whom the page before ended: an id, since a name has no place in an address.
 #[derive(Deserialize)]
 pub struct Place {
-    after: Option<Id>,
+    after: Option<String>,
 }
 
 /// What is found now, as far as the reader's duties show it.
@@ -65,7 +65,8 @@ pub async fn show(call: Call, id: web::Path<String>, place: web::Query<Place>) -
         let typed = visit.read(|db| storage::search::find(db, &visit.house.keys, id, reader.user.id, visit.now))?;
         let typed = typed.ok_or(WebError::NotFound)?;
         let terms = Terms::of(&typed).ok_or(WebError::NotFound)?;
-        let mut content = results(visit, reader, id, &terms, place.after)?;
+        let after = place.after.as_deref().and_then(|id| id.parse().ok());
+        let mut content = results(visit, reader, id, &terms, after)?;
         // An IIN that was typed is not written on a page.
         let shown = if terms.iin.is_some() { "" } else { &typed };
         content["typed"] = json!({ "q": shown });

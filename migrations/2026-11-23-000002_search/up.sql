@@ -6,11 +6,13 @@ CREATE TABLE name_word (
     word BYTEA NOT NULL,
     kind TEXT NOT NULL CHECK (kind IN ('membership', 'squad')),
     akimat_id UUID NOT NULL REFERENCES body (id),
+    -- the squad that it is or that the membership is of, for readers who see some of an akimat's squads
+    squad_id UUID NOT NULL REFERENCES squad (id),
     -- the subject's place in Kazakh order, so that a page is cut before anything else is read
     sort_key BYTEA NOT NULL,
     PRIMARY KEY (subject_id, word)
 );
-CREATE INDEX name_word_found ON name_word (akimat_id, kind, word, sort_key, subject_id);
+CREATE INDEX name_word_found ON name_word (akimat_id, kind, word, sort_key, subject_id, squad_id);
 
 -- What was searched for, sealed: a page of results has an id in its address and no name.
 CREATE TABLE search (
@@ -40,7 +42,7 @@ CREATE INDEX book_entry_page ON book_entry (unit_id, section, id);
 DROP INDEX handoff_inbox;
 DROP INDEX handoff_from;
 CREATE INDEX handoff_age ON handoff (to_body, duty, nature, opened_at, id) WHERE closed_at IS NULL;
-CREATE INDEX handoff_due ON handoff (to_body, duty, due_nature, due_at, id) WHERE closed_at IS NULL;
+CREATE INDEX handoff_due ON handoff (to_body, duty, due_nature, due_at, opened_at, id) WHERE closed_at IS NULL;
 CREATE INDEX handoff_new ON handoff (to_body, duty, nature, due_at, opened_at, id) WHERE closed_at IS NULL AND first_opened_at IS NULL;
 CREATE INDEX handoff_seen ON handoff (to_body, duty, nature, due_at, opened_at, id) WHERE closed_at IS NULL AND first_opened_at IS NOT NULL;
 CREATE INDEX handoff_others ON handoff (from_body, nature, opened_at, id) WHERE closed_at IS NULL AND from_body <> to_body;
