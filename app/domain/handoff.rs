@@ -1,6 +1,10 @@
 //! "This now waits on that body."
 
-use super::body::DutyKind;
+use super::{
+    body::DutyKind,
+    time::{Instant, day_begins, today},
+};
+use chrono::Days;
 
 text_enum! {
     /// What a handoff asks for. It is about a squad or a list, never about a person.
@@ -95,6 +99,14 @@ pub const fn urgency(nature: Nature, due: Option<(DueNature, i64)>, is_opened: b
     }
 }
 
+/// The moments between the groups that go by a due date: due before the first is past, before the second is soon.
+#[must_use]
+pub fn bounds(now: Instant) -> (Instant, Instant) {
+    let day = today(now);
+    let later = day.checked_add_days(Days::new(SOON_DAYS.unsigned_abs() + 1)).unwrap_or(day);
+    (day_begins(day), day_begins(later))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -115,5 +127,18 @@ mod tests {
             assert_eq!(urgency(nature, due, is_opened), expected);
         }
         assert!(Urgency::ALL.is_sorted());
+    }
+    #[test]
+    fn the_bounds_of_the_groups_part_moments_as_the_groups_part_days() {
+        let at = |text: &str| Instant::parse_from_str(text, "%Y-%m-%d %H:%M:%S").unwrap();
+        for now in ["2026-11-22 05:00:00", "2026-11-22 18:59:59", "2026-11-22 19:00:00"] {
+            let (passed, soon) = bounds(at(now));
+            for hours in -200..400 {
+                let due = at(now) + chrono::TimeDelta::hours(hours);
+                let group = urgency(Nature::Duty, Some((DueNature::Internal, super::super::time::days_left(at(now), due))), false);
+                assert_eq!(group == Urgency::InternalPassed, due < passed, "{now} {hours}");
+                assert_eq!(group == Urgency::DueSoon, passed <= due && due < soon, "{now} {hours}");
+            }
+        }
     }
 }

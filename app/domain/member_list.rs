@@ -14,6 +14,16 @@ text_enum! {
 }
 
 text_enum! {
+    /// What can be wanted of lists, beyond where they stand.
+    ListTrouble {
+        /// Something was returned for correction and has not come back.
+        Returned = "returned",
+        /// The internal target of the subdivision has passed; it is the subdivision's own.
+        PastTarget = "past_target",
+    }
+}
+
+text_enum! {
     /// Where one person's line on a list stands.
     EntryState {
         Open = "open",

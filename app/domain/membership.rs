@@ -22,6 +22,12 @@ impl MembershipState {
     pub const fn is_current(self) -> bool {
         !matches!(self, Self::Removed | Self::OffRecord | Self::Withdrawn)
     }
+
+    /// Whether the structural unit's book holds the person (clause 23).
+    #[must_use]
+    pub const fn is_in_book(self) -> bool {
+        matches!(self, Self::Registered | Self::OffRecord)
+    }
 }
 
 text_enum! {

@@ -39,6 +39,7 @@ macro_rules! text_enum {
 }
 
 pub mod body;
+pub mod book;
 pub mod clause;
 pub mod decision;
 pub mod handoff;
@@ -55,6 +56,7 @@ pub mod own_decision;
 pub mod permissions;
 pub mod person;
 pub mod rules;
+pub mod search;
 pub mod squad;
 pub mod time;
 pub mod workflow;

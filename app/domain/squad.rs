@@ -9,5 +9,13 @@ text_enum! {
     }
 }
 
+text_enum! {
+    /// What can be asked about the leader of a squad.
+    Post {
+        /// The council has created the squad, and nobody leads it or is appointed to.
+        None = "none",
+    }
+}
+
 /// The longest name of a squad or area, in characters.
 pub const NAME_LIMIT: usize = 120;

@@ -6,7 +6,7 @@ use super::{
     membership::full_name,
     schema::{book_entry, membership, particulars, squad},
 };
-use crate::domain::{id::Id, time::Instant};
+use crate::domain::{book::BookKind, id::Id, time::Instant};
 use diesel::{ExpressionMethods, JoinOnDsl, QueryDsl, RunQueryDsl, dsl, insert_into};
 
 /// The section of the book that holds people.
@@ -55,8 +55,19 @@ pub fn register(db: &mut Db, unit: Id, membership: Id, journal: &Link, now: Inst
 
 type Row = (Id, i64, String, Instant, Id, (String, String, Option<String>), (String, String), i64);
 
+/// Which entries to show.
+#[derive(Clone, Debug, Default)]
+pub struct Filter {
+    pub unit: Option<Id>,
+    pub kind: Option<BookKind>,
+    /// Entered not before that moment …
+    pub from: Option<Instant>,
+    /// … and before that one.
+    pub until: Option<Instant>,
+}
+
 /// The newest entries of the section of people in these units' books, before that id.
-pub fn page(db: &mut Db, units: &[Id], before: Option<Id>, limit: i64) -> Result<Vec<(Id, Line)>> {
+pub fn page(db: &mut Db, units: &[Id], filter: &Filter, before: Option<Id>, limit: i64) -> Result<Vec<(Id, Line)>> {
     let mut query = book_entry::table
         .inner_join(membership::table.on(membership::id.eq(book_entry::membership_id)))
         .inner_join(particulars::table.on(particulars::membership_id.eq(membership::id)))
@@ -76,6 +87,18 @@ pub fn page(db: &mut Db, units: &[Id], before: Option<Id>, limit: i64) -> Result
             book_entry::journal_number,
         ))
         .into_boxed();
+    if let Some(unit) = filter.unit {
+        query = query.filter(book_entry::unit_id.eq(unit));
+    }
+    if let Some(kind) = filter.kind {
+        query = query.filter(book_entry::kind.eq(kind.as_str()));
+    }
+    if let Some(from) = filter.from {
+        query = query.filter(book_entry::entered_at.ge(from));
+    }
+    if let Some(until) = filter.until {
+        query = query.filter(book_entry::entered_at.lt(until));
+    }
     if let Some(before) = before {
         query = query.filter(book_entry::id.lt(before));
     }

@@ -85,10 +85,23 @@ pub fn of_squad(db: &mut Db, squad: Id) -> Result<Vec<Decision>> {
     Ok(decisions!().filter(decision::squad_id.eq(squad)).order(decision::id).load(db)?)
 }
 
+/// Which decisions to show.
+#[derive(Clone, Debug, Default)]
+pub struct Filter {
+    pub kind: Option<DecisionKind>,
+    pub year: Option<i32>,
+}
+
 /// The newest decisions of these councils, before that id; one more than `limit` tells that there are more.
-pub fn page(db: &mut Db, councils: &[Id], before: Option<Id>, limit: i64) -> Result<Vec<Decision>> {
+pub fn page(db: &mut Db, councils: &[Id], filter: &Filter, before: Option<Id>, limit: i64) -> Result<Vec<Decision>> {
     let mut query =
         decisions!().filter(decision::council_id.eq_any(councils.to_vec())).order(decision::id.desc()).limit(limit + 1).into_boxed();
+    if let Some(kind) = filter.kind {
+        query = query.filter(decision::kind.eq(kind));
+    }
+    if let Some(year) = filter.year {
+        query = query.filter(decision::year.eq(year));
+    }
     if let Some(before) = before {
         query = query.filter(decision::id.lt(before));
     }
@@ -98,4 +111,22 @@ pub fn page(db: &mut Db, councils: &[Id], before: Option<Id>, limit: i64) -> Res
 /// The decision of that id, if it is one of these councils'.
 pub fn find(db: &mut Db, councils: &[Id], id: Id) -> Result<Option<Decision>> {
     Ok(decisions!().filter(decision::id.eq(id)).filter(decision::council_id.eq_any(councils.to_vec())).first(db).optional()?)
+}
+
+/// The newest decisions of these councils under one of those numbers.
+pub fn by_number(db: &mut Db, councils: &[Id], numbers: &[String], limit: i64) -> Result<Vec<Decision>> {
+    let of_councils = decisions!().filter(decision::council_id.eq_any(councils.to_vec()));
+    Ok(of_councils.filter(decision::number.eq_any(numbers.to_vec())).order(decision::id.desc()).limit(limit + 1).load(db)?)
+}
+
+/// The years that these councils have decided in, the latest first.
+pub fn years(db: &mut Db, councils: &[Id]) -> Result<Vec<i32>> {
+    let years = decision::table.filter(decision::council_id.eq_any(councils.to_vec())).select(decision::year).distinct();
+    Ok(years.order(decision::year.desc()).load(db)?)
+}
+
+/// When these squads were created by their councils.
+pub fn created_at(db: &mut Db, squads: &[Id]) -> Result<Vec<(Id, Instant)>> {
+    let created = decision::table.filter(decision::squad_id.eq_any(squads.to_vec())).filter(decision::kind.eq(DecisionKind::Create));
+    Ok(created.select((decision::squad_id, decision::recorded_at)).load(db)?)
 }

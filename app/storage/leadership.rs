@@ -13,6 +13,7 @@ pub struct Leadership {
     pub version: i32,
 }
 
+/// The states in which somebody leads the squad or is appointed to.
 pub(super) const OPEN: [LeadershipState; 2] = [LeadershipState::AwaitingRegistration, LeadershipState::InOffice];
 
 /// Adds a leadership, in office at once when the person is registered already.
@@ -53,6 +54,12 @@ pub fn open_of_all(db: &mut Db, squads: &[Id]) -> Result<Vec<(Id, LeadershipStat
         .filter(leadership::state.eq_any(OPEN))
         .select((leadership::squad_id, leadership::state))
         .load(db)?)
+}
+
+/// When the latest leaderships of these squads ended, and how.
+pub fn last_of_all(db: &mut Db, squads: &[Id]) -> Result<Vec<(Id, LeadershipState, Option<Instant>)>> {
+    let of_squads = leadership::table.filter(leadership::squad_id.eq_any(squads.to_vec())).order(leadership::id.desc());
+    Ok(of_squads.select((leadership::squad_id, leadership::state, leadership::ended_at)).load(db)?)
 }
 
 /// Dates the moment that a leader took office or the leadership lapsed.

@@ -2,15 +2,15 @@
 
 use super::{
     Db, Result, Scope, StorageError, counter,
-    schema::{attachment, body, list_entry, member_list, squad},
+    schema::{attachment, body, dispatch, handoff, list_entry, member_list, squad},
     squad::Squad,
 };
 use crate::domain::{
-    handoff::CaseKind,
+    handoff::{CaseKind, DueNature},
     id::Id,
-    member_list::{EntryState, ListState},
+    member_list::{EntryState, ListState, ListTrouble},
     permissions::Case,
-    time::Instant,
+    time::{Instant, day_begins, today},
     workflow::State,
 };
 use chrono::Datelike;
@@ -117,29 +117,94 @@ pub fn of_squad(db: &mut Db, squad: Id) -> Result<Vec<(Id, String, ListState)>> 
         .load(db)?)
 }
 
+/// Lists through the bodies of a scope: the akimat's own, and what was sent to the subdivision.
+macro_rules! visible {
+    ($scope:expr) => {{
+        let mut query = member_list::table
+            .inner_join(squad::table.on(squad::id.eq(member_list::squad_id)))
+            .inner_join(attachment::table.on(attachment::squad_id.eq(squad::id).and(attachment::to_at.is_null())))
+            .inner_join(body::table.on(body::id.eq(attachment::unit_id)))
+            .select((member_list::id, member_list::reference, member_list::state, member_list::created_at, squad::name_kk, squad::name_ru))
+            .order(member_list::id.desc())
+            .into_boxed();
+        if !$scope.akimats.is_empty() {
+            query = query.or_filter(squad::akimat_id.eq_any($scope.akimats.clone()));
+        }
+        if !$scope.territories.is_empty() {
+            let led = body::parent_id.eq_any($scope.territories.clone());
+            query = query.or_filter(member_list::state.ne(ListState::Draft).nullable().and(led));
+        }
+        if $scope.akimats.is_empty() && $scope.territories.is_empty() {
+            query = query.filter(member_list::id.eq_any(Vec::<Id>::new()));
+        }
+        query
+    }};
+}
+
+/// Which lists to show of those that a reader may see.
+#[derive(Clone, Debug, Default)]
+pub struct Filter {
+    pub state: Option<ListState>,
+    pub squad: Option<Id>,
+    pub akimat: Option<Id>,
+    /// Made not before that moment …
+    pub from: Option<Instant>,
+    /// … and before that one.
+    pub until: Option<Instant>,
+    pub trouble: Option<ListTrouble>,
+}
+
 /// The newest lists that the reader may see, before that id; one more than `limit` tells that there are more.
-pub fn page(db: &mut Db, scope: &Scope, state: Option<ListState>, before: Option<Id>, limit: i64) -> Result<Vec<Line>> {
-    let mut query = member_list::table
-        .inner_join(squad::table.on(squad::id.eq(member_list::squad_id)))
-        .inner_join(attachment::table.on(attachment::squad_id.eq(squad::id).and(attachment::to_at.is_null())))
-        .inner_join(body::table.on(body::id.eq(attachment::unit_id)))
-        .filter(
-            squad::akimat_id
-                .eq_any(scope.akimats.clone())
-                .nullable()
-                .or(member_list::state.ne(ListState::Draft).nullable().and(body::parent_id.eq_any(scope.territories.clone()))),
-        )
-        .order(member_list::id.desc())
-        .limit(limit + 1)
-        .select((member_list::id, member_list::reference, member_list::state, member_list::created_at, squad::name_kk, squad::name_ru))
-        .into_boxed();
-    if let Some(state) = state {
+pub fn page(db: &mut Db, scope: &Scope, filter: &Filter, before: Option<Id>, limit: i64, now: Instant) -> Result<Vec<Line>> {
+    let mut query = visible!(scope).limit(limit + 1);
+    if let Some(state) = filter.state {
         query = query.filter(member_list::state.eq(state));
     }
+    if let Some(squad) = filter.squad {
+        query = query.filter(member_list::squad_id.eq(squad));
+    }
+    if let Some(akimat) = filter.akimat {
+        query = query.filter(squad::akimat_id.eq(akimat));
+    }
+    if let Some(from) = filter.from {
+        query = query.filter(member_list::created_at.ge(from));
+    }
+    if let Some(until) = filter.until {
+        query = query.filter(member_list::created_at.lt(until));
+    }
+    query = match filter.trouble {
+        None => query,
+        Some(ListTrouble::Returned) => {
+            let returned = list_entry::table.filter(list_entry::list_id.eq(member_list::id));
+            query.filter(dsl::exists(returned.filter(list_entry::state.eq(EntryState::Returned))))
+        }
+        Some(ListTrouble::PastTarget) => {
+            let open = handoff::table.filter(handoff::case_id.eq(member_list::id)).filter(handoff::closed_at.is_null());
+            let own = open.filter(handoff::to_body.eq_any(scope.territories.clone())).filter(handoff::due_nature.eq(DueNature::Internal));
+            query.filter(dsl::exists(own.filter(handoff::due_at.lt(day_begins(today(now))))))
+        }
+    };
     if let Some(before) = before {
         query = query.filter(member_list::id.lt(before));
     }
-    let rows: Vec<(Id, String, ListState, Instant, String, String)> = query.load(db)?;
+    let rows = query.load(db)?;
+    lines(db, rows)
+}
+
+/// The newest lists of that reference, or that were sent or received under one of those numbers.
+pub fn found(db: &mut Db, scope: &Scope, reference: Option<&str>, numbers: &[String], limit: i64) -> Result<Vec<Line>> {
+    let query = visible!(scope).limit(limit + 1);
+    let rows = if let Some(reference) = reference {
+        query.filter(member_list::reference.eq(reference)).load(db)?
+    } else {
+        let outgoing = dispatch::table.filter(dispatch::outgoing_number.eq_any(numbers.to_vec())).select(dispatch::list_id);
+        let incoming = dispatch::table.filter(dispatch::incoming_number.eq_any(numbers.to_vec())).select(dispatch::list_id);
+        query.filter(member_list::id.eq_any(outgoing).or(member_list::id.eq_any(incoming))).load(db)?
+    };
+    lines(db, rows)
+}
+
+fn lines(db: &mut Db, rows: Vec<(Id, String, ListState, Instant, String, String)>) -> Result<Vec<Line>> {
     let counts: Vec<(Id, i64)> = list_entry::table
         .filter(list_entry::list_id.eq_any(rows.iter().map(|row| row.0).collect::<Vec<_>>()))
         .filter(list_entry::state.ne(EntryState::Withdrawn))

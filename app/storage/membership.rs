@@ -1,7 +1,7 @@
 //! Persons, their memberships, and the particulars that one body typed for each.
 
 use super::{
-    Db, Result,
+    Db, Result, name_word,
     schema::{list_entry, membership, particulars, person, squad},
     sealing::{Keys, Place},
 };
@@ -55,7 +55,8 @@ pub fn full_name(surname: &str, given_name: &str, patronymic: Option<&str>) -> S
     format!("{surname} {given_name} {}", patronymic.unwrap_or_default()).trim().to_owned()
 }
 
-/// Adds a proposed membership with its particulars, and the person when the IIN is new to us.
+/// Adds a proposed membership with its particulars, typed by the akimat whose squad it is, and the person when the IIN is
+/// new to us.
 ///
 /// # Errors
 /// [`super::StorageError::Unique`] when the person is in the squad already.
@@ -72,7 +73,7 @@ pub fn insert(db: &mut Db, keys: &Keys, id: Id, squad: Id, typed_by: Id, typed: 
         ))
         .execute(db)?;
     insert_into(particulars::table).values(Words::of(keys, id, typed_by, typed)?).execute(db)?;
-    Ok(())
+    name_word::put(db, typed_by, id, typed)
 }
 
 /// Replaces the particulars of a membership; another IIN is another person.
@@ -83,7 +84,7 @@ pub fn correct(db: &mut Db, keys: &Keys, id: Id, typed_by: Id, typed: &Particula
     let person_id = person(db, keys, &typed.iin, now)?;
     update(membership::table.find(id)).set(membership::person_id.eq(person_id)).execute(db)?;
     update(particulars::table.find(id)).set(Words::of(keys, id, typed_by, typed)?).execute(db)?;
-    Ok(())
+    name_word::put(db, typed_by, id, typed)
 }
 
 /// What stands in the table of one person's particulars.

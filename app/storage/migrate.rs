@@ -1,7 +1,7 @@
 //! Brings the schema up to date.
 
-use super::{Db, Result, StorageError, Store};
-use diesel::RunQueryDsl;
+use super::{Db, Result, StorageError, Store, name_word};
+use diesel::{Connection, RunQueryDsl};
 use diesel_migrations::{EmbeddedMigrations, MigrationHarness, embed_migrations};
 use std::fs::File;
 
@@ -24,11 +24,13 @@ impl Store {
             diesel::sql_query("SET statement_timeout = 0").execute(&mut db)?;
             diesel::sql_query(format!("SELECT pg_advisory_lock({LOCK})")).execute(&mut db)?;
         }
-        let run = db.run_pending_migrations(MIGRATIONS).map(|versions| versions.len());
+        let run = db.run_pending_migrations(MIGRATIONS).map(|versions| versions.len()).map_err(|e| StorageError::Migration(e.to_string()));
+        // Names that were there before the words of names were kept.
+        let run = run.and_then(|versions| db.transaction(name_word::fill).map(|()| versions));
         if locked {
             diesel::sql_query(format!("SELECT pg_advisory_unlock({LOCK})")).execute(&mut db)?;
         }
-        run.map_err(|e| StorageError::Migration(e.to_string()))
+        run
     }
 
     /// SQLite has no advisory locks: a file beside the database is one, until it is dropped.

@@ -474,6 +474,33 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    use diesel::sql_types::{Text, Binary};
+    use crate::storage::columns::Uuid;
+
+    name_word (subject_id, word) {
+        subject_id -> Uuid,
+        word -> Binary,
+        kind -> Text,
+        akimat_id -> Uuid,
+        squad_id -> Uuid,
+        sort_key -> Binary,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::{Binary, Timestamp};
+    use crate::storage::columns::Uuid;
+
+    search (id) {
+        id -> Uuid,
+        user_id -> Uuid,
+        query_sealed -> Binary,
+        created_at -> Timestamp,
+        expires_at -> Timestamp,
+    }
+}
+
 diesel::allow_tables_to_appear_in_same_query!(
     body,
     service_area,
@@ -504,4 +531,6 @@ diesel::allow_tables_to_appear_in_same_query!(
     opening,
     counter,
     canary,
+    name_word,
+    search,
 );

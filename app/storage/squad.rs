@@ -3,7 +3,8 @@
 use super::{
     Db, Result, Scope, counter,
     db::for_update,
-    schema::{attachment, body, squad},
+    name_word,
+    schema::{attachment, body, leadership, squad},
 };
 use crate::domain::{
     handoff::CaseKind,
@@ -11,13 +12,14 @@ use crate::domain::{
     kazakh,
     language::Named,
     permissions::{Case, Parties},
-    squad::SquadState,
+    squad::{Post, SquadState},
     time::Instant,
     workflow::State,
 };
 use chrono::Datelike;
 use diesel::{
-    BoolExpressionMethods, ExpressionMethods, JoinOnDsl, NullableExpressionMethods, OptionalExtension, QueryDsl, RunQueryDsl, insert_into,
+    BoolExpressionMethods, ExpressionMethods, JoinOnDsl, NullableExpressionMethods, OptionalExtension, QueryDsl, RunQueryDsl, dsl,
+    insert_into,
 };
 
 diesel::alias! {
@@ -100,6 +102,7 @@ pub fn insert(db: &mut Db, new: &NewSquad<'_>, now: Instant) -> Result<String> {
             attachment::from_at.eq(now),
         ))
         .execute(db)?;
+    name_word::put_squad(db, new.akimat, new.id, new.name_kk, new.name_ru)?;
     Ok(reference)
 }
 
@@ -114,11 +117,40 @@ pub fn find(db: &mut Db, scope: &Scope, id: Id) -> Result<Option<Squad>> {
     Ok(visible!(scope).filter(squad::id.eq(id)).first::<Row>(db).optional()?.and_then(Squad::of))
 }
 
+/// Those of these squads that the reader may see, in no order.
+pub fn among(db: &mut Db, scope: &Scope, ids: &[Id]) -> Result<Vec<Squad>> {
+    Ok(visible!(scope).filter(squad::id.eq_any(ids.to_vec())).load::<Row>(db)?.into_iter().filter_map(Squad::of).collect())
+}
+
+/// The squad of that reference, if the reader may see it.
+pub fn by_reference(db: &mut Db, scope: &Scope, reference: &str) -> Result<Option<Squad>> {
+    Ok(visible!(scope).filter(squad::reference.eq(reference)).first::<Row>(db).optional()?.and_then(Squad::of))
+}
+
+/// Which squads to show of those that a reader may see.
+#[derive(Clone, Debug, Default)]
+pub struct Filter {
+    pub state: Option<SquadState>,
+    pub akimat: Option<Id>,
+    pub unit: Option<Id>,
+    pub leader: Option<Post>,
+}
+
 /// One page of the squads a reader may see, in Kazakh order, after the cursor; one more than `limit` tells that there are more.
-pub fn page(db: &mut Db, scope: &Scope, state: Option<SquadState>, after: Option<(Vec<u8>, Id)>, limit: i64) -> Result<Vec<Squad>> {
+pub fn page(db: &mut Db, scope: &Scope, filter: &Filter, after: Option<(Vec<u8>, Id)>, limit: i64) -> Result<Vec<Squad>> {
     let mut query = visible!(scope).order((squad::sort_key, squad::id)).limit(limit + 1);
-    if let Some(state) = state {
+    if let Some(state) = filter.state {
         query = query.filter(squad::state.eq(state));
+    }
+    if let Some(akimat) = filter.akimat {
+        query = query.filter(squad::akimat_id.eq(akimat));
+    }
+    if let Some(unit) = filter.unit {
+        query = query.filter(attachment::unit_id.eq(unit));
+    }
+    if let Some(Post::None) = filter.leader {
+        let led = leadership::table.filter(leadership::squad_id.eq(squad::id)).filter(leadership::state.eq_any(super::leadership::OPEN));
+        query = query.filter(squad::state.eq(SquadState::Created)).filter(dsl::not(dsl::exists(led)));
     }
     if let Some((key, id)) = after {
         query = query.filter(squad::sort_key.gt(key.clone()).or(squad::sort_key.eq(key).and(squad::id.gt(id))));
@@ -126,28 +158,56 @@ pub fn page(db: &mut Db, scope: &Scope, state: Option<SquadState>, after: Option
     Ok(query.load::<Row>(db)?.into_iter().filter_map(Squad::of).collect())
 }
 
+/// The structural units that lead squads which a reader may see, by their Kazakh names.
+pub fn units(db: &mut Db, scope: &Scope) -> Result<Vec<super::body::Body>> {
+    let mut ids = super::body::units_of(db, scope)?;
+    macro_rules! leading {
+        ($own:expr) => {
+            squad::table
+                .inner_join(attachment::table.on(attachment::squad_id.eq(squad::id).and(attachment::to_at.is_null())))
+                .filter($own)
+                .select(attachment::unit_id)
+                .distinct()
+                .load::<Id>(db)?
+        };
+    }
+    ids.extend(leading!(squad::akimat_id.eq_any(scope.akimats.clone())));
+    ids.extend(leading!(squad::council_id.eq_any(scope.councils.clone())));
+    let mut units = super::body::all(db, &ids)?;
+    units.sort_by_cached_key(|unit| kazakh::sort_key(&unit.name.kk));
+    Ok(units)
+}
+
+/// The akimats whose squads a reader may see: those of the scope and those whose squads its units lead.
+pub fn akimats(db: &mut Db, scope: &Scope) -> Result<Vec<Id>> {
+    let mut found = scope.akimats.clone();
+    let at: Vec<Option<Id>> = body::table.filter(body::id.eq_any(scope.councils.clone())).select(body::parent_id).load(db)?;
+    found.extend(at.into_iter().flatten());
+    let units = super::body::units_of(db, scope)?;
+    let led: Vec<Id> = attachment::table
+        .inner_join(squad::table.on(squad::id.eq(attachment::squad_id)))
+        .filter(attachment::unit_id.eq_any(units))
+        .filter(attachment::to_at.is_null())
+        .filter(squad::state.eq(SquadState::Created))
+        .select(squad::akimat_id)
+        .distinct()
+        .load(db)?;
+    found.extend(led);
+    found.sort();
+    found.dedup();
+    Ok(found)
+}
+
 type Name = (String, String, String);
 type Row = ((Id, String, String, String, String, SquadState, i32, Instant, Vec<u8>), (Id, Id), (Id, Option<Id>), Name, Name);
 
 /// Squads through the bodies of a scope: border bodies see them from their creation on.
 macro_rules! visible {
-    ($scope:expr) => {
-        squad::table
+    ($scope:expr) => {{
+        let mut query = squad::table
             .inner_join(attachment::table.on(attachment::squad_id.eq(squad::id).and(attachment::to_at.is_null())))
             .inner_join(UNIT.on(UNIT.field(body::id).eq(attachment::unit_id)))
             .inner_join(AKIMAT.on(AKIMAT.field(body::id).eq(squad::akimat_id)))
-            .filter(
-                squad::akimat_id
-                    .eq_any($scope.akimats.clone())
-                    .nullable()
-                    .or(squad::council_id.eq_any($scope.councils.clone()).nullable())
-                    .or(squad::state.eq(SquadState::Created).nullable().and(
-                        attachment::unit_id
-                            .eq_any($scope.units.clone())
-                            .nullable()
-                            .or(UNIT.field(body::parent_id).eq_any($scope.territories.clone())),
-                    )),
-            )
             .select((
                 (
                     squad::id,
@@ -165,8 +225,26 @@ macro_rules! visible {
                 UNIT.fields((body::name_kk, body::name_ru, body::name_en)),
                 AKIMAT.fields((body::name_kk, body::name_ru, body::name_en)),
             ))
-            .into_boxed()
-    };
+            .into_boxed();
+        // One condition for each kind of body that there is one of: an index answers each of them.
+        if !$scope.akimats.is_empty() {
+            query = query.or_filter(squad::akimat_id.eq_any($scope.akimats.clone()));
+        }
+        if !$scope.councils.is_empty() {
+            query = query.or_filter(squad::council_id.eq_any($scope.councils.clone()));
+        }
+        if !$scope.units.is_empty() {
+            query = query.or_filter(squad::state.eq(SquadState::Created).and(attachment::unit_id.eq_any($scope.units.clone())));
+        }
+        if !$scope.territories.is_empty() {
+            let led = UNIT.field(body::parent_id).eq_any($scope.territories.clone());
+            query = query.or_filter(squad::state.eq(SquadState::Created).nullable().and(led));
+        }
+        if $scope.bodies().is_empty() {
+            query = query.filter(squad::id.eq_any(Vec::<Id>::new()));
+        }
+        query
+    }};
 }
 use visible;
 

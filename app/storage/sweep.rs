@@ -1,8 +1,8 @@
-//! Deletes what has done its work: used form keys, ended sessions, links, drafts, and copies of people who have been vetted.
+//! Deletes what has done its work: used form keys, ended sessions, links, drafts, searches, and copies of people who have been vetted.
 
 use super::{
     Db, Result,
-    schema::{draft, idempotency, link, session},
+    schema::{draft, idempotency, link, search, session},
 };
 use crate::domain::time::Instant;
 use chrono::TimeDelta;
@@ -19,5 +19,6 @@ pub fn sweep(db: &mut Db, copies_kept: TimeDelta, now: Instant) -> Result<usize>
         + delete(session::table.filter(session::created_at.lt(now - SESSIONS))).execute(db)?
         + delete(link::table.filter(link::expires_at.lt(now))).execute(db)?
         + delete(draft::table.filter(draft::expires_at.lt(now))).execute(db)?
+        + delete(search::table.filter(search::expires_at.lt(now))).execute(db)?
         + super::copy::sweep(db, copies_kept, now)?)
 }

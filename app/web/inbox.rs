@@ -1,52 +1,124 @@
-//! What waits on the reader, grouped by urgency, and what the reader waits for.
+//! What waits on the reader, grouped by urgency, what the reader waits for, and what was done lately.
 
-use super::{answer::Answer, error::WebError, posted::Posted, visit::Call};
+use super::{
+    answer::Answer,
+    asked::{Asked, Pairs, of_names, of_words},
+    error::WebError,
+    posted::Posted,
+    visit::{Call, Reader, Visit, WAITING},
+};
 use crate::{
     domain::{
-        handoff::{Nature, Urgency, urgency},
+        handoff::{CaseKind, HandoffKind, Nature, Urgency},
         id::Id,
-        time::days_left,
+        leadership::LeadershipState,
+        squad::Post,
+        time::{Instant, days_left},
     },
-    storage::{self, handoff::Handoff},
+    storage::{
+        self, Db, Scope, StorageError,
+        body::Body,
+        handoff::{Filter, Handoff, Place},
+    },
 };
 use actix_web::{HttpResponse, web};
+use chrono::TimeDelta;
 use serde_json::{Value, json};
 
-/// The most handoffs an inbox shows.
-const LIMIT: i64 = 1000;
+/// Handoffs of a group on the first page, and squads without a leader.
+const FIRST: i64 = 20;
+/// Handoffs on a page of one group.
+const PAGE: i64 = 50;
+/// How long what is done is shown.
+const LATELY: TimeDelta = TimeDelta::days(14);
 
-/// The inbox. A note never changes the order: it goes by urgency and age.
-pub async fn show(call: Call) -> HttpResponse {
-    call.signed(|visit, reader| {
-        let bodies = reader.scope.bodies();
-        let (mine, others) = visit.read(|db| {
-            let mine = storage::handoff::inbox(db, &reader.holdings, LIMIT)?;
-            Ok((mine, storage::handoff::waiting_on_others(db, &bodies, LIMIT)?))
-        })?;
-        let group = |h: &Handoff| {
-            let due = h.due_at.zip(h.due_nature).map(|(at, nature)| (nature, days_left(visit.now, at)));
-            urgency(h.nature, due, h.first_opened_at.is_some())
+/// The inbox, or one group of it. A note never changes the order: it goes by urgency, then by due date and age.
+pub async fn show(call: Call, pairs: web::Query<Pairs>) -> HttpResponse {
+    let asked = Asked::read("/inbox", &["kind", "case", "from_body", "group"], pairs.into_inner());
+    call.signed(move |visit, reader| {
+        let filter = Filter { kind: asked.get("kind")?, case: asked.get("case")?, from: asked.get("from_body")? };
+        let options = visit.read(|db| options(db, reader))?;
+        let count = visit.read(|db| storage::handoff::waiting(db, &reader.holdings, WAITING))?;
+        let mut content = match asked.text("group").map(|word| Group::read(word).ok_or(WebError::BadRequest)).transpose()? {
+            Some(group) => {
+                let after = asked.cursor("after", Place::parse);
+                let (mut words, next) = visit.read(|db| group.words(db, reader, &filter, after, PAGE, visit.now))?;
+                words["next"] = json!(next.map(|place| asked.next("after", &place.cursor())));
+                json!({ "group": words })
+            }
+            None => visit.read(|db| overview(db, visit, reader, &asked, &filter))?,
         };
-        let groups: Vec<Value> = Urgency::ALL
-            .iter()
-            .map(|u| json!({ "urgency": u, "handoffs": mine.iter().filter(|h| group(h) == *u).map(|h| line(h, visit.now)).collect::<Vec<_>>() }))
-            .filter(|g| g["handoffs"].as_array().is_some_and(|h| !h.is_empty()))
-            .collect();
-        let waiting: Vec<Value> = others
-            .iter()
-            .map(|(h, body)| {
-                let mut line = line(h, visit.now);
-                line["body"] = json!(body.name);
-                line
-            })
-            .collect();
-        let count = mine.iter().filter(|h| h.nature == Nature::Duty).count();
-        visit.show("pages/inbox.html", &json!({ "groups": groups, "others": waiting, "count": count }))
+        content["filters"] = asked.words(&options);
+        content["count"] = json!(count);
+        visit.show("pages/inbox.html", &content)
     })
     .await
 }
 
-fn line(h: &Handoff, now: crate::domain::time::Instant) -> Value {
+/// The first of each group, with what the council's secretary opens first above them.
+fn overview(db: &mut Db, visit: &Visit, reader: &Reader, asked: &Asked, filter: &Filter) -> Result<Value, StorageError> {
+    let mut groups = Vec::new();
+    for group in Urgency::ALL.iter().map(|urgency| Group::Mine(*urgency)).chain([Group::Others, Group::Done]) {
+        let (mut words, next) = group.words(db, reader, filter, None, FIRST, visit.now)?;
+        if words["handoffs"].as_array().is_some_and(|handoffs| !handoffs.is_empty()) {
+            words["all"] = json!(next.map(|_| asked.next("group", group.word())));
+            groups.push(words);
+        }
+    }
+    Ok(json!({ "groups": groups, "leaderless": leaderless(db, &reader.scope)? }))
+}
+
+/// A group of an inbox.
+#[derive(Clone, Copy)]
+enum Group {
+    Mine(Urgency),
+    Others,
+    Done,
+}
+
+impl Group {
+    fn read(word: &str) -> Option<Self> {
+        match word {
+            "others" => Some(Self::Others),
+            "done" => Some(Self::Done),
+            _ => word.parse().ok().map(Self::Mine),
+        }
+    }
+
+    const fn word(self) -> &'static str {
+        match self {
+            Self::Mine(urgency) => urgency.as_str(),
+            Self::Others => "others",
+            Self::Done => "done",
+        }
+    }
+
+    /// One page of the group, and where it goes on if it does.
+    fn words(
+        self,
+        db: &mut Db,
+        reader: &Reader,
+        filter: &Filter,
+        after: Option<Place>,
+        limit: i64,
+        now: Instant,
+    ) -> Result<(Value, Option<Place>), StorageError> {
+        let (found, place): (_, fn(&Handoff) -> Place) = match self {
+            Self::Mine(urgency) => (storage::handoff::group(db, &reader.holdings, urgency, filter, after, limit, now)?, Handoff::place),
+            Self::Others => (storage::handoff::waiting_on_others(db, &reader.scope.bodies(), filter, after, limit)?, Handoff::age),
+            Self::Done => (storage::handoff::done(db, &reader.holdings, filter, now - LATELY, after, limit)?, Handoff::end),
+        };
+        let (handoffs, next) = super::first_page(found, limit, place);
+        let bodies = storage::body::all(db, &handoffs.iter().flat_map(|h| [h.from_body, h.to_body]).collect::<Vec<_>>())?;
+        let lines: Vec<Value> = handoffs.iter().map(|h| line(h, &bodies, self, now)).collect();
+        let is_folded = !matches!(self, Self::Mine(_));
+        Ok((json!({ "word": self.word(), "is_folded": is_folded, "handoffs": lines }), next))
+    }
+}
+
+fn line(h: &Handoff, bodies: &[Body], group: Group, now: Instant) -> Value {
+    let name = |id: Id| bodies.iter().find(|body| body.id == id).map(|body| &body.name);
+    let other = if matches!(group, Group::Others) { h.to_body } else { h.from_body };
     json!({
         "id": h.id,
         "kind": h.kind,
@@ -55,11 +127,54 @@ fn line(h: &Handoff, now: crate::domain::time::Instant) -> Value {
         "case_id": h.case_id,
         "squad": { "kk": h.squad_kk, "ru": h.squad_ru, "en": h.squad_kk },
         "reference": h.squad_reference,
+        // What a body hands to itself came from nobody.
+        "body": name(other).filter(|_| h.from_body != h.to_body),
         "opened_at": h.opened_at,
+        "closed_at": h.closed_at,
         "due_at": h.due_at,
         "due_nature": h.due_nature,
         "days": h.due_at.map(|due| days_left(now, due)),
+        "days_past": h.due_at.map(|due| -days_left(now, due)),
     })
+}
+
+/// What the inbox can be filtered by.
+fn options(db: &mut Db, reader: &Reader) -> Result<Value, StorageError> {
+    let kinds = HandoffKind::ALL.iter().copied().filter(|kind| reader.has(kind.duty()));
+    let bodies = storage::body::neighbours(db, &reader.scope)?;
+    let groups = Urgency::ALL.iter().map(|urgency| Group::Mine(*urgency)).chain([Group::Others, Group::Done]);
+    Ok(json!({
+        "kind": of_words("handoff", kinds),
+        "case": of_words("case", CaseKind::ALL.iter().copied()),
+        "from_body": of_names(bodies.iter().map(|body| (body.id, &body.name))),
+        "group": of_words("urgency", groups.map(Group::word)),
+    }))
+}
+
+/// The squads of the reader's councils that nobody leads: since when, and why.
+fn leaderless(db: &mut Db, scope: &Scope) -> Result<Value, StorageError> {
+    if scope.councils.is_empty() {
+        return Ok(Value::Null);
+    }
+    let own = Scope { councils: scope.councils.clone(), ..Scope::default() };
+    let filter = storage::squad::Filter { leader: Some(Post::None), ..storage::squad::Filter::default() };
+    let (squads, next) = super::first_page(storage::squad::page(db, &own, &filter, None, FIRST)?, FIRST, |squad| squad.id);
+    let ids: Vec<Id> = squads.iter().map(|squad| squad.id).collect();
+    let ended = storage::leadership::last_of_all(db, &ids)?;
+    let created = storage::decision::created_at(db, &ids)?;
+    let lines: Vec<Value> = squads
+        .iter()
+        .map(|squad| {
+            let created_at = created.iter().find(|(id, _)| *id == squad.id).map_or(squad.created_at, |(_, at)| *at);
+            let (why, since) = match ended.iter().find(|(id, ..)| *id == squad.id) {
+                Some((_, LeadershipState::Ended, at)) => ("ended", at.unwrap_or(created_at)),
+                Some((_, _, at)) => ("lapsed", at.unwrap_or(created_at)),
+                None => ("never", created_at),
+            };
+            json!({ "id": squad.id, "name": squad.name, "reference": squad.reference, "since": since, "why": why })
+        })
+        .collect();
+    Ok(json!({ "squads": lines, "more": next.is_some() }))
 }
 
 /// Closes what was for information, by its reader.

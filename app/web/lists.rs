@@ -2,6 +2,7 @@
 
 use super::{
     answer::Answer,
+    asked::{Asked, Pairs, of_names, of_words},
     error::{WebError, faults_of},
     posted::{Posted, shown},
     visit::{Call, Reader, Visit, button},
@@ -10,50 +11,73 @@ use crate::{
     acts::{Fault, Verb, send_list},
     domain::{
         id::Id,
-        member_list::{ListState, Register, ReturnCode},
+        member_list::{ListState, ListTrouble, Register, ReturnCode},
         membership::{MembershipState, Outcome},
         permissions::Missing,
         time::today,
         workflow::Act,
     },
     storage::{
-        self, Db, StorageError,
+        self, Db, Scope, StorageError,
         copy::Owner,
         entry::{Entry, RegisterNote},
+        member_list::{Filter, Line},
     },
 };
 use actix_web::{HttpResponse, http::StatusCode, web};
-use serde::Deserialize;
 use serde_json::{Value, json};
 
 /// Lists on one page.
 const PAGE: i64 = 50;
 
-/// State to show and where the page before ended.
-#[derive(Deserialize)]
-pub struct Filter {
-    state: Option<String>,
-    before: Option<String>,
-}
-
 /// The lists that the reader may see, newest first.
-pub async fn index(call: Call, filter: web::Query<Filter>) -> HttpResponse {
-    let filter = filter.into_inner();
+pub async fn index(call: Call, pairs: web::Query<Pairs>) -> HttpResponse {
+    let asked = Asked::read("/lists", &["state", "squad", "body", "trouble", "from", "to"], pairs.into_inner());
     call.signed(move |visit, reader| {
-        let state: Option<ListState> = filter.state.as_deref().filter(|s| !s.is_empty()).map(str::parse).transpose().map_err(|_| WebError::BadRequest)?;
-        let before = filter.before.as_deref().and_then(|id| id.parse().ok());
-        let lines = visit.read(|db| storage::member_list::page(db, &reader.scope, state, before, PAGE))?;
-        let (lines, next) = super::first_page(lines, PAGE, |line| line.id);
-        let lines: Vec<Value> = lines
-            .iter()
-            .map(|l| {
-                let squad = json!({ "kk": l.squad_kk, "ru": l.squad_ru, "en": l.squad_kk });
-                json!({ "id": l.id, "reference": l.reference, "state": l.state, "created_at": l.created_at, "squad": squad, "entries": l.entries })
-            })
-            .collect();
-        visit.show("pages/lists.html", &json!({ "lists": lines, "next": next, "state": state, "states": ListState::ALL }))
+        let filter = Filter {
+            state: asked.get("state")?,
+            squad: asked.get("squad")?,
+            akimat: asked.get("body")?,
+            from: asked.from()?,
+            until: asked.until()?,
+            trouble: asked.get("trouble")?,
+        };
+        let before = asked.cursor("before", |id| id.parse().ok());
+        let lines = visit.read(|db| storage::member_list::page(db, &reader.scope, &filter, before, PAGE, visit.now))?;
+        let (lines, next) = super::first_page(lines, PAGE, |line| line.id.to_string());
+        let filters = asked.words(&visit.read(|db| options(db, reader, filter.squad))?);
+        let lines: Vec<Value> = lines.iter().map(index_line).collect();
+        visit.show("pages/lists.html", &json!({ "lists": lines, "next": next.map(|id| asked.next("before", &id)), "filters": filters }))
     })
     .await
+}
+
+/// Squads that a filter offers by name; where there are more, the way leads through a squad's page.
+const SQUADS: i64 = 100;
+
+/// What the lists can be filtered by; a choice that is none is not offered.
+fn options(db: &mut Db, reader: &Reader, squad: Option<Id>) -> Result<Value, StorageError> {
+    let is_territory = !reader.scope.territories.is_empty();
+    let seen = Scope { akimats: reader.scope.akimats.clone(), territories: reader.scope.territories.clone(), ..Scope::default() };
+    let mut squads = storage::squad::page(db, &seen, &storage::squad::Filter::default(), None, SQUADS)?;
+    if squads.len() > usize::try_from(SQUADS).unwrap_or(0) {
+        squads = storage::squad::among(db, &seen, &squad.into_iter().collect::<Vec<_>>())?;
+    }
+    let bodies = super::squads::akimats(db, &seen)?;
+    let states = ListState::ALL.iter().filter(|state| !reader.scope.akimats.is_empty() || **state != ListState::Draft);
+    let troubles = ListTrouble::ALL.iter().filter(|trouble| is_territory || **trouble != ListTrouble::PastTarget);
+    Ok(json!({
+        "state": of_words("list", states.copied()),
+        "squad": of_names(squads.iter().map(|s| (s.id, &s.name))),
+        "body": of_names(bodies.iter().filter(|_| bodies.len() > 1).map(|b| (b.id, &b.name))),
+        "trouble": of_words("trouble", troubles.copied()),
+    }))
+}
+
+/// A list as pages of lists show it.
+pub fn index_line(l: &Line) -> Value {
+    let squad = json!({ "kk": l.squad_kk, "ru": l.squad_ru, "en": l.squad_kk });
+    json!({ "id": l.id, "reference": l.reference, "state": l.state, "created_at": l.created_at, "squad": squad, "entries": l.entries })
 }
 
 /// One list, for whoever sent or received it.

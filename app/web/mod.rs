@@ -3,6 +3,7 @@
 mod account;
 mod akimat;
 mod answer;
+mod asked;
 mod assets;
 mod audit;
 mod copies;
@@ -16,6 +17,7 @@ mod posted;
 mod public;
 pub mod routes;
 mod rules;
+mod searches;
 mod serve;
 mod session;
 mod squads;

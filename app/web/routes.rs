@@ -1,7 +1,8 @@
 //! Every URL in one table, with who may call it; a path that is not here does not exist.
 
 use super::{
-    account, akimat, assets, audit, copies, council, entries, histories, inbox, lists, public, rules, squads, territory, unit, visit::Call,
+    account, akimat, assets, audit, copies, council, entries, histories, inbox, lists, public, rules, searches, squads, territory, unit,
+    visit::Call,
 };
 use actix_web::{HttpResponse, web};
 
@@ -54,6 +55,8 @@ routes! {
     "/links/{token}" Open { get account::link::edit, post account::link::update }
     "/inbox" Signed { get inbox::show }
     "/handoffs/{id}/close" Signed { post inbox::close }
+    "/search" Signed { get searches::new, post searches::create }
+    "/searches/{id}" Signed { get searches::show }
     "/squads" Signed { get squads::index, post akimat::proposals::create }
     "/squads/new" Signed { get akimat::proposals::new }
     "/squads/{id}" Signed { get squads::show }

@@ -1,37 +1,40 @@
 //! Squads: who is in them, who leads them, what comes next.
 
 use super::{
+    asked::{Asked, Pairs, of_names, of_words},
     error::WebError,
     visit::{Call, Reader, button},
 };
 use crate::{
     acts::record_decision::lacks_for_appointment,
-    domain::{body::DutyKind, id::Id, squad::SquadState, workflow::Act},
-    storage::{self, squad::Squad},
+    domain::{
+        body::DutyKind,
+        id::Id,
+        kazakh,
+        squad::{Post, SquadState},
+        workflow::Act,
+    },
+    storage::{
+        self, Db, Scope, StorageError,
+        body::Body,
+        squad::{Filter, Squad},
+    },
 };
 use actix_web::{HttpResponse, web};
-use serde::Deserialize;
 use serde_json::{Value, json};
 
 /// Squads on one page.
 pub const PAGE: i64 = 50;
 
-/// State to show and where the page before ended.
-#[derive(Deserialize)]
-pub struct Filter {
-    pub state: Option<String>,
-    pub after: Option<String>,
-}
-
 /// The squads that the reader may see.
-pub async fn index(call: Call, filter: web::Query<Filter>) -> HttpResponse {
-    let filter = filter.into_inner();
+pub async fn index(call: Call, pairs: web::Query<Pairs>) -> HttpResponse {
+    let asked = Asked::read("/squads", &["state", "leader", "unit", "body"], pairs.into_inner());
     call.signed(move |visit, reader| {
-        let state: Option<SquadState> =
-            filter.state.as_deref().filter(|s| !s.is_empty()).map(str::parse).transpose().map_err(|_| WebError::BadRequest)?;
-        let after = filter.after.as_deref().and_then(parse_cursor);
+        let filter =
+            Filter { state: asked.get("state")?, akimat: asked.get("body")?, unit: asked.get("unit")?, leader: asked.get("leader")? };
+        let after = asked.cursor("after", parse_cursor);
         let (squads, leaders) = visit.read(|db| {
-            let squads = storage::squad::page(db, &reader.scope, state, after, PAGE)?;
+            let squads = storage::squad::page(db, &reader.scope, &filter, after, PAGE)?;
             let leaders = storage::leadership::open_of_all(db, &squads.iter().map(|s| s.id).collect::<Vec<_>>())?;
             Ok((squads, leaders))
         })?;
@@ -44,14 +47,33 @@ pub async fn index(call: Call, filter: web::Query<Filter>) -> HttpResponse {
                 line
             })
             .collect();
-        let states = SquadState::ALL;
+        let filters = asked.words(&visit.read(|db| options(db, &reader.scope))?);
         let can_propose = reader.has(DutyKind::AkimatOfficer);
         visit.show(
             "pages/squads.html",
-            &json!({ "squads": lines, "next": next, "state": state, "states": states, "can_propose": can_propose }),
+            &json!({ "squads": lines, "next": next.map(|place| asked.next("after", &place)), "filters": filters, "can_propose": can_propose }),
         )
     })
     .await
+}
+
+/// What the squads can be filtered by; a choice that is none is not offered.
+fn options(db: &mut Db, scope: &Scope) -> Result<Value, StorageError> {
+    let (akimats, units) = (akimats(db, scope)?, storage::squad::units(db, scope)?);
+    Ok(json!({
+        "state": of_words("squad", SquadState::ALL.iter().copied()),
+        "leader": of_words("post", Post::ALL.iter().copied()),
+        "unit": of_names(units.iter().filter(|_| units.len() > 1).map(|b| (b.id, &b.name))),
+        "body": of_names(akimats.iter().filter(|_| akimats.len() > 1).map(|b| (b.id, &b.name))),
+    }))
+}
+
+/// The akimats whose squads are in a scope, by name.
+pub fn akimats(db: &mut Db, scope: &Scope) -> Result<Vec<Body>, StorageError> {
+    let ids = storage::squad::akimats(db, scope)?;
+    let mut akimats = storage::body::all(db, &ids)?;
+    akimats.sort_by_cached_key(|body| kazakh::sort_key(&body.name.kk));
+    Ok(akimats)
 }
 
 fn cursor((key, id): &(Vec<u8>, Id)) -> String {

@@ -16,8 +16,10 @@ macro_rules! templates {
 }
 
 templates!(
+    "components/filter.html",
     "components/form.html",
     "components/rules.html",
+    "components/inbox.html",
     "components/status.html",
     "emails/letter.html",
     "emails/letter.txt",
@@ -45,6 +47,7 @@ templates!(
     "pages/outcomes.html",
     "pages/returns.html",
     "pages/rules.html",
+    "pages/search.html",
     "pages/sign_in.html",
     "pages/squad.html",
     "pages/squad_new.html",

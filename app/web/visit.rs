@@ -34,6 +34,9 @@ use tokio::time::timeout;
 /// Longest wait for a place among those who hash.
 const PATIENCE: Duration = Duration::from_secs(2);
 
+/// What waits on a reader is counted as far as this: a longer count helps nobody and costs time.
+pub const WAITING: i64 = 100;
+
 /// Id of a request, in the log and on the page that says that we failed.
 #[derive(Clone)]
 pub struct RequestId(pub String);
@@ -255,7 +258,10 @@ impl Visit {
         context.insert("asset", &super::assets::paths());
         match &self.reader {
             Some(reader) => {
-                context.insert("me", &me(reader));
+                let mut me = me(reader);
+                // A page without its badge is still a page.
+                me["waiting"] = json!(self.read(|db| storage::handoff::waiting(db, &reader.holdings, WAITING)).unwrap_or_default());
+                context.insert("me", &me);
                 context.insert("form_token", &reader.form_token);
             }
             None => context.insert("me", &None::<()>),
@@ -341,6 +347,7 @@ fn me(reader: &Reader) -> serde_json::Value {
     let has = |kind| reader.has(kind);
     json!({
         "name": reader.user.name,
+        "has_cases": !reader.scope.bodies().is_empty(),
         "duties": duties,
         "akimat": has(DutyKind::AkimatOfficer),
         "council": has(DutyKind::CouncilSecretary),

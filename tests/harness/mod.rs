@@ -1,5 +1,6 @@
 //! A house of its own for each test, and people who visit it with a browser that has no JavaScript.
 
+pub mod crowd;
 pub mod database;
 pub mod form;
 pub mod letter;

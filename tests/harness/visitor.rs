@@ -33,9 +33,9 @@ impl Page {
         self.text().contains(words)
     }
 
-    /// Whether an inbox asks its reader for something with these words; what waits on others is folded away below.
+    /// Whether an inbox asks its reader for something with these words; what waits on others and what is done is folded.
     pub fn asks(&self, words: &str) -> bool {
-        self.html.split("<details").next().unwrap().contains(words)
+        self.html.split("<section ").skip(1).any(|section| !section.contains("<details") && section.contains(words))
     }
 
     /// The page's words.

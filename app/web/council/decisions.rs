@@ -3,34 +3,40 @@
 use crate::{
     acts::record_decision::{RecordDecision, lacks_for_appointment},
     domain::{decision::DecisionKind, id::Id, squad::SquadState, workflow::Act},
-    storage::{self, copy::Owner, decision::Decision},
+    storage::{
+        self,
+        copy::Owner,
+        decision::{Decision, Filter},
+    },
     web::{
         akimat::copies::pictures,
         answer::Answer,
+        asked::{Asked, Pairs, of_words},
         error::{WebError, faults_of},
         posted::{Posted, Shown, shown},
         visit::{Call, Reader, Visit, button},
     },
 };
 use actix_web::{HttpResponse, web};
-use serde::Deserialize;
 use serde_json::{Value, json};
 
 const PAGE: i64 = 50;
 
-/// Where the page before ended.
-#[derive(Deserialize)]
-pub struct Filter {
-    before: Option<String>,
-}
-
 /// The decisions of the reader's councils, newest first.
-pub async fn index(call: Call, filter: web::Query<Filter>) -> HttpResponse {
-    let before = filter.into_inner().before.and_then(|id| id.parse().ok());
+pub async fn index(call: Call, pairs: web::Query<Pairs>) -> HttpResponse {
+    let asked = Asked::read("/decisions", &["year", "kind"], pairs.into_inner());
     call.signed(move |visit, reader| {
-        let decisions = visit.read(|db| storage::decision::page(db, &reader.scope.councils, before, PAGE))?;
-        let (decisions, next) = crate::web::first_page(decisions, PAGE, |d| d.id);
-        visit.show("pages/decisions.html", &json!({ "decisions": decisions.iter().map(words).collect::<Vec<_>>(), "next": next }))
+        let filter = Filter { kind: asked.get("kind")?, year: asked.get("year")? };
+        let before = asked.cursor("before", |id| id.parse().ok());
+        let councils = &reader.scope.councils;
+        let (decisions, years) = visit
+            .read(|db| Ok((storage::decision::page(db, councils, &filter, before, PAGE)?, storage::decision::years(db, councils)?)))?;
+        let (decisions, next) = crate::web::first_page(decisions, PAGE, |d| d.id.to_string());
+        let years: Vec<Value> = years.iter().map(|year| json!({ "value": year.to_string() })).collect();
+        let filters = asked.words(&json!({ "year": years, "kind": of_words("decision", DecisionKind::ALL.iter().copied()) }));
+        let next = next.map(|id| asked.next("before", &id));
+        let decisions: Vec<Value> = decisions.iter().map(words).collect();
+        visit.show("pages/decisions.html", &json!({ "decisions": decisions, "next": next, "filters": filters }))
     })
     .await
 }

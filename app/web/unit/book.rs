@@ -1,31 +1,30 @@
 //! The border-service book, section of people (clause 23).
 
 use crate::{
-    domain::{body::DutyKind, permissions::Missing},
-    storage,
-    web::{error::WebError, visit::Call},
+    domain::{body::DutyKind, book::BookKind, permissions::Missing},
+    storage::{self, book::Filter},
+    web::{
+        asked::{Asked, Pairs, of_names, of_words},
+        error::WebError,
+        visit::Call,
+    },
 };
 use actix_web::{HttpResponse, web};
-use serde::Deserialize;
 use serde_json::{Value, json};
 
 const PAGE: i64 = 50;
 
-/// Where the page before ended.
-#[derive(Deserialize)]
-pub struct Filter {
-    before: Option<String>,
-}
-
 /// The newest entries of the reader's units.
-pub async fn index(call: Call, filter: web::Query<Filter>) -> HttpResponse {
-    let before = filter.into_inner().before.and_then(|id| id.parse().ok());
+pub async fn index(call: Call, pairs: web::Query<Pairs>) -> HttpResponse {
+    let asked = Asked::read("/book", &["unit", "kind", "from", "to"], pairs.into_inner());
     call.signed(move |visit, reader| {
         if !reader.has(DutyKind::UnitRepresentative) {
             return Err(WebError::Denied(vec![Missing::Duty(DutyKind::UnitRepresentative)]));
         }
-        let lines = visit.read(|db| storage::book::page(db, &reader.scope.units, before, PAGE))?;
-        let (lines, next) = crate::web::first_page(lines, PAGE, |(id, _)| *id);
+        let filter = Filter { unit: asked.get("unit")?, kind: asked.get("kind")?, from: asked.from()?, until: asked.until()? };
+        let before = asked.cursor("before", |id| id.parse().ok());
+        let lines = visit.read(|db| storage::book::page(db, &reader.scope.units, &filter, before, PAGE))?;
+        let (lines, next) = crate::web::first_page(lines, PAGE, |(id, _)| id.to_string());
         let lines: Vec<Value> = lines
             .iter()
             .map(|(_, l)| {
@@ -33,7 +32,12 @@ pub async fn index(call: Call, filter: web::Query<Filter>) -> HttpResponse {
                 json!({ "number": l.number, "kind": l.kind, "entered_at": l.entered_at, "name": l.name, "squad": squad, "journal": l.journal_number })
             })
             .collect();
-        visit.show("pages/book.html", &json!({ "lines": lines, "next": next }))
+        let own: Vec<_> = reader.bodies.iter().filter(|b| reader.scope.units.contains(&b.id)).collect();
+        let filters = asked.words(&json!({
+            "unit": of_names(own.iter().filter(|_| own.len() > 1).map(|b| (b.id, &b.name))),
+            "kind": of_words("book", BookKind::ALL.iter().copied()),
+            }));
+        visit.show("pages/book.html", &json!({ "lines": lines, "next": next.map(|id| asked.next("before", &id)), "filters": filters }))
     })
     .await
 }

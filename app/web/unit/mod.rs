@@ -6,5 +6,5 @@ use crate::domain::membership::MembershipState;
 
 /// Whether the structural unit sees a person of a squad in that state: whom its book holds and nobody else.
 pub const fn sees(state: MembershipState) -> bool {
-    matches!(state, MembershipState::Registered | MembershipState::OffRecord)
+    state.is_in_book()
 }

@@ -99,7 +99,6 @@ inbox-count = { $n ->
 inbox-opened = Handed over { $at }
 inbox-read = I have read it
 inbox-empty = Nothing waits on you. When another body hands something over to you, it will stand here and you will get an email.
-inbox-others = Waits on others: { $n }
 due-statutory = Term set by the Rules: { $date }
 due-internal = Internal target, not set by the Rules: { $date }
 urgency-statutory-passed = Term set by the Rules has passed
@@ -473,3 +472,63 @@ statistics-past-target = Lists past the internal target: { $n }
 statistics-without-leader = Squads without a leader: { $n }
 statistics-none = None.
 statistics-no-members = There are no members to count.
+## Search, filters, groups of the inbox
+search-title = Search
+search-label = Search for a squad, list or person
+search-hint = Words of a name, a whole reference such as Ж-2026-0001, the whole number of a paper, or a whole IIN
+search-button = Search
+search-people = People
+search-by-iin = You searched by IIN. The number is not shown again.
+search-nothing = Nothing was found among what is yours to see. Check the spelling, or use fewer letters.
+search-more = There are more: narrow the search with one more word.
+error-search-terms = Type at least two letters of a word, and no more than 120 characters.
+filter-title = Filter
+filter-show = Show
+filter-reset = Reset
+filter-remove = : remove
+filter-state = State
+filter-squad = Squad
+filter-body = Akimat
+filter-trouble = Only those
+filter-from = From
+filter-to = To
+filter-leader = Leader
+filter-unit = Structural unit
+filter-year = Year
+filter-kind = Kind
+filter-case = About
+filter-from-body = Handed over by
+filter-group = Group
+trouble-returned = With something returned for correction
+trouble-past-target = Past the internal target
+post-none = Without a leader
+case-squad = A squad
+case-list = A list
+badge-waits = : waits on you
+inbox-count-many = More than 99 things wait on you.
+inbox-group-empty = Nothing stands in this group.
+inbox-all = All in this group
+inbox-closed = done { $at }
+urgency-others = Waits on others
+urgency-done = Done in the last 14 days
+due-left = { $n ->
+    [one] { $n } day left
+   *[other] { $n } days left
+ }
+due-today = Today is the day
+due-past-internal = { $n ->
+    [one] { $n } day past the internal target
+   *[other] { $n } days past the internal target
+ }
+due-past-statutory = { $n ->
+    [one] { $n } day past the term set by the Rules
+   *[other] { $n } days past the term set by the Rules
+ }
+leaderless-title = Squads without a leader
+leaderless-since = since { $date }
+leaderless-never = no leader has been appointed yet
+leaderless-lapsed = the appointment lapsed
+leaderless-ended = the leader's term ended
+leaderless-all = All squads without a leader
+leaderless-none = Every squad that the council has created has a leader or an appointed one.
+lists-of-squad = All lists of the squad

@@ -101,7 +101,6 @@ inbox-count = { $n ->
 inbox-opened = Передано { $at }
 inbox-read = Отметить как прочитанное
 inbox-empty = У Вас нет задач. Когда другой орган передаст Вам вопрос, он появится здесь, а Вы получите письмо по электронной почте.
-inbox-others = Ожидаются действия других органов: { $n }
 due-statutory = Срок, установленный Правилами: { $date }
 due-internal = Внутренний срок подразделения (Правилами не установлен): { $date }
 urgency-statutory-passed = Срок, установленный Правилами, истек
@@ -486,3 +485,69 @@ statistics-past-target = Списки с истекшим внутренним �
 statistics-without-leader = Дружины без руководителя: { $n }
 statistics-none = Нет.
 statistics-no-members = Нет членов для подсчета.
+## Search, filters, groups of the inbox
+search-title = Поиск
+search-label = Найти дружину, список или человека
+search-hint = Слова имени или названия, полный номер вида Ж-2026-0001, полный номер документа или полный ИИН
+search-button = Найти
+search-people = Лица
+search-by-iin = Поиск выполнен по ИИН. Номер повторно не показывается.
+search-nothing = Среди доступных Вам сведений ничего не найдено. Проверьте написание или введите меньше букв.
+search-more = Найдено больше: уточните поиск, добавив еще одно слово.
+error-search-terms = Введите не менее двух букв слова и не более 120 символов.
+filter-title = Отбор
+filter-show = Показать
+filter-reset = Сбросить
+filter-remove = : убрать
+filter-state = Статус
+filter-squad = Дружина
+filter-body = Акимат
+filter-trouble = Только
+filter-from = С даты
+filter-to = По дату
+filter-leader = Руководитель
+filter-unit = Структурное подразделение
+filter-year = Год
+filter-kind = Вид
+filter-case = Предмет
+filter-from-body = Кем передано
+filter-group = Группа
+trouble-returned = С записями, возвращенными на доработку
+trouble-past-target = С прошедшим внутренним сроком
+post-none = Без руководителя
+case-squad = Дружина
+case-list = Список
+badge-waits = : ожидают Ваших действий
+inbox-count-many = У Вас более 99 задач.
+inbox-group-empty = В этой группе ничего нет.
+inbox-all = Вся группа
+inbox-closed = исполнено { $at }
+urgency-others = Ожидаются действия других органов
+urgency-done = Исполнено за последние 14 дней
+due-left = { $n ->
+    [one] Остался { $n } день
+    [few] Осталось { $n } дня
+    [many] Осталось { $n } дней
+   *[other] Осталось { $n } дня
+ }
+due-today = Сегодня последний день
+due-past-internal = { $n ->
+    [one] Внутренний срок прошел { $n } день назад
+    [few] Внутренний срок прошел { $n } дня назад
+    [many] Внутренний срок прошел { $n } дней назад
+   *[other] Внутренний срок прошел { $n } дня назад
+ }
+due-past-statutory = { $n ->
+    [one] Срок, установленный Правилами, истек { $n } день назад
+    [few] Срок, установленный Правилами, истек { $n } дня назад
+    [many] Срок, установленный Правилами, истек { $n } дней назад
+   *[other] Срок, установленный Правилами, истек { $n } дня назад
+ }
+leaderless-title = Дружины без руководителя
+leaderless-since = с { $date }
+leaderless-never = руководитель еще не назначался
+leaderless-lapsed = назначение утратило силу
+leaderless-ended = полномочия руководителя прекращены
+leaderless-all = Все дружины без руководителя
+leaderless-none = У каждой созданной советом дружины есть действующий или назначенный руководитель.
+lists-of-squad = Все списки дружины

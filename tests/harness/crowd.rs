@@ -1,0 +1,64 @@
+//! Many fictional people at once, past the forms.
+
+use super::{TestApp, road::Road};
+use jasaq::{
+    domain::{
+        id::Id,
+        iin::Iin,
+        person::{DocumentKind, Particulars},
+        time::Instant,
+    },
+    storage::{self, StorageError},
+};
+
+/// A person of that full name; the serial makes the IIN.
+pub fn person(name: &str, serial: u32) -> Particulars {
+    let mut parts = name.split(' ').map(str::to_owned);
+    Particulars {
+        surname: parts.next().unwrap(),
+        given_name: parts.next().unwrap_or_default(),
+        patronymic: parts.next(),
+        iin: iin(serial),
+        birth_date: None,
+        document_kind: DocumentKind::IdCard,
+        document_number: None,
+        address: None,
+        phone: None,
+    }
+}
+
+/// An IIN of a fictional person: serials 99xx of a day that the serial gives.
+pub fn iin(serial: u32) -> Iin {
+    let (day, month, last) = (1 + serial % 28, 1 + serial / 28 % 12, serial / 336 % 100);
+    let mut candidates = (0..10).filter_map(|check| Iin::parse(&format!("85{month:02}{day:02}399{last:02}{check}")).ok());
+    candidates.next().unwrap_or_else(|| iin(serial + 30_000))
+}
+
+/// Adds people to the draft of a squad, in one transaction; gives their memberships.
+pub fn join(app: &TestApp, road: &Road, names: &[String], serial: u32) -> Vec<Id> {
+    let id = |path: &str| path.rsplit('/').next().unwrap().parse::<Id>().unwrap();
+    let (squad, list, now) = (id(&road.squad), id(&road.list), app.house.clock.now());
+    let akimat = app.read(|db| storage::body::by_email(db, "ulgi@demo.invalid")).unwrap().id;
+    let add = |db: &mut storage::Db| -> Result<Vec<Id>, StorageError> {
+        let mut memberships = Vec::new();
+        for (index, name) in names.iter().enumerate() {
+            let membership = Id::new();
+            let typed = person(name, serial + u32::try_from(index).unwrap());
+            storage::membership::insert(db, &app.house.keys, membership, squad, akimat, &typed, now)?;
+            storage::entry::insert(db, Id::new(), list, membership)?;
+            memberships.push(membership);
+        }
+        Ok(memberships)
+    };
+    app.house.store.write(add).unwrap()
+}
+
+/// A moment as SQL writes it.
+pub fn sql(at: Instant) -> String {
+    at.format("%Y-%m-%d %H:%M:%S").to_string()
+}
+
+/// An id as SQL writes it.
+pub fn sql_id(id: Id) -> String {
+    if super::database::is_postgres() { format!("'{id}'::uuid") } else { format!("X'{id}'") }
+}
