@@ -38,8 +38,10 @@ macro_rules! text_enum {
     };
 }
 
+pub mod address;
 pub mod body;
 pub mod clause;
+pub mod code;
 pub mod decision;
 pub mod handoff;
 pub mod id;

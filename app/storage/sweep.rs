@@ -1,8 +1,8 @@
-//! Deletes what has done its work: used form keys, ended sessions, links and drafts.
+//! Deletes what has done its work: used form keys, ended sessions, links, drafts and browsers that came no more.
 
 use super::{
     Db, Result,
-    schema::{draft, idempotency, link, session},
+    schema::{device, draft, idempotency, link, session},
 };
 use crate::domain::time::Instant;
 use chrono::TimeDelta;
@@ -18,5 +18,6 @@ pub fn sweep(db: &mut Db, now: Instant) -> Result<usize> {
     Ok(delete(idempotency::table.filter(idempotency::created_at.lt(now - FORMS))).execute(db)?
         + delete(session::table.filter(session::created_at.lt(now - SESSIONS))).execute(db)?
         + delete(link::table.filter(link::expires_at.lt(now))).execute(db)?
+        + delete(device::table.filter(device::seen_at.lt(now - super::device::KNOWN))).execute(db)?
         + delete(draft::table.filter(draft::expires_at.lt(now))).execute(db)?)
 }

@@ -80,9 +80,10 @@ fn show(visit: &Visit, reader: &Reader, title: &Value, cases: &[Id]) -> Result<s
 fn line(visit: &Visit, reader: &Reader, entries: &[&Stored], mails: &[Value]) -> Result<Value, WebError> {
     let Some(first) = entries.first() else { return Ok(Value::Null) };
     let words = first.words();
-    let body = first.body_id.map(|id| visit.read(|db| storage::body::get(db, id))).transpose()?;
+    // A body shows the name that it had then.
+    let name = first.body_id.map(|id| visit.read(|db| storage::body::name_at(db, id, first.at))).transpose()?;
     // Names of officers stay within their own body; everybody sees body and duty.
-    let is_own = body.as_ref().is_some_and(|b| reader.bodies.iter().any(|own| own.id == b.id));
+    let is_own = first.body_id.is_some_and(|body| reader.bodies.iter().any(|own| own.id == body));
     let by = first.user_id.filter(|_| is_own).map(|id| visit.read(|db| storage::user::get(db, id))).transpose()?.map(|u| u.name);
     let mut steps: Vec<(String, String, usize)> = Vec::new();
     let sees_people = reader.has(DutyKind::AkimatOfficer) || reader.has(DutyKind::VettingOfficer) || reader.has(DutyKind::Head);
@@ -101,7 +102,7 @@ fn line(visit: &Visit, reader: &Reader, entries: &[&Stored], mails: &[Value]) ->
         "clause": words["clause"],
         "edition": words["edition"],
         "duty": words["actor"]["duty"],
-        "body": body.map(|b| b.name),
+        "body": name,
         "by": by,
         "number": first.number,
         "steps": steps,

@@ -27,7 +27,10 @@ pub struct Filter {
 pub async fn index(call: Call, filter: web::Query<Filter>) -> HttpResponse {
     let before = filter.into_inner().before.and_then(|id| id.parse().ok());
     call.signed(move |visit, reader| {
-        let decisions = visit.read(|db| storage::decision::page(db, &reader.scope.councils, before, PAGE))?;
+        let decisions = visit.read(|db| {
+            let councils = storage::body::with_predecessors(db, &reader.scope.councils)?;
+            storage::decision::page(db, &councils, before, PAGE)
+        })?;
         let (decisions, next) = crate::web::first_page(decisions, PAGE, |d| d.id);
         visit.show("pages/decisions.html", &json!({ "decisions": decisions.iter().map(words).collect::<Vec<_>>(), "next": next }))
     })

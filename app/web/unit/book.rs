@@ -24,7 +24,11 @@ pub async fn index(call: Call, filter: web::Query<Filter>) -> HttpResponse {
         if !reader.has(DutyKind::UnitRepresentative) {
             return Err(WebError::Denied(vec![Missing::Duty(DutyKind::UnitRepresentative)]));
         }
-        let lines = visit.read(|db| storage::book::page(db, &reader.scope.units, before, PAGE))?;
+        let lines = visit.read(|db| {
+            // The book of a unit that was succeeded is read on; its numbers stay its own.
+            let units = storage::body::with_predecessors(db, &reader.scope.units)?;
+            storage::book::page(db, &units, before, PAGE)
+        })?;
         let (lines, next) = crate::web::first_page(lines, PAGE, |(id, _)| *id);
         let lines: Vec<Value> = lines
             .iter()
