@@ -5,11 +5,13 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::disallowed_methods, clippy::missing_panics_doc)]
 
 mod architecture;
+mod bodies;
 mod harness;
 mod intake;
 mod journal;
 mod lists;
 mod mails;
+mod people;
 mod phrases;
 mod refusals;
 mod road;

@@ -13,15 +13,20 @@ use crate::{
         time::Instant,
     },
     emails::Email,
-    storage::{self, Db, Result, duty::Duty, user::User},
+    storage::{self, Db, Result, duty::Duty, journal::Writer, user::User},
 };
 use serde_json::Value;
 
+/// Takes the end of the chain, before anything that an administrator's act may wait for.
+pub fn journal(db: &mut Db) -> Result<Writer> {
+    Writer::open(db, SYSTEM_CHAIN)
+}
+
 /// Journals something that happened to an account.
-pub fn note(db: &mut Db, act: &str, act_id: Id, actor: Actor, user: Id, now: Instant) -> Result<()> {
+pub fn note(db: &mut Db, mut journal: Writer, act: (&str, Id), actor: Actor, user: Id, now: Instant) -> Result<()> {
     let entry = Entry {
-        act_id,
-        act,
+        act_id: act.1,
+        act: act.0,
         clause: None,
         edition: None,
         at: now,
@@ -31,7 +36,8 @@ pub fn note(db: &mut Db, act: &str, act_id: Id, actor: Actor, user: Id, now: Ins
         case_id: user,
         data: Value::Null,
     };
-    storage::journal::append(db, SYSTEM_CHAIN, &entry)
+    journal.append(db, &entry)?;
+    journal.close(db)
 }
 
 /// Writes to the owner in the latest duty; whoever never held one gets no mail.

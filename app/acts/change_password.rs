@@ -13,11 +13,12 @@ const ACT: &str = "change_password";
 pub fn change_password(house: &House, user: &User, session: &[u8], password_hash: &str) -> Result<()> {
     let now = house.clock.now();
     house.store.write(|db| -> Result<(), StorageError> {
+        let journal = account::journal(db)?;
         storage::user::set_password(db, user.id, password_hash)?;
         storage::session::end_others(db, user.id, session)?;
-        let act_id = Id::new();
-        account::note(db, ACT, act_id, Actor::Owner { user: user.id }, user.id, now)?;
-        account::tell(house, db, (ACT, act_id), &Email::PasswordChanged, user, None, now)
+        let act = (ACT, Id::new());
+        account::note(db, journal, act, Actor::Owner { user: user.id }, user.id, now)?;
+        account::tell(house, db, act, &Email::PasswordChanged, user, None, now)
     })?;
     house.wake.notify_one();
     Ok(())

@@ -18,6 +18,7 @@ pub enum Which {
 pub fn end_own_sessions(house: &House, user: Id, which: &Which) -> Result<()> {
     let now = house.clock.now();
     house.store.write(|db| -> Result<(), StorageError> {
+        let journal = account::journal(db)?;
         let is_any = match which {
             Which::One(session) => storage::session::end_of(db, user, session)?,
             Which::AllBut(session) => {
@@ -25,6 +26,7 @@ pub fn end_own_sessions(house: &House, user: Id, which: &Which) -> Result<()> {
                 true
             }
         };
-        if is_any { account::note(db, "end_own_sessions", Id::new(), Actor::Owner { user }, user, now) } else { Ok(()) }
+        let act = ("end_own_sessions", Id::new());
+        if is_any { account::note(db, journal, act, Actor::Owner { user }, user, now) } else { Ok(()) }
     })
 }

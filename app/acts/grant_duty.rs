@@ -6,7 +6,12 @@ use super::{
     person,
 };
 use crate::{
-    domain::{id::Id, permissions::Case, time::Instant, workflow::{Act, Receipt}},
+    domain::{
+        id::Id,
+        permissions::Case,
+        time::Instant,
+        workflow::{Act, Receipt},
+    },
     emails::Email,
     storage::{self, Db, Result, Scope},
 };

@@ -6,7 +6,15 @@ use super::{
     means::Means,
 };
 use crate::{
-    domain::{address::is_address, id::Id, language::Language, permissions::Case, squad::NAME_LIMIT, time::Instant, workflow::{Act, Receipt}},
+    domain::{
+        address::is_address,
+        id::Id,
+        language::Language,
+        permissions::Case,
+        squad::NAME_LIMIT,
+        time::Instant,
+        workflow::{Act, Receipt},
+    },
     emails::Email,
     storage::{self, Db, Result, Scope},
 };
@@ -51,7 +59,9 @@ impl Verb for InviteUser {
         // Grants follow one another by the end of the chain: what two saw at once is looked at again.
         let (case, now) = (deed.case.clone(), deed.now);
         let faults = self.validate(deed.db, &case, now)?;
-        let (Some(language), Some(means), true) = (self.language, &self.means, faults.is_empty()) else { return Err(Refusal::Invalid(faults)) };
+        let (Some(language), Some(means), true) = (self.language, &self.means, faults.is_empty()) else {
+            return Err(Refusal::Invalid(faults));
+        };
         if let Some(known) = storage::user::by_email(deed.db, &self.email)? {
             let kind = self.grant.write(deed, known.id)?;
             deed.tell_user(Receipt::DutyGranted, &Email::DutyGranted, &known, (kind, self.grant.body), None)?;

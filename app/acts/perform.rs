@@ -138,8 +138,8 @@ fn find<V: Verb>(db: &mut Db, user: Id, verb: &V, now: Instant) -> Result<Option
 /// Acts on one squad, or on one body, follow one another; a squad begins only while its bodies are there.
 fn lock(db: &mut Db, row: &Row, case: &Case) -> Result<(), StorageError> {
     match case.kind {
-        CaseKind::Body => storage::body::lock(db, &[case.id]),
-        _ if row.when.is_empty() => storage::body::lock(db, &[case.parties.akimat, case.parties.council, case.parties.unit]),
+        CaseKind::Body => storage::body::lock(db, case.id),
+        _ if row.when.is_empty() => storage::body::keep(db, &[case.parties.akimat, case.parties.council, case.parties.unit]),
         _ => storage::squad::lock(db, case.squad),
     }
 }
@@ -297,7 +297,15 @@ impl Deed<'_> {
             return Err(StorageError::Other(format!("{} tells no user {receipt}", self.row.act)));
         }
         let body = storage::body::get(self.db, concerns.1)?;
-        let posting = Posting { act_id: self.act_id, act: self.row.act.as_str(), case: &self.case, duty: concerns.0, body: &body, handoff: None, secret };
+        let posting = Posting {
+            act_id: self.act_id,
+            act: self.row.act.as_str(),
+            case: &self.case,
+            duty: concerns.0,
+            body: &body,
+            handoff: None,
+            secret,
+        };
         post::to_user(self.house, self.db, &posting, email, user, self.now)
     }
 

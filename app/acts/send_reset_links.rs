@@ -45,8 +45,9 @@ fn answer(house: &House, db: &mut Db, user: &User, now: Instant) -> Result<()> {
     if !is_active || storage::outbox::count_to(db, user.id, email.kind(), now - WINDOW)? >= MOST {
         return Ok(());
     }
-    let (token, act_id) = (storage::link::new_token()?, Id::new());
+    let (token, act) = (storage::link::new_token()?, (ACT, Id::new()));
+    let journal = account::journal(db)?;
     storage::link::insert(db, &token, user.id, now, now + RESET)?;
-    account::note(db, ACT, act_id, Actor::System, user.id, now)?;
-    account::tell(house, db, (ACT, act_id), &email, user, Some(&token), now)
+    account::note(db, journal, act, Actor::System, user.id, now)?;
+    account::tell(house, db, act, &email, user, Some(&token), now)
 }

@@ -56,7 +56,7 @@ impl Verb for SucceedBody {
 
     fn carry_out(&self, deed: &mut Deed<'_>) -> Result<Id, Refusal<SucceedBodyError>> {
         let Some(successor) = self.successor else { return Err(Refusal::Invalid(vec![SucceedBodyError::Successor])) };
-        storage::body::lock(deed.db, &[successor])?;
+        storage::body::lock(deed.db, successor)?;
         if storage::body::get(deed.db, successor)?.closed_at.is_some() {
             return Err(Refusal::Stale(vec![successor]));
         }
@@ -73,6 +73,7 @@ impl Verb for SucceedBody {
 }
 
 /// The body in which somebody administers is closed from above, never by its own administrator.
+#[must_use]
 pub fn lacks(case: &Case) -> Vec<Missing> {
     if case.parties.administration == Some(case.id) { vec![Missing::OwnBody] } else { Vec::new() }
 }

@@ -14,15 +14,16 @@ pub fn use_link(house: &House, token: &str, password_hash: &str) -> Result<bool>
     let now = house.clock.now();
     let is_done = house.store.write(|db| {
         let Some(user) = storage::link::owner(db, token, now)? else { return Ok(false) };
+        let journal = account::journal(db)?;
         if !storage::link::use_up(db, token, now)? {
             return Ok(false);
         }
         storage::user::set_password(db, user.id, password_hash)?;
         storage::session::end_all(db, user.id)?;
-        let act_id = Id::new();
-        account::note(db, ACT, act_id, Actor::Owner { user: user.id }, user.id, now)?;
+        let act = (ACT, Id::new());
+        account::note(db, journal, act, Actor::Owner { user: user.id }, user.id, now)?;
         if user.password_hash.is_some() {
-            account::tell(house, db, (ACT, act_id), &Email::PasswordChanged, &user, None, now)?;
+            account::tell(house, db, act, &Email::PasswordChanged, &user, None, now)?;
         }
         Ok::<_, storage::StorageError>(true)
     })?;

@@ -16,7 +16,9 @@ use serde_json::json;
 /// Runs a command about bodies.
 pub fn run(house: &House, command: BodyCommand) -> Result<(), String> {
     let (kind, mailbox, kk, ru, en, parent, serves, vetting_days) = match command {
-        BodyCommand::Add { kind, mailbox, kk, ru, en, parent, serves, vetting_days } => (kind, mailbox, kk, ru, en, parent, serves, vetting_days),
+        BodyCommand::Add { kind, mailbox, kk, ru, en, parent, serves, vetting_days } => {
+            (kind, mailbox, kk, ru, en, parent, serves, vetting_days)
+        }
         BodyCommand::Succeed { old, new } => return succeed(house, &old, &new),
     };
     let find = |mailbox: &str, wanted: BodyKind| find(house, mailbox, wanted);
@@ -47,9 +49,10 @@ fn succeed(house: &House, old: &str, new: &str) -> Result<(), String> {
         if councils.iter().all(Option::is_some) {
             return Err(StorageError::Other("both akimats have a council: let one council succeed the other first".into()));
         }
-        storage::body::lock(db, &[old.id, new.id])?;
-        storage::succession::lock(db, old.id)?;
+        storage::body::lock(db, old.id)?;
         note(db, house, "succeed_body", "body", old.id, json!({ "successor": new.id }))?;
+        storage::body::lock(db, new.id)?;
+        storage::succession::lock(db, old.id)?;
         storage::succession::succeed(db, old.id, new.id, house.clock.now())
     });
     done.map_err(|e| e.to_string())

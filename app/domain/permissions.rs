@@ -169,7 +169,8 @@ mod tests {
     #[test]
     fn every_duty_act_and_state_is_allowed_exactly_where_the_table_says_so() {
         let administration = Id::new();
-        let parties = Parties { akimat: Id::new(), council: Id::new(), territory: Id::new(), unit: Id::new(), administration: Some(administration) };
+        let parties =
+            Parties { akimat: Id::new(), council: Id::new(), territory: Id::new(), unit: Id::new(), administration: Some(administration) };
         let states = SquadState::ALL.iter().map(|s| State::Squad(*s)).chain(ListState::ALL.iter().map(|s| State::List(*s)));
         let states = states.chain(BodyState::ALL.iter().map(|s| State::Body(*s)));
         let (mut allowed, mut denied) = (0, 0);

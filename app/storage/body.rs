@@ -2,7 +2,7 @@
 
 use super::{
     Db, Result, Scope,
-    db::for_update,
+    db::{for_change, for_share},
     schema::{body, body_name, service_area},
 };
 use crate::{
@@ -16,7 +16,8 @@ use crate::{
     each,
 };
 use diesel::{
-    BoolExpressionMethods, ExpressionMethods, NullableExpressionMethods, OptionalExtension, QueryDsl, Queryable, RunQueryDsl, delete, insert_into, update,
+    BoolExpressionMethods, ExpressionMethods, NullableExpressionMethods, OptionalExtension, QueryDsl, Queryable, RunQueryDsl, delete,
+    insert_into, update,
 };
 
 /// A body.
@@ -161,10 +162,16 @@ pub fn find(db: &mut Db, scope: &Scope, id: Id) -> Result<Option<(Body, Case)>> 
     }))
 }
 
-/// Holds bodies until the transaction ends, so that none is closed meanwhile.
-pub fn lock(db: &mut Db, ids: &[Id]) -> Result<()> {
+/// Takes a body until the transaction ends: acts on one body follow one another.
+pub fn lock(db: &mut Db, id: Id) -> Result<()> {
+    let _: Id = for_change(body::table.find(id).select(body::id)).get_result(db)?;
+    Ok(())
+}
+
+/// Keeps bodies as they are until the transaction ends, so that none is closed meanwhile.
+pub fn keep(db: &mut Db, ids: &[Id]) -> Result<()> {
     let rows = body::table.filter(body::id.eq_any(ids.to_vec())).order(body::id).select(body::id);
-    let _: Vec<Id> = for_update(rows).load(db)?;
+    let _: Vec<Id> = for_share(rows).load(db)?;
     Ok(())
 }
 
@@ -192,8 +199,11 @@ pub fn set_served(db: &mut Db, unit: Id, akimats: &[Id]) -> Result<()> {
 pub fn with_predecessors(db: &mut Db, ids: &[Id]) -> Result<Vec<Id>> {
     let mut known = ids.to_vec();
     loop {
-        let before: Vec<Id> =
-            body::table.filter(body::succeeded_by.eq_any(known.clone())).filter(body::id.ne_all(known.clone())).select(body::id).load(db)?;
+        let before: Vec<Id> = body::table
+            .filter(body::succeeded_by.eq_any(known.clone()))
+            .filter(body::id.ne_all(known.clone()))
+            .select(body::id)
+            .load(db)?;
         if before.is_empty() {
             return Ok(known);
         }

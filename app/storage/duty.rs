@@ -4,12 +4,7 @@ use super::{
     Db, Result,
     schema::{body, duty, users},
 };
-use crate::domain::{
-    body::DutyKind,
-    id::Id,
-    language::Named,
-    time::Instant,
-};
+use crate::domain::{body::DutyKind, id::Id, language::Named, time::Instant};
 use diesel::{BoolExpressionMethods, ExpressionMethods, JoinOnDsl, OptionalExtension, QueryDsl, RunQueryDsl, insert_into, update};
 use std::collections::BTreeMap;
 

@@ -20,7 +20,12 @@ use crate::{
     },
     storage::{self, Db, Scope, StorageError, user::User},
 };
-use actix_web::{FromRequest, HttpMessage, HttpRequest, HttpResponse, dev::Payload, http::{StatusCode, header::USER_AGENT}, web};
+use actix_web::{
+    FromRequest, HttpMessage, HttpRequest, HttpResponse,
+    dev::Payload,
+    http::{StatusCode, header::USER_AGENT},
+    web,
+};
 use serde::Serialize;
 use serde_json::json;
 use std::{
@@ -124,8 +129,11 @@ impl Call {
     ) -> HttpResponse {
         let places = Arc::clone(&self.house.hashing);
         let place = timeout(PATIENCE, places.acquire_owned()).await;
-        self.form(posted, move |visit, reader, posted| if matches!(place, Ok(Ok(_))) { f(visit, reader, posted) } else { Err(WebError::Away) })
-            .await
+        self.form(
+            posted,
+            move |visit, reader, posted| if matches!(place, Ok(Ok(_))) { f(visit, reader, posted) } else { Err(WebError::Away) },
+        )
+        .await
     }
 
     /// Answers a form with a file that takes time and memory to read, when there is a place for it.

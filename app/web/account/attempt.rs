@@ -41,9 +41,7 @@ impl<'a> Attempt<'a> {
     pub fn note_failure(&self) -> Result<(), WebError> {
         let now = self.visit.now;
         self.visit.house.store.write(|db| match &self.device {
-            Some((hash, device)) => {
-                storage::device::note_failure(db, hash, self.user.id, blocked_until(device.failed_sign_ins + 1, now))
-            }
+            Some((hash, device)) => storage::device::note_failure(db, hash, self.user.id, blocked_until(device.failed_sign_ins + 1, now)),
             None => storage::user::note_failure(db, self.user.id, blocked_until(self.user.failed_sign_ins + 1, now)),
         })?;
         Ok(())

@@ -60,7 +60,7 @@ fn words(body: &Body) -> Value {
 
 /// One body: who holds which duty, its words, what stands below it, who may succeed it.
 pub async fn show(call: Call, id: web::Path<String>, after: web::Query<After>) -> HttpResponse {
-    let done = after.into_inner().word();
+    let done = after.into_inner().word(&["changed"]);
     call.signed(move |visit, reader| {
         let id: Id = id.parse().map_err(|_| WebError::NotFound)?;
         let mut content = content(visit, reader, id)?;

@@ -50,8 +50,7 @@ pub fn choices(db: &mut Db, scope: &Scope, now: Instant) -> Result<Value> {
         .filter(|duty| duty.is_open(now) && duty.deputy_for.is_none())
         .map(|duty| json!({ "id": duty.user, "name": duty.user_name, "kind": duty.kind, "body": duty.body_name }))
         .collect();
-    let bodies: Vec<Value> =
-        bodies.iter().map(|body| json!({ "id": body.id, "name": body.name, "kinds": fitting(body.kind) })).collect();
+    let bodies: Vec<Value> = bodies.iter().map(|body| json!({ "id": body.id, "name": body.name, "kinds": fitting(body.kind) })).collect();
     Ok(json!({ "bodies": bodies, "holders": holders }))
 }
 

@@ -25,9 +25,8 @@ pub struct After {
 }
 
 impl After {
-    /// The word, if it is one of those that pages know.
-    fn word(self) -> Option<String> {
-        const WORDS: [&str; 8] = ["invited", "granted", "linked", "ended", "disabled", "sessions", "repeated", "changed"];
-        self.done.filter(|word| WORDS.contains(&word.as_str()))
+    /// The word, if it is one of those that the page knows.
+    fn word(self, known: &[&str]) -> Option<String> {
+        self.done.filter(|word| known.contains(&word.as_str()))
     }
 }

@@ -18,6 +18,8 @@ use serde::Deserialize;
 use serde_json::{Value, json};
 
 const PAGE: i64 = 50;
+/// What the page of a person can say was done.
+const DONE: [&str; 7] = ["invited", "granted", "linked", "ended", "disabled", "sessions", "repeated"];
 
 /// Body to show and where the page before ended.
 #[derive(Deserialize)]
@@ -89,7 +91,7 @@ pub fn duty_words(duty: &Duty, now: Instant) -> Value {
 
 /// One person.
 pub async fn show(call: Call, id: web::Path<String>, after: web::Query<After>) -> HttpResponse {
-    let done = after.into_inner().word();
+    let done = after.into_inner().word(&DONE);
     call.signed(move |visit, reader| {
         let id: Id = id.parse().map_err(|_| WebError::NotFound)?;
         let mut content = content(visit, reader, id)?;
