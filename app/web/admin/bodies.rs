@@ -103,12 +103,12 @@ fn read(db: &mut Db, visit: &Visit, reader: &Reader, id: Id) -> Result<Option<Va
     })))
 }
 
-/// Each duty that the body has, with whoever holds it now or will.
+/// Each duty that the body has, with whoever holds it now or will; vacant where mails go to the mailbox instead.
 fn holders(kind: BodyKind, duties: &[Duty], visit: &Visit) -> Vec<Value> {
     let of = |kind: DutyKind| duties.iter().filter(move |duty| duty.kind == kind && duty.is_open(visit.now));
     let line = |kind: DutyKind| {
         let is_held = of(kind).any(|duty| duty.from <= visit.now);
-        json!({ "kind": kind, "is_held": is_held, "holders": of(kind).map(|duty| duty_words(duty, visit.now)).collect::<Vec<_>>() })
+        json!({ "kind": kind, "is_vacant": !is_held && kind.body_kind().is_some(), "holders": of(kind).map(|duty| duty_words(duty, visit.now)).collect::<Vec<_>>() })
     };
     grants::fitting(kind).into_iter().map(line).collect()
 }
