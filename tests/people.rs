@@ -92,6 +92,29 @@ fn of_two_who_use_a_link_at_once_one_sets_the_password() {
 }
 
 #[test]
+fn of_two_who_invite_one_address_at_once_one_does() {
+    let app = TestApp::start();
+    let duty = format!("{}:akimat_officer", body(&app, "ulgi"));
+    let admins = [app.sign_in("akimshi"), app.sign_in("akimshi")];
+    let mut codes: Vec<u16> = thread::scope(|scope| {
+        let post = |mut admin: Visitor| {
+            let duty = &duty;
+            scope.spawn(move || {
+                let form = admin.see("/people/new").form("/people");
+                admin.post(&form, &[("email", "zhana@demo.invalid"), ("name", "Тестов"), ("duty", duty)]).status
+            })
+        };
+        admins.map(post).map(|t| t.join().unwrap()).to_vec()
+    });
+    codes.sort_unstable();
+    assert_eq!(codes, [303, 422], "the second is told that the duty is held");
+    assert_eq!(app.count("SELECT count(*) FROM users WHERE email = 'zhana@demo.invalid'"), 1);
+    assert_eq!(app.count("SELECT count(*) FROM duty WHERE user_id IN (SELECT id FROM users WHERE email = 'zhana@demo.invalid')"), 1);
+    assert_eq!(app.deliver().len(), 1);
+    assert_eq!(app.faults(), []);
+}
+
+#[test]
 fn an_invitation_ends_after_three_days_and_a_newer_link_makes_it_void() {
     let app = TestApp::start();
     let mut admin = app.sign_in("akimshi");
@@ -274,6 +297,14 @@ fn a_deputy_has_a_last_day_and_gets_the_mails_until_then() {
     assert_eq!(to, ["hatshy@demo.invalid", "orynbasar@demo.invalid"]);
     let mut deputy = app.visitor();
     deputy.sign_in("orynbasar@demo.invalid", NEW).expect(200);
+    // What the deputy does says so within the own body, and nowhere else.
+    let squad = deputy.see("/squads").links("/squads/").into_iter().find(|link| link.len() > 20).unwrap();
+    let form = deputy.see(&format!("{squad}/decisions/new")).form(&format!("{squad}/decisions"));
+    deputy.submit(&form, &[("number", "7"), ("presided_by", "Мысалов Ә."), ("votes_for", "9")]).expect(200);
+    assert!(app.sign_in("hatshy").see(&format!("{squad}/history")).says("Үлгібаев Нұрлан орнына уақытша"));
+    let foreign = app.sign_in("tekserushi").see(&format!("{squad}/history"));
+    assert!(foreign.says("Кеңес хатшысы") && !foreign.says("орнына уақытша") && !foreign.says("Тестов Жаңа"));
+    app.deliver();
     assert!(deputy.see("/account").says("Үлгібаев Нұрлан орнына уақытша"));
     app.pass(TimeDelta::days(4));
     drop(Road::new(&app).proposed());

@@ -5,7 +5,10 @@ use super::{
     schema::{body, duty, users},
 };
 use crate::domain::{body::DutyKind, id::Id, language::Named, time::Instant};
-use diesel::{BoolExpressionMethods, ExpressionMethods, JoinOnDsl, OptionalExtension, QueryDsl, RunQueryDsl, insert_into, update};
+use diesel::{
+    BoolExpressionMethods, ExpressionMethods, JoinOnDsl, NullableExpressionMethods, OptionalExtension, QueryDsl, RunQueryDsl, insert_into,
+    update,
+};
 use std::collections::BTreeMap;
 
 /// A duty with the body that it is held in.
@@ -111,6 +114,19 @@ pub fn of_bodies(db: &mut Db, ids: &[Id]) -> Result<Vec<Duty>> {
 pub fn find(db: &mut Db, bodies: &[Id], id: Id) -> Result<Option<Duty>> {
     let row: Option<Row> = duties!().filter(duty::id.eq(id)).filter(duty::body_id.eq_any(bodies.to_vec())).first(db).optional()?;
     Ok(with_names(db, row.into_iter().collect())?.pop())
+}
+
+/// The name of whom a user stood in for at that moment, in that duty of that body.
+pub fn represented(db: &mut Db, user: Id, kind: DutyKind, body: Id, at: Instant) -> Result<Option<String>> {
+    Ok(duty::table
+        .inner_join(users::table.on(duty::deputy_for.eq(users::id.nullable())))
+        .filter(duty::user_id.eq(user))
+        .filter(duty::body_id.eq(body))
+        .filter(duty::kind.eq(kind))
+        .filter(duty::from_at.le(at).and(duty::to_at.is_null().or(duty::to_at.gt(at))))
+        .select(users::name)
+        .first(db)
+        .optional()?)
 }
 
 fn with_names(db: &mut Db, rows: Vec<Row>) -> Result<Vec<Duty>> {

@@ -85,6 +85,11 @@ fn line(visit: &Visit, reader: &Reader, entries: &[&Stored], mails: &[Value]) ->
     // Names of officers stay within their own body; everybody sees body and duty.
     let is_own = first.body_id.is_some_and(|body| reader.bodies.iter().any(|own| own.id == body));
     let by = first.user_id.filter(|_| is_own).map(|id| visit.read(|db| storage::user::get(db, id))).transpose()?.map(|u| u.name);
+    let duty: Option<DutyKind> = words["actor"]["duty"].as_str().and_then(|word| word.parse().ok());
+    let deputy_for = match (first.user_id.filter(|_| is_own), duty, first.body_id) {
+        (Some(user), Some(duty), Some(body)) => visit.read(|db| storage::duty::represented(db, user, duty, body, first.at))?,
+        _ => None,
+    };
     let mut steps: Vec<(String, String, usize)> = Vec::new();
     let sees_people = reader.has(DutyKind::AkimatOfficer) || reader.has(DutyKind::VettingOfficer) || reader.has(DutyKind::Head);
     for entry in entries {
@@ -104,6 +109,7 @@ fn line(visit: &Visit, reader: &Reader, entries: &[&Stored], mails: &[Value]) ->
         "duty": words["actor"]["duty"],
         "body": name,
         "by": by,
+        "deputy_for": deputy_for,
         "number": first.number,
         "steps": steps,
         "mails": mails,

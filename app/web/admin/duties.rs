@@ -13,7 +13,7 @@ use actix_web::{HttpResponse, web};
 pub async fn create(call: Call, id: web::Path<String>, posted: Posted) -> HttpResponse {
     call.form(posted, move |visit, reader, posted| {
         let user: Id = id.parse().map_err(|_| WebError::NotFound)?;
-        people::settle(visit, reader, posted, user, &GrantDuty { user, grant: grants::typed(reader, posted) }, "granted")
+        people::settle(visit, reader, posted, user, &GrantDuty { user, grant: grants::typed(reader, posted) }, "duty")
     })
     .await
 }

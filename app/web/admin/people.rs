@@ -19,7 +19,7 @@ use serde_json::{Value, json};
 
 const PAGE: i64 = 50;
 /// What the page of a person can say was done.
-const DONE: [&str; 7] = ["invited", "granted", "linked", "ended", "disabled", "sessions", "repeated"];
+const DONE: [&str; 8] = ["invited", "granted", "duty", "linked", "ended", "disabled", "sessions", "repeated"];
 
 /// Body to show and where the page before ended.
 #[derive(Deserialize)]

@@ -298,6 +298,7 @@ person-name-hint = Surname, given name and patronymic as in the identity card
 person-is-me = This is your own account. Somebody else administers it; what is yours to change stands here:
 person-done-invited = The invitation is on its way by mail. It is valid for 72 hours.
 person-done-granted = The duty is granted. This person has an account already, so no invitation was sent.
+person-done-duty = The duty is granted.
 person-done-linked = A new link is on its way by mail. Links sent before are void.
 person-done-ended = The end of the duty is noted.
 person-done-disabled = The account is disabled and its sessions are ended.
