@@ -6,7 +6,7 @@ use crate::harness::{
     visitor::{Page, Visitor},
 };
 use chrono::TimeDelta;
-use jasaq::{cli::demo::PASSWORD, domain::id::Id, storage};
+use jasaq::{cli::demo::PASSWORD, domain::id::Id, mailer::Mailer, storage};
 use std::thread;
 
 const NEW: &str = "жаңа құпиясөз 866";
@@ -351,6 +351,8 @@ fn everybody_sees_and_ends_own_sessions() {
     let page = here.see("/account");
     assert_eq!(page.text().matches("Осы сеанс").count(), 1);
     assert!(page.says("Мысалова Гүлнар") && page.says("Әкімдіктің жауапты қызметкері"));
+    assert!(here.submit(&page.forms("/language").pop().unwrap(), &[("language", "ru")]).expect(200).says("Моя учетная запись"));
+    here.submit(&page.forms("/language").pop().unwrap(), &[("language", "kk")]).expect(200);
     let form = page.form("/account/sessions/end");
     here.submit(&form, &[]).expect(200);
     let ended = [there.get("/inbox").status, elsewhere.get("/inbox").status];
@@ -436,6 +438,40 @@ fn asking_for_a_new_password_answers_the_same_to_everybody_and_writes_to_owners_
     app.pass(TimeDelta::minutes(31));
     app.visitor().get(&path).expect(404);
     assert_eq!(app.faults(), []);
+}
+
+#[test]
+fn a_mail_that_could_not_leave_at_once_leaves_later_with_the_same_secret() {
+    let app = TestApp::start();
+    ask_reset(&app, "akimat@demo.invalid");
+    assert!(jasaq::jobs::send_reset_links::run_once(&app.house).unwrap() > 0);
+    let sealed = "SELECT count(*) FROM outbox WHERE secret_sealed IS NOT NULL AND sent_at IS NULL";
+    let mut settings = app.house.settings.clone();
+    settings.mail_url = "smtp://127.0.0.1:1".into();
+    assert_eq!(app.deliver_through(&Mailer::of(&settings).unwrap()), 1);
+    assert_eq!(app.count(sealed), 1, "kept for the next attempt");
+    app.pass(TimeDelta::seconds(61));
+    let path = app.deliver()[0].path();
+    assert_eq!(app.count(sealed), 0);
+    set_password(&mut app.visitor(), &path, NEW).expect(303);
+    app.deliver();
+}
+
+#[test]
+fn looking_at_people_bodies_and_the_own_account_changes_nothing() {
+    let app = TestApp::start();
+    let mut admin = app.sign_in("akimshi3");
+    let state = || {
+        ["journal", "outbox", "link", "duty", "body_name", "session", "device", "reset_request"]
+            .map(|table| app.count(&format!("SELECT count(*) FROM {table}")))
+    };
+    let before = state();
+    for start in ["/people", "/bodies", "/people/new", "/account", "/code", "/password-reset"] {
+        for link in admin.see(start).links("/").into_iter().filter(|link| !link.starts_with("/dev")) {
+            let _ = admin.get(&link);
+        }
+    }
+    assert_eq!(state(), before);
 }
 
 #[test]

@@ -64,7 +64,9 @@ impl Verb for InviteUser {
         };
         if let Some(known) = storage::user::by_email(deed.db, &self.email)? {
             let kind = self.grant.write(deed, known.id)?;
-            deed.tell_user(Receipt::DutyGranted, &Email::DutyGranted, &known, (kind, self.grant.body), None)?;
+            if known.password_hash.is_some() {
+                deed.tell_user(Receipt::DutyGranted, &Email::DutyGranted, &known, (kind, self.grant.body), None)?;
+            }
             return Ok(known.id);
         }
         let id = Id::new();

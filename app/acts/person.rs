@@ -10,8 +10,7 @@ pub fn case(db: &mut Db, scope: &Scope, user: Id) -> Result<Option<Case>> {
     let bodies = storage::people::bodies(db, scope)?;
     let Some(person) = storage::people::find(db, &bodies, user)? else { return Ok(None) };
     for body in person.duties.iter().map(|duty| duty.body).chain(scope.administered.iter().copied()) {
-        if let Some((found, case)) = storage::body::find(db, scope, body)?.filter(|(found, _)| found.closed_at.is_none()) {
-            debug_assert_eq!(found.id, case.id);
+        if let Some((_, case)) = storage::body::find(db, scope, body)?.filter(|(found, _)| found.closed_at.is_none()) {
             return Ok(Some(case));
         }
     }

@@ -6,6 +6,7 @@ use crate::{
         change_password::change_password,
         end_own_sessions::{Which, end_own_sessions},
     },
+    domain::language::Language,
     storage,
     web::{
         answer::Answer,
@@ -52,7 +53,8 @@ fn content(visit: &Visit, reader: &Reader) -> Result<Value, WebError> {
         })
         .collect();
     Ok(json!({
-        "user": { "name": reader.user.name, "email": reader.user.email },
+        "user": { "name": reader.user.name, "email": reader.user.email, "language": reader.user.language },
+        "languages": Language::ALL,
         "duties": duties.iter().map(|duty| crate::web::admin::people::duty_words(duty, visit.now)).collect::<Vec<_>>(),
         "sessions": sessions,
         "shortest": password::SHORTEST,

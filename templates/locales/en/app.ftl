@@ -343,6 +343,7 @@ code-enter-help = Type the code that your administrator handed you on paper. You
 field-code = Code
 field-code-hint = 26 letters and digits; capitals, blanks and hyphens do not matter.
 account = My account
+account-language = Language of screens and mails
 reset-title = Forgotten password
 reset-help = Give your address. If an account has it, a link that sets a new password comes by mail and is valid for 30 minutes.
 reset-asked = If an account has this address, a link is on its way and valid for 30 minutes. Nothing came? Check the address, or ask your administrator.
