@@ -184,3 +184,30 @@ fn a_successor_takes_over_open_work_and_what_has_happened_stays() {
     assert_eq!(app.count("SELECT count(*) FROM squad"), 1);
     assert_eq!(app.faults(), []);
 }
+
+#[test]
+fn an_act_and_a_succession_at_once_leave_nothing_with_the_closed_body() {
+    let app = TestApp::start();
+    let mut road = Road::new(&app).proposed().created(None).copied().sent().received();
+    app.deliver();
+    let (old, new) = (body(&app, "synaq-1"), body(&app, "synaq-2"));
+    let mut admin = app.sign_in("akimshi3");
+    let page = format!("/bodies/{old}");
+    let succession = admin.see(&page).form(&format!("{page}/succession"));
+    let outcome = format!("outcome-{}", road.entries()[0].rsplit('/').next().unwrap());
+    let form = road.officer.see(&road.list).form(&format!("{}/outcomes/preview", road.list));
+    let preview = road.officer.submit(&form, &[(outcome.as_str(), "registered")]).expect(200);
+    let outcomes = preview.form(&format!("{}/outcomes", road.list));
+    let (mut officer, successor) = (road.officer.clone(), new.to_string());
+    std::thread::scope(|scope| {
+        let act = scope.spawn(|| officer.post(&outcomes, &[]).status);
+        let close = scope.spawn(|| admin.post(&succession, &[("successor", &successor)]).status);
+        assert_eq!((act.join().unwrap(), close.join().unwrap()), (303, 303));
+    });
+    let closed = "IN (SELECT id FROM body WHERE valid_to IS NOT NULL)";
+    assert_eq!(app.count(&format!("SELECT count(*) FROM handoff WHERE closed_at IS NULL AND to_body {closed}")), 0);
+    assert_eq!(app.count(&format!("SELECT count(*) FROM attachment WHERE to_at IS NULL AND unit_id {closed}")), 0);
+    assert!(app.sign_in("okil2").see("/book").says(PEOPLE[0]), "whoever was faster, the successor has the person");
+    app.deliver();
+    assert_eq!(app.faults(), []);
+}
