@@ -131,7 +131,7 @@ fn compose(settings: &Settings, mail: &Mail) -> Result<(Vec<u8>, Envelope), Fail
         .subject(mail.subject.clone())
         .message_id(Some(format!("<{}@{domain}>", mail.id)))
         // All mails about one squad and its lists hang together in the reader's mailbox.
-        .references(format!("<{}@{domain}>", mail.squad))
+        .references(format!("<{}@{domain}>", mail.squad.unwrap_or(mail.case_id)))
         .multipart(MultiPart::alternative_plain_html(mail.body_text.clone(), mail.body_html.clone()))
         .map_err(|_| own("bad mail"))?;
     let headers = [

@@ -66,8 +66,8 @@ fn lists_are_filtered_by_state_squad_period_and_trouble_and_each_chip_can_be_tak
 
     let mut officer = app.sign_in("tekserushi");
     let entry = road.entries()[0].clone();
-    let form = officer.see(&entry).form(&format!("{entry}/return"));
-    officer.submit(&form, &[("code", "unreadable_copy")]).expect(200);
+    road.officer = officer.clone();
+    road.give_back(&[(&entry, "unreadable_copy")]);
     assert_eq!(shows(&mut road.akimat, "?trouble=returned"), [own.as_str()]);
     assert!(shows(&mut officer, "?trouble=past_target").is_empty());
     app.pass(TimeDelta::days(13));

@@ -6,6 +6,7 @@
 
 mod architecture;
 mod audit;
+mod bodies;
 mod candidates;
 mod copies;
 mod filters;
@@ -16,6 +17,7 @@ mod intake;
 mod journal;
 mod lists;
 mod mails;
+mod people;
 mod phrases;
 mod refusals;
 mod road;

@@ -3,7 +3,7 @@
 use crate::harness::database::product;
 use jasaq::{
     domain::{
-        body::DutyKind,
+        body::{BodyKind, BodyState, DutyKind},
         clause::{Clause, Standing},
         decision::DecisionKind,
         handoff::{DueNature, HandoffKind, Urgency},
@@ -78,6 +78,9 @@ fn every_word_of_the_domain_has_its_phrase() {
     let mut keys = Vec::new();
     keys.extend(all("act", Act::ALL, Act::as_str));
     keys.extend(all("duty", DutyKind::ALL, DutyKind::as_str));
+    keys.extend(all("body-kind", BodyKind::ALL, BodyKind::as_str));
+    keys.extend(all("body", BodyState::ALL, BodyState::as_str));
+    keys.extend(all("language", Language::ALL, Language::as_str));
     keys.extend(all("squad", SquadState::ALL, SquadState::as_str));
     keys.extend(all("list", ListState::ALL, ListState::as_str));
     keys.extend(all("entry", EntryState::ALL, EntryState::as_str));
@@ -107,7 +110,7 @@ fn every_word_of_the_domain_has_its_phrase() {
 #[test]
 fn every_fault_of_a_form_has_its_sentence() {
     let known = messages("kk");
-    for path in ["app/acts", "app/web/akimat", "app/web/account", "app/web/territory"] {
+    for path in ["app/acts", "app/web/admin", "app/web/akimat", "app/web/account", "app/web/territory"] {
         for entry in fs::read_dir(product(path)).unwrap().flatten() {
             let text = fs::read_to_string(entry.path()).unwrap();
             // Codes of faults!{…} lines: `Variant: "field", "code";`

@@ -160,14 +160,7 @@ fn everybody_finds_the_people_their_duty_shows_in_its_words_and_nobody_else() {
 
     // To everybody else it is as if there were nobody of that name.
     let third = Named { kk: "Басқа".into(), ru: "Другое".into(), en: "Other".into() };
-    let territory = storage::body::Body {
-        id: Id::new(),
-        kind: BodyKind::TerritorialSubdivision,
-        parent: None,
-        name: third,
-        email: "basqa@demo.invalid".into(),
-        vetting_days: 15,
-    };
+    let territory = storage::body::Body::new(Id::new(), BodyKind::TerritorialSubdivision, None, third, "basqa@demo.invalid".into(), 15);
     app.house.store.write(|db| storage::body::insert(db, &territory, app.house.clock.now())).unwrap();
     let moved = format!(
         "UPDATE duty SET body_id = {} WHERE user_id = (SELECT id FROM users WHERE email = 'tekserushi2@demo.invalid')",

@@ -251,6 +251,13 @@ fn bodies_and_users_are_added_by_command_and_a_link_sets_the_password_once() {
         !run(&["user", "add", "s@x.invalid", "Мысалова", "--duty", "vetting_officer=a@x.invalid"]).status.success(),
         "an akimat vets nobody"
     );
+    // Akimats have nobody above them: their succession is a command.
+    body(&["akimat", "b@x.invalid"]);
+    assert!(!run(&["body", "succeed", "a@x.invalid", "t@x.invalid"]).status.success(), "an akimat is succeeded by an akimat");
+    assert!(run(&["body", "succeed", "b@x.invalid", "a@x.invalid"]).status.success());
+    assert!(!run(&["body", "succeed", "b@x.invalid", "a@x.invalid"]).status.success(), "it is closed");
+    let two = ["user", "add", "z@x.invalid", "Үлгібаев", "--duty", "administrator=a@x.invalid", "--duty", "auditor=a@x.invalid"];
+    assert!(!run(&two).status.success(), "an administrator holds no other duty");
     let output = run(&["user", "add", "s@x.invalid", "Мысалова Г.", "--duty", "akimat_officer=a@x.invalid"]);
     assert!(output.status.success(), "{}", text(&output));
     let link = text(&output).trim().strip_prefix("http://jasaq.test").unwrap().to_owned();

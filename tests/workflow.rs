@@ -19,7 +19,8 @@ fn change(change: Change) -> String {
 fn line(row: &Row) -> String {
     let mut text = String::new();
     let who = row.who.map_or("follows by itself", jasaq::domain::body::DutyKind::as_str);
-    writeln!(text, "{} {} · {who} · clause {} · {}", row.number, row.act, row.clause, row.case).unwrap();
+    let clause = row.clause.map_or_else(|| "not set by the Rules".to_owned(), |clause| format!("clause {clause}"));
+    writeln!(text, "{} {} · {who} · {clause} · {}", row.number, row.act, row.case).unwrap();
     let mut part = |name: &str, items: Vec<String>| {
         if !items.is_empty() {
             writeln!(text, "    {name}: {}", items.join(" | ")).unwrap();

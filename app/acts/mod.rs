@@ -2,22 +2,41 @@
 
 #[macro_use]
 mod faults;
+mod account;
+pub mod add_body;
 pub mod add_candidates;
 pub mod attach_copies;
+pub mod body_form;
+pub mod change_body;
+pub mod change_password;
 pub mod correct_candidate;
+pub mod disable_user;
+pub mod end_duty;
+pub mod end_own_sessions;
+pub mod end_sessions;
+pub mod grant;
+pub mod grant_duty;
+pub mod invite_user;
 pub mod match_copies;
+pub mod means;
 pub mod note_registers;
 pub mod pages;
 pub mod perform;
+mod person;
+mod post;
 pub mod propose_squad;
 pub mod receive_list;
 pub mod record_decision;
 pub mod remove_people;
 pub mod return_entries;
 pub mod return_outcomes;
+pub mod send_link;
 pub mod send_list;
+pub mod send_reset_links;
 mod settle;
+pub mod succeed_body;
 pub mod take_back_outcome;
+pub mod use_link;
 pub mod withdraw_candidate;
 
 pub use perform::{Deed, Done, Refusal, Verb, perform};

@@ -3,23 +3,25 @@
 //! All of it is one transaction. A verb says what is special about it; whatever every act must do stands here, so that no
 //! act can forget it.
 
-use super::House;
+use super::{
+    House,
+    post::{self, Posting},
+};
 use crate::{
     domain::{
         body::DutyKind,
         handoff::{CaseKind, DueNature, HandoffKind},
         id::Id,
         journal::{Actor, Entry},
-        language::Language,
         permissions::{Case, Holding, Missing, can},
         time::Instant,
         workflow::{Act, Change, Receipt, Row, State, row},
     },
-    emails::{self, Email, Recipient},
+    emails::Email,
     storage::{
         self, Db, Scope, StorageError,
         journal::{Link, Writer},
-        outbox::Mail,
+        user::User,
     },
 };
 use serde_json::Value;
@@ -103,14 +105,11 @@ fn within<V: Verb>(house: &House, db: &mut Db, user: Id, form_key: &str, verb: &
         return Ok(Done { result, is_repeated: true });
     }
     storage::idempotency::take(db, form_key, user, act, now)?;
-    let holdings = storage::user::holdings(db, user, now)?;
-    let scope = Scope::of(&holdings);
     let row = row(act);
-    let mut case = verb.case(db, &scope)?.ok_or(Refusal::NotFound)?;
-    if !row.when.is_empty() {
-        storage::squad::lock(db, case.squad)?;
-        case = verb.case(db, &scope)?.ok_or(Refusal::NotFound)?;
-    }
+    let (_, case) = find(db, user, verb, now)?.ok_or(Refusal::NotFound)?;
+    lock(db, row, &case)?;
+    // Duties and case as they are now that nobody else moves them.
+    let (holdings, case) = find(db, user, verb, now)?.ok_or(Refusal::NotFound)?;
     let lacks = verb.lacks(db, &case)?;
     let holding = can(&holdings, act, &case, &lacks).map_err(|missing| Refusal::Denied(Box::new(case.clone()), missing))?;
     let faults = verb.validate(db, &case, now)?;
@@ -118,7 +117,7 @@ fn within<V: Verb>(house: &House, db: &mut Db, user: Id, form_key: &str, verb: &
         return Err(Refusal::Invalid(faults));
     }
     // The end of the chain is taken before anything else that others may hold, always in this order.
-    let journal = Writer::open(db, &case.parties.territory.to_string())?;
+    let journal = Writer::open(db, &case.chain())?;
     let act_id = Id::new();
     let mut deed = Deed { house, db, user, holding, act_id, now, case, row, opened: Vec::new(), followed: Vec::new(), journal };
     let result = verb.carry_out(&mut deed)?;
@@ -127,6 +126,22 @@ fn within<V: Verb>(house: &House, db: &mut Db, user: Id, form_key: &str, verb: &
     journal.close(db)?;
     storage::idempotency::settle(db, form_key, result)?;
     Ok(Done { result, is_repeated: false })
+}
+
+/// The actor's duties now, and the case that they let the verb find.
+fn find<V: Verb>(db: &mut Db, user: Id, verb: &V, now: Instant) -> Result<Option<(Vec<Holding>, Case)>, StorageError> {
+    let holdings = storage::user::holdings(db, user, now)?;
+    let case = verb.case(db, &Scope::of(&holdings))?;
+    Ok(case.map(|case| (holdings, case)))
+}
+
+/// Acts on one squad, or on one body, follow one another; a squad begins only while its bodies are there.
+fn lock(db: &mut Db, row: &Row, case: &Case) -> Result<(), StorageError> {
+    match case.kind {
+        CaseKind::Body => storage::body::lock(db, case.id),
+        _ if row.when.is_empty() => storage::body::keep(db, &[case.parties.akimat, case.parties.council, case.parties.unit]),
+        _ => storage::squad::lock(db, case.squad),
+    }
 }
 
 /// An act under way: what a verb may do, each step checked against the table and written to the journal.
@@ -200,7 +215,11 @@ impl Deed<'_> {
             case_id: self.case.id,
             data,
         };
-        self.journal.append(self.db, &entry.under(row.clause))
+        let entry = match row.clause {
+            Some(clause) => entry.under(clause),
+            None => entry,
+        };
+        self.journal.append(self.db, &entry)
     }
 
     /// Opens a handoff and queues its one mail to each holder of the duty.
@@ -259,53 +278,42 @@ impl Deed<'_> {
             return Err(StorageError::Other(format!("{} tells no {receipt}", self.row.act)));
         }
         let case = self.case.clone();
-        let body = party(&case, receipt.duty())?;
-        self.mail(&case, self.row, receipt.duty(), body, None, email)
+        let duty = receipt.duty().ok_or_else(|| StorageError::Other(format!("{receipt} is for one user")))?;
+        let body = party(&case, duty)?;
+        self.mail(&case, self.row, duty, body, None, email)
+    }
+
+    /// Queues a mail to the user whom the act is about, in the duty and body that it concerns. A secret, the token of a
+    /// link, stands in the mail and nowhere else.
+    pub fn tell_user(
+        &mut self,
+        receipt: Receipt,
+        email: &Email,
+        user: &User,
+        concerns: (DutyKind, Id),
+        secret: Option<&str>,
+    ) -> Result<(), StorageError> {
+        if !self.row.tells.contains(&receipt) || receipt.duty().is_some() {
+            return Err(StorageError::Other(format!("{} tells no user {receipt}", self.row.act)));
+        }
+        let body = storage::body::get(self.db, concerns.1)?;
+        let posting = Posting {
+            act_id: self.act_id,
+            act: self.row.act.as_str(),
+            case: &self.case,
+            duty: concerns.0,
+            body: &body,
+            handoff: None,
+            secret,
+        };
+        post::to_user(self.house, self.db, &posting, email, user, self.now)
     }
 
     /// Queues a mail for each holder of the duty, or for the body's own mailbox when nobody holds it.
     fn mail(&mut self, case: &Case, row: &Row, duty: DutyKind, body: Id, handoff: Option<Id>, email: &Email) -> Result<(), StorageError> {
         let body = storage::body::get(self.db, body)?;
-        let squad = storage::squad::name(self.db, case.squad)?;
-        let holders = storage::user::holders(self.db, body.id, duty, self.now)?;
-        let mut to: Vec<(Option<Id>, String, Language)> = holders.into_iter().map(|u| (Some(u.id), u.email, u.language)).collect();
-        if to.is_empty() {
-            to.push((None, body.email.clone(), Language::Kk));
-        }
-        let folder = match case.kind {
-            CaseKind::Squad => "squads",
-            CaseKind::List => "lists",
-        };
-        let link = format!("{}/{folder}/{}", self.house.settings.public_url, case.id);
-        for (user, address, language) in to {
-            let recipient = Recipient { duty, body: body.name.clone(), language, is_mailbox: user.is_none() };
-            let letter = emails::render(&self.house.templates, email, &case.reference, &squad, &link, &recipient)
-                .map_err(|e| StorageError::Other(e.to_string()))?;
-            let mail = Mail {
-                id: Id::new(),
-                act_id: self.act_id,
-                act: row.act.as_str().to_owned(),
-                kind: email.kind().to_owned(),
-                case_kind: case.kind,
-                case_id: case.id,
-                squad: case.squad,
-                handoff,
-                user,
-                body: body.id,
-                address,
-                subject: letter.subject,
-                body_text: letter.text,
-                body_html: letter.html,
-                created_at: self.now,
-                due_at: self.now,
-                attempts: 0,
-                sent_at: None,
-                failed_at: None,
-                last_error: None,
-            };
-            storage::outbox::insert(self.db, &mail)?;
-        }
-        Ok(())
+        let posting = Posting { act_id: self.act_id, act: row.act.as_str(), case, duty, body: &body, handoff, secret: None };
+        post::to_holders(self.house, self.db, &posting, email, self.now)
     }
 
     /// What the table says an act always opens, it has opened; so have the acts that followed from it.

@@ -65,7 +65,7 @@ impl Verb for ProposeSquad {
             squad: self.id,
             reference: String::new(),
             state: State::Squad(SquadState::Proposed),
-            parties: Parties { akimat: self.akimat, council: council.id, territory, unit },
+            parties: Parties { akimat: self.akimat, council: council.id, territory, unit, administration: None },
         }))
     }
 

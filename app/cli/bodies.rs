@@ -1,4 +1,4 @@
-//! `body add`.
+//! `body add | succeed`.
 
 use super::BodyCommand;
 use crate::{
@@ -15,7 +15,12 @@ use serde_json::json;
 
 /// Runs a command about bodies.
 pub fn run(house: &House, command: BodyCommand) -> Result<(), String> {
-    let BodyCommand::Add { kind, mailbox, kk, ru, en, parent, serves, vetting_days } = command;
+    let (kind, mailbox, kk, ru, en, parent, serves, vetting_days) = match command {
+        BodyCommand::Add { kind, mailbox, kk, ru, en, parent, serves, vetting_days } => {
+            (kind, mailbox, kk, ru, en, parent, serves, vetting_days)
+        }
+        BodyCommand::Succeed { old, new } => return succeed(house, &old, &new),
+    };
     let find = |mailbox: &str, wanted: BodyKind| find(house, mailbox, wanted);
     let parent = match (kind, parent) {
         (BodyKind::Council, Some(mailbox)) => Some(find(&mailbox, BodyKind::Akimat)?),
@@ -24,9 +29,33 @@ pub fn run(house: &House, command: BodyCommand) -> Result<(), String> {
         _ => None,
     };
     let serves = serves.iter().map(|mailbox| find(mailbox, BodyKind::Akimat)).collect::<Result<Vec<_>, _>>()?;
-    let new = Body { id: Id::new(), kind, parent: parent.map(|p| p.id), name: Named { kk, ru, en }, email: mailbox, vetting_days };
+    let new = Body::new(Id::new(), kind, parent.map(|p| p.id), Named { kk, ru, en }, mailbox, vetting_days);
     let ids: Vec<Id> = serves.iter().map(|akimat| akimat.id).collect();
     house.store.write(|db| add(db, house, &new, &ids)).map_err(|e| e.to_string())
+}
+
+/// Lets one body succeed another; administrators do it for the bodies below their own, this is for those above.
+fn succeed(house: &House, old: &str, new: &str) -> Result<(), String> {
+    let named = |mailbox: &str| {
+        let found = house.store.read(|db| storage::body::by_email(db, mailbox)).map_err(|e: StorageError| e.to_string())?;
+        found.ok_or_else(|| format!("no body has the mailbox {mailbox}"))
+    };
+    let (old, new) = (named(old)?, named(new)?);
+    if old.kind != new.kind || old.id == new.id {
+        return Err(format!("a {} is succeeded by another {}", old.kind, old.kind));
+    }
+    let done = house.store.write(|db| {
+        let councils = [storage::body::council_of(db, old.id)?, storage::body::council_of(db, new.id)?];
+        if councils.iter().all(Option::is_some) {
+            return Err(StorageError::Other("both akimats have a council: let one council succeed the other first".into()));
+        }
+        storage::body::lock(db, old.id)?;
+        note(db, house, "succeed_body", "body", old.id, json!({ "successor": new.id }))?;
+        storage::body::lock(db, new.id)?;
+        storage::succession::lock(db, old.id)?;
+        storage::succession::succeed(db, old.id, new.id, house.clock.now())
+    });
+    done.map_err(|e| e.to_string())
 }
 
 /// Adds a body and journals it.

@@ -105,6 +105,8 @@ const USERS: &[FictionalUser] = &[
     ("okil", "Примеров Серік", &[(DutyKind::UnitRepresentative, "synaq-1")]),
     ("okil2", "Демонстратов Ерлан", &[(DutyKind::UnitRepresentative, "synaq-2")]),
     ("akimshi", "Жобаев Қайрат", &[(DutyKind::Administrator, "ulgi")]),
+    ("akimshi2", "Мысалов Дәурен", &[(DutyKind::Administrator, "mysal")]),
+    ("akimshi3", "Сынақова Айгүл", &[(DutyKind::Administrator, "synaq")]),
     ("auditor", "Үлгібаева Сәуле", &[(DutyKind::Auditor, "synaq")]),
 ];
 
@@ -159,8 +161,7 @@ pub fn fill(db: &mut Db, house: &House) -> Result<(), StorageError> {
         let [kk, ru, en] = body.name.map(str::to_owned);
         let parent = body.parent.map(|name| id_of(db, name)).transpose()?;
         let serves = body.serves.iter().map(|name| id_of(db, name)).collect::<Result<Vec<_>, _>>()?;
-        let new =
-            Body { id: Id::new(), kind: body.kind, parent, name: Named { kk, ru, en }, email: mailbox(body.mailbox), vetting_days: 15 };
+        let new = Body::new(Id::new(), body.kind, parent, Named { kk, ru, en }, mailbox(body.mailbox), 15);
         bodies::add(db, house, &new, &serves)?;
     }
     let hash = hash_password(PASSWORD)?;

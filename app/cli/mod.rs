@@ -80,6 +80,13 @@ enum BodyCommand {
         #[arg(long, default_value_t = 15)]
         vetting_days: u32,
     },
+    /// Close a body in favour of another of its kind: open work, squads and bodies below go over, its duties end.
+    Succeed {
+        /// Mailbox of the body to be closed.
+        old: String,
+        /// Mailbox of its successor.
+        new: String,
+    },
 }
 
 #[derive(Subcommand)]

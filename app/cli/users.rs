@@ -2,16 +2,15 @@
 
 use super::{UserCommand, bodies::note};
 use crate::{
-    acts::House,
+    acts::{
+        House,
+        means::{INVITATION, RESET},
+    },
     domain::{body::DutyKind, id::Id, language::Language},
-    storage::{self, Db, StorageError, user::User},
-    web::{hash_token, new_token},
+    storage::{self, Db, StorageError, duty::NewDuty, user::User},
 };
 use chrono::TimeDelta;
 use serde_json::json;
-
-const INVITATION: TimeDelta = TimeDelta::hours(72);
-const RESET: TimeDelta = TimeDelta::minutes(30);
 
 /// Runs a command about users.
 #[expect(clippy::print_stdout, reason = "the command line speaks to a person")]
@@ -76,6 +75,9 @@ pub fn add(
     duties: &[(DutyKind, String)],
 ) -> Result<Id, StorageError> {
     let (id, now) = (Id::new(), house.clock.now());
+    if duties.len() > 1 && duties.iter().any(|(kind, _)| *kind == DutyKind::Administrator) {
+        return Err(StorageError::Other("an administrator holds no other duty".into()));
+    }
     storage::user::insert(db, id, email, name, language, now)?;
     note(db, house, "user_added", "user", id, json!({}))?;
     for (kind, mailbox) in duties {
@@ -85,15 +87,15 @@ pub fn add(
             return Err(StorageError::Other(format!("a {} has no {kind}", body.kind)));
         }
         let duty = Id::new();
-        storage::user::grant(db, duty, id, body.id, *kind, now)?;
+        storage::duty::insert(db, &NewDuty::from_now(duty, id, body.id, *kind, now))?;
         note(db, house, "duty_granted", "duty", duty, json!({ "user": id, "body": body.id, "kind": kind }))?;
     }
     Ok(id)
 }
 
 fn link(db: &mut Db, house: &House, user: Id, validity: TimeDelta) -> Result<String, StorageError> {
-    let (token, now) = (new_token()?, house.clock.now());
-    storage::user::insert_link(db, &hash_token(&token), user, now, now + validity)?;
+    let (token, now) = (storage::link::new_token()?, house.clock.now());
+    storage::link::insert(db, &token, user, now, now + validity)?;
     Ok(token)
 }
 

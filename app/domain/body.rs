@@ -15,6 +15,17 @@ text_enum! {
 }
 
 text_enum! {
+    /// Whether a body is there, or another one has succeeded it.
+    BodyState {
+        Open = "open",
+        Closed = "closed",
+    }
+}
+
+/// Days that a territorial subdivision may give itself to vet a list; not set by the Rules.
+pub const VETTING_DAYS: std::ops::RangeInclusive<u32> = 1..=90;
+
+text_enum! {
     /// What a user may do in one body. The leader's authority is no duty: it comes from the open leadership.
     DutyKind {
         AkimatOfficer = "akimat_officer",
@@ -24,6 +35,18 @@ text_enum! {
         UnitRepresentative = "unit_representative",
         Administrator = "administrator",
         Auditor = "auditor",
+    }
+}
+
+impl BodyKind {
+    /// The kind of body that may be added below one of this kind: a council at its akimat, a unit in its subdivision.
+    #[must_use]
+    pub const fn below(self) -> Option<Self> {
+        match self {
+            Self::Akimat => Some(Self::Council),
+            Self::TerritorialSubdivision => Some(Self::StructuralUnit),
+            Self::Council | Self::StructuralUnit => None,
+        }
     }
 }
 

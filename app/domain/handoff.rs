@@ -68,6 +68,8 @@ text_enum! {
     CaseKind {
         Squad = "squad",
         List = "list",
+        /// People and bodies: what administrators act on. Nothing is handed over about it.
+        Body = "body",
     }
 }
 

@@ -25,6 +25,8 @@ pub enum Actor {
     System,
     /// The command line, by whoever holds the machine.
     Operator,
+    /// The owner of an account, who needs no duty for it.
+    Owner { user: Id },
 }
 
 /// The exact words of one entry. Ids and codes only: no name, no number, no particulars.

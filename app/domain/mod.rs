@@ -38,9 +38,11 @@ macro_rules! text_enum {
     };
 }
 
+pub mod address;
 pub mod body;
 pub mod book;
 pub mod clause;
+pub mod code;
 pub mod decision;
 pub mod handoff;
 pub mod history;

@@ -1,22 +1,34 @@
 //! May this person carry out this act on this case now, and if not, what is missing.
 
 use super::{
-    body::DutyKind,
+    body::{BodyState, DutyKind},
     handoff::CaseKind,
     id::Id,
+    journal::SYSTEM_CHAIN,
     workflow::{Act, State, row},
 };
 
-/// The four bodies that a case concerns.
+/// Nobody's id: what stands where a case concerns no body or squad.
+const NOBODY: Id = Id::from_bytes([0; 16]);
+
+/// The bodies that a case concerns: the four of the Rules, or the one under which it is administered.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Parties {
     pub akimat: Id,
     pub council: Id,
     pub territory: Id,
     pub unit: Id,
+    /// The body whose administrators may act: on cases of people and bodies only.
+    pub administration: Option<Id>,
 }
 
 impl Parties {
+    /// The parties of a case of administration: no other duty counts for it.
+    #[must_use]
+    pub const fn administered_by(body: Id) -> Self {
+        Self { akimat: NOBODY, council: NOBODY, territory: NOBODY, unit: NOBODY, administration: Some(body) }
+    }
+
     /// The body in which a duty counts for this case; `None` for duties that act on no case.
     #[must_use]
     pub const fn of(&self, duty: DutyKind) -> Option<Id> {
@@ -25,7 +37,8 @@ impl Parties {
             DutyKind::CouncilSecretary => Some(self.council),
             DutyKind::VettingOfficer | DutyKind::Head => Some(self.territory),
             DutyKind::UnitRepresentative => Some(self.unit),
-            DutyKind::Administrator | DutyKind::Auditor => None,
+            DutyKind::Administrator => self.administration,
+            DutyKind::Auditor => None,
         }
     }
 }
@@ -43,12 +56,40 @@ pub struct Holding {
 pub struct Case {
     pub kind: CaseKind,
     pub id: Id,
-    /// The squad the case belongs to; its row is locked while an act is carried out.
+    /// The squad the case belongs to; its row is locked while an act is carried out. A body belongs to none.
     pub squad: Id,
     /// What screens and subjects of mails call it.
     pub reference: String,
     pub state: State,
     pub parties: Parties,
+}
+
+impl Case {
+    /// A body as a case of whoever administers it.
+    #[must_use]
+    pub fn of_body(id: Id, state: BodyState, administration: Id) -> Self {
+        let parties = Parties::administered_by(administration);
+        // Mails about people and bodies name the system: a body's name would say too much of its people in a subject.
+        Self { kind: CaseKind::Body, id, squad: NOBODY, reference: "Жасақ".to_owned(), state: State::Body(state), parties }
+    }
+
+    /// The chain of the journal that acts on it are written to.
+    #[must_use]
+    pub fn chain(&self) -> String {
+        match self.kind {
+            CaseKind::Squad | CaseKind::List => self.parties.territory.to_string(),
+            CaseKind::Body => SYSTEM_CHAIN.to_owned(),
+        }
+    }
+
+    /// The squad the case belongs to, if it belongs to one.
+    #[must_use]
+    pub const fn belongs_to(&self) -> Option<Id> {
+        match self.kind {
+            CaseKind::Squad | CaseKind::List => Some(self.squad),
+            CaseKind::Body => None,
+        }
+    }
 }
 
 /// One thing that is missing for an act: the same words for a button that is absent, a refusal and a "what is missing" list.
@@ -70,6 +111,10 @@ pub enum Missing {
     LeaderOpen,
     /// No member can be appointed (clause 7).
     Members,
+    /// The akimat has its council (clause 7).
+    CouncilOpen,
+    /// The body is administered from above: nobody closes the body that the own duty is held in.
+    OwnBody,
 }
 
 impl Missing {
@@ -85,6 +130,8 @@ impl Missing {
             Self::Copies(_) => "missing-copies",
             Self::LeaderOpen => "missing-leader-open",
             Self::Members => "missing-members",
+            Self::CouncilOpen => "missing-council-open",
+            Self::OwnBody => "missing-own-body",
         }
     }
 }
@@ -121,15 +168,22 @@ mod tests {
     /// Every duty × every act × every state, own and foreign body: allowed exactly where the table says so.
     #[test]
     fn every_duty_act_and_state_is_allowed_exactly_where_the_table_says_so() {
-        let parties = Parties { akimat: Id::new(), council: Id::new(), territory: Id::new(), unit: Id::new() };
+        let administration = Id::new();
+        let parties =
+            Parties { akimat: Id::new(), council: Id::new(), territory: Id::new(), unit: Id::new(), administration: Some(administration) };
         let states = SquadState::ALL.iter().map(|s| State::Squad(*s)).chain(ListState::ALL.iter().map(|s| State::List(*s)));
+        let states = states.chain(BodyState::ALL.iter().map(|s| State::Body(*s)));
         let (mut allowed, mut denied) = (0, 0);
         for state in states {
-            let kind = if matches!(state, State::Squad(_)) { CaseKind::Squad } else { CaseKind::List };
+            let kind = match state {
+                State::Squad(_) => CaseKind::Squad,
+                State::Body(_) => CaseKind::Body,
+                _ => CaseKind::List,
+            };
             let case = Case { kind, id: Id::new(), squad: Id::new(), reference: String::new(), state, parties };
             for act in Act::ALL {
                 for duty in DutyKind::ALL {
-                    for body in [parties.akimat, parties.council, parties.territory, parties.unit, Id::new()] {
+                    for body in [parties.akimat, parties.council, parties.territory, parties.unit, administration, Id::new()] {
                         let held = Holding { duty: Id::new(), kind: *duty, body };
                         let verdict = can(&[held], *act, &case, &[]);
                         let row = row(*act);
@@ -147,7 +201,7 @@ mod tests {
                 }
             }
         }
-        let states = SquadState::ALL.len() + ListState::ALL.len();
+        let states = SquadState::ALL.len() + ListState::ALL.len() + BodyState::ALL.len();
         let count = |row: &crate::domain::workflow::Row| if row.when.is_empty() { states } else { row.when.len() };
         let by_table: usize = crate::domain::workflow::TABLE.iter().filter(|r| r.who.is_some()).map(count).sum();
         assert_eq!(allowed, by_table);

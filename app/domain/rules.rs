@@ -17,7 +17,7 @@ pub fn acts_on_none() -> impl Iterator<Item = &'static Row> {
 
 /// The one place that knows how a row names its clause.
 fn is_on(row: &Row, clause: Clause) -> bool {
-    row.clause == clause
+    row.clause == Some(clause)
 }
 
 #[cfg(test)]

@@ -33,6 +33,18 @@ pub fn end_of_day_after(from: Instant, days: u32) -> Instant {
     day_begins(day) - TimeDelta::seconds(1)
 }
 
+/// The first moment of a calendar day in Kazakhstan.
+#[must_use]
+pub fn start_of(day: NaiveDate) -> Instant {
+    day.and_time(chrono::NaiveTime::MIN) - OFFSET
+}
+
+/// The moment at which a calendar day in Kazakhstan is over.
+#[must_use]
+pub fn end_of(day: NaiveDate) -> Instant {
+    start_of(day.checked_add_days(Days::new(1)).unwrap_or(NaiveDate::MAX))
+}
+
 /// Whole calendar days from the day of `now` to the day of `due`: 0 is today, negative is past.
 #[must_use]
 pub fn days_left(now: Instant, due: Instant) -> i64 {

@@ -4,7 +4,7 @@
 //! one more row. Numbers are those of the acts in the project's workflow.
 
 use super::{
-    body::DutyKind,
+    body::{BodyState, DutyKind},
     clause::Clause,
     handoff::{CaseKind, HandoffKind},
     leadership::LeadershipState,
@@ -35,6 +35,15 @@ text_enum! {
         RemovePeople = "remove_people",
         LeaderTakesOffice = "leader_takes_office",
         LeadershipLapses = "leadership_lapses",
+        InviteUser = "invite_user",
+        GrantDuty = "grant_duty",
+        EndDuty = "end_duty",
+        SendLink = "send_link",
+        DisableUser = "disable_user",
+        EndSessions = "end_sessions",
+        AddBody = "add_body",
+        ChangeBody = "change_body",
+        SucceedBody = "succeed_body",
     }
 }
 
@@ -46,6 +55,7 @@ pub enum State {
     Entry(EntryState),
     Membership(MembershipState),
     Leadership(LeadershipState),
+    Body(BodyState),
 }
 
 impl State {
@@ -58,6 +68,7 @@ impl State {
             Self::Entry(s) => ("entry", s.as_str()),
             Self::Membership(s) => ("membership", s.as_str()),
             Self::Leadership(s) => ("leadership", s.as_str()),
+            Self::Body(s) => ("body", s.as_str()),
         }
     }
 }
@@ -81,16 +92,20 @@ text_enum! {
         ListReceived = "list_received",
         OutcomesReturned = "outcomes_returned",
         PeopleRemoved = "people_removed",
+        Invitation = "invitation",
+        DutyGranted = "duty_granted",
+        PasswordReset = "password_reset",
     }
 }
 
 impl Receipt {
-    /// Whom it tells.
+    /// Whom it tells; `None`: the user whom the act is about.
     #[must_use]
-    pub const fn duty(self) -> DutyKind {
+    pub const fn duty(self) -> Option<DutyKind> {
         match self {
-            Self::ListReceived | Self::OutcomesReturned => DutyKind::AkimatOfficer,
-            Self::PeopleRemoved => DutyKind::VettingOfficer,
+            Self::ListReceived | Self::OutcomesReturned => Some(DutyKind::AkimatOfficer),
+            Self::PeopleRemoved => Some(DutyKind::VettingOfficer),
+            Self::Invitation | Self::DutyGranted | Self::PasswordReset => None,
         }
     }
 }
@@ -99,11 +114,12 @@ impl Receipt {
 #[derive(Debug)]
 pub struct Row {
     pub act: Act,
-    /// Number of the act in the workflow.
+    /// Number of the act in the workflow; 0: an administrator's, which the workflow does not count.
     pub number: u8,
     /// The duty it takes; `None`: it follows from another act by itself.
     pub who: Option<DutyKind>,
-    pub clause: Clause,
+    /// The clause that orders or allows it; `None`: not set by the Rules.
+    pub clause: Option<Clause>,
     /// What it is carried out on.
     pub case: CaseKind,
     /// States of the case in which it can be carried out; empty: the act makes the case.
@@ -181,66 +197,95 @@ const DRAFT: State = State::List(L::Draft);
 const SENT: State = State::List(L::Sent);
 const RECEIVED: State = State::List(L::Received);
 const ANSWERED: State = State::List(L::Answered);
+const OPEN: State = State::Body(BodyState::Open);
 
-/// The workflow of clauses 7 and 19.
+const fn body(from: Option<BodyState>, to: BodyState) -> Change {
+    Change {
+        from: match from {
+            Some(s) => Some(State::Body(s)),
+            None => None,
+        },
+        to: State::Body(to),
+    }
+}
+
+/// The workflow of clauses 7 and 19, and the acts of administrators, which are carried out on bodies.
 #[rustfmt::skip]
 pub static TABLE: &[Row] = &[
-    Row { act: Act::ProposeSquad, number: 1, who: Some(D::AkimatOfficer), clause: Clause::C7, case: CaseKind::Squad, when: &[],
+    Row { act: Act::ProposeSquad, number: 1, who: Some(D::AkimatOfficer), clause: Some(Clause::C7), case: CaseKind::Squad, when: &[],
         changes: &[squad(None, S::Proposed), list(None, L::Draft), entry(None, E::Open), member(None, M::Proposed)],
         opens: &[H::PutToCouncil], may_open: &[], closes: &[], tells: &[] },
-    Row { act: Act::CreateSquad, number: 2, who: Some(D::CouncilSecretary), clause: Clause::C7, case: CaseKind::Squad, when: &[PROPOSED],
+    Row { act: Act::CreateSquad, number: 2, who: Some(D::CouncilSecretary), clause: Some(Clause::C7), case: CaseKind::Squad, when: &[PROPOSED],
         changes: &[squad(Some(S::Proposed), S::Created), leader(None, P::AwaitingRegistration)],
         opens: &[H::SendList, H::SquadCreated], may_open: &[H::AppointLeader], closes: &[H::PutToCouncil], tells: &[] },
-    Row { act: Act::RejectSquad, number: 2, who: Some(D::CouncilSecretary), clause: Clause::C7, case: CaseKind::Squad, when: &[PROPOSED],
+    Row { act: Act::RejectSquad, number: 2, who: Some(D::CouncilSecretary), clause: Some(Clause::C7), case: CaseKind::Squad, when: &[PROPOSED],
         changes: &[squad(Some(S::Proposed), S::Rejected), member(Some(M::Proposed), M::Withdrawn), entry(Some(E::Open), E::Withdrawn), list(Some(L::Draft), L::Closed)],
         opens: &[H::SquadRejected], may_open: &[], closes: &[H::PutToCouncil], tells: &[] },
-    Row { act: Act::AppointLeader, number: 2, who: Some(D::CouncilSecretary), clause: Clause::C7, case: CaseKind::Squad, when: &[CREATED],
+    Row { act: Act::AppointLeader, number: 2, who: Some(D::CouncilSecretary), clause: Some(Clause::C7), case: CaseKind::Squad, when: &[CREATED],
         changes: &[leader(None, P::AwaitingRegistration), leader(None, P::InOffice)],
         opens: &[], may_open: &[], closes: &[H::AppointLeader], tells: &[] },
-    Row { act: Act::AddCandidates, number: 3, who: Some(D::AkimatOfficer), clause: Clause::C19, case: CaseKind::Squad, when: &[PROPOSED, CREATED],
+    Row { act: Act::AddCandidates, number: 3, who: Some(D::AkimatOfficer), clause: Some(Clause::C19), case: CaseKind::Squad, when: &[PROPOSED, CREATED],
         changes: &[list(None, L::Draft), entry(None, E::Open), member(None, M::Proposed)],
         opens: &[], may_open: &[], closes: &[], tells: &[] },
-    Row { act: Act::CorrectCandidate, number: 3, who: Some(D::AkimatOfficer), clause: Clause::C19, case: CaseKind::List, when: &[DRAFT, RECEIVED],
+    Row { act: Act::CorrectCandidate, number: 3, who: Some(D::AkimatOfficer), clause: Some(Clause::C19), case: CaseKind::List, when: &[DRAFT, RECEIVED],
         changes: &[], opens: &[], may_open: &[], closes: &[], tells: &[] },
-    Row { act: Act::AttachCopies, number: 3, who: Some(D::AkimatOfficer), clause: Clause::C19, case: CaseKind::List, when: &[DRAFT, RECEIVED],
+    Row { act: Act::AttachCopies, number: 3, who: Some(D::AkimatOfficer), clause: Some(Clause::C19), case: CaseKind::List, when: &[DRAFT, RECEIVED],
         changes: &[], opens: &[], may_open: &[], closes: &[], tells: &[] },
-    Row { act: Act::MatchCopies, number: 3, who: Some(D::AkimatOfficer), clause: Clause::C19, case: CaseKind::List, when: &[DRAFT, RECEIVED],
+    Row { act: Act::MatchCopies, number: 3, who: Some(D::AkimatOfficer), clause: Some(Clause::C19), case: CaseKind::List, when: &[DRAFT, RECEIVED],
         changes: &[], opens: &[], may_open: &[], closes: &[], tells: &[] },
-    Row { act: Act::WithdrawCandidate, number: 3, who: Some(D::AkimatOfficer), clause: Clause::C19, case: CaseKind::List, when: &[DRAFT, SENT, RECEIVED],
+    Row { act: Act::WithdrawCandidate, number: 3, who: Some(D::AkimatOfficer), clause: Some(Clause::C19), case: CaseKind::List, when: &[DRAFT, SENT, RECEIVED],
         changes: &[member(Some(M::Proposed), M::Withdrawn), member(Some(M::Listed), M::Withdrawn), member(Some(M::BeingVetted), M::Withdrawn),
             entry(Some(E::Open), E::Withdrawn), entry(Some(E::Returned), E::Withdrawn),
             list(Some(L::Received), L::Answered), list(Some(L::Received), L::Closed), list(Some(L::Sent), L::Received),
             list(Some(L::Sent), L::Answered), list(Some(L::Sent), L::Closed)],
         opens: &[], may_open: &[], closes: &[H::ReceiveList, H::VetList, H::CorrectList], tells: &[] },
-    Row { act: Act::SendList, number: 4, who: Some(D::AkimatOfficer), clause: Clause::C19, case: CaseKind::List, when: &[DRAFT, RECEIVED],
+    Row { act: Act::SendList, number: 4, who: Some(D::AkimatOfficer), clause: Some(Clause::C19), case: CaseKind::List, when: &[DRAFT, RECEIVED],
         changes: &[list(Some(L::Draft), L::Sent), list(Some(L::Received), L::Sent), member(Some(M::Proposed), M::Listed),
             // A corrected entry travels and is received anew, while the rest of its list goes on being vetted.
             member(Some(M::BeingVetted), M::Listed), entry(Some(E::Returned), E::Open)],
         opens: &[H::ReceiveList], may_open: &[], closes: &[H::SendList, H::CorrectList], tells: &[] },
-    Row { act: Act::ReceiveList, number: 5, who: Some(D::VettingOfficer), clause: Clause::C19, case: CaseKind::List, when: &[SENT],
+    Row { act: Act::ReceiveList, number: 5, who: Some(D::VettingOfficer), clause: Some(Clause::C19), case: CaseKind::List, when: &[SENT],
         changes: &[list(Some(L::Sent), L::Received), member(Some(M::Listed), M::BeingVetted)],
         opens: &[H::VetList], may_open: &[], closes: &[H::ReceiveList], tells: &[Receipt::ListReceived] },
-    Row { act: Act::ReturnEntries, number: 6, who: Some(D::VettingOfficer), clause: Clause::C19, case: CaseKind::List, when: &[RECEIVED],
+    Row { act: Act::ReturnEntries, number: 6, who: Some(D::VettingOfficer), clause: Some(Clause::C19), case: CaseKind::List, when: &[RECEIVED],
         changes: &[entry(Some(E::Open), E::Returned)],
         opens: &[H::CorrectList], may_open: &[], closes: &[H::VetList], tells: &[] },
-    Row { act: Act::NoteRegisters, number: 7, who: Some(D::VettingOfficer), clause: Clause::C19, case: CaseKind::List, when: &[SENT, RECEIVED],
+    Row { act: Act::NoteRegisters, number: 7, who: Some(D::VettingOfficer), clause: Some(Clause::C19), case: CaseKind::List, when: &[SENT, RECEIVED],
         changes: &[], opens: &[], may_open: &[], closes: &[], tells: &[] },
-    Row { act: Act::ReturnOutcomes, number: 8, who: Some(D::VettingOfficer), clause: Clause::C19, case: CaseKind::List, when: &[SENT, RECEIVED],
+    Row { act: Act::ReturnOutcomes, number: 8, who: Some(D::VettingOfficer), clause: Some(Clause::C19), case: CaseKind::List, when: &[SENT, RECEIVED],
         changes: &[member(Some(M::BeingVetted), M::Registered), member(Some(M::BeingVetted), M::ToBeRemoved), entry(Some(E::Open), E::Answered),
             list(Some(L::Received), L::Answered), list(Some(L::Received), L::Closed)],
         opens: &[], may_open: &[H::RemovePeople, H::PeopleInBook], closes: &[H::VetList], tells: &[Receipt::OutcomesReturned] },
-    Row { act: Act::TakeBackOutcome, number: 8, who: Some(D::VettingOfficer), clause: Clause::C19, case: CaseKind::List, when: &[SENT, RECEIVED, ANSWERED],
+    Row { act: Act::TakeBackOutcome, number: 8, who: Some(D::VettingOfficer), clause: Some(Clause::C19), case: CaseKind::List, when: &[SENT, RECEIVED, ANSWERED],
         changes: &[member(Some(M::ToBeRemoved), M::BeingVetted), entry(Some(E::Answered), E::Open), list(Some(L::Answered), L::Received)],
         opens: &[H::VetList], may_open: &[], closes: &[H::RemovePeople], tells: &[] },
-    Row { act: Act::RemovePeople, number: 9, who: Some(D::AkimatOfficer), clause: Clause::C19, case: CaseKind::List, when: &[SENT, RECEIVED, ANSWERED],
+    Row { act: Act::RemovePeople, number: 9, who: Some(D::AkimatOfficer), clause: Some(Clause::C19), case: CaseKind::List, when: &[SENT, RECEIVED, ANSWERED],
         changes: &[member(Some(M::ToBeRemoved), M::Removed), list(Some(L::Answered), L::Closed)],
         opens: &[], may_open: &[], closes: &[H::RemovePeople], tells: &[Receipt::PeopleRemoved] },
-    Row { act: Act::LeaderTakesOffice, number: 12, who: None, clause: Clause::C7, case: CaseKind::List, when: &[SENT, RECEIVED],
+    Row { act: Act::LeaderTakesOffice, number: 12, who: None, clause: Some(Clause::C7), case: CaseKind::List, when: &[SENT, RECEIVED],
         changes: &[leader(Some(P::AwaitingRegistration), P::InOffice)],
         opens: &[], may_open: &[], closes: &[], tells: &[] },
-    Row { act: Act::LeadershipLapses, number: 12, who: None, clause: Clause::C7, case: CaseKind::List, when: &[DRAFT, SENT, RECEIVED, ANSWERED],
+    Row { act: Act::LeadershipLapses, number: 12, who: None, clause: Some(Clause::C7), case: CaseKind::List, when: &[DRAFT, SENT, RECEIVED, ANSWERED],
         changes: &[leader(Some(P::AwaitingRegistration), P::Lapsed)],
         opens: &[H::AppointLeader], may_open: &[], closes: &[], tells: &[] },
+    Row { act: Act::InviteUser, number: 0, who: Some(D::Administrator), clause: None, case: CaseKind::Body, when: &[OPEN],
+        changes: &[], opens: &[], may_open: &[], closes: &[], tells: &[Receipt::Invitation, Receipt::DutyGranted] },
+    Row { act: Act::GrantDuty, number: 0, who: Some(D::Administrator), clause: None, case: CaseKind::Body, when: &[OPEN],
+        changes: &[], opens: &[], may_open: &[], closes: &[], tells: &[Receipt::DutyGranted] },
+    Row { act: Act::EndDuty, number: 0, who: Some(D::Administrator), clause: None, case: CaseKind::Body, when: &[OPEN],
+        changes: &[], opens: &[], may_open: &[], closes: &[], tells: &[] },
+    Row { act: Act::SendLink, number: 0, who: Some(D::Administrator), clause: None, case: CaseKind::Body, when: &[OPEN],
+        changes: &[], opens: &[], may_open: &[], closes: &[], tells: &[Receipt::Invitation, Receipt::PasswordReset] },
+    Row { act: Act::DisableUser, number: 0, who: Some(D::Administrator), clause: None, case: CaseKind::Body, when: &[OPEN],
+        changes: &[], opens: &[], may_open: &[], closes: &[], tells: &[] },
+    Row { act: Act::EndSessions, number: 0, who: Some(D::Administrator), clause: None, case: CaseKind::Body, when: &[OPEN],
+        changes: &[], opens: &[], may_open: &[], closes: &[], tells: &[] },
+    Row { act: Act::AddBody, number: 0, who: Some(D::Administrator), clause: None, case: CaseKind::Body, when: &[OPEN],
+        changes: &[body(None, BodyState::Open)], opens: &[], may_open: &[], closes: &[], tells: &[] },
+    Row { act: Act::ChangeBody, number: 0, who: Some(D::Administrator), clause: None, case: CaseKind::Body, when: &[OPEN],
+        changes: &[body(Some(BodyState::Open), BodyState::Open)], opens: &[], may_open: &[], closes: &[], tells: &[] },
+    Row { act: Act::SucceedBody, number: 0, who: Some(D::Administrator), clause: None, case: CaseKind::Body, when: &[OPEN],
+        changes: &[body(Some(BodyState::Open), BodyState::Closed)], opens: &[], may_open: &[], closes: &[], tells: &[] },
 ];
 
 #[cfg(test)]
@@ -253,9 +298,19 @@ mod tests {
     }
 
     #[test]
-    fn an_act_of_a_person_is_carried_out_under_a_duty_of_a_body() {
-        for row in TABLE.iter().filter(|row| row.who.is_some()) {
-            assert!(row.who.and_then(DutyKind::body_kind).is_some(), "{}", row.act);
+    fn an_act_on_squads_and_lists_takes_a_duty_of_a_kind_of_body_and_rests_on_a_clause() {
+        for row in TABLE.iter().filter(|row| row.case != CaseKind::Body) {
+            assert!(row.who.is_none_or(|duty| duty.body_kind().is_some()), "{}", row.act);
+            assert!(row.clause.is_some(), "{}", row.act);
+        }
+    }
+
+    #[test]
+    fn administrators_act_on_bodies_and_nobody_else_does_and_no_clause_orders_it() {
+        for row in TABLE {
+            let is_administration = row.case == CaseKind::Body;
+            assert_eq!(row.who == Some(D::Administrator), is_administration, "{}", row.act);
+            assert_eq!(row.clause.is_none(), is_administration, "{}", row.act);
         }
     }
 

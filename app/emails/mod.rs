@@ -8,7 +8,13 @@ mod render;
 pub use render::{Letter, Recipient, render};
 
 use crate::{
-    domain::{clause::Clause, handoff::HandoffKind, member_list::ReturnCode, time::Instant, workflow::Receipt},
+    domain::{
+        clause::Clause,
+        handoff::HandoffKind,
+        member_list::ReturnCode,
+        time::{Instant, local},
+        workflow::Receipt,
+    },
     phrases::Arguments,
 };
 use chrono::NaiveDate;
@@ -29,7 +35,14 @@ pub enum Email {
     ListReceived { number: String, date: NaiveDate },
     OutcomesReturned { registered: usize },
     PeopleRemoved { removed: usize },
+    Invitation { until: Instant },
+    DutyGranted,
+    PasswordReset { until: Instant },
+    PasswordChanged,
 }
+
+/// The word of the mail that tells an owner of a change of the password; no act of the table sends it.
+const PASSWORD_CHANGED: &str = "password_changed";
 
 impl Email {
     /// The word that its phrases begin with.
@@ -49,15 +62,31 @@ impl Email {
             Self::ListReceived { .. } => Receipt::ListReceived.as_str(),
             Self::OutcomesReturned { .. } => Receipt::OutcomesReturned.as_str(),
             Self::PeopleRemoved { .. } => Receipt::PeopleRemoved.as_str(),
+            Self::Invitation { .. } => Receipt::Invitation.as_str(),
+            Self::DutyGranted => Receipt::DutyGranted.as_str(),
+            Self::PasswordReset { .. } => Receipt::PasswordReset.as_str(),
+            Self::PasswordChanged => PASSWORD_CHANGED,
         }
     }
 
-    /// The clause that what it asks for rests on.
+    /// The clause that what it asks for rests on; none orders what concerns an account.
     #[must_use]
-    pub const fn clause(&self) -> Clause {
+    pub const fn clause(&self) -> Option<Clause> {
         match self {
-            Self::PutToCouncil { .. } | Self::SquadRejected { .. } | Self::SquadCreated { .. } | Self::AppointLeader => Clause::C7,
-            _ => Clause::C19,
+            Self::PutToCouncil { .. } | Self::SquadRejected { .. } | Self::SquadCreated { .. } | Self::AppointLeader => Some(Clause::C7),
+            Self::Invitation { .. } | Self::DutyGranted | Self::PasswordReset { .. } | Self::PasswordChanged => None,
+            _ => Some(Clause::C19),
+        }
+    }
+
+    /// The page that it leads to, where that is not the case's.
+    #[must_use]
+    pub const fn page(&self) -> Option<&'static str> {
+        match self {
+            Self::Invitation { .. } | Self::PasswordReset { .. } => Some("/links/{secret}"),
+            Self::DutyGranted => Some("/inbox"),
+            Self::PasswordChanged => Some("/account"),
+            _ => None,
         }
     }
 
@@ -109,7 +138,10 @@ impl Email {
                 arguments.insert("number".into(), number.clone().into());
                 arguments.insert("date".into(), date.format("%d.%m.%Y").to_string().into());
             }
-            Self::AppointLeader => {}
+            Self::Invitation { until } | Self::PasswordReset { until } => {
+                arguments.insert("until".into(), local(*until).format("%d.%m.%Y %H:%M").to_string().into());
+            }
+            Self::AppointLeader | Self::DutyGranted | Self::PasswordChanged => {}
         }
         arguments
     }
@@ -132,6 +164,10 @@ impl Email {
             Self::ListReceived { number, date },
             Self::OutcomesReturned { registered: 6 },
             Self::PeopleRemoved { removed: 1 },
+            Self::Invitation { until: Instant::default() },
+            Self::DutyGranted,
+            Self::PasswordReset { until: Instant::default() },
+            Self::PasswordChanged,
         ]
     }
 }

@@ -64,7 +64,9 @@ fn part(email: &Email, reference: &str, squad: &Named, to: &Recipient, language:
     let mut arguments = email.arguments();
     arguments.insert("reference".into(), reference.to_owned().into());
     arguments.insert("squad".into(), squad.get(language).to_owned().into());
-    arguments.insert("clause".into(), email.clause().as_str().into());
+    if let Some(clause) = email.clause() {
+        arguments.insert("clause".into(), clause.as_str().into());
+    }
     let missing = |key: &str| tera::Error::message(format!("no phrase {key} in {language}"));
     let phrase = |key: String, arguments: &Arguments| phrases::say(language, &key, arguments).ok_or_else(|| missing(&key));
     let duty = phrase(format!("duty-{}", to.duty.as_str().replace('_', "-")), &Arguments::new())?;

@@ -36,7 +36,9 @@ pub fn run_once(house: &House, mailer: &Mailer) -> Result<usize> {
         if house.clock.now() - now > BEGIN_WITHIN {
             break;
         }
-        let sent = mailer.send(&house.settings, mail);
+        let sent = outbox::revealed(mail, &house.keys)
+            .map_err(|_| Failure::Permanent("its secret can't be opened".into()))
+            .and_then(|mail| mailer.send(&house.settings, &mail));
         let now = house.clock.now();
         let settlement = settlement(mail, sent, now);
         if !matches!(settlement, Settlement::Sent) {

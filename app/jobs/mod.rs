@@ -1,6 +1,7 @@
 //! What runs beside the pages.
 
 pub mod deliver_outbox;
+pub mod send_reset_links;
 pub mod sweep;
 
 use crate::{acts::House, mailer::Mailer};
@@ -28,7 +29,11 @@ pub async fn run(house: Arc<House>, mailer: Mailer, mut stop: watch::Receiver<bo
             }
         }
         let (batch_house, batch_mailer) = (Arc::clone(&house), mailer.clone());
-        let delivered = tokio::task::spawn_blocking(move || deliver_outbox::run_once(&batch_house, &batch_mailer)).await;
+        let delivered = tokio::task::spawn_blocking(move || {
+            let answered = send_reset_links::run_once(&batch_house)?;
+            Ok::<_, crate::storage::StorageError>(answered + deliver_outbox::run_once(&batch_house, &batch_mailer)?)
+        })
+        .await;
         match delivered {
             Ok(Ok(0)) => {}
             Ok(Ok(_)) => {

@@ -2,9 +2,9 @@
 
 use super::{
     Db, Result,
-    schema::{leadership, list_entry, member_list, membership, squad},
+    schema::{body, leadership, list_entry, member_list, membership, squad},
 };
-use crate::domain::{id::Id, workflow::State};
+use crate::domain::{body::BodyState, id::Id, workflow::State};
 use diesel::{ExpressionMethods, QueryDsl, RunQueryDsl, update};
 
 /// Moves one thing on; false when it is no longer in that version and state.
@@ -22,6 +22,11 @@ pub fn advance(db: &mut Db, id: Id, version: i32, from: State, to: State) -> Res
         (State::Entry(from), State::Entry(to)) => step!(list_entry, from, to),
         (State::Membership(from), State::Membership(to)) => step!(membership, from, to),
         (State::Leadership(from), State::Leadership(to)) => step!(leadership, from, to),
+        // A body is closed by what names its successor; here it only changes hands once.
+        (State::Body(BodyState::Open), State::Body(_)) => {
+            let open = body::table.find(id).filter(body::version.eq(version)).filter(body::valid_to.is_null());
+            update(open).set(body::version.eq(version + 1)).execute(db)?
+        }
         _ => 0,
     };
     Ok(rows == 1)

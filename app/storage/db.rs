@@ -168,6 +168,16 @@ pub(super) const fn for_update<Q>(query: Q) -> Locked<Q> {
     Locked { query, suffix: " FOR UPDATE" }
 }
 
+/// Waits for the rows and holds them, while others may go on referring to them.
+pub(super) const fn for_change<Q>(query: Q) -> Locked<Q> {
+    Locked { query, suffix: " FOR NO KEY UPDATE" }
+}
+
+/// Keeps the rows as they are until the transaction ends; many may do so at once.
+pub(super) const fn for_share<Q>(query: Q) -> Locked<Q> {
+    Locked { query, suffix: " FOR SHARE" }
+}
+
 /// Takes the rows that nobody else holds.
 pub(super) const fn skip_locked<Q>(query: Q) -> Locked<Q> {
     Locked { query, suffix: " FOR UPDATE SKIP LOCKED" }

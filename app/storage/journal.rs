@@ -47,6 +47,7 @@ impl Writer {
         let hash = hash(&self.chain, &self.hash, number, &payload);
         let (user, body) = match entry.actor {
             Actor::User { user, body, .. } => (Some(user), Some(body)),
+            Actor::Owner { user } => (Some(user), None),
             Actor::System | Actor::Operator => (None, None),
         };
         insert_into(journal::table)

@@ -17,6 +17,21 @@ diesel::table! {
         vetting_days -> Integer,
         valid_from -> Timestamp,
         valid_to -> Nullable<Timestamp>,
+        succeeded_by -> Nullable<Uuid>,
+        version -> Integer,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::{Text, Timestamp};
+    use crate::storage::columns::Uuid;
+
+    body_name (body_id, from_at) {
+        body_id -> Uuid,
+        from_at -> Timestamp,
+        name_kk -> Text,
+        name_ru -> Text,
+        name_en -> Text,
     }
 }
 
@@ -72,6 +87,31 @@ diesel::table! {
         form_token -> Text,
         created_at -> Timestamp,
         seen_at -> Timestamp,
+        device -> Text,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::{Binary, Integer, Timestamp, Nullable};
+    use crate::storage::columns::Uuid;
+
+    device (token_hash, user_id) {
+        token_hash -> Binary,
+        user_id -> Uuid,
+        seen_at -> Timestamp,
+        failed_sign_ins -> Integer,
+        blocked_until -> Nullable<Timestamp>,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::{Binary, Timestamp};
+    use crate::storage::columns::Uuid;
+
+    reset_request (id) {
+        id -> Uuid,
+        address_sealed -> Binary,
+        asked_at -> Timestamp,
     }
 }
 
@@ -369,7 +409,7 @@ diesel::table! {
 }
 
 diesel::table! {
-    use diesel::sql_types::{Text, Nullable, Timestamp, Integer};
+    use diesel::sql_types::{Binary, Text, Nullable, Timestamp, Integer};
     use crate::storage::columns::Uuid;
 
     outbox (id) {
@@ -379,7 +419,7 @@ diesel::table! {
         kind -> Text,
         case_kind -> Text,
         case_id -> Uuid,
-        squad_id -> Uuid,
+        squad_id -> Nullable<Uuid>,
         handoff_id -> Nullable<Uuid>,
         user_id -> Nullable<Uuid>,
         body_id -> Uuid,
@@ -387,6 +427,7 @@ diesel::table! {
         subject -> Text,
         body_text -> Text,
         body_html -> Text,
+        secret_sealed -> Nullable<Binary>,
         created_at -> Timestamp,
         due_at -> Timestamp,
         attempts -> Integer,
@@ -503,10 +544,13 @@ diesel::table! {
 
 diesel::allow_tables_to_appear_in_same_query!(
     body,
+    body_name,
     service_area,
     users,
     duty,
     session,
+    device,
+    reset_request,
     link,
     person,
     squad,

@@ -14,10 +14,12 @@ pub struct Scope {
     pub councils: Vec<Id>,
     pub territories: Vec<Id>,
     pub units: Vec<Id>,
+    /// Bodies that the reader administers, and with them those below. They show people and bodies, and no case.
+    pub administered: Vec<Id>,
 }
 
 impl Scope {
-    /// The scope of the duties a user holds now. Administrators and auditors see no case.
+    /// The scope of the duties a user holds now. Administrators see people and bodies; neither they nor auditors see a case.
     #[must_use]
     pub fn of(holdings: &[Holding]) -> Self {
         let bodies = |kinds: &[DutyKind]| holdings.iter().filter(|h| kinds.contains(&h.kind)).map(|h| h.body).collect();
@@ -26,6 +28,7 @@ impl Scope {
             councils: bodies(&[DutyKind::CouncilSecretary]),
             territories: bodies(&[DutyKind::VettingOfficer, DutyKind::Head]),
             units: bodies(&[DutyKind::UnitRepresentative]),
+            administered: bodies(&[DutyKind::Administrator]),
         }
     }
 
@@ -38,10 +41,11 @@ impl Scope {
             councils: of(BodyKind::Council),
             territories: of(BodyKind::TerritorialSubdivision),
             units: of(BodyKind::StructuralUnit),
+            administered: Vec::new(),
         }
     }
 
-    /// Every body of the scope.
+    /// Every body through which the reader finds cases.
     #[must_use]
     pub fn bodies(&self) -> Vec<Id> {
         [&self.akimats, &self.councils, &self.territories, &self.units].into_iter().flatten().copied().collect()

@@ -6,10 +6,20 @@ use super::{
     user::User,
 };
 use crate::domain::{id::Id, time::Instant};
-use diesel::{ExpressionMethods, JoinOnDsl, OptionalExtension, QueryDsl, RunQueryDsl, delete, insert_into, update};
+use diesel::{ExpressionMethods, JoinOnDsl, OptionalExtension, QueryDsl, Queryable, RunQueryDsl, delete, insert_into, update};
+
+/// A session as its owner sees it.
+#[derive(Clone, Debug, Queryable)]
+pub struct Session {
+    pub token_hash: Vec<u8>,
+    /// Browser and system in two words.
+    pub device: String,
+    pub began_at: Instant,
+    pub seen_at: Instant,
+}
 
 /// Adds a session.
-pub fn insert(db: &mut Db, token_hash: &[u8], user: Id, form_token: &str, now: Instant) -> Result<()> {
+pub fn insert(db: &mut Db, token_hash: &[u8], user: Id, form_token: &str, device: &str, now: Instant) -> Result<()> {
     insert_into(session::table)
         .values((
             session::token_hash.eq(token_hash),
@@ -17,6 +27,7 @@ pub fn insert(db: &mut Db, token_hash: &[u8], user: Id, form_token: &str, now: I
             session::form_token.eq(form_token),
             session::created_at.eq(now),
             session::seen_at.eq(now),
+            session::device.eq(device),
         ))
         .execute(db)?;
     Ok(())
@@ -51,4 +62,26 @@ pub fn end(db: &mut Db, token_hash: &[u8]) -> Result<()> {
 pub fn end_all(db: &mut Db, user: Id) -> Result<()> {
     delete(session::table.filter(session::user_id.eq(user))).execute(db)?;
     Ok(())
+}
+
+/// Ends every session of a user but this one.
+pub fn end_others(db: &mut Db, user: Id, this: &[u8]) -> Result<()> {
+    delete(session::table.filter(session::user_id.eq(user)).filter(session::token_hash.ne(this))).execute(db)?;
+    Ok(())
+}
+
+/// Ends one session of that user; false when there is none.
+pub fn end_of(db: &mut Db, user: Id, token_hash: &[u8]) -> Result<bool> {
+    Ok(delete(session::table.find(token_hash).filter(session::user_id.eq(user))).execute(db)? == 1)
+}
+
+/// The live sessions of a user, the latest used first.
+pub fn of_user(db: &mut Db, user: Id, seen_after: Instant, began_after: Instant) -> Result<Vec<Session>> {
+    Ok(session::table
+        .filter(session::user_id.eq(user))
+        .filter(session::seen_at.gt(seen_after))
+        .filter(session::created_at.gt(began_after))
+        .order(session::seen_at.desc())
+        .select((session::token_hash, session::device, session::created_at, session::seen_at))
+        .load(db)?)
 }

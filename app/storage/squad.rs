@@ -262,7 +262,7 @@ impl Squad {
             created_at,
             akimat_name: named(akimat_name),
             unit_name: named(unit_name),
-            parties: Parties { akimat, council, territory: territory?, unit },
+            parties: Parties { akimat, council, territory: territory?, unit, administration: None },
             sort_key,
         })
     }

@@ -1,12 +1,12 @@
-//! Users, the duties they hold, and the links that set a password.
+//! Users, and who holds a duty now.
 
 use super::{
     Db, Result,
-    schema::{duty, link, users},
+    schema::{duty, users},
 };
 use crate::domain::{body::DutyKind, id::Id, language::Language, permissions::Holding, time::Instant};
 use diesel::{
-    BoolExpressionMethods, ExpressionMethods, JoinOnDsl, OptionalExtension, QueryDsl, Queryable, RunQueryDsl, delete, insert_into, update,
+    BoolExpressionMethods, ExpressionMethods, JoinOnDsl, OptionalExtension, QueryDsl, Queryable, RunQueryDsl, insert_into, update,
 };
 
 /// A user.
@@ -73,28 +73,22 @@ pub fn note_success(db: &mut Db, id: Id) -> Result<()> {
 /// Sets the password's hash.
 pub fn set_password(db: &mut Db, id: Id, hash: &str) -> Result<()> {
     update(users::table.find(id)).set(users::password_hash.eq(hash)).execute(db)?;
-    // Whatever other link lies in a mailbox is worth nothing from now on.
-    delete(link::table.filter(link::user_id.eq(id)).filter(link::used_at.is_null())).execute(db)?;
+    // Whatever other link lies in a mailbox, and whatever browser was trusted, is worth nothing from now on.
+    super::link::void(db, id)?;
+    super::device::forget(db, id)?;
     note_success(db, id)
 }
 
-/// Shuts a user out from that moment on.
+/// Shuts a user out from that moment on: sessions end, links are void.
 pub fn disable(db: &mut Db, id: Id, now: Instant) -> Result<()> {
     update(users::table.find(id)).set(users::disabled_at.eq(now)).execute(db)?;
-    Ok(())
+    super::link::void(db, id)?;
+    super::session::end_all(db, id)
 }
 
 /// Sets the language of screens and mails.
 pub fn set_language(db: &mut Db, id: Id, language: Language) -> Result<()> {
     update(users::table.find(id)).set(users::language.eq(language)).execute(db)?;
-    Ok(())
-}
-
-/// Grants a duty in a body from now on.
-pub fn grant(db: &mut Db, id: Id, user: Id, body: Id, kind: DutyKind, now: Instant) -> Result<()> {
-    insert_into(duty::table)
-        .values((duty::id.eq(id), duty::user_id.eq(user), duty::body_id.eq(body), duty::kind.eq(kind), duty::from_at.eq(now)))
-        .execute(db)?;
     Ok(())
 }
 
@@ -140,30 +134,4 @@ pub fn of_bodies(db: &mut Db, bodies: &[Id], kinds: &[DutyKind]) -> Result<Vec<(
 /// The names of these users.
 pub fn names(db: &mut Db, ids: &[Id]) -> Result<Vec<(Id, String)>> {
     Ok(users::table.filter(users::id.eq_any(ids.to_vec())).select((users::id, users::name)).load(db)?)
-}
-
-/// Stores the hash of a link's token.
-pub fn insert_link(db: &mut Db, token_hash: &[u8], user: Id, now: Instant, expires_at: Instant) -> Result<()> {
-    insert_into(link::table)
-        .values((link::token_hash.eq(token_hash), link::user_id.eq(user), link::created_at.eq(now), link::expires_at.eq(expires_at)))
-        .execute(db)?;
-    Ok(())
-}
-
-/// The user whom an unused, unexpired link belongs to. Looking changes nothing.
-pub fn of_link(db: &mut Db, token_hash: &[u8], now: Instant) -> Result<Option<User>> {
-    Ok(link::table
-        .inner_join(users::table.on(users::id.eq(link::user_id)))
-        .filter(link::token_hash.eq(token_hash))
-        .filter(link::used_at.is_null())
-        .filter(link::expires_at.gt(now))
-        .select(users::all_columns)
-        .first(db)
-        .optional()?)
-}
-
-/// Uses a link up; false when somebody was faster.
-pub fn use_link(db: &mut Db, token_hash: &[u8], now: Instant) -> Result<bool> {
-    let unused = link::table.filter(link::token_hash.eq(token_hash)).filter(link::used_at.is_null());
-    Ok(update(unused).set(link::used_at.eq(now)).execute(db)? == 1)
 }

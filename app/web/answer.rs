@@ -12,8 +12,8 @@ pub enum Answer {
     Page(StatusCode, String),
     /// 303: see the page there.
     See(String),
-    /// 303 with a cookie to be set.
-    SeeWith(String, Cookie<'static>),
+    /// 303 with cookies to be set.
+    SeeWith(String, Vec<Cookie<'static>>),
     /// A file: shown in its place when it has no name, saved under its name otherwise, and never a page of ours.
     File { media_type: String, content: Vec<u8>, name: Option<&'static str> },
 }
@@ -25,7 +25,14 @@ impl Answer {
         match self {
             Self::Page(status, html) => HttpResponse::build(status).content_type("text/html; charset=utf-8").body(html),
             Self::See(url) => HttpResponse::SeeOther().insert_header((header::LOCATION, url)).finish(),
-            Self::SeeWith(url, cookie) => HttpResponse::SeeOther().insert_header((header::LOCATION, url)).cookie(cookie).finish(),
+            Self::SeeWith(url, cookies) => {
+                let mut response = HttpResponse::SeeOther();
+                response.insert_header((header::LOCATION, url));
+                for cookie in cookies {
+                    response.cookie(cookie);
+                }
+                response.finish()
+            }
             Self::File { media_type, content, name } => {
                 let disposition = name.map_or_else(|| "inline".to_owned(), |name| format!("attachment; filename=\"{name}\""));
                 HttpResponse::Ok()

@@ -59,7 +59,8 @@ fn find(visit: &Visit, reader: &Reader, id: &str) -> Result<(Page, Option<(Id, M
                 None
             }
             Owner::Decision(decision) => {
-                if storage::decision::find(db, &reader.scope.councils, decision)?.is_none() {
+                let councils = storage::body::with_predecessors(db, &reader.scope.councils)?;
+                if storage::decision::find(db, &councils, decision)?.is_none() {
                     return Ok(None);
                 }
                 None

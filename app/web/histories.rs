@@ -17,7 +17,6 @@ use crate::{
     },
     storage::{
         self, Db, StorageError,
-        body::Body,
         journal::{About, Stored},
         outbox,
     },
@@ -192,15 +191,13 @@ fn show(visit: &Visit, reader: &Reader, history: &History, before: Option<Id>) -
         let mut mails = storage::outbox::of_acts(db, &ids, &history.cases)?;
         mails.retain(|mail| history.shows_mail(mail));
         let entries = || acts.iter().flat_map(|(_, entries)| entries);
-        let mentioned: Vec<Id> = entries().filter_map(|e| e.body_id).chain(mails.iter().map(|m| m.body)).collect();
-        let bodies = storage::body::all(db, &mentioned)?;
         let names = storage::user::names(db, &entries().filter_map(|e| e.user_id).collect::<Vec<_>>())?;
         let mut lines = Vec::new();
         for (id, entries) in &acts {
             // What follows from an act by itself is a line of its own, under its own clause.
             for part in entries.chunk_by(|a, b| a.act == b.act).collect::<Vec<_>>().into_iter().fold(Vec::new(), joined) {
                 let own = mails.iter().filter(|m| m.act_id == *id && m.act == part[0].act);
-                lines.push(line(reader, history, &part, own, &bodies, &names));
+                lines.push(line(db, reader, history, &part, own, &names)?);
             }
         }
         Ok(json!({ "title": history.title, "acts": lines, "next": next }))
@@ -218,34 +215,41 @@ fn joined<'a>(mut parts: Vec<Vec<&'a Stored>>, next: &'a [Stored]) -> Vec<Vec<&'
 }
 
 fn line<'a>(
+    db: &mut Db,
     reader: &Reader,
     history: &History,
     entries: &[&Stored],
     mails: impl Iterator<Item = &'a outbox::Line>,
-    bodies: &[Body],
     names: &[(Id, String)],
-) -> Value {
+) -> Result<Value, StorageError> {
     let first = entries[0];
     let words = first.words();
-    let body = bodies.iter().find(|body| Some(body.id) == first.body_id);
+    // A body shows the name that it had then.
+    let body = first.body_id.map(|id| storage::body::name_at(db, id, first.at)).transpose()?;
     // Names of officers stay within their own body; everybody sees body and duty.
-    let is_own = body.is_some_and(|body| reader.bodies.iter().any(|own| own.id == body.id));
+    let is_own = first.body_id.is_some_and(|body| reader.bodies.iter().any(|own| own.id == body));
+    let duty: Option<DutyKind> = words["actor"]["duty"].as_str().and_then(|word| word.parse().ok());
+    let deputy_for = match (first.user_id.filter(|_| is_own), duty, first.body_id) {
+        (Some(user), Some(duty), Some(body)) => storage::duty::represented(db, user, duty, body, first.at)?,
+        _ => None,
+    };
     let by = names.iter().find(|(id, _)| is_own && Some(*id) == first.user_id).map(|(_, name)| name);
     // What is to be mended is said of one person; of many, how many.
     let code = history.entry.and_then(|_| entries.iter().map(|e| e.words()["data"]["code"].clone()).find(Value::is_string));
-    json!({
+    Ok(json!({
         "act": first.act,
         "at": first.at,
         "clause": words["clause"],
         "edition": words["edition"],
         "duty": words["actor"]["duty"],
-        "body": body.map(|b| &b.name),
+        "body": body,
         "by": by,
+        "deputy_for": deputy_for,
         "number": first.number,
         "code": code,
         "steps": steps(entries),
-        "mails": sendings(mails, bodies),
-    })
+        "mails": sendings(db, mails)?,
+    }))
 }
 
 /// The steps of an act, each once with the number of things that took it.
@@ -269,7 +273,7 @@ fn steps(entries: &[&Stored]) -> Vec<Value> {
 }
 
 /// The mails of an act, those that went the same way together.
-fn sendings<'a>(mails: impl Iterator<Item = &'a outbox::Line>, bodies: &[Body]) -> Vec<Value> {
+fn sendings<'a>(db: &mut Db, mails: impl Iterator<Item = &'a outbox::Line>) -> Result<Vec<Value>, StorageError> {
     let mut sendings: Vec<(&outbox::Line, usize)> = Vec::new();
     for mail in mails {
         let key = |m: &outbox::Line| (m.kind.clone(), m.body, m.user.is_some(), m.sent_at, m.failed_at, m.attempts);
@@ -279,16 +283,16 @@ fn sendings<'a>(mails: impl Iterator<Item = &'a outbox::Line>, bodies: &[Body]) 
         }
     }
     let words = |(mail, n): (&outbox::Line, usize)| {
-        json!({
+        Ok(json!({
             "kind": mail.kind,
             "duty": duty(&mail.kind),
-            "body": bodies.iter().find(|b| b.id == mail.body).map(|b| &b.name),
+            "body": storage::body::name_at(db, mail.body, mail.created_at)?,
             "is_mailbox": mail.user.is_none(),
             "n": n,
             "sent_at": mail.sent_at,
             "failed": mail.failed_at.is_some(),
             "attempts": mail.attempts,
-        })
+        }))
     };
     sendings.into_iter().map(words).collect()
 }
@@ -296,5 +300,5 @@ fn sendings<'a>(mails: impl Iterator<Item = &'a outbox::Line>, bodies: &[Body]) 
 /// The duty that a kind of mail is for.
 fn duty(kind: &str) -> Option<DutyKind> {
     let of_handoff = kind.parse::<HandoffKind>().map(HandoffKind::duty);
-    of_handoff.or_else(|_| kind.parse::<Receipt>().map(Receipt::duty)).ok()
+    of_handoff.ok().or_else(|| kind.parse::<Receipt>().ok().and_then(Receipt::duty))
 }

@@ -145,7 +145,7 @@ fn options(db: &mut Db, reader: &Reader) -> Result<Value, StorageError> {
     let groups = Urgency::ALL.iter().map(|urgency| Group::Mine(*urgency)).chain([Group::Others, Group::Done]);
     Ok(json!({
         "kind": of_words("handoff", kinds),
-        "case": of_words("case", CaseKind::ALL.iter().copied()),
+        "case": of_words("case", [CaseKind::Squad, CaseKind::List]),
         "from_body": of_names(bodies.iter().map(|body| (body.id, &body.name))),
         "group": of_words("urgency", groups.map(Group::word)),
     }))

@@ -1,6 +1,7 @@
 //! HTTP and nothing else: who are you, may you see it, parse; then an act; then 303; then a page.
 
 mod account;
+mod admin;
 mod akimat;
 mod answer;
 mod asked;
@@ -28,7 +29,6 @@ mod visit;
 
 pub use account::password::hash as hash_password;
 pub use serve::{Server, serve};
-pub use session::{hash as hash_token, new_token};
 
 use crate::domain::id::Id;
 

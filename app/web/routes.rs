@@ -1,8 +1,8 @@
 //! Every URL in one table, with who may call it; a path that is not here does not exist.
 
 use super::{
-    account, akimat, assets, audit, copies, council, entries, histories, inbox, lists, public, rules, searches, squads, territory, unit,
-    visit::Call,
+    account, admin, akimat, assets, audit, copies, council, entries, histories, inbox, lists, public, rules, searches, squads, territory,
+    unit, visit::Call,
 };
 use actix_web::{HttpResponse, web};
 
@@ -53,6 +53,25 @@ routes! {
     "/sign-in" Open { get account::sign_in::new, post account::sign_in::create }
     "/sign-out" Signed { post account::sign_in::end }
     "/links/{token}" Open { get account::link::edit, post account::link::update }
+    "/code" Open { get account::code::new, post account::code::create }
+    "/code/password" Open { post account::code::update }
+    "/password-reset" Open { get account::reset::new, post account::reset::create }
+    "/account" Signed { get account::own::show }
+    "/account/password" Signed { post account::own::change }
+    "/account/sessions/end" Signed { post account::own::end_sessions }
+    "/people" Signed { get admin::people::index, post admin::invitations::create }
+    "/people/new" Signed { get admin::invitations::new }
+    "/people/{id}" Signed { get admin::people::show }
+    "/people/{id}/duties" Signed { post admin::duties::create }
+    "/people/{id}/links" Signed { post admin::links::create }
+    "/people/{id}/sessions/end" Signed { post admin::people::end_sessions }
+    "/people/{id}/disable" Signed { post admin::people::disable }
+    "/duties/{id}/end" Signed { post admin::duties::end }
+    "/bodies" Signed { get admin::bodies::index }
+    "/bodies/{id}" Signed { get admin::bodies::show, post admin::bodies::update }
+    "/bodies/{id}/new" Signed { get admin::bodies::new }
+    "/bodies/{id}/bodies" Signed { post admin::bodies::create }
+    "/bodies/{id}/succession" Signed { post admin::successions::create }
     "/inbox" Signed { get inbox::show }
     "/handoffs/{id}/close" Signed { post inbox::close }
     "/search" Signed { get searches::new, post searches::create }

@@ -1,10 +1,11 @@
 //! The HTTP server: middleware every request goes through, and a graceful end.
 
 use super::{routes, session, visit::RequestId};
-use crate::{acts::House, config::Environment, domain::id::Id};
+use crate::{acts::House, config::Environment, domain::id::Id, storage::device::KNOWN};
 use actix_web::{
     App, Error, HttpMessage, HttpResponse, HttpServer,
     body::{BoxBody, MessageBody},
+    cookie::{Cookie, CookieBuilder, SameSite},
     dev::{ServerHandle, ServiceRequest, ServiceResponse},
     http::{Method, header},
     middleware::{Compress, Next, from_fn},
@@ -112,11 +113,16 @@ fn set_headers(headers: &mut header::HeaderMap, is_https: bool, is_asset: bool) 
 }
 
 /// The cookie of a new session.
-pub(super) fn session_cookie(token: String, is_https: bool) -> actix_web::cookie::Cookie<'static> {
-    actix_web::cookie::Cookie::build(session::cookie_name(is_https), token)
-        .path("/")
-        .http_only(true)
-        .secure(is_https)
-        .same_site(actix_web::cookie::SameSite::Lax)
-        .finish()
+pub(super) fn session_cookie(token: String, is_https: bool) -> Cookie<'static> {
+    own_cookie(session::cookie_name(is_https), token, is_https).finish()
+}
+
+/// The cookie that a browser is known by, for as long as it is.
+pub(super) fn device_cookie(token: String, is_https: bool) -> Cookie<'static> {
+    let known = actix_web::cookie::time::Duration::seconds(KNOWN.num_seconds());
+    own_cookie(session::device_cookie_name(is_https), token, is_https).max_age(known).finish()
+}
+
+fn own_cookie(name: &'static str, value: String, is_https: bool) -> CookieBuilder<'static> {
+    Cookie::build(name, value).path("/").http_only(true).secure(is_https).same_site(SameSite::Lax)
 }

@@ -1,6 +1,7 @@
 //! One request of one reader: who is it, what may be seen, in which language; the only way from HTTP to the house.
 
 use super::{
+    account::device,
     answer::Answer,
     error::WebError,
     posted::{Posted, Shown},
@@ -19,7 +20,12 @@ use crate::{
     },
     storage::{self, Db, Scope, StorageError, member_list::MemberList, opening::Opened, user::User},
 };
-use actix_web::{FromRequest, HttpMessage, HttpRequest, HttpResponse, dev::Payload, http::StatusCode, web};
+use actix_web::{
+    FromRequest, HttpMessage, HttpRequest, HttpResponse,
+    dev::Payload,
+    http::{StatusCode, header::USER_AGENT},
+    web,
+};
 use serde::Serialize;
 use serde_json::json;
 use std::{
@@ -46,6 +52,8 @@ pub struct Call {
     house: Arc<House>,
     path: String,
     token: Option<String>,
+    device: String,
+    device_token: Option<String>,
     language: Option<Language>,
     request_id: String,
 }
@@ -63,6 +71,8 @@ impl FromRequest for Call {
             house: house.clone().into_inner(),
             path: page_path(request, &house.settings.public_url),
             token: cookie(session::cookie_name(house.settings.is_https())),
+            device: request.headers().get(USER_AGENT).and_then(|v| v.to_str().ok()).map(device::words).unwrap_or_default(),
+            device_token: cookie(session::device_cookie_name(house.settings.is_https())).filter(|token| !token.is_empty()),
             language: cookie("language").and_then(|word| word.parse().ok()),
             request_id: request.extensions().get::<RequestId>().map(|id| id.0.clone()).unwrap_or_default(),
         }))
@@ -114,6 +124,21 @@ impl Call {
         self.open(move |visit| if matches!(place, Ok(Ok(_))) { f(visit) } else { Err(WebError::Away) }).await
     }
 
+    /// Answers a form of whoever is signed in that has a password hashed.
+    pub async fn hashing_form(
+        self,
+        posted: Posted,
+        f: impl FnOnce(&Visit, &Reader, &Posted) -> Result<Answer, WebError> + Send + 'static,
+    ) -> HttpResponse {
+        let places = Arc::clone(&self.house.hashing);
+        let place = timeout(PATIENCE, places.acquire_owned()).await;
+        self.form(
+            posted,
+            move |visit, reader, posted| if matches!(place, Ok(Ok(_))) { f(visit, reader, posted) } else { Err(WebError::Away) },
+        )
+        .await
+    }
+
     /// Answers a form with a file that takes time and memory to read, when there is a place for it.
     pub async fn reading(
         self,
@@ -148,6 +173,8 @@ impl Call {
     fn visit(self) -> Result<Visit, Box<(Visit, WebError)>> {
         let mut visit = Visit::bare(self.house, self.language.unwrap_or(Language::Kk), self.request_id);
         visit.path = self.path;
+        visit.device = self.device;
+        visit.device_token = self.device_token;
         let Some(token) = self.token else { return Ok(visit) };
         match reader(&visit.house, &token, visit.now) {
             Ok(Some(reader)) => {
@@ -209,13 +236,17 @@ pub struct Visit {
     pub language: Language,
     pub reader: Option<Reader>,
     pub now: Instant,
+    /// Browser and system in two words.
+    pub device: String,
+    /// The cookie that the browser is known by.
+    pub device_token: Option<String>,
     request_id: String,
 }
 
 impl Visit {
     fn bare(house: Arc<House>, language: Language, request_id: String) -> Self {
         let now = house.clock.now();
-        Self { house, path: String::from("/"), language, reader: None, now, request_id }
+        Self { house, path: String::from("/"), language, reader: None, now, device: String::new(), device_token: None, request_id }
     }
 
     /// Reads from the database.
@@ -355,6 +386,7 @@ fn me(reader: &Reader) -> serde_json::Value {
         "unit": has(DutyKind::UnitRepresentative),
         "head": has(DutyKind::Head),
         "auditor": has(DutyKind::Auditor),
+        "administrator": has(DutyKind::Administrator),
     })
 }
 

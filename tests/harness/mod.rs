@@ -14,7 +14,7 @@ use jasaq::{
     acts::House,
     clock::Clock,
     config::{Environment, Settings},
-    jobs::deliver_outbox,
+    jobs::{deliver_outbox, send_reset_links},
     mailer::{self, Mailer},
     storage::{self, Db, StorageError},
     web,
@@ -89,6 +89,7 @@ impl TestApp {
     /// Delivers everything that is due and gives what was delivered by it.
     pub fn deliver(&self) -> Vec<Letter> {
         let before = self.sent.lock().unwrap().len();
+        while send_reset_links::run_once(&self.house).unwrap() > 0 {}
         while deliver_outbox::run_once(&self.house, &Mailer::Memory(Arc::clone(&self.sent))).unwrap() > 0 {}
         self.sent.lock().unwrap()[before..].iter().map(Letter::read).collect()
     }

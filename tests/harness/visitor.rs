@@ -54,6 +54,11 @@ impl Page {
             .unwrap_or_else(|| panic!("no form for {action} at {}, only {known:?}:\n{}", self.path, self.text()))
     }
 
+    /// Every form that posts to that path, in the page's order.
+    pub fn forms(&self, action: &str) -> Vec<Form> {
+        forms(&self.html, &self.path).into_iter().filter(|form| form.action == action).collect()
+    }
+
     /// Whether there is a form that posts to that path.
     pub fn has_form(&self, action: &str) -> bool {
         forms(&self.html, &self.path).iter().any(|form| form.action == action)

@@ -25,7 +25,7 @@ pub async fn update(call: Call, posted: Posted) -> HttpResponse {
             .same_site(SameSite::Lax)
             .max_age(Duration::days(365))
             .finish();
-        Ok(Answer::SeeWith(own_path(posted.text("next")), cookie))
+        Ok(Answer::SeeWith(own_path(posted.text("next")), vec![cookie]))
     })
     .await
 }

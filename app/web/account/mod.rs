@@ -1,6 +1,11 @@
-//! Signing in and out, passwords, language.
+//! Signing in and out, passwords, the own account, language.
 
+mod attempt;
+pub mod code;
+pub mod device;
 pub mod language;
 pub mod link;
+pub mod own;
 pub mod password;
+pub mod reset;
 pub mod sign_in;

@@ -1,24 +1,19 @@
 //! Signing in and out.
 
-use super::password;
+use super::{attempt::Attempt, password};
 use crate::{
-    domain::time::Instant,
     storage::{self, StorageError, user::User},
     web::{
         answer::Answer,
         error::WebError,
         posted::{Posted, Shown},
-        serve::session_cookie,
+        serve::{device_cookie, session_cookie},
         session,
         visit::{Call, Visit},
     },
 };
 use actix_web::HttpResponse;
-use chrono::TimeDelta;
 use serde_json::json;
-
-/// Failures in a row before waiting times begin.
-const FREE_FAILURES: i32 = 5;
 
 /// `/`: the inbox, or the way in.
 pub async fn root(call: Call) -> HttpResponse {
@@ -47,14 +42,17 @@ pub struct Next {
 pub async fn create(call: Call, posted: Posted) -> HttpResponse {
     call.hashing(move |visit| {
         let user = visit.read(|db| storage::user::by_email(db, posted.text("email")))?;
-        let blocked = user.as_ref().and_then(|user| user.blocked_until).filter(|until| *until > visit.now);
+        let attempt = user.as_ref().map(|user| Attempt::of(visit, user)).transpose()?;
+        let is_early = attempt.as_ref().is_some_and(Attempt::is_early);
         let hash = user.as_ref().and_then(|user| user.password_hash.as_deref());
         let fits = password::fits(posted.all("password").next().unwrap_or_default(), hash);
-        match user {
-            Some(user) if fits && blocked.is_none() && user.disabled_at.is_none() => begin(visit, &user, &own_path(posted.text("next"))),
-            user => {
-                if let Some(user) = user.filter(|_| blocked.is_none()) {
-                    refuse(visit, &user)?;
+        match (&user, &attempt) {
+            (Some(user), Some(attempt)) if fits && !is_early && user.disabled_at.is_none() => {
+                begin(visit, user, attempt.is_known(), &own_path(posted.text("next")))
+            }
+            (_, attempt) => {
+                if let Some(attempt) = attempt.as_ref().filter(|_| !is_early) {
+                    attempt.note_failure()?;
                 }
                 let content = json!({ "next": posted.text("next") });
                 let mut kept = posted.clone();
@@ -66,24 +64,22 @@ pub async fn create(call: Call, posted: Posted) -> HttpResponse {
     .await
 }
 
-fn begin(visit: &Visit, user: &User, next: &str) -> Result<Answer, WebError> {
+fn begin(visit: &Visit, user: &User, is_known: bool, next: &str) -> Result<Answer, WebError> {
     let (token, form_token) = (session::new_token()?, session::new_token()?);
+    let device = match &visit.device_token {
+        Some(token) if visit.read(|db| storage::device::is_issued(db, &session::hash(token)))? => token.clone(),
+        _ => session::new_token()?,
+    };
     visit.house.store.write(|db| -> Result<(), StorageError> {
-        storage::user::note_success(db, user.id)?;
-        storage::session::insert(db, &session::hash(&token), user.id, &form_token, visit.now)
+        // What strangers guessed wrong goes on slowing strangers down when the owner comes in by a known browser.
+        if !is_known {
+            storage::user::note_success(db, user.id)?;
+        }
+        storage::device::note_success(db, &session::hash(&device), user.id, visit.now)?;
+        storage::session::insert(db, &session::hash(&token), user.id, &form_token, &visit.device, visit.now)
     })?;
-    Ok(Answer::SeeWith(next.to_owned(), session_cookie(token, visit.house.settings.is_https())))
-}
-
-fn refuse(visit: &Visit, user: &User) -> Result<(), WebError> {
-    visit.house.store.write(|db| storage::user::note_failure(db, user.id, blocked_until(user.failed_sign_ins + 1, visit.now)))?;
-    Ok(())
-}
-
-/// Growing waiting times of a minute at most: guessing is slow, and an officer is never shut out for longer than it goes on.
-fn blocked_until(failures: i32, now: Instant) -> Option<Instant> {
-    let over = failures - FREE_FAILURES;
-    (over >= 0).then(|| now + TimeDelta::seconds(1_i64 << over.min(6)).min(TimeDelta::seconds(60)))
+    let is_https = visit.house.settings.is_https();
+    Ok(Answer::SeeWith(next.to_owned(), vec![session_cookie(token, is_https), device_cookie(device, is_https)]))
 }
 
 /// Only paths of our own are followed.
@@ -98,7 +94,7 @@ pub async fn end(call: Call, posted: Posted) -> HttpResponse {
         visit.house.store.write(|db| storage::session::end(db, &reader.token_hash))?;
         let mut cookie = session_cookie(String::new(), visit.house.settings.is_https());
         cookie.make_removal();
-        Ok(Answer::SeeWith("/sign-in".into(), cookie))
+        Ok(Answer::SeeWith("/sign-in".into(), vec![cookie]))
     })
     .await
 }
@@ -106,16 +102,6 @@ pub async fn end(call: Call, posted: Posted) -> HttpResponse {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn waiting_times_grow_and_end() {
-        let now = Instant::default();
-        let wait = |failures| blocked_until(failures, now).map(|until| (until - now).num_seconds());
-        assert_eq!(
-            (1..=13).map(wait).collect::<Vec<_>>(),
-            [None, None, None, None, Some(1), Some(2), Some(4), Some(8), Some(16), Some(32), Some(60), Some(60), Some(60)]
-        );
-    }
 
     #[test]
     fn a_link_leads_on_within_the_house_only() {

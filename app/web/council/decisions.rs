@@ -28,9 +28,9 @@ pub async fn index(call: Call, pairs: web::Query<Pairs>) -> HttpResponse {
     call.signed(move |visit, reader| {
         let filter = Filter { kind: asked.get("kind")?, year: asked.get("year")? };
         let before = asked.cursor("before", |id| id.parse().ok());
-        let councils = &reader.scope.councils;
+        let councils = visit.read(|db| storage::body::with_predecessors(db, &reader.scope.councils))?;
         let (decisions, years) = visit
-            .read(|db| Ok((storage::decision::page(db, councils, &filter, before, PAGE)?, storage::decision::years(db, councils)?)))?;
+            .read(|db| Ok((storage::decision::page(db, &councils, &filter, before, PAGE)?, storage::decision::years(db, &councils)?)))?;
         let (decisions, next) = crate::web::first_page(decisions, PAGE, |d| d.id.to_string());
         let years: Vec<Value> = years.iter().map(|year| json!({ "value": year.to_string() })).collect();
         let filters = asked.words(&json!({ "year": years, "kind": of_words("decision", DecisionKind::ALL.iter().copied()) }));
@@ -46,7 +46,8 @@ pub async fn show(call: Call, id: web::Path<String>) -> HttpResponse {
     call.signed(move |visit, reader| {
         let id: Id = id.parse().map_err(|_| WebError::NotFound)?;
         let found = visit.read(|db| {
-            let Some(decision) = storage::decision::find(db, &reader.scope.councils, id)? else { return Ok(None) };
+            let councils = storage::body::with_predecessors(db, &reader.scope.councils)?;
+            let Some(decision) = storage::decision::find(db, &councils, id)? else { return Ok(None) };
             Ok(Some((decision, storage::copy::of(db, Owner::Decision(id))?)))
         })?;
         let (decision, pages) = found.ok_or(WebError::NotFound)?;

@@ -23,7 +23,11 @@ pub async fn index(call: Call, pairs: web::Query<Pairs>) -> HttpResponse {
         }
         let filter = Filter { unit: asked.get("unit")?, kind: asked.get("kind")?, from: asked.from()?, until: asked.until()? };
         let before = asked.cursor("before", |id| id.parse().ok());
-        let lines = visit.read(|db| storage::book::page(db, &reader.scope.units, &filter, before, PAGE))?;
+        let lines = visit.read(|db| {
+            // The book of a unit that was succeeded is read on; its numbers stay its own.
+            let units = storage::body::with_predecessors(db, &reader.scope.units)?;
+            storage::book::page(db, &units, &filter, before, PAGE)
+        })?;
         let (lines, next) = crate::web::first_page(lines, PAGE, |(id, _)| id.to_string());
         let lines: Vec<Value> = lines
             .iter()

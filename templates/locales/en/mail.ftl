@@ -39,3 +39,17 @@ mail-outcomes-returned-title = an answer has come
 mail-outcomes-returned-what = The territorial subdivision returned outcomes. Registered: { $registered } (clause { $clause }). Nothing is to be done now.
 mail-people-removed-title = the akimat has acted
 mail-people-removed-what = The akimat removed people from the squad: { $removed } (clause { $clause }). Nothing is to be done now.
+
+## People and bodies
+mail-invitation-title = invitation
+mail-invitation-what = An administrator has invited you to the system that keeps the volunteer squads of border districts.
+mail-invitation-todo = Set your password by the link below. It works once and is valid until { $until }.
+mail-duty-granted-title = a duty was granted to you
+mail-duty-granted-what = An administrator has granted you a duty in the system.
+mail-duty-granted-todo = Sign in with your present password: your new duty stands in your account.
+mail-password-reset-title = link for a new password
+mail-password-reset-what = A link that sets a new password was asked for your account.
+mail-password-reset-todo = The link works once and is valid until { $until }. If you did not ask for it, leave it alone: your password stays as it is.
+mail-password-changed-title = your password was changed
+mail-password-changed-what = The password of your account was changed, and other sessions were ended.
+mail-password-changed-todo = If it was not you, tell your administrator at once.

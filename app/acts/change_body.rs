@@ -1,0 +1,57 @@
+//! An administrator renames a body or changes its mailbox, its internal target or the akimats that it serves.
+
+use super::{
+    Deed, Refusal, Verb,
+    body_form::{BodyError, BodyForm},
+};
+use crate::{
+    domain::{
+        body::{BodyKind, BodyState},
+        id::Id,
+        language::Named,
+        permissions::Case,
+        time::Instant,
+        workflow::{Act, State},
+    },
+    storage::{self, Db, Result, Scope},
+};
+use serde_json::json;
+
+/// A body as it is from now on. What is dated keeps the name of its time.
+pub struct ChangeBody {
+    pub body: Id,
+    pub version: i32,
+    pub form: BodyForm,
+}
+
+impl Verb for ChangeBody {
+    type Error = BodyError;
+
+    fn act(&self) -> Act {
+        Act::ChangeBody
+    }
+
+    fn case(&self, db: &mut Db, scope: &Scope) -> Result<Option<Case>> {
+        Ok(storage::body::find(db, scope, self.body)?.map(|(_, case)| case))
+    }
+
+    fn validate(&self, db: &mut Db, _: &Case, _: Instant) -> Result<Vec<BodyError>> {
+        let body = storage::body::get(db, self.body)?;
+        self.form.faults(db, body.kind, body.parent, Some(body.id))
+    }
+
+    fn carry_out(&self, deed: &mut Deed<'_>) -> Result<Id, Refusal<BodyError>> {
+        let body = storage::body::get(deed.db, self.body)?;
+        let days = self.form.vetting_days.filter(|_| body.kind == BodyKind::TerritorialSubdivision).unwrap_or(body.vetting_days);
+        let akimats = self.form.akimats(deed.db, body.kind, body.parent)?;
+        let Named { kk, ru, en } = self.form.name.clone();
+        let name = Named { kk: kk.trim().to_owned(), ru: ru.trim().to_owned(), en: en.trim().to_owned() };
+        let data = json!({ "renamed": name != body.name, "vetting_days": days, "serves": akimats });
+        deed.advance(self.body, self.version, State::Body(BodyState::Open), State::Body(BodyState::Open), data)?;
+        storage::body::change(deed.db, self.body, &name, &self.form.mailbox, days, deed.now)?;
+        if body.kind == BodyKind::StructuralUnit {
+            storage::body::set_served(deed.db, self.body, &akimats)?;
+        }
+        Ok(self.body)
+    }
+}

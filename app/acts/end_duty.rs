@@ -1,0 +1,67 @@
+//! An administrator ends a duty, now or after a day.
+
+use super::{Deed, Refusal, Verb, grant::Day};
+use crate::{
+    domain::{
+        id::Id,
+        permissions::Case,
+        time::{Instant, end_of, today},
+        workflow::Act,
+    },
+    storage::{self, Db, Result, Scope},
+};
+use serde_json::json;
+
+/// The end of a duty.
+pub struct EndDuty {
+    pub duty: Id,
+    /// Last day; open: it is over now.
+    pub on: Day,
+}
+
+faults! {
+    /// What can be wrong with the end of a duty.
+    EndDutyError {
+        Day: "ends_on", "date-missing";
+        Past: "ends_on", "date-past";
+        Own: "ends_on", "own-duty";
+    }
+}
+
+impl Verb for EndDuty {
+    type Error = EndDutyError;
+
+    fn act(&self) -> Act {
+        Act::EndDuty
+    }
+
+    fn case(&self, db: &mut Db, scope: &Scope) -> Result<Option<Case>> {
+        let bodies = storage::people::bodies(db, scope)?;
+        let Some(duty) = storage::duty::find(db, &bodies, self.duty)? else { return Ok(None) };
+        Ok(storage::body::find(db, scope, duty.body)?.map(|(_, case)| case))
+    }
+
+    fn validate(&self, _: &mut Db, _: &Case, now: Instant) -> Result<Vec<EndDutyError>> {
+        Ok(match self.on {
+            Day::Unreadable => vec![EndDutyError::Day],
+            Day::On(day) if day < today(now) => vec![EndDutyError::Past],
+            _ => Vec::new(),
+        })
+    }
+
+    fn carry_out(&self, deed: &mut Deed<'_>) -> Result<Id, Refusal<EndDutyError>> {
+        let duty = storage::duty::find(deed.db, &[deed.case.id], self.duty)?.ok_or(Refusal::NotFound)?;
+        if duty.user == deed.user {
+            return Err(Refusal::Invalid(vec![EndDutyError::Own]));
+        }
+        let at = match self.on {
+            Day::On(day) => end_of(day),
+            Day::Open | Day::Unreadable => deed.now,
+        };
+        if !storage::duty::end(deed.db, self.duty, at)? {
+            return Err(Refusal::Stale(vec![self.duty]));
+        }
+        deed.note("duty", self.duty, json!({ "user": duty.user, "to": at }))?;
+        Ok(duty.user)
+    }
+}

@@ -1,0 +1,44 @@
+//! An administrator ends every session of a person, as when a telephone was lost.
+
+use super::{Deed, Refusal, Verb, person};
+use crate::{
+    domain::{id::Id, permissions::Case, time::Instant, workflow::Act},
+    storage::{self, Db, Result, Scope},
+};
+use serde_json::Value;
+
+/// Whose sessions are to end.
+pub struct EndSessions {
+    pub user: Id,
+}
+
+faults! {
+    /// Why sessions can't be ended.
+    EndSessionsError {
+        NotOurs: "sessions", "account-not-ours";
+    }
+}
+
+impl Verb for EndSessions {
+    type Error = EndSessionsError;
+
+    fn act(&self) -> Act {
+        Act::EndSessions
+    }
+
+    fn case(&self, db: &mut Db, scope: &Scope) -> Result<Option<Case>> {
+        person::case(db, scope, self.user)
+    }
+
+    fn validate(&self, db: &mut Db, case: &Case, now: Instant) -> Result<Vec<EndSessionsError>> {
+        let is_ours = person::is_ours(db, case.parties.administration, self.user, now)?;
+        Ok(if is_ours { Vec::new() } else { vec![EndSessionsError::NotOurs] })
+    }
+
+    fn carry_out(&self, deed: &mut Deed<'_>) -> Result<Id, Refusal<EndSessionsError>> {
+        storage::session::end_all(deed.db, self.user)?;
+        storage::device::forget(deed.db, self.user)?;
+        deed.note("user", self.user, Value::Null)?;
+        Ok(self.user)
+    }
+}

@@ -1,0 +1,52 @@
+//! An administrator sends a person a new link, or prints a code, that sets the password.
+
+use super::{Deed, Refusal, Verb, means::Means, person};
+use crate::{
+    domain::{id::Id, permissions::Case, time::Instant, workflow::Act},
+    storage::{Db, Result, Scope},
+};
+
+/// A new link for a person; the one before is void.
+pub struct SendLink {
+    pub user: Id,
+    pub means: Option<Means>,
+}
+
+faults! {
+    /// What can be wrong with a new link.
+    SendLinkError {
+        Means: "means", "means";
+        Disabled: "means", "account-disabled";
+        NotOurs: "means", "code-not-ours";
+    }
+}
+
+impl Verb for SendLink {
+    type Error = SendLinkError;
+
+    fn act(&self) -> Act {
+        Act::SendLink
+    }
+
+    fn case(&self, db: &mut Db, scope: &Scope) -> Result<Option<Case>> {
+        person::case(db, scope, self.user)
+    }
+
+    fn validate(&self, db: &mut Db, case: &Case, now: Instant) -> Result<Vec<SendLinkError>> {
+        use SendLinkError as E;
+        let found = person::find(db, case.parties.administration, self.user)?;
+        let is_disabled = found.is_some_and(|(person, _)| person.user.disabled_at.is_some());
+        // Whoever holds the code can sign in: it is printed for those only who are nobody else's.
+        let is_taking = matches!(self.means, Some(Means::Code(_))) && !person::is_ours(db, case.parties.administration, self.user, now)?;
+        let checks = [(self.means.is_some(), E::Means), (!is_disabled, E::Disabled), (!is_taking, E::NotOurs)];
+        Ok(checks.into_iter().filter(|(is_good, _)| !is_good).map(|(_, fault)| fault).collect())
+    }
+
+    fn carry_out(&self, deed: &mut Deed<'_>) -> Result<Id, Refusal<SendLinkError>> {
+        let (person, _) = person::find(deed.db, deed.case.parties.administration, self.user)?.ok_or(Refusal::NotFound)?;
+        let concerns = person::concerns(&person, deed.now).ok_or(Refusal::NotFound)?;
+        let Some(means) = &self.means else { return Err(Refusal::Invalid(vec![SendLinkError::Means])) };
+        means.send(deed, &person.user, concerns)?;
+        Ok(self.user)
+    }
+}

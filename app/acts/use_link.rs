@@ -1,0 +1,32 @@
+//! The owner of a link or code sets the password with it, once.
+
+use super::{House, account};
+use crate::{
+    domain::{id::Id, journal::Actor},
+    emails::Email,
+    storage::{self, Result},
+};
+
+const ACT: &str = "use_link";
+
+/// Sets the password, uses the link up and ends the user's sessions; false when somebody was faster.
+pub fn use_link(house: &House, token: &str, password_hash: &str) -> Result<bool> {
+    let now = house.clock.now();
+    let is_done = house.store.write(|db| {
+        let Some(user) = storage::link::owner(db, token, now)? else { return Ok(false) };
+        let journal = account::journal(db)?;
+        if !storage::link::use_up(db, token, now)? {
+            return Ok(false);
+        }
+        storage::user::set_password(db, user.id, password_hash)?;
+        storage::session::end_all(db, user.id)?;
+        let act = (ACT, Id::new());
+        account::note(db, journal, act, Actor::Owner { user: user.id }, user.id, now)?;
+        if user.password_hash.is_some() {
+            account::tell(house, db, act, &Email::PasswordChanged, &user, None, now)?;
+        }
+        Ok::<_, storage::StorageError>(true)
+    })?;
+    house.wake.notify_one();
+    Ok(is_done)
+}

@@ -1,0 +1,103 @@
+//! The own account: duties, sessions, password.
+
+use super::{attempt::Attempt, password};
+use crate::{
+    acts::{
+        change_password::change_password,
+        end_own_sessions::{Which, end_own_sessions},
+    },
+    domain::language::Language,
+    storage,
+    web::{
+        answer::Answer,
+        error::WebError,
+        posted::{Posted, Shown},
+        session::{ABSOLUTE, IDLE},
+        visit::{Call, Reader, Visit},
+    },
+};
+use actix_web::{HttpResponse, web};
+use serde::Deserialize;
+use serde_json::{Value, json};
+
+const PAGE: &str = "pages/account.html";
+
+/// What has just been done, to be said on the page.
+#[derive(Deserialize)]
+pub struct After {
+    done: Option<String>,
+}
+
+/// The page.
+pub async fn show(call: Call, after: web::Query<After>) -> HttpResponse {
+    let is_changed = after.into_inner().done.as_deref() == Some("password");
+    call.signed(move |visit, reader| {
+        let mut content = content(visit, reader)?;
+        content["is_changed"] = json!(is_changed);
+        visit.show(PAGE, &content)
+    })
+    .await
+}
+
+fn content(visit: &Visit, reader: &Reader) -> Result<Value, WebError> {
+    let (duties, sessions) = visit.read(|db| {
+        let sessions = storage::session::of_user(db, reader.user.id, visit.now - IDLE, visit.now - ABSOLUTE)?;
+        Ok((storage::duty::of_users(db, &[reader.user.id])?, sessions))
+    })?;
+    let sessions: Vec<Value> = sessions
+        .iter()
+        .map(|s| {
+            let is_this = s.token_hash == reader.token_hash;
+            // Named by the hash of its token, which opens nothing.
+            json!({ "name": hex::encode(&s.token_hash), "device": s.device, "began_at": s.began_at, "seen_at": s.seen_at, "is_this": is_this })
+        })
+        .collect();
+    Ok(json!({
+        "user": { "name": reader.user.name, "email": reader.user.email, "language": reader.user.language },
+        "languages": Language::ALL,
+        "duties": duties.iter().map(|duty| crate::web::admin::people::duty_words(duty, visit.now)).collect::<Vec<_>>(),
+        "sessions": sessions,
+        "shortest": password::SHORTEST,
+        "is_changed": false,
+        "typed": {},
+        "errors": [],
+    }))
+}
+
+/// Changes the password: the old one is asked for, and a wrong one counts as one at the sign-in does.
+pub async fn change(call: Call, posted: Posted) -> HttpResponse {
+    call.hashing_form(posted, |visit, reader, posted| {
+        let attempt = Attempt::of(visit, &reader.user)?;
+        let is_early = attempt.is_early();
+        let typed = |name| posted.all(name).next().unwrap_or_default();
+        let fits = password::fits(typed("old_password"), reader.user.password_hash.as_deref());
+        let fault = if fits && !is_early {
+            password::fault(typed("password"), typed("again"), &reader.user.email).map(|code| ("password", code))
+        } else {
+            if !is_early {
+                attempt.note_failure()?;
+            }
+            Some(("old_password", "old-password"))
+        };
+        if let Some((field, code)) = fault {
+            let shown = [Shown { field: field.into(), code: code.into() }];
+            return visit.again(PAGE, content(visit, reader)?, &Posted::default(), &shown);
+        }
+        change_password(&visit.house, &reader.user, &reader.token_hash, &password::hash(typed("password"))?)?;
+        Ok(Answer::See("/account?done=password".into()))
+    })
+    .await
+}
+
+/// Ends one own session, or all others.
+pub async fn end_sessions(call: Call, posted: Posted) -> HttpResponse {
+    call.form(posted, |visit, reader, posted| {
+        let which = match posted.text("session") {
+            "others" => Which::AllBut(reader.token_hash.clone()),
+            name => Which::One(hex::decode(name).map_err(|_| WebError::BadRequest)?),
+        };
+        end_own_sessions(&visit.house, reader.user.id, &which)?;
+        Ok(Answer::See("/account".into()))
+    })
+    .await
+}

@@ -1,0 +1,32 @@
+//! People and bodies, for whoever administers them.
+
+pub mod bodies;
+mod body_form;
+pub mod duties;
+mod grants;
+pub mod invitations;
+pub mod links;
+pub mod people;
+pub mod successions;
+
+use super::{error::WebError, visit::Reader};
+use crate::domain::{body::DutyKind, permissions::Missing};
+use serde::Deserialize;
+
+/// Pages of administrators are nobody else's.
+fn expect_administrator(reader: &Reader) -> Result<(), WebError> {
+    if reader.has(DutyKind::Administrator) { Ok(()) } else { Err(WebError::Denied(vec![Missing::Duty(DutyKind::Administrator)])) }
+}
+
+/// What has just been done, to be said on the page; a word of ours and never a person's.
+#[derive(Deserialize)]
+pub struct After {
+    done: Option<String>,
+}
+
+impl After {
+    /// The word, if it is one of those that the page knows.
+    fn word(self, known: &[&str]) -> Option<String> {
+        self.done.filter(|word| known.contains(&word.as_str()))
+    }
+}
