@@ -9,6 +9,7 @@ mod audit;
 mod bodies;
 mod candidates;
 mod copies;
+mod doors;
 mod filters;
 mod harness;
 mod histories;

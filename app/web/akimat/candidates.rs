@@ -62,7 +62,7 @@ fn of_squad(visit: &Visit, reader: &Reader, id: &str) -> Result<(Case, Value), W
     let squad = visit.read(|db| storage::squad::find(db, &reader.scope, id))?.ok_or(WebError::NotFound)?;
     let content = json!({
         "action": format!("/squads/{id}/candidates"),
-        "here": format!("/squads/{id}/candidates/new"),
+        "path_here": format!("/squads/{id}/candidates/new"),
         "back": format!("/squads/{id}"),
         "squad": squads::words(&squad),
         "button": button(reader, Act::AddCandidates, &squad.case(), &[]),
@@ -111,7 +111,7 @@ fn of_entry(visit: &Visit, reader: &Reader, id: &str) -> Result<(Id, Value), Web
     visit.opened(reader, Opened::Iin, entry.membership, &list)?;
     let content = json!({
         "action": format!("/entries/{id}"),
-        "here": format!("/entries/{id}/edit"),
+        "path_here": format!("/entries/{id}/edit"),
         "back": back,
         "squad": squads::words(&list.squad),
         "button": button(reader, Act::CorrectCandidate, &case, &[]),
@@ -157,7 +157,13 @@ fn is_fault(finding: &Finding) -> bool {
 
 fn fault(finding: &Finding) -> Shown {
     let field = if finding.field == Field::Name { "surname" } else { finding.field.as_str() };
-    Shown { field: field.to_owned(), code: format!("finding-{}", finding.code.code()).replace('_', "-") }
+    let code = match finding.code {
+        Code::PhoneUnreadable => "candidate-phone".into(),
+        Code::PhoneSeveral => "candidate-phone-several".into(),
+        Code::TextTooLong => "candidate-too-long".into(),
+        code => format!("finding-{}", code.code()).replace('_', "-"),
+    };
+    Shown { field: field.to_owned(), code }
 }
 
 /// A row that was read, as the particulars of one membership.

@@ -2,11 +2,11 @@
 
 use crate::{
     acts::{return_outcomes::ReturnOutcomes, take_back_outcome::TakeBackOutcome},
-    domain::{id::Id, membership::Outcome},
+    domain::{id::Id, membership::Outcome, permissions::can, workflow::Act},
     storage,
     web::{
         entries,
-        error::WebError,
+        error::{WebError, denied},
         lists,
         posted::{Posted, Shown},
         visit::Call,
@@ -20,10 +20,9 @@ pub async fn preview(call: Call, id: web::Path<String>, posted: Posted) -> HttpR
     call.form(posted, move |visit, reader, posted| {
         let list: Id = id.parse().map_err(|_| WebError::NotFound)?;
         let chosen = chosen(posted);
+        let case = visit.read(|db| storage::member_list::find(db, &reader.scope, list))?.ok_or(WebError::NotFound)?.case();
+        can(&reader.holdings, Act::ReturnOutcomes, &case, &[]).map_err(|missing| denied(&case, missing, &format!("/lists/{list}")))?;
         let mut content = lists::content(visit, reader, list)?;
-        if content["decide"]["can"] != true {
-            return Err(WebError::Stale { subjects: vec![list], back: format!("/lists/{list}") });
-        }
         if chosen.is_empty() {
             return visit.again("pages/list.html", content, posted, &[Shown { field: "outcomes".into(), code: "outcomes-none".into() }]);
         }
