@@ -44,6 +44,7 @@ pub fn build(settings: Settings, clock: Clock) -> Result<House, String> {
     let keys = canary::keys(&store, &settings.key_file).map_err(|e| e.to_string())?;
     let templates = views::templates().map_err(|e| e.to_string())?;
     let program = std::env::current_exe().map_err(|e| e.to_string())?;
-    let (hashing, reading) = (Arc::new(Semaphore::new(cores())), Arc::new(Semaphore::new(2)));
-    Ok(House { store, clock, keys, templates, settings, program, hashing, reading, wake: Arc::default() })
+    let places = |n| Arc::new(Semaphore::new(n));
+    let (hashing, reading, verifying) = (places(cores()), places(2), places(1));
+    Ok(House { store, clock, keys, templates, settings, program, hashing, reading, verifying, wake: Arc::default() })
 }

@@ -211,3 +211,18 @@ fn an_act_and_a_succession_at_once_leave_nothing_with_the_closed_body() {
     app.deliver();
     assert_eq!(app.faults(), []);
 }
+
+#[test]
+fn after_an_akimat_was_succeeded_its_people_are_found_as_before() {
+    let app = TestApp::start();
+    let mut road = Road::new(&app).proposed().created(None).copied().sent();
+    let (old, new) = (body(&app, "ulgi"), body(&app, "mysal"));
+    app.house.store.write(|db| storage::succession::succeed(db, old, new, app.house.clock.now())).unwrap();
+    let mut successor = app.sign_in("akimat2");
+    for visitor in [&mut successor, &mut road.officer] {
+        let search = visitor.see("/search").form("/search");
+        assert!(visitor.submit(&search, &[("q", "жобаева")]).expect(200).says(PEOPLE[3]));
+    }
+    road.akimat.get(&road.squad).expect(404);
+    app.deliver();
+}

@@ -78,19 +78,68 @@ fn a_returned_entry_is_corrected_in_its_words_and_only_then() {
     let mut road = road.sent().received();
     road.akimat.submit(&before, &[("surname", "Өзге")]).expect(422);
     road.give_back(&[(&entries[1], "number_differs"), (&entries[2], "name_differs")]);
+    let form = road.officer.see(&road.list).form(&format!("{}/registers", road.list));
+    road.officer.submit(&form, &[("note", "narcological:answered")]).expect(200);
+    assert_eq!(app.count("SELECT count(*) FROM register_note"), 5, "of those who are being vetted and not returned");
     let number = iin("8501014990");
     let edit = road.akimat.see(&format!("{}/edit", entries[1])).form(&entries[1]);
     let taken = road.akimat.submit(&edit, &[("iin", IINS[0]), ("birth_date", "")]).expect(422);
     assert!(taken.html.contains("href=\"#iin\""), "two people of one squad can't have one IIN");
-    road.akimat.submit(&edit, &[("iin", &number), ("birth_date", "1985-01-01")]).expect(200);
-    assert!(road.officer.see(&entries[1]).says(IINS[1]), "until it is sent again the officer sees what was received");
+    road.akimat.submit(&edit, &[("surname", "Түзетілгенова"), ("iin", &number), ("birth_date", "1985-01-01")]).expect(200);
+    assert!(road.akimat.see(&entries[1]).says("Түзетілгенова"));
+    // Until it is sent again the officer finds what was received, wherever it stands.
+    for page in [entries[1].clone(), road.list.clone(), road.squad.clone(), format!("{}/history", entries[1])] {
+        let seen = road.officer.see(&page);
+        assert!(seen.says("Мысалова Гүлнар") && !seen.says("Түзетілгенова"), "{page}");
+    }
+    let search = road.officer.see("/search").form("/search");
+    assert!(!road.officer.submit(&search, &[("q", "түзетілген")]).expect(200).says("Түзетілгенова"));
+    assert!(road.officer.see(&entries[1]).says(IINS[1]));
     assert_eq!(app.count("SELECT count(*) FROM membership WHERE state = 'being_vetted'"), 7, "correcting moves nothing on");
     road.send("3-14/1201").expect(200);
     let mut road = road.received();
-    assert!(road.officer.see(&entries[1]).says(&number));
+    assert!(road.officer.see(&entries[1]).says(&number) && road.officer.see(&road.list.clone()).says("Түзетілгенова"));
+    let search = road.officer.see("/search").form("/search");
+    assert!(road.officer.submit(&search, &[("q", "түзетілген")]).expect(200).says("Түзетілгенова"));
     road.answer(&[(1, "registered"), (2, "registered"), (3, "registered")]).expect(200);
     app.deliver();
     assert_eq!(app.faults(), []);
+}
+
+#[test]
+fn another_number_is_another_person_whom_no_register_was_asked_about_and_no_council_has_appointed() {
+    let app = TestApp::start();
+    let mut road = Road::new(&app).proposed().created(Some(PEOPLE[0])).copied().sent().received();
+    let entries = road.entries();
+    let form = road.officer.see(&road.list).form(&format!("{}/registers", road.list));
+    road.officer.submit(&form, &[("note", "narcological:answered")]).expect(200);
+    road.give_back(&[(&entries[0], "number_differs"), (&entries[1], "number_differs")]);
+    let edit = road.akimat.see(&format!("{}/edit", entries[0])).form(&entries[0]);
+    let refused = road.akimat.submit(&edit, &[("iin", &iin("8501013990")), ("birth_date", "1985-01-01")]).expect(422);
+    assert!(refused.html.contains("href=\"#iin\""), "the council appointed this person and no other");
+    road.akimat.submit(&edit, &[("address", "Ауыл, 1")]).expect(200);
+    let edit = road.akimat.see(&format!("{}/edit", entries[1])).form(&entries[1]);
+    road.akimat.submit(&edit, &[("iin", &iin("8501014990")), ("birth_date", "1985-01-01")]).expect(200);
+    assert_eq!(app.count("SELECT count(*) FROM register_note"), 7);
+    road.send("3-14/1201").expect(200);
+    assert_eq!(app.count("SELECT count(*) FROM register_note"), 6, "about the new number nothing was asked");
+    app.deliver();
+    assert_eq!(app.faults(), []);
+}
+
+#[test]
+fn a_decision_that_was_being_written_looks_again_when_a_candidate_was_corrected() {
+    let app = TestApp::start();
+    let mut road = Road::new(&app).proposed().created(None);
+    let page = road.secretary.see(&format!("{}/decisions/new", road.squad));
+    let (form, leader) = (page.form(&format!("{}/decisions", road.squad)), Road::member_id(&page, PEOPLE[1]));
+    let entry = road.entries()[1].clone();
+    let edit = road.akimat.see(&format!("{entry}/edit")).form(&entry);
+    road.akimat.submit(&edit, &[("surname", "Өзгева")]).expect(200);
+    let fields = [("number", "8"), ("presided_by", "Мысалов Ә."), ("votes_for", "9"), ("leader", leader.as_str())];
+    road.secretary.submit(&form, &fields).expect(409);
+    assert_eq!(app.count("SELECT count(*) FROM leadership"), 0);
+    app.deliver();
 }
 
 #[test]

@@ -278,7 +278,7 @@ fn the_secretary_sees_first_which_squads_nobody_leads_since_when_and_why() {
     let mut road = road.created(None).copied().sent().received();
     app.deliver();
     let page = road.secretary.see("/inbox");
-    assert!(page.says("басшы әлі тағайындалмаған") && page.says("22.11.2026 бастап"));
+    assert!(page.says("басшы әлі тағайындалмаған") && page.says("22.11.2026 күнінен бастап"));
     assert!(page.html.split("<h2>").nth(1).unwrap().starts_with("Басшысы жоқ жасақтар"), "above the groups");
     assert!(page.links("/squads/").contains(&format!("{}/decisions/new", road.squad)));
     for visitor in [&mut road.akimat, &mut road.officer, &mut road.unit] {
@@ -297,7 +297,7 @@ fn the_secretary_sees_first_which_squads_nobody_leads_since_when_and_why() {
     let road = Road { officer: app.sign_in("tekserushi"), akimat: app.sign_in("akimat"), secretary: app.sign_in("hatshy"), ..road };
     let mut road = road.answered(&[(2, "to_be_removed")]).removed();
     let page = road.secretary.see("/inbox");
-    assert!(page.says("басшыны тағайындау күшін жойды") && page.says("24.11.2026 бастап"));
+    assert!(page.says("басшыны тағайындау күшін жойды") && page.says("24.11.2026 күнінен бастап"));
     assert!(road.secretary.see("/squads?leader=none").links("/squads/").contains(&road.squad));
     app.deliver();
 }

@@ -483,3 +483,14 @@ fn the_council_does_not_keep_seeing_whoever_is_off_the_record_and_attaching_a_co
     assert!(road.unit.see(&road.squad).says(PEOPLE[0]));
     app.deliver();
 }
+
+#[test]
+fn a_cookie_that_is_no_session_opens_no_door_to_large_forms() {
+    let app = TestApp::start();
+    let mut nobody = app.visitor();
+    let large = vec![b'a'; 100 << 10];
+    nobody.set_cookie("session", "0123456789abcdef");
+    nobody.send("/sign-in", "application/x-www-form-urlencoded", &large).expect(413);
+    let mut akimat = app.sign_in("akimat");
+    akimat.send("/squads", "application/x-www-form-urlencoded", &large).expect(403);
+}

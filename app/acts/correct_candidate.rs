@@ -2,7 +2,7 @@
 
 use super::{Deed, Refusal, Verb, pages};
 use crate::{
-    domain::{id::Id, permissions::Case, person::Particulars, time::Instant, workflow::Act},
+    domain::{id::Id, member_list::EntryState, permissions::Case, person::Particulars, time::Instant, workflow::Act},
     storage::{self, Db, Result, Scope},
 };
 use serde_json::Value;
@@ -19,6 +19,8 @@ faults! {
     CorrectCandidateError {
         NotOpen: "surname", "entry-not-open";
         AlreadyInSquad: "iin", "candidate-already-in-squad";
+        // The council named that person and no other (clause 7).
+        Leader: "iin", "candidate-is-leader";
     }
 }
 
@@ -44,12 +46,22 @@ impl Verb for CorrectCandidate {
         if !storage::entry::renew(deed.db, entry.id, self.version)? {
             return Err(Refusal::Stale(vec![entry.id]));
         }
-        let keys = &deed.house.keys;
-        let typed = &self.particulars;
+        let (keys, typed, by) = (&deed.house.keys, &self.particulars, deed.holding.body);
         if storage::membership::is_taken(deed.db, keys, deed.case.squad, entry.membership, &typed.iin)? {
             return Err(Refusal::Invalid(vec![CorrectCandidateError::AlreadyInSquad]));
         }
-        storage::membership::correct(deed.db, keys, entry.membership, deed.holding.body, typed, deed.now)?;
+        let stands = storage::membership::particulars(deed.db, keys, entry.membership)?.ok_or(Refusal::NotFound)?;
+        let leader = storage::leadership::open_of(deed.db, deed.case.squad)?;
+        if stands.iin != typed.iin && leader.is_some_and(|leader| leader.membership == entry.membership) {
+            return Err(Refusal::Invalid(vec![CorrectCandidateError::Leader]));
+        }
+        if entry.state == EntryState::Returned {
+            // The subdivision goes on seeing what it has received.
+            storage::correction::put(deed.db, keys, entry.id, by, typed, deed.now)?;
+        } else {
+            storage::membership::correct(deed.db, keys, entry.membership, by, typed, deed.now)?;
+            storage::squad::renew(deed.db, deed.case.squad)?;
+        }
         deed.note("entry", entry.id, Value::Null)?;
         Ok(entry.id)
     }

@@ -37,6 +37,11 @@ impl Verb for DisableUser {
     }
 
     fn carry_out(&self, deed: &mut Deed<'_>) -> Result<Id, Refusal<DisableUserError>> {
+        let (case, now) = (deed.case.clone(), deed.now);
+        let faults = self.validate(deed.db, &case, now)?;
+        if !faults.is_empty() {
+            return Err(Refusal::Invalid(faults));
+        }
         if self.user == deed.user {
             return Err(Refusal::Invalid(vec![DisableUserError::Own]));
         }

@@ -36,6 +36,11 @@ impl Verb for EndSessions {
     }
 
     fn carry_out(&self, deed: &mut Deed<'_>) -> Result<Id, Refusal<EndSessionsError>> {
+        let (case, now) = (deed.case.clone(), deed.now);
+        let faults = self.validate(deed.db, &case, now)?;
+        if !faults.is_empty() {
+            return Err(Refusal::Invalid(faults));
+        }
         storage::session::end_all(deed.db, self.user)?;
         storage::device::forget(deed.db, self.user)?;
         deed.note("user", self.user, Value::Null)?;

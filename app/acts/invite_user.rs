@@ -4,6 +4,7 @@ use super::{
     Deed, Refusal, Verb,
     grant::{Grant, GrantError},
     means::Means,
+    person,
 };
 use crate::{
     domain::{
@@ -63,6 +64,16 @@ impl Verb for InviteUser {
             return Err(Refusal::Invalid(faults));
         };
         if let Some(known) = storage::user::by_email(deed.db, &self.email)? {
+            // An account that another administration has made, and whose mail nobody has shown to read, may be in the hands
+            // of whoever printed its code: it begins anew, by mail.
+            let is_anothers = !person::is_ours(deed.db, deed.case.parties.administration, known.id, deed.now)?;
+            if is_anothers && known.proven_at.is_none() {
+                storage::user::clear_password(deed.db, known.id)?;
+                let kind = self.grant.write(deed, known.id)?;
+                let user = storage::user::get(deed.db, known.id)?;
+                Means::Mail.send(deed, &user, (kind, self.grant.body))?;
+                return Ok(known.id);
+            }
             let kind = self.grant.write(deed, known.id)?;
             if known.password_hash.is_some() {
                 deed.tell_user(Receipt::DutyGranted, &Email::DutyGranted, &known, (kind, self.grant.body), None)?;

@@ -58,17 +58,17 @@ impl Verb for MatchCopies {
             deed.note("copy", *page, json!({ "entry": entry }))?;
         }
         let open = pages::open_entries(deed.db, &deed.case.clone())?;
+        let sent_at = storage::copy::last_sending(deed.db, self.list)?;
         for page in &self.useless {
-            let owner = storage::copy::find(deed.db, *page)?.map(|page| page.owner);
-            let is_ours = match owner {
-                Some(Owner::List(list)) => list == self.list,
-                Some(Owner::Entry(entry)) => open.contains(&entry),
-                _ => false,
-            };
-            if !is_ours {
-                return Err(Refusal::Stale(vec![*page]));
+            let found = storage::copy::find(deed.db, *page)?.ok_or_else(|| Refusal::Stale(vec![*page]))?;
+            match found.owner {
+                Owner::Entry(entry) if open.contains(&entry) && sent_at.is_some_and(|sent_at| found.attached_at <= sent_at) => {
+                    storage::copy::take_away(deed.db, *page, deed.now)?;
+                }
+                Owner::Entry(entry) if open.contains(&entry) => drop(storage::copy::delete_page(deed.db, *page)?),
+                Owner::List(list) if list == self.list => drop(storage::copy::delete_page(deed.db, *page)?),
+                _ => return Err(Refusal::Stale(vec![*page])),
             }
-            storage::copy::delete_page(deed.db, *page)?;
             deed.note("copy", *page, json!({ "deleted": true }))?;
         }
         Ok(self.list)

@@ -33,14 +33,14 @@ impl Means {
         match self {
             Self::Mail => {
                 let token = storage::link::new_token()?;
-                storage::link::insert(deed.db, &token, user.id, deed.now, until)?;
+                storage::link::insert(deed.db, &token, user.id, deed.now, until, true)?;
                 let email = match receipt {
                     Receipt::Invitation => Email::Invitation { until },
                     _ => Email::PasswordReset { until },
                 };
                 deed.tell_user(receipt, &email, user, concerns, Some(&token))?;
             }
-            Self::Code(code) => storage::link::insert(deed.db, code, user.id, deed.now, until)?,
+            Self::Code(code) => storage::link::insert(deed.db, code, user.id, deed.now, until, false)?,
         }
         let by = match self {
             Self::Mail => "mail",

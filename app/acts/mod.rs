@@ -63,6 +63,8 @@ pub struct House {
     pub hashing: Arc<Semaphore>,
     /// Places for those who read a spreadsheet or a picture.
     pub reading: Arc<Semaphore>,
+    /// The place for whoever goes through the journal.
+    pub verifying: Arc<Semaphore>,
     /// Rung after each act, so that mails leave at once.
     pub wake: Arc<Notify>,
 }

@@ -99,6 +99,10 @@ impl Verb for RecordDecision {
 
     fn carry_out(&self, deed: &mut Deed<'_>) -> Result<Id, Refusal<RecordDecisionError>> {
         let Some(date) = self.decided_on else { return Err(Refusal::Invalid(vec![RecordDecisionError::Date])) };
+        // Who the members are may have been corrected since the form was made.
+        if self.kind == DecisionKind::Appoint && storage::squad::version(deed.db, self.squad)? != self.version {
+            return Err(Refusal::Stale(vec![self.squad]));
+        }
         let decision = Id::new();
         self.insert(deed, decision, date)?;
         let number = self.number.clone();

@@ -37,6 +37,7 @@ faults! {
         OutgoingDate: "outgoing_date", "date-missing";
         DateInFuture: "outgoing_date", "date-in-future";
         Statement: "statement", "statement-missing";
+        Correction: "entries", "correction-not-possible";
     }
 }
 
@@ -70,6 +71,10 @@ impl Verb for SendList {
     fn carry_out(&self, deed: &mut Deed<'_>) -> Result<Id, Refusal<SendListError>> {
         let Some(date) = self.outgoing_date else { return Err(Refusal::Invalid(vec![SendListError::OutgoingDate])) };
         let (from, _) = storage::member_list::state_of(deed.db, self.list)?;
+        for entry in travelling(from, storage::entry::of_list(deed.db, self.list)?) {
+            take_correction(deed, &entry)?;
+            storage::copy::forget_taken_away(deed.db, entry.id)?;
+        }
         let travelling = travelling(from, storage::entry::of_list(deed.db, self.list)?);
         let snapshot = snapshot(deed, &travelling)?;
         let new = NewDispatch {
@@ -101,6 +106,24 @@ impl Verb for SendList {
         deed.open(HandoffKind::ReceiveList, None, &Email::ReceiveList { people: travelling.len() })?;
         Ok(self.list)
     }
+}
+
+/// From now on what was corrected stands; registers that were asked about another number were asked about somebody else.
+fn take_correction(deed: &mut Deed<'_>, entry: &Entry) -> Result<(), Refusal<SendListError>> {
+    let keys = &deed.house.keys;
+    let Some(typed) = storage::correction::of(deed.db, keys, entry.id)? else { return Ok(()) };
+    let stands = storage::membership::particulars(deed.db, keys, entry.membership)?.ok_or(Refusal::NotFound)?;
+    if stands.iin != typed.iin {
+        let leader = storage::leadership::open_of(deed.db, deed.case.squad)?;
+        let is_named = leader.is_some_and(|leader| leader.membership == entry.membership);
+        if is_named || storage::membership::is_taken(deed.db, keys, deed.case.squad, entry.membership, &typed.iin)? {
+            return Err(Refusal::Invalid(vec![SendListError::Correction]));
+        }
+        storage::entry::delete_register_notes(deed.db, entry.id)?;
+        storage::squad::renew(deed.db, deed.case.squad)?;
+    }
+    storage::membership::correct(deed.db, keys, entry.membership, deed.holding.body, &typed, deed.now)?;
+    Ok(storage::correction::remove(deed.db, entry.id)?)
 }
 
 /// What a list lacks before it can be sent: the same for the button, the page and the refusal.

@@ -47,7 +47,8 @@ fn answer(house: &House, db: &mut Db, user: &User, now: Instant) -> Result<()> {
     }
     let (token, act) = (storage::link::new_token()?, (ACT, Id::new()));
     let journal = account::journal(db)?;
-    storage::link::insert(db, &token, user.id, now, now + RESET)?;
+    // Nothing that was sent before is voided: strangers may ask, too.
+    storage::link::insert_beside(db, &token, user.id, now, now + RESET, true)?;
     account::note(db, journal, act, Actor::System, user.id, now)?;
     account::tell(house, db, act, &email, user, Some(&token), now)
 }

@@ -18,6 +18,9 @@ pub fn use_link(house: &House, token: &str, password_hash: &str) -> Result<bool>
         if !storage::link::use_up(db, token, now)? {
             return Ok(false);
         }
+        if storage::link::proves(db, token)? {
+            storage::user::prove(db, user.id, now)?;
+        }
         storage::user::set_password(db, user.id, password_hash)?;
         storage::session::end_all(db, user.id)?;
         let act = (ACT, Id::new());

@@ -58,6 +58,8 @@ impl Verb for WithdrawCandidate {
         let from = State::Membership(entry.membership_state);
         deed.advance(entry.membership, entry.membership_version, from, State::Membership(MembershipState::Withdrawn), Value::Null)?;
         storage::entry::delete_register_notes(deed.db, entry.id)?;
+        storage::correction::remove(deed.db, entry.id)?;
+        storage::copy::forget_unsent(deed.db, list, entry.id)?;
         storage::entry::set_settled_at(deed.db, entry.id, Some(deed.now))?;
         settle::lapse(deed, entry.membership)?;
         let state = settle::settle_list(deed)?;

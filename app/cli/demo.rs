@@ -169,6 +169,7 @@ pub fn fill(db: &mut Db, house: &House) -> Result<(), StorageError> {
         let duties: Vec<_> = duties.iter().map(|(kind, body)| (*kind, mailbox(body))).collect();
         let user = users::add(db, house, &mailbox(name), full_name, Language::Kk, &duties)?;
         storage::user::set_password(db, user, &hash)?;
+        storage::user::prove(db, user, house.clock.now())?;
     }
     Ok(())
 }

@@ -10,6 +10,8 @@ use std::{
 
 /// The words of the command line that begin the reading process.
 pub const COMMAND: [&str; 2] = ["list", "read"];
+/// A report larger than this is none, in bytes.
+const ANSWER: u64 = 256 << 20;
 const FILE_NAME: &str = "JASAQ_FILE_NAME";
 /// Memory of the reading process, in bytes; 50,000 rows take about a quarter of it.
 const MEMORY: u64 = 2 << 30;
@@ -26,7 +28,7 @@ enum Answer {
 /// The refusal, or, when no process could be started, the fault of the machine.
 pub fn read_apart(program: &Path, bytes: &[u8], file_name: &str) -> io::Result<Result<Report, Refusal>> {
     // Not an argument: those are for every user of the machine to see, and one that begins with a hyphen is an option.
-    let answer = child::ask(program, &COMMAND, &[(FILE_NAME, file_name)], bytes)?;
+    let answer = child::ask(program, &COMMAND, &[(FILE_NAME, file_name)], bytes, ANSWER)?;
     Ok(match serde_json::from_slice(&answer) {
         Ok(Answer::Read(report)) => Ok(report),
         Ok(Answer::Refused(refusal)) => Err(refusal),

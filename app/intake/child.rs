@@ -10,15 +10,12 @@ use std::{
 
 /// Its processor time and, with waiting, the time it is given at all.
 const SECONDS: u64 = 60;
-/// An answer larger than this is none.
-const ANSWER: u64 = 256 << 20;
-
 /// Starts the program with these words and nothing of our environment but these variables, gives it the bytes, and takes
-/// its answer: as far as it came when it broke off.
+/// its answer: as far as it came when it broke off, and no longer than `longest` bytes.
 ///
 /// # Errors
 /// When no process could be started.
-pub(super) fn ask(program: &Path, words: &[&str], variables: &[(&str, &str)], bytes: &[u8]) -> io::Result<Vec<u8>> {
+pub(super) fn ask(program: &Path, words: &[&str], variables: &[(&str, &str)], bytes: &[u8], longest: u64) -> io::Result<Vec<u8>> {
     let mut child = Command::new(program)
         .args(words)
         .env_clear()
@@ -33,7 +30,7 @@ pub(super) fn ask(program: &Path, words: &[&str], variables: &[(&str, &str)], by
         scope.spawn(move || stdin.map(|mut stdin| stdin.write_all(bytes)));
         let answered = scope.spawn(move || {
             let mut answer = Vec::new();
-            stdout.map(|stdout| stdout.take(ANSWER).read_to_end(&mut answer));
+            stdout.map(|stdout| stdout.take(longest).read_to_end(&mut answer));
             answer
         });
         wait(&mut child, Duration::from_secs(SECONDS + 10));

@@ -17,7 +17,7 @@ pub fn read(program: &Path, bytes: &[u8]) -> io::Result<Result<Vec<Picture>, Unr
         return Ok(picture::read(bytes).map(|page| vec![page]));
     }
     let pages = pdf_apart::draw_apart(program, bytes)?;
-    Ok(pages.and_then(|pages| pages.iter().map(|page| picture::read(page)).collect()))
+    Ok(pages.and_then(|pages| pages.into_iter().map(picture::drawn).collect()))
 }
 
 /// The IIN that stands in the name of a file, when exactly one does: offices name copies by it.

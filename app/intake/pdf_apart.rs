@@ -13,15 +13,16 @@ use std::{
 pub const COMMAND: [&str; 2] = ["copy", "draw"];
 /// Memory of the drawing process, in bytes; an A3 page scanned in colour at 600 dpi takes about a quarter of it.
 const MEMORY: u64 = 1 << 30;
-/// The page is encoded once more by whoever keeps it.
-const QUALITY: u8 = 92;
+/// An answer larger than this is none, in bytes: 200 pages of half a megabyte.
+const ANSWER: u64 = 100 << 20;
+const QUALITY: u8 = 85;
 
 /// Draws the pages through the given program, which is this one, as JPEG files; a process that breaks off says that the file is damaged.
 ///
 /// # Errors
 /// Why it is unreadable, or, when no process could be started, the fault of the machine.
 pub(super) fn draw_apart(program: &Path, bytes: &[u8]) -> io::Result<Result<Vec<Vec<u8>>, Unreadable>> {
-    Ok(unpacked(&child::ask(program, &COMMAND, &[], bytes)?[..]))
+    Ok(unpacked(&child::ask(program, &COMMAND, &[], bytes, ANSWER)?[..]))
 }
 
 /// The pages of an answer that came to its end; all of them or none.

@@ -58,7 +58,21 @@ pub fn read(bytes: &[u8]) -> Result<Picture, Unreadable> {
         return Err(Unreadable::OtherType);
     };
     let picture = upright(bytes, format)?;
-    Ok(Picture { content: jpeg(&within(&picture, LONGEST_SIDE))?, thumbnail: jpeg(&within(&picture, THUMBNAIL_SIDE))? })
+    Ok(Picture { content: jpeg(&within(&picture, LONGEST_SIDE))?, thumbnail: small(&picture)? })
+}
+
+/// Keeps a page that we have drawn ourselves, and makes it small.
+///
+/// # Errors
+/// [`Unreadable`] when it is no picture.
+pub fn drawn(content: Vec<u8>) -> Result<Picture, Unreadable> {
+    let thumbnail = small(&upright(&content, ImageFormat::Jpeg)?)?;
+    Ok(Picture { content, thumbnail })
+}
+
+fn small(picture: &DynamicImage) -> Result<Vec<u8>, Unreadable> {
+    let is_small = picture.width().max(picture.height()) <= THUMBNAIL_SIDE;
+    jpeg(&if is_small { picture.to_rgb8() } else { picture.thumbnail(THUMBNAIL_SIDE, THUMBNAIL_SIDE).to_rgb8() })
 }
 
 fn within(picture: &DynamicImage, side: u32) -> RgbImage {

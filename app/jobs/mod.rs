@@ -30,8 +30,12 @@ pub async fn run(house: Arc<House>, mailer: Mailer, mut stop: watch::Receiver<bo
         }
         let (batch_house, batch_mailer) = (Arc::clone(&house), mailer.clone());
         let delivered = tokio::task::spawn_blocking(move || {
-            let answered = send_reset_links::run_once(&batch_house)?;
-            Ok::<_, crate::storage::StorageError>(answered + deliver_outbox::run_once(&batch_house, &batch_mailer)?)
+            // Requests that can't be answered hold no mail up.
+            let answered = send_reset_links::run_once(&batch_house).unwrap_or_else(|error| {
+                tracing::warn!(%error, "requests for links could not be answered");
+                0
+            });
+            deliver_outbox::run_once(&batch_house, &batch_mailer).map(|delivered| answered + delivered)
         })
         .await;
         match delivered {

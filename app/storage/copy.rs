@@ -2,7 +2,7 @@
 
 use super::{
     Db, Result,
-    schema::{copy, list_entry, membership},
+    schema::{copy, dispatch, list_entry, membership},
     sealing::{Keys, Place},
 };
 use crate::domain::{id::Id, membership::MembershipState, time::Instant};
@@ -101,7 +101,14 @@ const fn columns(owner: Owner) -> (Option<Id>, Option<Id>, Option<Id>) {
 }
 
 fn next_position(db: &mut Db, owner: Owner) -> Result<i32> {
-    Ok(of(db, owner)?.last().map_or(1, |page| page.position + 1))
+    let (list, entry, decision) = columns(owner);
+    let mut query = copy::table.select(dsl::max(copy::position)).into_boxed();
+    query = match (list, entry, decision) {
+        (Some(id), ..) => query.filter(copy::list_id.eq(id)),
+        (_, Some(id), _) => query.filter(copy::entry_id.eq(id)),
+        (.., decision) => query.filter(copy::decision_id.eq(decision)),
+    };
+    Ok(query.first::<Option<i32>>(db)?.unwrap_or(0) + 1)
 }
 
 const fn place(column: &'static str, row: Id) -> Place {
@@ -110,7 +117,7 @@ const fn place(column: &'static str, row: Id) -> Place {
 
 /// The pages of an owner in their order.
 pub fn of(db: &mut Db, owner: Owner) -> Result<Vec<Page>> {
-    let mut query = pages!().order((copy::position, copy::id)).into_boxed();
+    let mut query = pages!().filter(copy::taken_away_at.is_null()).order((copy::position, copy::id)).into_boxed();
     query = match owner {
         Owner::List(id) => query.filter(copy::list_id.eq(id)),
         Owner::Entry(id) => query.filter(copy::entry_id.eq(id)),
@@ -126,8 +133,11 @@ pub fn find(db: &mut Db, id: Id) -> Result<Option<Page>> {
 
 /// The pages of these entries in their order: entry and page.
 pub fn of_entries(db: &mut Db, entries: &[Id]) -> Result<Vec<(Id, Page)>> {
-    let found: Vec<Columns> =
-        pages!().filter(copy::entry_id.eq_any(entries.to_vec())).order((copy::entry_id, copy::position, copy::id)).load(db)?;
+    let found: Vec<Columns> = pages!()
+        .filter(copy::entry_id.eq_any(entries.to_vec()))
+        .filter(copy::taken_away_at.is_null())
+        .order((copy::entry_id, copy::position, copy::id))
+        .load(db)?;
     let of_entry = |page: Page| match page.owner {
         Owner::Entry(entry) => Some((entry, page)),
         _ => None,
@@ -153,6 +163,37 @@ pub fn give(db: &mut Db, id: Id, list: Id, entry: Id, now: Instant) -> Result<bo
 /// Deletes a page; false when it was gone.
 pub fn delete_page(db: &mut Db, id: Id) -> Result<bool> {
     Ok(delete(copy::table.find(id)).execute(db)? == 1)
+}
+
+/// Takes away a page that has travelled: whoever received it sees it until another sending.
+pub fn take_away(db: &mut Db, id: Id, now: Instant) -> Result<()> {
+    update(copy::table.find(id)).set(copy::taken_away_at.eq(now)).execute(db)?;
+    Ok(())
+}
+
+/// Deletes the pages of an entry that were taken away since its last sending.
+pub fn forget_taken_away(db: &mut Db, entry: Id) -> Result<()> {
+    delete(copy::table.filter(copy::entry_id.eq(entry)).filter(copy::taken_away_at.is_not_null())).execute(db)?;
+    Ok(())
+}
+
+/// Deletes the pages of an entry that have not travelled with its list.
+pub fn forget_unsent(db: &mut Db, list: Id, entry: Id) -> Result<()> {
+    let Some(sent_at) = last_sending(db, list)? else { return Ok(()) };
+    delete(copy::table.filter(copy::entry_id.eq(entry)).filter(copy::attached_at.gt(sent_at))).execute(db)?;
+    Ok(())
+}
+
+/// When a list was sent last.
+pub fn last_sending(db: &mut Db, list: Id) -> Result<Option<Instant>> {
+    Ok(dispatch::table.filter(dispatch::list_id.eq(list)).select(dsl::max(dispatch::sent_at)).first(db)?)
+}
+
+/// The pages of an entry that travelled with its list, as they were sent last.
+pub fn sent_of(db: &mut Db, list: Id, entry: Id) -> Result<Vec<Page>> {
+    let Some(sent_at) = last_sending(db, list)? else { return Ok(Vec::new()) };
+    let sent = pages!().filter(copy::entry_id.eq(entry)).filter(copy::attached_at.le(sent_at));
+    Ok(sent.order((copy::position, copy::id)).load::<Columns>(db)?.into_iter().filter_map(Page::of).collect())
 }
 
 /// The content of a page, opened.

@@ -8,7 +8,6 @@ use super::{
 use crate::domain::{id::Id, time::Instant};
 use chrono::NaiveDate;
 use diesel::{ExpressionMethods, OptionalExtension, QueryDsl, Queryable, RunQueryDsl, dsl, insert_into, update};
-use serde::Deserialize;
 use sha2::{Digest, Sha256};
 
 /// A sending as pages show it.
@@ -112,32 +111,4 @@ pub fn snapshot(db: &mut Db, keys: &Keys, id: Id) -> Result<Vec<u8>> {
         dispatch::table.find(id).select((dispatch::snapshot_sealed, dispatch::snapshot_sha256)).first(db)?;
     let snapshot = keys.open(place(id), &sealed)?;
     if Sha256::digest(&snapshot).as_slice() == sha256 { Ok(snapshot) } else { Err(super::StorageError::Damaged) }
-}
-
-/// One person's line of a snapshot.
-#[derive(Deserialize)]
-pub struct Sent {
-    entry: String,
-    pub surname: String,
-    pub given_name: String,
-    pub patronymic: Option<String>,
-    pub iin: String,
-    pub birth_date: Option<NaiveDate>,
-    pub document_number: Option<String>,
-    pub address: Option<String>,
-    pub phone: Option<String>,
-}
-
-/// What was sent of an entry last, whatever its sender has corrected since.
-///
-/// # Errors
-/// Those of the database, and [`super::StorageError::Damaged`].
-pub fn last_sent(db: &mut Db, keys: &Keys, dispatches: &[Dispatch], entry: Id) -> Result<Option<Sent>> {
-    for dispatch in dispatches.iter().rev() {
-        let lines: Vec<Sent> = serde_json::from_slice(&snapshot(db, keys, dispatch.id)?).map_err(|_| super::StorageError::Damaged)?;
-        if let Some(line) = lines.into_iter().find(|line| line.entry.parse() == Ok(entry)) {
-            return Ok(Some(line));
-        }
-    }
-    Ok(None)
 }

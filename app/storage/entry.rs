@@ -83,7 +83,7 @@ macro_rules! entries {
                 particulars::birth_date,
                 particulars::document_kind,
                 particulars::phone,
-                dsl::exists(copy::table.filter(copy::entry_id.eq(list_entry::id.nullable()))),
+                dsl::exists(copy::table.filter(copy::entry_id.eq(list_entry::id.nullable())).filter(copy::taken_away_at.is_null())),
             ))
     };
 }

@@ -32,13 +32,25 @@ pub fn hash(token: &str) -> Vec<u8> {
     Sha256::digest(token.as_bytes()).to_vec()
 }
 
-/// Stores a link's token; whatever link the user had before is void from now on.
-pub fn insert(db: &mut Db, token: &str, user: Id, now: Instant, expires_at: Instant) -> Result<()> {
+/// Stores a link's token; whatever link the user had before is void from now on. Using it `proves` that the account's
+/// mail is read, when it went there and was not handed over on paper.
+pub fn insert(db: &mut Db, token: &str, user: Id, now: Instant, expires_at: Instant, proves: bool) -> Result<()> {
     void(db, user)?;
+    insert_beside(db, token, user, now, expires_at, proves)
+}
+
+/// Stores a link's token beside those that the user has.
+pub fn insert_beside(db: &mut Db, token: &str, user: Id, now: Instant, expires_at: Instant, proves: bool) -> Result<()> {
+    let times = (link::created_at.eq(now), link::expires_at.eq(expires_at));
     insert_into(link::table)
-        .values((link::token_hash.eq(hash(token)), link::user_id.eq(user), link::created_at.eq(now), link::expires_at.eq(expires_at)))
+        .values((link::token_hash.eq(hash(token)), link::user_id.eq(user), times.0, times.1, link::proves.eq(proves)))
         .execute(db)?;
     Ok(())
+}
+
+/// Whether using that link proves that the account's mail is read.
+pub fn proves(db: &mut Db, token: &str) -> Result<bool> {
+    Ok(link::table.filter(link::token_hash.eq(hash(token))).select(link::proves).first(db)?)
 }
 
 /// Makes every unused link of a user worthless.

@@ -10,6 +10,7 @@ pub mod book;
 pub mod canary;
 mod columns;
 pub mod copy;
+pub mod correction;
 mod counter;
 pub mod db;
 pub mod decision;

@@ -88,18 +88,17 @@ fn insert(db: &mut Db, names: &[Name]) -> Result<()> {
 /// Rows that are filled in one go.
 const BATCH: i64 = 2_000;
 
-/// Fills the table from what was there before it; does nothing once it holds anything. The caller's transaction makes
-/// it all or nothing.
+/// Adds the words of names that have none yet: those of before the table, and those that a node of an older version
+/// has added since.
 pub(super) fn fill(db: &mut Db) -> Result<()> {
-    if name_word::table.select(name_word::subject_id).first::<Id>(db).optional()?.is_some() {
-        return Ok(());
-    }
+    let found = || name_word::table.select(name_word::subject_id);
     let mut after = Id::from_bytes([0; 16]);
     loop {
         let rows: Vec<(Id, Id, Id, String, Vec<u8>)> = particulars::table
             .inner_join(membership::table.on(membership::id.eq(particulars::membership_id)))
             .inner_join(squad::table.on(squad::id.eq(membership::squad_id)))
             .filter(particulars::membership_id.gt(after))
+            .filter(particulars::membership_id.ne_all(found()))
             .order(particulars::membership_id)
             .limit(BATCH)
             .select((particulars::membership_id, squad::akimat_id, squad::id, particulars::search_text, particulars::sort_key))
@@ -109,8 +108,10 @@ pub(super) fn fill(db: &mut Db) -> Result<()> {
         let name = |(subject, akimat, squad, text, sort_key)| Name { kind: Kind::Membership, subject, akimat, squad, text, sort_key };
         insert(db, &rows.into_iter().map(name).collect::<Vec<_>>())?;
     }
-    let squads: Vec<(Id, Id, String, String, Vec<u8>)> =
-        squad::table.select((squad::akimat_id, squad::id, squad::name_kk, squad::name_ru, squad::sort_key)).load(db)?;
+    let squads: Vec<(Id, Id, String, String, Vec<u8>)> = squad::table
+        .filter(squad::id.ne_all(found()))
+        .select((squad::akimat_id, squad::id, squad::name_kk, squad::name_ru, squad::sort_key))
+        .load(db)?;
     let names: Vec<Name> = squads.into_iter().map(|(akimat, id, kk, ru, key)| Name::of_squad(akimat, id, &kk, &ru, key)).collect();
     insert(db, &names)
 }

@@ -59,6 +59,7 @@ diesel::table! {
         blocked_until -> Nullable<Timestamp>,
         disabled_at -> Nullable<Timestamp>,
         created_at -> Timestamp,
+        proven_at -> Nullable<Timestamp>,
     }
 }
 
@@ -116,7 +117,7 @@ diesel::table! {
 }
 
 diesel::table! {
-    use diesel::sql_types::{Binary, Timestamp, Nullable};
+    use diesel::sql_types::{Binary, Timestamp, Nullable, Bool};
     use crate::storage::columns::Uuid;
 
     link (token_hash) {
@@ -125,6 +126,7 @@ diesel::table! {
         created_at -> Timestamp,
         expires_at -> Timestamp,
         used_at -> Nullable<Timestamp>,
+        proves -> Bool,
     }
 }
 
@@ -267,6 +269,7 @@ diesel::table! {
         source_sealed -> Nullable<Binary>,
         attached_by -> Uuid,
         attached_at -> Timestamp,
+        taken_away_at -> Nullable<Timestamp>,
     }
 }
 
@@ -542,7 +545,20 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    use diesel::sql_types::{Binary, Timestamp};
+    use crate::storage::columns::Uuid;
+
+    correction (entry_id) {
+        entry_id -> Uuid,
+        content_sealed -> Binary,
+        typed_by -> Uuid,
+        typed_at -> Timestamp,
+    }
+}
+
 diesel::allow_tables_to_appear_in_same_query!(
+    correction,
     body,
     body_name,
     service_area,

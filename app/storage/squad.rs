@@ -19,7 +19,7 @@ use crate::domain::{
 use chrono::Datelike;
 use diesel::{
     BoolExpressionMethods, ExpressionMethods, JoinOnDsl, NullableExpressionMethods, OptionalExtension, QueryDsl, RunQueryDsl, dsl,
-    insert_into,
+    insert_into, update,
 };
 
 diesel::alias! {
@@ -109,6 +109,17 @@ pub fn insert(db: &mut Db, new: &NewSquad<'_>, now: Instant) -> Result<String> {
 /// Holds the squad until the transaction ends: acts on one squad follow one another.
 pub fn lock(db: &mut Db, id: Id) -> Result<()> {
     let _: Id = for_update(squad::table.find(id).select(squad::id)).get_result(db)?;
+    Ok(())
+}
+
+/// The version of a squad.
+pub fn version(db: &mut Db, id: Id) -> Result<i32> {
+    Ok(squad::table.find(id).select(squad::version).first(db)?)
+}
+
+/// Marks a squad as changed in who its members are, so that a decision that was being written looks again.
+pub fn renew(db: &mut Db, id: Id) -> Result<()> {
+    update(squad::table.find(id)).set(squad::version.eq(squad::version + 1)).execute(db)?;
     Ok(())
 }
 

@@ -73,7 +73,8 @@ pub fn past_target(db: &mut Db, scope: &Scope, now: Instant) -> Result<Vec<(Id, 
     let rows: Vec<(Id, String, Option<Instant>)> = squads!()
         .inner_join(handoff::table.on(handoff::squad_id.eq(squad::id)))
         .inner_join(member_list::table.on(member_list::id.eq(handoff::case_id)))
-        .filter(within!(scope))
+        // The target is the subdivision's own affair.
+        .filter(handoff::to_body.eq_any(scope.territories.clone()))
         .filter(handoff::kind.eq(HandoffKind::VetList))
         .filter(handoff::closed_at.is_null())
         .filter(handoff::due_nature.eq(DueNature::Internal))

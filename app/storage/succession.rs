@@ -3,7 +3,7 @@
 use super::{
     Db, Result,
     db::for_update,
-    schema::{attachment, body, duty, handoff, service_area, squad},
+    schema::{attachment, body, duty, handoff, name_word, service_area, squad},
 };
 use crate::domain::{id::Id, time::Instant};
 use diesel::{BoolExpressionMethods, ExpressionMethods, NullableExpressionMethods, QueryDsl, RunQueryDsl, delete, insert_into, update};
@@ -24,6 +24,7 @@ pub fn lock(db: &mut Db, old: Id) -> Result<()> {
 pub fn succeed(db: &mut Db, old: Id, new: Id, now: Instant) -> Result<()> {
     move_handoffs(db, old, new)?;
     update(squad::table.filter(squad::akimat_id.eq(old))).set(squad::akimat_id.eq(new)).execute(db)?;
+    update(name_word::table.filter(name_word::akimat_id.eq(old))).set(name_word::akimat_id.eq(new)).execute(db)?;
     update(squad::table.filter(squad::council_id.eq(old))).set(squad::council_id.eq(new)).execute(db)?;
     attach_anew(db, old, new, now)?;
     update(body::table.filter(body::parent_id.eq(old)).filter(body::valid_to.is_null())).set(body::parent_id.eq(new)).execute(db)?;

@@ -2,6 +2,7 @@
 
 use super::{
     Db, Result,
+    db::for_update,
     schema::{duty, users},
 };
 use crate::domain::{body::DutyKind, id::Id, language::Language, permissions::Holding, time::Instant};
@@ -21,6 +22,8 @@ pub struct User {
     pub blocked_until: Option<Instant>,
     pub disabled_at: Option<Instant>,
     pub created_at: Instant,
+    /// When somebody has shown to read the account's mail.
+    pub proven_at: Option<Instant>,
 }
 
 /// Adds a user without a password.
@@ -77,6 +80,25 @@ pub fn set_password(db: &mut Db, id: Id, hash: &str) -> Result<()> {
     super::link::void(db, id)?;
     super::device::forget(db, id)?;
     note_success(db, id)
+}
+
+/// Notes that whoever has the password reads the account's mail.
+pub fn prove(db: &mut Db, id: Id, now: Instant) -> Result<()> {
+    update(users::table.find(id)).set(users::proven_at.eq(now)).execute(db)?;
+    Ok(())
+}
+
+/// Takes the password away: only a link by mail leads in again.
+pub fn clear_password(db: &mut Db, id: Id) -> Result<()> {
+    update(users::table.find(id)).set(users::password_hash.eq(None::<String>)).execute(db)?;
+    super::link::void(db, id)?;
+    super::device::forget(db, id)?;
+    super::session::end_all(db, id)
+}
+
+/// The user as it stands, held until the transaction ends.
+pub fn hold(db: &mut Db, id: Id) -> Result<User> {
+    Ok(for_update(users::table.find(id)).get_result(db)?)
 }
 
 /// Shuts a user out from that moment on: sessions end, links are void.

@@ -2,7 +2,7 @@
 
 use super::error::WebError;
 use crate::domain::{id::Id, language::Named, time::Instant, time::day_begins};
-use chrono::{Days, NaiveDate};
+use chrono::{Datelike, Days, NaiveDate};
 use serde_json::{Value, json};
 use std::str::FromStr;
 
@@ -40,7 +40,8 @@ impl Asked {
 
     fn date(&self, field: &str) -> Result<Option<NaiveDate>, WebError> {
         let read = |text: &str| ["%Y-%m-%d", "%d.%m.%Y"].iter().find_map(|form| NaiveDate::parse_from_str(text, form).ok());
-        self.text(field).map(|text| read(text).ok_or(WebError::BadRequest)).transpose()
+        let is_ours = |day: &NaiveDate| (1900..2200).contains(&day.year());
+        self.text(field).map(|text| read(text).filter(is_ours).ok_or(WebError::BadRequest)).transpose()
     }
 
     /// The moment from which, by the first day of a period.

@@ -6,7 +6,7 @@ use super::{
     visit::{Call, Reader, Visit},
 };
 use crate::{
-    domain::{id::Id, member_list::EntryState},
+    domain::id::Id,
     storage::{
         self, Db, StorageError,
         copy::{Owner, Page},
@@ -71,13 +71,12 @@ fn find(visit: &Visit, reader: &Reader, id: &str) -> Result<(Page, Option<(Id, M
     found.ok_or(WebError::NotFound)
 }
 
-/// The pages of an entry's copy that a reader of its list sees: while the akimat mends what was returned, the subdivision
-/// sees what it has received.
+/// The pages of an entry's copy that a reader of its list sees: the subdivision sees what has travelled to it, whatever the
+/// akimat mends meanwhile.
 pub fn seen(db: &mut Db, reader: &Reader, entry: &Entry, list: &MemberList) -> Result<Vec<Page>, StorageError> {
-    let pages = storage::copy::of(db, Owner::Entry(entry.id))?;
-    if entry.state != EntryState::Returned || reader.scope.akimats.contains(&list.squad.parties.akimat) {
-        return Ok(pages);
+    if reader.scope.akimats.contains(&list.squad.parties.akimat) {
+        storage::copy::of(db, Owner::Entry(entry.id))
+    } else {
+        storage::copy::sent_of(db, list.id, entry.id)
     }
-    let sent_at = storage::dispatch::of_list(db, list.id)?.last().map(|dispatch| dispatch.sent_at);
-    Ok(pages.into_iter().filter(|page| sent_at.is_some_and(|sent_at| page.attached_at <= sent_at)).collect())
 }

@@ -57,7 +57,12 @@ pub fn settle<V: Verb<Error: Fault>>(
 pub fn content(visit: &Visit, reader: &Reader, id: Id) -> Result<Value, WebError> {
     let found = visit.read(|db| {
         let Some((entry, list)) = storage::entry::find(db, &reader.scope, id)? else { return Ok(None) };
-        let Some(typed) = storage::membership::particulars(db, &visit.house.keys, entry.membership)? else { return Ok(None) };
+        let Some(stands) = storage::membership::particulars(db, &visit.house.keys, entry.membership)? else { return Ok(None) };
+        // What the akimat has corrected is the akimat's own until it is sent.
+        let is_akimat = reader.scope.akimats.contains(&list.squad.parties.akimat);
+        let corrected = if is_akimat { storage::correction::of(db, &visit.house.keys, id)? } else { None };
+        let is_corrected = corrected.is_some();
+        let typed = corrected.unwrap_or(stands);
         let case = list.case();
         let pages = copies::seen(db, reader, &entry, &list)?;
         let dispatches = storage::dispatch::of_list(db, list.id)?;
@@ -73,14 +78,15 @@ pub fn content(visit: &Visit, reader: &Reader, id: Id) -> Result<Value, WebError
         let is_known = is_territory && storage::membership::known_elsewhere(db, &[entry.membership])?.contains(&entry.membership);
         let (before, after) = neighbours(&storage::entry::of_list(db, list.id)?, reader, &entry, &list);
         let mut line = lists::line(&entry);
+        line["is_corrected"] = json!(is_corrected);
+        line["name"] = json!(typed.full_name());
+        line["birth_date"] = json!(typed.birth_date);
+        line["document_kind"] = json!(typed.document_kind);
+        line["phone"] = json!(typed.phone);
         line["iin"] = json!(typed.iin.expose());
         line["document_number"] = json!(typed.document_number);
         line["address"] = json!(typed.address);
         line["is_known_elsewhere"] = json!(is_known);
-        if is_territory && entry.state == EntryState::Returned {
-            let Some(sent) = storage::dispatch::last_sent(db, &visit.house.keys, &dispatches, id)? else { return Ok(None) };
-            as_sent(&mut line, &sent);
-        }
         let content = json!({
             "entry": line,
             "pages": pages.iter().map(page).collect::<Vec<_>>(),
@@ -105,16 +111,6 @@ pub fn content(visit: &Visit, reader: &Reader, id: Id) -> Result<Value, WebError
     let (membership, list, content) = found.ok_or(WebError::NotFound)?;
     visit.opened(reader, Opened::Iin, membership, &list)?;
     Ok(content)
-}
-
-/// While the akimat mends what was returned, the subdivision sees what it has received.
-fn as_sent(line: &mut Value, sent: &storage::dispatch::Sent) {
-    line["name"] = json!(storage::membership::full_name(&sent.surname, &sent.given_name, sent.patronymic.as_deref()));
-    line["iin"] = json!(sent.iin);
-    line["birth_date"] = json!(sent.birth_date);
-    line["document_number"] = json!(sent.document_number);
-    line["address"] = json!(sent.address);
-    line["phone"] = json!(sent.phone);
 }
 
 fn page(page: &storage::copy::Page) -> Value {

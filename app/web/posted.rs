@@ -1,14 +1,17 @@
 //! What a form sent, kept as it was typed so that nothing is lost when it is refused.
 
 use super::session::cookie_name;
-use crate::{acts::Fault, domain::id::Id};
+use crate::{
+    acts::{Fault, House},
+    domain::id::Id,
+};
 use actix_multipart::Multipart;
 use actix_web::{
     FromRequest, HttpRequest,
     dev::Payload,
     error::{ErrorRequestTimeout, PayloadError},
     http::header,
-    web::BytesMut,
+    web::{self, BytesMut},
 };
 use chrono::NaiveDate;
 use futures_util::{StreamExt, future::LocalBoxFuture};
@@ -156,18 +159,31 @@ impl FromRequest for Posted {
     type Future = LocalBoxFuture<'static, Result<Self, Self::Error>>;
 
     fn from_request(request: &HttpRequest, payload: &mut Payload) -> Self::Future {
-        let has_session = [false, true].iter().any(|is_https| request.cookie(cookie_name(*is_https)).is_some());
+        let token =
+            [false, true].iter().find_map(|is_https| request.cookie(cookie_name(*is_https))).map(|cookie| cookie.value().to_owned());
+        let house = request.app_data::<web::Data<House>>().cloned();
         let content_type = request.headers().get(header::CONTENT_TYPE).and_then(|v| v.to_str().ok()).unwrap_or_default();
-        let is_multipart = has_session && content_type.starts_with("multipart/form-data");
-        let limit = if has_session { FORM_LIMIT } else { OPEN_LIMIT };
+        let is_multipart = content_type.starts_with("multipart/form-data");
         let (headers, payload) = (request.headers().clone(), payload.take());
         Box::pin(async move {
+            // Only whoever is signed in may send more than a few words.
+            let has_session = is_live(house, token).await;
+            let limit = if has_session { FORM_LIMIT } else { OPEN_LIMIT };
             let read = async {
-                if is_multipart { from_multipart(Multipart::new(&headers, payload)).await } else { from_pairs(payload, limit).await }
+                if is_multipart && has_session {
+                    from_multipart(Multipart::new(&headers, payload)).await
+                } else {
+                    from_pairs(payload, limit).await
+                }
             };
             timeout(PATIENCE, read).await.unwrap_or_else(|_| Err(ErrorRequestTimeout("the form did not arrive")))
         })
     }
+}
+
+async fn is_live(house: Option<web::Data<House>>, token: Option<String>) -> bool {
+    let (Some(house), Some(token)) = (house, token) else { return false };
+    web::block(move || super::visit::is_live(&house, &token)).await.unwrap_or(false)
 }
 
 async fn from_pairs(mut payload: Payload, limit: usize) -> Result<Posted, actix_web::Error> {

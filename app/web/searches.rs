@@ -89,7 +89,8 @@ fn results(visit: &Visit, reader: &Reader, id: Id, terms: &Terms, after: Option<
         }
         let squads = storage::found::squads(db, scope, terms, PAGE)?;
         let lists = storage::member_list::found(db, scope, terms.reference.as_deref(), &terms.numbers, PAGE)?;
-        let decisions = storage::decision::by_number(db, &scope.councils, &terms.numbers, PAGE)?;
+        let councils = storage::body::with_predecessors(db, &scope.councils)?;
+        let decisions = storage::decision::by_number(db, &councils, &terms.numbers, PAGE)?;
         Ok((people, squads, lists, decisions))
     })?;
     let (people, next) = super::first_page(people, PAGE, |person| person.membership);

@@ -35,7 +35,7 @@ use std::{
 };
 use subtle::ConstantTimeEq;
 use tera::Context;
-use tokio::time::timeout;
+use tokio::{sync::Semaphore, time::timeout};
 
 /// Longest wait for a place among those who hash.
 const PATIENCE: Duration = Duration::from_secs(2);
@@ -146,6 +146,25 @@ impl Call {
         f: impl FnOnce(&Visit, &Reader, &Posted) -> Result<Answer, WebError> + Send + 'static,
     ) -> HttpResponse {
         let places = Arc::clone(&self.house.reading);
+        self.in_place(places, posted, f).await
+    }
+
+    /// Answers a form that asks for the journal to be gone through, one at a time.
+    pub async fn verifying(
+        self,
+        posted: Posted,
+        f: impl FnOnce(&Visit, &Reader, &Posted) -> Result<Answer, WebError> + Send + 'static,
+    ) -> HttpResponse {
+        let places = Arc::clone(&self.house.verifying);
+        self.in_place(places, posted, f).await
+    }
+
+    async fn in_place(
+        self,
+        places: Arc<Semaphore>,
+        posted: Posted,
+        f: impl FnOnce(&Visit, &Reader, &Posted) -> Result<Answer, WebError> + Send + 'static,
+    ) -> HttpResponse {
         let place = timeout(5 * PATIENCE, places.acquire_owned()).await;
         self.form(
             posted,
@@ -186,6 +205,12 @@ impl Call {
             Err(error) => Err(Box::new((visit, error.into()))),
         }
     }
+}
+
+/// Whether a token is that of a session that is going on.
+pub fn is_live(house: &House, token: &str) -> bool {
+    let (hash, now) = (session::hash(token), house.clock.now());
+    house.store.read(|db| storage::session::find(db, &hash, now - IDLE, now - ABSOLUTE)).is_ok_and(|found| found.is_some())
 }
 
 /// User, duties and roles are read at each request: a change acts at once.

@@ -68,3 +68,8 @@ ALTER TABLE outbox_new RENAME TO outbox;
 CREATE INDEX outbox_due ON outbox (due_at) WHERE sent_at IS NULL AND failed_at IS NULL;
 CREATE INDEX outbox_case ON outbox (case_id);
 CREATE INDEX outbox_user ON outbox (user_id, created_at);
+
+-- When somebody has shown to read the account's mail: by a link that came there, or by the operator's word.
+ALTER TABLE users ADD COLUMN proven_at TIMESTAMP;
+UPDATE users SET proven_at = created_at;
+ALTER TABLE link ADD COLUMN proves BOOLEAN NOT NULL DEFAULT TRUE;

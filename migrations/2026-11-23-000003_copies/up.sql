@@ -14,6 +14,8 @@ CREATE TABLE copy_page (
     source_sealed BYTEA,
     attached_by UUID NOT NULL REFERENCES users (id),
     attached_at TIMESTAMP NOT NULL,
+    -- a page that travelled and was taken away since: whoever received it sees it until another sending
+    taken_away_at TIMESTAMP,
     CHECK (
         (CASE WHEN list_id IS NULL THEN 0 ELSE 1 END)
         + (CASE WHEN entry_id IS NULL THEN 0 ELSE 1 END)
@@ -31,3 +33,14 @@ CREATE INDEX copy_decision ON copy (decision_id, position);
 
 -- When an entry got its outcome or was withdrawn: its copy is kept for some days more.
 ALTER TABLE list_entry ADD COLUMN settled_at TIMESTAMP;
+-- What ended before is known by its last entry in the journal.
+UPDATE list_entry SET settled_at = (SELECT MAX(journal.at) FROM journal WHERE journal.subject_id = list_entry.id)
+    WHERE state IN ('answered', 'withdrawn');
+
+-- What the akimat has corrected in an entry that was returned: sealed, and nobody else's until it is sent again.
+CREATE TABLE correction (
+    entry_id UUID PRIMARY KEY NOT NULL REFERENCES list_entry (id),
+    content_sealed BYTEA NOT NULL,
+    typed_by UUID NOT NULL REFERENCES body (id),
+    typed_at TIMESTAMP NOT NULL
+);

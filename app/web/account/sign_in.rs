@@ -70,14 +70,23 @@ fn begin(visit: &Visit, user: &User, is_known: bool, next: &str) -> Result<Answe
         Some(token) if visit.read(|db| storage::device::is_issued(db, &session::hash(token)))? => token.clone(),
         _ => session::new_token()?,
     };
-    visit.house.store.write(|db| -> Result<(), StorageError> {
+    let has_begun = visit.house.store.write(|db| -> Result<bool, StorageError> {
+        // A password that was changed while this one was being hashed ends what it would begin.
+        let stands = storage::user::hold(db, user.id)?;
+        if stands.password_hash != user.password_hash || stands.disabled_at.is_some() {
+            return Ok(false);
+        }
         // What strangers guessed wrong goes on slowing strangers down when the owner comes in by a known browser.
         if !is_known {
             storage::user::note_success(db, user.id)?;
         }
         storage::device::note_success(db, &session::hash(&device), user.id, visit.now)?;
-        storage::session::insert(db, &session::hash(&token), user.id, &form_token, &visit.device, visit.now)
+        storage::session::insert(db, &session::hash(&token), user.id, &form_token, &visit.device, visit.now)?;
+        Ok(true)
     })?;
+    if !has_begun {
+        return Err(WebError::Stale { subjects: Vec::new(), back: "/sign-in".into() });
+    }
     let is_https = visit.house.settings.is_https();
     Ok(Answer::SeeWith(next.to_owned(), vec![session_cookie(token, is_https), device_cookie(device, is_https)]))
 }

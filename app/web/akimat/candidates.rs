@@ -102,7 +102,10 @@ fn of_entry(visit: &Visit, reader: &Reader, id: &str) -> Result<(Id, Value), Web
     let id: Id = id.parse().map_err(|_| WebError::NotFound)?;
     let found = visit.read(|db| {
         let Some((entry, list)) = storage::entry::find(db, &reader.scope, id)? else { return Ok(None) };
-        let stands = storage::membership::particulars(db, &visit.house.keys, entry.membership)?;
+        let stands = match storage::correction::of(db, &visit.house.keys, id)? {
+            None => storage::membership::particulars(db, &visit.house.keys, entry.membership)?,
+            corrected => corrected,
+        };
         Ok(stands.map(|stands| (entry, list, stands)))
     })?;
     let (entry, list, stands) = found.ok_or(WebError::NotFound)?;

@@ -26,6 +26,7 @@ use crate::{
 use actix_web::{HttpResponse, web};
 use serde::Deserialize;
 use serde_json::{Value, json};
+use std::time::{Duration, Instant};
 
 const PAGE: &str = "pages/copies.html";
 /// What the choice beside a page says when it is of no use.
@@ -54,12 +55,12 @@ pub async fn index(call: Call, id: web::Path<String>, suggestion: web::Query<Sug
 pub async fn upload(call: Call, id: web::Path<String>, posted: Posted) -> HttpResponse {
     call.reading(posted, move |visit, reader, posted| {
         let (list, open) = own_list(visit, reader, &id)?;
-        let (mut taken, mut refused) = (Vec::new(), Vec::new());
+        let (mut taken, mut refused, mut left) = (Vec::new(), Vec::new(), Allowance::new());
         for file in posted.files("copy") {
             let iin = copy::iin_of(&file.name);
             let entry =
                 iin.map(|iin| visit.read(|db| storage::entry::with_iin(db, &visit.house.keys, list.id, &iin))).transpose()?.flatten();
-            match pictures(visit, file)? {
+            match pictures(visit, file, &mut left)? {
                 Ok(pages) => taken.extend(pages.into_iter().map(|page| (entry.filter(|entry| open.contains(entry)), page))),
                 Err(code) => refused.push(json!({ "name": file.name, "key": format!("error-{code}") })),
             }
@@ -125,9 +126,9 @@ pub async fn create(call: Call, id: web::Path<String>, posted: Posted) -> HttpRe
         if posted.is_too_large {
             return fault("files-too-large");
         }
-        let mut pages = Vec::new();
+        let (mut pages, mut left) = (Vec::new(), Allowance::new());
         for file in posted.files("copy") {
-            match pictures(visit, file)? {
+            match pictures(visit, file, &mut left)? {
                 Ok(read) => pages.extend(read.into_iter().map(|page| (Some(entry), page))),
                 Err(code) => return fault(code),
             }
@@ -152,13 +153,38 @@ pub async fn remove(call: Call, id: web::Path<String>, posted: Posted) -> HttpRe
     .await
 }
 
+/// What one form may bring: so many pages, drawn within so long a time, so that others get their turn.
+pub struct Allowance {
+    pages: usize,
+    until: Instant,
+}
+
+impl Allowance {
+    /// That of a form that has just arrived.
+    #[must_use]
+    pub fn new() -> Self {
+        Self { pages: 200, until: Instant::now() + Duration::from_secs(90) }
+    }
+}
+
 /// The pages of a file that somebody sent, or the code of what is wrong with it.
-pub fn pictures(visit: &Visit, file: &File) -> Result<Result<Vec<Picture>, &'static str>, WebError> {
+pub fn pictures(visit: &Visit, file: &File, left: &mut Allowance) -> Result<Result<Vec<Picture>, &'static str>, WebError> {
+    if left.pages == 0 || Instant::now() > left.until {
+        return Ok(Err("copy-too-much"));
+    }
     let source: String = file.name.chars().filter(|c| !c.is_control()).take(200).collect();
     let read = copy::read(&visit.house.program, &file.content).map_err(|e| WebError::Failed(e.to_string()))?;
     let picture =
         |page: crate::intake::picture::Picture| Picture { content: page.content, thumbnail: page.thumbnail, source: source.clone() };
-    Ok(read.map(|pages| pages.into_iter().map(picture).collect()).map_err(crate::intake::picture::Unreadable::code))
+    let pages: Vec<Picture> = match read {
+        Ok(pages) => pages.into_iter().map(picture).collect(),
+        Err(unreadable) => return Ok(Err(unreadable.code())),
+    };
+    match left.pages.checked_sub(pages.len()) {
+        Some(rest) => left.pages = rest,
+        None => return Ok(Err("copy-too-much")),
+    }
+    Ok(Ok(pages))
 }
 
 fn may(reader: &Reader, list: &MemberList) -> Result<(), WebError> {

@@ -97,7 +97,7 @@ fn parse_cursor(text: &str) -> Option<Cursor> {
 /// Goes through the chains that the auditor's bodies have written in. It changes nothing; a form asks for it because it
 /// takes time.
 pub async fn verify(call: Call, posted: Posted) -> HttpResponse {
-    call.reading(posted, |visit, reader, _| {
+    call.verifying(posted, |visit, reader, _| {
         let audited = Audited::of(visit, reader)?;
         let results = visit.read(|db| {
             let mut chains = storage::journal::chains_of(db, &audited.ids())?;

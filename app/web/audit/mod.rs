@@ -34,7 +34,12 @@ impl Audited {
         if own.is_empty() {
             return Err(WebError::Denied(vec![Missing::Duty(DutyKind::Auditor)]));
         }
-        Ok(Self { bodies: visit.read(|db| storage::body::with_below(db, &own))? })
+        // What a body was before it succeeded others is audited on.
+        let bodies = visit.read(|db| {
+            let own = storage::body::with_predecessors(db, &own)?;
+            storage::body::with_below(db, &own)
+        })?;
+        Ok(Self { bodies })
     }
 
     fn ids(&self) -> Vec<Id> {

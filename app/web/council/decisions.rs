@@ -9,7 +9,7 @@ use crate::{
         decision::{Decision, Filter},
     },
     web::{
-        akimat::copies::pictures,
+        akimat::copies::{Allowance, pictures},
         answer::Answer,
         asked::{Asked, Pairs, of_words},
         error::{WebError, faults_of},
@@ -87,7 +87,7 @@ pub async fn create(call: Call, id: web::Path<String>, posted: Posted) -> HttpRe
     call.reading(posted, move |visit, reader, posted| {
         let squad: Id = id.parse().map_err(|_| WebError::NotFound)?;
         let kind: DecisionKind = posted.text("kind").parse().map_err(|_| WebError::BadRequest)?;
-        let (stands, mut minutes) = (content(visit, reader, squad)?, Vec::new());
+        let (stands, mut minutes, mut left) = (content(visit, reader, squad)?, Vec::new(), Allowance::new());
         let fault = |code: &str| {
             let errors = [Shown { field: "minutes".into(), code: code.into() }];
             visit.again("pages/decision_new.html", stands.clone(), posted, &errors)
@@ -97,7 +97,7 @@ pub async fn create(call: Call, id: web::Path<String>, posted: Posted) -> HttpRe
         }
         // Nothing is decoded for somebody who may not record a decision here.
         for file in posted.files("minutes").filter(|_| stands["record"]["can"] == true) {
-            match pictures(visit, file)? {
+            match pictures(visit, file, &mut left)? {
                 Ok(pages) => minutes.extend(pages),
                 Err(code) => return fault(code),
             }

@@ -50,7 +50,7 @@ finding-total-differs = The total written under the table differs from the numbe
 finding-leaders-several = Several people are marked as squad leader; a squad has one (clause 7)
 
 ## Why a file is refused
-error-refusal-empty-file = The file is empty.
+error-refusal-empty-file = The file is empty. Choose another.
 error-refusal-too-large = The file is larger than 50 MB when unpacked; please send the list of members only.
 error-refusal-suspicious-archive = The file is not packed the way spreadsheet programs do; please save it anew as .xlsx.
 error-refusal-too-many-rows = The file has more than 50,000 rows; please divide the list.
@@ -61,4 +61,4 @@ error-refusal-damaged = The file is damaged and cannot be read; please save it a
 error-refusal-no-header = No row of column titles was found; please write the titles (name, IIN, date of birth …) above the people.
 error-refusal-no-table = No table of people was found; please use the template, one person in a row.
 error-refusal-cards = Each person stands on a card of its own; please write the list as a table, one person in a row (see the template).
-error-refusal-no-people = The table has column titles but no people.
+error-refusal-no-people = The table has column titles but no people; please write the people below the titles.
