@@ -36,8 +36,14 @@ pub(super) fn case(db: &mut Db, scope: &Scope, list: Id) -> Result<Option<Case>>
     Ok(storage::member_list::find(db, scope, list)?.map(|list| list.case()))
 }
 
-/// The entries whose words and copies may be changed: those of a draft, and those that were returned.
+/// Whether the words and copies of an entry may be changed now: of a draft, and of what was returned.
+#[must_use]
+pub fn is_open(list: &Case, entry: EntryState) -> bool {
+    entry == if list.state == State::List(ListState::Draft) { EntryState::Open } else { EntryState::Returned }
+}
+
+/// The entries whose words and copies may be changed.
 pub fn open_entries(db: &mut Db, case: &Case) -> Result<Vec<Id>> {
-    let wanted = if case.state == State::List(ListState::Draft) { EntryState::Open } else { EntryState::Returned };
-    Ok(storage::entry::of_list(db, case.id)?.into_iter().filter(|entry| entry.state == wanted).map(|entry| entry.id).collect())
+    let entries = storage::entry::of_list(db, case.id)?;
+    Ok(entries.into_iter().filter(|entry| is_open(case, entry.state)).map(|entry| entry.id).collect())
 }

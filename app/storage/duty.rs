@@ -110,6 +110,12 @@ pub fn of_bodies(db: &mut Db, ids: &[Id]) -> Result<Vec<Duty>> {
     with_names(db, rows)
 }
 
+/// The duties in these bodies of people who can sign in: of the others none is held.
+pub fn held_in(db: &mut Db, ids: &[Id]) -> Result<Vec<Duty>> {
+    let rows: Vec<Row> = duties!().filter(duty::body_id.eq_any(ids.to_vec())).filter(users::disabled_at.is_null()).load(db)?;
+    with_names(db, rows)
+}
+
 /// The duty of that id, if it is held in one of these bodies.
 pub fn find(db: &mut Db, bodies: &[Id], id: Id) -> Result<Option<Duty>> {
     let row: Option<Row> = duties!().filter(duty::id.eq(id)).filter(duty::body_id.eq_any(bodies.to_vec())).first(db).optional()?;

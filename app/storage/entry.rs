@@ -109,6 +109,25 @@ pub fn of_list(db: &mut Db, list: Id) -> Result<Vec<Entry>> {
     Ok(entries!().filter(list_entry::list_id.eq(list)).order(list_entry::position).load(db)?)
 }
 
+/// The entries before and after a position of a list; with `is_vetting` only of people who are being vetted.
+pub fn neighbours(db: &mut Db, list: Id, position: i32, is_vetting: bool) -> Result<(Option<Id>, Option<Id>)> {
+    let on_list = || {
+        let query = list_entry::table
+            .inner_join(membership::table.on(membership::id.eq(list_entry::membership_id)))
+            .filter(list_entry::list_id.eq(list))
+            .select(list_entry::id)
+            .into_boxed();
+        if is_vetting {
+            query.filter(list_entry::state.eq(EntryState::Open)).filter(membership::state.eq(MembershipState::BeingVetted))
+        } else {
+            query.filter(list_entry::state.ne(EntryState::Withdrawn))
+        }
+    };
+    let before = on_list().filter(list_entry::position.lt(position)).order(list_entry::position.desc());
+    let after = on_list().filter(list_entry::position.gt(position)).order(list_entry::position);
+    Ok((before.first(db).optional()?, after.first(db).optional()?))
+}
+
 /// The entry and its list, if the reader may see the list.
 pub fn find(db: &mut Db, scope: &Scope, id: Id) -> Result<Option<(Entry, MemberList)>> {
     let Some(entry) = entries!().filter(list_entry::id.eq(id)).first::<Entry>(db).optional()? else { return Ok(None) };

@@ -91,14 +91,13 @@ const BATCH: i64 = 2_000;
 /// Adds the words of names that have none yet: those of before the table, and those that a node of an older version
 /// has added since.
 pub(super) fn fill(db: &mut Db) -> Result<()> {
-    let found = || name_word::table.select(name_word::subject_id);
     let mut after = Id::from_bytes([0; 16]);
     loop {
         let rows: Vec<(Id, Id, Id, String, Vec<u8>)> = particulars::table
             .inner_join(membership::table.on(membership::id.eq(particulars::membership_id)))
             .inner_join(squad::table.on(squad::id.eq(membership::squad_id)))
             .filter(particulars::membership_id.gt(after))
-            .filter(particulars::membership_id.ne_all(found()))
+            .filter(dsl::not(dsl::exists(name_word::table.filter(name_word::subject_id.eq(particulars::membership_id)))))
             .order(particulars::membership_id)
             .limit(BATCH)
             .select((particulars::membership_id, squad::akimat_id, squad::id, particulars::search_text, particulars::sort_key))
@@ -109,7 +108,7 @@ pub(super) fn fill(db: &mut Db) -> Result<()> {
         insert(db, &rows.into_iter().map(name).collect::<Vec<_>>())?;
     }
     let squads: Vec<(Id, Id, String, String, Vec<u8>)> = squad::table
-        .filter(squad::id.ne_all(found()))
+        .filter(dsl::not(dsl::exists(name_word::table.filter(name_word::subject_id.eq(squad::id)))))
         .select((squad::akimat_id, squad::id, squad::name_kk, squad::name_ru, squad::sort_key))
         .load(db)?;
     let names: Vec<Name> = squads.into_iter().map(|(akimat, id, kk, ru, key)| Name::of_squad(akimat, id, &kk, &ru, key)).collect();

@@ -18,7 +18,7 @@ use crate::{
         time::today,
         workflow::Act,
     },
-    storage::{self, entry::Entry, member_list::MemberList, opening::Opened},
+    storage::{self, opening::Opened},
 };
 use actix_web::{HttpResponse, http::StatusCode, web};
 use serde_json::{Value, json};
@@ -67,7 +67,7 @@ pub fn content(visit: &Visit, reader: &Reader, id: Id) -> Result<Value, WebError
         let pages = copies::seen(db, reader, &entry, &list)?;
         let dispatches = storage::dispatch::of_list(db, list.id)?;
         let received = dispatches.iter().filter_map(|d| d.received_at).next_back();
-        let is_open = pages::open_entries(db, &case)?.contains(&id);
+        let is_open = pages::is_open(&case, entry.state);
         let is_territory = reader.scope.territories.contains(&list.squad.parties.territory);
         let notes = if is_territory { storage::entry::register_notes(db, list.id)? } else { Vec::new() };
         let vettable = if entry.state == EntryState::Open && entry.membership_state == MembershipState::BeingVetted {
@@ -76,7 +76,7 @@ pub fn content(visit: &Visit, reader: &Reader, id: Id) -> Result<Value, WebError
             vec![Missing::Entries]
         };
         let is_known = is_territory && storage::membership::known_elsewhere(db, &[entry.membership])?.contains(&entry.membership);
-        let (before, after) = neighbours(&storage::entry::of_list(db, list.id)?, reader, &entry, &list);
+        let (before, after) = storage::entry::neighbours(db, list.id, entry.position, is_territory)?;
         let mut line = lists::line(&entry);
         line["is_corrected"] = json!(is_corrected);
         line["name"] = json!(typed.full_name());
@@ -115,17 +115,4 @@ pub fn content(visit: &Visit, reader: &Reader, id: Id) -> Result<Value, WebError
 
 fn page(page: &storage::copy::Page) -> Value {
     json!({ "id": page.id, "position": page.position, "is_picture": page.media_type.starts_with("image/") })
-}
-
-/// The people before and after somebody on a list, of those whom the reader has to do with: while a list is vetted, those
-/// who are being vetted.
-fn neighbours(entries: &[Entry], reader: &Reader, entry: &Entry, list: &MemberList) -> (Option<Id>, Option<Id>) {
-    let vets = reader.scope.territories.contains(&list.squad.parties.territory);
-    let wanted = |e: &&Entry| {
-        let is_vetted = e.state == EntryState::Open && e.membership_state == MembershipState::BeingVetted;
-        e.is_visible(&reader.scope, list) && if vets { is_vetted } else { e.state != EntryState::Withdrawn }
-    };
-    let id = |found: Option<&Entry>| found.map(|e| e.id);
-    let others = || entries.iter().filter(wanted);
-    (id(others().rfind(|e| e.position < entry.position)), id(others().find(|e| e.position > entry.position)))
 }

@@ -29,7 +29,7 @@ pub async fn index(call: Call) -> HttpResponse {
         expect_administrator(reader)?;
         let bodies: Vec<Value> = visit.read(|db| {
             let bodies = storage::body::administered(db, &reader.scope)?;
-            let duties = storage::duty::of_bodies(db, &bodies.iter().map(|body| body.id).collect::<Vec<_>>())?;
+            let duties = storage::duty::held_in(db, &bodies.iter().map(|body| body.id).collect::<Vec<_>>())?;
             let holders = |id| duties.iter().filter(|duty| duty.body == id && duty.from <= visit.now && duty.is_open(visit.now)).count();
             Ok(bodies
                 .iter()
@@ -80,7 +80,7 @@ pub fn content(visit: &Visit, reader: &Reader, id: Id) -> Result<Value, WebError
 fn read(db: &mut Db, visit: &Visit, reader: &Reader, id: Id) -> Result<Option<Value>, StorageError> {
     let Some((body, case)) = storage::body::find(db, &reader.scope, id)? else { return Ok(None) };
     let all = storage::body::administered(db, &reader.scope)?;
-    let duties = storage::duty::of_bodies(db, &[id])?;
+    let duties = storage::duty::held_in(db, &[id])?;
     let (below, others): (Vec<&Body>, Vec<&Body>) = all.iter().filter(|other| other.id != id).partition(|other| other.parent == Some(id));
     let successors: Vec<Value> =
         others.iter().filter(|other| other.kind == body.kind && other.closed_at.is_none()).map(|other| words(other)).collect();

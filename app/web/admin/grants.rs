@@ -44,7 +44,7 @@ pub fn means(posted: &Posted) -> Result<Option<Means>> {
 /// The open bodies with the duties that fit them, and the people for whom somebody may stand in.
 pub fn choices(db: &mut Db, scope: &Scope, now: Instant) -> Result<Value> {
     let bodies: Vec<Body> = storage::body::administered(db, scope)?.into_iter().filter(|body| body.closed_at.is_none()).collect();
-    let duties = storage::duty::of_bodies(db, &bodies.iter().map(|body| body.id).collect::<Vec<_>>())?;
+    let duties = storage::duty::held_in(db, &bodies.iter().map(|body| body.id).collect::<Vec<_>>())?;
     let holders: Vec<Value> = duties
         .iter()
         .filter(|duty| duty.is_open(now) && duty.deputy_for.is_none())
