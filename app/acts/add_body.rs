@@ -8,7 +8,6 @@ use crate::{
     domain::{
         body::{BodyKind, BodyState},
         id::Id,
-        language::Named,
         permissions::{Case, Missing},
         time::Instant,
         workflow::{Act, State},
@@ -47,8 +46,7 @@ impl Verb for AddBody {
 
     fn carry_out(&self, deed: &mut Deed<'_>) -> Result<Id, Refusal<BodyError>> {
         let (kind, parent) = (kind_below(deed.db, self.parent)?, Some(self.parent));
-        let Named { kk, ru, en } = self.form.name.clone();
-        let name = Named { kk: kk.trim().to_owned(), ru: ru.trim().to_owned(), en: en.trim().to_owned() };
+        let name = self.form.name();
         let days = storage::body::get(deed.db, self.parent)?.vetting_days;
         storage::body::insert(deed.db, &Body::new(self.id, kind, parent, name, self.form.mailbox.clone(), days), deed.now)?;
         let akimats = self.form.akimats(deed.db, kind, parent)?;

@@ -10,8 +10,7 @@ use crate::{
 };
 use serde_json::{Value, json};
 
-/// The most pages that one entry may have, and the most that may wait on a list.
-pub const PAGES_OF_ENTRY: usize = 12;
+/// The most pages that may wait on a list.
 const PAGES_OF_LIST: usize = 600;
 
 /// Pages for one list, each with its entry, or with none while that is still to be said.
@@ -44,11 +43,8 @@ impl Verb for AttachCopies {
         use AttachCopiesError as E;
         let open = pages::open_entries(db, case)?;
         let loose = self.pages.iter().filter(|(entry, _)| entry.is_none()).count();
-        let mut is_crowded = loose > 0 && storage::copy::of(db, Owner::List(self.list))?.len() + loose > PAGES_OF_LIST;
-        for entry in &open {
-            let new = self.pages.iter().filter(|(to, _)| *to == Some(*entry)).count();
-            is_crowded |= new > 0 && storage::copy::of(db, Owner::Entry(*entry))?.len() + new > PAGES_OF_ENTRY;
-        }
+        let is_crowded = loose > 0 && storage::copy::of(db, Owner::List(self.list))?.len() + loose > PAGES_OF_LIST
+            || pages::is_crowded(db, self.pages.iter().filter_map(|(entry, _)| *entry).filter(|entry| open.contains(entry)))?;
         let checks = [
             (!self.pages.is_empty(), E::None),
             (self.pages.iter().all(|(entry, _)| entry.is_none_or(|entry| open.contains(&entry))), E::NotOpen),

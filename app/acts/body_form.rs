@@ -41,6 +41,13 @@ faults! {
 }
 
 impl BodyForm {
+    /// The name as it is kept.
+    #[must_use]
+    pub fn name(&self) -> Named {
+        let Named { kk, ru, en } = &self.name;
+        Named { kk: kk.trim().to_owned(), ru: ru.trim().to_owned(), en: en.trim().to_owned() }
+    }
+
     /// Every fault of the words for a body of that kind; `own` is the body itself, when it is there already.
     pub fn faults(&self, db: &mut Db, kind: BodyKind, parent: Option<Id>, own: Option<Id>) -> Result<Vec<BodyError>> {
         use BodyError as E;

@@ -8,7 +8,6 @@ use crate::{
     domain::{
         body::{BodyKind, BodyState},
         id::Id,
-        language::Named,
         permissions::Case,
         time::Instant,
         workflow::{Act, State},
@@ -44,8 +43,7 @@ impl Verb for ChangeBody {
         let body = storage::body::get(deed.db, self.body)?;
         let days = self.form.vetting_days.filter(|_| body.kind == BodyKind::TerritorialSubdivision).unwrap_or(body.vetting_days);
         let akimats = self.form.akimats(deed.db, body.kind, body.parent)?;
-        let Named { kk, ru, en } = self.form.name.clone();
-        let name = Named { kk: kk.trim().to_owned(), ru: ru.trim().to_owned(), en: en.trim().to_owned() };
+        let name = self.form.name();
         let data = json!({ "renamed": name != body.name, "vetting_days": days, "serves": akimats });
         deed.advance(self.body, self.version, State::Body(BodyState::Open), State::Body(BodyState::Open), data)?;
         storage::body::change(deed.db, self.body, &name, &self.form.mailbox, days, deed.now)?;

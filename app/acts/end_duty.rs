@@ -5,7 +5,7 @@ use crate::{
     domain::{
         id::Id,
         permissions::Case,
-        time::{Instant, end_of, today},
+        time::{Instant, day_ends, today},
         workflow::Act,
     },
     storage::{self, Db, Result, Scope},
@@ -55,7 +55,7 @@ impl Verb for EndDuty {
             return Err(Refusal::Invalid(vec![EndDutyError::Own]));
         }
         let at = match self.on {
-            Day::On(day) => end_of(day),
+            Day::On(day) => day_ends(day),
             Day::Open | Day::Unreadable => deed.now,
         };
         if !storage::duty::end(deed.db, self.duty, at)? {

@@ -5,7 +5,7 @@ use crate::{
     domain::{
         body::DutyKind,
         id::Id,
-        time::{Instant, end_of, start_of, today},
+        time::{Instant, day_begins, day_ends, today},
     },
     storage::{
         self, Db, Result,
@@ -109,14 +109,14 @@ impl Grant {
 
     fn begins(&self, now: Instant) -> Instant {
         match self.from {
-            Day::On(day) => start_of(day).max(now),
+            Day::On(day) => day_begins(day).max(now),
             Day::Open | Day::Unreadable => now,
         }
     }
 
     fn ends(&self) -> Option<Instant> {
         match self.to {
-            Day::On(day) => Some(end_of(day)),
+            Day::On(day) => Some(day_ends(day)),
             Day::Open | Day::Unreadable => None,
         }
     }

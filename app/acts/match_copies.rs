@@ -1,6 +1,6 @@
 //! Act 3: an akimat says whose the pages are that wait on a list, or throws pages away (clause 19).
 
-use super::{Deed, Refusal, Verb, attach_copies::PAGES_OF_ENTRY, pages};
+use super::{Deed, Refusal, Verb, pages};
 use crate::{
     domain::{id::Id, permissions::Case, time::Instant, workflow::Act},
     storage::{self, Db, Result, Scope, copy::Owner},
@@ -37,11 +37,7 @@ impl Verb for MatchCopies {
     fn validate(&self, db: &mut Db, case: &Case, _: Instant) -> Result<Vec<MatchCopiesError>> {
         use MatchCopiesError as E;
         let open = pages::open_entries(db, case)?;
-        let mut is_crowded = false;
-        for entry in &open {
-            let new = self.matches.iter().filter(|(_, to)| to == entry).count();
-            is_crowded |= new > 0 && storage::copy::of(db, Owner::Entry(*entry))?.len() + new > PAGES_OF_ENTRY;
-        }
+        let is_crowded = pages::is_crowded(db, self.matches.iter().map(|(_, entry)| *entry).filter(|entry| open.contains(entry)))?;
         let checks = [
             (!self.matches.is_empty() || !self.useless.is_empty(), E::None),
             (self.matches.iter().all(|(_, entry)| open.contains(entry)), E::NotOpen),

@@ -13,6 +13,7 @@ use crate::{
         copy::{NewPage, Owner},
     },
 };
+use std::collections::BTreeMap;
 
 /// A page, decoded and encoded anew by whoever received it.
 pub struct Picture {
@@ -22,6 +23,19 @@ pub struct Picture {
     pub thumbnail: Vec<u8>,
     /// Name of the file it came from.
     pub source: String,
+}
+
+/// The most pages that one entry may have.
+const PAGES_OF_ENTRY: usize = 12;
+
+/// Whether any of these entries would have too many pages with those that are to come: an entry for each page.
+pub(super) fn is_crowded(db: &mut Db, coming: impl Iterator<Item = Id>) -> Result<bool> {
+    let mut new: BTreeMap<Id, usize> = BTreeMap::new();
+    for entry in coming {
+        *new.entry(entry).or_default() += 1;
+    }
+    let there = storage::copy::counts(db, &new.keys().copied().collect::<Vec<_>>())?;
+    Ok(new.iter().any(|(entry, count)| there.get(entry).unwrap_or(&0) + count > PAGES_OF_ENTRY))
 }
 
 /// Keeps a page, sealed, and gives its id.

@@ -71,9 +71,12 @@ impl Verb for SendList {
     fn carry_out(&self, deed: &mut Deed<'_>) -> Result<Id, Refusal<SendListError>> {
         let Some(date) = self.outgoing_date else { return Err(Refusal::Invalid(vec![SendListError::OutgoingDate])) };
         let (from, _) = storage::member_list::state_of(deed.db, self.list)?;
-        for entry in travelling(from, storage::entry::of_list(deed.db, self.list)?) {
-            take_correction(deed, &entry)?;
-            storage::copy::forget_taken_away(deed.db, entry.id)?;
+        // Nothing is kept apart in a draft.
+        if from != ListState::Draft {
+            for entry in travelling(from, storage::entry::of_list(deed.db, self.list)?) {
+                take_correction(deed, &entry)?;
+                storage::copy::forget_taken_away(deed.db, entry.id)?;
+            }
         }
         let travelling = travelling(from, storage::entry::of_list(deed.db, self.list)?);
         let snapshot = snapshot(deed, &travelling)?;

@@ -29,20 +29,14 @@ pub fn day_begins(day: NaiveDate) -> Instant {
 /// The last moment of the calendar day that lies `days` after the day of `from`: the last day counts.
 #[must_use]
 pub fn end_of_day_after(from: Instant, days: u32) -> Instant {
-    let day = today(from).checked_add_days(Days::new(u64::from(days) + 1)).unwrap_or(NaiveDate::MAX);
-    day_begins(day) - TimeDelta::seconds(1)
-}
-
-/// The first moment of a calendar day in Kazakhstan.
-#[must_use]
-pub fn start_of(day: NaiveDate) -> Instant {
-    day.and_time(chrono::NaiveTime::MIN) - OFFSET
+    let day = today(from).checked_add_days(Days::new(u64::from(days))).unwrap_or(NaiveDate::MAX);
+    day_ends(day) - TimeDelta::seconds(1)
 }
 
 /// The moment at which a calendar day in Kazakhstan is over.
 #[must_use]
-pub fn end_of(day: NaiveDate) -> Instant {
-    start_of(day.checked_add_days(Days::new(1)).unwrap_or(NaiveDate::MAX))
+pub fn day_ends(day: NaiveDate) -> Instant {
+    day_begins(day.checked_add_days(Days::new(1)).unwrap_or(NaiveDate::MAX))
 }
 
 /// Whole calendar days from the day of `now` to the day of `due`: 0 is today, negative is past.

@@ -12,6 +12,7 @@ use diesel::{
     insert_into, update,
 };
 use sha2::{Digest, Sha256};
+use std::collections::BTreeMap;
 
 /// What a page belongs to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -126,6 +127,15 @@ pub fn of(db: &mut Db, owner: Owner) -> Result<Vec<Page>> {
     Ok(query.load::<Columns>(db)?.into_iter().filter_map(Page::of).collect())
 }
 
+/// How many pages each of these entries has.
+pub fn counts(db: &mut Db, entries: &[Id]) -> Result<BTreeMap<Id, usize>> {
+    let mut counts = BTreeMap::new();
+    for (entry, _) in of_entries(db, entries)? {
+        *counts.entry(entry).or_insert(0) += 1;
+    }
+    Ok(counts)
+}
+
 /// The page of that id.
 pub fn find(db: &mut Db, id: Id) -> Result<Option<Page>> {
     Ok(pages!().filter(copy::id.eq(id)).first::<Columns>(db).optional()?.and_then(Page::of))
@@ -214,14 +224,19 @@ pub fn thumbnail(db: &mut Db, keys: &Keys, id: Id) -> Result<Option<Vec<u8>>> {
     sealed.map(|sealed| keys.open(place("thumbnail_sealed", id), &sealed)).transpose()
 }
 
-/// The name of the file that a page came from; empty when it is not known.
+/// The pages of a list that nobody has matched yet, each with the name of its file; empty when that is not known.
 ///
 /// # Errors
 /// Those of the database, and [`super::StorageError::Damaged`].
-pub fn source(db: &mut Db, keys: &Keys, id: Id) -> Result<String> {
-    let sealed: Option<Vec<u8>> = copy::table.find(id).select(copy::source_sealed).first(db)?;
-    let name = sealed.map(|sealed| keys.open(place("source_sealed", id), &sealed)).transpose()?.unwrap_or_default();
-    Ok(String::from_utf8_lossy(&name).into_owned())
+pub fn loose(db: &mut Db, keys: &Keys, list: Id) -> Result<Vec<(Page, String)>> {
+    let sealed: Vec<(Id, Option<Vec<u8>>)> = copy::table.filter(copy::list_id.eq(list)).select((copy::id, copy::source_sealed)).load(db)?;
+    let mut names = BTreeMap::new();
+    for (id, sealed) in sealed {
+        let name = sealed.map(|sealed| keys.open(place("source_sealed", id), &sealed)).transpose()?.unwrap_or_default();
+        names.insert(id, String::from_utf8_lossy(&name).into_owned());
+    }
+    let pages = of(db, Owner::List(list))?;
+    Ok(pages.into_iter().map(|page| (names.remove(&page.id).unwrap_or_default(), page)).map(|(name, page)| (page, name)).collect())
 }
 
 /// Deletes copies of people whose vetting ended before that moment, and pages that nobody has matched since; minutes stay.

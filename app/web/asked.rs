@@ -1,8 +1,12 @@
 //! What the address of a page asks for: codes, ids and dates that narrow it, and nothing that names a person.
 
 use super::error::WebError;
-use crate::domain::{id::Id, language::Named, time::Instant, time::day_begins};
-use chrono::{Datelike, Days, NaiveDate};
+use crate::domain::{
+    id::Id,
+    language::Named,
+    time::{Instant, day_begins, day_ends},
+};
+use chrono::{Datelike, NaiveDate};
 use serde_json::{Value, json};
 use std::str::FromStr;
 
@@ -57,7 +61,7 @@ impl Asked {
     /// # Errors
     /// [`WebError::BadRequest`] when it is no date.
     pub fn until(&self) -> Result<Option<Instant>, WebError> {
-        Ok(self.date("to")?.and_then(|day| day.checked_add_days(Days::new(1))).map(day_begins))
+        Ok(self.date("to")?.map(day_ends))
     }
 
     /// Where the page before ended; anything else begins at the beginning.

@@ -20,17 +20,15 @@ use crate::{
     },
     storage::{self, opening::Opened},
 };
-use actix_web::{HttpResponse, http::StatusCode, web};
+use actix_web::{HttpResponse, web};
 use serde_json::{Value, json};
 
 /// The person's page.
 pub async fn show(call: Call, id: web::Path<String>) -> HttpResponse {
     call.signed(move |visit, reader| {
         let id: Id = id.parse().map_err(|_| WebError::NotFound)?;
-        let mut content = content(visit, reader, id)?;
-        content["typed"] = json!({});
-        content["errors"] = json!([]);
-        visit.page("pages/entry.html", StatusCode::OK, &content)
+        let content = content(visit, reader, id)?;
+        visit.form("pages/entry.html", content)
     })
     .await
 }

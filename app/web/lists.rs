@@ -24,7 +24,7 @@ use crate::{
         member_list::{Filter, Line},
     },
 };
-use actix_web::{HttpResponse, http::StatusCode, web};
+use actix_web::{HttpResponse, web};
 use serde_json::{Value, json};
 
 /// Lists on one page.
@@ -84,11 +84,9 @@ pub fn index_line(l: &Line) -> Value {
 pub async fn show(call: Call, id: web::Path<String>) -> HttpResponse {
     call.signed(move |visit, reader| {
         let id: Id = id.parse().map_err(|_| WebError::NotFound)?;
-        let mut content = content(visit, reader, id)?;
-        content["typed"] = json!({});
-        content["errors"] = json!([]);
+        let content = content(visit, reader, id)?;
         super::note_opened(visit, reader, id)?;
-        visit.page("pages/list.html", StatusCode::OK, &content)
+        visit.form("pages/list.html", content)
     })
     .await
 }

@@ -13,7 +13,7 @@ use crate::{
         found::{Person, Seen},
     },
 };
-use actix_web::{HttpResponse, http::StatusCode, web};
+use actix_web::{HttpResponse, web};
 use serde::Deserialize;
 use serde_json::{Value, json};
 
@@ -70,10 +70,9 @@ pub async fn show(call: Call, id: web::Path<String>, place: web::Query<Place>) -
         // An IIN that was typed is not written on a page.
         let shown = if terms.iin.is_some() { "" } else { &typed };
         content["typed"] = json!({ "q": shown });
-        content["errors"] = json!([]);
         content["here"] = json!(format!("/searches/{id}"));
         content["by_iin"] = json!(terms.iin.is_some());
-        visit.page("pages/search.html", StatusCode::OK, &content)
+        visit.form("pages/search.html", content)
     })
     .await
 }

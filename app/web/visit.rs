@@ -3,7 +3,7 @@
 use super::{
     account::device,
     answer::Answer,
-    error::WebError,
+    error::{WebError, denied},
     posted::{Posted, Shown},
     session::{self, ABSOLUTE, IDLE},
     views,
@@ -333,6 +333,18 @@ impl Visit {
         self.page(page, StatusCode::OK, content)
     }
 
+    /// The form for the first time: with what the content says is typed already, or with nothing, and without faults.
+    ///
+    /// # Errors
+    /// When the template is at fault.
+    pub fn form(&self, page: &str, mut content: serde_json::Value) -> Result<Answer, WebError> {
+        if let Some(map) = content.as_object_mut() {
+            map.entry("typed").or_insert_with(|| json!({}));
+            map.insert("errors".into(), json!([]));
+        }
+        self.show(page, &content)
+    }
+
     /// The form again, with what was typed and what is wrong with it.
     ///
     /// # Errors
@@ -423,6 +435,14 @@ pub fn missing_words(missing: &Missing) -> serde_json::Value {
         Missing::Copies(n) => json!({ "key": missing.key(), "n": n }),
         _ => json!({ "key": missing.key() }),
     }
+}
+
+/// Stops whoever may not carry the act out on the case now, before anything else is done for it.
+///
+/// # Errors
+/// What is missing, or that somebody has moved the case on.
+pub fn may(reader: &Reader, act: Act, case: &Case, back: &str) -> Result<(), WebError> {
+    can(&reader.holdings, act, case, &[]).map(drop).map_err(|missing| denied(case, missing, back))
 }
 
 /// Whether a button is there, and if not, why: the same check that the act makes.

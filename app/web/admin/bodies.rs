@@ -65,9 +65,7 @@ pub async fn show(call: Call, id: web::Path<String>, after: web::Query<After>) -
         let id: Id = id.parse().map_err(|_| WebError::NotFound)?;
         let mut content = content(visit, reader, id)?;
         content["done"] = json!(done);
-        content["typed"] = json!({});
-        content["errors"] = json!([]);
-        visit.show("pages/body.html", &content)
+        visit.form("pages/body.html", content)
     })
     .await
 }
@@ -142,10 +140,8 @@ pub async fn update(call: Call, id: web::Path<String>, posted: Posted) -> HttpRe
 pub async fn new(call: Call, id: web::Path<String>) -> HttpResponse {
     call.signed(move |visit, reader| {
         let id: Id = id.parse().map_err(|_| WebError::NotFound)?;
-        let mut content = content_below(visit, reader, id)?;
-        content["typed"] = json!({});
-        content["errors"] = json!([]);
-        visit.show("pages/body_new.html", &content)
+        let content = content_below(visit, reader, id)?;
+        visit.form("pages/body_new.html", content)
     })
     .await
 }

@@ -21,10 +21,8 @@ const PAGE: &str = "pages/person_new.html";
 pub async fn new(call: Call) -> HttpResponse {
     call.signed(|visit, reader| {
         expect_administrator(reader)?;
-        let mut content = content(visit, reader)?;
-        content["typed"] = json!({});
-        content["errors"] = json!([]);
-        visit.show(PAGE, &content)
+        let content = content(visit, reader)?;
+        visit.form(PAGE, content)
     })
     .await
 }

@@ -96,9 +96,7 @@ pub async fn show(call: Call, id: web::Path<String>, after: web::Query<After>) -
         let id: Id = id.parse().map_err(|_| WebError::NotFound)?;
         let mut content = content(visit, reader, id)?;
         content["done"] = json!(done);
-        content["typed"] = json!({});
-        content["errors"] = json!([]);
-        visit.show("pages/person.html", &content)
+        visit.form("pages/person.html", content)
     })
     .await
 }

@@ -5,7 +5,7 @@ use crate::{
     domain::{
         id::Id,
         iin::Iin,
-        permissions::{Case, can},
+        permissions::Case,
         person::{DocumentKind, Particulars},
         workflow::Act,
     },
@@ -16,10 +16,10 @@ use crate::{
     storage::{self, opening::Opened},
     web::{
         answer::Answer,
-        error::{WebError, denied, faults_of},
+        error::{WebError, faults_of},
         posted::{Posted, Shown, shown},
         squads,
-        visit::{Call, Reader, Visit, button},
+        visit::{Call, Reader, Visit, button, may},
     },
 };
 use actix_web::{HttpResponse, web};
@@ -30,10 +30,8 @@ const PAGE: &str = "pages/candidate.html";
 /// The form for somebody new.
 pub async fn new(call: Call, id: web::Path<String>) -> HttpResponse {
     call.signed(move |visit, reader| {
-        let mut content = of_squad(visit, reader, &id)?.1;
-        content["typed"] = json!({});
-        content["errors"] = json!([]);
-        visit.show(PAGE, &content)
+        let content = of_squad(visit, reader, &id)?.1;
+        visit.form(PAGE, content)
     })
     .await
 }
@@ -43,7 +41,7 @@ pub async fn create(call: Call, id: web::Path<String>, posted: Posted) -> HttpRe
     call.form(posted, move |visit, reader, posted| {
         let (case, content) = of_squad(visit, reader, &id)?;
         let (squad, back) = (case.id, format!("/squads/{}", case.id));
-        can(&reader.holdings, Act::AddCandidates, &case, &[]).map_err(|missing| denied(&case, missing, &back))?;
+        may(reader, Act::AddCandidates, &case, &back)?;
         let candidates = match typed(posted) {
             Ok(candidate) => vec![candidate],
             Err(errors) => return visit.again(PAGE, content, posted, &errors),
@@ -74,9 +72,8 @@ fn of_squad(visit: &Visit, reader: &Reader, id: &str) -> Result<(Case, Value), W
 /// The form with what stands about somebody.
 pub async fn edit(call: Call, id: web::Path<String>) -> HttpResponse {
     call.signed(move |visit, reader| {
-        let (_, mut content) = of_entry(visit, reader, &id)?;
-        content["errors"] = json!([]);
-        visit.show(PAGE, &content)
+        let (_, content) = of_entry(visit, reader, &id)?;
+        visit.form(PAGE, content)
     })
     .await
 }
@@ -110,7 +107,7 @@ fn of_entry(visit: &Visit, reader: &Reader, id: &str) -> Result<(Id, Value), Web
     })?;
     let (entry, list, stands) = found.ok_or(WebError::NotFound)?;
     let (case, back) = (list.case(), format!("/entries/{id}"));
-    can(&reader.holdings, Act::CorrectCandidate, &case, &[]).map_err(|missing| denied(&case, missing, &back))?;
+    may(reader, Act::CorrectCandidate, &case, &back)?;
     visit.opened(reader, Opened::Iin, entry.membership, &list)?;
     let content = json!({
         "action": format!("/entries/{id}"),

@@ -6,7 +6,7 @@ use crate::{
         match_copies::MatchCopies,
         pages::{self, Picture},
     },
-    domain::{id::Id, kazakh::fold, permissions::can, workflow::Act},
+    domain::{id::Id, kazakh::fold, workflow::Act},
     intake::copy,
     storage::{
         self,
@@ -17,10 +17,10 @@ use crate::{
     web::{
         answer::Answer,
         entries,
-        error::{WebError, denied, faults_of},
+        error::{WebError, faults_of},
         posted::{File, Posted, Shown, shown},
         squads,
-        visit::{Call, Reader, Visit, button},
+        visit::{Call, Reader, Visit, button, may},
     },
 };
 use actix_web::{HttpResponse, web};
@@ -41,12 +41,9 @@ pub struct Suggestion {
 /// The copies of a list: who has one, and pages whose people are still to be named.
 pub async fn index(call: Call, id: web::Path<String>, suggestion: web::Query<Suggestion>) -> HttpResponse {
     call.signed(move |visit, reader| {
-        let (list, _) = own_list(visit, reader, &id)?;
-        let mut content = content(visit, &list, suggestion.per.unwrap_or(0))?;
-        content["typed"] = json!({});
-        content["errors"] = json!([]);
-        content["attach"] = button(reader, Act::AttachCopies, &list.case(), &[]);
-        visit.show(PAGE, &content)
+        let list = own_list(visit, reader, &id)?;
+        let content = content(visit, reader, &list, suggestion.per.unwrap_or(0))?;
+        visit.form(PAGE, content)
     })
     .await
 }
@@ -54,7 +51,8 @@ pub async fn index(call: Call, id: web::Path<String>, suggestion: web::Query<Sug
 /// Takes files for a list; whose name holds the IIN of one of its people goes to that person at once.
 pub async fn upload(call: Call, id: web::Path<String>, posted: Posted) -> HttpResponse {
     call.reading(posted, move |visit, reader, posted| {
-        let (list, open) = own_list(visit, reader, &id)?;
+        let list = own_list(visit, reader, &id)?;
+        let open = visit.read(|db| pages::open_entries(db, &list.case()))?;
         let (mut taken, mut refused, mut left) = (Vec::new(), Vec::new(), Allowance::new());
         for file in posted.files("copy") {
             let iin = copy::iin_of(&file.name);
@@ -66,9 +64,8 @@ pub async fn upload(call: Call, id: web::Path<String>, posted: Posted) -> HttpRe
             }
         }
         let again = |errors: &[Shown], refused: Value| {
-            let mut content = content(visit, &list, 0)?;
+            let mut content = content(visit, reader, &list, 0)?;
             content["refused"] = refused;
-            content["attach"] = button(reader, Act::AttachCopies, &list.case(), &[]);
             visit.again(PAGE, content, posted, errors)
         };
         if posted.is_too_large {
@@ -90,7 +87,7 @@ pub async fn upload(call: Call, id: web::Path<String>, posted: Posted) -> HttpRe
 /// Gives pages to the people they are of, and throws away what is of no use.
 pub async fn update(call: Call, id: web::Path<String>, posted: Posted) -> HttpResponse {
     call.form(posted, move |visit, reader, posted| {
-        let (list, _) = own_list(visit, reader, &id)?;
+        let list = own_list(visit, reader, &id)?;
         let chosen = posted.with_prefix("page-").filter_map(|(page, choice)| Some((page.parse::<Id>().ok()?, choice)));
         let (useless, rest): (Vec<_>, Vec<_>) = chosen.partition(|(_, choice)| *choice == USELESS);
         let verb = MatchCopies {
@@ -103,9 +100,7 @@ pub async fn update(call: Call, id: web::Path<String>, posted: Posted) -> HttpRe
             Ok(_) => Ok(Answer::See(back)),
             Err(refusal) => {
                 let faults = faults_of(refusal, &back)?;
-                let mut content = content(visit, &list, 0)?;
-                content["attach"] = button(reader, Act::AttachCopies, &list.case(), &[]);
-                visit.again(PAGE, content, posted, &shown(&faults))
+                visit.again(PAGE, content(visit, reader, &list, 0)?, posted, &shown(&faults))
             }
         }
     })
@@ -118,7 +113,7 @@ pub async fn create(call: Call, id: web::Path<String>, posted: Posted) -> HttpRe
         let entry: Id = id.parse().map_err(|_| WebError::NotFound)?;
         // Who may not attach is told so before anything is decoded.
         let (_, list) = visit.read(|db| storage::entry::find(db, &reader.scope, entry))?.ok_or(WebError::NotFound)?;
-        may(reader, &list)?;
+        may(reader, Act::AttachCopies, &list.case(), &format!("/lists/{}", list.id))?;
         let fault = |code: &str| {
             let errors = [Shown { field: "copy".into(), code: code.into() }];
             visit.again("pages/entry.html", entries::content(visit, reader, entry)?, posted, &errors)
@@ -187,36 +182,21 @@ pub fn pictures(visit: &Visit, file: &File, left: &mut Allowance) -> Result<Resu
     Ok(Ok(pages))
 }
 
-fn may(reader: &Reader, list: &MemberList) -> Result<(), WebError> {
-    let case = list.case();
-    can(&reader.holdings, Act::AttachCopies, &case, &[]).map(drop).map_err(|missing| denied(&case, missing, &format!("/lists/{}", list.id)))
-}
-
-/// The list, if the reader may attach copies to it now, and the entries that take any.
-fn own_list(visit: &Visit, reader: &Reader, id: &str) -> Result<(MemberList, Vec<Id>), WebError> {
+/// The list, if the reader may attach copies to it now.
+fn own_list(visit: &Visit, reader: &Reader, id: &str) -> Result<MemberList, WebError> {
     let id: Id = id.parse().map_err(|_| WebError::NotFound)?;
-    let found = visit.read(|db| {
-        let Some(list) = storage::member_list::find(db, &reader.scope, id)? else { return Ok(None) };
-        let open = pages::open_entries(db, &list.case())?;
-        Ok(Some((list, open)))
-    })?;
-    let (list, open) = found.ok_or(WebError::NotFound)?;
-    may(reader, &list)?;
-    Ok((list, open))
+    let list = visit.read(|db| storage::member_list::find(db, &reader.scope, id))?.ok_or(WebError::NotFound)?;
+    may(reader, Act::AttachCopies, &list.case(), &format!("/lists/{id}"))?;
+    Ok(list)
 }
 
-fn content(visit: &Visit, list: &MemberList, per: usize) -> Result<Value, WebError> {
+fn content(visit: &Visit, reader: &Reader, list: &MemberList, per: usize) -> Result<Value, WebError> {
+    let case = list.case();
     let (people, loose, of_people) = visit.read(|db| {
-        let open = pages::open_entries(db, &list.case())?;
         let mut people = storage::entry::of_list(db, list.id)?;
-        people.retain(|entry| open.contains(&entry.id));
-        let mut loose = Vec::new();
-        for page in storage::copy::of(db, Owner::List(list.id))? {
-            let source = storage::copy::source(db, &visit.house.keys, page.id)?;
-            loose.push((page, source));
-        }
-        let of_people = storage::copy::of_entries(db, &open)?;
-        Ok((people, loose, of_people))
+        people.retain(|entry| pages::is_open(&case, entry.state));
+        let of_people = storage::copy::of_entries(db, &people.iter().map(|entry| entry.id).collect::<Vec<_>>())?;
+        Ok((people, storage::copy::loose(db, &visit.house.keys, list.id)?, of_people))
     })?;
     let suggested = suggested(&people, &loose, per);
     let pages = |entry: Id| -> Vec<Id> { of_people.iter().filter(|(owner, _)| *owner == entry).map(|(_, page)| page.id).collect() };
@@ -228,6 +208,7 @@ fn content(visit: &Visit, list: &MemberList, per: usize) -> Result<Value, WebErr
         "without": without,
         "loose": loose.iter().zip(suggested).map(|((page, source), entry)| json!({ "id": page.id, "position": page.position, "source": source, "suggested": entry })).collect::<Vec<_>>(),
         "refused": [],
+        "attach": button(reader, Act::AttachCopies, &case, &[]),
     }))
 }
 

@@ -76,9 +76,8 @@ pub async fn template(call: Call) -> HttpResponse {
 /// The form for a file of candidates of a squad that is there.
 pub async fn new(call: Call, id: web::Path<String>) -> HttpResponse {
     call.signed(move |visit, reader| {
-        let mut content = about(visit, reader, &id)?;
-        content["errors"] = json!([]);
-        visit.show("pages/import_new.html", &content)
+        let content = about(visit, reader, &id)?;
+        visit.form("pages/import_new.html", content)
     })
     .await
 }

@@ -18,10 +18,8 @@ use serde_json::{Value, json};
 /// The form.
 pub async fn new(call: Call) -> HttpResponse {
     call.signed(|visit, reader| {
-        let mut content = content(visit, reader)?;
-        content["typed"] = json!({});
-        content["errors"] = json!([]);
-        visit.show("pages/squad_new.html", &content)
+        let content = content(visit, reader)?;
+        visit.form("pages/squad_new.html", content)
     })
     .await
 }

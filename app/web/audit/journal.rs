@@ -1,8 +1,12 @@
 //! The journal of the audited bodies, and whether its chains are what was written.
 
-use super::{Audited, day, given, moment, until, word, written};
+use super::{Audited, day, given, moment, word, written};
 use crate::{
-    domain::{id::Id, time::day_begins, workflow::Act},
+    domain::{
+        id::Id,
+        time::{day_begins, day_ends},
+        workflow::Act,
+    },
     storage::{
         self, Db, StorageError,
         journal::{Cursor, Fault, Stored, Wanted},
@@ -37,7 +41,7 @@ pub async fn index(call: Call, filter: web::Query<Filter>) -> HttpResponse {
         let chosen = audited.chosen(filter.body.as_deref())?;
         let (from, to) = (day(filter.from.as_deref())?, day(filter.to.as_deref())?);
         let act: Option<Act> = given(filter.act.as_deref()).map(str::parse).transpose().map_err(|_| WebError::BadRequest)?;
-        let wanted = Wanted { act: act.map(|act| act.as_str().to_owned()), from: from.map(day_begins), until: until(to) };
+        let wanted = Wanted { act: act.map(|act| act.as_str().to_owned()), from: from.map(day_begins), until: to.map(day_ends) };
         let before = filter.before.as_deref().and_then(parse_cursor);
         // A body is asked for by name: what others wrote in its chain is not its.
         let (bodies, chains) = chosen.map_or_else(|| (audited.ids(), audited.chains()), |body| (vec![body], Vec::new()));

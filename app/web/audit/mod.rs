@@ -14,7 +14,7 @@ use crate::{
         id::Id,
         language::Named,
         permissions::Missing,
-        time::{Instant, day_begins},
+        time::Instant,
     },
     phrases,
     storage::{self, body::Body},
@@ -87,11 +87,6 @@ fn written(at: Instant) -> i64 {
 fn moment(text: &str) -> Option<Instant> {
     let micros = text.parse().ok().filter(|micros| *micros >= 0)?;
     DateTime::from_timestamp_micros(micros).map(|at| at.naive_utc())
-}
-
-/// The moment at which a filter that ends with this day ends.
-fn until(day: Option<NaiveDate>) -> Option<Instant> {
-    day.and_then(|day| day.succ_opt()).map(day_begins)
 }
 
 /// A word of the journal in the reader's language, or as it stands there when no phrase says it.

@@ -1,11 +1,11 @@
 //! Who opened copies and IINs under duties of the audited bodies.
 
-use super::{Audited, day, given, moment, until, written};
+use super::{Audited, day, given, moment, written};
 use crate::{
     domain::{
         body::DutyKind,
         id::Id,
-        time::{day_begins, today},
+        time::{day_begins, day_ends, today},
     },
     storage::{self, opening::Wanted},
     web::{error::WebError, visit::Call},
@@ -39,7 +39,7 @@ pub async fn index(call: Call, filter: web::Query<Filter>) -> HttpResponse {
         let (from, to) = (day(filter.from.as_deref())?, day(filter.to.as_deref())?);
         let user: Option<Id> = given(filter.user.as_deref()).map(str::parse).transpose().map_err(|_| WebError::BadRequest)?;
         let bodies = chosen.map_or_else(|| audited.ids(), |body| vec![body]);
-        let wanted = Wanted { user, from: from.map(day_begins), until: until(to) };
+        let wanted = Wanted { user, from: from.map(day_begins), until: to.map(day_ends) };
         let before = filter.before.as_deref().and_then(parse_cursor);
         let (lines, mut counts, people) = visit.read(|db| {
             let lines = storage::opening::page(db, &bodies, wanted, before, PAGE)?;

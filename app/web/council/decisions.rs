@@ -74,10 +74,8 @@ pub fn words(d: &Decision) -> Value {
 pub async fn new(call: Call, id: web::Path<String>) -> HttpResponse {
     call.signed(move |visit, reader| {
         let id: Id = id.parse().map_err(|_| WebError::NotFound)?;
-        let mut content = content(visit, reader, id)?;
-        content["typed"] = json!({});
-        content["errors"] = json!([]);
-        visit.show("pages/decision_new.html", &content)
+        let content = content(visit, reader, id)?;
+        visit.form("pages/decision_new.html", content)
     })
     .await
 }

@@ -2,14 +2,14 @@
 
 use crate::{
     acts::{return_outcomes::ReturnOutcomes, take_back_outcome::TakeBackOutcome},
-    domain::{id::Id, membership::Outcome, permissions::can, workflow::Act},
+    domain::{id::Id, membership::Outcome, workflow::Act},
     storage,
     web::{
         entries,
-        error::{WebError, denied},
+        error::WebError,
         lists,
         posted::{Posted, Shown},
-        visit::Call,
+        visit::{Call, may},
     },
 };
 use actix_web::{HttpResponse, http::StatusCode, web};
@@ -21,7 +21,7 @@ pub async fn preview(call: Call, id: web::Path<String>, posted: Posted) -> HttpR
         let list: Id = id.parse().map_err(|_| WebError::NotFound)?;
         let chosen = chosen(posted);
         let case = visit.read(|db| storage::member_list::find(db, &reader.scope, list))?.ok_or(WebError::NotFound)?.case();
-        can(&reader.holdings, Act::ReturnOutcomes, &case, &[]).map_err(|missing| denied(&case, missing, &format!("/lists/{list}")))?;
+        may(reader, Act::ReturnOutcomes, &case, &format!("/lists/{list}"))?;
         let mut content = lists::content(visit, reader, list)?;
         if chosen.is_empty() {
             return visit.again("pages/list.html", content, posted, &[Shown { field: "outcomes".into(), code: "outcomes-none".into() }]);

@@ -2,17 +2,17 @@
 
 use crate::{
     acts::return_entries::ReturnEntries,
-    domain::{id::Id, permissions::can, workflow::Act},
+    domain::{id::Id, workflow::Act},
     storage,
     web::{
         answer::Answer,
-        error::{WebError, denied, faults_of},
+        error::{WebError, faults_of},
         lists,
         posted::{Posted, shown},
-        visit::Call,
+        visit::{Call, may},
     },
 };
-use actix_web::{HttpResponse, http::StatusCode, web};
+use actix_web::{HttpResponse, web};
 use serde::Deserialize;
 use serde_json::json;
 
@@ -23,12 +23,10 @@ pub async fn new(call: Call, id: web::Path<String>, chosen: web::Query<Chosen>) 
     call.signed(move |visit, reader| {
         let list: Id = id.parse().map_err(|_| WebError::NotFound)?;
         let case = visit.read(|db| storage::member_list::find(db, &reader.scope, list))?.ok_or(WebError::NotFound)?.case();
-        can(&reader.holdings, Act::ReturnEntries, &case, &[]).map_err(|missing| denied(&case, missing, &format!("/lists/{list}")))?;
+        may(reader, Act::ReturnEntries, &case, &format!("/lists/{list}"))?;
         let mut content = lists::content(visit, reader, list)?;
         content["chosen"] = json!(chosen.entry);
-        content["typed"] = json!({});
-        content["errors"] = json!([]);
-        visit.page(PAGE, StatusCode::OK, &content)
+        visit.form(PAGE, content)
     })
     .await
 }
