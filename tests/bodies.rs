@@ -226,3 +226,18 @@ fn after_an_akimat_was_succeeded_its_people_are_found_as_before() {
     road.akimat.get(&road.squad).expect(404);
     app.deliver();
 }
+
+#[test]
+fn a_form_that_is_refused_shows_what_was_typed_and_does_not_forget_what_it_was_made_for() {
+    let app = TestApp::start();
+    let (mut admin, mut colleague) = (app.sign_in("akimshi"), app.sign_in("akimshi"));
+    let page = page_of(&app, "ulgi");
+    let form = admin.see(&page).form(&page);
+    let other = colleague.see(&page).form(&page);
+    colleague.submit(&other, &[("name_en", "Akimat of Ulgi")]).expect(200);
+    // An emptied field stays empty; the name of before does not come back into it.
+    let again = admin.submit(&form, &[("name_kk", "")]).expect(422).form(&page);
+    assert!(again.fields.contains(&("name_kk".into(), String::new())), "{:?}", again.fields);
+    admin.submit(&again, &[("name_kk", "«Үлгі» ауданы")]).expect(409);
+    assert_eq!(app.count("SELECT count(*) FROM body WHERE name_en = 'Akimat of Ulgi'"), 1, "the colleague's change stands");
+}
