@@ -21,6 +21,7 @@ mod mails;
 mod people;
 mod phrases;
 mod refusals;
+mod reviews;
 mod road;
 mod rules;
 mod search;

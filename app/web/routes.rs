@@ -87,7 +87,7 @@ routes! {
     "/squads/{id}/imports/new" Signed { get akimat::imports::new }
     "/squads/{id}/imports" Signed { post akimat::imports::create }
     "/imports/template" Signed { get akimat::imports::template }
-    "/imports/{id}" Signed { get akimat::imports::show, post akimat::imports::update }
+    "/imports/{id}" Signed { get akimat::reviews::show, post akimat::reviews::update }
     "/decisions" Signed { get council::decisions::index }
     "/decisions/{id}" Signed { get council::decisions::show }
     "/lists" Signed { get lists::index }

@@ -149,6 +149,13 @@ impl Call {
         self.in_place(places, posted, f).await
     }
 
+    /// Answers with a page that takes memory to make, when there is a place for it.
+    pub async fn reading_page(self, f: impl FnOnce(&Visit, &Reader) -> Result<Answer, WebError> + Send + 'static) -> HttpResponse {
+        let places = Arc::clone(&self.house.reading);
+        let place = timeout(5 * PATIENCE, places.acquire_owned()).await;
+        self.signed(move |visit, reader| if matches!(place, Ok(Ok(_))) { f(visit, reader) } else { Err(WebError::Away) }).await
+    }
+
     /// Answers a form that asks for the journal to be gone through, one at a time.
     pub async fn verifying(
         self,
