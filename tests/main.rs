@@ -10,6 +10,7 @@ mod bodies;
 mod candidates;
 mod copies;
 mod doors;
+mod exports;
 mod filters;
 mod harness;
 mod histories;

@@ -5,7 +5,7 @@ use std::{collections::BTreeMap, fmt, str::FromStr};
 
 use super::report::Typed;
 use super::sheet::Line;
-use super::table::{Titled, letters, plain};
+use super::table::{Table, Titled, letters, plain};
 use super::text;
 use super::title::{Column, NameOrder};
 
@@ -214,8 +214,12 @@ impl Chosen {
 }
 
 impl Columns {
-    pub(super) fn of(sheet: &str, row: u32, titled: &[Titled]) -> Self {
-        let columns = titled.iter().map(|titled| ColumnRead::of(titled.place, &titled.title, titled.column.map(Holds::of))).collect();
+    /// How the titles of some tables were understood: a column that stands there twice is read once, and unknown otherwise.
+    pub(super) fn of(sheet: &str, row: u32, titled: &[Titled], tables: &[Table]) -> Self {
+        let is_unread = |column: &Column| matches!(column, Column::Unneeded | Column::NotHeld);
+        let is_read = |place: u32| tables.iter().any(|table| table.column(place).is_some());
+        let holds = |titled: &Titled| titled.column.filter(|column| is_unread(column) || is_read(titled.place)).map(Holds::of);
+        let columns = titled.iter().map(|titled| ColumnRead::of(titled.place, &titled.title, holds(titled))).collect();
         Self { sheet: sheet.to_owned(), row, columns }
     }
 

@@ -19,6 +19,7 @@ mod delimited;
 mod document;
 mod duplicates;
 mod excel;
+pub mod export;
 pub mod finding;
 mod fold;
 mod header;

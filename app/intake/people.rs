@@ -104,12 +104,12 @@ impl Walk<'_> {
         let first = self.seen.iter().find(|seen| seen.titled == titled).map_or(row, |seen| seen.columns.row);
         let mut understood = titled.clone();
         self.chosen.apply(&sheet.name, first, &mut understood);
-        let columns = Columns::of(&sheet.name, first, &understood);
         let reach = match (understood.first(), understood.last()) {
             (Some(first), Some(last)) => (first.place.saturating_sub(ROOM), last.place.saturating_add(ROOM)),
             _ => (0, 0),
         };
-        let (tables, findings) = divide(understood, row, &sheet.name);
+        let (tables, findings) = divide(understood.clone(), row, &sheet.name);
+        let columns = Columns::of(&sheet.name, first, &understood, &tables);
         self.report_once(findings);
         let open = reopen(open, tables);
         // An open table without rows has just begun.

@@ -1,8 +1,8 @@
 //! Every URL in one table, with who may call it; a path that is not here does not exist.
 
 use super::{
-    account, admin, akimat, assets, audit, copies, council, entries, histories, inbox, lists, public, rules, searches, squads, territory,
-    unit, visit::Call,
+    account, admin, akimat, assets, audit, copies, council, entries, exports, histories, inbox, lists, public, rules, searches, squads,
+    territory, unit, visit::Call,
 };
 use actix_web::{HttpResponse, web};
 
@@ -94,6 +94,8 @@ routes! {
     "/lists/{id}" Signed { get lists::show }
     "/lists/{id}/history" Signed { get histories::list }
     "/lists/{id}/dispatches" Signed { post akimat::dispatches::create }
+    "/lists/{id}/dispatches/{serial}" Signed { get exports::sent }
+    "/lists/{id}/answers" Signed { get exports::answered }
     "/lists/{id}/removals" Signed { post akimat::removals::create }
     "/lists/{id}/receipts" Signed { post territory::receipts::create }
     "/lists/{id}/registers" Signed { post territory::registers::create }

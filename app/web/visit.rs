@@ -308,6 +308,15 @@ impl Visit {
         Ok(self.house.store.write(|db| storage::opening::insert(db, reader.user.id, under, opened, on, self.now))?)
     }
 
+    /// Notes that the reader has opened every IIN of a list at once.
+    ///
+    /// # Errors
+    /// Those of the database: then nothing is handed over.
+    pub fn opened_all(&self, reader: &Reader, memberships: &[Id], list: &MemberList) -> Result<(), WebError> {
+        let under = reader.opens_under(&list.squad.parties);
+        Ok(self.house.store.write(|db| storage::opening::insert_all(db, reader.user.id, under, memberships, list.id, self.now))?)
+    }
+
     /// A page with what every page needs.
     ///
     /// # Errors

@@ -305,6 +305,7 @@ fn row(place: usize, standing: &Standing, is_edited: bool) -> Value {
         "proposed_leader": row.proposed_leader,
         "is_left_out": standing.is_left_out,
         "is_open": standing.is_open(),
+        "level": row.level().as_str(),
         "is_edited": is_edited,
         "known": standing.known,
         "findings": row.findings.iter().map(finding).collect::<Vec<_>>(),

@@ -13,6 +13,8 @@ import-show-none = No row is of this kind.
 import-row-title = Row
 import-row = row { $n }
 import-leave-out = Leave out
+import-state = State
+import-left-out = Left out
 import-contacts = Telephone, place of residence
 import-findings = Findings
 import-edit = Correct
@@ -83,3 +85,8 @@ answer-row-struck-out = Belongs to the list
 error-columns-open = Say what the columns that were not recognised hold, and press “The columns are right”.
 error-rows-open = This row is still to be settled: correct it, answer, or leave it out.
 error-candidates-none = Nobody is left to be saved. Take at least one person back into the list.
+
+## A list as a spreadsheet
+export-sent = As sent (.xlsx)
+export-answered = As it stands (.xlsx)
+export-to-mend = To be mended

@@ -13,6 +13,8 @@ import-show-none = Мұндай жол жоқ.
 import-row-title = Жол
 import-row = { $n }-жол
 import-leave-out = Тізімге алмау
+import-state = Жай-күйі
+import-left-out = Алынбайды
 import-contacts = Телефон, тұрғылықты жері
 import-findings = Ескертпелер
 import-edit = Түзету
@@ -80,3 +82,8 @@ answer-row-struck-out = Тізімге кіреді
 error-columns-open = Танылмаған бағандарда не жазылғанын көрсетіп, «Бағандар дұрыс» түймесін басыңыз.
 error-rows-open = Бұл жол әлі шешілмеген: түзетіңіз, жауап беріңіз немесе тізімге алмаңыз.
 error-candidates-none = Сақтайтын адам қалмады. Кемінде бір адамды тізімге қайтарыңыз.
+
+## A list as a spreadsheet
+export-sent = Жіберілген түрі (.xlsx)
+export-answered = Қазіргі күйі (.xlsx)
+export-to-mend = Түзетілуі тиіс

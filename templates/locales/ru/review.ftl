@@ -13,6 +13,8 @@ import-show-none = Таких строк нет.
 import-row-title = Строка
 import-row = строка { $n }
 import-leave-out = Не брать
+import-state = Состояние
+import-left-out = Не взят
 import-contacts = Телефон, место жительства
 import-findings = Замечания
 import-edit = Исправить
@@ -84,3 +86,8 @@ answer-row-struck-out = Входит в список
 error-columns-open = Укажите, что стоит в нераспознанных столбцах, и нажмите «Столбцы указаны верно».
 error-rows-open = Эта строка еще не решена: исправьте ее, ответьте или не берите.
 error-candidates-none = Сохранять некого. Верните в список хотя бы одного человека.
+
+## A list as a spreadsheet
+export-sent = Как отправлено (.xlsx)
+export-answered = Как есть сейчас (.xlsx)
+export-to-mend = Что исправить
