@@ -454,7 +454,7 @@ diesel::table! {
 }
 
 diesel::table! {
-    use diesel::sql_types::{Binary, Timestamp};
+    use diesel::sql_types::{Binary, Integer, Timestamp};
     use crate::storage::columns::Uuid;
 
     draft (id) {
@@ -463,6 +463,7 @@ diesel::table! {
         akimat_id -> Uuid,
         content_sealed -> Binary,
         file_sealed -> Binary,
+        version -> Integer,
         created_at -> Timestamp,
         expires_at -> Timestamp,
     }
