@@ -11,7 +11,7 @@ use jasaq::web::routes::{Policy, ROUTES};
 
 /// A path of the table with ids that belong to nobody.
 fn concrete(path: &str) -> String {
-    path.replace("{id}", "0192f0c0000070008000000000000000").replace("{token}", "no-token").replace("{name}", "no-name")
+    path.replace("{id}", "0192f0c0000070008000000000000000").replace("{token}", "no-token").replace("{name}", "no-name").replace("{serial}", "1")
 }
 
 fn call(visitor: &mut Visitor, method: &str, path: &str) -> u16 {

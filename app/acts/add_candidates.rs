@@ -75,11 +75,12 @@ pub(super) fn put_on_list(deed: &mut Deed<'_>, candidates: &[Particulars], impor
         deed.begin(list, State::List(ListState::Draft), Value::Null)?;
         list
     };
-    for candidate in candidates {
-        let (membership, entry) = (Id::new(), Id::new());
-        storage::membership::insert(deed.db, &deed.house.keys, membership, squad, deed.holding.body, candidate, deed.now)?;
+    let new: Vec<(Id, &Particulars)> = candidates.iter().map(|candidate| (Id::new(), candidate)).collect();
+    storage::membership::insert_all(deed.db, &deed.house.keys, squad, deed.holding.body, &new, deed.now)?;
+    let entries: Vec<(Id, Id)> = new.iter().map(|(membership, _)| (Id::new(), *membership)).collect();
+    storage::entry::insert_all(deed.db, list, &entries)?;
+    for (entry, membership) in entries {
         deed.begin(membership, State::Membership(MembershipState::Proposed), Value::Null)?;
-        storage::entry::insert(deed.db, entry, list, membership)?;
         deed.begin(entry, State::Entry(EntryState::Open), json!({ "list": list, "membership": membership }))?;
     }
     if let Some(import) = import {

@@ -88,19 +88,23 @@ macro_rules! entries {
     };
 }
 
-/// Adds an entry at the end of a list.
-pub fn insert(db: &mut Db, id: Id, list: Id, membership: Id) -> Result<()> {
+/// Adds entries, each an id of its own and a membership, at the end of a list.
+pub fn insert_all(db: &mut Db, list: Id, new: &[(Id, Id)]) -> Result<()> {
     let last: Option<i32> = list_entry::table.filter(list_entry::list_id.eq(list)).select(dsl::max(list_entry::position)).first(db)?;
-    insert_into(list_entry::table)
-        .values((
-            list_entry::id.eq(id),
+    let row = |(position, (id, membership)): (i32, &(Id, Id))| {
+        (
+            list_entry::id.eq(*id),
             list_entry::list_id.eq(list),
-            list_entry::membership_id.eq(membership),
-            list_entry::position.eq(last.unwrap_or(0) + 1),
+            list_entry::membership_id.eq(*membership),
+            list_entry::position.eq(position),
             list_entry::state.eq(EntryState::Open),
             list_entry::version.eq(1),
-        ))
-        .execute(db)?;
+        )
+    };
+    let rows: Vec<_> = (last.unwrap_or(0) + 1..).zip(new).map(row).collect();
+    for part in rows.chunks(super::BATCH) {
+        each!(db, c => insert_into(list_entry::table).values(part).execute(c))?;
+    }
     Ok(())
 }
 

@@ -13,7 +13,9 @@ use crate::{
     },
     each,
 };
-use diesel::{BoolExpressionMethods, ExpressionMethods, OptionalExtension, QueryDsl, Queryable, RunQueryDsl, insert_into, update};
+use diesel::{
+    BoolExpressionMethods, ExpressionMethods, Insertable, OptionalExtension, QueryDsl, Queryable, RunQueryDsl, insert_into, update,
+};
 
 /// Where an entry landed in its chain.
 #[derive(Clone, Debug)]
@@ -23,10 +25,29 @@ pub struct Link {
     pub hash: Vec<u8>,
 }
 
-/// The end of one chain, held until the transaction ends: acts that write to one chain follow one another.
+/// The end of one chain, held until the transaction ends: acts that write to one chain follow one another. Entries go to the
+/// database some hundred at a time, the last of them when the chain is closed.
 pub struct Writer {
     chain: String,
     number: i64,
+    hash: Vec<u8>,
+    pending: Vec<NewEntry>,
+}
+
+#[derive(Insertable)]
+#[diesel(table_name = journal)]
+struct NewEntry {
+    chain: String,
+    number: i64,
+    act_id: Id,
+    act: String,
+    at: Instant,
+    user_id: Option<Id>,
+    body_id: Option<Id>,
+    subject: String,
+    subject_id: Id,
+    case_id: Id,
+    payload: Vec<u8>,
     hash: Vec<u8>,
 }
 
@@ -37,7 +58,7 @@ impl Writer {
         each!(db, c => insert_into(journal_head::table).values(new).on_conflict_do_nothing().execute(c))?;
         let (number, hash) =
             for_update(journal_head::table.find(chain).select((journal_head::number, journal_head::hash))).get_result(db)?;
-        Ok(Self { chain: chain.to_owned(), number, hash })
+        Ok(Self { chain: chain.to_owned(), number, hash, pending: Vec::new() })
     }
 
     /// Adds one entry.
@@ -50,28 +71,38 @@ impl Writer {
             Actor::Owner { user } => (Some(user), None),
             Actor::System | Actor::Operator => (None, None),
         };
-        insert_into(journal::table)
-            .values((
-                journal::chain.eq(&self.chain),
-                journal::number.eq(number),
-                journal::act_id.eq(entry.act_id),
-                journal::act.eq(entry.act),
-                journal::at.eq(entry.at),
-                journal::user_id.eq(user),
-                journal::body_id.eq(body),
-                journal::subject.eq(entry.subject),
-                journal::subject_id.eq(entry.subject_id),
-                journal::case_id.eq(entry.case_id),
-                journal::payload.eq(&payload),
-                journal::hash.eq(&hash),
-            ))
-            .execute(db)?;
+        self.pending.push(NewEntry {
+            chain: self.chain.clone(),
+            number,
+            act_id: entry.act_id,
+            act: entry.act.to_owned(),
+            at: entry.at,
+            user_id: user,
+            body_id: body,
+            subject: entry.subject.to_owned(),
+            subject_id: entry.subject_id,
+            case_id: entry.case_id,
+            payload,
+            hash: hash.clone(),
+        });
+        if self.pending.len() >= super::BATCH {
+            self.flush(db)?;
+        }
         (self.number, self.hash) = (number, hash);
         Ok(Link { chain: self.chain.clone(), number, hash: self.hash.clone() })
     }
 
-    /// Writes the new end of the chain.
-    pub fn close(self, db: &mut Db) -> Result<()> {
+    fn flush(&mut self, db: &mut Db) -> Result<()> {
+        let entries = std::mem::take(&mut self.pending);
+        if !entries.is_empty() {
+            each!(db, c => insert_into(journal::table).values(&entries).execute(c))?;
+        }
+        Ok(())
+    }
+
+    /// Writes what is pending and the new end of the chain.
+    pub fn close(mut self, db: &mut Db) -> Result<()> {
+        self.flush(db)?;
         let end = (journal_head::number.eq(self.number), journal_head::hash.eq(self.hash));
         update(journal_head::table.find(self.chain)).set(end).execute(db)?;
         Ok(())

@@ -20,7 +20,7 @@ use diesel::{
     AsChangeset, ExpressionMethods, Insertable, JoinOnDsl, OptionalExtension, QueryDsl, Queryable, RunQueryDsl, dsl::exists, insert_into,
     select, update,
 };
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 diesel::alias! {
     const OTHER: Alias<Other> = membership as other;
@@ -55,25 +55,41 @@ pub fn full_name(surname: &str, given_name: &str, patronymic: Option<&str>) -> S
     format!("{surname} {given_name} {}", patronymic.unwrap_or_default()).trim().to_owned()
 }
 
-/// Adds a proposed membership with its particulars, typed by the akimat whose squad it is, and the person when the IIN is
-/// new to us.
+/// Adds proposed memberships with their particulars, typed by the akimat whose squad it is, and persons whose IIN is new to us.
 ///
 /// # Errors
-/// [`super::StorageError::Unique`] when the person is in the squad already.
-pub fn insert(db: &mut Db, keys: &Keys, id: Id, squad: Id, typed_by: Id, typed: &Particulars, now: Instant) -> Result<()> {
-    let person_id = person(db, keys, &typed.iin, now)?;
-    insert_into(membership::table)
-        .values((
-            membership::id.eq(id),
-            membership::person_id.eq(person_id),
-            membership::squad_id.eq(squad),
-            membership::state.eq(MembershipState::Proposed),
-            membership::created_at.eq(now),
-            membership::version.eq(1),
-        ))
-        .execute(db)?;
-    insert_into(particulars::table).values(Words::of(keys, id, typed_by, typed)?).execute(db)?;
-    name_word::put(db, typed_by, id, typed)
+/// [`super::StorageError::Unique`] when one of them is in the squad already.
+pub fn insert_all(db: &mut Db, keys: &Keys, squad: Id, typed_by: Id, new: &[(Id, &Particulars)], now: Instant) -> Result<()> {
+    for part in new.chunks(super::BATCH) {
+        let persons = persons(db, keys, part, now)?;
+        let row = |(id, typed): &(Id, &Particulars)| {
+            let person = persons.get(&keys.index(&typed.iin)).copied().ok_or(super::StorageError::Damaged)?;
+            Ok((
+                membership::id.eq(*id),
+                membership::person_id.eq(person),
+                membership::squad_id.eq(squad),
+                membership::state.eq(MembershipState::Proposed),
+                membership::created_at.eq(now),
+                membership::version.eq(1),
+            ))
+        };
+        let rows = part.iter().map(row).collect::<Result<Vec<_>>>()?;
+        each!(db, c => insert_into(membership::table).values(&rows).execute(c))?;
+        let words = part.iter().map(|(id, typed)| Words::of(keys, *id, typed_by, typed)).collect::<Result<Vec<_>>>()?;
+        each!(db, c => insert_into(particulars::table).values(&words).execute(c))?;
+        name_word::add_members(db, typed_by, squad, part)?;
+    }
+    Ok(())
+}
+
+/// The ids of these people by the keyed hashes of their IINs; who is new to us is added.
+fn persons(db: &mut Db, keys: &Keys, new: &[(Id, &Particulars)], now: Instant) -> Result<BTreeMap<Vec<u8>, Id>> {
+    let hashes: BTreeSet<Vec<u8>> = new.iter().map(|(_, typed)| keys.index(&typed.iin)).collect();
+    let row = |hash: &Vec<u8>| (person::id.eq(Id::new()), person::iin_hmac.eq(hash.clone()), person::created_at.eq(now));
+    let rows: Vec<_> = hashes.iter().map(row).collect();
+    each!(db, c => insert_into(person::table).values(&rows).on_conflict_do_nothing().execute(c))?;
+    let known = person::table.filter(person::iin_hmac.eq_any(hashes.into_iter().collect::<Vec<_>>()));
+    Ok(known.select((person::iin_hmac, person::id)).load::<(Vec<u8>, Id)>(db)?.into_iter().collect())
 }
 
 /// Replaces the particulars of a membership; another IIN is another person.

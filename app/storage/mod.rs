@@ -51,3 +51,6 @@ pub use db::{Db, Store};
 pub use error::{Result, StorageError};
 pub use scope::Scope;
 pub use sweep::sweep;
+
+/// Rows of one statement: databases take so many values in one and no more.
+const BATCH: usize = 500;

@@ -39,6 +39,19 @@ pub fn put(db: &mut Db, akimat: Id, membership: Id, typed: &Particulars) -> Resu
     replace(db, &Name { kind: Kind::Membership, subject: membership, akimat, squad, text: typed.full_name(), sort_key: typed.sort_key() })
 }
 
+/// Adds the words of members who are new to a squad of an akimat.
+pub fn add_members(db: &mut Db, akimat: Id, squad: Id, new: &[(Id, &Particulars)]) -> Result<()> {
+    let name = |(subject, typed): &(Id, &Particulars)| Name {
+        kind: Kind::Membership,
+        subject: *subject,
+        akimat,
+        squad,
+        text: typed.full_name(),
+        sort_key: typed.sort_key(),
+    };
+    insert(db, &new.iter().map(name).collect::<Vec<_>>())
+}
+
 /// Replaces the words that a squad of an akimat is found by.
 pub fn put_squad(db: &mut Db, akimat: Id, squad: Id, name_kk: &str, name_ru: &str) -> Result<()> {
     replace(db, &Name::of_squad(akimat, squad, name_kk, name_ru, kazakh::sort_key(name_kk)))

@@ -44,8 +44,8 @@ pub fn join(app: &TestApp, road: &Road, names: &[String], serial: u32) -> Vec<Id
         for (index, name) in names.iter().enumerate() {
             let membership = Id::new();
             let typed = person(name, serial + u32::try_from(index).unwrap());
-            storage::membership::insert(db, &app.house.keys, membership, squad, akimat, &typed, now)?;
-            storage::entry::insert(db, Id::new(), list, membership)?;
+            storage::membership::insert_all(db, &app.house.keys, squad, akimat, &[(membership, &typed)], now)?;
+            storage::entry::insert_all(db, list, &[(Id::new(), membership)])?;
             memberships.push(membership);
         }
         Ok(memberships)
