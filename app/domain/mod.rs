@@ -60,6 +60,7 @@ pub mod person;
 pub mod rules;
 pub mod search;
 pub mod squad;
+pub mod theme;
 pub mod time;
 pub mod workflow;
 

@@ -12,6 +12,7 @@ use crate::domain::{
     membership::MembershipState,
     person::DocumentKind,
     squad::SquadState,
+    theme::Theme,
 };
 use diesel::{
     backend::Backend,
@@ -99,6 +100,7 @@ word_column!(
     HandoffKind,
     Nature,
     Language,
+    Theme,
     LeadershipState,
     EntryState,
     ListState,

@@ -60,6 +60,7 @@ diesel::table! {
         disabled_at -> Nullable<Timestamp>,
         created_at -> Timestamp,
         proven_at -> Nullable<Timestamp>,
+        theme -> Text,
     }
 }
 

@@ -5,7 +5,7 @@ use super::{
     db::for_update,
     schema::{duty, users},
 };
-use crate::domain::{body::DutyKind, id::Id, language::Language, permissions::Holding, time::Instant};
+use crate::domain::{body::DutyKind, id::Id, language::Language, permissions::Holding, theme::Theme, time::Instant};
 use diesel::{
     BoolExpressionMethods, ExpressionMethods, JoinOnDsl, OptionalExtension, QueryDsl, Queryable, RunQueryDsl, insert_into, update,
 };
@@ -24,6 +24,7 @@ pub struct User {
     pub created_at: Instant,
     /// When somebody has shown to read the account's mail.
     pub proven_at: Option<Instant>,
+    pub theme: Theme,
 }
 
 /// Adds a user without a password.
@@ -111,6 +112,12 @@ pub fn disable(db: &mut Db, id: Id, now: Instant) -> Result<()> {
 /// Sets the language of screens and mails.
 pub fn set_language(db: &mut Db, id: Id, language: Language) -> Result<()> {
     update(users::table.find(id)).set(users::language.eq(language)).execute(db)?;
+    Ok(())
+}
+
+/// Sets how pages look.
+pub fn set_theme(db: &mut Db, id: Id, theme: Theme) -> Result<()> {
+    update(users::table.find(id)).set(users::theme.eq(theme)).execute(db)?;
     Ok(())
 }
 

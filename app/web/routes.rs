@@ -57,6 +57,7 @@ routes! {
     "/code/password" Open { post account::code::update }
     "/password-reset" Open { get account::reset::new, post account::reset::create }
     "/account" Signed { get account::own::show }
+    "/account/theme" Signed { post account::theme::update }
     "/account/password" Signed { post account::own::change }
     "/account/sessions/end" Signed { post account::own::end_sessions }
     "/people" Signed { get admin::people::index, post admin::invitations::create }
@@ -117,6 +118,7 @@ routes! {
     "/journal/verify" Signed { post audit::journal::verify }
     "/openings" Signed { get audit::openings::index }
     "/statistics" Signed { get audit::statistics::show }
+    "/ui" Development { get public::ui::show }
     "/dev/mail" Development { get public::mail::index }
     "/dev/mail/{name}" Development { get public::mail::show }
 }

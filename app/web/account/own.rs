@@ -6,7 +6,7 @@ use crate::{
         change_password::change_password,
         end_own_sessions::{Which, end_own_sessions},
     },
-    domain::language::Language,
+    domain::{language::Language, theme::Theme},
     storage,
     web::{
         answer::Answer,
@@ -53,8 +53,9 @@ fn content(visit: &Visit, reader: &Reader) -> Result<Value, WebError> {
         })
         .collect();
     Ok(json!({
-        "user": { "name": reader.user.name, "email": reader.user.email, "language": reader.user.language },
+        "user": { "name": reader.user.name, "email": reader.user.email, "language": reader.user.language, "theme": reader.user.theme },
         "languages": Language::ALL,
+        "themes": Theme::ALL,
         "duties": duties.iter().map(|duty| crate::web::admin::people::duty_words(duty, visit.now)).collect::<Vec<_>>(),
         "sessions": sessions,
         "shortest": password::SHORTEST,
