@@ -38,6 +38,7 @@ const ICONS: &[(&str, Icon)] = &[
     ("history", tb::TbHistoryOutline),
     ("returned", tb::TbArrowBackUpOutline),
     ("upload", tb::TbFileUploadOutline),
+    ("download", tb::TbFileDownloadOutline),
     ("picture", tb::TbPhotoOutline),
     ("place", tb::TbMapPinOutline),
     ("leader", tb::TbUserStarOutline),

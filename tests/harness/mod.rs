@@ -6,6 +6,7 @@ pub mod form;
 pub mod letter;
 pub mod pdf;
 pub mod road;
+pub mod sheet;
 pub mod visitor;
 
 use chrono::{NaiveDate, NaiveDateTime, TimeDelta};

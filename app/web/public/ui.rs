@@ -86,8 +86,8 @@ pub async fn show(call: Call) -> HttpResponse {
             "total": 44,
             "acts": [act("receive_list", false), act("send_list", true)],
             "dispatches": [
-                { "outgoing_number": "03-12/417", "outgoing_date": "2026-11-22", "entries": 7, "incoming_number": "88", "incoming_date": "2026-11-23", "received_at": now },
-                { "outgoing_number": "03-12/418", "outgoing_date": "2026-11-24", "entries": 1, "received_at": null },
+                { "serial": 1, "outgoing_number": "03-12/417", "outgoing_date": "2026-11-22", "entries": 7, "incoming_number": "88", "incoming_date": "2026-11-23", "received_at": now },
+                { "serial": 2, "outgoing_number": "03-12/418", "outgoing_date": "2026-11-24", "entries": 1, "received_at": null },
             ],
             "filters": {
                 "path": "/ui", "fields": ["state", "period"], "chosen": { "state": "sent" }, "options": { "state": choice },
