@@ -41,7 +41,7 @@ fn a_squad_needs_a_decision_and_a_leader_must_be_a_member_of_it() {
     let report = akimat2.post_file(&new, &fields, Some(("file", "a.xlsx", &file))).location.unwrap();
     let foreign_squad = {
         let page = akimat2.see(&report);
-        akimat2.submit(&page.form(&report), &[]).expect(200).path
+        akimat2.submit(&page.form(&report), &[("do", "save")]).expect(200).path
     };
     let decisions = akimat2.see(&format!("{foreign_squad}/decisions/new"));
     let foreigner = Road::member_id(&decisions, PEOPLE[0]);

@@ -15,7 +15,7 @@
 
   // Which files were chosen, by name and size.
   function tell(input) {
-    const said = input.parentElement.querySelector("output");
+    const said = input.closest(".field")?.querySelector("output");
     if (said) said.textContent = [...input.files].map((file) => `${file.name} (${Math.ceil(file.size / 1024)} kB)`).join(", ");
   }
 

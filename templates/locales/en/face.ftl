@@ -3,6 +3,7 @@ crumbs = Where this page is
 pages = Pages
 step-done = , done
 search-place = Squad, list or person
+drop-here = Choose files, or drop them here
 upload-sending = Files are on their way
 upload-reading = Files have arrived, their pages are being read
 confirm-grave = This cannot be undone. Go on?
