@@ -36,7 +36,7 @@ export async function prepare(browser, server) {
   await akimat.page.goto(`${squad}/imports/new`);
   await akimat.page.setInputFiles("#file", OTHERS);
   await akimat.page.click("main form button.button:not(.quiet)");
-  await akimat.page.waitForURL(/\/imports\//);
+  await akimat.page.waitForURL(/\/imports\/[0-9a-f]{32}/);
   const imported = road.path(akimat.page);
 
   const entries = (page, on) => page.goto(on).then(() => page.$$eval('main a[href^="/entries/"]', (all) => [...new Set(all.map((a) => a.getAttribute("href").split("#")[0]))]));

@@ -39,7 +39,7 @@ export async function propose(page, { kk = "Тірек", ru = "Опора", area
   await page.selectOption("#unit", { index: 1 });
   await page.setInputFiles("#file", file);
   await page.click('form[action="/squads"] .button');
-  await page.waitForURL(/\/imports\//);
+  await page.waitForURL(/\/imports\/[0-9a-f]{32}/);
   const imported = path(page);
   // Rows with something open are left out by name: the road goes on with the rest.
   if (await page.locator('button[value="leave-out-open"]').count()) await press(page, 'button[value="leave-out-open"]');
@@ -116,5 +116,9 @@ export async function outcomes(page, list, { removed = 1, registered = PEOPLE - 
 /** Act 9: the akimat removes whom it was told to remove. */
 export async function remove(page, list) {
   await page.goto(list);
+  // With JavaScript it is asked once more.
+  const yes = (dialog) => dialog.accept();
+  page.once("dialog", yes);
   await press(page, 'form[action$="/removals"] button.button');
+  page.off("dialog", yes);
 }
