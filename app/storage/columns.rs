@@ -4,6 +4,7 @@ use super::db::MultiBackend;
 use crate::domain::{
     body::{BodyKind, DutyKind},
     decision::DecisionKind,
+    delivery::MailFault,
     handoff::{CaseKind, DueNature, HandoffKind, Nature},
     id::Id,
     language::Language,
@@ -11,6 +12,7 @@ use crate::domain::{
     member_list::{EntryState, ListState, Register, ReturnCode},
     membership::MembershipState,
     person::DocumentKind,
+    reminder::Reminder,
     squad::SquadState,
 };
 use diesel::{
@@ -100,9 +102,11 @@ word_column!(
     Nature,
     Language,
     LeadershipState,
+    MailFault,
     EntryState,
     ListState,
     Register,
+    Reminder,
     ReturnCode,
     MembershipState,
     DocumentKind,

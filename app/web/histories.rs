@@ -276,7 +276,7 @@ fn steps(entries: &[&Stored]) -> Vec<Value> {
 fn sendings<'a>(db: &mut Db, mails: impl Iterator<Item = &'a outbox::Line>) -> Result<Vec<Value>, StorageError> {
     let mut sendings: Vec<(&outbox::Line, usize)> = Vec::new();
     for mail in mails {
-        let key = |m: &outbox::Line| (m.kind.clone(), m.body, m.user.is_some(), m.sent_at, m.failed_at, m.attempts);
+        let key = |m: &outbox::Line| (m.kind.clone(), m.body, m.user.is_some(), m.sent_at, m.failed_at, m.attempts, m.held_at.is_some());
         match sendings.iter_mut().find(|(known, _)| key(known) == key(mail)) {
             Some((_, count)) => *count += 1,
             None => sendings.push((mail, 1)),
@@ -285,12 +285,15 @@ fn sendings<'a>(db: &mut Db, mails: impl Iterator<Item = &'a outbox::Line>) -> R
     let words = |(mail, n): (&outbox::Line, usize)| {
         Ok(json!({
             "kind": mail.kind,
-            "duty": duty(&mail.kind),
+            "duty": mail.duty.or_else(|| duty(&mail.kind)),
             "body": storage::body::name_at(db, mail.body, mail.created_at)?,
             "is_mailbox": mail.user.is_none(),
             "n": n,
             "sent_at": mail.sent_at,
             "failed": mail.failed_at.is_some(),
+            "fault": mail.fault,
+            "held": mail.held_at.is_some(),
+            "refused_at": mail.refused_at,
             "attempts": mail.attempts,
         }))
     };

@@ -14,6 +14,7 @@ mod error;
 mod histories;
 mod inbox;
 mod lists;
+mod mails;
 mod posted;
 mod public;
 pub mod routes;

@@ -20,6 +20,7 @@ templates!(
     "components/form.html",
     "components/rules.html",
     "components/inbox.html",
+    "components/mails.html",
     "components/people.html",
     "components/status.html",
     "emails/letter.html",
@@ -37,6 +38,8 @@ templates!(
     "pages/code_shown.html",
     "pages/decision_new.html",
     "pages/decisions.html",
+    "pages/email.html",
+    "pages/emails.html",
     "pages/entry.html",
     "pages/error.html",
     "pages/history.html",
@@ -64,6 +67,8 @@ templates!(
     "pages/squad_new.html",
     "pages/squads.html",
     "pages/statistics.html",
+    "pages/undelivered.html",
+    "pages/undelivered_mail.html",
 );
 
 /// All templates, checked: an unknown filter, function or component is an error here and not on a page.

@@ -1,4 +1,5 @@
 //! What needs no session.
 
+pub mod emails;
 pub mod health;
 pub mod mail;

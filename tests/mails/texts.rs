@@ -1,0 +1,60 @@
+//! Every text of every mail as its reviewers read it, and the pages that preview them.
+
+use crate::harness::{TestApp, database::product};
+use jasaq::{
+    domain::{
+        body::DutyKind,
+        language::{Language, Named},
+    },
+    emails::{self, Email, Recipient},
+};
+use std::{env, fmt::Write, fs};
+
+/// All mails, with English first so that each language stands once; then, once, how a body's own mailbox is written to.
+fn texts() -> String {
+    let templates = jasaq::web::views::templates().unwrap();
+    let named = |kk: &str, ru: &str, en: &str| Named { kk: kk.into(), ru: ru.into(), en: en.into() };
+    let squad = named("Ақжайық", "Акжайык", "Ақжайық");
+    let to = |is_mailbox| Recipient {
+        duty: DutyKind::AkimatOfficer,
+        body: named("«Үлгі» ауданының әкімдігі", "Акимат района «Үлгі»", "Akimat of Ulgi district"),
+        language: Language::En,
+        is_mailbox,
+    };
+    let mut all = String::new();
+    let mails = Email::samples().into_iter().map(|email| (email, false)).chain([(Email::AppointLeader, true)]);
+    for (email, is_mailbox) in mails {
+        let letter = emails::render(&templates, &email, "Т-2026-0001", &squad, "https://jasaq.test/lists/1", &to(is_mailbox)).unwrap();
+        writeln!(all, "=== {}\n{}\n\n{}\n", email.kind(), letter.subject, letter.text.trim_end()).unwrap();
+    }
+    all
+}
+
+#[test]
+fn the_texts_of_all_mails_are_those_that_were_reviewed() {
+    let path = product("tests/snapshots/mails.txt");
+    let now = texts();
+    if env::var("JASAQ_REVIEWED").is_ok() {
+        fs::write(&path, &now).unwrap();
+    }
+    let reviewed = fs::read_to_string(&path).unwrap_or_default();
+    assert!(now == reviewed, "texts have changed: run once with JASAQ_REVIEWED=1 and read the difference before you commit it\n{now}");
+}
+
+#[test]
+fn developers_see_every_mail_with_samples_in_every_language_as_text_and_as_html() {
+    let app = TestApp::start();
+    let mut anybody = app.visitor();
+    let links = anybody.see("/dev/emails").links("/dev/emails/");
+    assert_eq!(links.len(), Email::samples().len() * Language::ALL.len());
+    for link in links {
+        let page = anybody.see(&link);
+        assert!(page.html.contains("class=\"mail-text\""));
+        let html = anybody.see(&format!("{link}/html"));
+        assert!(html.html.starts_with("<!doctype html>") && html.html.contains("lang=\"kk\""));
+        let policy = html.header("content-security-policy").unwrap();
+        assert!(policy.contains("sandbox") && policy.contains("default-src 'none'"), "{policy}");
+    }
+    anybody.get("/dev/emails/nothing.kk").expect(404);
+    anybody.get("/dev/emails/vet_list.xx").expect(404);
+}
