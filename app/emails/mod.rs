@@ -4,8 +4,10 @@
 //! for a reader who chose it.
 
 mod render;
+mod samples;
 
 pub use render::{Letter, Recipient, render};
+pub use samples::{Sample, samples};
 
 use crate::{
     domain::{
@@ -266,57 +268,5 @@ impl Email {
             Self::AppointLeader | Self::DutyGranted | Self::PasswordChanged | Self::AddressCorrected => {}
         }
         arguments
-    }
-
-    /// One of each, for previews and the test that every mail can be rendered in every language.
-    #[must_use]
-    pub fn samples() -> Vec<Self> {
-        let (number, date) = (String::from("7"), NaiveDate::default());
-        vec![
-            Self::PutToCouncil { candidates: 7 },
-            Self::SquadRejected { number: number.clone(), date },
-            Self::SendList { number: number.clone(), date },
-            Self::SquadCreated { number: number.clone(), date },
-            Self::ReceiveList { people: 7 },
-            Self::VetList { people: 7, due: Instant::default() },
-            Self::CorrectList { rows: vec![(3, ReturnCode::UnreadableCopy), (5, ReturnCode::NumberDiffers)] },
-            Self::RemovePeople { registered: 6, to_be_removed: 1 },
-            Self::PeopleInBook { registered: 6 },
-            Self::AppointLeader,
-            Self::ListReceived { number, date },
-            Self::OutcomesReturned { registered: 6 },
-            Self::PeopleRemoved { removed: 1 },
-            Self::Invitation { until: Instant::default() },
-            Self::DutyGranted,
-            Self::PasswordReset { until: Instant::default() },
-            Self::PasswordChanged,
-            Self::AddressCorrected,
-            Self::Digest {
-                news: [HandoffKind::SquadCreated, HandoffKind::PeopleInBook]
-                    .map(|kind| News { reference: "Ж-2026-0001".into(), kind: kind.as_str().into() })
-                    .into(),
-            },
-        ]
-        .into_iter()
-        .chain(Reminder::ALL.iter().flat_map(|reminder| Self::reminders(*reminder)))
-        .collect()
-    }
-
-    /// The samples of one reminder, and of what goes up with it.
-    fn reminders(reminder: Reminder) -> Vec<Self> {
-        let (on, days, due) = match reminder {
-            Reminder::DueSoon => (HandoffKind::VetList, 5, Some(Instant::default())),
-            Reminder::DueTomorrow | Reminder::DuePassed => (HandoffKind::VetList, 1, Some(Instant::default())),
-            Reminder::DueLongPassed => (HandoffKind::VetList, 8, Some(Instant::default())),
-            Reminder::Waiting => (HandoffKind::SendList, 7, None),
-            Reminder::StillWaiting => (HandoffKind::SendList, 14, None),
-            Reminder::LongWaiting => (HandoffKind::SendList, 28, None),
-        };
-        let waiting = Waiting { on, reminder, number: 1 + i32::try_from(days).unwrap_or(0) % 3, days, due, has_head: due.is_some() };
-        let mut mails = vec![Self::Reminder(waiting)];
-        if reminder.goes_up() {
-            mails.push(Self::Above(waiting));
-        }
-        mails
     }
 }

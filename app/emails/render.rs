@@ -96,7 +96,16 @@ fn part(email: &Email, reference: &str, squad: &Named, to: &Recipient, language:
         todo: phrases::say(language, &format!("mail-{kind}-todo"), &arguments),
         due: due.transpose()?,
         link: phrase("mail-link".into(), &Arguments::new())?,
-        why: phrase(if to.is_mailbox { "mail-why-mailbox" } else { "mail-why" }.into(), &why)?,
+        why: phrase(why_key(email, to).into(), &why)?,
         automatic: phrase("mail-automatic".into(), &Arguments::new())?,
     })
+}
+
+/// Why the reader got it: a duty of the own, or a mailbox that is written to because nobody holds it or has done what waits.
+const fn why_key(email: &Email, to: &Recipient) -> &'static str {
+    match (to.is_mailbox, email) {
+        (false, _) => "mail-why",
+        (true, Email::Above(_)) => "mail-why-above-mailbox",
+        (true, _) => "mail-why-mailbox",
+    }
 }

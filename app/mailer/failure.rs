@@ -77,7 +77,7 @@ pub fn words(stage: &str, error: &Error) -> String {
         (Some(code), Some(detail)) => format!("{code} {detail}"),
         (Some(code), None) => code,
         (None, _) if is_timeout(error) => "timed out".into(),
-        (None, _) if error.is_tls() => "TLS failed".into(),
+        (None, _) if error.is_tls() || cause(error) == Some(ErrorKind::InvalidData) => "TLS failed".into(),
         (None, _) => "connection failed".into(),
     };
     format!("{stage}: {what}")
@@ -85,14 +85,19 @@ pub fn words(stage: &str, error: &Error) -> String {
 
 /// A socket's own time-out is a read that would block.
 fn is_timeout(error: &Error) -> bool {
+    matches!(cause(error), Some(ErrorKind::TimedOut | ErrorKind::WouldBlock))
+}
+
+/// What the system, or the TLS under it, said of the connection.
+fn cause(error: &Error) -> Option<ErrorKind> {
     let mut source = std::error::Error::source(error);
     while let Some(cause) = source {
         if let Some(io) = cause.downcast_ref::<std::io::Error>() {
-            return matches!(io.kind(), ErrorKind::TimedOut | ErrorKind::WouldBlock);
+            return Some(io.kind());
         }
         source = cause.source();
     }
-    false
+    None
 }
 
 /// The enhanced status code of a reply (RFC 3463), such as `5.1.1`.

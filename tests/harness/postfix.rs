@@ -150,6 +150,7 @@ smtpd_tls_cert_file = {home}/server.pem
 smtpd_tls_key_file = {home}/server.key
 smtpd_tls_security_level = encrypt
 smtpd_tls_auth_only = yes
+smtpd_tls_received_header = yes
 smtpd_sasl_auth_enable = yes
 cyrus_sasl_config_path = {home}/etc/sasl
 smtpd_relay_restrictions = permit_sasl_authenticated, reject

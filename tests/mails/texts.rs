@@ -2,29 +2,21 @@
 
 use crate::harness::{TestApp, database::product};
 use jasaq::{
-    domain::{
-        body::DutyKind,
-        language::{Language, Named},
-    },
-    emails::{self, Email, Recipient},
+    domain::language::Language,
+    emails::{self, Email, Sample},
 };
 use std::{env, fmt::Write, fs};
 
-/// All mails, with English first so that each language stands once; then, once, how a body's own mailbox is written to.
+/// All mails, with English first so that each language stands once; then, once, how a body is told that nobody holds a duty.
 fn texts() -> String {
     let templates = jasaq::web::views::templates().unwrap();
-    let named = |kk: &str, ru: &str, en: &str| Named { kk: kk.into(), ru: ru.into(), en: en.into() };
-    let squad = named("Ақжайық", "Акжайык", "Ақжайық");
-    let to = |is_mailbox| Recipient {
-        duty: DutyKind::AkimatOfficer,
-        body: named("«Үлгі» ауданының әкімдігі", "Акимат района «Үлгі»", "Akimat of Ulgi district"),
-        language: Language::En,
-        is_mailbox,
-    };
+    let mut samples = emails::samples(Language::En);
+    let mut vacant = samples.iter().find(|sample| matches!(sample.email, Email::AppointLeader)).unwrap().clone();
+    vacant.to.is_mailbox = true;
+    samples.push(vacant);
     let mut all = String::new();
-    let mails = Email::samples().into_iter().map(|email| (email, false)).chain([(Email::AppointLeader, true)]);
-    for (email, is_mailbox) in mails {
-        let letter = emails::render(&templates, &email, "Т-2026-0001", &squad, "https://jasaq.test/lists/1", &to(is_mailbox)).unwrap();
+    for Sample { email, reference, squad, to } in samples {
+        let letter = emails::render(&templates, &email, reference, &squad, "https://jasaq.test/…", &to).unwrap();
         writeln!(all, "=== {}\n{}\n\n{}\n", email.kind(), letter.subject, letter.text.trim_end()).unwrap();
     }
     all

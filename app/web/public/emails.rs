@@ -1,11 +1,8 @@
 //! Every mail that there is, with samples, in each choice of language; development only.
 
 use crate::{
-    domain::{
-        body::DutyKind,
-        language::{Language, Named},
-    },
-    emails::{self, Email, Letter, Recipient},
+    domain::language::Language,
+    emails::{self, Email, Letter, Sample},
     web::{
         answer::Answer,
         error::WebError,
@@ -27,10 +24,10 @@ pub async fn index(call: Call) -> HttpResponse {
 /// One of them as plain text, with the way to its other languages and to its HTML.
 pub async fn show(call: Call, name: web::Path<String>) -> HttpResponse {
     call.open(move |visit| {
-        let (email, language) = named(&name).ok_or(WebError::NotFound)?;
-        let letter = letter(visit, &email, language)?;
+        let (sample, language) = named(&name).ok_or(WebError::NotFound)?;
+        let letter = letter(visit, &sample)?;
         let content = json!({
-            "kind": email.kind(),
+            "kind": sample.email.kind(),
             "language": language,
             "languages": languages(),
             "subject": letter.subject,
@@ -44,8 +41,8 @@ pub async fn show(call: Call, name: web::Path<String>) -> HttpResponse {
 /// Its HTML, which brings its own style along.
 pub async fn html(call: Call, name: web::Path<String>) -> HttpResponse {
     call.open(move |visit| {
-        let (email, language) = named(&name).ok_or(WebError::NotFound)?;
-        Ok(Answer::Preview(letter(visit, &email, language)?.html))
+        let (sample, _) = named(&name).ok_or(WebError::NotFound)?;
+        Ok(Answer::Preview(letter(visit, &sample)?.html))
     })
     .await
 }
@@ -55,20 +52,15 @@ fn languages() -> Vec<Value> {
 }
 
 /// `vet_list.kk`: a kind and a language.
-fn named(name: &str) -> Option<(Email, Language)> {
+fn named(name: &str) -> Option<(Sample, Language)> {
     let (kind, language) = name.split_once('.')?;
-    let email = Email::samples().into_iter().find(|email| email.kind() == kind)?;
-    Some((email, language.parse().ok()?))
+    let language: Language = language.parse().ok()?;
+    let sample = emails::samples(language).into_iter().find(|sample| sample.email.kind() == kind)?;
+    Some((sample, language))
 }
 
-fn letter(visit: &Visit, email: &Email, language: Language) -> Result<Letter, WebError> {
-    let name = |kk: &str, ru: &str, en: &str| Named { kk: kk.into(), ru: ru.into(), en: en.into() };
-    let to = Recipient {
-        duty: DutyKind::AkimatOfficer,
-        body: name("«Үлгі» ауданының әкімдігі", "Акимат района «Үлгі»", "Akimat of Ulgi district"),
-        language,
-        is_mailbox: false,
-    };
+fn letter(visit: &Visit, sample: &Sample) -> Result<Letter, WebError> {
+    let Sample { email, reference, squad, to } = sample;
     let link = format!("{}{}", visit.house.settings.public_url, email.page().unwrap_or("/lists/0192f0c0000070008000000000000000"));
-    Ok(emails::render(&visit.house.templates, email, "Т-2026-0001", &name("Ақжайық", "Акжайык", "Ақжайық"), &link, &to)?)
+    Ok(emails::render(&visit.house.templates, email, reference, squad, &link, to)?)
 }

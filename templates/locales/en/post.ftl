@@ -1,58 +1,59 @@
 ## Reminders, digests and corrected addresses: mails
 mail-above-head = the head of the subdivision
 mail-above-mailbox = the mailbox of the body
+mail-why-above-mailbox = This mail came to the mailbox of { $body } because those who hold the duty { $duty } have not done what it names.
 
 mail-reminder-due-soon-title = reminder No. { $number }: { $days ->
         [one] { $days } day
        *[other] { $days } days
     } to the internal target
-mail-reminder-due-soon-what = This waits on you: { $what }.
+mail-reminder-due-soon-what = This waits on you: «{ $what }».
 mail-reminder-due-soon-todo = Do it before the internal target passes (clause { $clause }).
-mail-reminder-due-tomorrow-title = reminder No. { $number }: the internal target is { $date }
-mail-reminder-due-tomorrow-what = The internal target is about to pass, and this is not done: { $what }.
+mail-reminder-due-tomorrow-title = reminder No. { $number }: internal target { $date }
+mail-reminder-due-tomorrow-what = The internal target is about to pass, and this is not done: «{ $what }».
 mail-reminder-due-tomorrow-todo = Do it by the end of { $date } (clause { $clause }).
 mail-reminder-due-passed-title = reminder No. { $number }: the internal target has passed
-mail-reminder-due-passed-what = The internal target passed on { $date }, and this is not done: { $what }. A mail about it has gone to { $above }.
+mail-reminder-due-passed-what = The internal target passed on { $date }, and this is not done: «{ $what }». A mail about it has gone to { $above }.
 mail-reminder-due-passed-todo = Do it without delay (clause { $clause }).
-mail-reminder-due-long-passed-title = reminder No. { $number }: the internal target passed { $days ->
+mail-reminder-due-long-passed-title = reminder No. { $number }: { $days ->
         [one] { $days } day
        *[other] { $days } days
-    } ago
-mail-reminder-due-long-passed-what = Even after the internal target this is not done: { $what }. Another mail about it has gone to { $above }.
+    } past the internal target
+mail-reminder-due-long-passed-what = Even after the internal target this is not done: «{ $what }». Another mail about it has gone to { $above }.
 mail-reminder-due-long-passed-todo = Do it today (clause { $clause }). If you can't, ask the administrator for a deputy.
-mail-reminder-waiting-title = reminder No. { $number }: this has waited on you for { $days ->
+mail-reminder-waiting-title = reminder No. { $number }: it has waited for { $days ->
         [one] { $days } day
        *[other] { $days } days
     }
-mail-reminder-waiting-what = This waits on you: { $what }. The Rules set no term for it.
+mail-reminder-waiting-what = This waits on you: «{ $what }». The Rules set no term for it.
 mail-reminder-waiting-todo = Open the page and do it (clause { $clause }).
 mail-reminder-still-waiting-title = reminder No. { $number }: { $days ->
         [one] { $days } day
        *[other] { $days } days
     } have passed and it is not done
-mail-reminder-still-waiting-what = Without it the case can't go on: { $what }. The Rules set no term for it.
+mail-reminder-still-waiting-what = Without it the case can't go on: «{ $what }». The Rules set no term for it.
 mail-reminder-still-waiting-todo = Do it: other bodies wait for it (clause { $clause }).
 mail-reminder-long-waiting-title = reminder No. { $number }: nothing has moved for { $days ->
         [one] { $days } day
        *[other] { $days } days
     }
-mail-reminder-long-waiting-what = This has not been done for { $days } days: { $what }. The Rules set no term for it. A mail about it has gone to { $above }.
+mail-reminder-long-waiting-what = This has not been done for { $days } days: «{ $what }». The Rules set no term for it. A mail about it has gone to { $above }.
 mail-reminder-long-waiting-todo = Do it (clause { $clause }). If you can't, ask the administrator for a deputy.
 
 mail-above-due-passed-title = an internal target has passed
-mail-above-due-passed-what = The internal target passed on { $date }, and this is not done: { $what }. Reminders sent to those whose duty it is: { $number }.
+mail-above-due-passed-what = The internal target passed on { $date }, and this is not done: «{ $what }». Reminders sent to those whose duty it is: { $number }.
 mail-above-due-passed-todo = See to it that it is done (clause { $clause }).
 mail-above-due-long-passed-title = an internal target passed { $days ->
         [one] { $days } day
        *[other] { $days } days
     } ago
-mail-above-due-long-passed-what = This is still not done: { $what }. Reminders sent to those whose duty it is: { $number }.
+mail-above-due-long-passed-what = This is still not done: «{ $what }». Reminders sent to those whose duty it is: { $number }.
 mail-above-due-long-passed-todo = Make sure that it is done (clause { $clause }). An administrator can name a deputy.
 mail-above-long-waiting-title = nothing has moved for { $days ->
         [one] { $days } day
        *[other] { $days } days
     }
-mail-above-long-waiting-what = This has not been done for { $days } days: { $what }. The Rules set no term for it. Reminders sent to those whose duty it is: { $number }.
+mail-above-long-waiting-what = This has not been done for { $days } days: «{ $what }». The Rules set no term for it. Reminders sent to those whose duty it is: { $number }.
 mail-above-long-waiting-todo = Make sure that it is done (clause { $clause }). An administrator can name a deputy.
 
 mail-digest-title = information of the day

@@ -1,37 +1,38 @@
 ## Reminders, digests and corrected addresses: mails
 mail-above-head = аумақтық бөлімшенің бастығына
 mail-above-mailbox = органның пошта жәшігіне
+mail-why-above-mailbox = Бұл хат органның пошта жәшігіне жіберілді ({ $body }), себебі «{ $duty }» міндетін атқаратындар аталған әрекетті орындамады.
 
 mail-reminder-due-soon-title = № { $number } еске салу: ішкі мерзімге { $days } күн қалды
-mail-reminder-due-soon-what = Сізден күтілетін әрекет: { $what }.
+mail-reminder-due-soon-what = Сізден күтілетін әрекет: «{ $what }».
 mail-reminder-due-soon-todo = Бұл әрекетті ішкі мерзім аяқталғанға дейін орындаңыз ({ $clause }-тармақ).
-mail-reminder-due-tomorrow-title = № { $number } еске салу: ішкі мерзімнің соңғы күні – { $date }
-mail-reminder-due-tomorrow-what = Ішкі мерзім аяқталып қалды, ал мына әрекет әлі орындалған жоқ: { $what }.
+mail-reminder-due-tomorrow-title = № { $number } еске салу: ішкі мерзім – { $date }
+mail-reminder-due-tomorrow-what = Ішкі мерзім аяқталуға жақын, ал мына әрекет әлі орындалған жоқ: «{ $what }».
 mail-reminder-due-tomorrow-todo = Оны { $date } аяқталғанға дейін орындаңыз ({ $clause }-тармақ).
 mail-reminder-due-passed-title = № { $number } еске салу: ішкі мерзім өтті
-mail-reminder-due-passed-what = Ішкі мерзім { $date } күні аяқталды, бірақ мына әрекет орындалмады: { $what }. Осы туралы хат { $above } жіберілді.
+mail-reminder-due-passed-what = Ішкі мерзім { $date } күні аяқталды, бірақ мына әрекет орындалмады: «{ $what }». Бұл туралы хат { $above } жіберілді.
 mail-reminder-due-passed-todo = Әрекетті кідіртпей орындаңыз ({ $clause }-тармақ).
 mail-reminder-due-long-passed-title = № { $number } еске салу: ішкі мерзімнен { $days } күн өтті
-mail-reminder-due-long-passed-what = Мына әрекет ішкі мерзім өткеннен кейін де орындалмай тұр: { $what }. Осы туралы { $above } қайтадан хат жіберілді.
+mail-reminder-due-long-passed-what = Мына әрекет ішкі мерзім өткеннен кейін де орындалмай тұр: «{ $what }». Бұл туралы { $above } қайтадан хат жіберілді.
 mail-reminder-due-long-passed-todo = Әрекетті бүгін орындаңыз ({ $clause }-тармақ). Орындай алмасаңыз, әкімшіден орынбасар тағайындауды сұраңыз.
 mail-reminder-waiting-title = № { $number } еске салу: әрекетіңіз { $days } күннен бері күтілуде
-mail-reminder-waiting-what = Сізден күтілетін әрекет: { $what }. Қағидаларда оған мерзім белгіленбеген.
+mail-reminder-waiting-what = Сізден күтілетін әрекет: «{ $what }». Қағидаларда оған мерзім белгіленбеген.
 mail-reminder-waiting-todo = Бетті ашып, әрекетті орындаңыз ({ $clause }-тармақ).
 mail-reminder-still-waiting-title = № { $number } еске салу: { $days } күн өтті, әрекет әлі орындалған жоқ
-mail-reminder-still-waiting-what = Іс мына әрекетсіз жалғаса алмайды: { $what }. Қағидаларда оған мерзім белгіленбеген.
+mail-reminder-still-waiting-what = Іс мына әрекетсіз жалғаса алмайды: «{ $what }». Қағидаларда оған мерзім белгіленбеген.
 mail-reminder-still-waiting-todo = Әрекетті орындаңыз, басқа органдар соны күтіп отыр ({ $clause }-тармақ).
 mail-reminder-long-waiting-title = № { $number } еске салу: іс { $days } күн бойы қозғалмай тұр
-mail-reminder-long-waiting-what = Мына әрекет { $days } күн бойы орындалмады: { $what }. Қағидаларда оған мерзім белгіленбеген. Осы туралы хат { $above } жіберілді.
+mail-reminder-long-waiting-what = Мына әрекет { $days } күн бойы орындалмады: «{ $what }». Қағидаларда оған мерзім белгіленбеген. Бұл туралы хат { $above } жіберілді.
 mail-reminder-long-waiting-todo = Әрекетті орындаңыз ({ $clause }-тармақ). Орындай алмасаңыз, әкімшіден орынбасар тағайындауды сұраңыз.
 
 mail-above-due-passed-title = ішкі мерзім өтті, әрекет орындалмады
-mail-above-due-passed-what = Ішкі мерзім { $date } күні аяқталды, бірақ мына әрекет орындалмады: { $what }. Жауапты қызметкерлерге { $number } рет еске салынды.
+mail-above-due-passed-what = Ішкі мерзім { $date } күні аяқталды, бірақ мына әрекет орындалмады: «{ $what }». Жауапты қызметкерлерге { $number } рет еске салынды.
 mail-above-due-passed-todo = Орындалуын бақылауға алыңыз ({ $clause }-тармақ).
 mail-above-due-long-passed-title = ішкі мерзімнен { $days } күн өтті, әрекет орындалмады
-mail-above-due-long-passed-what = Мына әрекет әлі орындалмай тұр: { $what }. Жауапты қызметкерлерге { $number } рет еске салынды.
+mail-above-due-long-passed-what = Мына әрекет әлі орындалмай тұр: «{ $what }». Жауапты қызметкерлерге { $number } рет еске салынды.
 mail-above-due-long-passed-todo = Орындалуын қамтамасыз етіңіз ({ $clause }-тармақ). Қажет болса, әкімші орынбасар тағайындайды.
 mail-above-long-waiting-title = іс { $days } күн бойы қозғалмай тұр
-mail-above-long-waiting-what = Мына әрекет { $days } күн бойы орындалмады: { $what }. Қағидаларда оған мерзім белгіленбеген. Жауапты қызметкерлерге { $number } рет еске салынды.
+mail-above-long-waiting-what = Мына әрекет { $days } күн бойы орындалмады: «{ $what }». Қағидаларда оған мерзім белгіленбеген. Жауапты қызметкерлерге { $number } рет еске салынды.
 mail-above-long-waiting-todo = Орындалуын қамтамасыз етіңіз ({ $clause }-тармақ). Қажет болса, әкімші орынбасар тағайындайды.
 
 mail-digest-title = ақпараттық хаттар жинағы

@@ -1,65 +1,66 @@
 ## Reminders, digests and corrected addresses: mails
 mail-above-head = начальнику территориального подразделения
 mail-above-mailbox = на электронную почту органа
+mail-why-above-mailbox = Письмо направлено на электронную почту органа ({ $body }), так как те, кому назначена роль «{ $duty }», не выполнили указанное действие.
 
 mail-reminder-due-soon-title = напоминание № { $number }: до внутреннего срока { $days ->
         [one] { $days } день
         [few] { $days } дня
        *[many] { $days } дней
     }
-mail-reminder-due-soon-what = От Вас ожидается: { $what }.
+mail-reminder-due-soon-what = От Вас ожидается: «{ $what }».
 mail-reminder-due-soon-todo = Выполните это до истечения внутреннего срока (пункт { $clause } Правил).
-mail-reminder-due-tomorrow-title = напоминание № { $number }: последний день внутреннего срока – { $date }
-mail-reminder-due-tomorrow-what = Внутренний срок истекает, а действие не выполнено: { $what }.
+mail-reminder-due-tomorrow-title = напоминание № { $number }: внутренний срок – { $date }
+mail-reminder-due-tomorrow-what = Внутренний срок истекает, а действие не выполнено: «{ $what }».
 mail-reminder-due-tomorrow-todo = Выполните его до конца дня { $date } (пункт { $clause } Правил).
 mail-reminder-due-passed-title = напоминание № { $number }: внутренний срок истек
-mail-reminder-due-passed-what = Внутренний срок истек { $date }, но действие не выполнено: { $what }. Письмо об этом направлено { $above }.
+mail-reminder-due-passed-what = Внутренний срок истек { $date }, но действие не выполнено: «{ $what }». Письмо об этом направлено { $above }.
 mail-reminder-due-passed-todo = Выполните его без промедления (пункт { $clause } Правил).
-mail-reminder-due-long-passed-title = напоминание № { $number }: внутренний срок истек { $days ->
+mail-reminder-due-long-passed-title = напоминание № { $number }: { $days ->
         [one] { $days } день
         [few] { $days } дня
        *[many] { $days } дней
-    } назад
-mail-reminder-due-long-passed-what = Действие не выполнено и после истечения внутреннего срока: { $what }. Письмо об этом повторно направлено { $above }.
+    } после внутреннего срока
+mail-reminder-due-long-passed-what = Действие не выполнено и после истечения внутреннего срока: «{ $what }». Письмо об этом повторно направлено { $above }.
 mail-reminder-due-long-passed-todo = Выполните его сегодня (пункт { $clause } Правил). Если это невозможно, попросите администратора назначить заместителя.
 mail-reminder-waiting-title = напоминание № { $number }: Вашего действия ждут { $days ->
         [one] { $days } день
         [few] { $days } дня
        *[many] { $days } дней
     }
-mail-reminder-waiting-what = От Вас ожидается: { $what }. Правилами срок для этого не установлен.
+mail-reminder-waiting-what = От Вас ожидается: «{ $what }». Правилами срок для этого не установлен.
 mail-reminder-waiting-todo = Откройте страницу и выполните действие (пункт { $clause } Правил).
 mail-reminder-still-waiting-title = напоминание № { $number }: прошло { $days ->
         [one] { $days } день
         [few] { $days } дня
        *[many] { $days } дней
     }, действие не выполнено
-mail-reminder-still-waiting-what = Без этого действия дело не может двигаться дальше: { $what }. Правилами срок для него не установлен.
+mail-reminder-still-waiting-what = Без этого действия дело не может двигаться дальше: «{ $what }». Правилами срок для него не установлен.
 mail-reminder-still-waiting-todo = Выполните действие: его ждут другие органы (пункт { $clause } Правил).
 mail-reminder-long-waiting-title = напоминание № { $number }: дело не движется { $days ->
         [one] { $days } день
         [few] { $days } дня
        *[many] { $days } дней
     }
-mail-reminder-long-waiting-what = Действие долго не выполняется: { $what }. Правилами срок для него не установлен. Письмо об этом направлено { $above }. Дней ожидания: { $days }.
+mail-reminder-long-waiting-what = Действие долго не выполняется: «{ $what }». Правилами срок для него не установлен. Письмо об этом направлено { $above }. Дней ожидания: { $days }.
 mail-reminder-long-waiting-todo = Выполните действие (пункт { $clause } Правил). Если это невозможно, попросите администратора назначить заместителя.
 
 mail-above-due-passed-title = внутренний срок истек, действие не выполнено
-mail-above-due-passed-what = Внутренний срок истек { $date }, но действие не выполнено: { $what }. Ответственным сотрудникам направлено напоминаний: { $number }.
+mail-above-due-passed-what = Внутренний срок истек { $date }, но действие не выполнено: «{ $what }». Ответственным сотрудникам направлено напоминаний: { $number }.
 mail-above-due-passed-todo = Возьмите исполнение под контроль (пункт { $clause } Правил).
 mail-above-due-long-passed-title = внутренний срок истек { $days ->
         [one] { $days } день
         [few] { $days } дня
        *[many] { $days } дней
     } назад, действие не выполнено
-mail-above-due-long-passed-what = Действие все еще не выполнено: { $what }. Ответственным сотрудникам направлено напоминаний: { $number }.
+mail-above-due-long-passed-what = Действие все еще не выполнено: «{ $what }». Ответственным сотрудникам направлено напоминаний: { $number }.
 mail-above-due-long-passed-todo = Обеспечьте исполнение (пункт { $clause } Правил). При необходимости администратор назначит заместителя.
 mail-above-long-waiting-title = дело не движется { $days ->
         [one] { $days } день
         [few] { $days } дня
        *[many] { $days } дней
     }
-mail-above-long-waiting-what = Действие долго не выполняется: { $what }. Правилами срок для него не установлен. Дней ожидания: { $days }. Ответственным сотрудникам направлено напоминаний: { $number }.
+mail-above-long-waiting-what = Действие долго не выполняется: «{ $what }». Правилами срок для него не установлен. Дней ожидания: { $days }. Ответственным сотрудникам направлено напоминаний: { $number }.
 mail-above-long-waiting-todo = Обеспечьте исполнение (пункт { $clause } Правил). При необходимости администратор назначит заместителя.
 
 mail-digest-title = сводка информационных писем
