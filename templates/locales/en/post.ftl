@@ -27,10 +27,10 @@ mail-reminder-waiting-title = reminder No. { $number }: it has waited for { $day
     }
 mail-reminder-waiting-what = This waits on you: «{ $what }». The Rules set no term for it.
 mail-reminder-waiting-todo = Open the page and do it (clause { $clause }).
-mail-reminder-still-waiting-title = reminder No. { $number }: { $days ->
+mail-reminder-still-waiting-title = reminder No. { $number }: not done for { $days ->
         [one] { $days } day
        *[other] { $days } days
-    } have passed and it is not done
+    }
 mail-reminder-still-waiting-what = Without it the case can't go on: «{ $what }». The Rules set no term for it.
 mail-reminder-still-waiting-todo = Do it: other bodies wait for it (clause { $clause }).
 mail-reminder-long-waiting-title = reminder No. { $number }: nothing has moved for { $days ->

@@ -30,11 +30,11 @@ mail-reminder-waiting-title = напоминание № { $number }: Вашег
     }
 mail-reminder-waiting-what = От Вас ожидается: «{ $what }». Правилами срок для этого не установлен.
 mail-reminder-waiting-todo = Откройте страницу и выполните действие (пункт { $clause } Правил).
-mail-reminder-still-waiting-title = напоминание № { $number }: прошло { $days ->
+mail-reminder-still-waiting-title = напоминание № { $number }: { $days ->
         [one] { $days } день
         [few] { $days } дня
        *[many] { $days } дней
-    }, действие не выполнено
+    } без исполнения
 mail-reminder-still-waiting-what = Без этого действия дело не может двигаться дальше: «{ $what }». Правилами срок для него не установлен.
 mail-reminder-still-waiting-todo = Выполните действие: его ждут другие органы (пункт { $clause } Правил).
 mail-reminder-long-waiting-title = напоминание № { $number }: дело не движется { $days ->
@@ -52,7 +52,7 @@ mail-above-due-long-passed-title = внутренний срок истек { $d
         [one] { $days } день
         [few] { $days } дня
        *[many] { $days } дней
-    } назад, действие не выполнено
+    } назад
 mail-above-due-long-passed-what = Действие все еще не выполнено: «{ $what }». Ответственным сотрудникам направлено напоминаний: { $number }.
 mail-above-due-long-passed-todo = Обеспечьте исполнение (пункт { $clause } Правил). При необходимости администратор назначит заместителя.
 mail-above-long-waiting-title = дело не движется { $days ->
