@@ -5,10 +5,15 @@ use crate::harness::{
     road::{IINS, PEOPLE, Road},
     visitor::Page,
 };
-use jasaq::intake::{self, Refusal};
+use jasaq::intake::{self, Chosen, Refusal};
 use std::path::Path;
 
-fn upload(road: &mut Road, file: &[u8], name: &str) -> Page {
+/// The path of an address, without what it asks for.
+pub fn only(address: &str) -> String {
+    address.split(['?', '#']).next().unwrap().to_owned()
+}
+
+pub fn upload(road: &mut Road, file: &[u8], name: &str) -> Page {
     let path = format!("{}/imports", road.squad);
     let form = road.akimat.see(&format!("{path}/new")).form(&path);
     let answer = road.akimat.post_file(&form, &[], Some(("file", name, file)));
@@ -22,39 +27,10 @@ fn upload(road: &mut Road, file: &[u8], name: &str) -> Page {
 fn zeros_are_restored_telephones_read_and_the_row_of_column_numbers_is_nobody() {
     let app = TestApp::start();
     let report = Road::new(&app).upload();
-    assert_eq!(report.html.matches("name=\"row\"").count(), 7);
+    assert_eq!(report.html.matches("name=\"shown\"").count(), 7);
     for words in ["000101599040", "099000101", "+77000000001", "29.02.1984"] {
         assert!(report.says(words), "{words}");
     }
-}
-
-#[test]
-fn wrong_rows_are_left_out_until_they_are_corrected_in_place() {
-    let app = TestApp::start();
-    let mut road = Road::new(&app).proposed().created(None);
-    let report = upload(&mut road, &fixture("lists/02_zaisan_ru_text_dates.xlsx"), "список.xlsx");
-    assert_eq!(report.html.matches("name=\"row\"").count(), 8, "the sheet has eight rows of people");
-    let form = report.form(&report.path);
-    let ticked: Vec<_> = form.fields.iter().filter(|(name, _)| name == "row").map(|(_, index)| index.clone()).collect();
-    assert_eq!(ticked, ["0", "1", "2", "4", "5", "7"], "the wrong check digit and the repeated person are not ticked");
-
-    // Row 4 is ticked with an IIN that is wrong again: everything typed stays.
-    let again = [("row", "0"), ("row", "3"), ("iin-3", "661122399229")];
-    let refused = road.akimat.submit(&form, &again).expect(422);
-    assert!(refused.html.contains("value=\"661122399229\""), "what was typed is kept");
-    assert!(refused.html.contains("href=\"#iin-3\""), "the summary leads to the row");
-    let kept = refused.form(&report.path);
-    assert_eq!(kept.fields.iter().filter(|(name, _)| name == "row").count(), 2, "the ticks are kept");
-    assert_eq!(app.count("SELECT count(*) FROM membership"), 7);
-
-    // Corrected, it is saved with the other.
-    let saved = road.akimat.submit(&kept, &[("row", "0"), ("row", "3"), ("iin-3", "661122399071")]);
-    assert_eq!(saved.status, 422, "this IIN is the one of a person who is in the squad");
-    let saved = road.akimat.submit(&saved.form(&report.path), &[("row", "0"), ("row", "1")]).expect(200);
-    assert!(saved.path.starts_with("/lists/"));
-    assert_eq!(app.count("SELECT count(*) FROM membership"), 9);
-    road.akimat.get(&report.path).expect(404);
-    app.deliver();
 }
 
 #[test]
@@ -62,7 +38,8 @@ fn later_people_come_on_a_new_list_without_a_new_decision() {
     let app = TestApp::start();
     let mut road = Road::new(&app).proposed().created(None).copied().sent();
     let report = upload(&mut road, &fixture("lists/02_zaisan_ru_text_dates.xlsx"), "список.xlsx");
-    let page = road.akimat.submit(&report.form(&report.path), &[]).expect(200);
+    let report = road.akimat.submit(&report.form(&report.path), &[("do", "leave-out-open")]).expect(200);
+    let page = road.akimat.submit(&report.form(&only(&report.path)), &[("do", "save")]).expect(200);
     assert_ne!(page.path, road.list);
     assert_eq!(app.count("SELECT count(*) FROM member_list"), 2);
     assert_eq!(app.count("SELECT count(*) FROM decision"), 1);
@@ -75,18 +52,26 @@ fn people_of_the_own_squad_are_told_at_once_and_people_elsewhere_give_no_sign() 
     let mut road = Road::new(&app).proposed().created(None);
     let file = fixture("lists/01_kurmangazy_kk_iin_as_number.xlsx");
     let report = upload(&mut road, &file, "тізім.xlsx");
-    let ticked = report.form(&report.path).fields.iter().filter(|(name, _)| name == "row").count();
-    assert_eq!(ticked, 0, "all seven stand in this squad already");
+    assert_eq!(report.form(&report.path).fields.iter().filter(|(name, _)| name.starts_with("leave-out-")).count(), 7);
+    assert!(report.says("Осы жасақта тұр"), "all seven stand in this squad already");
+    let refused = road.akimat.submit(&report.form(&report.path), &[("do", "save")]).expect(422);
+    assert!(refused.says("Сақтайтын адам қалмады"));
+    // Taken back by hand, somebody is still in the squad already.
+    let taken: Vec<_> = (0..6).map(|place| (format!("leave-out-{place}"), "yes")).collect();
+    let mut form = refused.form(&report.path);
+    form.fields.retain(|(name, _)| !name.starts_with("leave-out-"));
+    let fields: Vec<_> = taken.iter().map(|(name, value)| (name.as_str(), *value)).chain([("do", "save")]).collect();
+    road.akimat.submit(&form, &fields).expect(422);
 
-    // The same file in another district: not a word, and everything ticked.
+    // The same file in another district: not a word, and everybody is taken.
     let mut other = app.sign_in("akimat2");
     let form = other.see("/squads/new").form("/squads");
     let option = other.first_unit();
     let fields = [("name_kk", "Мысал"), ("name_ru", "Мысал"), ("area", "Мысал"), ("unit", option.as_str())];
     let answer = other.post_file(&form, &fields, Some(("file", "тізім.xlsx", &file))).expect(303);
     let report = other.see(&answer.location.unwrap());
-    assert_eq!(report.form(&report.path).fields.iter().filter(|(name, _)| name == "row").count(), 7);
-    let squad = other.submit(&report.form(&report.path), &[]).expect(200);
+    assert!(!report.form(&report.path).fields.iter().any(|(name, _)| name.starts_with("leave-out-")));
+    let squad = other.submit(&report.form(&report.path), &[("do", "save")]).expect(200);
     assert!(PEOPLE.iter().all(|name| squad.says(name)));
     assert_eq!(app.count("SELECT count(*) FROM person"), 7, "one identity each, whoever typed it");
     assert_eq!(app.count("SELECT count(*) FROM membership"), 14);
@@ -119,12 +104,14 @@ fn what_was_read_waits_sealed_for_its_reader_only_and_not_for_ever() {
     app.sign_in("akimat2").get(&report.path).expect(404);
     road.akimat.see(&report.path);
     for iin in IINS {
-        let found = if crate::harness::database::is_postgres() {
-            format!("SELECT count(*) FROM draft WHERE position('{iin}'::bytea in content_sealed) > 0")
-        } else {
-            format!("SELECT count(*) FROM draft WHERE instr(content_sealed, CAST('{iin}' AS BLOB)) > 0")
-        };
-        assert_eq!(app.count(&found), 0);
+        for column in ["content_sealed", "file_sealed"] {
+            let found = if crate::harness::database::is_postgres() {
+                format!("SELECT count(*) FROM draft WHERE position('{iin}'::bytea in {column}) > 0")
+            } else {
+                format!("SELECT count(*) FROM draft WHERE instr({column}, CAST('{iin}' AS BLOB)) > 0")
+            };
+            assert_eq!(app.count(&found), 0);
+        }
     }
     app.pass(chrono::TimeDelta::hours(25));
     app.sign_in("akimat").get(&report.path).expect(404);
@@ -134,12 +121,13 @@ fn what_was_read_waits_sealed_for_its_reader_only_and_not_for_ever() {
 fn a_file_is_read_in_a_process_of_its_own_and_one_that_breaks_off_harms_nobody() {
     let app = TestApp::start();
     let file = fixture("lists/02_zaisan_ru_text_dates.xlsx");
-    let apart = intake::read_apart(&app.house.program, &file, "список.xlsx").unwrap();
+    let columns = Chosen::default();
+    let apart = intake::read_apart(&app.house.program, &file, "список.xlsx", &columns).unwrap();
     assert_eq!(apart, intake::read(&file, "список.xlsx"));
-    let refused = intake::read_apart(&app.house.program, b"no list", "a.xlsx").unwrap();
+    let refused = intake::read_apart(&app.house.program, b"no list", "a.xlsx", &columns).unwrap();
     assert_eq!(refused, Err(Refusal::NotASpreadsheet));
-    assert_eq!(intake::read_apart(Path::new("/bin/false"), &file, "a.xlsx").unwrap(), Err(Refusal::Damaged));
-    assert!(intake::read_apart(Path::new("/no/such/program"), &file, "a.xlsx").is_err());
+    assert_eq!(intake::read_apart(Path::new("/bin/false"), &file, "a.xlsx", &columns).unwrap(), Err(Refusal::Damaged));
+    assert!(intake::read_apart(Path::new("/no/such/program"), &file, "a.xlsx", &columns).is_err());
 }
 
 #[test]

@@ -17,7 +17,7 @@ use jasaq::{
         workflow::Act,
     },
     emails::{self, Email, Recipient},
-    intake::{Code, Level, Refusal},
+    intake::{Code, Holds, Level, Refusal, remedy::Remedy, review::ANSWERS},
     phrases,
 };
 use std::{
@@ -99,6 +99,9 @@ fn every_word_of_the_domain_has_its_phrase() {
     keys.extend(Clause::ALL.iter().flat_map(|clause| [format!("rule-{clause}-says"), format!("rule-{clause}-now")]));
     keys.extend(Level::ALL.iter().map(|level| format!("level-{}", level.as_str())));
     keys.extend(Code::ALL.iter().map(|code| format!("finding-{}", code.code().replace('_', "-"))));
+    keys.extend(all("holds", &Holds::CHOICES, Holds::as_str));
+    keys.extend(all("remedy", &Remedy::ALL, Remedy::as_str));
+    keys.extend(all("answer", &ANSWERS, Code::code));
     keys.extend(Refusal::ALL.iter().map(|refusal| format!("error-refusal-{}", refusal.code().replace('_', "-"))));
     keys.extend(Email::samples().iter().map(|email| format!("mail-kind-{}", email.kind().replace('_', "-"))));
     let known = messages("kk");

@@ -14,7 +14,11 @@ use crate::{
         workflow::{Act, State},
     },
     emails::Email,
-    storage::{self, Db, Result, Scope, dispatch::NewDispatch, entry::Entry},
+    storage::{
+        self, Db, Result, Scope,
+        dispatch::{NewDispatch, Sent},
+        entry::Entry,
+    },
 };
 use chrono::NaiveDate;
 use serde_json::json;
@@ -154,26 +158,25 @@ fn travelling(state: ListState, entries: Vec<Entry>) -> Vec<Entry> {
 }
 
 /// The values and the hashes of the pages of copies as they are sent; sealed, and never changed.
-fn snapshot(deed: &mut Deed<'_>, entries: &[Entry]) -> Result<Vec<u8>> {
+fn snapshot(deed: &mut Deed<'_>, entries: &[Entry]) -> Result<Vec<Sent>> {
     let pages = storage::copy::of_entries(deed.db, &entries.iter().map(|e| e.id).collect::<Vec<_>>())?;
-    let mut lines = Vec::new();
+    let mut sent = Vec::new();
     for entry in entries {
         let Some(typed) = storage::membership::particulars(deed.db, &deed.house.keys, entry.membership)? else { continue };
-        let copies: Vec<String> = pages.iter().filter(|(id, _)| *id == entry.id).map(|(_, page)| hex::encode(&page.sha256)).collect();
-        lines.push(json!({
-            "entry": entry.id,
-            "position": entry.position,
-            "surname": typed.surname,
-            "given_name": typed.given_name,
-            "patronymic": typed.patronymic,
-            "iin": typed.iin.expose(),
-            "birth_date": typed.birth_date,
-            "document_kind": typed.document_kind,
-            "document_number": typed.document_number,
-            "address": typed.address,
-            "phone": typed.phone,
-            "copies_sha256": copies,
-        }));
+        sent.push(Sent {
+            entry: entry.id,
+            position: entry.position,
+            iin: typed.iin.expose().to_owned(),
+            surname: typed.surname,
+            given_name: typed.given_name,
+            patronymic: typed.patronymic,
+            birth_date: typed.birth_date,
+            document_kind: typed.document_kind,
+            document_number: typed.document_number,
+            address: typed.address,
+            phone: typed.phone,
+            copies_sha256: pages.iter().filter(|(id, _)| *id == entry.id).map(|(_, page)| hex::encode(&page.sha256)).collect(),
+        });
     }
-    serde_json::to_vec(&lines).map_err(|e| storage::StorageError::Other(e.to_string()))
+    Ok(sent)
 }

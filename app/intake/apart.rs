@@ -1,6 +1,6 @@
 //! Reads a file in a process of its own, with limits: a crafted file may end that process and nothing else.
 
-use super::{Refusal, Report, child, read};
+use super::{Chosen, Refusal, Report, child, read_as};
 use serde::{Deserialize, Serialize};
 use std::{
     env,
@@ -13,6 +13,7 @@ pub const COMMAND: [&str; 2] = ["list", "read"];
 /// A report larger than this is none, in bytes.
 const ANSWER: u64 = 256 << 20;
 const FILE_NAME: &str = "JASAQ_FILE_NAME";
+const CHOSEN: &str = "JASAQ_COLUMNS";
 /// Memory of the reading process, in bytes; 50,000 rows take about a quarter of it.
 const MEMORY: u64 = 2 << 30;
 
@@ -26,9 +27,10 @@ enum Answer {
 ///
 /// # Errors
 /// The refusal, or, when no process could be started, the fault of the machine.
-pub fn read_apart(program: &Path, bytes: &[u8], file_name: &str) -> io::Result<Result<Report, Refusal>> {
+pub fn read_apart(program: &Path, bytes: &[u8], file_name: &str, chosen: &Chosen) -> io::Result<Result<Report, Refusal>> {
+    let chosen = serde_json::to_string(chosen)?;
     // Not an argument: those are for every user of the machine to see, and one that begins with a hyphen is an option.
-    let answer = child::ask(program, &COMMAND, &[(FILE_NAME, file_name)], bytes, ANSWER)?;
+    let answer = child::ask(program, &COMMAND, &[(FILE_NAME, file_name), (CHOSEN, &chosen)], bytes, ANSWER)?;
     Ok(match serde_json::from_slice(&answer) {
         Ok(Answer::Read(report)) => Ok(report),
         Ok(Answer::Refused(refusal)) => Err(refusal),
@@ -42,10 +44,11 @@ pub fn read_apart(program: &Path, bytes: &[u8], file_name: &str) -> io::Result<R
 /// When the limits can't be set or the pipes break.
 pub fn answer() -> io::Result<()> {
     let file_name = env::var(FILE_NAME).unwrap_or_default();
+    let chosen: Chosen = serde_json::from_str(&env::var(CHOSEN).unwrap_or_default())?;
     child::limit(MEMORY)?;
     let mut bytes = Vec::new();
     io::stdin().read_to_end(&mut bytes)?;
-    let answer = match read(&bytes, &file_name) {
+    let answer = match read_as(&bytes, &file_name, &chosen) {
         Ok(report) => Answer::Read(report),
         Err(refusal) => Answer::Refused(refusal),
     };

@@ -82,7 +82,7 @@ fn delimiter(text: &str) -> (u8, &str) {
     }
     let has_titles = |sign: u8| {
         let lines = lines(text, sign, 100).unwrap_or_default();
-        (0..lines.len()).any(|place| header_at(&lines, place, "").is_some())
+        (0..lines.len()).any(|place| header_at(&lines, place).is_some())
     };
     let signs = [b';', b'\t', b','];
     let commonest = signs.into_iter().max_by_key(|sign| text.bytes().take(10_000).filter(|byte| byte == sign).count());

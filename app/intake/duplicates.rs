@@ -10,13 +10,17 @@ use super::finding::{Field, Finding};
 use super::fold::fold;
 use super::report::Row;
 
-/// Marks each later row that repeats an IIN, a name with birth date, or a document number; the first one stays as it is.
-pub(super) fn mark(rows: &mut [Row]) {
+/// What [`mark`] finds.
+pub(super) const CODES: [Code; 3] = [Code::DuplicateIin, Code::DuplicatePerson, Code::DocumentRepeated];
+
+/// Marks each later row that repeats an IIN, a name with birth date, or a document number; the first one stays as it is, and those
+/// that are out are not looked at.
+pub(super) fn mark(rows: &mut [Row], is_out: impl Fn(usize, &Row) -> bool) {
     let mut numbers = HashMap::new();
     let mut people: HashMap<(String, NaiveDate), Place> = HashMap::new();
     let mut documents = HashMap::new();
     for (place, row) in rows.iter_mut().enumerate() {
-        if row.skipped.is_some() {
+        if is_out(place, row) {
             continue;
         }
         let shown = if row.sheet.is_empty() { row.row.to_string() } else { format!("{}!{}", row.sheet, row.row) };

@@ -1,8 +1,7 @@
 //! The row of column titles, wherever it stands on a sheet.
 
-use super::finding::Finding;
 use super::sheet::{Cell, Line, Value};
-use super::table::{Table, Titled, divide};
+use super::table::Titled;
 use super::title::Column;
 
 /// Column titles found at some row of a sheet.
@@ -10,16 +9,14 @@ use super::title::Column;
 pub(super) struct Header {
     /// How many rows, from the one asked about, the titles take.
     pub(super) height: usize,
-    /// One table, or several side by side, from left to right.
-    pub(super) tables: Vec<Table>,
-    /// What was found about the columns.
-    pub(super) findings: Vec<Finding>,
+    /// The columns from left to right, of one table or of several side by side.
+    pub(super) titled: Vec<Titled>,
 }
 
 /// Reads column titles that start at `lines[place]`; a group title may stand in the row above.
 ///
 /// Titles are at least two known columns, one of them the name or the IIN.
-pub(super) fn header_at(lines: &[Line], place: usize, sheet: &str) -> Option<Header> {
+pub(super) fn header_at(lines: &[Line], place: usize) -> Option<Header> {
     let line = lines.get(place)?;
     let titles = titles(line).filter(|titles| titles.len() >= 2)?;
     let known: Vec<Column> = titles.iter().filter_map(|title| Column::titled(title.1)).collect();
@@ -40,8 +37,7 @@ pub(super) fn header_at(lines: &[Line], place: usize, sheet: &str) -> Option<Hea
     if let Some(above) = above.filter(|above| above.number + 1 == line.number && is_group(above)) {
         rows.insert(0, above);
     }
-    let (tables, findings) = divide(resolve(&rows), line.number, sheet);
-    (!tables.is_empty()).then_some(Header { height, tables, findings })
+    Some(Header { height, titled: resolve(&rows) })
 }
 
 fn is_person(column: Column) -> bool {

@@ -11,6 +11,7 @@ mod cards;
 pub mod check;
 mod child;
 pub mod code;
+pub mod columns;
 mod compound;
 pub mod copy;
 mod date;
@@ -18,6 +19,7 @@ mod delimited;
 mod document;
 mod duplicates;
 mod excel;
+pub mod export;
 pub mod finding;
 mod fold;
 mod header;
@@ -32,8 +34,10 @@ mod person;
 mod phone;
 pub mod picture;
 pub mod refusal;
+pub mod remedy;
 mod repeats;
 pub mod report;
+pub mod review;
 mod row_kind;
 mod sheet;
 mod size;
@@ -47,6 +51,7 @@ mod written_date;
 
 pub use apart::read_apart;
 pub use code::Code;
+pub use columns::{Chosen, Columns, Holds};
 pub use finding::{Field, Finding, Level};
 pub use refusal::Refusal;
 pub use report::{Report, Row, Skipped, Typed};
@@ -57,7 +62,12 @@ use sheet::Workbook;
 
 /// Reads a member list from the bytes of a file; the name tells text files apart and stands in the report.
 pub fn read(bytes: &[u8], file_name: &str) -> Result<Report, Refusal> {
-    people::read(&workbook(bytes, file_name)?, file_name)
+    read_as(bytes, file_name, &Chosen::default())
+}
+
+/// Reads it with what the office has said about its columns.
+pub fn read_as(bytes: &[u8], file_name: &str, chosen: &Chosen) -> Result<Report, Refusal> {
+    people::read(&workbook(bytes, file_name)?, file_name, chosen)
 }
 
 /// The content decides the format; only text has to be called .csv, .tsv or .txt.

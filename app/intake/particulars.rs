@@ -1,9 +1,9 @@
 //! What an officer types about one person in a form: read with the same care as the row of a list.
 
 use super::{
-    Row, date, document,
+    Code, Row, date, document,
     finding::{Field, Finding},
-    iin, name, phone,
+    iin, name, person, phone,
     sheet::Value,
     text,
 };
@@ -39,15 +39,30 @@ pub fn read(written: &Written<'_>) -> Row {
     iin.compare(birth_date, &mut findings);
     let document_number = value(written.document_number).and_then(|value| document::read(&value, &mut findings));
     let phone = value(written.phone).and_then(|value| phone::read(&value, &mut findings));
+    let is_refused = findings.iter().any(|finding| finding.code == Code::ControlCharacters);
+    if name.surname.is_none() && name.given.is_none() && !is_refused {
+        findings.push(Finding::new(Field::Name, Code::NameMissing));
+    }
+    // Whoever types such a name means it.
+    findings.retain(|finding| finding.code != Code::NameOddCharacters);
+    let (iin, iin_typed) = iin.into_parts();
+    let unread = |typed: &str, is_read: bool| person::unread(value(typed).as_ref(), is_read);
+    let typed = [
+        (Field::Iin, iin_typed),
+        (Field::BirthDate, unread(written.birth_date, birth_date.is_some())),
+        (Field::DocumentNumber, unread(written.document_number, document_number.is_some())),
+        (Field::Phone, unread(written.phone, phone.is_some())),
+    ];
     Row {
         surname: name.surname,
         given_name: name.given,
         patronymic: name.patronymic,
-        iin: iin.into_parts().0,
+        iin,
         birth_date,
         document_number,
         phone,
         address,
+        typed: person::typed(typed),
         findings,
         ..Row::default()
     }
@@ -56,7 +71,6 @@ pub fn read(written: &Written<'_>) -> Row {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::intake::Code;
     use chrono::NaiveDate;
 
     const GOOD: Written<'_> = Written {

@@ -3,6 +3,7 @@
 use std::collections::HashSet;
 
 use super::code::Code;
+use super::columns::{Chosen, Columns};
 use super::duplicates;
 use super::finding::{Field, Finding};
 use super::header::header_at;
@@ -11,24 +12,25 @@ use super::report::{Report, Row};
 use super::row_kind::RowKind;
 use super::sheet::{Line, Sheet, Workbook};
 use super::size::MAX_ROWS;
-use super::table::Table;
+use super::table::{Table, Titled, divide, naming};
 use super::{cards, iin, person};
 
-/// Reads all people of a workbook into a report.
-pub(super) fn read(workbook: &Workbook, file_name: &str) -> Result<Report, Refusal> {
-    let mut report = Report { file_name: file_name.to_owned(), sheets: Vec::new(), rows: Vec::new(), findings: Vec::new() };
+/// Reads all people of a workbook into a report; what was chosen about columns goes before what their titles say.
+pub(super) fn read(workbook: &Workbook, file_name: &str, chosen: &Chosen) -> Result<Report, Refusal> {
+    let mut report = Report { file_name: file_name.to_owned(), ..Report::default() };
     for sheet in &workbook.sheets {
-        let mut walk = Walk::default();
+        let mut walk = Walk { chosen, seen: Vec::new(), rows: Vec::new(), unclear: Vec::new(), findings: Vec::new() };
         walk.down(sheet);
-        if walk.has_table {
-            report.sheets.push(sheet.name.clone());
-        } else if !sheet.lines.is_empty() {
+        walk.name_untitled(sheet);
+        if walk.seen.is_empty() && !sheet.lines.is_empty() {
             walk.findings.push(Finding::detailed(Field::Sheet, Code::SheetWithoutTable, sheet.name.clone()));
         }
+        report.tables.extend(walk.seen.into_iter().map(|seen| seen.columns));
         report.rows.append(&mut walk.rows);
+        report.unclear.append(&mut walk.unclear);
         report.findings.append(&mut walk.findings);
     }
-    if report.sheets.is_empty() {
+    if report.tables.is_empty() {
         return Err(why_no_table(workbook));
     }
     if report.rows.is_empty() {
@@ -39,18 +41,31 @@ pub(super) fn read(workbook: &Workbook, file_name: &str) -> Result<Report, Refus
     }
     let hidden = workbook.hidden.iter().map(|name| Finding::detailed(Field::Sheet, Code::SheetHidden, name.clone()));
     report.findings.extend(hidden);
-    duplicates::mark(&mut report.rows);
+    duplicates::mark(&mut report.rows, |_, row| row.skipped.is_some());
     report.findings.extend(several_leaders(&report.rows));
     Ok(report)
 }
 
 /// The way down one sheet.
-#[derive(Default)]
-struct Walk {
-    has_table: bool,
+struct Walk<'a> {
+    chosen: &'a Chosen,
+    /// The titles met, but for those that only come again.
+    seen: Vec<Seen>,
     rows: Vec<Row>,
+    unclear: Vec<(String, u32)>,
     findings: Vec<Finding>,
 }
+
+/// Titles as written, and what their columns were understood to be.
+struct Seen {
+    titled: Vec<Titled>,
+    columns: Columns,
+    /// First and last column whose cells belong there, with a little room for columns without a title.
+    reach: (u32, u32),
+}
+
+/// Columns beside the titled ones in which something without a title may stand.
+const ROOM: u32 = 3;
 
 /// A table on the way, from its titles to the next ones.
 struct Open {
@@ -63,22 +78,53 @@ struct Open {
     all: Vec<usize>,
 }
 
-impl Walk {
+impl Walk<'_> {
     fn down(&mut self, sheet: &Sheet) {
         let mut tables: Vec<Open> = Vec::new();
         let mut place = 0;
         while let Some(line) = sheet.lines.get(place) {
-            if let Some(header) = header_at(&sheet.lines, place, &sheet.name) {
-                self.has_table = true;
-                self.report_once(header.findings);
-                tables = reopen(tables, header.tables);
+            if let Some(header) = header_at(&sheet.lines, place) {
+                tables = self.under(header.titled, line.number, tables, sheet);
                 place += header.height;
                 continue;
             }
+            let before = self.rows.len();
             for open in &mut tables {
                 self.take(open, line, sheet);
             }
+            if let Some(seen) = self.seen.last_mut().filter(|_| self.rows.len() > before) {
+                seen.columns.look_at(line, seen.reach.0, seen.reach.1);
+            }
             place += 1;
+        }
+    }
+
+    /// The tables under titles: those that are open already when the titles only come again.
+    fn under(&mut self, titled: Vec<Titled>, row: u32, open: Vec<Open>, sheet: &Sheet) -> Vec<Open> {
+        let first = self.seen.iter().find(|seen| seen.titled == titled).map_or(row, |seen| seen.columns.row);
+        let mut understood = titled.clone();
+        self.chosen.apply(&sheet.name, first, &mut understood);
+        let reach = match (understood.first(), understood.last()) {
+            (Some(first), Some(last)) => (first.place.saturating_sub(ROOM), last.place.saturating_add(ROOM)),
+            _ => (0, 0),
+        };
+        let (tables, findings) = divide(understood.clone(), row, &sheet.name);
+        let columns = Columns::of(&sheet.name, first, &understood, &tables);
+        self.report_once(findings);
+        let open = reopen(open, tables);
+        // An open table without rows has just begun.
+        if self.seen.iter().all(|seen| seen.titled != titled) && open.iter().all(|open| open.all.is_empty()) {
+            self.seen.push(Seen { titled, columns, reach });
+        }
+        open
+    }
+
+    /// A column that holds something under no title is as unknown as one whose title says nothing.
+    fn name_untitled(&mut self, sheet: &Sheet) {
+        for seen in &self.seen {
+            let untitled = seen.columns.columns.iter().filter(|column| column.holds.is_none() && column.title.is_empty());
+            let named = untitled.map(|column| naming(&sheet.name, seen.columns.row, column.place, ""));
+            self.findings.extend(named.map(|name| Finding::detailed(Field::Column, Code::ColumnUnknown, name)));
         }
     }
 
@@ -105,6 +151,7 @@ impl Walk {
                 open.section.clear();
             }
             RowKind::Unclear => {
+                self.unclear.push((sheet.name.clone(), line.number));
                 self.findings.push(Finding::detailed(Field::Row, Code::RowUnclear, place_of(sheet, line)));
             }
         }

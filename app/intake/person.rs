@@ -1,5 +1,7 @@
 //! One row of a table read as a person.
 
+use std::collections::BTreeMap;
+
 use super::code::Code;
 use super::finding::{Field, Finding};
 use super::name::{self, Name};
@@ -32,6 +34,12 @@ pub(super) fn read(table: &Table, line: &Line, sheet: &str) -> Row {
     let is_struck = table.cells(line, Column::is_name).next().is_some_and(|cell| cell.is_struck);
     findings.extend(is_struck.then(|| Finding::new(Field::Row, Code::RowStruckOut)));
     let (iin, iin_typed) = iin.into_parts();
+    let left = [
+        (Field::Iin, iin_typed),
+        (Field::BirthDate, unread(birth, birth_date.is_some())),
+        (Field::DocumentNumber, unread(value(Column::Document), document_number.is_some())),
+        (Field::Phone, unread(value(Column::Phone), phone.is_some())),
+    ];
     Row {
         sheet: sheet.to_owned(),
         row: line.number,
@@ -40,16 +48,26 @@ pub(super) fn read(table: &Table, line: &Line, sheet: &str) -> Row {
         given_name: whole.name.given,
         patronymic: whole.name.patronymic,
         iin,
-        iin_typed: iin_typed.map(Typed::new),
         birth_date,
         document_number,
         phone,
         address,
         workplace,
         proposed_leader: notes.any(|cell| is_leader(&cell.value.written())),
+        typed: typed(left),
         findings,
         skipped: is_struck.then_some(Skipped::StruckOut),
     }
+}
+
+/// What stands in a cell of which nothing was made.
+pub(super) fn unread(value: Option<&Value>, is_read: bool) -> Option<String> {
+    value.filter(|_| !is_read).and_then(text::sample)
+}
+
+/// The texts of cells of which nothing was made.
+pub(super) fn typed(texts: [(Field, Option<String>); 4]) -> BTreeMap<Field, Typed> {
+    texts.into_iter().filter_map(|(field, text)| Some((field, Typed::new(text?)))).collect()
 }
 
 /// A name, and the № before it or the birth date or IIN behind it in the same cell.

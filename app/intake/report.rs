@@ -1,22 +1,25 @@
 //! What was read from a member list: its people row by row, each with its findings.
 
-use std::fmt;
+use std::{collections::BTreeMap, fmt};
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::finding::{Finding, Level};
+use super::columns::Columns;
+use super::finding::{Field, Finding, Level};
 use crate::domain::iin::Iin;
 
 /// A member list as read, before anything is saved (clause 19).
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Report {
     /// The name the file was sent under.
     pub file_name: String,
-    /// The sheets a table was read from, in their order; one nameless sheet for text files.
-    pub sheets: Vec<String>,
+    /// The tables that were found, in the order of sheets and rows, each with its columns.
+    pub tables: Vec<Columns>,
     /// The people, in the order of sheets and rows.
     pub rows: Vec<Row>,
+    /// Sheet and number of each row that holds data and no person that could be read.
+    pub unclear: Vec<(String, u32)>,
     /// What was found about columns, sheets and the list as a whole.
     pub findings: Vec<Finding>,
 }
@@ -39,8 +42,6 @@ pub struct Row {
     /// The IIN, when it is right or could be restored with certainty.
     #[serde(with = "sealed_iin")]
     pub iin: Option<Iin>,
-    /// What stands in the IIN cell when `iin` could not be read, for the form that asks again.
-    pub iin_typed: Option<Typed>,
     /// Birth date.
     pub birth_date: Option<NaiveDate>,
     /// Nine digits of an identity card, or a passport number with a warning.
@@ -53,6 +54,8 @@ pub struct Row {
     pub workplace: Option<String>,
     /// The note names this person as squad leader: a hint, never an appointment (clause 7).
     pub proposed_leader: bool,
+    /// What stands in cells that could not be read, for the form that asks again.
+    pub typed: BTreeMap<Field, Typed>,
     /// What was found in this row.
     pub findings: Vec<Finding>,
     /// Why the row is not taken unless the office says otherwise.
@@ -85,8 +88,8 @@ impl Skipped {
     }
 }
 
-/// Text that may hold an IIN: `Debug` prints stars.
-#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+/// Text of a cell or a form that may hold anything about a person: `Debug` prints stars.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Typed(String);
 
 impl Typed {

@@ -6,7 +6,7 @@ use super::sheet::{Cell, Line};
 use super::title::Column;
 
 /// A column with its title as written.
-#[derive(Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub(super) struct Titled {
     /// Column of the sheet, counted from 0.
     pub(super) place: u32,
@@ -64,8 +64,8 @@ pub(super) fn divide(columns: Vec<Titled>, row: u32, sheet: &str) -> (Vec<Table>
         }
     }
     let mut findings = Vec::new();
-    let naming = Naming { row, sheet };
-    let tables = parts.into_iter().filter_map(|part| table(part, &naming, &mut findings)).collect();
+    let named = |place, title: &str| naming(sheet, row, place, title);
+    let tables = parts.into_iter().filter_map(|part| table(part, &named, &mut findings)).collect();
     (tables, findings)
 }
 
@@ -81,7 +81,7 @@ fn starts_again(part: &[Titled], titled: &Titled) -> bool {
     holds(&is_main_name) && holds(&|own| own.is_like(column))
 }
 
-fn table(part: Vec<Titled>, naming: &Naming<'_>, findings: &mut Vec<Finding>) -> Option<Table> {
+fn table(part: Vec<Titled>, named: &impl Fn(u32, &str) -> String, findings: &mut Vec<Finding>) -> Option<Table> {
     let (first, last) = (part.first()?.place, part.last()?.place);
     let mut columns: Vec<(u32, Column)> = Vec::new();
     for titled in part {
@@ -96,12 +96,12 @@ fn table(part: Vec<Titled>, naming: &Naming<'_>, findings: &mut Vec<Finding>) ->
                 continue;
             }
         };
-        findings.push(Finding::detailed(Field::Column, code, naming.of(titled.place, &titled.title)));
+        findings.push(Finding::detailed(Field::Column, code, named(titled.place, &titled.title)));
     }
     let has = |pick: fn(Column) -> bool| columns.iter().any(|(_, column)| pick(*column));
     let missing = [(Field::Name, has(is_main_name)), (Field::Iin, has(|column| matches!(column, Column::Iin | Column::FullName(_, true))))];
     for (field, _) in missing.into_iter().filter(|(_, is_there)| !is_there) {
-        findings.push(Finding::detailed(field, Code::ColumnMissing, naming.of(first, "")));
+        findings.push(Finding::detailed(field, Code::ColumnMissing, named(first, "")));
     }
     Some(Table { first, last, columns })
 }
@@ -110,22 +110,15 @@ fn may_repeat(column: Column) -> bool {
     matches!(column, Column::Phone | Column::Workplace | Column::Note | Column::Number)
 }
 
-/// Names columns for the office: sheet, letter and row, then the title.
-struct Naming<'a> {
-    row: u32,
-    sheet: &'a str,
-}
-
-impl Naming<'_> {
-    fn of(&self, place: u32, title: &str) -> String {
-        let sheet = if self.sheet.is_empty() { String::new() } else { format!("{}!", self.sheet) };
-        let name = format!("{sheet}{}{} {}", letters(place), self.row, plain(title));
-        name.trim_end().to_owned()
-    }
+/// Names a column for the office: sheet, letter and row, then the title.
+pub(super) fn naming(sheet: &str, row: u32, place: u32, title: &str) -> String {
+    let sheet = if sheet.is_empty() { String::new() } else { format!("{sheet}!") };
+    let name = format!("{sheet}{}{row} {}", letters(place), plain(title));
+    name.trim_end().to_owned()
 }
 
 /// Column 0 is A, column 26 is AA.
-fn letters(place: u32) -> String {
+pub(super) fn letters(place: u32) -> String {
     let mut letters = String::new();
     let mut rest = place.saturating_add(1);
     while rest > 0 {
@@ -137,7 +130,7 @@ fn letters(place: u32) -> String {
 }
 
 /// A title without line breaks and control characters, at most 60 characters long.
-fn plain(title: &str) -> String {
+pub(super) fn plain(title: &str) -> String {
     let line = title.split_whitespace().collect::<Vec<_>>().join(" ");
     let is_shown = |letter: &char| letter.is_alphanumeric() || matches!(letter, ' ' | '№' | '«' | '»') || letter.is_ascii_graphic();
     line.chars().filter(is_shown).take(60).collect()

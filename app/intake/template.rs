@@ -5,22 +5,35 @@ use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, FormatAlign, FormatB
 /// The name the template is downloaded under.
 pub const FILE_NAME: &str = "jasaq-tizim.xlsx";
 
-/// A column: Kazakh title, Russian title, Kazakh and Russian hint, width in characters.
-struct Column(&'static str, &'static str, &'static str, &'static str, u16);
+/// The title of a column: Kazakh, Russian, a hint in both, width in characters.
+#[derive(Clone, Copy)]
+pub(super) struct Title(&'static str, &'static str, &'static str, &'static str, u16);
+
+impl Title {
+    /// Both languages, as the head of the column has them.
+    pub(super) fn words(self) -> String {
+        both(self.0, self.1)
+    }
+
+    /// In characters.
+    pub(super) const fn width(self) -> u16 {
+        self.4
+    }
+}
 
 /// The № cell marks the hints as a specimen row, which is not read.
-const COLUMNS: [Column; 11] = [
-    Column("Р/с №", "№ п/п", "үлгі", "образец", 8),
-    Column("Тегі", "Фамилия", "толық", "полностью", 20),
-    Column("Аты", "Имя", "толық", "полностью", 18),
-    Column("Әкесінің аты", "Отчество", "болған жағдайда", "при наличии", 20),
-    Column("ЖСН", "ИИН", "12 цифр", "12 цифр", 16),
-    Column("Туған күні", "Дата рождения", "КК.АА.ЖЖЖЖ", "ДД.ММ.ГГГГ", 14),
-    Column("Жеке куәлік №", "№ удостоверения личности", "9 цифр", "9 цифр", 16),
-    Column("Тұрғылықты мекенжайы", "Место жительства", "ауыл, көше, үй", "село, улица, дом", 34),
-    Column("Жұмыс орны, лауазымы", "Место работы, должность", "", "", 30),
-    Column("Телефон", "Телефон", "+7 7XX XXX XX XX", "+7 7XX XXX XX XX", 18),
-    Column("Жасақтағы міндеті", "Роль в дружине", "басшысы (ұсынылады)", "руководитель (предлагается)", 22),
+pub(super) const TITLES: [Title; 11] = [
+    Title("Р/с №", "№ п/п", "үлгі", "образец", 8),
+    Title("Тегі", "Фамилия", "толық", "полностью", 20),
+    Title("Аты", "Имя", "толық", "полностью", 18),
+    Title("Әкесінің аты", "Отчество", "болған жағдайда", "при наличии", 20),
+    Title("ЖСН", "ИИН", "12 цифр", "12 цифр", 16),
+    Title("Туған күні", "Дата рождения", "КК.АА.ЖЖЖЖ", "ДД.ММ.ГГГГ", 14),
+    Title("Жеке куәлік №", "№ удостоверения личности", "9 цифр", "9 цифр", 16),
+    Title("Тұрғылықты мекенжайы", "Место жительства", "ауыл, көше, үй", "село, улица, дом", 34),
+    Title("Жұмыс орны, лауазымы", "Место работы, должность", "", "", 30),
+    Title("Телефон", "Телефон", "+7 7XX XXX XX XX", "+7 7XX XXX XX XX", 18),
+    Title("Жасақтағы міндеті", "Роль в дружине", "басшысы (ұсынылады)", "руководитель (предлагается)", 22),
 ];
 
 /// Makes the template: titles in both languages, a hint under each, every column set as text so that zeros stay.
@@ -34,10 +47,10 @@ pub fn template() -> Result<Vec<u8>, XlsxError> {
     let mut book = Workbook::new();
     book.set_properties(&DocProperties::new().set_creation_datetime(&ExcelDateTime::from_ymd(2026, 1, 1)?));
     let sheet = book.add_worksheet().set_name("Тізім")?;
-    for (place, column) in (0_u16..).zip(&COLUMNS) {
-        let Column(kk, ru, kk_hint, ru_hint, width) = column;
+    for (place, column) in (0_u16..).zip(&TITLES) {
+        let Title(.., kk_hint, ru_hint, width) = column;
         sheet.set_column_format(place, &text)?.set_column_width(place, *width)?;
-        sheet.write_with_format(0, place, format!("{kk} / {ru}"), &title)?;
+        sheet.write_with_format(0, place, column.words(), &title)?;
         sheet.write_with_format(1, place, both(kk_hint, ru_hint), &hint)?;
     }
     sheet.set_freeze_panes(2, 0)?.set_landscape().set_paper_size(9).set_repeat_rows(0, 0)?;
@@ -60,7 +73,7 @@ mod tests {
 
     #[test]
     fn every_title_of_the_template_is_known() {
-        for Column(kk, ru, ..) in &COLUMNS {
+        for Title(kk, ru, ..) in &TITLES {
             let column = title::Column::titled(&format!("{kk} / {ru}"));
             assert!(!matches!(column, None | Some(title::Column::Unneeded | title::Column::NotHeld)), "{kk}");
             assert_eq!((title::Column::titled(kk), title::Column::titled(ru)), (column, column), "{kk}");

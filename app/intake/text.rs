@@ -34,6 +34,11 @@ pub(super) fn read(value: &Value, field: Field, findings: &mut Vec<Finding>) -> 
     (!is_nothing(&clean)).then_some(clean)
 }
 
+/// A cell as its column is recognised by, or nothing where it says nothing or hides something.
+pub(super) fn sample(value: &Value) -> Option<String> {
+    read(value, Field::Column, &mut Vec::new())
+}
+
 /// Undoes `="000101599040"`, the way to keep zeros in a .csv file.
 fn unquoted(text: &str) -> &str {
     let inner = text.trim().strip_prefix("=\"").and_then(|rest| rest.strip_suffix('"'));

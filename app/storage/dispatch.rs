@@ -1,13 +1,14 @@
 //! Sendings of lists, their snapshots and receipts.
 
 use super::{
-    Db, Result,
+    Db, Result, StorageError,
     schema::dispatch,
     sealing::{Keys, Place},
 };
-use crate::domain::{id::Id, time::Instant};
+use crate::domain::{id::Id, person::DocumentKind, time::Instant};
 use chrono::NaiveDate;
 use diesel::{ExpressionMethods, OptionalExtension, QueryDsl, Queryable, RunQueryDsl, dsl, insert_into, update};
+use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
 /// A sending as pages show it.
@@ -35,13 +36,32 @@ pub struct NewDispatch<'a> {
     pub territory: Id,
     pub entries: usize,
     /// The values sent and the hashes of the copies, as they were.
-    pub snapshot: &'a [u8],
+    pub snapshot: &'a [Sent],
+}
+
+/// One person of a sending, as sent: what the snapshot is a list of. It holds an IIN and has no `Debug`.
+#[derive(Serialize, Deserialize)]
+pub struct Sent {
+    pub entry: Id,
+    pub position: i32,
+    pub surname: String,
+    pub given_name: String,
+    pub patronymic: Option<String>,
+    pub iin: String,
+    pub birth_date: Option<NaiveDate>,
+    pub document_kind: DocumentKind,
+    pub document_number: Option<String>,
+    pub address: Option<String>,
+    pub phone: Option<String>,
+    /// The hashes of the pages of the copy, in their order.
+    pub copies_sha256: Vec<String>,
 }
 
 /// Adds a sending, numbered within its list.
 pub fn insert(db: &mut Db, keys: &Keys, new: &NewDispatch<'_>, stated_on: NaiveDate, now: Instant) -> Result<i32> {
     let last: Option<i32> = dispatch::table.filter(dispatch::list_id.eq(new.list)).select(dsl::max(dispatch::serial)).first(db)?;
     let serial = last.unwrap_or(0) + 1;
+    let snapshot = serde_json::to_vec(new.snapshot).map_err(|e| StorageError::Other(e.to_string()))?;
     insert_into(dispatch::table)
         .values((
             dispatch::id.eq(new.id),
@@ -54,8 +74,8 @@ pub fn insert(db: &mut Db, keys: &Keys, new: &NewDispatch<'_>, stated_on: NaiveD
             dispatch::stated_on.eq(stated_on),
             dispatch::territory_id.eq(new.territory),
             dispatch::entries.eq(i32::try_from(new.entries).unwrap_or(i32::MAX)),
-            dispatch::snapshot_sealed.eq(keys.seal(place(new.id), new.snapshot)?),
-            dispatch::snapshot_sha256.eq(Sha256::digest(new.snapshot).to_vec()),
+            dispatch::snapshot_sealed.eq(keys.seal(place(new.id), &snapshot)?),
+            dispatch::snapshot_sha256.eq(Sha256::digest(&snapshot).to_vec()),
         ))
         .execute(db)?;
     Ok(serial)
@@ -105,10 +125,13 @@ pub fn of_list(db: &mut Db, list: Id) -> Result<Vec<Dispatch>> {
 /// The snapshot of a sending, opened and checked against its hash.
 ///
 /// # Errors
-/// Those of the database, and [`super::StorageError::Damaged`].
-pub fn snapshot(db: &mut Db, keys: &Keys, id: Id) -> Result<Vec<u8>> {
+/// Those of the database, and [`StorageError::Damaged`].
+pub fn snapshot(db: &mut Db, keys: &Keys, id: Id) -> Result<Vec<Sent>> {
     let (sealed, sha256): (Vec<u8>, Vec<u8>) =
         dispatch::table.find(id).select((dispatch::snapshot_sealed, dispatch::snapshot_sha256)).first(db)?;
     let snapshot = keys.open(place(id), &sealed)?;
-    if Sha256::digest(&snapshot).as_slice() == sha256 { Ok(snapshot) } else { Err(super::StorageError::Damaged) }
+    if Sha256::digest(&snapshot).as_slice() != sha256 {
+        return Err(StorageError::Damaged);
+    }
+    serde_json::from_slice(&snapshot).map_err(|_| StorageError::Damaged)
 }

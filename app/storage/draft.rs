@@ -1,4 +1,4 @@
-//! Lists that were read and wait for their reader's confirmation; sealed and expiring.
+//! Lists that were read and wait for their reader's confirmation, each with its file; sealed and expiring.
 
 use super::{
     Db, Result,
@@ -6,43 +6,66 @@ use super::{
     sealing::{Keys, Place},
 };
 use crate::domain::{id::Id, time::Instant};
-use diesel::{ExpressionMethods, OptionalExtension, QueryDsl, RunQueryDsl, delete, insert_into};
+use diesel::{ExpressionMethods, OptionalExtension, QueryDsl, RunQueryDsl, delete, insert_into, update};
 
-fn place(row: Id) -> Place {
-    Place { table: "draft", column: "content_sealed", row }
+/// A list that was read, and until when it waits.
+pub struct NewDraft<'a> {
+    pub id: Id,
+    pub user: Id,
+    pub akimat: Id,
+    /// What was read and what is said about it, as its keeper writes it.
+    pub content: &'a [u8],
+    pub file: &'a [u8],
+    pub expires_at: Instant,
+}
+
+fn place(row: Id, column: &'static str) -> Place {
+    Place { table: "draft", column, row }
 }
 
 /// Keeps a draft until it expires.
-pub fn insert(db: &mut Db, keys: &Keys, id: Id, user: Id, akimat: Id, content: &[u8], now: Instant, expires_at: Instant) -> Result<()> {
+pub fn insert(db: &mut Db, keys: &Keys, new: &NewDraft<'_>, now: Instant) -> Result<()> {
     insert_into(draft::table)
         .values((
-            draft::id.eq(id),
-            draft::user_id.eq(user),
-            draft::akimat_id.eq(akimat),
-            draft::content_sealed.eq(keys.seal(place(id), content)?),
+            draft::id.eq(new.id),
+            draft::user_id.eq(new.user),
+            draft::akimat_id.eq(new.akimat),
+            draft::content_sealed.eq(keys.seal(place(new.id, "content_sealed"), new.content)?),
+            draft::file_sealed.eq(keys.seal(place(new.id, "file_sealed"), new.file)?),
             draft::created_at.eq(now),
-            draft::expires_at.eq(expires_at),
+            draft::expires_at.eq(new.expires_at),
         ))
         .execute(db)?;
     Ok(())
 }
 
-/// A draft of this user, opened.
+/// The content of a draft of this user, opened.
 ///
 /// # Errors
 /// Those of the database, and [`super::StorageError::Damaged`].
 pub fn find(db: &mut Db, keys: &Keys, id: Id, user: Id, now: Instant) -> Result<Option<Vec<u8>>> {
-    let sealed: Option<Vec<u8>> = draft::table
-        .find(id)
-        .filter(draft::user_id.eq(user))
-        .filter(draft::expires_at.gt(now))
-        .select(draft::content_sealed)
-        .first(db)
-        .optional()?;
-    sealed.map(|sealed| keys.open(place(id), &sealed)).transpose()
+    let own = draft::table.find(id).filter(draft::user_id.eq(user)).filter(draft::expires_at.gt(now));
+    let sealed: Option<Vec<u8>> = own.select(draft::content_sealed).first(db).optional()?;
+    sealed.map(|sealed| keys.open(place(id, "content_sealed"), &sealed)).transpose()
 }
 
-/// Deletes a draft.
+/// The file of a draft that the caller has found.
+///
+/// # Errors
+/// Those of the database, and [`super::StorageError::Damaged`].
+pub fn file(db: &mut Db, keys: &Keys, id: Id) -> Result<Vec<u8>> {
+    let sealed: Vec<u8> = draft::table.find(id).select(draft::file_sealed).first(db)?;
+    keys.open(place(id, "file_sealed"), &sealed)
+}
+
+/// Keeps other content; nothing happens to a draft that is gone.
+pub fn replace(db: &mut Db, keys: &Keys, id: Id, content: &[u8]) -> Result<()> {
+    let sealed = keys.seal(place(id, "content_sealed"), content)?;
+    update(draft::table.find(id)).set(draft::content_sealed.eq(sealed)).execute(db)?;
+    Ok(())
+}
+
+/// Deletes a draft and its file.
 pub fn remove(db: &mut Db, id: Id) -> Result<()> {
     delete(draft::table.find(id)).execute(db)?;
     Ok(())

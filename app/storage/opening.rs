@@ -47,6 +47,11 @@ pub fn insert(db: &mut Db, user: Id, under: Option<Holding>, opened: Opened, on:
     Ok(())
 }
 
+/// Notes that every IIN of a list was opened at once, in a file: whose memberships.
+pub fn insert_all(db: &mut Db, user: Id, under: Option<Holding>, memberships: &[Id], list: Id, now: Instant) -> Result<()> {
+    memberships.iter().try_for_each(|membership| insert(db, user, under, Opened::Iin, (*membership, list), now))
+}
+
 /// An opening as an auditor reads it: the place on the list and nothing of the person.
 #[derive(Clone, Debug, Queryable)]
 pub struct Line {

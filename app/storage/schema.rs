@@ -487,6 +487,7 @@ diesel::table! {
         user_id -> Uuid,
         akimat_id -> Uuid,
         content_sealed -> Binary,
+        file_sealed -> Binary,
         created_at -> Timestamp,
         expires_at -> Timestamp,
     }

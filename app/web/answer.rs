@@ -17,10 +17,17 @@ pub enum Answer {
     /// A mail as its reader's program shows it, with styles of its own and nothing that runs.
     Preview(String),
     /// A file: shown in its place when it has no name, saved under its name otherwise, and never a page of ours.
-    File { media_type: String, content: Vec<u8>, name: Option<&'static str> },
+    File { media_type: String, content: Vec<u8>, name: Option<String> },
 }
 
 impl Answer {
+    /// A spreadsheet to be saved.
+    #[must_use]
+    pub fn spreadsheet(content: Vec<u8>, name: String) -> Self {
+        let media_type = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet".to_owned();
+        Self::File { media_type, content, name: Some(name) }
+    }
+
     /// The answer as HTTP.
     #[must_use]
     pub fn into_response(self) -> HttpResponse {

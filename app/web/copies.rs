@@ -25,7 +25,7 @@ pub async fn show(call: Call, id: web::Path<String>) -> HttpResponse {
         if let Some((membership, list)) = of {
             visit.opened(reader, Opened::Copy, membership, &list)?;
         }
-        let name = (!page.media_type.starts_with("image/")).then_some("copy.pdf");
+        let name = (!page.media_type.starts_with("image/")).then(|| "copy.pdf".to_owned());
         Ok(Answer::File { media_type: page.media_type, content, name })
     })
     .await

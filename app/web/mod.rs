@@ -11,6 +11,7 @@ mod copies;
 mod council;
 mod entries;
 mod error;
+mod exports;
 mod histories;
 mod inbox;
 mod lists;

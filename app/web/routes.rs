@@ -1,8 +1,8 @@
 //! Every URL in one table, with who may call it; a path that is not here does not exist.
 
 use super::{
-    account, admin, akimat, assets, audit, copies, council, entries, histories, inbox, lists, mails, public, rules, searches, squads,
-    territory, unit, visit::Call,
+    account, admin, akimat, assets, audit, copies, council, entries, exports, histories, inbox, lists, mails, public, rules, searches,
+    squads, territory, unit, visit::Call,
 };
 use actix_web::{HttpResponse, web};
 
@@ -92,13 +92,15 @@ routes! {
     "/squads/{id}/imports/new" Signed { get akimat::imports::new }
     "/squads/{id}/imports" Signed { post akimat::imports::create }
     "/imports/template" Signed { get akimat::imports::template }
-    "/imports/{id}" Signed { get akimat::imports::show, post akimat::imports::update }
+    "/imports/{id}" Signed { get akimat::reviews::show, post akimat::reviews::update }
     "/decisions" Signed { get council::decisions::index }
     "/decisions/{id}" Signed { get council::decisions::show }
     "/lists" Signed { get lists::index }
     "/lists/{id}" Signed { get lists::show }
     "/lists/{id}/history" Signed { get histories::list }
     "/lists/{id}/dispatches" Signed { post akimat::dispatches::create }
+    "/lists/{id}/dispatches/{serial}" Signed { get exports::sent }
+    "/lists/{id}/answers" Signed { get exports::answered }
     "/lists/{id}/removals" Signed { post akimat::removals::create }
     "/lists/{id}/receipts" Signed { post territory::receipts::create }
     "/lists/{id}/registers" Signed { post territory::registers::create }

@@ -149,6 +149,13 @@ impl Call {
         self.in_place(places, posted, f).await
     }
 
+    /// Answers with a page that takes memory to make, when there is a place for it.
+    pub async fn reading_page(self, f: impl FnOnce(&Visit, &Reader) -> Result<Answer, WebError> + Send + 'static) -> HttpResponse {
+        let places = Arc::clone(&self.house.reading);
+        let place = timeout(5 * PATIENCE, places.acquire_owned()).await;
+        self.signed(move |visit, reader| if matches!(place, Ok(Ok(_))) { f(visit, reader) } else { Err(WebError::Away) }).await
+    }
+
     /// Answers a form that asks for the journal to be gone through, one at a time.
     pub async fn verifying(
         self,
@@ -299,6 +306,15 @@ impl Visit {
     pub fn opened(&self, reader: &Reader, opened: Opened, membership: Id, list: &MemberList) -> Result<(), WebError> {
         let (under, on) = (reader.opens_under(&list.squad.parties), (membership, list.id));
         Ok(self.house.store.write(|db| storage::opening::insert(db, reader.user.id, under, opened, on, self.now))?)
+    }
+
+    /// Notes that the reader has opened every IIN of a list at once.
+    ///
+    /// # Errors
+    /// Those of the database: then nothing is handed over.
+    pub fn opened_all(&self, reader: &Reader, memberships: &[Id], list: &MemberList) -> Result<(), WebError> {
+        let under = reader.opens_under(&list.squad.parties);
+        Ok(self.house.store.write(|db| storage::opening::insert_all(db, reader.user.id, under, memberships, list.id, self.now))?)
     }
 
     /// A page with what every page needs.

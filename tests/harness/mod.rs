@@ -8,6 +8,7 @@ pub mod mail_server;
 pub mod pdf;
 pub mod postfix;
 pub mod road;
+pub mod sheet;
 pub mod visitor;
 
 use chrono::{NaiveDate, NaiveDateTime, TimeDelta};

@@ -58,7 +58,7 @@ impl Road {
     pub fn proposed(mut self) -> Self {
         let report = self.upload();
         let confirm = report.form(&report.path);
-        let page = self.akimat.submit(&confirm, &[]).expect(200);
+        let page = self.akimat.submit(&confirm, &[("do", "save")]).expect(200);
         self.squad.clone_from(&page.path);
         self.list = page.links("/lists/").remove(0);
         self

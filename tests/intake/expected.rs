@@ -2,7 +2,7 @@
 //!
 //! `UPDATE_EXPECTED=1 cargo test` writes the reports anew; read the difference before committing it.
 
-use jasaq::intake::{Report, Typed, check, read};
+use jasaq::intake::{Field, Report, Typed, check, read};
 
 use super::lists::folder;
 
@@ -33,7 +33,7 @@ fn a_kazakh_list_whose_numbers_lost_their_zeros() {
 fn a_russian_list_with_dates_as_text() {
     let report = compare("02_zaisan_ru_text_dates.xlsx");
     assert_eq!(leaders(&report), [9]);
-    assert_eq!(report.rows[3].iin_typed.as_ref().map(Typed::expose), Some("661122399229"));
+    assert_eq!(report.rows[3].typed.get(&Field::Iin).map(Typed::expose), Some("661122399229"));
 }
 
 #[test]

@@ -1,7 +1,10 @@
 //! Lists laid out at random: never a panic, never a wrong IIN, as many people out as in.
 
 use jasaq::domain::iin::Iin;
-use jasaq::intake::{Code, read};
+use jasaq::intake::{
+    Chosen, Code, Holds, read, read_as,
+    review::{CELLS, Review, Said},
+};
 use proptest::prelude::*;
 use proptest::sample::select;
 
@@ -119,6 +122,56 @@ proptest! {
                 prop_assert!(row.iin.is_some() || !row.findings.is_empty());
             }
         }
+    }
+
+    #[test]
+    fn no_choice_of_columns_makes_a_wrong_iin_or_reads_what_must_not_be_held(
+        (kinds, title, above, _, people) in layout(),
+        chosen in prop::collection::vec((0_u32..9, select(Holds::CHOICES.to_vec())), 0..5),
+    ) {
+        let mut rows: Vec<Vec<String>> = (0..above).map(|_| vec!["Қосымша".to_owned()]).collect();
+        rows.push(kinds.iter().map(|kind| kind.titles()[title % kind.titles().len()].to_owned()).collect());
+        for (number, (seed, _, how)) in people.iter().enumerate() {
+            let person = invent(*seed);
+            rows.push(kinds.iter().map(|kind| kind.cell(&person, number + 1, &iin_as_typed(&person.iin, *how))).collect());
+        }
+        let first = read(&csv(&rows), "list.csv").unwrap();
+        let secret = kinds.iter().position(|kind| *kind == Kind::Secret).unwrap();
+        let mut choice = Chosen::default();
+        for (place, holds) in chosen {
+            choice.choose(&first.tables[0], place, holds);
+        }
+        let Ok(report) = read_as(&csv(&rows), "list.csv", &choice) else { return Ok(()) };
+        let lines: std::collections::BTreeSet<_> = report.rows.iter().map(|row| row.row).collect();
+        prop_assert!(lines.len() <= people.len() && lines.first().is_some_and(|first| *first as usize > above + 1));
+        prop_assert!(report.rows.iter().all(|row| row.iin.as_ref().is_none_or(|iin| Iin::parse(iin.expose()).is_ok())));
+        let secret = report.tables[0].columns.iter().find(|column| column.place as usize == secret);
+        prop_assert!(secret.is_none_or(|column| column.holds == Some(Holds::NotHeld) && column.samples.is_empty()));
+    }
+
+    #[test]
+    fn nothing_typed_into_a_report_makes_a_wrong_iin_or_loses_a_row(
+        cells in prop::collection::vec(prop::collection::vec(cell(), 8), 1..8),
+        said in prop::collection::vec((0_usize..9, 0_usize..8, cell(), any::<bool>()), 0..12),
+    ) {
+        let titles = ["№", "Ф.И.О.", "ИИН", "Дата рождения", "Документ", "Телефон", "Адрес", "Примечание"];
+        let mut rows = vec![titles.map(str::to_owned).to_vec()];
+        rows.extend(cells);
+        let Ok(mut report) = read(&csv(&rows), "list.csv") else { return Ok(()) };
+        let count = report.rows.len() + report.unclear.len();
+        let mut review = Review::of(&mut report);
+        for (place, field, text, is_left_out) in said {
+            review.say(place, Said { cells: [(CELLS[field], text)].into(), is_left_out, ..Said::default() });
+        }
+        let standing = review.standing();
+        prop_assert_eq!(standing.len(), count);
+        let taken: Vec<_> = standing.iter().filter(|standing| standing.is_taken()).map(|standing| &standing.row).collect();
+        for row in &taken {
+            prop_assert!(row.surname.is_some() && row.given_name.is_some());
+            prop_assert!(row.iin.as_ref().is_some_and(|iin| Iin::parse(iin.expose()).is_ok()));
+        }
+        let different: std::collections::BTreeSet<_> = taken.iter().map(|row| row.iin.clone()).collect();
+        prop_assert_eq!(different.len(), taken.len(), "nobody is taken twice");
     }
 
     #[test]

@@ -2,6 +2,6 @@
 
 mod expected;
 mod layouts;
-mod lists;
+pub mod lists;
 mod refused;
 mod speed;

@@ -152,7 +152,7 @@ fn typed(posted: &Posted) -> Result<Particulars, Vec<Shown>> {
 /// In a form nothing is left out with a warning: whoever typed it is still there to be asked.
 fn is_fault(finding: &Finding) -> bool {
     let is_left_out = matches!(finding.code, Code::PhoneUnreadable | Code::PhoneSeveral | Code::TextTooLong);
-    is_left_out || finding.level() >= Level::Ask && finding.code != Code::NameOddCharacters
+    is_left_out || finding.level() >= Level::Ask
 }
 
 fn fault(finding: &Finding) -> Shown {
@@ -171,7 +171,7 @@ fn fault(finding: &Finding) -> Shown {
 /// # Errors
 /// The code of what is missing.
 pub fn particulars(row: &Row, iin: Iin) -> Result<Particulars, &'static str> {
-    let (Some(surname), Some(given_name)) = (row.surname.clone(), row.given_name.clone()) else { return Err("row-name") };
+    let (Some(surname), Some(given_name)) = (row.surname.clone(), row.given_name.clone()) else { return Err("finding-name-missing") };
     let is_passport = row.findings.iter().any(|f| f.code == Code::DocumentPassport);
     Ok(Particulars {
         surname,

@@ -1,0 +1,2 @@
+DELETE FROM draft;
+ALTER TABLE draft DROP COLUMN file_sealed;

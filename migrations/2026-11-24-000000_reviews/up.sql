@@ -1,0 +1,4 @@
+-- The file itself waits beside what was read from it, so that it can be read again with other columns. It may hold columns
+-- that must not be held: it is sealed, and goes with the draft, when the list is saved or after a day at the latest.
+DELETE FROM draft;
+ALTER TABLE draft ADD COLUMN file_sealed BYTEA NOT NULL DEFAULT '';
