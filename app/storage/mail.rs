@@ -114,17 +114,20 @@ pub fn find(db: &mut Db, id: Id) -> Result<Option<(Mail, Option<Id>)>> {
     Ok(Some((mail, from)))
 }
 
-/// Mails to the same reader, or to the body's own mailbox, that failed because that address was refused.
+/// Mails to the same reader, or to the same body's own mailbox, that failed because that address was refused.
 pub fn refused_at_address(db: &mut Db, mail: &Mail) -> Result<Vec<Id>> {
-    let same = outbox::table
-        .filter(outbox::body_id.eq(mail.body).or(outbox::user_id.is_not_null()))
+    let mut refused = outbox::table
+        .filter(outbox::failed_at.is_not_null())
+        .filter(outbox::fault.eq(MailFault::AddressRefused))
         .filter(outbox::address.eq(&mail.address))
-        .filter(outbox::fault.eq(MailFault::AddressRefused));
-    let ids = match mail.user {
-        Some(user) => same.filter(outbox::user_id.eq(user)).order(outbox::id).select(outbox::id).load(db)?,
-        None => same.filter(outbox::user_id.is_null()).order(outbox::id).select(outbox::id).load(db)?,
+        .order(outbox::id)
+        .select(outbox::id)
+        .into_boxed();
+    refused = match mail.user {
+        Some(user) => refused.filter(outbox::user_id.eq(user)),
+        None => refused.filter(outbox::user_id.is_null()).filter(outbox::body_id.eq(mail.body)),
     };
-    Ok(ids)
+    Ok(refused.load(db)?)
 }
 
 /// How the queue stands.

@@ -68,13 +68,11 @@ pub fn note_back(db: &mut Db) -> Result<()> {
 
 /// Since when mail waits that should have left: the server is away, or nobody delivers. `None`: all is well.
 pub fn mail_waits_since(db: &mut Db, now: Instant) -> Result<Option<Instant>> {
-    let away: Option<Instant> = mail_server::table.find(ONLY).select(mail_server::away_since).first(db)?;
-    if away.is_some() {
-        return Ok(away);
-    }
     let unsent = outbox::table.filter(outbox::sent_at.is_null()).filter(outbox::failed_at.is_null()).filter(outbox::held_at.is_null());
-    let late = unsent.filter(outbox::due_at.lt(now - LATE)).order((outbox::due_at, outbox::id)).select(outbox::due_at);
-    Ok(late.first(db).optional()?)
+    let oldest: Option<Instant> = unsent.order((outbox::due_at, outbox::id)).select(outbox::due_at).first(db).optional()?;
+    let Some(due_at) = oldest else { return Ok(None) };
+    let away: Option<Instant> = mail_server::table.find(ONLY).select(mail_server::away_since).first(db)?;
+    Ok(away.or_else(|| (due_at < now - LATE).then_some(due_at)))
 }
 
 /// The code of the last refusal, for whoever looks after the server.

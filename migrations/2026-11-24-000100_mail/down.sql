@@ -1,6 +1,7 @@
 DROP INDEX outbox_handoff;
 DROP INDEX outbox_held;
 DROP INDEX outbox_refused;
+DROP INDEX outbox_failed_to;
 DROP INDEX outbox_failed;
 DROP INDEX outbox_sent;
 DROP INDEX outbox_age;

@@ -23,8 +23,9 @@ DROP INDEX outbox_due;
 CREATE INDEX outbox_due ON outbox (due_at, id) WHERE sent_at IS NULL AND failed_at IS NULL AND held_at IS NULL;
 CREATE INDEX outbox_age ON outbox (created_at) WHERE sent_at IS NULL AND failed_at IS NULL AND held_at IS NULL;
 CREATE INDEX outbox_sent ON outbox (sent_at) WHERE sent_at IS NOT NULL;
-CREATE INDEX outbox_failed ON outbox (body_id, failed_at) WHERE failed_at IS NOT NULL;
-CREATE INDEX outbox_refused ON outbox (body_id, refused_at) WHERE refused_at IS NOT NULL AND sent_at IS NULL AND failed_at IS NULL;
+CREATE INDEX outbox_failed ON outbox (failed_at) WHERE failed_at IS NOT NULL;
+CREATE INDEX outbox_failed_to ON outbox (body_id, failed_at) WHERE failed_at IS NOT NULL;
+CREATE INDEX outbox_refused ON outbox (refused_at) WHERE refused_at IS NOT NULL AND sent_at IS NULL AND failed_at IS NULL;
 CREATE INDEX outbox_held ON outbox (user_id, id) WHERE held_at IS NOT NULL AND digest_id IS NULL;
 CREATE INDEX outbox_handoff ON outbox (handoff_id, id);
 

@@ -195,6 +195,14 @@ impl Drop for Postfix {
     }
 }
 
+/// The certificate of an authority that has signed nothing, made in that folder.
+pub fn other_authority(folder: &Path) -> PathBuf {
+    let path = folder.join("other.pem");
+    let arguments = "req -x509 -newkey rsa:2048 -nodes -days 2 -subj /CN=Other -keyout other.key -out other.pem";
+    run(Command::new("openssl").args(arguments.split(' ')).current_dir(folder));
+    path
+}
+
 fn run(command: &mut Command) {
     let done = command.output().unwrap();
     assert!(done.status.success(), "{command:?}: {}", String::from_utf8_lossy(&done.stderr));

@@ -3,7 +3,7 @@
 use super::{one_mail, workers::queue};
 use crate::harness::{
     TestApp,
-    postfix::{self, Postfix, is_there},
+    postfix::{self, Postfix, is_there, other_authority},
 };
 use chrono::TimeDelta;
 use jasaq::jobs::deliver_outbox::Line;
@@ -72,9 +72,10 @@ fn postfix_takes_mails_over_tls_from_whoever_has_the_password_and_its_refusals_a
 
     // A wrong password, and a certificate that nobody vouches for: nothing is handed over, and no mail is to blame.
     let before = server.wait_for(22).len();
-    for (url, authority, stage) in
-        [(server.url_with("wrong"), authority, "auth: 535 5.7.8"), (server.url(), Some(other_authority(&app)), "starttls: TLS failed")]
-    {
+    for (url, authority, stage) in [
+        (server.url_with("wrong"), authority, "auth: 535 5.7.8"),
+        (server.url(), Some(other_authority(app.folder())), "starttls: TLS failed"),
+    ] {
         let app = one_mail();
         app.deliver_over(&mut Line::unbound(&app.mailer(&url, authority)));
         assert_eq!(app.count(&format!("SELECT count(*) FROM mail_server WHERE last_error LIKE '{stage}%'")), 1, "{stage}");
@@ -83,13 +84,4 @@ fn postfix_takes_mails_over_tls_from_whoever_has_the_password_and_its_refusals_a
         app.deliver();
     }
     assert_eq!(server.mails().len(), before);
-}
-
-/// An authority that has signed nothing.
-fn other_authority(app: &TestApp) -> std::path::PathBuf {
-    let path = app.folder().join("other.pem");
-    let arguments = "req -x509 -newkey rsa:2048 -nodes -days 2 -subj /CN=Other -keyout /dev/null -out";
-    let made = std::process::Command::new("openssl").args(arguments.split(' ')).arg(&path).output().unwrap();
-    assert!(made.status.success());
-    path
 }

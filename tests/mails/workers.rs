@@ -183,6 +183,33 @@ fn a_worker_that_is_told_to_end_gives_back_what_it_has_not_begun() {
 }
 
 #[test]
+fn a_node_keeps_to_its_pace_over_all_its_sessions_and_sends_the_oldest_first() {
+    let app = TestApp::with(|settings| (settings.mail_sessions, settings.mail_rate) = (3, 25));
+    let now = app.house.clock.now();
+    for age in [1, 3, 2] {
+        queue(&app, 8, now - chrono::TimeDelta::hours(age));
+    }
+    let server = MailServer::start(Manner::Takes);
+    let mailer = app.mailer(&server.url(), None);
+    let (stop, stopped) = tokio::sync::watch::channel(false);
+    let (house, began) = (Arc::clone(&app.house), std::time::Instant::now());
+    let running = thread::spawn(move || actix_web::rt::System::new().block_on(jasaq::jobs::run(house, mailer, stopped)));
+    while server.count() < 24 {
+        assert!(began.elapsed() < Duration::from_secs(20), "{}", server.count());
+        thread::sleep(Duration::from_millis(2));
+    }
+    let took = began.elapsed();
+    stop.send(true).unwrap();
+    running.join().unwrap();
+    assert!(took >= Duration::from_millis(23 * 40), "24 mails at 25 a second took {took:?}");
+    assert!(server.sessions() <= 3);
+    let dates: Vec<String> = server.letters().iter().map(|letter| letter.raw().split("Date: ").nth(1).unwrap()[..31].to_owned()).collect();
+    // Batches of eight leave side by side, each of them in its order of age.
+    assert!(dates[..4].iter().any(|date| date.contains("02:00:00")), "three hours old: {dates:?}");
+    assert_eq!(dates.iter().filter(|date| date.contains("02:00:00")).count(), 8);
+}
+
+#[test]
 fn an_act_on_a_page_wakes_the_workers_of_its_node() {
     let app = TestApp::start();
     let server = MailServer::start(Manner::Takes);
