@@ -270,3 +270,24 @@ fn what_no_page_of_ours_asks_is_refused() {
     road.akimat.see(&format!("{}?page=99", report.path));
     road.akimat.submit(&form, &[("shown", "999"), ("iin-999", "1"), ("leave-out-999", "yes"), ("do", "see")]).expect(200);
 }
+
+#[test]
+fn a_page_does_not_wait_while_a_long_list_is_being_saved() {
+    let app = TestApp::start();
+    let mut officer = app.sign_in("tekserushi");
+    // By now the reader's session is to be noted as used, which is a write.
+    app.pass(chrono::TimeDelta::minutes(2));
+    let (house, (begun, is_begun)) = (app.house.clone(), std::sync::mpsc::channel());
+    let (end, is_ended) = std::sync::mpsc::channel::<()>();
+    let saving = std::thread::spawn(move || {
+        house.store.write(|_| -> Result<(), jasaq::storage::StorageError> {
+            begun.send(()).unwrap();
+            is_ended.recv().unwrap();
+            Ok(())
+        })
+    });
+    is_begun.recv().unwrap();
+    officer.see("/inbox");
+    end.send(()).unwrap();
+    saving.join().unwrap().unwrap();
+}

@@ -154,6 +154,18 @@ impl Store {
         }
         writer.lock().unwrap_or_else(PoisonError::into_inner).write(f)
     }
+
+    /// Writes in one transaction, unless somebody is writing on SQLite: then nothing is done, and nobody waits. For what may be
+    /// written a minute later as well.
+    ///
+    /// # Errors
+    /// Those of `f`, after which nothing of it is kept, and [`StorageError::Away`].
+    pub fn write_if_free<T, E: From<StorageError>>(&self, f: impl FnOnce(&mut Db) -> Result<T, E>) -> Result<Option<T>, E> {
+        match &self.writer {
+            Some(writer) => writer.try_lock().ok().map(|mut db| db.write(f)).transpose(),
+            None => self.write(f).map(Some),
+        }
+    }
 }
 
 /// Ends a query with a row lock where the database has one; SQLite's single writer needs none.

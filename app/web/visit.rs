@@ -231,7 +231,8 @@ fn reader(house: &House, token: &str, now: Instant) -> Result<Option<Reader>, St
     })?;
     let Some((reader, seen_at)) = found else { return Ok(None) };
     if now - seen_at > chrono::TimeDelta::minutes(1) {
-        house.store.write(|db| storage::session::touch(db, &hash, now))?;
+        // A page does not wait for a long act of somebody else.
+        house.store.write_if_free(|db| storage::session::touch(db, &hash, now))?;
     }
     Ok(Some(reader))
 }

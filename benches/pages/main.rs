@@ -1,10 +1,12 @@
-//! What a page costs: CPU a request, latency at eight connections and memory, on a database of a given size.
+//! What a page costs: CPU a request, latency at eight connections and memory, on a database of a given size; and what a long
+//! list costs.
 //!
 //! `scripts/bench` runs it on both databases. It fills a database of its own with fictional people (all of them called
 //! alike, IINs with serial 99), starts the program as it is deployed, signs in as the demo's vetting officer and akimat
 //! officer, and asks for their pages. The load comes from the same machine: compare rows, not machines.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::disallowed_methods, clippy::print_stdout, clippy::cast_precision_loss)]
 
+mod lists;
 mod people;
 mod program;
 
@@ -19,6 +21,8 @@ use ureq::Agent;
 const CONNECTIONS: usize = 8;
 const WARM_UP: usize = 80;
 const REQUESTS: usize = 800;
+/// People of the lists that are imported: a large one, and the longest there may be.
+const LISTS: [u32; 2] = [1_000, 50_000];
 
 fn main() {
     let sizes: Vec<usize> = env::args().skip(1).filter_map(|argument| argument.parse().ok()).collect();
@@ -55,6 +59,9 @@ fn main() {
                 at(99),
                 program.memory() >> 20
             );
+        }
+        for people in LISTS {
+            lists::import(&program, &akimat, &officer, scene.database(), people);
         }
     }
 }

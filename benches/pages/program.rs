@@ -82,10 +82,23 @@ impl Program {
 
     /// The memory it holds, in bytes.
     pub fn memory(&self) -> u64 {
-        let status = fs::read_to_string(format!("/proc/{}/status", self.child.id())).unwrap();
-        let line = status.lines().find(|line| line.starts_with("VmRSS:")).unwrap();
-        line.split_whitespace().nth(1).unwrap().parse::<u64>().unwrap() << 10
+        memory_of(&self.child.id().to_string())
     }
+
+    /// The memory that it and the processes which read files for it hold, in bytes.
+    pub fn memory_with_children(&self) -> u64 {
+        let own = self.child.id().to_string();
+        let tasks = fs::read_dir(format!("/proc/{own}/task")).unwrap().flatten();
+        let children = tasks.filter_map(|task| fs::read_to_string(task.path().join("children")).ok());
+        let children: u64 = children.map(|pids| pids.split_whitespace().map(memory_of).sum::<u64>()).sum();
+        memory_of(&own) + children
+    }
+}
+
+fn memory_of(pid: &str) -> u64 {
+    let status = fs::read_to_string(format!("/proc/{pid}/status")).unwrap_or_default();
+    let line = status.lines().find(|line| line.starts_with("VmRSS:"));
+    line.and_then(|line| line.split_whitespace().nth(1)?.parse::<u64>().ok()).unwrap_or(0) << 10
 }
 
 fn cpu_of(pid: &str) -> Duration {

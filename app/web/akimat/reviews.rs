@@ -111,9 +111,9 @@ fn show_of(word: &str) -> Result<Show, WebError> {
 }
 
 impl View {
-    /// The address of the view, at the row that is being edited.
+    /// The address of the view, at its rows or at the one that is being edited.
     fn address(self, draft: Id) -> String {
-        let row = self.edit.map_or_else(String::new, |row| format!("&edit={row}#row-{row}"));
+        let row = self.edit.map_or_else(|| "#people".to_owned(), |row| format!("&edit={row}#row-{row}"));
         format!("/imports/{draft}?page={}&show={}{row}", self.page, self.show.as_str())
     }
 }
