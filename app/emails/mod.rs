@@ -106,6 +106,12 @@ pub struct News {
     pub kind: String,
 }
 
+/// Whether mails of that kind remind of something: how a body keeps after its own work is nobody else's.
+#[must_use]
+pub fn reminds(kind: &str) -> bool {
+    kind.starts_with("reminder_") || kind.starts_with("above_")
+}
+
 /// The word of the mail that tells an owner of a change of the password; no act of the table sends it.
 const PASSWORD_CHANGED: &str = "password_changed";
 

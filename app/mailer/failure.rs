@@ -19,7 +19,7 @@ pub enum Failure {
     /// It never will.
     #[error("{1}")]
     Permanent(MailFault, String),
-    /// The connection broke when the server had the whole mail: it may have been delivered.
+    /// The connection broke while the mail was handed over: the server may have the whole of it, and have delivered it.
     #[error("{0}")]
     Unknown(String),
 }

@@ -15,7 +15,7 @@ use lettre::{
         extension::ClientId,
     },
 };
-use std::{cell::Cell, fs, net::ToSocketAddrs, path::PathBuf, time::Duration};
+use std::{fs, net::ToSocketAddrs, path::PathBuf, time::Duration};
 
 /// Longest wait for a connection and its greeting.
 const CONNECT_PATIENCE: Duration = Duration::from_mins(1);
@@ -28,8 +28,6 @@ const CONTENT_PATIENCE: Duration = Duration::from_mins(10);
 const GOODBYE_PATIENCE: Duration = Duration::from_secs(2);
 /// Mails of one session; servers dislike endless ones.
 const MAILS_A_SESSION: u32 = 100;
-/// A mail is written in pieces, so that a connection that breaks before the last one is known to have brought nothing.
-const PIECE: usize = 1024;
 
 /// A mail server.
 #[derive(Clone)]
@@ -207,21 +205,27 @@ fn hand_over(connection: &mut SmtpConnection, message: &[u8], envelope: &Envelop
     }
     connection.command(Data).map_err(refused(Stage::Data))?;
     drop(connection.set_timeout(Some(CONTENT_PATIENCE)));
-    let is_whole = Cell::new(false);
-    let pieces = message.chunks(PIECE).map(Some).chain([None]).filter_map(|piece| {
-        // Asked for what follows the last piece: now the final dot is written.
-        is_whole.set(piece.is_none());
-        piece
-    });
-    let answer = connection.message_iter(pieces);
+    let answer = connection.command(content(message));
     drop(connection.set_timeout(Some(COMMAND_PATIENCE)));
     match answer {
         Ok(_) => Ok(()),
-        Err(e) if e.status().is_none() && is_whole.get() => {
-            Err(Refused { failure: Failure::Unknown(words("message", &e)), is_answered: false })
-        }
+        Err(e) if e.status().is_none() => Err(Refused { failure: Failure::Unknown(words("message", &e)), is_answered: false }),
         Err(e) => Err(refused(Stage::Content)(e)),
     }
+}
+
+/// A mail as `DATA` carries it, to be written at once: a final dot that is written by itself waits until the system has heard
+/// that the rest arrived, 40 ms for each mail.
+fn content(message: &[u8]) -> String {
+    let mut content = String::from_utf8_lossy(message).replace("\r\n.", "\r\n..");
+    if content.starts_with('.') {
+        content.insert(0, '.');
+    }
+    if !content.ends_with("\r\n") {
+        content.push_str("\r\n");
+    }
+    content.push_str(".\r\n");
+    content
 }
 
 fn is_answered(error: &Error) -> bool {
@@ -231,6 +235,13 @@ fn is_answered(error: &Error) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_line_that_begins_with_a_dot_ends_no_mail() {
+        let stuffed = content(b".a\r\n.\r\nb.\r\n..c");
+        assert_eq!(stuffed, "..a\r\n..\r\nb.\r\n...c\r\n.\r\n");
+        assert_eq!(content(b"a\r\n"), "a\r\n.\r\n");
+    }
 
     #[test]
     fn nothing_travels_in_clear_beyond_this_machine() {

@@ -15,6 +15,7 @@ use crate::{
         permissions::Parties,
         workflow::Receipt,
     },
+    emails::reminds,
     storage::{
         self, Db, StorageError,
         journal::{About, Stored},
@@ -196,13 +197,18 @@ fn show(visit: &Visit, reader: &Reader, history: &History, before: Option<Id>) -
         for (id, entries) in &acts {
             // What follows from an act by itself is a line of its own, under its own clause.
             for part in entries.chunk_by(|a, b| a.act == b.act).collect::<Vec<_>>().into_iter().fold(Vec::new(), joined) {
-                let own = mails.iter().filter(|m| m.act_id == *id && m.act == part[0].act);
+                let own = mails.iter().filter(|m| m.act_id == *id && m.act == part[0].act && is_told(reader, m));
                 lines.push(line(db, reader, history, &part, own, &names)?);
             }
         }
         Ok(json!({ "title": history.title, "acts": lines, "next": next }))
     })?;
     visit.show("pages/history.html", &content)
+}
+
+/// How a body keeps after its own work stays within it.
+fn is_told(reader: &Reader, mail: &outbox::Line) -> bool {
+    !reminds(&mail.kind) || reader.bodies.iter().any(|own| own.id == mail.body)
 }
 
 /// Puts the entries of one act together, wherever those of an act that follows from it stand between them.

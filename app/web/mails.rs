@@ -20,6 +20,7 @@ use crate::{
         time::Instant,
         workflow::Act,
     },
+    emails::reminds,
     storage::{self, Db, Scope, StorageError, body::Body, mail::Line, outbox::Mail},
 };
 use actix_web::{HttpResponse, web};
@@ -58,6 +59,11 @@ impl Reach {
     fn shows_readers_of(&self, body: Id) -> bool {
         self.own.contains(&body) || self.administers(body)
     }
+
+    /// How a body keeps after its own work stays within it.
+    fn is_told(&self, kind: &str, body: Id) -> bool {
+        !reminds(kind) || self.shows_readers_of(body)
+    }
 }
 
 /// What could not be delivered and what is tried again; for administrators, how the queue stands and which duties nobody holds.
@@ -69,8 +75,11 @@ pub async fn index(call: Call, pairs: web::Query<Pairs>) -> HttpResponse {
             let reach = Reach::of(db, &reader.scope)?;
             let bodies = reach.all();
             let failed = storage::mail::failed(db, &bodies, before, PAGE, visit.now)?;
-            let (failed, next) = first_page(failed, PAGE, |line| line.id);
-            let refused = if before.is_none() { storage::mail::refused(db, &bodies, PAGE)? } else { Vec::new() };
+            let (mut failed, next) = first_page(failed, PAGE, |line| line.id);
+            let mut refused = if before.is_none() { storage::mail::refused(db, &bodies, PAGE)? } else { Vec::new() };
+            for lines in [&mut failed, &mut refused] {
+                lines.retain(|line| reach.is_told(&line.kind, line.body));
+            }
             let named = storage::body::all(db, &failed.iter().chain(&refused).map(|line| line.body).collect::<Vec<_>>())?;
             let words = |lines: &[Line]| lines.iter().map(|line| words(line, &reach, &named)).collect::<Vec<_>>();
             let is_administrator = reader.has(DutyKind::Administrator);
@@ -150,7 +159,9 @@ fn read(db: &mut Db, reader: &Reader, id: Id) -> Result<Option<Value>, StorageEr
     let Some((mail, from)) = storage::mail::find(db, id)? else { return Ok(None) };
     let reach = Reach::of(db, &reader.scope)?;
     // Mails about people and accounts are their owner's and the administrator's.
-    let is_of_case = mail.case_kind != CaseKind::Body && from.into_iter().chain([mail.body]).any(|body| reach.own.contains(&body));
+    let is_of_case = mail.case_kind != CaseKind::Body
+        && reach.is_told(&mail.kind, mail.body)
+        && from.into_iter().chain([mail.body]).any(|body| reach.own.contains(&body));
     if !is_of_case && !reach.administers(mail.body) {
         return Ok(None);
     }

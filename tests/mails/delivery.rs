@@ -234,7 +234,7 @@ fn when_nobody_knows_whether_it_was_taken_it_is_sent_again_with_the_same_message
 }
 
 #[test]
-fn a_connection_that_breaks_before_the_dot_has_brought_nothing_and_the_mail_comes_later_once() {
+fn a_connection_that_breaks_in_the_middle_of_a_mail_holds_up_that_mail_and_no_other() {
     let app = many_mails(4);
     let server = MailServer::start(Manner::DropsBeforeTheDot);
     let mut line = line(&app, &server);

@@ -59,6 +59,13 @@ fn what_is_due_is_reminded_of_by_its_date_and_goes_up_to_the_head_once_it_has_pa
     let mut officer = app.sign_in("tekserushi");
     let history = officer.see(&format!("{}/history", road.list));
     assert!(history.says("Мерзімі өткені туралы еске салу") && history.says("Мерзімі өткені туралы басшылыққа хат"), "{}", history.text());
+    // How the subdivision keeps after its own work is not the akimat's.
+    let history = app.sign_in("akimat").see(&format!("{}/history", road.list));
+    assert!(!history.says("еске салу") && !history.says("басшылыққа"), "{}", history.text());
+    app.tamper("UPDATE outbox SET sent_at = NULL, failed_at = sent_at, fault = 'address_refused' WHERE kind LIKE 'reminder%'");
+    let failed = officer.see("/mails").links("/mails/");
+    assert!(!failed.is_empty());
+    app.sign_in("akimat").get(&failed[0]).expect(404);
     assert_eq!(app.faults(), []);
 }
 

@@ -107,8 +107,6 @@ fn an_address_that_works_is_nobodys_to_change_and_neither_is_one_of_somebody_who
     let app = one_mail();
     app.deliver();
     let mut admin = app.sign_in("akimshi");
-    let id = app.read(|db| storage::mail::failed(db, &[], None, 1, app.house.clock.now())).len();
-    assert_eq!(id, 0);
     // A mail that failed for another cause can be sent again, but its address stays.
     app.tamper("UPDATE outbox SET sent_at = NULL, failed_at = created_at, fault = 'mail_refused'");
     let mail = only(&mut admin);
