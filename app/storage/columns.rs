@@ -4,6 +4,7 @@ use super::db::MultiBackend;
 use crate::domain::{
     body::{BodyKind, DutyKind},
     decision::DecisionKind,
+    delivery::MailFault,
     handoff::{CaseKind, DueNature, HandoffKind, Nature},
     id::Id,
     language::Language,
@@ -11,6 +12,7 @@ use crate::domain::{
     member_list::{EntryState, ListState, Register, ReturnCode},
     membership::MembershipState,
     person::DocumentKind,
+    reminder::Reminder,
     squad::SquadState,
     theme::Theme,
 };
@@ -102,9 +104,11 @@ word_column!(
     Language,
     Theme,
     LeadershipState,
+    MailFault,
     EntryState,
     ListState,
     Register,
+    Reminder,
     ReturnCode,
     MembershipState,
     DocumentKind,

@@ -24,6 +24,10 @@ pub struct User {
     pub created_at: Instant,
     /// When somebody has shown to read the account's mail.
     pub proven_at: Option<Instant>,
+    /// Whether information mails come together, once a morning.
+    pub digest: bool,
+    /// When the last such mail was made.
+    pub digested_at: Option<Instant>,
     pub theme: Theme,
 }
 
@@ -87,6 +91,15 @@ pub fn set_password(db: &mut Db, id: Id, hash: &str) -> Result<()> {
 pub fn prove(db: &mut Db, id: Id, now: Instant) -> Result<()> {
     update(users::table.find(id)).set(users::proven_at.eq(now)).execute(db)?;
     Ok(())
+}
+
+/// Gives the account another address. Nobody has shown yet to read its mail; links that lie in the old mailbox are void.
+///
+/// # Errors
+/// [`super::StorageError::Unique`] when the address is taken.
+pub fn set_email(db: &mut Db, id: Id, email: &str) -> Result<()> {
+    update(users::table.find(id)).set((users::email.eq(email.to_lowercase()), users::proven_at.eq(None::<Instant>))).execute(db)?;
+    super::link::void(db, id)
 }
 
 /// Takes the password away: only a link by mail leads in again.

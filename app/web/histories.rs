@@ -15,6 +15,7 @@ use crate::{
         permissions::Parties,
         workflow::Receipt,
     },
+    emails::reminds,
     storage::{
         self, Db, StorageError,
         journal::{About, Stored},
@@ -209,7 +210,7 @@ impl History {
         for (id, entries) in &acts {
             // What follows from an act by itself is a line of its own, under its own clause.
             for part in entries.chunk_by(|a, b| a.act == b.act).collect::<Vec<_>>().into_iter().fold(Vec::new(), joined) {
-                let own = mails.iter().filter(|m| m.act_id == *id && m.act == part[0].act);
+                let own = mails.iter().filter(|m| m.act_id == *id && m.act == part[0].act && is_told(reader, m));
                 lines.push(line(db, reader, self, &part, own, &names)?);
             }
         }
@@ -220,6 +221,11 @@ impl History {
 fn show(visit: &Visit, reader: &Reader, history: &History, before: Option<Id>) -> Result<Answer, WebError> {
     let content = visit.read(|db| history.words(db, reader, before, PAGE))?;
     visit.show("pages/history.html", &content)
+}
+
+/// How a body keeps after its own work stays within it.
+fn is_told(reader: &Reader, mail: &outbox::Line) -> bool {
+    !reminds(&mail.kind) || reader.bodies.iter().any(|own| own.id == mail.body)
 }
 
 /// Puts the entries of one act together, wherever those of an act that follows from it stand between them.
@@ -293,7 +299,7 @@ fn steps(entries: &[&Stored]) -> Vec<Value> {
 fn sendings<'a>(db: &mut Db, mails: impl Iterator<Item = &'a outbox::Line>) -> Result<Vec<Value>, StorageError> {
     let mut sendings: Vec<(&outbox::Line, usize)> = Vec::new();
     for mail in mails {
-        let key = |m: &outbox::Line| (m.kind.clone(), m.body, m.user.is_some(), m.sent_at, m.failed_at, m.attempts);
+        let key = |m: &outbox::Line| (m.kind.clone(), m.body, m.user.is_some(), m.sent_at, m.failed_at, m.attempts, m.held_at.is_some());
         match sendings.iter_mut().find(|(known, _)| key(known) == key(mail)) {
             Some((_, count)) => *count += 1,
             None => sendings.push((mail, 1)),
@@ -302,12 +308,15 @@ fn sendings<'a>(db: &mut Db, mails: impl Iterator<Item = &'a outbox::Line>) -> R
     let words = |(mail, n): (&outbox::Line, usize)| {
         Ok(json!({
             "kind": mail.kind,
-            "duty": duty(&mail.kind),
+            "duty": mail.duty.or_else(|| duty(&mail.kind)),
             "body": storage::body::name_at(db, mail.body, mail.created_at)?,
             "is_mailbox": mail.user.is_none(),
             "n": n,
             "sent_at": mail.sent_at,
             "failed": mail.failed_at.is_some(),
+            "fault": mail.fault,
+            "held": mail.held_at.is_some(),
+            "refused_at": mail.refused_at,
             "attempts": mail.attempts,
         }))
     };

@@ -16,6 +16,7 @@ mod histories;
 mod icons;
 mod inbox;
 mod lists;
+mod mails;
 mod posted;
 mod public;
 pub mod routes;

@@ -23,6 +23,7 @@ templates!(
     "components/inbox.html",
     "components/list.html",
     "components/page.html",
+    "components/mails.html",
     "components/people.html",
     "components/status.html",
     "components/timeline.html",
@@ -41,6 +42,8 @@ templates!(
     "pages/code_shown.html",
     "pages/decision_new.html",
     "pages/decisions.html",
+    "pages/email.html",
+    "pages/emails.html",
     "pages/entry.html",
     "pages/error.html",
     "pages/history.html",
@@ -69,6 +72,8 @@ templates!(
     "pages/squads.html",
     "pages/statistics.html",
     "pages/ui.html",
+    "pages/undelivered.html",
+    "pages/undelivered_mail.html",
 );
 
 /// All templates, checked: an unknown filter, function or component is an error here and not on a page.

@@ -373,6 +373,10 @@ impl Visit {
                 // A page without its badge is still a page.
                 me["waiting"] = json!(self.read(|db| storage::handoff::waiting(db, &reader.holdings, WAITING)).unwrap_or_default());
                 context.insert("theme", &reader.user.theme);
+                if reader.has(DutyKind::Administrator) {
+                    me["undelivered"] = json!(self.read(|db| undelivered(db, &reader.scope, self.now)).unwrap_or_default());
+                }
+                context.insert("mail_waits", &self.read(|db| storage::mail_server::mail_waits_since(db, self.now)).unwrap_or_default());
                 context.insert("me", &me);
                 context.insert("form_token", &reader.form_token);
             }
@@ -481,6 +485,12 @@ fn me(reader: &Reader) -> serde_json::Value {
         "auditor": has(DutyKind::Auditor),
         "administrator": has(DutyKind::Administrator),
     })
+}
+
+/// How many mails to bodies that the reader administers could not be delivered.
+fn undelivered(db: &mut Db, scope: &Scope, now: Instant) -> Result<usize, StorageError> {
+    let bodies = storage::people::bodies(db, scope)?;
+    storage::mail::count_failed(db, &bodies, WAITING, now)
 }
 
 /// What is missing for an act, as templates say it.

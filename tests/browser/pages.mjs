@@ -60,14 +60,14 @@ export async function prepare(browser, server) {
         inbox: "/inbox", "inbox-done": "/inbox?group=done", squads: "/squads", "squad-new": "/squads/new", squad, "squad-draft": draft.squad, "squad-history": `${squad}/history`,
         "import-new": `${squad}/imports/new`, import: imported, "candidate-new": `${draft.squad}/candidates/new`, lists: "/lists?state=draft", "list-sent": list,
         "list-draft": draftList, copies: `${draftList}/copies`, entry: returned, "entry-edit": `${returned}/edit`, search: "/search", account: "/account",
-        rules: "/rules", "not-found": "/squads/none",
+        rules: "/rules", mails: "/mails", "not-found": "/squads/none",
       }),
       ...of("hatshy", { "inbox-council": "/inbox", "decision-new": `${waiting.squad}/decisions/new`, "squad-waiting": waiting.squad, decisions: "/decisions", decision, "squad-council": draft.squad }),
       ...of("tekserushi", { "inbox-vetting": "/inbox", "lists-vetting": "/lists", "list-vetting": list, "entry-vetting": vetted.at(-1), "entry-history": `${vetted[1]}/history`, returns: `${list}/returns`, "list-history": `${list}/history` }),
       ...of("bastyq", { statistics: "/statistics", "squad-head": squad }),
       ...of("okil", { book: "/book", "squad-unit": squad }),
       ...of("auditor", { journal: "/journal", openings: "/openings", "statistics-auditor": "/statistics", "inbox-empty": "/inbox" }),
-      ...of("akimshi", { people: "/people", person: somebody, "person-new": "/people/new", bodies: "/bodies", body }),
+      ...of("akimshi", { people: "/people", "mails-admin": "/mails", person: somebody, "person-new": "/people/new", bodies: "/bodies", body }),
     ],
   };
 }
