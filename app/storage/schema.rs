@@ -480,7 +480,7 @@ diesel::table! {
 }
 
 diesel::table! {
-    use diesel::sql_types::{Binary, Timestamp};
+    use diesel::sql_types::{Binary, Integer, Timestamp};
     use crate::storage::columns::Uuid;
 
     draft (id) {
@@ -489,6 +489,7 @@ diesel::table! {
         akimat_id -> Uuid,
         content_sealed -> Binary,
         file_sealed -> Binary,
+        version -> Integer,
         created_at -> Timestamp,
         expires_at -> Timestamp,
     }
