@@ -41,6 +41,10 @@ pub struct Settings {
     pub smtp_ca_file: Option<PathBuf>,
     /// Whether `serve` also delivers mail; several nodes may.
     pub deliver: bool,
+    /// SMTP sessions that a node keeps at once; at least one.
+    pub mail_sessions: usize,
+    /// Mails that a node sends in a second at most, over all its sessions; 0: as many as the server takes.
+    pub mail_rate: u32,
     /// Days for which the copy of an ID card is kept after its person's outcome or withdrawal.
     pub copies_kept_days: u32,
     /// Threads that answer requests; 0: one for each core.
@@ -106,6 +110,9 @@ impl Settings {
         if !["smtp://", "smtps://", "file://"].iter().any(|scheme| self.mail_url.starts_with(scheme)) {
             return fault("mail_url", "must begin with smtp://, smtps:// or file://");
         }
+        if !(1..=64).contains(&self.mail_sessions) {
+            return fault("mail_sessions", "must be between 1 and 64");
+        }
         if self.environment == Environment::Production {
             if self.mail_url.starts_with("file://") {
                 return fault("mail_url", "production sends real mail: name an smtp:// or smtps:// server");
@@ -137,7 +144,9 @@ fn merge(into: &mut toml::Table, from: toml::Table) {
 fn typed(key: &str, value: String) -> toml::Value {
     match key {
         "deliver" => value.parse().map_or(toml::Value::String(value), toml::Value::Boolean),
-        "workers" | "copies_kept_days" => value.parse().map_or(toml::Value::String(value), toml::Value::Integer),
+        "workers" | "copies_kept_days" | "mail_sessions" | "mail_rate" => {
+            value.parse().map_or(toml::Value::String(value), toml::Value::Integer)
+        }
         _ => toml::Value::String(value),
     }
 }

@@ -8,7 +8,7 @@ use crate::{
     web::views,
 };
 use std::{fs, path::Path, sync::Arc};
-use tokio::sync::Semaphore;
+use tokio::sync::{Semaphore, watch};
 
 fn cores() -> usize {
     std::thread::available_parallelism().map_or(2, usize::from)
@@ -46,5 +46,5 @@ pub fn build(settings: Settings, clock: Clock) -> Result<House, String> {
     let program = std::env::current_exe().map_err(|e| e.to_string())?;
     let places = |n| Arc::new(Semaphore::new(n));
     let (hashing, reading, verifying) = (places(cores()), places(2), places(1));
-    Ok(House { store, clock, keys, templates, settings, program, hashing, reading, verifying, wake: Arc::default() })
+    Ok(House { store, clock, keys, templates, settings, program, hashing, reading, verifying, wake: watch::Sender::new(()) })
 }

@@ -275,22 +275,39 @@ fn statistics_count_what_there_is_and_name_nobody() {
     app.deliver();
 
     let tags = |page: &Page| -> Vec<String> {
-        let words = |tag: &str| tag.split("</svg>").nth(1).unwrap().split("</li>").next().unwrap().replace("</span>", "");
-        let tags = page.html.split("<li><span class=\"tag").skip(1);
-        tags.map(|tag| words(tag).split_whitespace().collect::<Vec<_>>().join(" ")).collect()
+        let words = |row: &str| {
+            let row = row.split("</svg>").nth(1).unwrap().split("</td>").next().unwrap();
+            row.replace("</span>", "").replace("</th><td class=\"number\">", " ").split_whitespace().collect::<Vec<_>>().join(" ")
+        };
+        page.html.split("<th scope=\"row\"><span class=\"tag").skip(1).map(words).collect()
     };
     let mut head = app.sign_in("bastyq");
     let page = head.see("/statistics");
     assert_eq!(tags(&page), ["Құрылды 1", "Тексерілуде 3", "Тіркелді 2", "Жасақтан шығарылуға тиіс 1"], "from creation and the list on");
     assert!(page.says("Басшысы жоқ жасақтар: 1") && page.says("Ішкі мерзімі өткен тізімдер: 0"));
     assert_eq!(page.links("/squads/").len(), 1, "a head may open what is counted");
+    let spans = |page: &Page| -> Vec<String> {
+        let rows = page.html.split("<th scope=\"row\">").skip(1).filter(|row| !row.starts_with('<'));
+        rows.map(|row| row.split("</td>").next().unwrap().replace("</th><td class=\"number\">", ": ")).collect()
+    };
+    assert_eq!(
+        spans(&page),
+        ["0–5 күн: 3", "6–10 күн: 0", "11–15 күн: 0", "16–30 күн: 0", "30 күннен көп: 0"],
+        "three outcomes on the day of receipt"
+    );
+    assert!(page.says("Жеткізілмеген хаттар (0)"));
+    app.tamper("UPDATE outbox SET failed_at = created_at WHERE kind = 'vet_list' AND user_id = (SELECT id FROM users WHERE email = 'tekserushi@demo.invalid')");
+    assert!(head.see("/statistics").says("Жеткізілмеген хаттар (1)"), "of the own subdivision");
 
     let mut akimats = auditor_of(&app, "ulgi");
     let page = akimats.see("/statistics");
     assert_nothing_of_people(&page);
     let expected = ["Ұсынылды 1", "Құрылды 1", "Тексерілуде 3", "Тіркелді 2", "Жасақтан шығарылуға тиіс 1", "Кері қайтарып алынды 1"];
     assert_eq!(tags(&page), expected);
+    assert_eq!(spans(&page)[0], "0–5 күн: 3", "the akimat knows when its list was received and answered");
+    assert!(page.says("Жеткізілмеген хаттар (0)"), "another body's mail is not counted here");
     let page = auditor_of(&app, "ulgi-kenes").see("/statistics");
+    assert!(spans(&page).is_empty(), "nor how long it takes");
     assert_eq!(tags(&page), ["Ұсынылды 1", "Құрылды 1"], "the council is not told how vetting goes");
     let page = auditor_of(&app, "synaq-1").see("/statistics");
     assert_eq!(tags(&page), ["Құрылды 1", "Тіркелді 2"]);

@@ -66,6 +66,7 @@ fn scene(app: &TestApp) -> BTreeMap<&'static str, String> {
     let inbox = road.unit.see("/inbox");
     let handoff = inbox.html.split("action=\"/handoffs/").nth(1).unwrap().split('/').next().unwrap().to_owned();
     app.deliver();
+    let mail = undelivered(app);
     let (colleague, duty) = others(app);
     let akimat = app.read(|db| storage::body::by_email(db, "ulgi@demo.invalid")).unwrap().id;
     BTreeMap::from([
@@ -77,10 +78,18 @@ fn scene(app: &TestApp) -> BTreeMap<&'static str, String> {
         ("/searches/", last(&search)),
         ("/decisions/", last(&decision)),
         ("/handoffs/", handoff),
+        ("/mails/", mail.to_string()),
         ("/people/", colleague.to_string()),
         ("/duties/", duty.to_string()),
         ("/bodies/", akimat.to_string()),
     ])
+}
+
+/// A mail to the subdivision that its server has refused.
+fn undelivered(app: &TestApp) -> Id {
+    app.tamper("UPDATE outbox SET sent_at = NULL, failed_at = created_at, fault = 'address_refused' WHERE kind = 'receive_list'");
+    let territory = app.read(|db| storage::body::by_email(db, "synaq@demo.invalid")).unwrap().id;
+    app.read(|db| storage::mail::failed(db, &[territory], None, 1, app.house.clock.now()))[0].id
 }
 
 /// Another subdivision with an officer, and a colleague in the akimat on whom administrators act.

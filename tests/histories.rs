@@ -13,7 +13,7 @@ fn lines(page: &Page) -> Vec<String> {
         let words: String = line.split('<').map(|part| part.split_once('>').map_or(part, |(_, text)| text)).collect();
         words.split_whitespace().collect::<Vec<_>>().join(" ")
     };
-    timeline.split("<li><h3>").skip(1).map(text).collect()
+    timeline.split("<li><span class=\"icon-box\">").skip(1).map(text).collect()
 }
 
 /// The line of an act by its words.

@@ -11,6 +11,7 @@ mod candidates;
 mod copies;
 mod doors;
 mod exports;
+mod face;
 mod filters;
 mod harness;
 mod histories;

@@ -22,7 +22,8 @@ fn program(database: &Database) -> Command {
         .env_clear()
         .env("JASAQ__DATABASE_URL", database.url())
         .env("JASAQ__DATA_DIR", folder)
-        .env("JASAQ__MAIL_URL", format!("file://{}", folder.join("mail").display()));
+        .env("JASAQ__MAIL_URL", format!("file://{}", folder.join("mail").display()))
+        .env("JASAQ__MAIL_RATE", "0");
     command
 }
 

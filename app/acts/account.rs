@@ -2,7 +2,7 @@
 
 use super::{
     House,
-    post::{self, Posting},
+    post::{self, About, Posting},
 };
 use crate::{
     domain::{
@@ -46,6 +46,6 @@ pub fn tell(house: &House, db: &mut Db, act: (&str, Id), email: &Email, user: &U
     let Some(duty) = duties.iter().find(|duty| duty.is_open(now)).or_else(|| duties.first()) else { return Ok(()) };
     let body = storage::body::get(db, duty.body)?;
     let case = Case::of_body(body.id, BodyState::Open, body.id);
-    let posting = Posting { act_id: act.1, act: act.0, case: &case, duty: duty.kind, body: &body, handoff: None, secret };
+    let posting = Posting { act_id: act.1, act: act.0, about: About::from(&case), duty: duty.kind, body: &body, handoff: None, secret };
     post::to_user(house, db, &posting, email, user, now)
 }

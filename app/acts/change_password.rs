@@ -20,6 +20,6 @@ pub fn change_password(house: &House, user: &User, session: &[u8], password_hash
         account::note(db, journal, act, Actor::Owner { user: user.id }, user.id, now)?;
         account::tell(house, db, act, &Email::PasswordChanged, user, None, now)
     })?;
-    house.wake.notify_one();
+    house.wake.send_replace(());
     Ok(())
 }

@@ -9,6 +9,7 @@ pub mod attach_copies;
 pub mod body_form;
 pub mod change_body;
 pub mod change_password;
+pub mod correct_address;
 pub mod correct_candidate;
 pub mod disable_user;
 pub mod end_duty;
@@ -27,9 +28,12 @@ mod post;
 pub mod propose_squad;
 pub mod receive_list;
 pub mod record_decision;
+pub mod remind;
 pub mod remove_people;
+pub mod resend_mail;
 pub mod return_entries;
 pub mod return_outcomes;
+pub mod send_digests;
 pub mod send_link;
 pub mod send_list;
 pub mod send_reset_links;
@@ -48,7 +52,7 @@ use crate::{
 };
 use std::{path::PathBuf, sync::Arc};
 use tera::Tera;
-use tokio::sync::{Notify, Semaphore};
+use tokio::sync::{Semaphore, watch};
 
 /// What the system stands on; every act and every page gets it.
 pub struct House {
@@ -65,8 +69,8 @@ pub struct House {
     pub reading: Arc<Semaphore>,
     /// The place for whoever goes through the journal.
     pub verifying: Arc<Semaphore>,
-    /// Rung after each act, so that mails leave at once.
-    pub wake: Arc<Notify>,
+    /// Rung after each act, so that mails leave at once; every worker of the node hears it.
+    pub wake: watch::Sender<()>,
 }
 
 /// A fault of one field of a form, with the code that its sentence is found by.

@@ -5,7 +5,7 @@
 
 use super::{
     House,
-    post::{self, Posting},
+    post::{self, About, Posting},
 };
 use crate::{
     domain::{
@@ -95,7 +95,7 @@ pub fn perform<V: Verb>(house: &House, user: Id, form_key: &str, verb: &V) -> Re
         }),
         other => other,
     }?;
-    house.wake.notify_one();
+    house.wake.send_replace(());
     Ok(done)
 }
 
@@ -300,7 +300,7 @@ impl Deed<'_> {
         let posting = Posting {
             act_id: self.act_id,
             act: self.row.act.as_str(),
-            case: &self.case,
+            about: About::from(&self.case),
             duty: concerns.0,
             body: &body,
             handoff: None,
@@ -312,7 +312,8 @@ impl Deed<'_> {
     /// Queues a mail for each holder of the duty, or for the body's own mailbox when nobody holds it.
     fn mail(&mut self, case: &Case, row: &Row, duty: DutyKind, body: Id, handoff: Option<Id>, email: &Email) -> Result<(), StorageError> {
         let body = storage::body::get(self.db, body)?;
-        let posting = Posting { act_id: self.act_id, act: row.act.as_str(), case, duty, body: &body, handoff, secret: None };
+        let posting =
+            Posting { act_id: self.act_id, act: row.act.as_str(), about: About::from(case), duty, body: &body, handoff, secret: None };
         post::to_holders(self.house, self.db, &posting, email, self.now)
     }
 

@@ -21,7 +21,7 @@ const WINDOW: TimeDelta = TimeDelta::hours(1);
 pub fn ask(house: &House, address: &str) -> Result<()> {
     let now = house.clock.now();
     house.store.write(|db| storage::reset_request::insert(db, &house.keys, address, now))?;
-    house.wake.notify_one();
+    house.wake.send_replace(());
     Ok(())
 }
 

@@ -30,6 +30,6 @@ pub fn use_link(house: &House, token: &str, password_hash: &str) -> Result<bool>
         }
         Ok::<_, storage::StorageError>(true)
     })?;
-    house.wake.notify_one();
+    house.wake.send_replace(());
     Ok(is_done)
 }

@@ -2,6 +2,7 @@
 
 use super::{
     body::DutyKind,
+    clause::Clause,
     time::{Instant, day_begins, today},
 };
 use chrono::Days;
@@ -50,6 +51,15 @@ impl HandoffKind {
             Self::SquadRejected | Self::SendList | Self::CorrectList | Self::RemovePeople => DutyKind::AkimatOfficer,
             Self::ReceiveList | Self::VetList => DutyKind::VettingOfficer,
             Self::SquadCreated | Self::PeopleInBook => DutyKind::UnitRepresentative,
+        }
+    }
+
+    /// The clause that what it asks for, or tells of, rests on.
+    #[must_use]
+    pub const fn clause(self) -> Clause {
+        match self {
+            Self::PutToCouncil | Self::SquadRejected | Self::SquadCreated | Self::AppointLeader => Clause::C7,
+            _ => Clause::C19,
         }
     }
 

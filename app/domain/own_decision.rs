@@ -37,6 +37,8 @@ text_enum! {
         OutcomeTakenBack = "outcome_taken_back",
         /// The subdivision is told that people were removed.
         RemovalTold = "removal_told",
+        /// What waits is reminded of, and from some day on those above its holders are told.
+        Reminders = "reminders",
     }
 }
 

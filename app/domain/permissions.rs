@@ -11,6 +11,9 @@ use super::{
 /// Nobody's id: what stands where a case concerns no body or squad.
 const NOBODY: Id = Id::from_bytes([0; 16]);
 
+/// What mails about people and bodies are about: a body's name would say too much of its people in a subject.
+pub const SYSTEM_REFERENCE: &str = "Жасақ";
+
 /// The bodies that a case concerns: the four of the Rules, or the one under which it is administered.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Parties {
@@ -69,8 +72,7 @@ impl Case {
     #[must_use]
     pub fn of_body(id: Id, state: BodyState, administration: Id) -> Self {
         let parties = Parties::administered_by(administration);
-        // Mails about people and bodies name the system: a body's name would say too much of its people in a subject.
-        Self { kind: CaseKind::Body, id, squad: NOBODY, reference: "Жасақ".to_owned(), state: State::Body(state), parties }
+        Self { kind: CaseKind::Body, id, squad: NOBODY, reference: SYSTEM_REFERENCE.to_owned(), state: State::Body(state), parties }
     }
 
     /// The chain of the journal that acts on it are written to.

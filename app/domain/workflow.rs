@@ -44,6 +44,8 @@ text_enum! {
         AddBody = "add_body",
         ChangeBody = "change_body",
         SucceedBody = "succeed_body",
+        ResendMail = "resend_mail",
+        CorrectAddress = "correct_address",
     }
 }
 
@@ -95,6 +97,7 @@ text_enum! {
         Invitation = "invitation",
         DutyGranted = "duty_granted",
         PasswordReset = "password_reset",
+        AddressCorrected = "address_corrected",
     }
 }
 
@@ -105,7 +108,7 @@ impl Receipt {
         match self {
             Self::ListReceived | Self::OutcomesReturned => Some(DutyKind::AkimatOfficer),
             Self::PeopleRemoved => Some(DutyKind::VettingOfficer),
-            Self::Invitation | Self::DutyGranted | Self::PasswordReset => None,
+            Self::Invitation | Self::DutyGranted | Self::PasswordReset | Self::AddressCorrected => None,
         }
     }
 }
@@ -286,6 +289,11 @@ pub static TABLE: &[Row] = &[
         changes: &[body(Some(BodyState::Open), BodyState::Open)], opens: &[], may_open: &[], closes: &[], tells: &[] },
     Row { act: Act::SucceedBody, number: 0, who: Some(D::Administrator), clause: None, case: CaseKind::Body, when: &[OPEN],
         changes: &[body(Some(BodyState::Open), BodyState::Closed)], opens: &[], may_open: &[], closes: &[], tells: &[] },
+    Row { act: Act::ResendMail, number: 0, who: Some(D::Administrator), clause: None, case: CaseKind::Body, when: &[OPEN],
+        changes: &[], opens: &[], may_open: &[], closes: &[], tells: &[] },
+    Row { act: Act::CorrectAddress, number: 0, who: Some(D::Administrator), clause: None, case: CaseKind::Body, when: &[OPEN],
+        changes: &[body(Some(BodyState::Open), BodyState::Open)], opens: &[], may_open: &[], closes: &[],
+        tells: &[Receipt::AddressCorrected, Receipt::Invitation] },
 ];
 
 #[cfg(test)]

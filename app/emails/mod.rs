@@ -4,14 +4,17 @@
 //! for a reader who chose it.
 
 mod render;
+mod samples;
 
 pub use render::{Letter, Recipient, render};
+pub use samples::{Sample, samples};
 
 use crate::{
     domain::{
         clause::Clause,
-        handoff::HandoffKind,
+        handoff::{HandoffKind, Nature},
         member_list::ReturnCode,
+        reminder::Reminder,
         time::{Instant, local},
         workflow::Receipt,
     },
@@ -22,23 +25,91 @@ use chrono::NaiveDate;
 /// One mail's content.
 #[derive(Clone, Debug)]
 pub enum Email {
-    PutToCouncil { candidates: usize },
-    SquadRejected { number: String, date: NaiveDate },
-    SendList { number: String, date: NaiveDate },
-    SquadCreated { number: String, date: NaiveDate },
-    ReceiveList { people: usize },
-    VetList { people: usize, due: Instant },
-    CorrectList { rows: Vec<(i32, ReturnCode)> },
-    RemovePeople { registered: usize, to_be_removed: usize },
-    PeopleInBook { registered: usize },
+    PutToCouncil {
+        candidates: usize,
+    },
+    SquadRejected {
+        number: String,
+        date: NaiveDate,
+    },
+    SendList {
+        number: String,
+        date: NaiveDate,
+    },
+    SquadCreated {
+        number: String,
+        date: NaiveDate,
+    },
+    ReceiveList {
+        people: usize,
+    },
+    VetList {
+        people: usize,
+        due: Instant,
+    },
+    CorrectList {
+        rows: Vec<(i32, ReturnCode)>,
+    },
+    RemovePeople {
+        registered: usize,
+        to_be_removed: usize,
+    },
+    PeopleInBook {
+        registered: usize,
+    },
     AppointLeader,
-    ListReceived { number: String, date: NaiveDate },
-    OutcomesReturned { registered: usize },
-    PeopleRemoved { removed: usize },
-    Invitation { until: Instant },
+    ListReceived {
+        number: String,
+        date: NaiveDate,
+    },
+    OutcomesReturned {
+        registered: usize,
+    },
+    PeopleRemoved {
+        removed: usize,
+    },
+    Invitation {
+        until: Instant,
+    },
     DutyGranted,
-    PasswordReset { until: Instant },
+    PasswordReset {
+        until: Instant,
+    },
     PasswordChanged,
+    AddressCorrected,
+    Reminder(Waiting),
+    /// The same for those above the holders of the duty.
+    Above(Waiting),
+    Digest {
+        news: Vec<News>,
+    },
+}
+
+/// What waits on its readers, and for how long.
+#[derive(Clone, Copy, Debug)]
+pub struct Waiting {
+    pub on: HandoffKind,
+    pub reminder: Reminder,
+    /// How many reminders there were, this one included.
+    pub number: i32,
+    /// Days to the due date, since it, or since the handoff was opened.
+    pub days: i64,
+    pub due: Option<Instant>,
+    /// Whether those above are the head, or the body's own mailbox.
+    pub has_head: bool,
+}
+
+/// A line of a digest: what the mail in its place would have been titled.
+#[derive(Clone, Debug)]
+pub struct News {
+    pub reference: String,
+    pub kind: String,
+}
+
+/// Whether mails of that kind remind of something: how a body keeps after its own work is nobody else's.
+#[must_use]
+pub fn reminds(kind: &str) -> bool {
+    kind.starts_with("reminder_") || kind.starts_with("above_")
 }
 
 /// The word of the mail that tells an owner of a change of the password; no act of the table sends it.
@@ -66,7 +137,31 @@ impl Email {
             Self::DutyGranted => Receipt::DutyGranted.as_str(),
             Self::PasswordReset { .. } => Receipt::PasswordReset.as_str(),
             Self::PasswordChanged => PASSWORD_CHANGED,
+            Self::AddressCorrected => Receipt::AddressCorrected.as_str(),
+            Self::Reminder(waiting) => match waiting.reminder {
+                Reminder::DueSoon => "reminder_due_soon",
+                Reminder::DueTomorrow => "reminder_due_tomorrow",
+                Reminder::DuePassed => "reminder_due_passed",
+                Reminder::DueLongPassed => "reminder_due_long_passed",
+                Reminder::Waiting => "reminder_waiting",
+                Reminder::StillWaiting => "reminder_still_waiting",
+                Reminder::LongWaiting => "reminder_long_waiting",
+            },
+            Self::Above(waiting) => match waiting.reminder {
+                Reminder::DueLongPassed => "above_due_long_passed",
+                Reminder::LongWaiting => "above_long_waiting",
+                _ => "above_due_passed",
+            },
+            Self::Digest { .. } => "digest",
         }
+    }
+
+    /// Whether it asks for nothing and is about a case: such a mail may wait for its reader's digest.
+    #[must_use]
+    pub fn is_information(&self) -> bool {
+        let word = self.kind();
+        let is_handoff = word.parse::<HandoffKind>().is_ok_and(|kind| kind.nature() == Nature::Information);
+        is_handoff || word.parse::<Receipt>().is_ok_and(|receipt| receipt.duty().is_some())
     }
 
     /// The clause that what it asks for rests on; none orders what concerns an account.
@@ -74,7 +169,13 @@ impl Email {
     pub const fn clause(&self) -> Option<Clause> {
         match self {
             Self::PutToCouncil { .. } | Self::SquadRejected { .. } | Self::SquadCreated { .. } | Self::AppointLeader => Some(Clause::C7),
-            Self::Invitation { .. } | Self::DutyGranted | Self::PasswordReset { .. } | Self::PasswordChanged => None,
+            Self::Reminder(waiting) | Self::Above(waiting) => Some(waiting.on.clause()),
+            Self::Invitation { .. }
+            | Self::DutyGranted
+            | Self::PasswordReset { .. }
+            | Self::PasswordChanged
+            | Self::AddressCorrected
+            | Self::Digest { .. } => None,
             _ => Some(Clause::C19),
         }
     }
@@ -84,8 +185,8 @@ impl Email {
     pub const fn page(&self) -> Option<&'static str> {
         match self {
             Self::Invitation { .. } | Self::PasswordReset { .. } => Some("/links/{secret}"),
-            Self::DutyGranted => Some("/inbox"),
-            Self::PasswordChanged => Some("/account"),
+            Self::DutyGranted | Self::Digest { .. } => Some("/inbox"),
+            Self::PasswordChanged | Self::AddressCorrected => Some("/account"),
             _ => None,
         }
     }
@@ -95,6 +196,7 @@ impl Email {
     pub const fn due(&self) -> Option<Instant> {
         match self {
             Self::VetList { due, .. } => Some(*due),
+            Self::Reminder(waiting) | Self::Above(waiting) => waiting.due,
             _ => None,
         }
     }
@@ -105,6 +207,24 @@ impl Email {
         match self {
             Self::CorrectList { rows } => rows,
             _ => &[],
+        }
+    }
+
+    /// What a digest tells of, if it is one.
+    #[must_use]
+    pub fn news(&self) -> &[News] {
+        match self {
+            Self::Digest { news } => news,
+            _ => &[],
+        }
+    }
+
+    /// What waits, if it reminds of something.
+    #[must_use]
+    pub const fn waiting(&self) -> Option<&Waiting> {
+        match self {
+            Self::Reminder(waiting) | Self::Above(waiting) => Some(waiting),
+            _ => None,
         }
     }
 
@@ -141,33 +261,18 @@ impl Email {
             Self::Invitation { until } | Self::PasswordReset { until } => {
                 arguments.insert("until".into(), local(*until).format("%d.%m.%Y %H:%M").to_string().into());
             }
-            Self::AppointLeader | Self::DutyGranted | Self::PasswordChanged => {}
+            Self::Reminder(waiting) | Self::Above(waiting) => {
+                arguments.insert("number".into(), waiting.number.into());
+                arguments.insert("days".into(), waiting.days.into());
+                if let Some(due) = waiting.due {
+                    arguments.insert("date".into(), local(due).format("%d.%m.%Y").to_string().into());
+                }
+            }
+            Self::Digest { news } => {
+                count("news", news.len());
+            }
+            Self::AppointLeader | Self::DutyGranted | Self::PasswordChanged | Self::AddressCorrected => {}
         }
         arguments
-    }
-
-    /// One of each, for previews and the test that every mail can be rendered in every language.
-    #[must_use]
-    pub fn samples() -> Vec<Self> {
-        let (number, date) = (String::from("7"), NaiveDate::default());
-        vec![
-            Self::PutToCouncil { candidates: 7 },
-            Self::SquadRejected { number: number.clone(), date },
-            Self::SendList { number: number.clone(), date },
-            Self::SquadCreated { number: number.clone(), date },
-            Self::ReceiveList { people: 7 },
-            Self::VetList { people: 7, due: Instant::default() },
-            Self::CorrectList { rows: vec![(3, ReturnCode::UnreadableCopy), (5, ReturnCode::NumberDiffers)] },
-            Self::RemovePeople { registered: 6, to_be_removed: 1 },
-            Self::PeopleInBook { registered: 6 },
-            Self::AppointLeader,
-            Self::ListReceived { number, date },
-            Self::OutcomesReturned { registered: 6 },
-            Self::PeopleRemoved { removed: 1 },
-            Self::Invitation { until: Instant::default() },
-            Self::DutyGranted,
-            Self::PasswordReset { until: Instant::default() },
-            Self::PasswordChanged,
-        ]
     }
 }

@@ -75,6 +75,15 @@ fn part(email: &Email, reference: &str, squad: &Named, to: &Recipient, language:
         let date = Arguments::from([("date".into(), local(due).format("%d.%m.%Y").to_string().into())]);
         phrase("mail-due-internal".into(), &date)
     });
+    if let Some(waiting) = email.waiting() {
+        let what = phrase(format!("handoff-{}", waiting.on.as_str().replace('_', "-")), &Arguments::new())?;
+        let above = phrase(if waiting.has_head { "mail-above-head" } else { "mail-above-mailbox" }.into(), &Arguments::new())?;
+        arguments.extend([("what".into(), what.into()), ("above".into(), above.into())]);
+    }
+    let news = |news: &super::News| {
+        let title = phrase(format!("mail-{}-title", news.kind.replace('_', "-")), &Arguments::new())?;
+        Ok(format!("{}: {title}", news.reference))
+    };
     let row = |(position, code): &(i32, crate::domain::member_list::ReturnCode)| {
         let what = phrase(format!("return-{}", code.as_str().replace('_', "-")), &Arguments::new())?;
         phrase("mail-row".into(), &Arguments::from([("row".into(), (*position).into()), ("what".into(), what.into())]))
@@ -83,11 +92,20 @@ fn part(email: &Email, reference: &str, squad: &Named, to: &Recipient, language:
         lang: language.as_str(),
         title: phrase(format!("mail-{kind}-title"), &arguments)?,
         what: phrase(format!("mail-{kind}-what"), &arguments)?,
-        rows: email.rows().iter().map(row).collect::<Result<_, _>>()?,
+        rows: email.rows().iter().map(row).chain(email.news().iter().map(news)).collect::<tera::TeraResult<_>>()?,
         todo: phrases::say(language, &format!("mail-{kind}-todo"), &arguments),
         due: due.transpose()?,
         link: phrase("mail-link".into(), &Arguments::new())?,
-        why: phrase(if to.is_mailbox { "mail-why-mailbox" } else { "mail-why" }.into(), &why)?,
+        why: phrase(why_key(email, to).into(), &why)?,
         automatic: phrase("mail-automatic".into(), &Arguments::new())?,
     })
+}
+
+/// Why the reader got it: a duty of the own, or a mailbox that is written to because nobody holds it or has done what waits.
+const fn why_key(email: &Email, to: &Recipient) -> &'static str {
+    match (to.is_mailbox, email) {
+        (false, _) => "mail-why",
+        (true, Email::Above(_)) => "mail-why-above-mailbox",
+        (true, _) => "mail-why-mailbox",
+    }
 }

@@ -1,64 +1,159 @@
 //! Takes mails from the outbox and sends them, with no transaction open while a server is spoken to.
+//!
+//! A mail is leased to one worker; a worker that dies or sleeps past its lease loses the mail to another one, and with it the
+//! right to say what became of it. A server that is away is nobody's fault: mails keep their place, and one of them at a
+//! time looks whether it is back. Only what the server says of a mail itself counts against that mail.
 
+use super::pace::Pace;
 use crate::{
     acts::House,
-    domain::time::Instant,
-    mailer::{Failure, Mailer},
+    domain::{delivery::MailFault, time::Instant},
+    mailer::{Failure, Mailer, Session},
     storage::{
-        Result,
+        Result, StorageError,
+        mail_server::{self, Standing},
         outbox::{self, Mail, Settlement},
     },
 };
 use chrono::TimeDelta;
+use std::sync::Arc;
+use tokio::sync::watch;
 
 /// Mails taken at once.
 const BATCH: i64 = 8;
-/// How long a batch is this worker's.
-const LEASE: TimeDelta = TimeDelta::minutes(20);
-/// After this time no further mail of a batch is begun: a server that answers everything at the last moment takes eight
-/// minutes for one.
-const BEGIN_WITHIN: TimeDelta = TimeDelta::minutes(10);
-/// How long a mail is tried for.
+/// How long a mail is this worker's: longer than a server that answers everything at the last moment takes for one.
+const LEASE: TimeDelta = TimeDelta::minutes(30);
+/// A lease that is older is renewed before the mail is begun.
+const FRESH: TimeDelta = TimeDelta::minutes(1);
+/// How long a mail that the server puts off is tried, from its first refusal on.
 const PERSISTENCE: TimeDelta = TimeDelta::hours(72);
 const LONGEST_WAIT: TimeDelta = TimeDelta::minutes(30);
+/// The shortest wait for a server that puts strangers off: those who come back sooner are put off again.
+const GREYLIST_WAIT: TimeDelta = TimeDelta::minutes(5);
 /// Wait when the server may have taken the mail already, and how often that may happen.
 const UNKNOWN_WAIT: TimeDelta = TimeDelta::minutes(10);
 const UNKNOWN_TRIES: i32 = 3;
+/// Workers that may die with the same mail in their hands before it is left alone.
+const DEATHS: i32 = 10;
 
-/// Delivers one batch and says how many mails it took.
+/// One of the lines over which a node delivers: a session, kept while there is work.
+pub struct Line {
+    session: Session,
+    pace: Arc<Pace>,
+    stop: watch::Receiver<bool>,
+}
+
+impl Line {
+    /// A line at the node's pace, until the node is told to stop.
+    #[must_use]
+    pub fn new(mailer: &Mailer, pace: Arc<Pace>, stop: watch::Receiver<bool>) -> Self {
+        Self { session: mailer.session(), pace, stop }
+    }
+
+    /// A line that nothing holds up or stops.
+    #[must_use]
+    pub fn unbound(mailer: &Mailer) -> Self {
+        Self::new(mailer, Arc::new(Pace::of(0)), watch::channel(false).1)
+    }
+
+    /// Ends the session in order; the next mail begins another.
+    pub fn rest(&mut self) {
+        self.session.end();
+    }
+}
+
+/// What became of one batch.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Batch {
+    /// Mails that were tried.
+    pub tried: usize,
+    /// Whether the server is away or broke off, so that going on at once would help nobody.
+    pub is_halted: bool,
+}
+
+/// Delivers one batch.
 ///
 /// # Errors
 /// Those of the database; a mail that could not be settled is sent again with the same Message-ID.
-pub fn run_once(house: &House, mailer: &Mailer) -> Result<usize> {
-    let now = house.clock.now();
-    let mails = house.store.write(|db| outbox::claim(db, BATCH, LEASE, now))?;
+pub fn run_once(house: &House, line: &mut Line) -> Result<Batch> {
+    let claimed_at = house.clock.now();
+    let (standing, mails) = house.store.write(|db| {
+        let standing = mail_server::standing(db, claimed_at)?;
+        let limit = match standing {
+            Standing::There => BATCH,
+            Standing::Suspected => 1,
+            Standing::Away => return Ok((standing, Vec::new())),
+        };
+        Ok::<_, StorageError>((standing, outbox::claim(db, limit, LEASE, claimed_at)?))
+    })?;
+    let mut batch = Batch { tried: 0, is_halted: false };
     for mail in &mails {
-        if house.clock.now() - now > BEGIN_WITHIN {
-            break;
+        if batch.is_halted || *line.stop.borrow() {
+            house.store.write(|db| outbox::release(db, mail))?;
+            continue;
         }
-        let sent = outbox::revealed(mail, &house.keys)
-            .map_err(|_| Failure::Permanent("its secret can't be opened".into()))
-            .and_then(|mail| mailer.send(&house.settings, &mail));
+        line.pace.wait();
         let now = house.clock.now();
-        let settlement = settlement(mail, sent, now);
-        if !matches!(settlement, Settlement::Sent) {
-            tracing::warn!(mail = %mail.id, attempts = mail.attempts, ?settlement, "not delivered");
-        }
-        if !house.store.write(|db| outbox::settle(db, mail, &settlement, now))? {
+        if now - claimed_at > FRESH && !house.store.write(|db| outbox::renew(db, mail, LEASE, now))? {
             tracing::warn!(mail = %mail.id, "the lease had lapsed");
+            continue;
         }
+        batch.tried += 1;
+        batch.is_halted = deliver(house, line, mail, standing)?;
     }
-    Ok(mails.len())
+    Ok(batch)
+}
+
+/// Tries one mail and notes what became of it; true when the rest should wait.
+fn deliver(house: &House, line: &mut Line, mail: &Mail, standing: Standing) -> Result<bool> {
+    let sent = send(house, &mut line.session, mail);
+    let now = house.clock.now();
+    if let Err(Failure::Away(why)) = &sent {
+        tracing::warn!(mail = %mail.id, why, "the mail server is away");
+        house.store.write(|db| {
+            outbox::release(db, mail)?;
+            mail_server::note_away(db, why, now)
+        })?;
+        return Ok(true);
+    }
+    let settlement = settlement(mail, sent, now);
+    if !matches!(settlement, Settlement::Sent) {
+        tracing::warn!(mail = %mail.id, attempts = mail.attempts, ?settlement, "not delivered");
+    }
+    let is_settled = house.store.write(|db| {
+        if standing == Standing::Suspected {
+            mail_server::note_back(db)?;
+        }
+        outbox::settle(db, mail, &settlement, now)
+    })?;
+    if !is_settled {
+        tracing::warn!(mail = %mail.id, "the lease had lapsed");
+    }
+    Ok(!matches!(settlement, Settlement::Sent) && !line.session.is_open())
+}
+
+fn send(house: &House, session: &mut Session, mail: &Mail) -> std::result::Result<(), Failure> {
+    if mail.attempts > DEATHS && mail.refused_at.is_none() {
+        return Err(Failure::Permanent(MailFault::OwnFault, "workers died with it".into()));
+    }
+    let whole =
+        outbox::revealed(mail, &house.keys).map_err(|_| Failure::Permanent(MailFault::OwnFault, "its secret can't be opened".into()))?;
+    session.send(&house.settings, &whole)
 }
 
 fn settlement(mail: &Mail, sent: std::result::Result<(), Failure>, now: Instant) -> Settlement {
-    let (wait, why, is_last) = match sent {
-        Ok(()) => return Settlement::Sent,
-        Err(Failure::Permanent(why)) => return Settlement::Failed(why),
-        Err(Failure::Temporary(why)) => (back_off(mail.attempts), why, now - mail.created_at > PERSISTENCE),
-        Err(Failure::Unknown(why)) => (UNKNOWN_WAIT, why, mail.attempts >= UNKNOWN_TRIES),
+    let is_over = mail.refused_at.is_some_and(|since| now - since > PERSISTENCE);
+    let later = |wait: TimeDelta, why: String| {
+        if is_over { Settlement::Failed(MailFault::TimeOver, why) } else { Settlement::Retry { at: now + wait, why, is_unknown: false } }
     };
-    if is_last { Settlement::Failed(why) } else { Settlement::Retry(now + wait, why) }
+    match sent {
+        Ok(()) => Settlement::Sent,
+        Err(Failure::Permanent(fault, why)) => Settlement::Failed(fault, why),
+        Err(Failure::Greylisted(why)) => later(back_off(mail.attempts).max(GREYLIST_WAIT), why),
+        Err(Failure::Temporary(why) | Failure::Away(why)) => later(back_off(mail.attempts), why),
+        Err(Failure::Unknown(why)) if mail.unknowns + 1 >= UNKNOWN_TRIES => Settlement::Failed(MailFault::Unclear, why),
+        Err(Failure::Unknown(why)) => Settlement::Retry { at: now + UNKNOWN_WAIT, why, is_unknown: true },
+    }
 }
 
 /// 1, 2, 4 … 30 minutes.

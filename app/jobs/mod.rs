@@ -1,60 +1,145 @@
-//! What runs beside the pages.
+//! What runs beside the pages. Any number of nodes may run all of it: each job takes its work in a way that nobody else
+//! takes the same.
 
 pub mod deliver_outbox;
+pub mod digest;
+mod pace;
+pub mod remind;
 pub mod send_reset_links;
 pub mod sweep;
 
-use crate::{acts::House, mailer::Mailer};
+use crate::{acts::House, mailer::Mailer, storage::Result};
+use deliver_outbox::{Batch, Line};
+use pace::Pace;
 use std::{
     sync::Arc,
     time::{Duration, Instant},
 };
-use tokio::sync::watch;
+use tokio::{sync::watch, task::JoinSet};
 
-/// Longest sleep between two looks at the outbox; an act wakes the worker of its own node at once.
+/// Longest sleep between two looks at the outbox; an act wakes the workers of its own node at once.
 const LOOK: Duration = Duration::from_secs(15);
-
+/// Rest when the server is away or broke off.
+const PAUSE: Duration = Duration::from_secs(5);
+/// Time between two looks at what is to be reminded of.
+const REMIND: Duration = Duration::from_mins(1);
 /// Time between two sweeps.
 const SWEEP: Duration = Duration::from_hours(1);
 
-/// Delivers until it is told to stop; a batch under way is finished.
-pub async fn run(house: Arc<House>, mailer: Mailer, mut stop: watch::Receiver<bool>) {
-    let mut swept: Option<Instant> = None;
-    loop {
-        if swept.is_none_or(|at| at.elapsed() > SWEEP) {
-            swept = Some(Instant::now());
-            let sweep_house = Arc::clone(&house);
-            if let Ok(Err(error)) = tokio::task::spawn_blocking(move || sweep::run_once(&sweep_house)).await {
-                tracing::warn!(%error, "the sweep failed");
-            }
+/// Delivers over several sessions and keeps the house, until it is told to stop; a mail under way is finished.
+pub async fn run(house: Arc<House>, mailer: Mailer, stop: watch::Receiver<bool>) {
+    let pace = Arc::new(Pace::of(house.settings.mail_rate));
+    let mut tasks = JoinSet::new();
+    for _ in 0..house.settings.mail_sessions {
+        let (mailer, pace, line_stop) = (mailer.clone(), Arc::clone(&pace), stop.clone());
+        let line = move || Line::new(&mailer, Arc::clone(&pace), line_stop.clone());
+        tasks.spawn(deliver(Arc::clone(&house), line, stop.clone()));
+    }
+    tasks.spawn(keep(house, stop));
+    while let Some(ended) = tasks.join_next().await {
+        if ended.is_err() {
+            tracing::error!("a job panicked");
         }
-        let (batch_house, batch_mailer) = (Arc::clone(&house), mailer.clone());
+    }
+}
+
+/// Delivers over one line; a line that panicked is laid anew.
+async fn deliver(house: Arc<House>, lay: impl Fn() -> Line, mut stop: watch::Receiver<bool>) {
+    let mut wake = house.wake.subscribe();
+    let mut line = lay();
+    while !*stop.borrow() {
+        // What is queued from here on wakes us, even before we sleep.
+        wake.mark_unchanged();
+        let batch_house = Arc::clone(&house);
         let delivered = tokio::task::spawn_blocking(move || {
-            // Requests that can't be answered hold no mail up.
-            let answered = send_reset_links::run_once(&batch_house).unwrap_or_else(|error| {
-                tracing::warn!(%error, "requests for links could not be answered");
-                0
-            });
-            deliver_outbox::run_once(&batch_house, &batch_mailer).map(|delivered| answered + delivered)
-        })
-        .await;
-        match delivered {
-            Ok(Ok(0)) => {}
-            Ok(Ok(_)) => {
-                if !*stop.borrow() {
-                    continue;
-                }
+            let batch = deliver_outbox::run_once(&batch_house, &mut line);
+            if matches!(batch, Ok(Batch { tried: 0, .. }) | Err(_)) {
+                line.rest();
             }
-            Ok(Err(error)) => tracing::warn!(%error, "the outbox could not be read"),
-            Err(_) => tracing::error!("the delivery panicked"),
+            (batch, line)
+        });
+        let batch = match delivered.await {
+            Ok((batch, own)) => {
+                line = own;
+                batch
+            }
+            Err(_) => {
+                tracing::error!("the delivery panicked");
+                line = lay();
+                Ok(Batch { tried: 0, is_halted: true })
+            }
+        };
+        let (is_woken, rest) = match batch {
+            Ok(Batch { is_halted: true, .. }) => (false, PAUSE),
+            Ok(Batch { tried: 0, .. }) => (true, LOOK),
+            Ok(_) => continue,
+            Err(error) => {
+                tracing::warn!(%error, "the outbox could not be read");
+                (false, PAUSE)
+            }
+        };
+        tokio::select! {
+            _ = wake.changed(), if is_woken => {}
+            () = tokio::time::sleep(rest) => {}
+            _ = stop.changed() => {}
         }
-        if *stop.borrow() {
-            return;
+    }
+}
+
+/// Everything but delivery.
+async fn keep(house: Arc<House>, mut stop: watch::Receiver<bool>) {
+    let mut wake = house.wake.subscribe();
+    let (mut reminded, mut swept): (Option<Instant>, Option<Instant>) = (None, None);
+    let is_time = |at: &mut Option<Instant>, every: Duration| {
+        let is_time = at.is_none_or(|at| at.elapsed() > every);
+        if is_time {
+            *at = Some(Instant::now());
+        }
+        is_time
+    };
+    while !*stop.borrow() {
+        wake.mark_unchanged();
+        let (reminds, sweeps) = (is_time(&mut reminded, REMIND), is_time(&mut swept, SWEEP));
+        let job_house = Arc::clone(&house);
+        let done = tokio::task::spawn_blocking(move || {
+            let house = &job_house;
+            let mut queued = all(house, "requests for links could not be answered", send_reset_links::run_once);
+            if reminds {
+                queued += all(house, "reminders could not be sent", remind::run_once);
+                queued += all(house, "digests could not be sent", digest::run_once);
+            }
+            if sweeps {
+                once(house, "the sweep failed", sweep::run_once);
+            }
+            if queued > 0 {
+                house.wake.send_replace(());
+            }
+        });
+        if done.await.is_err() {
+            tracing::error!("a job panicked");
         }
         tokio::select! {
-            () = house.wake.notified() => {}
+            _ = wake.changed() => {}
             () = tokio::time::sleep(LOOK) => {}
             _ = stop.changed() => {}
         }
     }
+}
+
+/// Runs a job until nothing is left for it; one that fails holds no other up.
+fn all(house: &House, complaint: &str, job: fn(&House) -> Result<usize>) -> usize {
+    let mut done = 0;
+    loop {
+        match once(house, complaint, job) {
+            0 => return done,
+            more => done += more,
+        }
+    }
+}
+
+fn once(house: &House, complaint: &str, job: fn(&House) -> Result<usize>) -> usize {
+    job(house).unwrap_or_else(|error| {
+        tracing::warn!(%error, "{complaint}");
+        0
+    })
 }

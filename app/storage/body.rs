@@ -129,6 +129,12 @@ pub fn change(db: &mut Db, id: Id, name: &Named, email: &str, vetting_days: u32,
     if before.name == *name { Ok(()) } else { note_name(db, id, name, now) }
 }
 
+/// Gives a body another mailbox.
+pub fn set_mailbox(db: &mut Db, id: Id, email: &str) -> Result<()> {
+    update(body::table.find(id)).set(body::email.eq(email)).execute(db)?;
+    Ok(())
+}
+
 /// The name that a body had at that moment.
 pub fn name_at(db: &mut Db, id: Id, at: Instant) -> Result<Named> {
     let names = body_name::table.filter(body_name::body_id.eq(id)).filter(body_name::from_at.le(at)).order(body_name::from_at.desc());

@@ -4,6 +4,7 @@ use super::db::MultiBackend;
 use crate::domain::{
     body::{BodyKind, DutyKind},
     decision::DecisionKind,
+    delivery::MailFault,
     handoff::{CaseKind, DueNature, HandoffKind, Nature},
     id::Id,
     language::Language,
@@ -11,7 +12,9 @@ use crate::domain::{
     member_list::{EntryState, ListState, Register, ReturnCode},
     membership::MembershipState,
     person::DocumentKind,
+    reminder::Reminder,
     squad::SquadState,
+    theme::Theme,
 };
 use diesel::{
     backend::Backend,
@@ -99,10 +102,13 @@ word_column!(
     HandoffKind,
     Nature,
     Language,
+    Theme,
     LeadershipState,
+    MailFault,
     EntryState,
     ListState,
     Register,
+    Reminder,
     ReturnCode,
     MembershipState,
     DocumentKind,

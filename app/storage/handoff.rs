@@ -101,6 +101,7 @@ pub fn open(db: &mut Db, new: &NewHandoff, now: Instant) -> Result<Id> {
     );
     let inserted = each!(db, c => insert_into(handoff::table).values(row).on_conflict_do_nothing().execute(c))?;
     if inserted == 1 {
+        super::reminder::plan(db, new.id, new.kind.nature(), due_at, now)?;
         return Ok(new.id);
     }
     let standing = handoff::table
@@ -117,6 +118,7 @@ pub fn open(db: &mut Db, new: &NewHandoff, now: Instant) -> Result<Id> {
             handoff::first_opened_at.eq(None::<Instant>),
         ))
         .execute(db)?;
+    super::reminder::plan(db, id, new.kind.nature(), due_at, now)?;
     Ok(id)
 }
 

@@ -46,7 +46,7 @@ diesel::table! {
 }
 
 diesel::table! {
-    use diesel::sql_types::{Text, Nullable, Integer, Timestamp};
+    use diesel::sql_types::{Bool, Text, Nullable, Integer, Timestamp};
     use crate::storage::columns::Uuid;
 
     users (id) {
@@ -60,6 +60,9 @@ diesel::table! {
         disabled_at -> Nullable<Timestamp>,
         created_at -> Timestamp,
         proven_at -> Nullable<Timestamp>,
+        digest -> Bool,
+        digested_at -> Nullable<Timestamp>,
+        theme -> Text,
     }
 }
 
@@ -356,7 +359,7 @@ diesel::table! {
 }
 
 diesel::table! {
-    use diesel::sql_types::{Text, Timestamp, Nullable};
+    use diesel::sql_types::{Integer, Text, Timestamp, Nullable};
     use crate::storage::columns::Uuid;
 
     handoff (id) {
@@ -377,6 +380,9 @@ diesel::table! {
         first_opened_at -> Nullable<Timestamp>,
         closed_by_act -> Nullable<Uuid>,
         closed_at -> Nullable<Timestamp>,
+        reminders -> Integer,
+        next_reminder -> Nullable<Text>,
+        remind_at -> Nullable<Timestamp>,
     }
 }
 
@@ -436,6 +442,26 @@ diesel::table! {
         attempts -> Integer,
         sent_at -> Nullable<Timestamp>,
         failed_at -> Nullable<Timestamp>,
+        last_error -> Nullable<Text>,
+        reference -> Text,
+        duty -> Nullable<Text>,
+        fence -> Integer,
+        unknowns -> Integer,
+        refused_at -> Nullable<Timestamp>,
+        fault -> Nullable<Text>,
+        held_at -> Nullable<Timestamp>,
+        digest_id -> Nullable<Uuid>,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::{Integer, Text, Timestamp, Nullable};
+
+    mail_server (id) {
+        id -> Integer,
+        away_since -> Nullable<Timestamp>,
+        failures -> Integer,
+        try_at -> Nullable<Timestamp>,
         last_error -> Nullable<Text>,
     }
 }
@@ -587,6 +613,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     journal,
     journal_head,
     outbox,
+    mail_server,
     idempotency,
     draft,
     list_import,

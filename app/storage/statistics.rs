@@ -3,11 +3,12 @@
 use super::{
     Db, Result, Scope,
     leadership::OPEN,
-    schema::{attachment, body, handoff, leadership, member_list, membership, squad},
+    schema::{attachment, body, dispatch, handoff, leadership, list_entry, member_list, membership, outbox, squad},
 };
 use crate::domain::{
     handoff::{DueNature, HandoffKind},
     id::Id,
+    member_list::EntryState,
     membership::MembershipState,
     squad::SquadState,
     time::Instant,
@@ -83,4 +84,25 @@ pub fn past_target(db: &mut Db, scope: &Scope, now: Instant) -> Result<Vec<(Id, 
         .select((member_list::id, member_list::reference, handoff::due_at))
         .load(db)?;
     Ok(rows.into_iter().filter_map(|(id, reference, due)| due.map(|due| (id, reference, due))).collect())
+}
+
+/// From the receipt of a list to the outcome of each of its people, for the outcomes since then: of the lists that an akimat has
+/// sent or a subdivision received.
+pub fn vettings(db: &mut Db, scope: &Scope, since: Instant) -> Result<Vec<(Instant, Instant)>> {
+    let seen = squad::akimat_id.eq_any(scope.akimats.clone()).or(dispatch::territory_id.eq_any(scope.territories.clone()));
+    let rows: Vec<(Option<Instant>, Option<Instant>)> = list_entry::table
+        .inner_join(dispatch::table.on(list_entry::sent_in.eq(dispatch::id.nullable())))
+        .inner_join(member_list::table.on(member_list::id.eq(list_entry::list_id)))
+        .inner_join(squad::table.on(squad::id.eq(member_list::squad_id)))
+        .filter(list_entry::state.eq(EntryState::Answered))
+        .filter(list_entry::settled_at.ge(since))
+        .filter(seen)
+        .select((dispatch::received_at, list_entry::settled_at))
+        .load(db)?;
+    Ok(rows.into_iter().filter_map(|(received, settled)| received.zip(settled)).collect())
+}
+
+/// Mails to the bodies of a scope that could not be delivered.
+pub fn failed_mails(db: &mut Db, scope: &Scope) -> Result<i64> {
+    Ok(outbox::table.filter(outbox::failed_at.is_not_null()).filter(outbox::body_id.eq_any(scope.bodies())).count().get_result(db)?)
 }

@@ -5,7 +5,7 @@ use super::{
     db::for_update,
     schema::{duty, users},
 };
-use crate::domain::{body::DutyKind, id::Id, language::Language, permissions::Holding, time::Instant};
+use crate::domain::{body::DutyKind, id::Id, language::Language, permissions::Holding, theme::Theme, time::Instant};
 use diesel::{
     BoolExpressionMethods, ExpressionMethods, JoinOnDsl, OptionalExtension, QueryDsl, Queryable, RunQueryDsl, insert_into, update,
 };
@@ -24,6 +24,11 @@ pub struct User {
     pub created_at: Instant,
     /// When somebody has shown to read the account's mail.
     pub proven_at: Option<Instant>,
+    /// Whether information mails come together, once a morning.
+    pub digest: bool,
+    /// When the last such mail was made.
+    pub digested_at: Option<Instant>,
+    pub theme: Theme,
 }
 
 /// Adds a user without a password.
@@ -88,6 +93,15 @@ pub fn prove(db: &mut Db, id: Id, now: Instant) -> Result<()> {
     Ok(())
 }
 
+/// Gives the account another address. Nobody has shown yet to read its mail; links that lie in the old mailbox are void.
+///
+/// # Errors
+/// [`super::StorageError::Unique`] when the address is taken.
+pub fn set_email(db: &mut Db, id: Id, email: &str) -> Result<()> {
+    update(users::table.find(id)).set((users::email.eq(email.to_lowercase()), users::proven_at.eq(None::<Instant>))).execute(db)?;
+    super::link::void(db, id)
+}
+
 /// Takes the password away: only a link by mail leads in again.
 pub fn clear_password(db: &mut Db, id: Id) -> Result<()> {
     update(users::table.find(id)).set(users::password_hash.eq(None::<String>)).execute(db)?;
@@ -111,6 +125,12 @@ pub fn disable(db: &mut Db, id: Id, now: Instant) -> Result<()> {
 /// Sets the language of screens and mails.
 pub fn set_language(db: &mut Db, id: Id, language: Language) -> Result<()> {
     update(users::table.find(id)).set(users::language.eq(language)).execute(db)?;
+    Ok(())
+}
+
+/// Sets how pages look.
+pub fn set_theme(db: &mut Db, id: Id, theme: Theme) -> Result<()> {
+    update(users::table.find(id)).set(users::theme.eq(theme)).execute(db)?;
     Ok(())
 }
 

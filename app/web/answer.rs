@@ -14,6 +14,8 @@ pub enum Answer {
     See(String),
     /// 303 with cookies to be set.
     SeeWith(String, Vec<Cookie<'static>>),
+    /// A mail as its reader's program shows it, with styles of its own and nothing that runs.
+    Preview(String),
     /// A file: shown in its place when it has no name, saved under its name otherwise, and never a page of ours.
     File { media_type: String, content: Vec<u8>, name: Option<String> },
 }
@@ -40,6 +42,10 @@ impl Answer {
                 }
                 response.finish()
             }
+            Self::Preview(html) => HttpResponse::Ok()
+                .content_type("text/html; charset=utf-8")
+                .insert_header((header::CONTENT_SECURITY_POLICY, "default-src 'none'; style-src 'unsafe-inline'; sandbox"))
+                .body(html),
             Self::File { media_type, content, name } => {
                 let disposition = name.map_or_else(|| "inline".to_owned(), |name| format!("attachment; filename=\"{name}\""));
                 HttpResponse::Ok()

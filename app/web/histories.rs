@@ -15,10 +15,12 @@ use crate::{
         permissions::Parties,
         workflow::Receipt,
     },
+    emails::reminds,
     storage::{
         self, Db, StorageError,
         journal::{About, Stored},
         outbox,
+        squad::Squad,
     },
 };
 use actix_web::{HttpResponse, web};
@@ -27,6 +29,8 @@ use serde_json::{Value, json};
 
 /// Acts on one page.
 const PAGE: i64 = 50;
+/// Acts on the page of a squad.
+const RECENT: i64 = 4;
 
 /// Where the page before ended.
 #[derive(Deserialize)]
@@ -58,28 +62,39 @@ pub async fn squad(call: Call, id: web::Path<String>, from: web::Query<From>) ->
         let id: Id = id.parse().map_err(|_| WebError::NotFound)?;
         let history = visit.read(|db| {
             let Some(squad) = storage::squad::find(db, &reader.scope, id)? else { return Ok(None) };
-            let lists = storage::member_list::of_squad(db, id)?;
-            let through = through(reader, &squad.parties);
-            let sees = |state: ListState| {
-                through.iter().any(|body| match body {
-                    BodyKind::Akimat => true,
-                    BodyKind::TerritorialSubdivision | BodyKind::StructuralUnit => state != ListState::Draft,
-                    BodyKind::Council => false,
-                })
-            };
-            let seen = lists.iter().filter(|(_, _, state)| sees(*state)).map(|(list, ..)| *list).chain([id]).collect();
-            let leaderships = storage::leadership::all_of(db, id)?.into_iter().map(|(leadership, _)| leadership).collect();
-            Ok(Some(History {
-                title: json!({ "reference": squad.reference, "name": squad.name, "url": format!("/squads/{id}") }),
-                about: About { cases: seen, subjects: leaderships, copies_on: None },
-                cases: lists.iter().map(|(list, ..)| *list).chain([id]).collect(),
-                through,
-                entry: None,
-            }))
+            Ok(Some(of_squad(db, reader, &squad)?))
         })?;
         show(visit, reader, &history.ok_or(WebError::NotFound)?, from.into_inner().act())
     })
     .await
+}
+
+fn of_squad(db: &mut Db, reader: &Reader, squad: &Squad) -> Result<History, StorageError> {
+    let id = squad.id;
+    let lists = storage::member_list::of_squad(db, id)?;
+    let through = through(reader, &squad.parties);
+    let sees = |state: ListState| {
+        through.iter().any(|body| match body {
+            BodyKind::Akimat => true,
+            BodyKind::TerritorialSubdivision | BodyKind::StructuralUnit => state != ListState::Draft,
+            BodyKind::Council => false,
+        })
+    };
+    let seen = lists.iter().filter(|(_, _, state)| sees(*state)).map(|(list, ..)| *list).chain([id]).collect();
+    let leaderships = storage::leadership::all_of(db, id)?.into_iter().map(|(leadership, _)| leadership).collect();
+    Ok(History {
+        title: json!({ "reference": squad.reference, "name": squad.name, "url": format!("/squads/{id}") }),
+        about: About { cases: seen, subjects: leaderships, copies_on: None },
+        cases: lists.iter().map(|(list, ..)| *list).chain([id]).collect(),
+        through,
+        entry: None,
+    })
+}
+
+/// The last acts on a squad and its lists, as its history tells them, for its own page.
+pub fn recent(db: &mut Db, reader: &Reader, squad: &Squad) -> Result<Value, StorageError> {
+    let history = of_squad(db, reader, squad)?;
+    Ok(history.words(db, reader, None, RECENT)?["acts"].clone())
 }
 
 /// The history of one list.
@@ -163,11 +178,11 @@ impl History {
     }
 
     /// A page of acts with what each wrote that is shown, newest first; one more than a page tells that there are more.
-    fn acts(&self, db: &mut Db, before: Option<Id>) -> Result<Vec<(Id, Vec<Stored>)>, StorageError> {
-        let page = usize::try_from(PAGE).unwrap_or(0);
+    fn acts(&self, db: &mut Db, before: Option<Id>, limit: i64) -> Result<Vec<(Id, Vec<Stored>)>, StorageError> {
+        let page = usize::try_from(limit).unwrap_or(0);
         let (mut shown, mut before) = (Vec::new(), before);
         loop {
-            let ids = storage::journal::acts(db, &self.about, before, PAGE)?;
+            let ids = storage::journal::acts(db, &self.about, before, limit)?;
             let mut entries = storage::journal::of_acts(db, &ids, &self.cases)?;
             entries.retain(|entry| self.shows(entry));
             for id in &ids {
@@ -182,27 +197,35 @@ impl History {
             }
         }
     }
-}
 
-fn show(visit: &Visit, reader: &Reader, history: &History, before: Option<Id>) -> Result<Answer, WebError> {
-    let content = visit.read(|db| {
-        let (acts, next) = super::first_page(history.acts(db, before)?, PAGE, |(id, _)| *id);
+    /// A page of lines as templates see them, and where the next one begins.
+    fn words(&self, db: &mut Db, reader: &Reader, before: Option<Id>, limit: i64) -> Result<Value, StorageError> {
+        let (acts, next) = super::first_page(self.acts(db, before, limit)?, limit, |(id, _)| *id);
         let ids: Vec<Id> = acts.iter().map(|(id, _)| *id).collect();
-        let mut mails = storage::outbox::of_acts(db, &ids, &history.cases)?;
-        mails.retain(|mail| history.shows_mail(mail));
+        let mut mails = storage::outbox::of_acts(db, &ids, &self.cases)?;
+        mails.retain(|mail| self.shows_mail(mail));
         let entries = || acts.iter().flat_map(|(_, entries)| entries);
         let names = storage::user::names(db, &entries().filter_map(|e| e.user_id).collect::<Vec<_>>())?;
         let mut lines = Vec::new();
         for (id, entries) in &acts {
             // What follows from an act by itself is a line of its own, under its own clause.
             for part in entries.chunk_by(|a, b| a.act == b.act).collect::<Vec<_>>().into_iter().fold(Vec::new(), joined) {
-                let own = mails.iter().filter(|m| m.act_id == *id && m.act == part[0].act);
-                lines.push(line(db, reader, history, &part, own, &names)?);
+                let own = mails.iter().filter(|m| m.act_id == *id && m.act == part[0].act && is_told(reader, m));
+                lines.push(line(db, reader, self, &part, own, &names)?);
             }
         }
-        Ok(json!({ "title": history.title, "acts": lines, "next": next }))
-    })?;
+        Ok(json!({ "title": self.title, "acts": lines, "next": next }))
+    }
+}
+
+fn show(visit: &Visit, reader: &Reader, history: &History, before: Option<Id>) -> Result<Answer, WebError> {
+    let content = visit.read(|db| history.words(db, reader, before, PAGE))?;
     visit.show("pages/history.html", &content)
+}
+
+/// How a body keeps after its own work stays within it.
+fn is_told(reader: &Reader, mail: &outbox::Line) -> bool {
+    !reminds(&mail.kind) || reader.bodies.iter().any(|own| own.id == mail.body)
 }
 
 /// Puts the entries of one act together, wherever those of an act that follows from it stand between them.
@@ -276,7 +299,7 @@ fn steps(entries: &[&Stored]) -> Vec<Value> {
 fn sendings<'a>(db: &mut Db, mails: impl Iterator<Item = &'a outbox::Line>) -> Result<Vec<Value>, StorageError> {
     let mut sendings: Vec<(&outbox::Line, usize)> = Vec::new();
     for mail in mails {
-        let key = |m: &outbox::Line| (m.kind.clone(), m.body, m.user.is_some(), m.sent_at, m.failed_at, m.attempts);
+        let key = |m: &outbox::Line| (m.kind.clone(), m.body, m.user.is_some(), m.sent_at, m.failed_at, m.attempts, m.held_at.is_some());
         match sendings.iter_mut().find(|(known, _)| key(known) == key(mail)) {
             Some((_, count)) => *count += 1,
             None => sendings.push((mail, 1)),
@@ -285,12 +308,15 @@ fn sendings<'a>(db: &mut Db, mails: impl Iterator<Item = &'a outbox::Line>) -> R
     let words = |(mail, n): (&outbox::Line, usize)| {
         Ok(json!({
             "kind": mail.kind,
-            "duty": duty(&mail.kind),
+            "duty": mail.duty.or_else(|| duty(&mail.kind)),
             "body": storage::body::name_at(db, mail.body, mail.created_at)?,
             "is_mailbox": mail.user.is_none(),
             "n": n,
             "sent_at": mail.sent_at,
             "failed": mail.failed_at.is_some(),
+            "fault": mail.fault,
+            "held": mail.held_at.is_some(),
+            "refused_at": mail.refused_at,
             "attempts": mail.attempts,
         }))
     };

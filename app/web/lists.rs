@@ -143,6 +143,7 @@ fn read(db: &mut Db, visit: &Visit, reader: &Reader, id: Id) -> Result<Option<Va
     Ok(Some(json!({
         "list": { "id": list.id, "reference": list.reference, "state": list.state, "version": list.version, "created_at": list.created_at },
         "squad": super::squads::words(&list.squad),
+        "steps": steps(list.state),
         "entries": lines,
         "counts": counts,
         "dispatches": dispatches.iter().map(dispatch).collect::<Vec<_>>(),
@@ -165,6 +166,12 @@ fn read(db: &mut Db, visit: &Visit, reader: &Reader, id: Id) -> Result<Option<Va
         "take_back": button(reader, Act::TakeBackOutcome, &case, &[]),
         "remove": button(reader, Act::RemovePeople, &case, &removable),
     })))
+}
+
+/// The states that a list goes through.
+fn steps(state: ListState) -> Vec<Value> {
+    let way: Vec<_> = ListState::ALL.iter().map(|s| (s.as_str(), *s < state || *s == ListState::Closed && state == *s)).collect();
+    super::steps("list", &way)
 }
 
 /// Which registers were asked about an entry, and when they answered.

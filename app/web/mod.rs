@@ -13,8 +13,10 @@ mod entries;
 mod error;
 mod exports;
 mod histories;
+mod icons;
 mod inbox;
 mod lists;
+mod mails;
 mod posted;
 mod public;
 pub mod routes;
@@ -40,6 +42,18 @@ fn note_opened(visit: &visit::Visit, reader: &visit::Reader, case: Id) -> Result
         visit.house.store.write(|db| crate::storage::handoff::note_opened(db, &reader.holdings, case, reader.user.id, visit.now))?;
     }
     Ok(())
+}
+
+/// Steps of a way as templates see them: those that are done, the first that is not, and those after it.
+fn steps(of: &str, way: &[(&str, bool)]) -> Vec<serde_json::Value> {
+    let now = way.iter().position(|(_, is_done)| !is_done);
+    let is = |(at, (_, is_done)): (usize, &(&str, bool))| match now {
+        Some(now) if now == at => "now",
+        None if at + 1 == way.len() => "end",
+        _ if *is_done => "done",
+        _ => "next",
+    };
+    way.iter().enumerate().map(|step| serde_json::json!({ "of": of, "word": step.1.0, "is": is(step) })).collect()
 }
 
 /// One page of rows that were read with one to spare, and where the next one begins if there is one.

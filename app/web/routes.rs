@@ -1,8 +1,8 @@
 //! Every URL in one table, with who may call it; a path that is not here does not exist.
 
 use super::{
-    account, admin, akimat, assets, audit, copies, council, entries, exports, histories, inbox, lists, public, rules, searches, squads,
-    territory, unit, visit::Call,
+    account, admin, akimat, assets, audit, copies, council, entries, exports, histories, inbox, lists, mails, public, rules, searches,
+    squads, territory, unit, visit::Call,
 };
 use actix_web::{HttpResponse, web};
 
@@ -57,8 +57,14 @@ routes! {
     "/code/password" Open { post account::code::update }
     "/password-reset" Open { get account::reset::new, post account::reset::create }
     "/account" Signed { get account::own::show }
+    "/account/theme" Signed { post account::theme::update }
     "/account/password" Signed { post account::own::change }
     "/account/sessions/end" Signed { post account::own::end_sessions }
+    "/account/digest" Signed { post account::own::choose_digest }
+    "/mails" Signed { get mails::index }
+    "/mails/{id}" Signed { get mails::show }
+    "/mails/{id}/resending" Signed { post admin::mails::resend }
+    "/mails/{id}/address" Signed { post admin::mails::correct }
     "/people" Signed { get admin::people::index, post admin::invitations::create }
     "/people/new" Signed { get admin::invitations::new }
     "/people/{id}" Signed { get admin::people::show }
@@ -119,6 +125,10 @@ routes! {
     "/journal/verify" Signed { post audit::journal::verify }
     "/openings" Signed { get audit::openings::index }
     "/statistics" Signed { get audit::statistics::show }
+    "/ui" Development { get public::ui::show }
+    "/dev/emails" Development { get public::emails::index }
+    "/dev/emails/{name}" Development { get public::emails::show }
+    "/dev/emails/{name}/html" Development { get public::emails::html }
     "/dev/mail" Development { get public::mail::index }
     "/dev/mail/{name}" Development { get public::mail::show }
 }

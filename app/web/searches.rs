@@ -34,7 +34,7 @@ pub async fn create(call: Call, posted: Posted) -> HttpResponse {
     call.form(posted, |visit, reader, posted| {
         entitled(reader)?;
         let typed = posted.text("q");
-        if Terms::of(typed).is_none() {
+        if visit.is_switch || Terms::of(typed).is_none() {
             return visit.again("pages/search.html", form(), posted, &[Shown { field: "q".into(), code: "search-terms".into() }]);
         }
         let id = visit.house.store.write(|db| storage::search::insert(db, &visit.house.keys, reader.user.id, typed, visit.now))?;

@@ -11,6 +11,9 @@ use crate::{
         body::DutyKind,
         id::Id,
         kazakh,
+        leadership::LeadershipState,
+        member_list::ListState,
+        membership::MembershipState,
         squad::{Post, SquadState},
         workflow::Act,
     },
@@ -131,9 +134,9 @@ pub async fn show(call: Call, id: web::Path<String>) -> HttpResponse {
                     })
                 })
                 .collect();
-            let lists: Vec<Value> = lists
+            let lists_seen: Vec<Value> = lists
                 .iter()
-                .filter(|(_, _, state)| is_akimat || *state != crate::domain::member_list::ListState::Draft)
+                .filter(|(_, _, state)| is_akimat || *state != ListState::Draft)
                 .map(|(id, reference, state)| json!({ "id": id, "reference": reference, "state": state }))
                 .collect();
             let decisions = storage::decision::of_squad(db, id)?;
@@ -145,8 +148,11 @@ pub async fn show(call: Call, id: web::Path<String>) -> HttpResponse {
                 "squad": words(&squad),
                 "members": members,
                 "leader": leader.as_ref().map(|l| l.state),
-                "lists": lists,
                 "sees_lists": sees_lists(reader, &squad),
+                "steps": steps(&squad, &lists, sees_lists(reader, &squad), leader.as_ref().map(|l| l.state)),
+                "counts": counts(&members),
+                "history": super::histories::recent(db, reader, &squad)?,
+                "lists": lists_seen,
                 "decisions": decisions.iter().map(super::council::decisions::words).collect::<Vec<_>>(),
                 "waits": waits,
                 "create": button(reader, Act::CreateSquad, &case, &[]),
@@ -159,6 +165,35 @@ pub async fn show(call: Call, id: web::Path<String>) -> HttpResponse {
         visit.show("pages/squad.html", &content)
     })
     .await
+}
+
+/// The way of a squad, as far as the reader sees it: what is done, what comes now, what comes after.
+fn steps(squad: &Squad, lists: &[(Id, String, ListState)], sees_lists: bool, leader: Option<LeadershipState>) -> Vec<Value> {
+    if squad.state == SquadState::Rejected {
+        return super::steps("squad-step", &[("proposed", true), ("rejected", true)]);
+    }
+    let is_sent = lists.iter().any(|(_, _, state)| *state != ListState::Draft);
+    let is_vetted = is_sent && lists.iter().all(|(_, _, state)| matches!(state, ListState::Answered | ListState::Closed));
+    let all = [
+        ("proposed", true, true),
+        ("created", squad.state == SquadState::Created, true),
+        ("sent", is_sent, sees_lists),
+        ("vetted", is_vetted, sees_lists),
+        ("led", leader == Some(LeadershipState::InOffice), true),
+    ];
+    let seen: Vec<_> = all.into_iter().filter(|(.., is_seen)| *is_seen).map(|(word, is_done, _)| (word, is_done)).collect();
+    super::steps("squad-step", &seen)
+}
+
+/// Members by state, of those whose state the reader sees.
+fn counts(members: &[Value]) -> Vec<Value> {
+    let of = |state: &MembershipState| members.iter().filter(|member| member["state"] == json!(state)).count();
+    MembershipState::ALL
+        .iter()
+        .map(|state| (state, of(state)))
+        .filter(|(_, n)| *n > 0)
+        .map(|(state, n)| json!({ "state": state, "count": n }))
+        .collect()
 }
 
 fn sees_lists(reader: &Reader, squad: &Squad) -> bool {

@@ -16,12 +16,17 @@ macro_rules! templates {
 }
 
 templates!(
+    "components/chart.html",
     "components/filter.html",
     "components/form.html",
     "components/rules.html",
     "components/inbox.html",
+    "components/list.html",
+    "components/page.html",
+    "components/mails.html",
     "components/people.html",
     "components/status.html",
+    "components/timeline.html",
     "emails/letter.html",
     "emails/letter.txt",
     "layouts/page.html",
@@ -37,6 +42,8 @@ templates!(
     "pages/code_shown.html",
     "pages/decision_new.html",
     "pages/decisions.html",
+    "pages/email.html",
+    "pages/emails.html",
     "pages/entry.html",
     "pages/error.html",
     "pages/history.html",
@@ -64,6 +71,9 @@ templates!(
     "pages/squad_new.html",
     "pages/squads.html",
     "pages/statistics.html",
+    "pages/ui.html",
+    "pages/undelivered.html",
+    "pages/undelivered_mail.html",
 );
 
 /// All templates, checked: an unknown filter, function or component is an error here and not on a page.
@@ -75,6 +85,7 @@ pub fn templates() -> TeraResult<Tera> {
     tera.autoescape_on(vec![".html"]);
     tera.register_function("t", t);
     tera.register_function("word", word);
+    tera.register_function("kind", kind);
     tera.register_function("form_key", |_: Kwargs, _: &State<'_>| Id::new().to_string());
     tera.register_filter("in_lang", in_lang);
     tera.register_filter("date", date);
@@ -103,6 +114,17 @@ fn t(kwargs: Kwargs, state: &State<'_>) -> TeraResult<String> {
 fn word(kwargs: Kwargs, state: &State<'_>) -> TeraResult<String> {
     let (of, is) = (kwargs.must_get::<&str>("of")?, kwargs.must_get::<&str>("is")?);
     phrase(language(state)?, &format!("{of}-{is}").replace('_', "-"), &Arguments::new())
+}
+
+/// `{{ kind(is="registered") }}`: how a state is drawn; its word is always beside it.
+fn kind(kwargs: Kwargs, _: &State<'_>) -> TeraResult<&'static str> {
+    Ok(match kwargs.must_get::<&str>("is")? {
+        "created" | "registered" | "in_office" | "closed" | "active" | "open" | "ok" => "ok",
+        "received" | "being_vetted" | "proposed" | "awaiting_registration" | "invited" | "warning" | "ask" => "wait",
+        "returned" | "to_be_removed" | "rejected" | "disabled" | "error" => "bad",
+        "sent" | "listed" | "answered" | "restored" => "info",
+        _ => "off",
+    })
 }
 
 fn phrase(language: Language, key: &str, arguments: &Arguments) -> TeraResult<String> {

@@ -1,7 +1,7 @@
 //! One request of one reader: who is it, what may be seen, in which language; the only way from HTTP to the house.
 
 use super::{
-    account::device,
+    account::{device, language},
     answer::Answer,
     error::{WebError, denied},
     posted::{Posted, Shown},
@@ -55,6 +55,7 @@ pub struct Call {
     device: String,
     device_token: Option<String>,
     language: Option<Language>,
+    switched: Option<Language>,
     request_id: String,
 }
 
@@ -74,6 +75,7 @@ impl FromRequest for Call {
             device: request.headers().get(USER_AGENT).and_then(|v| v.to_str().ok()).map(device::words).unwrap_or_default(),
             device_token: cookie(session::device_cookie_name(house.settings.is_https())).filter(|token| !token.is_empty()),
             language: cookie("language").and_then(|word| word.parse().ok()),
+            switched: None,
             request_id: request.extensions().get::<RequestId>().map(|id| id.0.clone()).unwrap_or_default(),
         }))
     }
@@ -90,6 +92,13 @@ fn page_path(request: &HttpRequest, public_url: &str) -> String {
 }
 
 impl Call {
+    /// Takes note that a form was not sent to be carried out but to be shown in another language, with what is typed in it.
+    #[must_use]
+    pub fn heeding(mut self, posted: &Posted) -> Self {
+        self.switched = posted.text("speak").parse().ok();
+        self
+    }
+
     /// Answers anybody.
     pub async fn open(self, f: impl FnOnce(&Visit) -> Result<Answer, WebError> + Send + 'static) -> HttpResponse {
         self.run(move |visit| f(visit)).await
@@ -110,11 +119,12 @@ impl Call {
         posted: Posted,
         f: impl FnOnce(&Visit, &Reader, &Posted) -> Result<Answer, WebError> + Send + 'static,
     ) -> HttpResponse {
-        self.signed(move |visit, reader| {
-            let is_ours = posted.text("form_token").as_bytes().ct_eq(reader.form_token.as_bytes());
-            if bool::from(is_ours) { f(visit, reader, &posted) } else { Err(WebError::ForeignForm) }
-        })
-        .await
+        self.heeding(&posted)
+            .signed(move |visit, reader| {
+                let is_ours = posted.text("form_token").as_bytes().ct_eq(reader.form_token.as_bytes());
+                if bool::from(is_ours) { f(visit, reader, &posted) } else { Err(WebError::ForeignForm) }
+            })
+            .await
     }
 
     /// Answers anybody who has a password hashed, when there is a place for it: page threads do not wait for one.
@@ -182,6 +192,7 @@ impl Call {
 
     async fn run(self, f: impl FnOnce(&Visit) -> Result<Answer, WebError> + Send + 'static) -> HttpResponse {
         let (house, language, request_id) = (Arc::clone(&self.house), self.language.unwrap_or(Language::Kk), self.request_id.clone());
+        let switched = self.switched.map(|language| language::cookie(language, house.settings.is_https()));
         let answer = web::block(move || {
             let visit = match self.visit() {
                 Ok(visit) => visit,
@@ -191,9 +202,14 @@ impl Call {
         })
         .await;
         // A panic in the blocking pool must become a page, too.
-        answer
+        let mut response = answer
             .unwrap_or_else(|_| Visit::bare(house, language, request_id).error_page(&WebError::Failed("a handler panicked".into())))
-            .into_response()
+            .into_response();
+        if let Some(cookie) = switched {
+            // Only a cookie that can't be written is refused, and the language is a word of ours.
+            let _ = response.add_cookie(&cookie);
+        }
+        response
     }
 
     fn visit(self) -> Result<Visit, Box<(Visit, WebError)>> {
@@ -201,12 +217,19 @@ impl Call {
         visit.path = self.path;
         visit.device = self.device;
         visit.device_token = self.device_token;
+        visit.is_switch = self.switched.is_some();
+        visit.language = self.switched.unwrap_or(visit.language);
         let Some(token) = self.token else { return Ok(visit) };
         match reader(&visit.house, &token, visit.now) {
             Ok(Some(reader)) => {
-                visit.language = reader.user.language;
+                visit.language = self.switched.unwrap_or(reader.user.language);
+                let is_new = visit.language != reader.user.language;
+                let kept = if is_new { language::keep(&visit.house, reader.user.id, visit.language) } else { Ok(()) };
                 visit.reader = Some(reader);
-                Ok(visit)
+                match kept {
+                    Ok(()) => Ok(visit),
+                    Err(error) => Err(Box::new((visit, error.into()))),
+                }
             }
             Ok(None) => Ok(visit),
             Err(error) => Err(Box::new((visit, error.into()))),
@@ -273,13 +296,25 @@ pub struct Visit {
     pub device: String,
     /// The cookie that the browser is known by.
     pub device_token: Option<String>,
+    /// The form was sent to be shown again in another language: nothing is carried out and nothing is wrong with it.
+    pub is_switch: bool,
     request_id: String,
 }
 
 impl Visit {
     fn bare(house: Arc<House>, language: Language, request_id: String) -> Self {
         let now = house.clock.now();
-        Self { house, path: String::from("/"), language, reader: None, now, device: String::new(), device_token: None, request_id }
+        Self {
+            house,
+            path: String::from("/"),
+            language,
+            reader: None,
+            now,
+            device: String::new(),
+            device_token: None,
+            is_switch: false,
+            request_id,
+        }
     }
 
     /// Reads from the database.
@@ -295,6 +330,9 @@ impl Visit {
     /// # Errors
     /// The act's refusal.
     pub fn act<V: Verb>(&self, reader: &Reader, posted: &Posted, verb: &V) -> Result<Done, Refusal<V::Error>> {
+        if self.is_switch {
+            return Err(Refusal::Invalid(Vec::new()));
+        }
         let Some(key) = once(posted) else { return Err(Refusal::NotFound) };
         perform(&self.house, reader.user.id, &key, verb)
     }
@@ -342,6 +380,11 @@ impl Visit {
                 let mut me = me(reader);
                 // A page without its badge is still a page.
                 me["waiting"] = json!(self.read(|db| storage::handoff::waiting(db, &reader.holdings, WAITING)).unwrap_or_default());
+                context.insert("theme", &reader.user.theme);
+                if reader.has(DutyKind::Administrator) {
+                    me["undelivered"] = json!(self.read(|db| undelivered(db, &reader.scope, self.now)).unwrap_or_default());
+                }
+                context.insert("mail_waits", &self.read(|db| storage::mail_server::mail_waits_since(db, self.now)).unwrap_or_default());
                 context.insert("me", &me);
                 context.insert("form_token", &reader.form_token);
             }
@@ -375,12 +418,12 @@ impl Visit {
     /// # Errors
     /// When the template is at fault.
     pub fn again(&self, page: &str, content: serde_json::Value, posted: &Posted, errors: &[Shown]) -> Result<Answer, WebError> {
-        let mut content = content;
+        let (mut content, errors) = (content, if self.is_switch { &[] } else { errors });
         if let Some(map) = content.as_object_mut() {
             map.insert("typed".into(), json!(posted.typed()));
             map.insert("errors".into(), json!(errors));
         }
-        self.page(page, StatusCode::UNPROCESSABLE_ENTITY, &content)
+        self.page(page, if self.is_switch { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY }, &content)
     }
 
     fn error_page(&self, error: &WebError) -> Answer {
@@ -455,6 +498,12 @@ fn me(reader: &Reader) -> serde_json::Value {
         "auditor": has(DutyKind::Auditor),
         "administrator": has(DutyKind::Administrator),
     })
+}
+
+/// How many mails to bodies that the reader administers could not be delivered.
+fn undelivered(db: &mut Db, scope: &Scope, now: Instant) -> Result<usize, StorageError> {
+    let bodies = storage::people::bodies(db, scope)?;
+    storage::mail::count_failed(db, &bodies, WAITING, now)
 }
 
 /// What is missing for an act, as templates say it.

@@ -147,6 +147,8 @@ fn settings(url: &str, folder: &Path) -> Settings {
         mail_reply_to: "no-reply@localhost".into(),
         message_id_domain: "localhost".into(),
         smtp_ca_file: None,
+        mail_sessions: 2,
+        mail_rate: 0,
         copies_kept_days: 30,
         deliver: false,
         workers: 0,

@@ -4,7 +4,9 @@ pub mod crowd;
 pub mod database;
 pub mod form;
 pub mod letter;
+pub mod mail_server;
 pub mod pdf;
+pub mod postfix;
 pub mod road;
 pub mod sheet;
 pub mod visitor;
@@ -15,7 +17,10 @@ use jasaq::{
     acts::House,
     clock::Clock,
     config::{Environment, Settings},
-    jobs::{deliver_outbox, send_reset_links},
+    jobs::{
+        deliver_outbox::{self, Batch, Line},
+        digest, remind, send_reset_links,
+    },
     mailer::{self, Mailer},
     storage::{self, Db, StorageError},
     web,
@@ -91,13 +96,46 @@ impl TestApp {
     pub fn deliver(&self) -> Vec<Letter> {
         let before = self.sent.lock().unwrap().len();
         while send_reset_links::run_once(&self.house).unwrap() > 0 {}
-        while deliver_outbox::run_once(&self.house, &Mailer::Memory(Arc::clone(&self.sent))).unwrap() > 0 {}
+        let mut line = Line::unbound(&Mailer::Memory(Arc::clone(&self.sent)));
+        while deliver_outbox::run_once(&self.house, &mut line).unwrap().tried > 0 {}
         self.sent.lock().unwrap()[before..].iter().map(Letter::read).collect()
     }
 
-    /// Delivers through another mailer, one batch.
+    /// Delivers through another mailer, one batch over a session of its own.
     pub fn deliver_through(&self, mailer: &Mailer) -> usize {
-        deliver_outbox::run_once(&self.house, mailer).unwrap()
+        self.deliver_over(&mut Line::unbound(mailer)).tried
+    }
+
+    /// Delivers one batch over a line.
+    pub fn deliver_over(&self, line: &mut Line) -> Batch {
+        deliver_outbox::run_once(&self.house, line).unwrap()
+    }
+
+    /// Sends the reminders and digests that are due, and delivers all that waits.
+    pub fn keep(&self) -> Vec<Letter> {
+        while remind::run_once(&self.house).unwrap() > 0 {}
+        while digest::run_once(&self.house).unwrap() > 0 {}
+        self.deliver()
+    }
+
+    /// Waits until the clock shows that hour and minute of a later day in Kazakhstan.
+    pub fn pass_until(&self, days: i64, hour: i64, minute: i64) {
+        let now = self.house.clock.now();
+        let day = jasaq::domain::time::day_begins(jasaq::domain::time::today(now));
+        self.pass(day + TimeDelta::days(days) + TimeDelta::hours(hour) + TimeDelta::minutes(minute) - now);
+    }
+
+    /// A mailer for a server of the tests.
+    pub fn mailer(&self, url: &str, ca_file: Option<PathBuf>) -> Mailer {
+        let mut settings = self.house.settings.clone();
+        settings.mail_url = url.to_owned();
+        settings.smtp_ca_file = ca_file;
+        Mailer::of(&settings).unwrap()
+    }
+
+    /// Where the house keeps its files.
+    pub fn folder(&self) -> &std::path::Path {
+        self.database.folder()
     }
 
     /// Lets time pass.
@@ -149,6 +187,8 @@ fn settings(database: &Database) -> Settings {
         mail_reply_to: "office@jasaq.test".into(),
         message_id_domain: "jasaq.test".into(),
         smtp_ca_file: None,
+        mail_sessions: 2,
+        mail_rate: 0,
         copies_kept_days: 30,
         deliver: false,
         workers: 1,

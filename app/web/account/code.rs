@@ -23,23 +23,25 @@ pub async fn new(call: Call) -> HttpResponse {
 
 /// Looks the code up and shows the form of its owner; nothing is used up yet.
 pub async fn create(call: Call, posted: Posted) -> HttpResponse {
-    call.open(move |visit| match owner(visit, &posted)? {
-        Some((code, user)) => {
-            let content = json!({ "name": user.name, "shortest": SHORTEST, "code": code, "typed": {}, "errors": [] });
-            visit.page("pages/link.html", StatusCode::OK, &content)
-        }
-        None => unknown(visit, &posted),
-    })
-    .await
+    call.heeding(&posted)
+        .open(move |visit| match owner(visit, &posted)?.filter(|_| !visit.is_switch) {
+            Some((code, user)) => {
+                let content = json!({ "name": user.name, "shortest": SHORTEST, "code": code, "typed": {}, "errors": [] });
+                visit.page("pages/link.html", StatusCode::OK, &content)
+            }
+            None => unknown(visit, &posted),
+        })
+        .await
 }
 
 /// Sets the password and uses the code up.
 pub async fn update(call: Call, posted: Posted) -> HttpResponse {
-    call.hashing(move |visit| match owner(visit, &posted)? {
-        Some((code, user)) => link::set(visit, &posted, &code, &user, json!({ "code": code })),
-        None => unknown(visit, &posted),
-    })
-    .await
+    call.heeding(&posted)
+        .hashing(move |visit| match owner(visit, &posted)? {
+            Some((code, user)) => link::set(visit, &posted, &code, &user, json!({ "code": code })),
+            None => unknown(visit, &posted),
+        })
+        .await
 }
 
 fn owner(visit: &Visit, posted: &Posted) -> Result<Option<(String, User)>, WebError> {

@@ -2,8 +2,9 @@
 
 use super::sign_in::own_path;
 use crate::{
-    domain::language::Language,
-    storage,
+    acts::House,
+    domain::{id::Id, language::Language},
+    storage::{self, StorageError},
     web::{answer::Answer, error::WebError, posted::Posted, visit::Call},
 };
 use actix_web::{
@@ -16,16 +17,25 @@ pub async fn update(call: Call, posted: Posted) -> HttpResponse {
     call.open(move |visit| {
         let language: Language = posted.text("language").parse().map_err(|_| WebError::BadRequest)?;
         if let Some(reader) = &visit.reader {
-            visit.house.store.write(|db| storage::user::set_language(db, reader.user.id, language))?;
+            keep(&visit.house, reader.user.id, language)?;
         }
-        let cookie = Cookie::build("language", language.as_str())
-            .path("/")
-            .http_only(true)
-            .secure(visit.house.settings.is_https())
-            .same_site(SameSite::Lax)
-            .max_age(Duration::days(365))
-            .finish();
-        Ok(Answer::SeeWith(own_path(posted.text("next")), vec![cookie]))
+        Ok(Answer::SeeWith(own_path(posted.text("next")), vec![cookie(language, visit.house.settings.is_https())]))
     })
     .await
+}
+
+/// Keeps the language with a user, for screens and mails.
+pub fn keep(house: &House, user: Id, language: Language) -> Result<(), StorageError> {
+    house.store.write(|db| storage::user::set_language(db, user, language))
+}
+
+/// The cookie that a browser's language is known by before anybody signs in.
+pub fn cookie(language: Language, is_https: bool) -> Cookie<'static> {
+    Cookie::build("language", language.as_str())
+        .path("/")
+        .http_only(true)
+        .secure(is_https)
+        .same_site(SameSite::Lax)
+        .max_age(Duration::days(365))
+        .finish()
 }

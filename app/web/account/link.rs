@@ -25,20 +25,23 @@ pub async fn edit(call: Call, token: web::Path<String>) -> HttpResponse {
 
 /// Sets the password, uses the link up and ends the user's sessions.
 pub async fn update(call: Call, token: web::Path<String>, posted: Posted) -> HttpResponse {
-    call.hashing(move |visit| {
-        let user = owner(visit, &token)?;
-        set(visit, &posted, &token, &user, json!({ "code": null }))
-    })
-    .await
+    call.heeding(&posted)
+        .hashing(move |visit| {
+            let user = owner(visit, &token)?;
+            set(visit, &posted, &token, &user, json!({ "code": null }))
+        })
+        .await
 }
 
 /// Sets the password that was typed, or shows the form again with what is wrong with it.
 pub fn set(visit: &Visit, posted: &Posted, token: &str, user: &User, mut content: Value) -> Result<Answer, WebError> {
     let typed = |name| posted.all(name).next().unwrap_or_default();
-    if let Some(code) = password::fault(typed("password"), typed("again"), &user.email) {
+    let fault = password::fault(typed("password"), typed("again"), &user.email);
+    if fault.is_some() || visit.is_switch {
+        let shown: Vec<Shown> = fault.map(|code| Shown { field: "password".into(), code: code.into() }).into_iter().collect();
         content["name"] = json!(user.name);
         content["shortest"] = json!(SHORTEST);
-        return visit.again("pages/link.html", content, &Posted::default(), &[Shown { field: "password".into(), code: code.into() }]);
+        return visit.again("pages/link.html", content, &Posted::default(), &shown);
     }
     let is_first = use_link(&visit.house, token, &password::hash(typed("password"))?)?;
     if is_first { Ok(Answer::See("/sign-in".into())) } else { Err(WebError::NotFound) }

@@ -1,4 +1,4 @@
-//! Signing in and out, passwords, the own account, language.
+//! Signing in and out, passwords, the own account, language, light or dark.
 
 mod attempt;
 pub mod code;
@@ -9,3 +9,4 @@ pub mod own;
 pub mod password;
 pub mod reset;
 pub mod sign_in;
+pub mod theme;

@@ -6,9 +6,10 @@ use crate::{
         change_password::change_password,
         end_own_sessions::{Which, end_own_sessions},
     },
-    domain::language::Language,
+    domain::{language::Language, theme::Theme},
     storage,
     web::{
+        admin::After,
         answer::Answer,
         error::WebError,
         posted::{Posted, Shown},
@@ -17,23 +18,16 @@ use crate::{
     },
 };
 use actix_web::{HttpResponse, web};
-use serde::Deserialize;
 use serde_json::{Value, json};
 
 const PAGE: &str = "pages/account.html";
 
-/// What has just been done, to be said on the page.
-#[derive(Deserialize)]
-pub struct After {
-    done: Option<String>,
-}
-
 /// The page.
 pub async fn show(call: Call, after: web::Query<After>) -> HttpResponse {
-    let is_changed = after.into_inner().done.as_deref() == Some("password");
+    let done = after.into_inner().word(&["password", "digest"]);
     call.signed(move |visit, reader| {
         let mut content = content(visit, reader)?;
-        content["is_changed"] = json!(is_changed);
+        content["done"] = json!(done);
         visit.show(PAGE, &content)
     })
     .await
@@ -53,12 +47,16 @@ fn content(visit: &Visit, reader: &Reader) -> Result<Value, WebError> {
         })
         .collect();
     Ok(json!({
-        "user": { "name": reader.user.name, "email": reader.user.email, "language": reader.user.language },
+        "user": {
+            "name": reader.user.name, "email": reader.user.email, "language": reader.user.language, "digest": reader.user.digest,
+            "theme": reader.user.theme,
+        },
         "languages": Language::ALL,
+        "themes": Theme::ALL,
         "duties": duties.iter().map(|duty| crate::web::admin::people::duty_words(duty, visit.now)).collect::<Vec<_>>(),
         "sessions": sessions,
         "shortest": password::SHORTEST,
-        "is_changed": false,
+        "done": null,
         "typed": {},
         "errors": [],
     }))
@@ -85,6 +83,17 @@ pub async fn change(call: Call, posted: Posted) -> HttpResponse {
         }
         change_password(&visit.house, &reader.user, &reader.token_hash, &password::hash(typed("password"))?)?;
         Ok(Answer::See("/account?done=password".into()))
+    })
+    .await
+}
+
+/// Chooses to get information together once a morning, or each mail by itself.
+pub async fn choose_digest(call: Call, posted: Posted) -> HttpResponse {
+    call.form(posted, |visit, reader, posted| {
+        let is_chosen = posted.text("digest") == "yes";
+        visit.house.store.write(|db| storage::digest::choose(db, reader.user.id, is_chosen, visit.now))?;
+        visit.house.wake.send_replace(());
+        Ok(Answer::See("/account?done=digest".into()))
     })
     .await
 }

@@ -29,14 +29,15 @@ pub async fn new(call: Call, after: web::Query<After>) -> HttpResponse {
 
 /// Keeps the request.
 pub async fn create(call: Call, posted: Posted) -> HttpResponse {
-    call.open(move |visit| {
-        let address = posted.text("email");
-        if !is_address(address) {
-            let shown = [Shown { field: "email".into(), code: "address".into() }];
-            return visit.again(PAGE, json!({ "is_asked": false }), &posted, &shown);
-        }
-        send_reset_links::ask(&visit.house, address)?;
-        Ok(Answer::See("/password-reset?done=1".into()))
-    })
-    .await
+    call.heeding(&posted)
+        .open(move |visit| {
+            let address = posted.text("email");
+            if visit.is_switch || !is_address(address) {
+                let shown = [Shown { field: "email".into(), code: "address".into() }];
+                return visit.again(PAGE, json!({ "is_asked": false }), &posted, &shown);
+            }
+            send_reset_links::ask(&visit.house, address)?;
+            Ok(Answer::See("/password-reset?done=1".into()))
+        })
+        .await
 }

@@ -40,28 +40,36 @@ pub struct Next {
 
 /// Checks address and password. Whether an address is known shows neither in words nor in time.
 pub async fn create(call: Call, posted: Posted) -> HttpResponse {
-    call.hashing(move |visit| {
-        let user = visit.read(|db| storage::user::by_email(db, posted.text("email")))?;
-        let attempt = user.as_ref().map(|user| Attempt::of(visit, user)).transpose()?;
-        let is_early = attempt.as_ref().is_some_and(Attempt::is_early);
-        let hash = user.as_ref().and_then(|user| user.password_hash.as_deref());
-        let fits = password::fits(posted.all("password").next().unwrap_or_default(), hash);
-        match (&user, &attempt) {
-            (Some(user), Some(attempt)) if fits && !is_early && user.disabled_at.is_none() => {
-                begin(visit, user, attempt.is_known(), &own_path(posted.text("next")))
+    call.heeding(&posted)
+        .hashing(move |visit| {
+            if visit.is_switch {
+                return again(visit, &posted);
             }
-            (_, attempt) => {
-                if let Some(attempt) = attempt.as_ref().filter(|_| !is_early) {
-                    attempt.note_failure()?;
+            let user = visit.read(|db| storage::user::by_email(db, posted.text("email")))?;
+            let attempt = user.as_ref().map(|user| Attempt::of(visit, user)).transpose()?;
+            let is_early = attempt.as_ref().is_some_and(Attempt::is_early);
+            let hash = user.as_ref().and_then(|user| user.password_hash.as_deref());
+            let fits = password::fits(posted.all("password").next().unwrap_or_default(), hash);
+            match (&user, &attempt) {
+                (Some(user), Some(attempt)) if fits && !is_early && user.disabled_at.is_none() => {
+                    begin(visit, user, attempt.is_known(), &own_path(posted.text("next")))
                 }
-                let content = json!({ "next": posted.text("next") });
-                let mut kept = posted.clone();
-                kept.forget("password");
-                visit.again("pages/sign_in.html", content, &kept, &[Shown { field: "email".into(), code: "sign-in".into() }])
+                (_, attempt) => {
+                    if let Some(attempt) = attempt.as_ref().filter(|_| !is_early) {
+                        attempt.note_failure()?;
+                    }
+                    again(visit, &posted)
+                }
             }
-        }
-    })
-    .await
+        })
+        .await
+}
+
+fn again(visit: &Visit, posted: &Posted) -> Result<Answer, WebError> {
+    let content = json!({ "next": posted.text("next") });
+    let mut kept = posted.clone();
+    kept.forget("password");
+    visit.again("pages/sign_in.html", content, &kept, &[Shown { field: "email".into(), code: "sign-in".into() }])
 }
 
 fn begin(visit: &Visit, user: &User, is_known: bool, next: &str) -> Result<Answer, WebError> {

@@ -6,6 +6,7 @@ pub mod duties;
 mod grants;
 pub mod invitations;
 pub mod links;
+pub mod mails;
 pub mod people;
 pub mod successions;
 
@@ -26,7 +27,7 @@ pub struct After {
 
 impl After {
     /// The word, if it is one of those that the page knows.
-    fn word(self, known: &[&str]) -> Option<String> {
+    pub fn word(self, known: &[&str]) -> Option<String> {
         self.done.filter(|word| known.contains(&word.as_str()))
     }
 }

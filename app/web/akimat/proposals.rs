@@ -38,6 +38,9 @@ pub async fn create(call: Call, posted: Posted) -> HttpResponse {
         };
         let again = |errors: &[Shown]| visit.again("pages/squad_new.html", content(visit, reader)?, posted, errors);
         let verb = proposal.verb(Vec::new(), None).ok_or(WebError::BadRequest)?;
+        if visit.is_switch {
+            return again(&[]);
+        }
         if posted.file("file").is_some() || posted.is_too_large {
             let faults = visit.read(|db| faults(db, reader, &verb, visit))?;
             if !faults.is_empty() {

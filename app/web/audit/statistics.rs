@@ -1,4 +1,4 @@
-//! Counts for auditors, of the bodies they audit, and for heads, of their subdivision; never a name.
+//! The dashboard: counts for auditors, of the bodies they audit, and for heads, of their subdivision; never a name.
 
 use super::Audited;
 use crate::{
@@ -15,6 +15,7 @@ use crate::{
     },
 };
 use actix_web::HttpResponse;
+use chrono::TimeDelta;
 use serde::Serialize;
 use serde_json::{Value, json};
 
@@ -25,9 +26,15 @@ pub async fn show(call: Call) -> HttpResponse {
         let content = visit.read(|db| {
             let without_leader = statistics::without_leader(db, &scope)?;
             let past_target = statistics::past_target(db, &scope, visit.now)?;
+            let (squads, memberships) = (statistics::squads(db, &scope)?, statistics::memberships(db, &scope)?);
+            let vettings = statistics::vettings(db, &scope, visit.now - YEAR)?;
             Ok(json!({
-                "squads": counts(&statistics::squads(db, &scope)?),
-                "memberships": counts(&statistics::memberships(db, &scope)?),
+                "squads": counts("squad", &squads),
+                "squads_total": squads.iter().map(|(_, count)| count).sum::<i64>(),
+                "memberships": counts("membership", &memberships),
+                "memberships_total": memberships.iter().map(|(_, count)| count).sum::<i64>(),
+                "days": Days::of(&vettings).words(),
+                "failed_mails": statistics::failed_mails(db, &scope)?,
                 "without_leader": without_leader.iter().map(|(id, reference)| case(reader, *id, reference)).collect::<Vec<_>>(),
                 "past_target": past_target.iter().map(|(id, reference, due)| late(visit, reader, *id, reference, *due)).collect::<Vec<_>>(),
             }))
@@ -35,6 +42,38 @@ pub async fn show(call: Call) -> HttpResponse {
         visit.show("pages/statistics.html", &content)
     })
     .await
+}
+
+/// For how long outcomes are counted.
+const YEAR: TimeDelta = TimeDelta::days(365);
+
+/// How many days outcomes took from the receipt of their list.
+struct Days {
+    sorted: Vec<i64>,
+}
+
+impl Days {
+    /// The last day of each span that is counted; whatever took longer is counted after them.
+    const SPANS: [i64; 4] = [5, 10, 15, 30];
+
+    fn of(vettings: &[(Instant, Instant)]) -> Self {
+        let mut sorted: Vec<i64> = vettings.iter().map(|(received, settled)| days_left(*received, *settled)).collect();
+        sorted.sort_unstable();
+        Self { sorted }
+    }
+
+    /// A row for each span, and the day by which half of the outcomes were there.
+    fn words(&self) -> Value {
+        let mut from = 0;
+        let mut rows: Vec<Value> = Vec::new();
+        for to in Self::SPANS {
+            let count = self.sorted.iter().filter(|days| (from..=to).contains(*days)).count();
+            rows.push(json!({ "from": from, "to": to, "count": count }));
+            from = to + 1;
+        }
+        rows.push(json!({ "from": from, "to": null, "count": self.sorted.iter().filter(|days| **days >= from).count() }));
+        json!({ "rows": rows, "total": self.sorted.len(), "median": self.sorted.get(self.sorted.len() / 2) })
+    }
 }
 
 /// An auditor's bodies and a head's subdivision; 403 for whoever is neither.
@@ -51,10 +90,10 @@ fn scope(visit: &Visit, reader: &Reader) -> Result<Scope, WebError> {
     Ok(Scope { territories: headed, ..Scope::default() })
 }
 
-fn counts<S: Serialize + Ord + Copy>(found: &[(S, i64)]) -> Vec<Value> {
+fn counts<S: Serialize + Ord + Copy>(of: &str, found: &[(S, i64)]) -> Vec<Value> {
     let mut found = found.to_vec();
     found.sort_by_key(|(state, _)| *state);
-    found.iter().map(|(state, count)| json!({ "state": state, "count": count })).collect()
+    found.iter().map(|(state, count)| json!({ "of": of, "state": state, "count": count })).collect()
 }
 
 /// A case by its reference; whoever audits opens no case.
@@ -67,4 +106,21 @@ fn late(visit: &Visit, reader: &Reader, id: Id, reference: &str, due: Instant) -
     words["due_at"] = json!(due);
     words["days"] = json!(-days_left(visit.now, due));
     words
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_outcome_is_counted_in_one_span_by_calendar_days() {
+        let at = |text: &str| Instant::parse_from_str(text, "%Y-%m-%d %H:%M").unwrap();
+        let received = at("2026-11-02 04:00");
+        let vettings: Vec<_> = [0, 5, 6, 15, 16, 31, 90].map(|days| (received, received + TimeDelta::days(days))).into();
+        let words = Days::of(&vettings).words();
+        let counts: Vec<_> = words["rows"].as_array().unwrap().iter().map(|row| row["count"].as_u64().unwrap()).collect();
+        assert_eq!(counts, [2, 1, 1, 1, 2]);
+        assert_eq!((words["total"].as_u64(), words["median"].as_i64()), (Some(7), Some(15)));
+        assert_eq!(Days::of(&[]).words()["median"], Value::Null);
+    }
 }

@@ -2,8 +2,13 @@
 
 use crate::{
     acts::{return_outcomes::ReturnOutcomes, take_back_outcome::TakeBackOutcome},
-    domain::{id::Id, membership::Outcome, workflow::Act},
-    storage,
+    domain::{
+        id::Id,
+        member_list::EntryState,
+        membership::{MembershipState, Outcome},
+        workflow::Act,
+    },
+    storage::{self, entry::Entry},
     web::{
         entries,
         error::WebError,
@@ -13,27 +18,37 @@ use crate::{
     },
 };
 use actix_web::{HttpResponse, http::StatusCode, web};
-use serde_json::json;
+use serde_json::{Value, json};
 
 /// Shows what will happen; changes nothing.
 pub async fn preview(call: Call, id: web::Path<String>, posted: Posted) -> HttpResponse {
     call.form(posted, move |visit, reader, posted| {
         let list: Id = id.parse().map_err(|_| WebError::NotFound)?;
-        let chosen = chosen(posted);
         let case = visit.read(|db| storage::member_list::find(db, &reader.scope, list))?.ok_or(WebError::NotFound)?.case();
         may(reader, Act::ReturnOutcomes, &case, &format!("/lists/{list}"))?;
         let mut content = lists::content(visit, reader, list)?;
-        if chosen.is_empty() {
+        let on_list = visit.read(|db| storage::entry::of_list(db, list))?;
+        let mut chosen = chosen(posted);
+        if let Ok(outcome) = posted.text("rest").parse() {
+            let rest = on_list.iter().filter(|entry| is_vetted(entry) && !chosen.iter().any(|(id, ..)| *id == entry.id));
+            chosen.extend(rest.map(|entry| (entry.id, posted.version(&format!("version-{}", entry.id)), outcome)).collect::<Vec<_>>());
+        }
+        // The preview goes on being one when its language is changed, and the list goes on being the list.
+        let is_list = visit.is_switch && posted.text("preview").is_empty();
+        if chosen.is_empty() || is_list {
             return visit.again("pages/list.html", content, posted, &[Shown { field: "outcomes".into(), code: "outcomes-none".into() }]);
         }
-        let on_list = visit.read(|db| storage::entry::of_list(db, list))?;
-        let of = |outcome: Outcome| -> Vec<_> {
-            let entries = on_list.iter().filter(|e| chosen.iter().any(|(id, _, o)| *id == e.id && *o == outcome));
-            entries.map(lists::line).collect()
+        let lines = content["entries"].as_array().cloned().unwrap_or_default();
+        let of = |outcome: Outcome| -> Vec<Value> {
+            let is_chosen = |line: &&Value| chosen.iter().any(|(id, _, o)| line["id"] == json!(id) && *o == outcome);
+            lines.iter().filter(is_chosen).cloned().collect()
         };
+        let is_unanswered = |line: &&Value| line["registers"].as_array().is_some_and(|all| all.iter().any(|r| r["answered_at"].is_null()));
+        let (registered, to_be_removed) = (of(Outcome::Registered), of(Outcome::ToBeRemoved));
         content["preview"] = json!({
-            "registered": of(Outcome::Registered),
-            "to_be_removed": of(Outcome::ToBeRemoved),
+            "unanswered": registered.iter().chain(&to_be_removed).filter(is_unanswered).count(),
+            "registered": registered,
+            "to_be_removed": to_be_removed,
             "fields": chosen.iter().map(|(id, version, o)| json!({ "id": id, "version": version, "outcome": o })).collect::<Vec<_>>(),
         });
         visit.page("pages/outcomes.html", StatusCode::OK, &content)
@@ -48,6 +63,11 @@ pub async fn create(call: Call, id: web::Path<String>, posted: Posted) -> HttpRe
         lists::settle(visit, reader, posted, list, &ReturnOutcomes { list, outcomes: chosen(posted) })
     })
     .await
+}
+
+/// Whether an outcome can be returned for somebody now.
+fn is_vetted(entry: &Entry) -> bool {
+    entry.state == EntryState::Open && entry.membership_state == MembershipState::BeingVetted
 }
 
 /// The outcomes that were chosen: fields `outcome-ENTRY` beside `version-ENTRY`; no choice is no outcome.

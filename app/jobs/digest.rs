@@ -1,0 +1,14 @@
+//! Sends, once a morning, what was laid aside for those who chose to get information together.
+
+use crate::{
+    acts::{House, send_digests},
+    storage::Result,
+};
+
+/// Sends one batch of digests and says how many readers it looked at.
+///
+/// # Errors
+/// Those of the database; whoever got no digest gets it at the next look.
+pub fn run_once(house: &House) -> Result<usize> {
+    send_digests::send_digests(house)
+}

@@ -1,0 +1,14 @@
+//! Reminds the holders of a duty of what nobody has closed, and from some day on those above them.
+
+use crate::{
+    acts::{House, remind},
+    storage::Result,
+};
+
+/// Sends one batch of reminders and says how many handoffs it looked at.
+///
+/// # Errors
+/// Those of the database; what was not reminded of is due still.
+pub fn run_once(house: &House) -> Result<usize> {
+    remind::remind(house)
+}

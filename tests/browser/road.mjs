@@ -1,0 +1,124 @@
+// The road of clauses 7 and 19 as three people walk it with a mouse: proposal, decision, list, vetting, removal.
+import assert from "node:assert/strict";
+import { join } from "node:path";
+import { ROOT } from "./server.mjs";
+
+const LIST = join(ROOT, "tests/fixtures/lists/01_kurmangazy_kk_iin_as_number.xlsx");
+/** People in that file. */
+export const PEOPLE = 7;
+
+/** The part of an address that names a case. */
+export const path = (page) => new URL(page.url()).pathname;
+
+/** Presses a button and waits for the page that it leads to, which may have the same address. */
+export async function press(page, button) {
+  await Promise.all([page.waitForEvent("load"), page.click(button)]);
+}
+
+/** Pictures of cards with nobody on them, drawn by the browser itself. */
+export async function cards(browser, count) {
+  const page = await browser.newPage({ viewport: { width: 640, height: 404 } });
+  const drawn = [];
+  for (let n = 1; n <= count; n++) {
+    await page.setContent(`<body style="margin:0;background:#dfe9ec;font:28px sans-serif;color:#23404d">
+      <div style="margin:24px;border:3px solid #7fa3b1;border-radius:24px;height:340px;padding:24px;background:linear-gradient(160deg,#f7fbfc,#cfe3e8)">
+      <b>ҮЛГІ · ОБРАЗЕЦ · SPECIMEN</b><div style="display:flex;gap:24px;margin-top:24px"><div style="width:150px;height:190px;background:#a9c3cc;border-radius:12px"></div>
+      <div>Көшірме № ${n}<br><br>ЖСН ············<br>Туған күні ··.··.····</div></div></div></body>`);
+    drawn.push({ name: `specimen-${n}.png`, mimeType: "image/png", buffer: await page.screenshot() });
+  }
+  await page.close();
+  return drawn;
+}
+
+/** Acts 1: the akimat proposes a squad with the people of a file. Returns the squad's address. */
+export async function propose(page, { kk = "Тірек", ru = "Опора", area = "Үлгі ауылдық округі", file = LIST } = {}) {
+  await page.goto("/squads/new");
+  await page.fill("#name_kk", kk);
+  await page.fill("#name_ru", ru);
+  await page.fill("#area", area);
+  await page.selectOption("#unit", { index: 1 });
+  await page.setInputFiles("#file", file);
+  await page.click('form[action="/squads"] .button');
+  await page.waitForURL(/\/imports\/[0-9a-f]{32}/);
+  const imported = path(page);
+  // Rows with something open are left out by name: the road goes on with the rest.
+  if (await page.locator('button[value="leave-out-open"]').count()) await press(page, 'button[value="leave-out-open"]');
+  await page.click('main button[name="do"][value="save"]');
+  await page.waitForURL(/\/squads\/[0-9a-f]{32}$/);
+  return { squad: path(page), imported };
+}
+
+/** Act 2: the council creates the squad and appoints a leader. */
+export async function decide(page, squad, { number = "7", leader = 1 } = {}) {
+  await page.goto(`${squad}/decisions/new`);
+  await page.fill("#number", number);
+  await page.fill("#presided_by", "Үлгібаев Нұрлан");
+  await page.fill("#votes_for", "9");
+  if (leader) await page.selectOption("#leader", { index: leader });
+  await page.click('main form[action$="/decisions"] button.button:not(.quiet)');
+  await page.waitForURL(/\/squads\/[0-9a-f]{32}$/);
+}
+
+/** The list of a squad that the reader of its page sees first. */
+export async function listOf(page, squad) {
+  await page.goto(squad);
+  return page.getAttribute('main a[href^="/lists/"]:not([href*="?"])', "href");
+}
+
+/** Act 3: copies are uploaded at once and matched to the people in the order of the list. */
+export async function copies(page, list, files) {
+  await page.goto(`${list}/copies`);
+  await page.setInputFiles('input[name="copy"]', files);
+  await page.click('form[action$="/copies"] button.button');
+  await page.waitForSelector('form[action$="/copies/matches"]');
+  await page.goto(`${list}/copies?per=1`);
+  await page.click('form[action$="/copies/matches"] button.button');
+  await page.waitForURL(/\/copies$/);
+}
+
+/** Act 4: the akimat sends the list under an outgoing number. */
+export async function send(page, list, number = "03-12/417") {
+  await page.goto(list);
+  await page.fill("#outgoing_number", number);
+  await page.check("#statement");
+  await press(page, 'form[action$="/dispatches"] button.button');
+}
+
+/** Act 5: the subdivision receives it. */
+export async function receive(page, list, number = "88") {
+  await page.goto(list);
+  await page.fill("#incoming_number", number);
+  await press(page, 'form[action$="/receipts"] button.button');
+}
+
+/** Act 7: registers are asked and have answered, for the whole list. */
+export async function registers(page, list) {
+  await page.goto(list);
+  for (const value of await page.$$eval('form[action$="/registers"] button[value$=":asked"]', (all) => all.map((b) => b.value))) {
+    await press(page, `form[action$="/registers"] button[value="${value}"]`);
+  }
+}
+
+/** Act 8: outcomes are chosen, looked at once more, and returned: the first to be removed, so many after it registered. */
+export async function outcomes(page, list, { removed = 1, registered = PEOPLE - 1 } = {}) {
+  await page.goto(list);
+  const rows = page.locator("tbody tr", { has: page.locator('input[type=radio][value="registered"]') });
+  for (let n = 0; n < removed + registered; n++) {
+    await rows.nth(n).locator(`input[type=radio][value="${n < removed ? "to_be_removed" : "registered"}"]`).check();
+  }
+  await page.click('form[action$="/outcomes/preview"] button.button');
+  await page.waitForURL(/\/outcomes\/preview$/);
+  assert.equal(await page.locator('main input[name^="outcome-"]').count(), removed + registered, "the preview holds every choice");
+  await page.click('main form[action$="/outcomes"] button.button:not(.quiet)');
+  await page.waitForURL(new RegExp(`${list}$`));
+}
+
+/** Act 9: the akimat removes whom it was told to remove. */
+export async function remove(page, list) {
+  await page.goto(list);
+  // With JavaScript it is asked once more.
+  const yes = (dialog) => dialog.accept();
+  page.once("dialog", yes);
+  await press(page, 'form[action$="/removals"] button.button');
+  page.off("dialog", yes);
+}
