@@ -87,7 +87,7 @@ fn an_address_is_corrected_once_the_server_has_refused_it_and_what_was_refused_i
     assert!(page.says("Мекенжай түзетілді"), "{}", page.text());
     let letters = app.deliver();
     assert!(letters.iter().all(|letter| letter.to == "jana@demo.invalid"));
-    let mut acts: Vec<&str> = letters.iter().map(|letter| letter.act()).collect();
+    let mut acts: Vec<&str> = letters.iter().map(crate::harness::letter::Letter::act).collect();
     acts.sort_unstable();
     assert_eq!(acts, ["correct_address", "propose_squad", "propose_squad", "propose_squad"]);
     assert!(letters.iter().any(|letter| letter.text.contains("осы мекенжаймен және бұрынғы құпиясөзіңізбен кіріңіз")));
