@@ -53,7 +53,7 @@ fn people_of_the_own_squad_are_told_at_once_and_people_elsewhere_give_no_sign() 
     let file = fixture("lists/01_kurmangazy_kk_iin_as_number.xlsx");
     let report = upload(&mut road, &file, "тізім.xlsx");
     assert_eq!(report.form(&report.path).fields.iter().filter(|(name, _)| name.starts_with("leave-out-")).count(), 7);
-    assert!(report.says("Осы жасақта тұр"), "all seven stand in this squad already");
+    assert!(report.says("Осы жасақта бар"), "all seven stand in this squad already");
     let refused = road.akimat.submit(&report.form(&report.path), &[("do", "save")]).expect(422);
     assert!(refused.says("Сақтайтын адам қалмады"));
     // Taken back by hand, somebody is still in the squad already.

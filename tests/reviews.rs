@@ -44,9 +44,11 @@ fn nobody_is_saved_while_a_row_is_neither_corrected_nor_answered_nor_left_out() 
     // A number that is wrong again stays as it was typed, and is still asked for.
     let again = press(&mut road, &refused, &[("iin-3", "661122399227"), ("do", "save")]).expect(422);
     assert_eq!(value(&again, "iin-3").as_deref(), Some("661122399227"));
-    // This is the number of somebody who stands in the squad: he is left out, and the page says why.
-    let known = press(&mut road, &again, &[("iin-3", "661122399071"), ("do", "show:all")]).expect(200);
-    assert!(known.says("Осы жасақта тұр"));
+    // This is the number of somebody who stands in the squad: that is said, and nobody is left out unseen.
+    let known = press(&mut road, &again, &[("leave-out-6", "yes"), ("iin-3", "661122399071"), ("do", "save")]).expect(422);
+    assert_eq!(app.count("SELECT count(*) FROM membership"), 7);
+    let known = press(&mut road, &known, &[("leave-out-6", "yes"), ("do", "show:all")]).expect(200);
+    assert!(known.says("Осы жасақта бар"));
     assert_eq!(value(&known, "leave-out-3").as_deref(), Some("yes"));
     // The person who stands there twice is left out by hand.
     let saved = press(&mut road, &known, &[("leave-out-6", "yes"), ("do", "save")]).expect(200);
@@ -113,7 +115,7 @@ fn columns_that_are_of_no_use_are_confirmed_as_such() {
     let app = TestApp::start();
     let file = csv(&["№;Ф.И.О.;ИИН;Размер обуви", "1;Үлгібаев Нұрлан Сынақұлы;840229399029;42"]);
     let (mut road, page) = review(&app, &file, "list.csv");
-    press(&mut road, &page, &[("do", "save")]).expect(422);
+    let page = press(&mut road, &page, &[("do", "save")]).expect(422);
     let confirmed = press(&mut road, &page, &[("do", "confirm")]).expect(200);
     press(&mut road, &confirmed, &[("do", "save")]).expect(200);
     app.deliver();
@@ -186,8 +188,8 @@ fn struck() -> Vec<u8> {
 fn a_row_that_is_crossed_out_is_taken_when_somebody_says_so() {
     let app = TestApp::start();
     let (mut road, page) = review(&app, &struck(), "list.xlsx");
-    press(&mut road, &page, &[("do", "save")]).expect(422);
-    let answered = press(&mut road, &page, &[("answer-1", "row_struck_out"), ("do", "see")]).expect(200);
+    let page = press(&mut road, &page, &[("do", "save")]).expect(422);
+    let answered = press(&mut road, &page, &[("answer-1", "row_struck_out"), ("do", "show:all")]).expect(200);
     assert_eq!(value(&answered, "answer-1").as_deref(), Some("row_struck_out"), "the answer is seen, and can be taken back");
     press(&mut road, &answered, &[("do", "save")]).expect(200);
     assert_eq!(app.count("SELECT count(*) FROM membership"), 9);
@@ -219,7 +221,7 @@ fn a_row_that_could_not_be_understood_is_typed_by_hand_or_left_out() {
         csv(&["№;Ф.И.О.;ИИН;Дата рождения;Телефон", "1;Үлгібаев Нұрлан Сынақұлы;840229399029;29.02.1984;", ";;;31.12.1978;87010000302"]);
     let (mut road, page) = review(&app, &file, "list.csv");
     assert_eq!(page.html.matches("name=\"shown\"").count(), 2, "what is in the file is on the page");
-    press(&mut road, &page, &[("do", "save")]).expect(422);
+    let page = press(&mut road, &page, &[("do", "save")]).expect(422);
     let typed = [("surname-1", "Мысалова"), ("given_name-1", "Гүлнар"), ("iin-1", "781231499045"), ("do", "see")];
     let typed = press(&mut road, &page, &typed).expect(200);
     press(&mut road, &typed, &[("do", "save")]).expect(200);
@@ -253,7 +255,7 @@ fn a_report_pressed_twice_saves_once() {
     let first = road.akimat.submit(&form, &[("do", "save")]).expect(200);
     let second = road.akimat.submit(&form, &[("do", "save")]);
     assert!(first.path.starts_with("/squads/"));
-    assert_eq!((second.status, app.count("SELECT count(*) FROM squad")), (404, 1), "the draft is used up");
+    assert_eq!((second.path, app.count("SELECT count(*) FROM squad")), (first.path, 1), "both lead to the same squad");
     assert_eq!(app.count("SELECT count(*) FROM membership"), i64::try_from(IINS.len()).unwrap());
     app.deliver();
 }
@@ -268,7 +270,8 @@ fn what_no_page_of_ours_asks_is_refused() {
         road.akimat.submit(&form, &[("do", wrong)]).expect(400);
     }
     road.akimat.see(&format!("{}?page=99", report.path));
-    road.akimat.submit(&form, &[("shown", "999"), ("iin-999", "1"), ("leave-out-999", "yes"), ("do", "see")]).expect(200);
+    let odd = [("shown", "999"), ("iin-999", "1"), ("leave-out-999", "yes"), ("answer-0", "iin_missing"), ("answer-x", "cell_error")];
+    road.akimat.submit(&form, &[&odd[..], &[("column-0-99999", "iin"), ("do", "see")]].concat()).expect(200);
 }
 
 #[test]
@@ -290,4 +293,60 @@ fn a_page_does_not_wait_while_a_long_list_is_being_saved() {
     officer.see("/inbox");
     end.send(()).unwrap();
     saving.join().unwrap().unwrap();
+}
+
+#[test]
+fn a_name_that_stands_right_is_confirmed_and_a_remark_on_what_was_typed_is_seen_before_it_is_saved() {
+    let app = TestApp::start();
+    let file =
+        csv(&["Аты-жөні;ИИН;Дата рождения;Телефон", "Қайрат Нұрлан;840229399029;29.02.1984;", "Үлгібаев Ерлан;781231499045;31.12.1978;"]);
+    let (mut road, page) = review(&app, &file, "list.csv");
+    let page = press(&mut road, &page, &[("do", "save")]).expect(422);
+    let confirmed = press(&mut road, &page, &[("answer-0", "name_order"), ("do", "edit:1")]).expect(200);
+    let remark = press(&mut road, &confirmed, &[("phone-1", "870100003"), ("do", "save")]).expect(422);
+    assert!(remark.says("ескертпе бар") && remark.says("телефон нөмірі емес"));
+    assert_eq!(app.count("SELECT count(*) FROM membership"), 7);
+    press(&mut road, &remark, &[("do", "save")]).expect(200);
+    assert_eq!(app.count("SELECT count(*) FROM particulars WHERE surname = 'Қайрат'"), 1);
+    app.deliver();
+}
+
+#[test]
+fn a_page_that_was_left_behind_corrects_nothing() {
+    let app = TestApp::start();
+    let (mut road, page) = review(&app, &fixture("lists/02_zaisan_ru_text_dates.xlsx"), "список.xlsx");
+    let open = press(&mut road, &page, &[("do", "edit:0")]).expect(200);
+    let newer = press(&mut road, &open, &[("surname-0", "Сынақбай"), ("do", "see")]).expect(200);
+    let stale = press(&mut road, &open, &[("surname-0", "Мысалбай"), ("do", "see")]).expect(422);
+    assert!(stale.says("басқа терезеде") && stale.says("Сынақбай") && !stale.says("Мысалбай"));
+    press(&mut road, &newer, &[("do", "see")]).expect(200);
+    app.deliver();
+}
+
+#[test]
+fn what_was_typed_beside_columns_that_are_refused_is_not_lost() {
+    let app = TestApp::start();
+    let file = csv(&["№;Ф.И.О.;ИИН", "1;Үлгібаев Нұрлан Сынақұлы;840229399029", "2;Мысалова Гүлнар Жобақызы;1"]);
+    let (mut road, page) = review(&app, &file, "list.csv");
+    let fields = [("iin-1", "781231499045"), ("column-0-1", "nothing"), ("column-0-2", "nothing"), ("do", "confirm")];
+    let refused = press(&mut road, &page, &fields).expect(422);
+    assert!(refused.says("781231499045"));
+    press(&mut road, &refused, &[("do", "save")]).expect(200);
+    app.deliver();
+}
+
+#[test]
+fn whoever_is_no_officer_of_the_akimat_any_more_reads_no_report() {
+    let app = TestApp::start();
+    let mut road = Road::new(&app);
+    let report = road.upload();
+    road.akimat.see(&report.path);
+    let now = app.house.clock.now();
+    let ended = app.house.store.write(|db| -> Result<(), jasaq::storage::StorageError> {
+        let user = jasaq::storage::user::by_email(db, "akimat@demo.invalid")?.unwrap();
+        let holding = jasaq::storage::user::holdings(db, user.id, now)?.remove(0);
+        jasaq::storage::duty::end(db, holding.duty, now).map(drop)
+    });
+    ended.unwrap();
+    road.akimat.get(&report.path).expect(404);
 }

@@ -11,8 +11,8 @@ use super::title::{Column, NameOrder};
 
 /// Values of a column that are shown, so that an office sees which one is meant.
 const SAMPLES: usize = 3;
-/// Choices that are remembered: they travel to the reading process in a variable.
-const CHOICES: usize = 500;
+/// Columns under one row of titles: a list has no more.
+pub(super) const MAX_COLUMNS: usize = 200;
 /// Letters of a sample.
 const SAMPLE: usize = 40;
 
@@ -164,6 +164,8 @@ impl fmt::Display for Holds {
 /// The titles of a table and its columns from left to right; titles that come again on each page are one table.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Columns {
+    /// Which of the visible sheets, counted from 0.
+    pub sheet_number: usize,
     /// Name of the sheet, empty for text files.
     pub sheet: String,
     /// Row of the titles, counted from 1.
@@ -186,23 +188,21 @@ pub struct ColumnRead {
     pub samples: Vec<Typed>,
 }
 
-/// What an office has said about columns: sheet, row of the titles and place, and what stands there.
+/// What an office has said about columns: sheet by number, row of the titles and place, and what stands there.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Chosen(#[serde(with = "as_pairs")] BTreeMap<Place, Holds>);
 
-type Place = (String, u32, u32);
+type Place = (usize, u32, u32);
 
 impl Chosen {
-    /// Remembers a choice; more than a list could ever ask for are not remembered.
+    /// Remembers a choice.
     pub fn choose(&mut self, table: &Columns, place: u32, holds: Holds) {
-        if self.0.len() < CHOICES {
-            self.0.insert((table.sheet.clone(), table.row, place), holds);
-        }
+        self.0.insert((table.sheet_number, table.row, place), holds);
     }
 
     /// Puts what was chosen over what the titles say, also for columns without a title. What must not be held stays so.
-    pub(super) fn apply(&self, sheet: &str, row: u32, titled: &mut Vec<Titled>) {
-        for ((_, _, place), holds) in self.0.iter().filter(|((own, at, _), _)| own == sheet && *at == row) {
+    pub(super) fn apply(&self, (sheet, row): (usize, u32), titled: &mut Vec<Titled>) {
+        for ((.., place), holds) in self.0.range((sheet, row, 0)..=(sheet, row, u32::MAX)) {
             match titled.iter_mut().find(|titled| titled.place == *place) {
                 Some(known) if known.column == Some(Column::NotHeld) => {}
                 Some(known) => known.column = Some(holds.column()),
@@ -215,19 +215,22 @@ impl Chosen {
 
 impl Columns {
     /// How the titles of some tables were understood: a column that stands there twice is read once, and unknown otherwise.
-    pub(super) fn of(sheet: &str, row: u32, titled: &[Titled], tables: &[Table]) -> Self {
+    pub(super) fn of((sheet_number, sheet): (usize, &str), row: u32, titled: &[Titled], tables: &[Table]) -> Self {
         let is_unread = |column: &Column| matches!(column, Column::Unneeded | Column::NotHeld);
         let is_read = |place: u32| tables.iter().any(|table| table.column(place).is_some());
         let holds = |titled: &Titled| titled.column.filter(|column| is_unread(column) || is_read(titled.place)).map(Holds::of);
         let columns = titled.iter().map(|titled| ColumnRead::of(titled.place, &titled.title, holds(titled))).collect();
-        Self { sheet: sheet.to_owned(), row, columns }
+        Self { sheet_number, sheet: sheet.to_owned(), row, columns }
     }
 
-    /// Takes samples from a row of a person; a column that holds something and has no title is one nobody has named.
-    pub(super) fn look_at(&mut self, line: &Line, first: u32, last: u32) {
-        for cell in line.between(first, last) {
+    /// Takes samples from a row of a person; a column that holds something and has no title, within the titles or as near to
+    /// them as `room`, is one nobody has named.
+    pub(super) fn look_at(&mut self, line: &Line, room: u32) {
+        let (Some(first), Some(last)) = (self.columns.first(), self.columns.last()) else { return };
+        for cell in line.between(first.place.saturating_sub(room), last.place.saturating_add(room)) {
             let place = match self.columns.binary_search_by_key(&cell.column, |column| column.place) {
                 Ok(place) => place,
+                Err(_) if self.columns.len() >= MAX_COLUMNS => continue,
                 Err(place) => {
                     self.columns.insert(place, ColumnRead::of(cell.column, "", None));
                     place
@@ -270,6 +273,7 @@ mod as_pairs {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::intake::{read, read_as};
 
     #[test]
     fn every_choice_is_read_back_from_its_word_and_what_must_not_be_held_is_none() {
@@ -278,5 +282,34 @@ mod tests {
             assert_eq!(Holds::of(holds.column()), holds);
         }
         assert_eq!("not_held".parse::<Holds>(), Err(NoChoice));
+    }
+
+    #[test]
+    fn what_must_not_be_held_is_no_sample_of_another_table_or_page() {
+        let one = "№;ФИО;ИИН;Судимость\n1;Тестов Максат Тестович;900715399024;ҚҰПИЯ\n";
+        let two = "№;ФИО;ИИН;Мекенжайы\n1;Мысалова Гүлнар Жобақызы;781231499045;Үлгі ауылы\n";
+        let unknown = "№;ФИО;ИИН;Код\n1;Мысалова Гүлнар Жобақызы;781231499045;17\n";
+        for text in [format!("{one}{two}{one}"), format!("{unknown}{one}")] {
+            let report = read(text.as_bytes(), "list.csv").unwrap();
+            assert!(!serde_json::to_string(&report).unwrap().contains("ҚҰПИЯ"), "{text}");
+            assert_eq!(report.tables.len(), 2);
+        }
+    }
+
+    #[test]
+    fn a_choice_holds_on_every_page_whose_titles_say_the_same() {
+        let text = "№;ФИО;ИИН;Код\n1;Тестов Максат Тестович;900715399024;099000301\n№;Ф.И.О.;ИИН;Код\n2;Мысалова Гүлнар Жобақызы;781231499045;099000302\n";
+        let mut chosen = Chosen::default();
+        let report = read(text.as_bytes(), "list.csv").unwrap();
+        assert_eq!(report.tables.len(), 1);
+        chosen.choose(&report.tables[0], 3, Holds::Document);
+        let report = read_as(text.as_bytes(), "list.csv", &chosen).unwrap();
+        assert!(report.rows.iter().all(|row| row.document_number.is_some()));
+    }
+
+    #[test]
+    fn a_row_of_a_thousand_titles_is_none() {
+        let text = format!("ФИО;ИИН;{}\nТестов Максат Тестович;900715399024\n", "пол;".repeat(1_000));
+        assert!(read(text.as_bytes(), "list.csv").is_err());
     }
 }

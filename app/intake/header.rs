@@ -1,5 +1,6 @@
 //! The row of column titles, wherever it stands on a sheet.
 
+use super::columns::MAX_COLUMNS;
 use super::sheet::{Cell, Line, Value};
 use super::table::Titled;
 use super::title::Column;
@@ -18,7 +19,7 @@ pub(super) struct Header {
 /// Titles are at least two known columns, one of them the name or the IIN.
 pub(super) fn header_at(lines: &[Line], place: usize) -> Option<Header> {
     let line = lines.get(place)?;
-    let titles = titles(line).filter(|titles| titles.len() >= 2)?;
+    let titles = titles(line).filter(|titles| (2..=MAX_COLUMNS).contains(&titles.len()))?;
     let known: Vec<Column> = titles.iter().filter_map(|title| Column::titled(title.1)).collect();
     let has_person = known.iter().any(|column| is_person(*column));
     let is_varied = known.iter().any(|column| known.first() != Some(column));
@@ -37,7 +38,9 @@ pub(super) fn header_at(lines: &[Line], place: usize) -> Option<Header> {
     if let Some(above) = above.filter(|above| above.number + 1 == line.number && is_group(above)) {
         rows.insert(0, above);
     }
-    Some(Header { height, titled: resolve(&rows) })
+    let mut titled = resolve(&rows);
+    titled.truncate(MAX_COLUMNS);
+    Some(Header { height, titled })
 }
 
 fn is_person(column: Column) -> bool {

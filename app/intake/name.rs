@@ -66,7 +66,7 @@ pub(super) fn is_likely(text: &str) -> bool {
 /// Gives the words their places, by the order the title tells and by their endings; and what is to be asked, if anything.
 fn arrange(words: &[&str], order: NameOrder) -> (Name, Option<Code>) {
     match *words {
-        [] => (Name::default(), None),
+        [] => (Name::default(), Some(Code::NameMissing)),
         [only] => (Name { surname: Some(only.to_owned()), ..Name::default() }, Some(Code::NameIncomplete)),
         [one, two] => arrange_two(one, two, order),
         [one, two, three] if is_patronymic(&[two]) && !is_patronymic(&[three]) => {

@@ -13,14 +13,16 @@ use super::row_kind::RowKind;
 use super::sheet::{Line, Sheet, Workbook};
 use super::size::MAX_ROWS;
 use super::table::{Table, Titled, divide, naming};
+use super::title::Column;
 use super::{cards, iin, person};
 
 /// Reads all people of a workbook into a report; what was chosen about columns goes before what their titles say.
 pub(super) fn read(workbook: &Workbook, file_name: &str, chosen: &Chosen) -> Result<Report, Refusal> {
     let mut report = Report { file_name: file_name.to_owned(), ..Report::default() };
-    for sheet in &workbook.sheets {
-        let mut walk = Walk { chosen, seen: Vec::new(), rows: Vec::new(), unclear: Vec::new(), findings: Vec::new() };
-        walk.down(sheet);
+    for (sheet_number, sheet) in workbook.sheets.iter().enumerate() {
+        let mut walk =
+            Walk { chosen, sheet_number, seen: Vec::new(), current: 0, rows: Vec::new(), unclear: Vec::new(), findings: Vec::new() };
+        walk.down(sheet)?;
         walk.name_untitled(sheet);
         if walk.seen.is_empty() && !sheet.lines.is_empty() {
             walk.findings.push(Finding::detailed(Field::Sheet, Code::SheetWithoutTable, sheet.name.clone()));
@@ -36,7 +38,7 @@ pub(super) fn read(workbook: &Workbook, file_name: &str, chosen: &Chosen) -> Res
     if report.rows.is_empty() {
         return Err(Refusal::NoPeople);
     }
-    if report.rows.len() > MAX_ROWS {
+    if report.rows.len() + report.unclear.len() > MAX_ROWS {
         return Err(Refusal::TooManyRows);
     }
     let hidden = workbook.hidden.iter().map(|name| Finding::detailed(Field::Sheet, Code::SheetHidden, name.clone()));
@@ -49,23 +51,28 @@ pub(super) fn read(workbook: &Workbook, file_name: &str, chosen: &Chosen) -> Res
 /// The way down one sheet.
 struct Walk<'a> {
     chosen: &'a Chosen,
+    sheet_number: usize,
     /// The titles met, but for those that only come again.
     seen: Vec<Seen>,
+    /// Which of them the rows stand under now.
+    current: usize,
     rows: Vec<Row>,
-    unclear: Vec<(String, u32)>,
+    unclear: Vec<(String, u32, u32)>,
     findings: Vec<Finding>,
 }
 
-/// Titles as written, and what their columns were understood to be.
+/// Titles that were met, and what their columns were understood to be.
 struct Seen {
-    titled: Vec<Titled>,
+    /// What the titles say by themselves: titles that say the same continue the same columns.
+    says: Vec<(u32, Option<Column>)>,
     columns: Columns,
-    /// First and last column whose cells belong there, with a little room for columns without a title.
-    reach: (u32, u32),
 }
 
 /// Columns beside the titled ones in which something without a title may stand.
 const ROOM: u32 = 3;
+
+/// Different rows of titles that a list has at most: a sheet with more of them is a pile of cards.
+const MAX_HEADERS: usize = 100;
 
 /// A table on the way, from its titles to the next ones.
 struct Open {
@@ -79,44 +86,47 @@ struct Open {
 }
 
 impl Walk<'_> {
-    fn down(&mut self, sheet: &Sheet) {
+    fn down(&mut self, sheet: &Sheet) -> Result<(), Refusal> {
         let mut tables: Vec<Open> = Vec::new();
         let mut place = 0;
         while let Some(line) = sheet.lines.get(place) {
             if let Some(header) = header_at(&sheet.lines, place) {
                 tables = self.under(header.titled, line.number, tables, sheet);
                 place += header.height;
+                if self.seen.len() > MAX_HEADERS {
+                    return Err(Refusal::Cards);
+                }
                 continue;
             }
             let before = self.rows.len();
             for open in &mut tables {
                 self.take(open, line, sheet);
             }
-            if let Some(seen) = self.seen.last_mut().filter(|_| self.rows.len() > before) {
-                seen.columns.look_at(line, seen.reach.0, seen.reach.1);
+            if let Some(seen) = self.seen.get_mut(self.current).filter(|_| self.rows.len() > before) {
+                seen.columns.look_at(line, ROOM);
+            }
+            if self.rows.len() + self.unclear.len() > MAX_ROWS {
+                return Err(Refusal::TooManyRows);
             }
             place += 1;
         }
+        Ok(())
     }
 
     /// The tables under titles: those that are open already when the titles only come again.
-    fn under(&mut self, titled: Vec<Titled>, row: u32, open: Vec<Open>, sheet: &Sheet) -> Vec<Open> {
-        let first = self.seen.iter().find(|seen| seen.titled == titled).map_or(row, |seen| seen.columns.row);
-        let mut understood = titled.clone();
-        self.chosen.apply(&sheet.name, first, &mut understood);
-        let reach = match (understood.first(), understood.last()) {
-            (Some(first), Some(last)) => (first.place.saturating_sub(ROOM), last.place.saturating_add(ROOM)),
-            _ => (0, 0),
-        };
-        let (tables, findings) = divide(understood.clone(), row, &sheet.name);
-        let columns = Columns::of(&sheet.name, first, &understood, &tables);
+    fn under(&mut self, mut titled: Vec<Titled>, row: u32, open: Vec<Open>, sheet: &Sheet) -> Vec<Open> {
+        let says: Vec<_> = titled.iter().map(|titled| (titled.place, titled.column)).collect();
+        let known = self.seen.iter().position(|seen| seen.says == says);
+        let first = known.and_then(|place| self.seen.get(place)).map_or(row, |seen| seen.columns.row);
+        self.chosen.apply((self.sheet_number, first), &mut titled);
+        let (tables, findings) = divide(titled.clone(), row, &sheet.name);
         self.report_once(findings);
-        let open = reopen(open, tables);
-        // An open table without rows has just begun.
-        if self.seen.iter().all(|seen| seen.titled != titled) && open.iter().all(|open| open.all.is_empty()) {
-            self.seen.push(Seen { titled, columns, reach });
-        }
-        open
+        self.current = known.unwrap_or_else(|| {
+            let columns = Columns::of((self.sheet_number, &sheet.name), row, &titled, &tables);
+            self.seen.push(Seen { says, columns });
+            self.seen.len() - 1
+        });
+        reopen(open, tables)
     }
 
     /// A column that holds something under no title is as unknown as one whose title says nothing.
@@ -151,7 +161,7 @@ impl Walk<'_> {
                 open.section.clear();
             }
             RowKind::Unclear => {
-                self.unclear.push((sheet.name.clone(), line.number));
+                self.unclear.push((sheet.name.clone(), line.number, open.table.first));
                 self.findings.push(Finding::detailed(Field::Row, Code::RowUnclear, place_of(sheet, line)));
             }
         }

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::code::Code;
-use super::finding::{Field, Finding};
+use super::finding::{Field, Finding, Level};
 use super::name::{self, Name};
 use super::report::{Row, Skipped, Typed};
 use super::row_kind::{is_ordinal, split_ordinal};
@@ -29,7 +29,7 @@ pub(super) fn read(table: &Table, line: &Line, sheet: &str) -> Row {
     let document_number = value(Column::Document).and_then(|value| document::read(value, &mut findings));
     let phone = read_phone(table, line, &mut findings);
     let address = value(Column::Address).and_then(|value| text::read(value, Field::Address, &mut findings));
-    let workplace = read_workplace(table, line, &mut findings);
+    let workplace = read_workplace(table, line);
     let mut notes = table.cells(line, |column| column == Column::Note);
     let is_struck = table.cells(line, Column::is_name).next().is_some_and(|cell| cell.is_struck);
     findings.extend(is_struck.then(|| Finding::new(Field::Row, Code::RowStruckOut)));
@@ -43,6 +43,7 @@ pub(super) fn read(table: &Table, line: &Line, sheet: &str) -> Row {
     Row {
         sheet: sheet.to_owned(),
         row: line.number,
+        column: table.first,
         number: value(Column::Number).and_then(number).or(whole.number),
         surname: whole.name.surname,
         given_name: whole.name.given,
@@ -85,7 +86,7 @@ fn read_whole(table: &Table, line: &Line, findings: &mut Vec<Finding>) -> Whole 
     let patronymic = read(Column::Patronymic, Field::Patronymic);
     let title = table.full_name();
     let Some(text) = title.and_then(|title| read(title, Field::Name)) else {
-        if surname.is_none() && given.is_none() && findings.is_empty() {
+        if surname.is_none() && given.is_none() && !findings.iter().any(|finding| finding.level() >= Level::Ask) {
             findings.push(Finding::new(Field::Name, Code::NameMissing));
         }
         return Whole { name: name::of_parts([surname, given, patronymic], findings), ..Whole::default() };
@@ -128,9 +129,10 @@ fn read_phone(table: &Table, line: &Line, findings: &mut Vec<Finding>) -> Option
     phones.into_iter().next()
 }
 
-fn read_workplace(table: &Table, line: &Line, findings: &mut Vec<Finding>) -> Option<String> {
+fn read_workplace(table: &Table, line: &Line) -> Option<String> {
     let cells = table.cells(line, |column| column == Column::Workplace);
-    let texts: Vec<String> = cells.filter_map(|cell| text::read(&cell.value, Field::Workplace, findings)).collect();
+    // Nothing of it is kept: a fault in it is nobody's business.
+    let texts: Vec<String> = cells.filter_map(|cell| text::read(&cell.value, Field::Workplace, &mut Vec::new())).collect();
     (!texts.is_empty()).then(|| texts.join(", "))
 }
 

@@ -1,9 +1,9 @@
-//! What an office does about a finding before the list can be saved.
+//! What an office does about a finding.
 
 use super::code::Code;
-use super::finding::{Finding, Level};
+use super::finding::{Field, Finding, Level};
 
-/// The way to settle a question or an error; the key for translation is `remedy-<word>`.
+/// What to do; the key for translation is `remedy-<word>`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Remedy {
     /// Type the name in its parts.
@@ -24,37 +24,57 @@ pub enum Remedy {
     Person,
     /// Correct one of two equal IINs, or leave one out.
     Equal,
+    /// Say what the column holds.
+    Columns,
+    /// Nothing: such a column need not be sent at all.
+    NotHeld,
+    /// Look whether people stand on the sheet.
+    Sheet,
+    /// Count who is missing.
+    Total,
+    /// Nothing: only the council appoints.
+    Leaders,
 }
 
 impl Remedy {
     /// Every remedy there is.
-    pub const ALL: [Self; 9] =
-        [Self::Name, Self::Iin, Self::BirthDate, Self::DocumentNumber, Self::Cell, Self::Another, Self::Belongs, Self::Person, Self::Equal];
+    pub const ALL: [Self; 14] = [
+        Self::Name,
+        Self::Iin,
+        Self::BirthDate,
+        Self::DocumentNumber,
+        Self::Cell,
+        Self::Another,
+        Self::Belongs,
+        Self::Person,
+        Self::Equal,
+        Self::Columns,
+        Self::NotHeld,
+        Self::Sheet,
+        Self::Total,
+        Self::Leaders,
+    ];
 
-    /// What is to be done about a finding; nothing about one that only informs.
+    /// What is to be done about a finding: nothing about what was put right in a row, or is only to be looked at there.
     #[must_use]
     pub fn of(finding: &Finding) -> Option<Self> {
-        use super::finding::Field;
-        if finding.level() < Level::Ask {
-            return None;
-        }
         Some(match (finding.code, finding.field) {
             (Code::DuplicateIin, _) => Self::Equal,
             (Code::DuplicatePerson, _) => Self::Another,
             (Code::RowStruckOut, _) => Self::Belongs,
             (Code::RowUnclear, _) => Self::Person,
+            (Code::ColumnUnknown | Code::ColumnRepeated | Code::ColumnMissing, _) => Self::Columns,
+            (Code::ColumnNotHeld, _) => Self::NotHeld,
+            (Code::SheetHidden | Code::SheetWithoutTable, _) => Self::Sheet,
+            (Code::TotalDiffers, _) => Self::Total,
+            (Code::LeadersSeveral, _) => Self::Leaders,
+            _ if finding.level() < Level::Ask => return None,
             (_, Field::Name | Field::Surname | Field::GivenName | Field::Patronymic) => Self::Name,
             (_, Field::Iin) => Self::Iin,
             (_, Field::BirthDate) => Self::BirthDate,
             (_, Field::DocumentNumber) => Self::DocumentNumber,
             _ => Self::Cell,
         })
-    }
-
-    /// Whether it is said by a tick and not typed.
-    #[must_use]
-    pub const fn is_answer(self) -> bool {
-        matches!(self, Self::Another | Self::Belongs)
     }
 
     /// Its word in translations.
@@ -70,6 +90,11 @@ impl Remedy {
             Self::Belongs => "belongs",
             Self::Person => "person",
             Self::Equal => "equal",
+            Self::Columns => "columns",
+            Self::NotHeld => "not_held",
+            Self::Sheet => "sheet",
+            Self::Total => "total",
+            Self::Leaders => "leaders",
         }
     }
 }

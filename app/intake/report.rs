@@ -18,8 +18,8 @@ pub struct Report {
     pub tables: Vec<Columns>,
     /// The people, in the order of sheets and rows.
     pub rows: Vec<Row>,
-    /// Sheet and number of each row that holds data and no person that could be read.
-    pub unclear: Vec<(String, u32)>,
+    /// Sheet, row and first column of each row of a table that holds data and no person that could be read.
+    pub unclear: Vec<(String, u32, u32)>,
     /// What was found about columns, sheets and the list as a whole.
     pub findings: Vec<Finding>,
 }
@@ -31,6 +31,8 @@ pub struct Row {
     pub sheet: String,
     /// Row of the sheet, counted from 1.
     pub row: u32,
+    /// First column of the table, counted from 0: tables side by side have two people in one row.
+    pub column: u32,
     /// The office's own №, as written.
     pub number: Option<String>,
     /// Surname.

@@ -23,8 +23,23 @@ pub const CELLS: [Field; 8] = [
     Field::Address,
 ];
 
-/// The questions that are answered by a tick.
-pub const ANSWERS: [Code; 2] = [Code::DuplicatePerson, Code::RowStruckOut];
+/// The questions that may be answered by a tick, each in its own words; see [`is_answerable`].
+pub const ANSWERS: [Code; 7] = [
+    Code::DuplicatePerson,
+    Code::RowStruckOut,
+    Code::NameOrder,
+    Code::NameUnclear,
+    Code::NameOddCharacters,
+    Code::CellError,
+    Code::ControlCharacters,
+];
+
+/// Whether a tick settles it: that a name is right as it stands, or that a cell which nobody needs stays empty.
+#[must_use]
+pub fn is_answerable(finding: &Finding) -> bool {
+    let is_optional = matches!(finding.field, Field::Patronymic | Field::BirthDate | Field::DocumentNumber | Field::Phone | Field::Address);
+    ANSWERS.contains(&finding.code) && (is_optional || !matches!(finding.code, Code::CellError | Code::ControlCharacters))
+}
 
 /// The rows of a report with what the office has said about them.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
@@ -40,6 +55,8 @@ struct Reviewed {
     answers: BTreeSet<Code>,
     /// `None` until somebody has said.
     is_left_out: Option<bool>,
+    /// It was left out with all others that asked something, not by itself.
+    is_left_out_with_others: bool,
     known: Option<Known>,
 }
 
@@ -76,7 +93,15 @@ impl Standing {
     /// Whether somebody still has to correct it, answer, or leave it out.
     #[must_use]
     pub fn is_open(&self) -> bool {
-        !self.is_left_out && (self.row.level() >= Level::Ask || self.known == Some(Known::Squad))
+        !self.is_left_out && self.level() >= Level::Ask
+    }
+
+    /// How grave the gravest thing is that stands against it.
+    #[must_use]
+    pub fn level(&self) -> Level {
+        let row = &self.row;
+        let is_person = row.iin.is_some() && row.surname.is_some() && row.given_name.is_some();
+        if is_person && self.known != Some(Known::Squad) { row.level() } else { Level::Error }
     }
 
     /// Whether a person of the list will be saved from it.
@@ -90,34 +115,33 @@ impl Review {
     /// Begins with what was read: nothing is said yet. Rows that are unclear stand among the others with empty cells.
     #[must_use]
     pub fn of(report: &mut Report) -> Self {
-        let unclear = std::mem::take(&mut report.unclear).into_iter().map(|(sheet, row)| Row {
+        let unclear = std::mem::take(&mut report.unclear).into_iter().map(|(sheet, row, column)| Row {
             sheet,
             row,
+            column,
             findings: vec![Finding::new(Field::Row, Code::RowUnclear)],
             ..Row::default()
         });
         let mut rows: Vec<Row> = std::mem::take(&mut report.rows).into_iter().chain(unclear).collect();
-        rows.sort_by_key(|row| (report.tables.iter().position(|table| table.sheet == row.sheet), row.row));
+        rows.sort_by_key(|row| (report.tables.iter().position(|table| table.sheet == row.sheet), row.row, row.column));
         for row in &mut rows {
             // Who is there twice depends on who is left out, and is told anew each time.
             row.findings.retain(|finding| !duplicates::CODES.contains(&finding.code));
         }
-        let reviewed = |read| Reviewed { read, cells: BTreeMap::new(), answers: BTreeSet::new(), is_left_out: None, known: None };
-        Self { rows: rows.into_iter().map(reviewed).collect() }
+        Self { rows: rows.into_iter().map(Reviewed::of).collect() }
     }
 
-    /// The file was read again with other columns: what was said about a row stays said where the row is still there.
+    /// The file was read again with other columns: what was said about a row stays said where the row is still there, but for
+    /// what was said about all that asked something, since other rows do now.
     #[must_use]
-    pub fn carried_to(mut self, report: &mut Report) -> Self {
+    pub fn carried_to(self, report: &mut Report) -> Self {
         let mut new = Self::of(report);
-        let mut said: HashMap<_, Vec<Reviewed>> = HashMap::new();
-        for old in self.rows.drain(..).rev() {
-            said.entry((old.read.sheet.clone(), old.read.row)).or_default().push(old);
-        }
+        let place = |row: &Row| (row.sheet.clone(), row.row, row.column);
+        let mut said: HashMap<_, Reviewed> = self.rows.into_iter().map(|old| (place(&old.read), old)).collect();
         for row in &mut new.rows {
-            // Two tables side by side have two people in one row: they come in the same order again.
-            if let Some(old) = said.get_mut(&(row.read.sheet.clone(), row.read.row)).and_then(Vec::pop) {
-                *row = Reviewed { read: std::mem::take(&mut row.read), ..old };
+            if let Some(old) = said.remove(&place(&row.read)) {
+                let is_left_out = old.is_left_out.filter(|_| !old.is_left_out_with_others);
+                *row = Reviewed { read: std::mem::take(&mut row.read), is_left_out, is_left_out_with_others: false, ..old };
             }
         }
         new
@@ -135,24 +159,29 @@ impl Review {
         self.rows.is_empty()
     }
 
-    /// Takes in what a form said about a row; a cell that holds what was shown in it was not typed.
-    pub fn say(&mut self, place: usize, said: Said) {
-        let Some(row) = self.rows.get_mut(place) else { return };
+    /// Takes in what a form said about a row, and tells whether anything was typed: a cell that holds what was shown in it
+    /// was not.
+    pub fn say(&mut self, place: usize, said: Said) -> bool {
+        let Some(row) = self.rows.get_mut(place) else { return false };
         let standing = row.corrected();
+        let mut is_typed = false;
         for (field, text) in said.cells {
             if shown(&standing, field) != text.trim() {
                 row.cells.insert(field, Typed::new(text.trim()));
+                is_typed = true;
             }
         }
         row.answers = said.answers.into_iter().filter(|code| ANSWERS.contains(code)).collect();
+        row.is_left_out_with_others &= said.is_left_out;
         row.is_left_out = Some(said.is_left_out).filter(|is_left_out| *is_left_out != row.is_left_out_unsaid());
+        is_typed
     }
 
     /// Leaves out every row that still asks something.
     pub fn leave_out_open(&mut self) {
         let open: Vec<bool> = self.standing().iter().map(Standing::is_open).collect();
         for (row, _) in self.rows.iter_mut().zip(open).filter(|(_, is_open)| *is_open) {
-            row.is_left_out = Some(true);
+            (row.is_left_out, row.is_left_out_with_others) = (Some(true), true);
         }
     }
 
@@ -178,7 +207,7 @@ impl Review {
         };
         duplicates::mark(&mut rows, |place, _| self.rows.get(place).is_some_and(is_out));
         let standing = |(reviewed, mut row): (&Reviewed, Row)| {
-            row.findings.retain(|finding| !reviewed.answers.contains(&finding.code));
+            row.findings.retain(|finding| !(is_answerable(finding) && reviewed.answers.contains(&finding.code)));
             Standing { row, answers: reviewed.answers.clone(), is_left_out: reviewed.is_left_out(), known: reviewed.known }
         };
         self.rows.iter().zip(rows).map(standing).collect()
@@ -186,6 +215,11 @@ impl Review {
 }
 
 impl Reviewed {
+    fn of(read: Row) -> Self {
+        let (cells, answers) = (BTreeMap::new(), BTreeSet::new());
+        Self { read, cells, answers, is_left_out: None, is_left_out_with_others: false, known: None }
+    }
+
     fn is_left_out(&self) -> bool {
         self.is_left_out.unwrap_or(self.is_left_out_unsaid())
     }
@@ -202,7 +236,11 @@ impl Reviewed {
             return row;
         }
         let text = |field| self.cells.get(&field).map_or_else(|| shown(&self.read, field), |typed| typed.expose().to_owned());
-        let [surname, given_name, patronymic, iin, birth_date, document_number, phone, address] = CELLS.map(text);
+        let [surname, given_name, patronymic, mut iin, birth_date, document_number, phone, address] = CELLS.map(text);
+        // Zeros that were put back are put back anew, so that another birth date can speak against them.
+        if !self.cells.contains_key(&Field::Iin) && row.findings.iter().any(|finding| finding.code == Code::IinZerosRestored) {
+            iin = iin.trim_start_matches('0').to_owned();
+        }
         let again = particulars::read(&Written {
             surname: &surname,
             given_name: &given_name,
@@ -269,7 +307,7 @@ pub fn shown(row: &Row, field: Field) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::intake::read;
+    use crate::intake::{Chosen, Holds, read, read_as};
 
     const FILE: &str = "№;Ф.И.О.;ИИН;Дата рождения;Телефон\n\
         1;Үлгібаев Нұрлан Сынақұлы;840229399029;29.02.1984;\n\
@@ -336,5 +374,66 @@ mod tests {
         assert_eq!(after.standing()[1].row.given_name.as_deref(), Some("Гүлнар"));
         assert!(after.standing()[2].is_left_out);
         assert_eq!(after.len(), 4);
+    }
+
+    fn csv(text: &str) -> Report {
+        read(text.as_bytes(), "list.csv").unwrap()
+    }
+
+    #[test]
+    fn people_side_by_side_keep_what_was_said_of_them_when_the_file_is_read_again() {
+        let text = "№;Ф.И.О.;Код;;№;Ф.И.О.;Код\n1;;840229399029;;1;Мысалова Гүлнар Жобақызы;781231499045\n";
+        let mut report = csv(text);
+        let mut chosen = Chosen::default();
+        for place in [2, 6] {
+            chosen.choose(&report.tables[0], place, Holds::Iin);
+        }
+        let mut before = Review::of(&mut report);
+        let right = before.standing().iter().position(|standing| standing.row.surname.is_some()).unwrap();
+        say(&mut before, right, &[(Field::Surname, "Мысалбаева")], true);
+        let after = before.carried_to(&mut read_as(text.as_bytes(), "list.csv", &chosen).unwrap()).standing();
+        let said = |standing: &Standing| (standing.row.iin.as_ref().map(Iin::expose).map(str::to_owned), standing.is_left_out);
+        assert_eq!(after.iter().map(said).collect::<Vec<_>>(), [(Some("840229399029".into()), false), (Some("781231499045".into()), true)]);
+        assert_eq!(after[1].row.surname.as_deref(), Some("Мысалбаева"));
+    }
+
+    #[test]
+    fn whoever_was_left_out_with_all_others_is_asked_about_anew_when_other_columns_are_read() {
+        let mut before = Review::of(&mut csv("№;Ф.И.О.;Код\n1;Мысалова Гүлнар Жобақызы;781231499045\n"));
+        before.leave_out_open();
+        assert!(before.standing()[0].is_left_out);
+        let after = before.carried_to(&mut csv("№;Ф.И.О.;ИИН\n1;Мысалова Гүлнар Жобақызы;781231499045\n"));
+        assert!(after.standing()[0].is_taken());
+    }
+
+    #[test]
+    fn zeros_that_were_put_back_are_taken_away_when_the_birth_date_speaks_against_them() {
+        let mut review = Review::of(&mut csv("Ф.И.О.;ИИН;Дата рождения\nМысалов Ерлан Тестұлы;31005699053;?\n"));
+        say(&mut review, 0, &[(Field::BirthDate, "05.10.1931")], false);
+        let standing = review.standing().remove(0);
+        assert!(standing.is_open() && standing.row.iin.is_none(), "{:?}", standing.row.findings);
+        say(&mut review, 0, &[(Field::BirthDate, "05.10.2003")], false);
+        assert!(review.standing()[0].is_taken());
+    }
+
+    #[test]
+    fn nothing_that_is_not_kept_holds_anybody_up_and_an_empty_cell_is_said_to_be_empty() {
+        let mut report = csv("Ф.И.О.;ИИН;Место работы;Телефон\nМысалов Ерлан Тестұлы;781231499045;Школа\u{200e};8701\u{202e}\n");
+        let mut review = Review::of(&mut report);
+        assert_eq!(open(&review), [0]);
+        review.say(0, Said { answers: [Code::ControlCharacters].into(), ..Said::default() });
+        assert!(review.standing()[0].is_taken());
+        let mut report = csv("Ф.И.О.;ИИН\nМысалов\u{202e} Ерлан;781231499045\n");
+        let mut review = Review::of(&mut report);
+        review.say(0, Said { answers: [Code::ControlCharacters].into(), ..Said::default() });
+        assert_eq!(open(&review), [0], "nobody is without a name");
+    }
+
+    #[test]
+    fn a_cell_without_a_name_before_the_date_asks_for_one() {
+        let review =
+            Review::of(&mut csv("№;ФИО, год рождения;ИИН\n1;Тестов Максат Тестович, 15.07.1990;900715399024\n2;31.12.1978;781231499045\n"));
+        assert_eq!(open(&review), [1]);
+        assert!(review.standing()[1].row.findings.iter().any(|finding| finding.code == Code::NameMissing));
     }
 }

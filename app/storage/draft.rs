@@ -32,6 +32,7 @@ pub fn insert(db: &mut Db, keys: &Keys, new: &NewDraft<'_>, now: Instant) -> Res
             draft::akimat_id.eq(new.akimat),
             draft::content_sealed.eq(keys.seal(place(new.id, "content_sealed"), new.content)?),
             draft::file_sealed.eq(keys.seal(place(new.id, "file_sealed"), new.file)?),
+            draft::version.eq(1),
             draft::created_at.eq(now),
             draft::expires_at.eq(new.expires_at),
         ))
@@ -39,14 +40,15 @@ pub fn insert(db: &mut Db, keys: &Keys, new: &NewDraft<'_>, now: Instant) -> Res
     Ok(())
 }
 
-/// The content of a draft of this user, opened.
+/// The content of a draft of this user, opened, and its version; only while the user acts for the akimat that it is for.
 ///
 /// # Errors
 /// Those of the database, and [`super::StorageError::Damaged`].
-pub fn find(db: &mut Db, keys: &Keys, id: Id, user: Id, now: Instant) -> Result<Option<Vec<u8>>> {
+pub fn find(db: &mut Db, keys: &Keys, id: Id, (user, akimats): (Id, &[Id]), now: Instant) -> Result<Option<(Vec<u8>, i32)>> {
     let own = draft::table.find(id).filter(draft::user_id.eq(user)).filter(draft::expires_at.gt(now));
-    let sealed: Option<Vec<u8>> = own.select(draft::content_sealed).first(db).optional()?;
-    sealed.map(|sealed| keys.open(place(id, "content_sealed"), &sealed)).transpose()
+    let own = own.filter(draft::akimat_id.eq_any(akimats.to_vec()));
+    let found: Option<(Vec<u8>, i32)> = own.select((draft::content_sealed, draft::version)).first(db).optional()?;
+    found.map(|(sealed, version)| Ok((keys.open(place(id, "content_sealed"), &sealed)?, version))).transpose()
 }
 
 /// The file of a draft that the caller has found.
@@ -58,11 +60,11 @@ pub fn file(db: &mut Db, keys: &Keys, id: Id) -> Result<Vec<u8>> {
     keys.open(place(id, "file_sealed"), &sealed)
 }
 
-/// Keeps other content; nothing happens to a draft that is gone.
-pub fn replace(db: &mut Db, keys: &Keys, id: Id, content: &[u8]) -> Result<()> {
+/// Keeps other content in place of that version; false when it is gone, or has become another one meanwhile.
+pub fn replace(db: &mut Db, keys: &Keys, id: Id, version: i32, content: &[u8]) -> Result<bool> {
     let sealed = keys.seal(place(id, "content_sealed"), content)?;
-    update(draft::table.find(id)).set(draft::content_sealed.eq(sealed)).execute(db)?;
-    Ok(())
+    let of_version = draft::table.find(id).filter(draft::version.eq(version));
+    Ok(update(of_version).set((draft::content_sealed.eq(sealed), draft::version.eq(version + 1))).execute(db)? == 1)
 }
 
 /// Deletes a draft and its file.

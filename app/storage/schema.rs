@@ -479,7 +479,7 @@ diesel::table! {
 }
 
 diesel::table! {
-    use diesel::sql_types::{Binary, Timestamp};
+    use diesel::sql_types::{Binary, Integer, Timestamp};
     use crate::storage::columns::Uuid;
 
     draft (id) {
@@ -488,6 +488,7 @@ diesel::table! {
         akimat_id -> Uuid,
         content_sealed -> Binary,
         file_sealed -> Binary,
+        version -> Integer,
         created_at -> Timestamp,
         expires_at -> Timestamp,
     }

@@ -37,8 +37,8 @@ pub async fn answered(call: Call, id: web::Path<String>) -> HttpResponse {
     call.reading_page(move |visit, reader| {
         let (list, entries) = find(visit, reader, &id)?;
         let says = |key: &str| phrases::plain(visit.language, key);
-        let headings = [("№", 8), ("name", 40), ("birth-date", 14), ("state", 34), ("export-to-mend", 40)];
-        let headings = headings.map(|(key, width)| (if key == "№" { key.to_owned() } else { says(key) }, width));
+        let headings =
+            [("№".to_owned(), 8), (says("name"), 40), (says("birth-date"), 14), (says("state"), 34), (says("export-to-mend"), 40)];
         let content = export::sheet(&headings, entries.iter().map(|entry| line(visit.language, entry)));
         Ok(Answer::spreadsheet(content.map_err(|e| WebError::Failed(e.to_string()))?, name(&list.reference, "answers")))
     })

@@ -295,9 +295,17 @@ impl Visit {
     /// # Errors
     /// The act's refusal.
     pub fn act<V: Verb>(&self, reader: &Reader, posted: &Posted, verb: &V) -> Result<Done, Refusal<V::Error>> {
-        let Some(key) = posted.id("form_key") else { return Err(Refusal::NotFound) };
-        // The same form sent with other words is another act; sent twice as it is, it is one.
-        perform(&self.house, reader.user.id, &format!("{key}:{}", posted.digest()), verb)
+        let Some(key) = once(posted) else { return Err(Refusal::NotFound) };
+        perform(&self.house, reader.user.id, &key, verb)
+    }
+
+    /// What this very form has led to already, if it was sent before.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub fn done(&self, reader: &Reader, posted: &Posted, act: Act) -> Result<Option<Id>, WebError> {
+        let Some(key) = once(posted) else { return Ok(None) };
+        self.read(|db| storage::idempotency::result(db, &key, reader.user.id, act))
     }
 
     /// Notes that the reader has opened a copy or an IIN.
@@ -424,6 +432,11 @@ impl Visit {
         });
         told.unwrap_or_default()
     }
+}
+
+/// The key of a form: sent with other words it is another act; sent twice as it is, it is one.
+fn once(posted: &Posted) -> Option<String> {
+    posted.id("form_key").map(|key| format!("{key}:{}", posted.digest()))
 }
 
 /// Who is signed in, and which parts of the house they have business in.

@@ -39,7 +39,8 @@ pub fn import(program: &Program, akimat: &str, other: &str, database: &str, peop
         let began = Instant::now();
         let page = text(&agent, &program.url(&report), akimat);
         shown = began.elapsed();
-        let form = format!("form_token={}&form_key={}&do=save", field(&page, "form_token"), field(&page, "form_key"));
+        let [token, key, version] = ["form_token", "form_key", "version"].map(|name| field(&page, name));
+        let form = format!("form_token={token}&form_key={key}&version={version}&do=save");
         let began = Instant::now();
         let squad = post(&agent, &program.url(&report), akimat, "application/x-www-form-urlencoded", form.as_bytes());
         saved = began.elapsed();
@@ -79,13 +80,24 @@ fn others(program: &Program, cookie: &str, act: impl FnOnce()) -> (f64, f64, u64
                 thread::sleep(PAUSE);
             }
         });
-        act();
-        is_over.store(true, Ordering::Relaxed);
+        {
+            let _over = Over(&is_over);
+            act();
+        }
         let mut times = times.join().unwrap();
         times.sort_unstable();
         let at = |share: usize| milliseconds(times[(times.len() * share / 100).min(times.len() - 1)]);
         (at(50), at(99), most.load(Ordering::Relaxed))
     })
+}
+
+/// Says that it is over, also when what was measured has failed: nobody waits for ever.
+struct Over<'a>(&'a AtomicBool);
+
+impl Drop for Over<'_> {
+    fn drop(&mut self) {
+        self.0.store(true, Ordering::Relaxed);
+    }
 }
 
 fn milliseconds(time: Duration) -> f64 {

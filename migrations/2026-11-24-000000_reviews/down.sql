@@ -1,2 +1,3 @@
 DELETE FROM draft;
+ALTER TABLE draft DROP COLUMN version;
 ALTER TABLE draft DROP COLUMN file_sealed;

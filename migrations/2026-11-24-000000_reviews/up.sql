@@ -2,3 +2,5 @@
 -- that must not be held: it is sealed, and goes with the draft, when the list is saved or after a day at the latest.
 DELETE FROM draft;
 ALTER TABLE draft ADD COLUMN file_sealed BYTEA NOT NULL DEFAULT '';
+-- what is said about it is said about one version: a page that was left behind corrects nothing
+ALTER TABLE draft ADD COLUMN version INTEGER NOT NULL DEFAULT 1;

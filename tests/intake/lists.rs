@@ -31,7 +31,7 @@ pub fn invent(number: u32) -> Invented {
     let serial = 9900 + number / 67_200 % 10 * 10;
     let iin = (serial..serial + 10).find_map(|serial| complete(&format!("{stem}{serial}"))).unwrap();
     let surname = ["Үлгібаев", "Мысалов", "Сынақов", "Жобаев", "Примеров", "Образцов", "Тестов"][number as usize % 7];
-    let given = ["Нұрлан", "Ерлан", "Айдар", "Серик", "Дәурен"][number as usize % 5];
+    let given = ["Нұрлан", "Ерлан", "Айдар", "Серик", "Дәурен"][(number + number / 33_600) as usize % 5];
     Invented { surname: surname.to_owned(), given: given.to_owned(), iin, born: format!("{century}{year:02}-{month:02}-{day:02}") }
 }
 

@@ -37,8 +37,9 @@ pub struct Draft {
     pub findings: Vec<Finding>,
     pub review: Review,
     pub chosen: Chosen,
-    /// Somebody has looked at the columns and said what each holds.
-    pub is_confirmed: bool,
+    /// Which version of the draft this is, as the database counts them.
+    #[serde(skip)]
+    pub version: i32,
 }
 
 impl Draft {
@@ -53,7 +54,7 @@ impl Draft {
             findings: Vec::new(),
             review: Review::default(),
             chosen: Chosen::default(),
-            is_confirmed: false,
+            version: 1,
         }
     }
 
@@ -96,10 +97,9 @@ impl Draft {
         Ok(())
     }
 
-    /// Whether the titles leave something open that only the office can say.
+    /// Whether there are columns of which only the office can say what they hold.
     pub fn asks_about_columns(&self) -> bool {
-        let is_about_columns = |finding: &Finding| matches!(finding.code, Code::ColumnUnknown | Code::ColumnRepeated | Code::ColumnMissing);
-        !self.is_confirmed && self.findings.iter().any(is_about_columns)
+        self.tables.iter().flat_map(|table| &table.columns).any(|column| column.holds.is_none())
     }
 
     /// The squad that is there already.
@@ -130,10 +130,12 @@ impl Draft {
     /// Keeps what has been said since.
     ///
     /// # Errors
-    /// Those of the database.
-    pub fn replace(&self, visit: &Visit, id: Id) -> Result<(), WebError> {
+    /// Those of the database, and [`WebError::Stale`] when another window was faster.
+    pub fn replace(&mut self, visit: &Visit, id: Id) -> Result<(), WebError> {
         let content = self.content()?;
-        Ok(visit.house.store.write(|db| storage::draft::replace(db, &visit.house.keys, id, &content))?)
+        let is_kept = visit.house.store.write(|db| storage::draft::replace(db, &visit.house.keys, id, self.version, &content))?;
+        self.version += 1;
+        if is_kept { Ok(()) } else { Err(WebError::Stale { subjects: Vec::new(), back: format!("/imports/{id}") }) }
     }
 
     fn content(&self) -> Result<Vec<u8>, WebError> {
@@ -144,9 +146,12 @@ impl Draft {
 /// The reader's own draft.
 ///
 /// # Errors
-/// [`WebError::NotFound`] when there is none, or none of this reader, or it has expired.
+/// [`WebError::NotFound`] when there is none, or none of this reader for an akimat of the reader's, or it has expired.
 pub fn find(visit: &Visit, reader: &Reader, id: &str) -> Result<(Id, Draft), WebError> {
     let id: Id = id.parse().map_err(|_| WebError::NotFound)?;
-    let content = visit.read(|db| storage::draft::find(db, &visit.house.keys, id, reader.user.id, visit.now))?.ok_or(WebError::NotFound)?;
-    Ok((id, serde_json::from_slice(&content).map_err(|e| WebError::Failed(e.to_string()))?))
+    let own = (reader.user.id, reader.scope.akimats.as_slice());
+    let found = visit.read(|db| storage::draft::find(db, &visit.house.keys, id, own, visit.now))?;
+    let (content, version) = found.ok_or(WebError::NotFound)?;
+    let draft: Draft = serde_json::from_slice(&content).map_err(|e| WebError::Failed(e.to_string()))?;
+    Ok((id, Draft { version, ..draft }))
 }

@@ -36,10 +36,10 @@ import-propose = { $n ->
 }
 import-expires = What was read and the file wait sealed, for you alone. Both are deleted when you save, after 24 hours at the latest.
 known-squad = Stands in this squad already
-known-district = Stands in another squad of your district
+known-district = Stands in another squad of your district (city)
 
 columns-title = Columns
-columns-known = Every column was recognised: look at it or change it
+columns-known = The columns are settled: look at them or change them
 columns-asked = Some columns need your word: what does each hold?
 columns-help = Choose what each column holds. Columns about convictions, registers or health are never read. Rows are read anew; what you have corrected stays.
 columns-table-on = Sheet «{ $sheet }», titles in row { $n }
@@ -70,7 +70,7 @@ holds-note = Note: looked through for the leader only
 holds-nothing = Nothing that is needed: is not read
 holds-not-held = Not read: such information must not be held here
 
-remedy-name = Type surname, given name and patronymic as they stand on the identity card.
+remedy-name = Type surname, given name and patronymic as they stand on the identity card, or say that they are right.
 remedy-iin = Type the 12 digits as they stand on the identity card, or leave the person out.
 remedy-birth-date = Type day, month and year, or empty the cell.
 remedy-document-number = Type the nine digits, or empty the cell.
@@ -85,6 +85,19 @@ answer-row-struck-out = Belongs to the list
 error-columns-open = Say what the columns that were not recognised hold, and press “The columns are right”.
 error-rows-open = This row is still to be settled: correct it, answer, or leave it out.
 error-candidates-none = Nobody is left to be saved. Take at least one person back into the list.
+answer-name-order = The name is right as it stands here
+answer-name-unclear = The name is right as it stands here
+answer-name-odd-characters = The name is right as it stands here
+answer-cell-error = Leave the cell empty
+answer-control-characters = Leave the cell empty
+remedy-columns = Say above, under “Columns”, what it holds.
+remedy-not-held = Nothing is to be done. Next time send the list without this column.
+remedy-sheet = If people stand there, show the sheet or write titles above them, and send the file again.
+remedy-total = Compare with your own list whether anybody is missing.
+remedy-leaders = Nothing is to be done here: the council appoints one leader.
+
+error-row-typed = What you typed in this row raises a remark. Look at it and save again.
+error-draft-changed = The report was changed in another window or on another page. This is how it stands now; what you sent last was not taken in.
 
 ## A list as a spreadsheet
 export-sent = As sent (.xlsx)
