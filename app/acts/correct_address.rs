@@ -62,17 +62,14 @@ impl Verb for CorrectAddress {
             (!self.address.eq_ignore_ascii_case(&mail.address), E::Same),
             (is_refused(db, &mail)?, E::NotRefused),
         ];
-        match mail.user {
-            Some(user) => {
-                let other = storage::user::by_email(db, &self.address)?.filter(|other| other.id != user);
-                checks.push((other.is_none(), E::UserTaken));
-                checks.push((person::is_ours(db, case.parties.administration, user, now)?, E::NotOurs));
-                checks.push((storage::user::get(db, user)?.disabled_at.is_none(), E::ReaderGone));
-            }
-            None => {
-                let other = storage::body::by_email(db, &self.address)?.filter(|other| other.id != mail.body);
-                checks.push((other.is_none(), E::MailboxTaken));
-            }
+        if let Some(user) = mail.user {
+            let other = storage::user::by_email(db, &self.address)?.filter(|other| other.id != user);
+            checks.push((other.is_none(), E::UserTaken));
+            checks.push((person::is_ours(db, case.parties.administration, user, now)?, E::NotOurs));
+            checks.push((storage::user::get(db, user)?.disabled_at.is_none(), E::ReaderGone));
+        } else {
+            let other = storage::body::by_email(db, &self.address)?.filter(|other| other.id != mail.body);
+            checks.push((other.is_none(), E::MailboxTaken));
         }
         Ok(checks.into_iter().filter(|(is_good, _)| !is_good).map(|(_, fault)| fault).collect())
     }

@@ -58,16 +58,13 @@ async fn deliver(house: Arc<House>, lay: impl Fn() -> Line, mut stop: watch::Rec
             }
             (batch, line)
         });
-        let batch = match delivered.await {
-            Ok((batch, own)) => {
-                line = own;
-                batch
-            }
-            Err(_) => {
-                tracing::error!("the delivery panicked");
-                line = lay();
-                Ok(Batch { tried: 0, is_halted: true })
-            }
+        let batch = if let Ok((batch, own)) = delivered.await {
+            line = own;
+            batch
+        } else {
+            tracing::error!("the delivery panicked");
+            line = lay();
+            Ok(Batch { tried: 0, is_halted: true })
         };
         let (is_woken, rest) = match batch {
             Ok(Batch { is_halted: true, .. }) => (false, PAUSE),

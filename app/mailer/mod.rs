@@ -57,7 +57,7 @@ impl Mailer {
     #[must_use]
     pub fn session(&self) -> Session {
         match self {
-            Self::Smtp(server) => Session::Smtp(Talk::new((**server).clone())),
+            Self::Smtp(server) => Session::Smtp(Box::new(Talk::new((**server).clone()))),
             Self::File(folder) => Session::File(folder.clone()),
             Self::Memory(letters) => Session::Memory(Arc::clone(letters)),
         }
@@ -66,7 +66,7 @@ impl Mailer {
 
 /// Mails on their way, one after another.
 pub enum Session {
-    Smtp(Talk),
+    Smtp(Box<Talk>),
     File(PathBuf),
     Memory(Arc<Mutex<Vec<Letter>>>),
 }
@@ -91,7 +91,7 @@ impl Session {
 
     /// Whether the next mail goes over what is open already. After a failure: whether it was about that mail only.
     #[must_use]
-    pub const fn is_open(&self) -> bool {
+    pub fn is_open(&self) -> bool {
         match self {
             Self::Smtp(talk) => talk.is_open(),
             Self::File(_) | Self::Memory(_) => true,

@@ -145,12 +145,11 @@ impl Talk {
     }
 
     fn attempt(&mut self, message: &[u8], envelope: &Envelope) -> Result<(), Failure> {
-        let mut connection = match self.connection.take() {
-            Some(connection) => connection,
-            None => {
-                self.sent = 0;
-                self.server.connect()?
-            }
+        let mut connection = if let Some(kept) = self.connection.take() {
+            kept
+        } else {
+            self.sent = 0;
+            self.server.connect()?
         };
         self.sent += 1;
         let said = hand_over(&mut connection, message, envelope);

@@ -221,6 +221,7 @@ pub fn redirect(db: &mut Db, user: Option<Id>, body: Option<Id>, address: &str) 
 /// A mail in the history of a case: whom it is to, and what became of it; never its address.
 #[derive(Clone, Debug, Queryable)]
 pub struct Line {
+    pub id: Id,
     pub act_id: Id,
     pub act: String,
     pub kind: String,
@@ -236,6 +237,8 @@ pub struct Line {
     pub fault: Option<MailFault>,
     pub held_at: Option<Instant>,
     digest: Option<Id>,
+    /// The handoff that it announces, if it announces one.
+    pub handoff: Option<Id>,
 }
 
 /// The mails that these acts on these cases caused, oldest first; what a digest took along has become what the digest did.
@@ -245,6 +248,7 @@ pub fn of_acts(db: &mut Db, acts: &[Id], cases: &[Id]) -> Result<Vec<Line>> {
         .filter(outbox::act_id.eq_any(acts.to_vec()))
         .order(outbox::id)
         .select((
+            outbox::id,
             outbox::act_id,
             outbox::act,
             outbox::kind,
@@ -260,6 +264,7 @@ pub fn of_acts(db: &mut Db, acts: &[Id], cases: &[Id]) -> Result<Vec<Line>> {
             outbox::fault,
             outbox::held_at,
             outbox::digest_id,
+            outbox::handoff_id,
         ))
         .load(db)?;
     let digests: Vec<Id> = lines.iter().filter_map(|line| line.digest).collect();

@@ -271,7 +271,7 @@ fn line<'a>(
         "number": first.number,
         "code": code,
         "steps": steps(entries),
-        "mails": sendings(db, mails)?,
+        "mails": sendings(db, reader, first.body_id, mails)?,
     }))
 }
 
@@ -296,7 +296,16 @@ fn steps(entries: &[&Stored]) -> Vec<Value> {
 }
 
 /// The mails of an act, those that went the same way together.
-fn sendings<'a>(db: &mut Db, mails: impl Iterator<Item = &'a outbox::Line>) -> Result<Vec<Value>, StorageError> {
+///
+/// The letter is there for its readers' own body, and for the body that handed over what it announces.
+fn sendings<'a>(
+    db: &mut Db,
+    reader: &Reader,
+    by: Option<Id>,
+    mails: impl Iterator<Item = &'a outbox::Line>,
+) -> Result<Vec<Value>, StorageError> {
+    let own = reader.scope.bodies();
+    let has_letter = |mail: &outbox::Line| own.contains(&mail.body) || mail.handoff.is_some() && by.is_some_and(|body| own.contains(&body));
     let mut sendings: Vec<(&outbox::Line, usize)> = Vec::new();
     for mail in mails {
         let key = |m: &outbox::Line| (m.kind.clone(), m.body, m.user.is_some(), m.sent_at, m.failed_at, m.attempts, m.held_at.is_some());
@@ -308,6 +317,7 @@ fn sendings<'a>(db: &mut Db, mails: impl Iterator<Item = &'a outbox::Line>) -> R
     let words = |(mail, n): (&outbox::Line, usize)| {
         Ok(json!({
             "kind": mail.kind,
+            "letter": has_letter(mail).then_some(mail.id),
             "duty": mail.duty.or_else(|| duty(&mail.kind)),
             "body": storage::body::name_at(db, mail.body, mail.created_at)?,
             "is_mailbox": mail.user.is_none(),

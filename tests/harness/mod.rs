@@ -128,7 +128,7 @@ impl TestApp {
     /// A mailer for a server of the tests.
     pub fn mailer(&self, url: &str, ca_file: Option<PathBuf>) -> Mailer {
         let mut settings = self.house.settings.clone();
-        settings.mail_url = url.to_owned();
+        url.clone_into(&mut settings.mail_url);
         settings.smtp_ca_file = ca_file;
         Mailer::of(&settings).unwrap()
     }

@@ -16,7 +16,7 @@ fn told(letters: &[Letter]) -> Vec<(String, String)> {
     told
 }
 
-fn pairs<'a>(told: &'a [(String, String)]) -> Vec<(&'a str, &'a str)> {
+fn pairs(told: &[(String, String)]) -> Vec<(&str, &str)> {
     told.iter().map(|(reader, title)| (reader.as_str(), title.as_str())).collect()
 }
 

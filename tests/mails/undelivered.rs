@@ -87,7 +87,7 @@ fn an_address_is_corrected_once_the_server_has_refused_it_and_what_was_refused_i
     assert!(page.says("Мекенжай түзетілді"), "{}", page.text());
     let letters = app.deliver();
     assert!(letters.iter().all(|letter| letter.to == "jana@demo.invalid"));
-    let mut acts: Vec<&str> = letters.iter().map(|letter| letter.act()).collect();
+    let mut acts: Vec<&str> = letters.iter().map(crate::harness::letter::Letter::act).collect();
     acts.sort_unstable();
     assert_eq!(acts, ["correct_address", "propose_squad", "propose_squad", "propose_squad"]);
     assert!(letters.iter().any(|letter| letter.text.contains("осы мекенжаймен және бұрынғы құпиясөзіңізбен кіріңіз")));
@@ -198,4 +198,22 @@ fn what_failed_long_ago_is_shown_no_more_and_what_is_done_meanwhile_says_so() {
     drop(road);
     app.pass(TimeDelta::days(91));
     assert_eq!(app.sign_in("akimshi").see("/mails").links("/mails/").len(), 0);
+}
+
+#[test]
+fn a_mail_that_arrived_can_be_printed_from_the_history_by_both_sides() {
+    let app = TestApp::start();
+    let mut road = Road::new(&app).proposed().created(None).copied().sent().received();
+    app.deliver();
+    let history = |visitor: &mut Visitor| visitor.see(&format!("{}/history", road.list)).links("/mails/");
+    let (akimat, officer) = (history(&mut road.akimat), history(&mut road.officer));
+    // Its own mail about the sending, which both see; and to each the mail that it got.
+    let both: Vec<&String> = akimat.iter().filter(|link| officer.contains(link)).collect();
+    assert_eq!((akimat.len(), officer.len(), both.len()), (2, 2, 1), "{akimat:?} {officer:?}");
+    for (visitor, links) in [(&mut road.akimat, &akimat), (&mut road.officer, &officer)] {
+        for link in links {
+            let page = visitor.see(link);
+            assert!(page.says("жөнелтілді") && page.says("Тапсырылған күні"), "{}", page.text());
+        }
+    }
 }
