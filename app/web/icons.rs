@@ -31,7 +31,6 @@ const ICONS: &[(&str, Icon)] = &[
     ("check", tb::TbCheckOutline),
     ("add", tb::TbPlusOutline),
     ("edit", tb::TbPencilOutline),
-    ("filter", tb::TbFilterOutline),
     ("back", tb::TbChevronLeftOutline),
     ("forth", tb::TbChevronRightOutline),
     ("change", tb::TbArrowNarrowRightOutline),
