@@ -350,3 +350,14 @@ fn whoever_is_no_officer_of_the_akimat_any_more_reads_no_report() {
     ended.unwrap();
     road.akimat.get(&report.path).expect(404);
 }
+
+#[test]
+fn another_language_loses_nothing_that_is_typed_and_saves_nothing() {
+    let app = TestApp::start();
+    let (mut road, page) = review(&app, &fixture("lists/02_zaisan_ru_text_dates.xlsx"), "список.xlsx");
+    let english = press(&mut road, &page, &[("iin-3", "661122399227"), ("speak", "en")]).expect(200);
+    assert!(english.says("Check what was read"));
+    assert_eq!(value(&english, "iin-3").as_deref(), Some("661122399227"));
+    assert_eq!(app.count("SELECT count(*) FROM membership"), 7);
+    app.deliver();
+}
