@@ -106,6 +106,8 @@ impl CorrectAddress {
             Err(StorageError::Unique) => return Err(Refusal::Invalid(vec![CorrectAddressError::UserTaken])),
             other => other?,
         }
+        // Whoever reads the new address may be somebody else.
+        storage::session::end_all(deed.db, user)?;
         deed.note("user", user, Value::Null)?;
         let user: User = storage::user::get(deed.db, user)?;
         let (person, _) = person::find(deed.db, deed.case.parties.administration, user.id)?.ok_or(Refusal::NotFound)?;
@@ -124,8 +126,8 @@ impl CorrectAddress {
     }
 }
 
-/// Whether the server has refused the address that the reader of the mail still has.
+/// Whether the server has refused the address that the reader of the mail still has, and has taken no mail to it since.
 pub fn is_refused(db: &mut Db, mail: &Mail) -> Result<bool> {
-    let is_refused = mail.failed_at.is_some() && mail.fault == Some(MailFault::AddressRefused);
-    Ok(is_refused && address_now(db, mail)?.eq_ignore_ascii_case(&mail.address))
+    let Some(failed_at) = mail.failed_at.filter(|_| mail.fault == Some(MailFault::AddressRefused)) else { return Ok(false) };
+    Ok(address_now(db, mail)?.eq_ignore_ascii_case(&mail.address) && !storage::mail::was_taken_since(db, &mail.address, failed_at)?)
 }

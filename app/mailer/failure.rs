@@ -54,16 +54,21 @@ pub fn away(stage: &str, error: &Error) -> Failure {
 pub fn refusal(stage: Stage, error: &Error) -> Failure {
     let why = words(stage.word(), error);
     let Some(code) = error.status().map(|code| code.to_string()) else { return Failure::Temporary(why) };
+    // A server that goes away at one mail may do so at that mail each time: it counts against it, and others go first.
     if code == CLOSING {
-        return Failure::Away(why);
+        return Failure::Temporary(why);
+    }
+    let detail = detail(error).unwrap_or_default();
+    // A mailbox that is full now may not be tomorrow.
+    if detail == "5.2.2" {
+        return Failure::Temporary(why);
     }
     if !error.is_permanent() {
         return if stage == Stage::Recipient { Failure::Greylisted(why) } else { Failure::Temporary(why) };
     }
-    let detail = detail(error).unwrap_or_default();
     let fault = match stage {
-        // A policy (5.7) shuts us out, whatever the address.
-        Stage::Recipient if !detail.starts_with("5.7.") => MailFault::AddressRefused,
+        // Only this says that nobody reads the address; a server may refuse a recipient for reasons of its own.
+        Stage::Recipient if detail.starts_with("5.1.") || detail == "5.2.1" => MailFault::AddressRefused,
         _ if code == "552" || detail == "5.3.4" || detail == "5.2.3" => MailFault::TooLarge,
         _ => MailFault::MailRefused,
     };

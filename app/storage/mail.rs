@@ -150,3 +150,9 @@ pub fn queue(db: &mut Db, now: Instant) -> Result<Queue> {
     let sent: Vec<Id> = sent.select(outbox::id).limit(COUNTED).load(db)?;
     Ok(Queue { waiting: waiting.len(), oldest, sent: sent.len() })
 }
+
+/// Whether a mail to that address has been taken by the server since then.
+pub fn was_taken_since(db: &mut Db, address: &str, since: Instant) -> Result<bool> {
+    let taken = outbox::table.filter(outbox::address.eq(address)).filter(outbox::sent_at.gt(since));
+    Ok(diesel::select(diesel::dsl::exists(taken)).get_result(db)?)
+}

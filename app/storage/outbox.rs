@@ -207,7 +207,8 @@ pub fn revive(db: &mut Db, id: Id, address: &str, now: Instant) -> Result<()> {
 /// Sends what still waits for that reader, or for the body's own mailbox, to another address.
 pub fn redirect(db: &mut Db, user: Option<Id>, body: Option<Id>, address: &str) -> Result<()> {
     let waiting = outbox::table.filter(outbox::sent_at.is_null()).filter(outbox::failed_at.is_null());
-    let address = outbox::address.eq(address);
+    // Whoever is sending to the old address has nothing to say any more.
+    let address = (outbox::address.eq(address), outbox::fence.eq(outbox::fence + 1));
     match (user, body) {
         (Some(user), _) => update(waiting.filter(outbox::user_id.eq(user))).set(address).execute(db)?,
         (None, Some(body)) => {

@@ -57,7 +57,7 @@ mail-above-long-waiting-what = This has not been done for { $days } days: «{ $w
 mail-above-long-waiting-todo = Make sure that it is done (clause { $clause }). An administrator can name a deputy.
 
 mail-digest-title = information of the day
-mail-digest-what = Messages since yesterday: { $news }. Nothing is to be done about it. You chose to get such mails together; your account is the place to change that.
+mail-digest-what = Messages laid aside: { $news }. Nothing is to be done about it. You chose to get such mails together; your account is the place to change that.
 mail-address-corrected-title = your address was corrected
 mail-address-corrected-what = Mails to your former address could not be delivered, so an administrator has corrected it to this one.
 mail-address-corrected-todo = Sign in with this address and your present password from now on. If you did not expect this, tell your administrator at once.
