@@ -7,9 +7,11 @@
 
 pub mod domain;
 pub mod phrases;
+pub mod templates;
 
 pub mod clock;
 pub mod config;
+pub mod state;
 pub mod storage;
 
 pub mod emails;
@@ -22,4 +24,3 @@ pub mod mailer;
 pub mod web;
 
 pub mod cli;
-pub mod house;

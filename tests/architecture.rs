@@ -16,12 +16,13 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
     ("storage", &["domain"]),
     ("emails", &["domain", "phrases"]),
     ("intake", &["domain"]),
-    ("acts", &["domain", "clock", "config", "emails", "storage"]),
+    ("acts", &["domain", "clock", "state", "config", "emails", "storage"]),
     ("mailer", &["config", "domain", "storage"]),
-    ("jobs", &["acts", "domain", "mailer", "storage"]),
-    ("web", &["acts", "config", "domain", "emails", "intake", "phrases", "storage"]),
-    ("house", &["acts", "clock", "config", "storage", "web"]),
-    ("cli", &["acts", "clock", "config", "domain", "intake", "jobs", "mailer", "storage", "web", "house"]),
+    ("jobs", &["acts", "state", "domain", "mailer", "storage"]),
+    ("web", &["acts", "state", "clock", "templates", "config", "domain", "emails", "intake", "phrases", "storage"]),
+    ("templates", &["domain", "phrases"]),
+    ("state", &["clock", "config", "storage", "templates"]),
+    ("cli", &["acts", "clock", "config", "domain", "intake", "jobs", "mailer", "storage", "web", "state"]),
 ];
 
 fn files(folder: &Path, ending: &str) -> Vec<PathBuf> {
@@ -126,7 +127,7 @@ fn templates_escape_everything_and_hold_no_script_and_no_style_of_their_own() {
 
 #[test]
 fn every_template_is_compiled_in() {
-    let known: BTreeSet<String> = jasaq::web::views::TEMPLATES.iter().map(|(name, _)| (*name).to_owned()).collect();
+    let known: BTreeSet<String> = jasaq::templates::TEMPLATES.iter().map(|(name, _)| (*name).to_owned()).collect();
     let there: BTreeSet<String> = ["components", "emails", "layouts", "pages"]
         .iter()
         .flat_map(|folder| files(&product(&format!("templates/{folder}")), ""))

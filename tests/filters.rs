@@ -4,7 +4,7 @@ use crate::harness::{
     TestApp,
     crowd::{sql, sql_id},
     form::attribute,
-    road::Road,
+    squad_scenario::Road,
     visitor::{Page, Visitor},
 };
 use chrono::TimeDelta;

@@ -2,7 +2,7 @@
 
 use crate::harness::{
     TestApp,
-    road::{PEOPLE, Road},
+    squad_scenario::{PEOPLE, Road},
     visitor::Page,
 };
 

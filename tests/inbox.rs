@@ -3,7 +3,7 @@
 use crate::harness::{
     TestApp,
     crowd::{sql, sql_id},
-    road::{PEOPLE, Road},
+    squad_scenario::{PEOPLE, Road},
     visitor::{Page, Visitor},
 };
 use chrono::{NaiveDateTime, TimeDelta};
@@ -142,8 +142,8 @@ fn what_the_database_puts_into_a_group_is_what_the_rule_of_urgency_puts_there() 
     }
     hand_over(&app, &road.squad, &due, false);
     hand_over(&app, &road.squad, &due, true);
-    let officer = app.read(storage::user::all).into_iter().find(|user| user.email.starts_with("tekserushi@")).unwrap().id;
-    let holdings = app.read(|db| storage::user::holdings(db, officer, start));
+    let officer = app.read(storage::offices::user::all).into_iter().find(|user| user.email.starts_with("tekserushi@")).unwrap().id;
+    let holdings = app.read(|db| storage::offices::user::holdings(db, officer, start));
     for hours in [0, 9, 13, 40] {
         let now = start + TimeDelta::hours(hours);
         let mut total = 0;

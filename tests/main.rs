@@ -4,29 +4,22 @@
 //! everything runs on SQLite.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::disallowed_methods, clippy::missing_panics_doc)]
 
+mod access_matrix;
 mod architecture;
 mod audit;
-mod bodies;
-mod candidates;
-mod copies;
-mod doors;
-mod exports;
-mod face;
+mod concurrency;
 mod filters;
+mod frontend;
 mod harness;
 mod histories;
 mod inbox;
-mod intake;
-mod journal;
 mod lists;
-mod mails;
-mod people;
+mod mail;
+mod offices;
 mod phrases;
 mod refusals;
-mod reviews;
 mod road;
 mod rules;
 mod search;
 mod security;
-mod strength;
 mod workflow;

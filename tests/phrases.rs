@@ -131,7 +131,7 @@ fn every_fault_of_a_form_has_its_sentence() {
 
 #[test]
 fn every_mail_can_be_said_in_every_language_and_its_lines_are_short() {
-    let templates = jasaq::web::views::templates().unwrap();
+    let templates = jasaq::templates::templates().unwrap();
     let name = |text: &str| jasaq::domain::language::Named { kk: text.into(), ru: text.into(), en: text.into() };
     for email in Email::samples() {
         for language in Language::ALL {

@@ -2,7 +2,7 @@
 
 use crate::harness::{
     TestApp,
-    road::{PEOPLE, Road, picture},
+    squad_scenario::{PEOPLE, Road, picture},
 };
 use std::thread;
 

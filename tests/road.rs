@@ -3,7 +3,7 @@
 use crate::harness::{
     TestApp,
     letter::Letter,
-    road::{IINS, PEOPLE, Road},
+    squad_scenario::{IINS, PEOPLE, Road},
 };
 
 /// What no mail may hold: names, IINs, documents, telephones, and words of reasons.
@@ -124,8 +124,8 @@ fn a_squad_of_seven_travels_the_whole_road_and_every_handoff_is_announced() {
     assert_eq!(app.count("SELECT count(DISTINCT act) FROM journal WHERE chain <> 'system'"), 8);
     // What was sent stands as it was sent, sealed.
     let list: jasaq::domain::id::Id = road.list.rsplit('/').next().unwrap().parse().unwrap();
-    let dispatch = app.read(|db| jasaq::storage::dispatch::of_list(db, list)).remove(0).id;
-    let snapshot = app.read(|db| jasaq::storage::dispatch::snapshot(db, &app.house.keys, dispatch));
+    let dispatch = app.read(|db| jasaq::storage::lists::dispatch::of_list(db, list)).remove(0).id;
+    let snapshot = app.read(|db| jasaq::storage::lists::dispatch::snapshot(db, &app.house.keys, dispatch));
     assert_eq!(snapshot.iter().map(|sent| sent.iin.as_str()).collect::<Vec<_>>(), IINS);
     assert!(snapshot.iter().all(|sent| sent.copies_sha256.first().is_some_and(|hash| hash.len() == 64)));
 }

@@ -1,6 +1,6 @@
 //! The page of the Rules says what the workflow table says, in three languages, and nothing of what is not its business.
 
-use crate::harness::{TestApp, database::product, form::unescape, road::Road, visitor::Visitor};
+use crate::harness::{TestApp, database::product, form::unescape, squad_scenario::Road, visitor::Visitor};
 use jasaq::{
     domain::{clause::Clause, language::Language, own_decision::OwnDecision, rules, workflow::TABLE},
     phrases,

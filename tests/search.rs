@@ -3,7 +3,7 @@
 use crate::harness::{
     TestApp,
     crowd::{join, person, sql_id},
-    road::{IINS, PEOPLE, Road},
+    squad_scenario::{IINS, PEOPLE, Road},
     visitor::{Page, Visitor},
 };
 use chrono::TimeDelta;
@@ -74,9 +74,9 @@ fn corrected_particulars_replace_the_words_a_person_is_found_by() {
     app.deliver();
     let membership = join(&app, &road, &["Мысалбаев Арман".into()], 200)[0];
     assert!(search(&mut road.akimat, "мысалбаев").says("Мысалбаев Арман"));
-    let akimat = app.read(|db| storage::body::by_email(db, "ulgi@demo.invalid")).unwrap().id;
+    let akimat = app.read(|db| storage::offices::body::by_email(db, "ulgi@demo.invalid")).unwrap().id;
     let corrected = person("Оспанов Арман", 200);
-    app.house.store.write(|db| storage::name_word::put(db, akimat, membership, &corrected)).unwrap();
+    app.house.store.write(|db| storage::name_index::put(db, akimat, membership, &corrected)).unwrap();
     assert_eq!(app.tamper(&format!("UPDATE particulars SET surname = 'Оспанов' WHERE membership_id = {}", sql_id(membership))), 1);
     assert!(search(&mut road.akimat, "оспанов").says("Оспанов Арман"));
     assert!(!search(&mut road.akimat, "мысалбаев").says("Арман"));
@@ -160,8 +160,9 @@ fn everybody_finds_the_people_their_duty_shows_in_its_words_and_nobody_else() {
 
     // To everybody else it is as if there were nobody of that name.
     let third = Named { kk: "Басқа".into(), ru: "Другое".into(), en: "Other".into() };
-    let territory = storage::body::Body::new(Id::new(), BodyKind::TerritorialSubdivision, None, third, "basqa@demo.invalid".into(), 15);
-    app.house.store.write(|db| storage::body::insert(db, &territory, app.house.clock.now())).unwrap();
+    let territory =
+        storage::offices::body::Body::new(Id::new(), BodyKind::TerritorialSubdivision, None, third, "basqa@demo.invalid".into(), 15);
+    app.house.store.write(|db| storage::offices::body::insert(db, &territory, app.house.clock.now())).unwrap();
     let moved = format!(
         "UPDATE duty SET body_id = {} WHERE user_id = (SELECT id FROM users WHERE email = 'tekserushi2@demo.invalid')",
         sql_id(territory.id)

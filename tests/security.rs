@@ -3,7 +3,7 @@
 use crate::harness::{
     TestApp,
     database::is_postgres,
-    road::{IINS, PEOPLE, Road},
+    squad_scenario::{IINS, PEOPLE, Road},
     visitor::Visitor,
 };
 use chrono::TimeDelta;

@@ -3,11 +3,8 @@
 //! All of it is one transaction. A verb says what is special about it; whatever every act must do stands here, so that no
 //! act can forget it.
 
-use super::{
-    House,
-    post::{self, About, Posting},
-};
 use crate::{
+    acts::mail::queue_mail::{self, About, Posting},
     domain::{
         body::DutyKind,
         handoff::{CaseKind, DueNature, HandoffKind},
@@ -18,10 +15,11 @@ use crate::{
         workflow::{Act, Change, Receipt, Row, State, row},
     },
     emails::Email,
+    state::House,
     storage::{
         self, Db, Scope, StorageError,
         journal::{Link, Writer},
-        user::User,
+        offices::user::User,
     },
 };
 use serde_json::Value;
@@ -130,7 +128,7 @@ fn within<V: Verb>(house: &House, db: &mut Db, user: Id, form_key: &str, verb: &
 
 /// The actor's duties now, and the case that they let the verb find.
 fn find<V: Verb>(db: &mut Db, user: Id, verb: &V, now: Instant) -> Result<Option<(Vec<Holding>, Case)>, StorageError> {
-    let holdings = storage::user::holdings(db, user, now)?;
+    let holdings = storage::offices::user::holdings(db, user, now)?;
     let case = verb.case(db, &Scope::of(&holdings))?;
     Ok(case.map(|case| (holdings, case)))
 }
@@ -138,9 +136,9 @@ fn find<V: Verb>(db: &mut Db, user: Id, verb: &V, now: Instant) -> Result<Option
 /// Acts on one squad, or on one body, follow one another; a squad begins only while its bodies are there.
 fn lock(db: &mut Db, row: &Row, case: &Case) -> Result<(), StorageError> {
     match case.kind {
-        CaseKind::Body => storage::body::lock(db, case.id),
-        _ if row.when.is_empty() => storage::body::keep(db, &[case.parties.akimat, case.parties.council, case.parties.unit]),
-        _ => storage::squad::lock(db, case.squad),
+        CaseKind::Body => storage::offices::body::lock(db, case.id),
+        _ if row.when.is_empty() => storage::offices::body::keep(db, &[case.parties.akimat, case.parties.council, case.parties.unit]),
+        _ => storage::squads::squad::lock(db, case.squad),
     }
 }
 
@@ -296,7 +294,7 @@ impl Deed<'_> {
         if !self.row.tells.contains(&receipt) || receipt.duty().is_some() {
             return Err(StorageError::Other(format!("{} tells no user {receipt}", self.row.act)));
         }
-        let body = storage::body::get(self.db, concerns.1)?;
+        let body = storage::offices::body::get(self.db, concerns.1)?;
         let posting = Posting {
             act_id: self.act_id,
             act: self.row.act.as_str(),
@@ -306,15 +304,15 @@ impl Deed<'_> {
             handoff: None,
             secret,
         };
-        post::to_user(self.house, self.db, &posting, email, user, self.now)
+        queue_mail::to_user(self.house, self.db, &posting, email, user, self.now)
     }
 
     /// Queues a mail for each holder of the duty, or for the body's own mailbox when nobody holds it.
     fn mail(&mut self, case: &Case, row: &Row, duty: DutyKind, body: Id, handoff: Option<Id>, email: &Email) -> Result<(), StorageError> {
-        let body = storage::body::get(self.db, body)?;
+        let body = storage::offices::body::get(self.db, body)?;
         let posting =
             Posting { act_id: self.act_id, act: row.act.as_str(), about: About::from(case), duty, body: &body, handoff, secret: None };
-        post::to_holders(self.house, self.db, &posting, email, self.now)
+        queue_mail::to_holders(self.house, self.db, &posting, email, self.now)
     }
 
     /// What the table says an act always opens, it has opened; so have the acts that followed from it.

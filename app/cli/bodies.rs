@@ -2,14 +2,14 @@
 
 use super::BodyCommand;
 use crate::{
-    acts::House,
     domain::{
         body::BodyKind,
         id::Id,
         journal::{Actor, Entry, SYSTEM_CHAIN},
         language::Named,
     },
-    storage::{self, Db, StorageError, body::Body},
+    state::House,
+    storage::{self, Db, StorageError, offices::body::Body},
 };
 use serde_json::json;
 
@@ -37,7 +37,7 @@ pub fn run(house: &House, command: BodyCommand) -> Result<(), String> {
 /// Lets one body succeed another; administrators do it for the bodies below their own, this is for those above.
 fn succeed(house: &House, old: &str, new: &str) -> Result<(), String> {
     let named = |mailbox: &str| {
-        let found = house.store.read(|db| storage::body::by_email(db, mailbox)).map_err(|e: StorageError| e.to_string())?;
+        let found = house.store.read(|db| storage::offices::body::by_email(db, mailbox)).map_err(|e: StorageError| e.to_string())?;
         found.ok_or_else(|| format!("no body has the mailbox {mailbox}"))
     };
     let (old, new) = (named(old)?, named(new)?);
@@ -45,15 +45,15 @@ fn succeed(house: &House, old: &str, new: &str) -> Result<(), String> {
         return Err(format!("a {} is succeeded by another {}", old.kind, old.kind));
     }
     let done = house.store.write(|db| {
-        let councils = [storage::body::council_of(db, old.id)?, storage::body::council_of(db, new.id)?];
+        let councils = [storage::offices::body::council_of(db, old.id)?, storage::offices::body::council_of(db, new.id)?];
         if councils.iter().all(Option::is_some) {
             return Err(StorageError::Other("both akimats have a council: let one council succeed the other first".into()));
         }
-        storage::body::lock(db, old.id)?;
+        storage::offices::body::lock(db, old.id)?;
         note(db, house, "succeed_body", "body", old.id, json!({ "successor": new.id }))?;
-        storage::body::lock(db, new.id)?;
-        storage::succession::lock(db, old.id)?;
-        storage::succession::succeed(db, old.id, new.id, house.clock.now())
+        storage::offices::body::lock(db, new.id)?;
+        storage::offices::succession::lock(db, old.id)?;
+        storage::offices::succession::succeed(db, old.id, new.id, house.clock.now())
     });
     done.map_err(|e| e.to_string())
 }
@@ -61,12 +61,12 @@ fn succeed(house: &House, old: &str, new: &str) -> Result<(), String> {
 /// Adds a body and journals it.
 pub fn add(db: &mut Db, house: &House, new: &Body, serves: &[Id]) -> Result<(), StorageError> {
     let now = house.clock.now();
-    if storage::body::by_email(db, &new.email)?.is_some() {
+    if storage::offices::body::by_email(db, &new.email)?.is_some() {
         return Err(StorageError::Unique);
     }
-    storage::body::insert(db, new, now)?;
+    storage::offices::body::insert(db, new, now)?;
     for akimat in serves {
-        storage::body::serve(db, new.id, *akimat)?;
+        storage::offices::body::serve(db, new.id, *akimat)?;
     }
     note(db, house, "body_added", "body", new.id, json!({ "kind": new.kind }))
 }
@@ -90,6 +90,6 @@ pub fn note(db: &mut Db, house: &House, act: &str, subject: &str, id: Id, data: 
 }
 
 fn find(house: &House, mailbox: &str, wanted: BodyKind) -> Result<Body, String> {
-    let found = house.store.read(|db| storage::body::by_email(db, mailbox)).map_err(|e: StorageError| e.to_string())?;
+    let found = house.store.read(|db| storage::offices::body::by_email(db, mailbox)).map_err(|e: StorageError| e.to_string())?;
     found.filter(|body| body.kind == wanted).ok_or_else(|| format!("no {wanted} has the mailbox {mailbox}"))
 }

@@ -2,7 +2,6 @@
 
 use super::{bodies, servers, users};
 use crate::{
-    acts::House,
     clock::Clock,
     config::{Environment, Settings},
     domain::{
@@ -10,7 +9,8 @@ use crate::{
         id::Id,
         language::{Language, Named},
     },
-    storage::{self, Db, StorageError, body::Body},
+    state::House,
+    storage::{self, Db, StorageError, offices::body::Body},
     web::hash_password,
 };
 use std::fs;
@@ -118,8 +118,8 @@ pub async fn run(settings: Settings, is_fresh: bool) -> Result<(), String> {
     if is_fresh {
         drop_data(&settings)?;
     }
-    let house = crate::house::build(settings, Clock::System)?;
-    let is_empty = house.store.read(storage::user::all).map_err(|e| e.to_string())?.is_empty();
+    let house = crate::state::build(settings, Clock::System)?;
+    let is_empty = house.store.read(storage::offices::user::all).map_err(|e| e.to_string())?.is_empty();
     if is_empty {
         house.store.write(|db| fill(db, &house)).map_err(|e| e.to_string())?;
     }
@@ -155,7 +155,7 @@ fn mailbox(name: &str) -> String {
 /// Those of the database.
 pub fn fill(db: &mut Db, house: &House) -> Result<(), StorageError> {
     let id_of = |db: &mut Db, name: &str| -> Result<Id, StorageError> {
-        storage::body::by_email(db, &mailbox(name))?.map(|b| b.id).ok_or_else(|| StorageError::Other(format!("no body {name}")))
+        storage::offices::body::by_email(db, &mailbox(name))?.map(|b| b.id).ok_or_else(|| StorageError::Other(format!("no body {name}")))
     };
     for body in BODIES {
         let [kk, ru, en] = body.name.map(str::to_owned);
@@ -168,8 +168,8 @@ pub fn fill(db: &mut Db, house: &House) -> Result<(), StorageError> {
     for (name, full_name, duties) in USERS {
         let duties: Vec<_> = duties.iter().map(|(kind, body)| (*kind, mailbox(body))).collect();
         let user = users::add(db, house, &mailbox(name), full_name, Language::Kk, &duties)?;
-        storage::user::set_password(db, user, &hash)?;
-        storage::user::prove(db, user, house.clock.now())?;
+        storage::offices::user::set_password(db, user, &hash)?;
+        storage::offices::user::prove(db, user, house.clock.now())?;
     }
     Ok(())
 }

@@ -1,7 +1,7 @@
 //! `journal verify`.
 
 use crate::{
-    acts::House,
+    state::House,
     storage::{StorageError, journal},
 };
 

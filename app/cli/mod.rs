@@ -14,7 +14,7 @@ use crate::{
         body::{BodyKind, DutyKind},
         language::Language,
     },
-    intake::{apart, pdf_apart},
+    intake::{pdf_sandbox, sandbox},
 };
 use clap::{Parser, Subcommand};
 use std::{path::PathBuf, process::ExitCode};
@@ -164,18 +164,18 @@ pub async fn run(cli: Cli) -> ExitCode {
 
 async fn carry_out(command: Command) -> Result<(), Failure> {
     let settings = || Settings::load().map_err(|e| e.to_string());
-    let house = || settings().and_then(|settings| crate::house::build(settings, Clock::System));
+    let house = || settings().and_then(|settings| crate::state::build(settings, Clock::System));
     match command {
         Command::Serve => servers::serve(house()?, true).await?,
         Command::Work => servers::serve(house()?, false).await?,
-        Command::Migrate => crate::house::store(&settings()?).map(drop)?,
+        Command::Migrate => crate::state::store(&settings()?).map(drop)?,
         Command::Demo { fresh } => demo::run(settings()?, fresh).await?,
         Command::Body(command) => bodies::run(&house()?, command)?,
         Command::User(command) => users::run(&house()?, command)?,
         Command::Journal(JournalCommand::Verify) => journals::verify(&house()?)?,
         Command::List(ListCommand::Check { file, json }) => lists::check(&file, json)?,
-        Command::List(ListCommand::Read) => apart::answer().map_err(|e| e.to_string())?,
-        Command::Copy(CopyCommand::Draw) => pdf_apart::answer().map_err(|e| e.to_string())?,
+        Command::List(ListCommand::Read) => sandbox::answer().map_err(|e| e.to_string())?,
+        Command::Copy(CopyCommand::Draw) => pdf_sandbox::answer().map_err(|e| e.to_string())?,
     }
     Ok(())
 }

@@ -1,6 +1,6 @@
 //! `serve` and `work`: run until SIGTERM or Ctrl-C, then finish what is under way.
 
-use crate::{acts::House, jobs, mailer::Mailer, web};
+use crate::{jobs, mailer::Mailer, state::House, web};
 use std::sync::Arc;
 use tokio::sync::watch;
 

@@ -2,12 +2,13 @@
 
 use super::{UserCommand, bodies::note};
 use crate::{
-    acts::{
-        House,
-        means::{INVITATION, RESET},
-    },
+    acts::offices::delivery_method::{INVITATION, RESET},
     domain::{body::DutyKind, id::Id, language::Language},
-    storage::{self, Db, StorageError, duty::NewDuty, user::User},
+    state::House,
+    storage::{
+        self, Db, StorageError,
+        offices::{duty::NewDuty, user::User},
+    },
 };
 use chrono::TimeDelta;
 use serde_json::json;
@@ -33,7 +34,7 @@ pub fn run(house: &House, command: UserCommand) -> Result<(), String> {
             let user = find(house, &email)?;
             let disabled = house.store.write(|db| {
                 note(db, house, "user_disabled", "user", user.id, json!({}))?;
-                storage::user::disable(db, user.id, house.clock.now())
+                storage::offices::user::disable(db, user.id, house.clock.now())
             });
             disabled.map_err(|e: StorageError| e.to_string())?;
         }
@@ -50,7 +51,7 @@ pub fn run(house: &House, command: UserCommand) -> Result<(), String> {
 }
 
 fn find(house: &House, email: &str) -> Result<User, String> {
-    let user = house.store.read(|db| storage::user::by_email(db, email)).map_err(|e: StorageError| e.to_string())?;
+    let user = house.store.read(|db| storage::offices::user::by_email(db, email)).map_err(|e: StorageError| e.to_string())?;
     user.ok_or_else(|| format!("nobody has the address {email}"))
 }
 
@@ -78,34 +79,34 @@ pub fn add(
     if duties.len() > 1 && duties.iter().any(|(kind, _)| *kind == DutyKind::Administrator) {
         return Err(StorageError::Other("an administrator holds no other duty".into()));
     }
-    storage::user::insert(db, id, email, name, language, now)?;
+    storage::offices::user::insert(db, id, email, name, language, now)?;
     note(db, house, "user_added", "user", id, json!({}))?;
     for (kind, mailbox) in duties {
-        let body =
-            storage::body::by_email(db, mailbox)?.ok_or_else(|| StorageError::Other(format!("no body has the mailbox {mailbox}")))?;
+        let body = storage::offices::body::by_email(db, mailbox)?
+            .ok_or_else(|| StorageError::Other(format!("no body has the mailbox {mailbox}")))?;
         if !kind.fits(body.kind) {
             return Err(StorageError::Other(format!("a {} has no {kind}", body.kind)));
         }
         let duty = Id::new();
-        storage::duty::insert(db, &NewDuty::from_now(duty, id, body.id, *kind, now))?;
+        storage::offices::duty::insert(db, &NewDuty::from_now(duty, id, body.id, *kind, now))?;
         note(db, house, "duty_granted", "duty", duty, json!({ "user": id, "body": body.id, "kind": kind }))?;
     }
     Ok(id)
 }
 
 fn link(db: &mut Db, house: &House, user: Id, validity: TimeDelta) -> Result<String, StorageError> {
-    let (token, now) = (storage::link::new_token()?, house.clock.now());
+    let (token, now) = (storage::account::link::new_token()?, house.clock.now());
     // The operator's word is proof enough.
-    storage::link::insert(db, &token, user, now, now + validity, true)?;
+    storage::account::link::insert(db, &token, user, now, now + validity, true)?;
     Ok(token)
 }
 
 fn lines(db: &mut Db, house: &House) -> Result<Vec<String>, StorageError> {
     let mut lines = Vec::new();
-    for user in storage::user::all(db)? {
+    for user in storage::offices::user::all(db)? {
         let mut duties = Vec::new();
-        for held in storage::user::holdings(db, user.id, house.clock.now())? {
-            duties.push(format!("{}={}", held.kind, storage::body::get(db, held.body)?.email));
+        for held in storage::offices::user::holdings(db, user.id, house.clock.now())? {
+            duties.push(format!("{}={}", held.kind, storage::offices::body::get(db, held.body)?.email));
         }
         lines.push(format!("{}\t{}\t{}\t{}", user.email, user.name, user.language, duties.join(" ")));
     }

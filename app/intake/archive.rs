@@ -4,8 +4,7 @@ use std::io::{Cursor, Read, Write};
 
 use zip::ZipArchive;
 
-use super::refusal::Refusal;
-use super::repeats;
+use super::{refusal::Refusal, repeats};
 
 /// Bytes a file may hold, unpacked (50 MB).
 pub const MAX_UNPACKED: u64 = 50 * 1024 * 1024;

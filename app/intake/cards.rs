@@ -1,7 +1,9 @@
 //! A sheet of cards, one person under the other: the titles stand at the left, not on top.
 
-use super::sheet::{Sheet, Value};
-use super::title::Column;
+use super::{
+    sheet::{Sheet, Value},
+    title::Column,
+};
 
 /// Tells whether titles stand below each other in one column, with their values beside them.
 pub(super) fn are_cards(sheet: &Sheet) -> bool {

@@ -3,10 +3,12 @@
 use chrono::NaiveDate;
 use serde::Serialize;
 
-use super::code::Code;
-use super::finding::Finding;
-use super::refusal::Refusal;
-use super::report::{Report, Row};
+use super::{
+    code::Code,
+    finding::Finding,
+    refusal::Refusal,
+    report::{Report, Row},
+};
 use crate::domain::iin::Iin;
 
 /// Writes the report as one JSON object: `rows` and `findings`; dates are ISO, telephones +7…, empty fields null.

@@ -3,11 +3,13 @@
 use serde::{Deserialize, Serialize};
 use std::{collections::BTreeMap, fmt, str::FromStr};
 
-use super::report::Typed;
-use super::sheet::Line;
-use super::table::{Table, Titled, letters, plain};
-use super::text;
-use super::title::{Column, NameOrder};
+use super::{
+    report::Typed,
+    sheet::Line,
+    table::{Table, Titled, letters, plain},
+    text,
+    title::{Column, NameOrder},
+};
 
 /// Values of a column that are shown, so that an office sees which one is meant.
 const SAMPLES: usize = 3;

@@ -1,10 +1,12 @@
 //! Files that offices send as copies: one picture, or a PDF of one page, two sides or everybody.
 
-use super::{
-    pdf_apart,
-    picture::{self, Picture, Unreadable},
+use crate::{
+    domain::iin::Iin,
+    intake::{
+        pdf_sandbox,
+        picture::{self, Picture, Unreadable},
+    },
 };
-use crate::domain::iin::Iin;
 use std::{io, path::Path};
 
 /// The pages of a file, as pictures. A PDF is drawn in a process of its own, through the given program, which is this one;
@@ -16,7 +18,7 @@ pub fn read(program: &Path, bytes: &[u8]) -> io::Result<Result<Vec<Picture>, Unr
     if !bytes.starts_with(b"%PDF-") {
         return Ok(picture::read(bytes).map(|page| vec![page]));
     }
-    let pages = pdf_apart::draw_apart(program, bytes)?;
+    let pages = pdf_sandbox::draw_apart(program, bytes)?;
     Ok(pages.and_then(|pages| pages.into_iter().map(picture::drawn).collect()))
 }
 

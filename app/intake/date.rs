@@ -2,11 +2,13 @@
 
 use chrono::{Datelike, NaiveDate};
 
-use super::code::Code;
-use super::finding::{Field, Finding};
-use super::sheet::Value;
-use super::text;
-use super::written_date::WrittenDate;
+use super::{
+    code::Code,
+    finding::{Field, Finding},
+    sheet::Value,
+    text,
+    written_date::WrittenDate,
+};
 use crate::domain::iin::Iin;
 
 /// Reads a birth date from a cell; the IIN tells the century of a year of two digits and gives swapped days away.

@@ -4,10 +4,12 @@ use std::borrow::Cow;
 
 use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1251};
 
-use super::header::header_at;
-use super::refusal::Refusal;
-use super::sheet::{Cell, Line, Sheet, Workbook};
-use super::size::Size;
+use super::{
+    header::header_at,
+    refusal::Refusal,
+    sheet::{Cell, Line, Sheet, Workbook},
+    size::Size,
+};
 
 /// Reads a text file as one nameless sheet; anything that is not called or does not look like one is refused.
 pub(super) fn read(bytes: &[u8], file_name: &str) -> Result<Workbook, Refusal> {

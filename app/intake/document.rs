@@ -1,10 +1,12 @@
 //! The number of an identity card: nine digits, the first of them usually 0.
 
-use super::code::Code;
-use super::finding::{Field, Finding};
-use super::fold::fold;
-use super::sheet::Value;
-use super::text;
+use super::{
+    code::Code,
+    finding::{Field, Finding},
+    fold::fold,
+    sheet::Value,
+    text,
+};
 
 /// Reads a document number; a passport is taken with a warning, since clause 19 names identity cards.
 pub(super) fn read(value: &Value, findings: &mut Vec<Finding>) -> Option<String> {

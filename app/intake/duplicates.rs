@@ -5,10 +5,12 @@ use std::hash::Hash;
 
 use chrono::NaiveDate;
 
-use super::code::Code;
-use super::finding::{Field, Finding};
-use super::fold::fold;
-use super::report::Row;
+use super::{
+    code::Code,
+    finding::{Field, Finding},
+    fold::fold,
+    report::Row,
+};
 
 /// What [`mark`] finds.
 pub(super) const CODES: [Code; 3] = [Code::DuplicateIin, Code::DuplicatePerson, Code::DocumentRepeated];

@@ -6,9 +6,11 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use calamine::{Data, DataRef, Ods, OdsError, Range, Reader, SheetType, SheetVisible, Xls, XlsError, Xlsx, XlsxError};
 use chrono::{Datelike, NaiveDate};
 
-use super::refusal::Refusal;
-use super::sheet::{Cell, Line, Sheet, Value, Workbook};
-use super::size::Size;
+use super::{
+    refusal::Refusal,
+    sheet::{Cell, Line, Sheet, Value, Workbook},
+    size::Size,
+};
 
 type Bytes<'a> = Cursor<&'a [u8]>;
 

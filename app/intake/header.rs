@@ -1,9 +1,11 @@
 //! The row of column titles, wherever it stands on a sheet.
 
-use super::columns::MAX_COLUMNS;
-use super::sheet::{Cell, Line, Value};
-use super::table::Titled;
-use super::title::Column;
+use super::{
+    columns::MAX_COLUMNS,
+    sheet::{Cell, Line, Value},
+    table::Titled,
+    title::Column,
+};
 
 /// Column titles found at some row of a sheet.
 #[derive(Debug)]

@@ -2,11 +2,13 @@
 
 use chrono::NaiveDate;
 
-use super::code::Code;
-use super::finding::{Field, Finding};
-use super::fold::fold;
-use super::sheet::Value;
-use super::text;
+use super::{
+    code::Code,
+    finding::{Field, Finding},
+    fold::fold,
+    sheet::Value,
+    text,
+};
 use crate::domain::iin::{Iin, IinError, Reading};
 
 /// What was made of an IIN cell.

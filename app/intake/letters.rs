@@ -1,8 +1,10 @@
 //! The letters of a name: one alphabet, nothing that does not belong in a name.
 
-use super::code::Code;
-use super::finding::{Field, Finding};
-use super::fold::{cyrillic_twin, is_cyrillic};
+use super::{
+    code::Code,
+    finding::{Field, Finding},
+    fold::{cyrillic_twin, is_cyrillic},
+};
 
 /// Replaces Latin letters that look Cyrillic inside a Cyrillic name, and reports what does not belong in a name.
 pub(super) fn checked(text: &str, field: Field, findings: &mut Vec<Finding>) -> String {

@@ -5,7 +5,6 @@
 //!
 //! The road of a file: [`archive`] or `compound` (limits) → `excel` or `delimited` → `sheet` → `table` (titles) → `person` (cells) → [`report`].
 
-pub mod apart;
 pub mod archive;
 mod cards;
 pub mod check;
@@ -28,7 +27,7 @@ mod letters;
 mod name;
 pub mod particulars;
 mod pdf;
-pub mod pdf_apart;
+pub mod pdf_sandbox;
 mod people;
 mod person;
 mod phone;
@@ -39,6 +38,7 @@ mod repeats;
 pub mod report;
 pub mod review;
 mod row_kind;
+pub mod sandbox;
 mod sheet;
 mod size;
 mod table;
@@ -49,12 +49,12 @@ mod vocabulary;
 mod words;
 mod written_date;
 
-pub use apart::read_apart;
 pub use code::Code;
 pub use columns::{Chosen, Columns, Holds};
 pub use finding::{Field, Finding, Level};
 pub use refusal::Refusal;
 pub use report::{Report, Row, Skipped, Typed};
+pub use sandbox::read_apart;
 pub use size::MAX_ROWS;
 
 use archive::Packed;

@@ -1,10 +1,12 @@
 //! A person's name, in one cell or in three.
 
-use super::code::Code;
-use super::finding::{Field, Finding};
-use super::fold::fold;
-use super::letters::checked;
-use super::title::NameOrder;
+use super::{
+    code::Code,
+    finding::{Field, Finding},
+    fold::fold,
+    letters::checked,
+    title::NameOrder,
+};
 
 /// The parts of a name as read; a part that was not given is absent.
 #[derive(Debug, Default, PartialEq)]

@@ -2,19 +2,22 @@
 
 use std::collections::HashSet;
 
-use super::code::Code;
-use super::columns::{Chosen, Columns};
-use super::duplicates;
-use super::finding::{Field, Finding};
-use super::header::header_at;
-use super::refusal::Refusal;
-use super::report::{Report, Row};
-use super::row_kind::RowKind;
-use super::sheet::{Line, Sheet, Workbook};
-use super::size::MAX_ROWS;
-use super::table::{Table, Titled, divide, naming};
-use super::title::Column;
-use super::{cards, iin, person};
+use super::{
+    cards,
+    code::Code,
+    columns::{Chosen, Columns},
+    duplicates,
+    finding::{Field, Finding},
+    header::header_at,
+    iin, person,
+    refusal::Refusal,
+    report::{Report, Row},
+    row_kind::RowKind,
+    sheet::{Line, Sheet, Workbook},
+    size::MAX_ROWS,
+    table::{Table, Titled, divide, naming},
+    title::Column,
+};
 
 /// Reads all people of a workbook into a report; what was chosen about columns goes before what their titles say.
 pub(super) fn read(workbook: &Workbook, file_name: &str, chosen: &Chosen) -> Result<Report, Refusal> {

@@ -2,16 +2,21 @@
 
 use std::collections::BTreeMap;
 
-use super::code::Code;
-use super::finding::{Field, Finding, Level};
-use super::name::{self, Name};
-use super::report::{Row, Skipped, Typed};
-use super::row_kind::{is_ordinal, split_ordinal};
-use super::sheet::{Line, Value};
-use super::table::Table;
-use super::title::{Column, NameOrder};
-use super::vocabulary::is_leader;
-use super::{date, document, iin, phone, text};
+use super::{
+    code::Code,
+    date, document,
+    finding::{Field, Finding, Level},
+    iin,
+    name::{self, Name},
+    phone,
+    report::{Row, Skipped, Typed},
+    row_kind::{is_ordinal, split_ordinal},
+    sheet::{Line, Value},
+    table::Table,
+    text,
+    title::{Column, NameOrder},
+    vocabulary::is_leader,
+};
 
 /// Reads the cells of a row, each with its findings; columns the table does not name are not looked at.
 pub(super) fn read(table: &Table, line: &Line, sheet: &str) -> Row {

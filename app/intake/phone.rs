@@ -1,9 +1,11 @@
 //! A telephone number of Kazakhstan, in one shape: +7 and ten digits.
 
-use super::code::Code;
-use super::finding::{Field, Finding};
-use super::sheet::Value;
-use super::text;
+use super::{
+    code::Code,
+    finding::{Field, Finding},
+    sheet::Value,
+    text,
+};
 
 /// Reads the first telephone number of a cell; further ones are reported and left out.
 pub(super) fn read(value: &Value, findings: &mut Vec<Finding>) -> Option<String> {

@@ -1,7 +1,9 @@
 //! What an office does about a finding.
 
-use super::code::Code;
-use super::finding::{Field, Finding, Level};
+use super::{
+    code::Code,
+    finding::{Field, Finding, Level},
+};
 
 /// What to do; the key for translation is `remedy-<word>`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -5,8 +5,10 @@ use std::{collections::BTreeMap, fmt};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::columns::Columns;
-use super::finding::{Field, Finding, Level};
+use super::{
+    columns::Columns,
+    finding::{Field, Finding, Level},
+};
 use crate::domain::iin::Iin;
 
 /// A member list as read, before anything is saved (clause 19).

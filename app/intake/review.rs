@@ -4,11 +4,13 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
-use super::code::Code;
-use super::duplicates;
-use super::finding::{Field, Finding, Level};
-use super::particulars::{self, Written};
-use super::report::{Report, Row, Typed};
+use super::{
+    code::Code,
+    duplicates,
+    finding::{Field, Finding, Level},
+    particulars::{self, Written},
+    report::{Report, Row, Typed},
+};
 use crate::domain::iin::Iin;
 
 /// The cells of a person that an office may correct, in the order of a form.

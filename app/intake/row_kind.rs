@@ -1,10 +1,12 @@
 //! Whether a row of a table is a person, a total, or one of the things offices put between people.
 
-use super::sheet::{Cell, Line, Value};
-use super::table::Table;
-use super::title::Column;
-use super::vocabulary::{is_around, is_nothing, is_specimen, is_total, is_vacancy};
-use super::{date, iin, name};
+use super::{
+    date, iin, name,
+    sheet::{Cell, Line, Value},
+    table::Table,
+    title::Column,
+    vocabulary::{is_around, is_nothing, is_specimen, is_total, is_vacancy},
+};
 
 /// What a row of a table turned out to be.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,7 +1,6 @@
 //! How much of a file has been taken in, and where to stop.
 
-use super::refusal::Refusal;
-use super::sheet::Value;
+use super::{refusal::Refusal, sheet::Value};
 
 /// People a list may have.
 pub const MAX_ROWS: usize = 50_000;

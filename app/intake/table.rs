@@ -1,9 +1,11 @@
 //! The tables under a row of titles, and which column of them holds what.
 
-use super::code::Code;
-use super::finding::{Field, Finding};
-use super::sheet::{Cell, Line};
-use super::title::Column;
+use super::{
+    code::Code,
+    finding::{Field, Finding},
+    sheet::{Cell, Line},
+    title::Column,
+};
 
 /// A column with its title as written.
 #[derive(Clone, Debug, PartialEq)]

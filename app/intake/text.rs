@@ -2,10 +2,12 @@
 
 use unicode_normalization::UnicodeNormalization;
 
-use super::code::Code;
-use super::finding::{Field, Finding};
-use super::sheet::Value;
-use super::vocabulary::is_nothing;
+use super::{
+    code::Code,
+    finding::{Field, Finding},
+    sheet::Value,
+    vocabulary::is_nothing,
+};
 
 /// Characters a field may have; longer texts do not belong in a list.
 const MAX_LENGTH: usize = 300;

@@ -6,13 +6,15 @@
 
 use super::pace::Pace;
 use crate::{
-    acts::House,
     domain::{delivery::MailFault, time::Instant},
     mailer::{Failure, Mailer, Session},
+    state::House,
     storage::{
         Result, StorageError,
-        mail_server::{self, Standing},
-        outbox::{self, Mail, Settlement},
+        mail::{
+            mail_server::{self, Standing},
+            outbox::{self, Mail, Settlement},
+        },
     },
 };
 use chrono::TimeDelta;

@@ -1,9 +1,6 @@
 //! Sends, once a morning, what was laid aside for those who chose to get information together.
 
-use crate::{
-    acts::{House, send_digests},
-    storage::Result,
-};
+use crate::{acts::mail::send_digests, state::House, storage::Result};
 
 /// Sends one batch of digests and says how many readers it looked at.
 ///

@@ -8,7 +8,7 @@ pub mod remind;
 pub mod send_reset_links;
 pub mod sweep;
 
-use crate::{acts::House, mailer::Mailer, storage::Result};
+use crate::{mailer::Mailer, state::House, storage::Result};
 use deliver_outbox::{Batch, Line};
 use pace::Pace;
 use std::{

@@ -1,9 +1,6 @@
 //! Reminds the holders of a duty of what nobody has closed, and from some day on those above them.
 
-use crate::{
-    acts::{House, remind},
-    storage::Result,
-};
+use crate::{acts::mail::remind, state::House, storage::Result};
 
 /// Sends one batch of reminders and says how many handoffs it looked at.
 ///

@@ -1,9 +1,6 @@
 //! Answers requests for links that set a new password, after the page has answered whoever asked.
 
-use crate::{
-    acts::{House, send_reset_links},
-    storage::Result,
-};
+use crate::{acts::account::send_reset_links, state::House, storage::Result};
 
 /// Answers one batch and says how many requests there were.
 ///

@@ -1,7 +1,7 @@
 //! Deletes what has done its work.
 
 use crate::{
-    acts::House,
+    state::House,
     storage::{self, Result},
 };
 use chrono::TimeDelta;

@@ -1,7 +1,7 @@
 //! A mail as it travels: headers, both parts, envelope.
 
 use super::Failure;
-use crate::{config::Settings, domain::delivery::MailFault, storage::outbox::Mail};
+use crate::{config::Settings, domain::delivery::MailFault, storage::mail::outbox::Mail};
 use lettre::{
     Address, Message,
     address::Envelope,

@@ -8,7 +8,7 @@ pub use failure::Failure;
 
 use crate::{
     config::{Environment, Settings},
-    storage::outbox::Mail,
+    storage::mail::outbox::Mail,
 };
 use compose::compose;
 use smtp::{Server, Talk};

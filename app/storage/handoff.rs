@@ -1,9 +1,5 @@
 //! Handoffs: what waits on whom.
 
-use super::{
-    Db, Result,
-    schema::{body, handoff, squad},
-};
 use crate::{
     domain::{
         body::DutyKind,
@@ -13,6 +9,10 @@ use crate::{
         time::Instant,
     },
     each,
+    storage::{
+        Db, Result,
+        db::schema::{body, handoff, squad},
+    },
 };
 use diesel::{
     BoolExpressionMethods, ExpressionMethods, JoinOnDsl, NullableExpressionMethods, OptionalExtension, QueryDsl, Queryable, RunQueryDsl,
@@ -101,7 +101,7 @@ pub fn open(db: &mut Db, new: &NewHandoff, now: Instant) -> Result<Id> {
     );
     let inserted = each!(db, c => insert_into(handoff::table).values(row).on_conflict_do_nothing().execute(c))?;
     if inserted == 1 {
-        super::reminder::plan(db, new.id, new.kind.nature(), due_at, now)?;
+        crate::storage::mail::reminder::plan(db, new.id, new.kind.nature(), due_at, now)?;
         return Ok(new.id);
     }
     let standing = handoff::table
@@ -118,7 +118,7 @@ pub fn open(db: &mut Db, new: &NewHandoff, now: Instant) -> Result<Id> {
             handoff::first_opened_at.eq(None::<Instant>),
         ))
         .execute(db)?;
-    super::reminder::plan(db, id, new.kind.nature(), due_at, now)?;
+    crate::storage::mail::reminder::plan(db, id, new.kind.nature(), due_at, now)?;
     Ok(id)
 }
 

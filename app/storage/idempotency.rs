@@ -1,7 +1,9 @@
 //! Doing things once: the key of a form is written in the transaction of its act.
 
-use super::{Db, Result, schema::idempotency};
-use crate::domain::{id::Id, time::Instant, workflow::Act};
+use crate::{
+    domain::{id::Id, time::Instant, workflow::Act},
+    storage::{Db, Result, db::schema::idempotency},
+};
 use diesel::{ExpressionMethods, OptionalExtension, QueryDsl, RunQueryDsl, insert_into, update};
 
 /// What a form's key led to, if this user has used it.

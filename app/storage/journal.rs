@@ -1,10 +1,5 @@
 //! The append-only journal: the exact hashed bytes of every entry, and a head for each chain.
 
-use super::{
-    Db, Result,
-    db::for_update,
-    schema::{journal, journal_head, member_list, squad},
-};
 use crate::{
     domain::{
         id::Id,
@@ -12,6 +7,13 @@ use crate::{
         time::Instant,
     },
     each,
+    storage::{
+        Db, Result,
+        db::{
+            for_update,
+            schema::{journal, journal_head, member_list, squad},
+        },
+    },
 };
 use diesel::{
     BoolExpressionMethods, ExpressionMethods, Insertable, OptionalExtension, QueryDsl, Queryable, RunQueryDsl, insert_into, update,

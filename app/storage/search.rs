@@ -1,11 +1,15 @@
 //! What was searched for, sealed and expiring; its owner's only.
 
-use super::{
-    Db, Result, StorageError,
-    schema::search,
-    sealing::{Keys, Place},
+use crate::{
+    domain::{id::Id, time::Instant},
+    storage::{
+        Db, Result, StorageError,
+        db::{
+            schema::search,
+            sealing::{Keys, Place},
+        },
+    },
 };
-use crate::domain::{id::Id, time::Instant};
 use chrono::TimeDelta;
 use diesel::{ExpressionMethods, OptionalExtension, QueryDsl, RunQueryDsl, insert_into};
 

@@ -1,17 +1,19 @@
 //! Counts over the squads of a scope; never a name.
 
-use super::{
-    Db, Result, Scope,
-    leadership::OPEN,
-    schema::{attachment, body, dispatch, handoff, leadership, list_entry, member_list, membership, outbox, squad},
-};
-use crate::domain::{
-    handoff::{DueNature, HandoffKind},
-    id::Id,
-    member_list::EntryState,
-    membership::MembershipState,
-    squad::SquadState,
-    time::Instant,
+use crate::{
+    domain::{
+        handoff::{DueNature, HandoffKind},
+        id::Id,
+        member_list::EntryState,
+        membership::MembershipState,
+        squad::SquadState,
+        time::Instant,
+    },
+    storage::{
+        Db, Result, Scope,
+        db::schema::{attachment, body, dispatch, handoff, leadership, list_entry, member_list, membership, outbox, squad},
+        squads::leadership::OPEN,
+    },
 };
 use diesel::{BoolExpressionMethods, ExpressionMethods, JoinOnDsl, NullableExpressionMethods, QueryDsl, RunQueryDsl, dsl};
 

@@ -1,11 +1,13 @@
 //! Deletes what has done its work: used form keys, ended sessions, links, drafts, searches, browsers that came no more, and
 //! copies of people who have been vetted.
 
-use super::{
-    Db, Result,
-    schema::{device, draft, idempotency, link, search, session},
+use crate::{
+    domain::time::Instant,
+    storage::{
+        Db, Result,
+        db::schema::{device, draft, idempotency, link, search, session},
+    },
 };
-use crate::domain::time::Instant;
 use chrono::TimeDelta;
 use diesel::{ExpressionMethods, QueryDsl, RunQueryDsl, delete};
 
@@ -19,8 +21,8 @@ pub fn sweep(db: &mut Db, copies_kept: TimeDelta, now: Instant) -> Result<usize>
     Ok(delete(idempotency::table.filter(idempotency::created_at.lt(now - FORMS))).execute(db)?
         + delete(session::table.filter(session::created_at.lt(now - SESSIONS))).execute(db)?
         + delete(link::table.filter(link::expires_at.lt(now))).execute(db)?
-        + delete(device::table.filter(device::seen_at.lt(now - super::device::KNOWN))).execute(db)?
+        + delete(device::table.filter(device::seen_at.lt(now - crate::storage::account::known_browser::KNOWN))).execute(db)?
         + delete(draft::table.filter(draft::expires_at.lt(now))).execute(db)?
         + delete(search::table.filter(search::expires_at.lt(now))).execute(db)?
-        + super::copy::sweep(db, copies_kept, now)?)
+        + crate::storage::lists::copy::sweep(db, copies_kept, now)?)
 }

@@ -1,10 +1,5 @@
 //! The history of a case, from the journal: who, under which duty, what, on which clause, when, and what became of the mails.
 
-use super::{
-    answer::Answer,
-    error::WebError,
-    visit::{Call, Reader, Visit},
-};
 use crate::{
     domain::{
         body::{BodyKind, DutyKind},
@@ -19,8 +14,13 @@ use crate::{
     storage::{
         self, Db, StorageError,
         journal::{About, Stored},
-        outbox,
-        squad::Squad,
+        mail::outbox,
+        squads::squad::Squad,
+    },
+    web::request::{
+        context::{Call, Reader, Visit},
+        error::WebError,
+        reply::Answer,
     },
 };
 use actix_web::{HttpResponse, web};
@@ -61,7 +61,7 @@ pub async fn squad(call: Call, id: web::Path<String>, from: web::Query<From>) ->
     call.signed(move |visit, reader| {
         let id: Id = id.parse().map_err(|_| WebError::NotFound)?;
         let history = visit.read(|db| {
-            let Some(squad) = storage::squad::find(db, &reader.scope, id)? else { return Ok(None) };
+            let Some(squad) = storage::squads::squad::find(db, &reader.scope, id)? else { return Ok(None) };
             Ok(Some(of_squad(db, reader, &squad)?))
         })?;
         show(visit, reader, &history.ok_or(WebError::NotFound)?, from.into_inner().act())
@@ -71,7 +71,7 @@ pub async fn squad(call: Call, id: web::Path<String>, from: web::Query<From>) ->
 
 fn of_squad(db: &mut Db, reader: &Reader, squad: &Squad) -> Result<History, StorageError> {
     let id = squad.id;
-    let lists = storage::member_list::of_squad(db, id)?;
+    let lists = storage::lists::member_list::of_squad(db, id)?;
     let through = through(reader, &squad.parties);
     let sees = |state: ListState| {
         through.iter().any(|body| match body {
@@ -81,7 +81,7 @@ fn of_squad(db: &mut Db, reader: &Reader, squad: &Squad) -> Result<History, Stor
         })
     };
     let seen = lists.iter().filter(|(_, _, state)| sees(*state)).map(|(list, ..)| *list).chain([id]).collect();
-    let leaderships = storage::leadership::all_of(db, id)?.into_iter().map(|(leadership, _)| leadership).collect();
+    let leaderships = storage::squads::leadership::all_of(db, id)?.into_iter().map(|(leadership, _)| leadership).collect();
     Ok(History {
         title: json!({ "reference": squad.reference, "name": squad.name, "url": format!("/squads/{id}") }),
         about: About { cases: seen, subjects: leaderships, copies_on: None },
@@ -101,7 +101,7 @@ pub fn recent(db: &mut Db, reader: &Reader, squad: &Squad) -> Result<Value, Stor
 pub async fn list(call: Call, id: web::Path<String>, from: web::Query<From>) -> HttpResponse {
     call.signed(move |visit, reader| {
         let id: Id = id.parse().map_err(|_| WebError::NotFound)?;
-        let list = visit.read(|db| storage::member_list::find(db, &reader.scope, id))?.ok_or(WebError::NotFound)?;
+        let list = visit.read(|db| storage::lists::member_list::find(db, &reader.scope, id))?.ok_or(WebError::NotFound)?;
         let history = History {
             title: json!({ "reference": list.reference, "name": list.squad.name, "url": format!("/lists/{id}") }),
             about: About { cases: vec![id], ..About::default() },
@@ -119,8 +119,8 @@ pub async fn entry(call: Call, id: web::Path<String>, from: web::Query<From>) ->
     call.signed(move |visit, reader| {
         let id: Id = id.parse().map_err(|_| WebError::NotFound)?;
         let history = visit.read(|db| {
-            let Some((entry, list)) = storage::entry::find(db, &reader.scope, id)? else { return Ok(None) };
-            let leaderships = storage::leadership::all_of(db, list.squad.id)?;
+            let Some((entry, list)) = storage::lists::entry::find(db, &reader.scope, id)? else { return Ok(None) };
+            let leaderships = storage::squads::leadership::all_of(db, list.squad.id)?;
             let own = leaderships.iter().filter(|(_, membership)| *membership == entry.membership).map(|(leadership, _)| *leadership);
             let name = entry.full_name();
             Ok(Some(History {
@@ -202,10 +202,10 @@ impl History {
     fn words(&self, db: &mut Db, reader: &Reader, before: Option<Id>, limit: i64) -> Result<Value, StorageError> {
         let (acts, next) = super::first_page(self.acts(db, before, limit)?, limit, |(id, _)| *id);
         let ids: Vec<Id> = acts.iter().map(|(id, _)| *id).collect();
-        let mut mails = storage::outbox::of_acts(db, &ids, &self.cases)?;
+        let mut mails = storage::mail::outbox::of_acts(db, &ids, &self.cases)?;
         mails.retain(|mail| self.shows_mail(mail));
         let entries = || acts.iter().flat_map(|(_, entries)| entries);
-        let names = storage::user::names(db, &entries().filter_map(|e| e.user_id).collect::<Vec<_>>())?;
+        let names = storage::offices::user::names(db, &entries().filter_map(|e| e.user_id).collect::<Vec<_>>())?;
         let mut lines = Vec::new();
         for (id, entries) in &acts {
             // What follows from an act by itself is a line of its own, under its own clause.
@@ -248,12 +248,12 @@ fn line<'a>(
     let first = entries[0];
     let words = first.words();
     // A body shows the name that it had then.
-    let body = first.body_id.map(|id| storage::body::name_at(db, id, first.at)).transpose()?;
+    let body = first.body_id.map(|id| storage::offices::body::name_at(db, id, first.at)).transpose()?;
     // Names of officers stay within their own body; everybody sees body and duty.
     let is_own = first.body_id.is_some_and(|body| reader.bodies.iter().any(|own| own.id == body));
     let duty: Option<DutyKind> = words["actor"]["duty"].as_str().and_then(|word| word.parse().ok());
     let deputy_for = match (first.user_id.filter(|_| is_own), duty, first.body_id) {
-        (Some(user), Some(duty), Some(body)) => storage::duty::represented(db, user, duty, body, first.at)?,
+        (Some(user), Some(duty), Some(body)) => storage::offices::duty::represented(db, user, duty, body, first.at)?,
         _ => None,
     };
     let by = names.iter().find(|(id, _)| is_own && Some(*id) == first.user_id).map(|(_, name)| name);
@@ -319,7 +319,7 @@ fn sendings<'a>(
             "kind": mail.kind,
             "letter": has_letter(mail).then_some(mail.id),
             "duty": mail.duty.or_else(|| duty(&mail.kind)),
-            "body": storage::body::name_at(db, mail.body, mail.created_at)?,
+            "body": storage::offices::body::name_at(db, mail.body, mail.created_at)?,
             "is_mailbox": mail.user.is_none(),
             "n": n,
             "sent_at": mail.sent_at,

@@ -67,7 +67,7 @@ pub fn sprite() -> String {
 #[cfg(test)]
 mod tests {
     use super::ICONS;
-    use crate::web::views::TEMPLATES;
+    use crate::templates::TEMPLATES;
     use std::collections::BTreeSet;
 
     #[test]

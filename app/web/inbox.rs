@@ -1,12 +1,5 @@
 //! What waits on the reader, grouped by urgency, what the reader waits for, and what was done lately.
 
-use super::{
-    answer::Answer,
-    asked::{Asked, Pairs, of_names, of_words},
-    error::WebError,
-    posted::Posted,
-    visit::{Call, Reader, Visit, WAITING},
-};
 use crate::{
     domain::{
         handoff::{CaseKind, HandoffKind, Nature, Urgency},
@@ -17,8 +10,15 @@ use crate::{
     },
     storage::{
         self, Db, Scope, StorageError,
-        body::Body,
         handoff::{Filter, Handoff, Place},
+        offices::body::Body,
+    },
+    web::request::{
+        context::{Call, Reader, Visit, WAITING},
+        error::WebError,
+        filters::{Asked, Pairs, of_names, of_words},
+        form::Posted,
+        reply::Answer,
     },
 };
 use actix_web::{HttpResponse, web};
@@ -109,7 +109,7 @@ impl Group {
             Self::Done => (storage::handoff::done(db, &reader.holdings, filter, now - LATELY, after, limit)?, Handoff::end),
         };
         let (handoffs, next) = super::first_page(found, limit, place);
-        let bodies = storage::body::all(db, &handoffs.iter().flat_map(|h| [h.from_body, h.to_body]).collect::<Vec<_>>())?;
+        let bodies = storage::offices::body::all(db, &handoffs.iter().flat_map(|h| [h.from_body, h.to_body]).collect::<Vec<_>>())?;
         let lines: Vec<Value> = handoffs.iter().map(|h| line(h, &bodies, self, now)).collect();
         let is_folded = !matches!(self, Self::Mine(_));
         Ok((json!({ "word": self.word(), "is_folded": is_folded, "handoffs": lines }), next))
@@ -141,7 +141,7 @@ fn line(h: &Handoff, bodies: &[Body], group: Group, now: Instant) -> Value {
 /// What the inbox can be filtered by.
 fn options(db: &mut Db, reader: &Reader) -> Result<Value, StorageError> {
     let kinds = HandoffKind::ALL.iter().copied().filter(|kind| reader.has(kind.duty()));
-    let bodies = storage::body::neighbours(db, &reader.scope)?;
+    let bodies = storage::offices::body::neighbours(db, &reader.scope)?;
     let groups = Urgency::ALL.iter().map(|urgency| Group::Mine(*urgency)).chain([Group::Others, Group::Done]);
     Ok(json!({
         "kind": of_words("handoff", kinds),
@@ -157,11 +157,11 @@ fn leaderless(db: &mut Db, scope: &Scope) -> Result<Value, StorageError> {
         return Ok(Value::Null);
     }
     let own = Scope { councils: scope.councils.clone(), ..Scope::default() };
-    let filter = storage::squad::Filter { leader: Some(Post::None), ..storage::squad::Filter::default() };
-    let (squads, next) = super::first_page(storage::squad::page(db, &own, &filter, None, FIRST)?, FIRST, |squad| squad.id);
+    let filter = storage::squads::squad::Filter { leader: Some(Post::None), ..storage::squads::squad::Filter::default() };
+    let (squads, next) = super::first_page(storage::squads::squad::page(db, &own, &filter, None, FIRST)?, FIRST, |squad| squad.id);
     let ids: Vec<Id> = squads.iter().map(|squad| squad.id).collect();
-    let ended = storage::leadership::last_of_all(db, &ids)?;
-    let created = storage::decision::created_at(db, &ids)?;
+    let ended = storage::squads::leadership::last_of_all(db, &ids)?;
+    let created = storage::squads::decision::created_at(db, &ids)?;
     let lines: Vec<Value> = squads
         .iter()
         .map(|squad| {

@@ -1,34 +1,23 @@
 //! HTTP and nothing else: who are you, may you see it, parse; then an act; then 303; then a page.
 
 mod account;
-mod admin;
-mod akimat;
-mod answer;
-mod asked;
 mod assets;
 mod audit;
-mod copies;
-mod council;
-mod entries;
-mod error;
-mod exports;
+mod dev;
+mod health;
 mod histories;
 mod icons;
 mod inbox;
 mod lists;
-mod mails;
-mod posted;
-mod public;
+mod mail;
+mod offices;
+mod record;
+mod request;
 pub mod routes;
 mod rules;
-mod searches;
+mod search;
 mod serve;
-mod session;
 mod squads;
-mod territory;
-mod unit;
-pub mod views;
-mod visit;
 
 pub use account::password::hash as hash_password;
 pub use serve::{Server, serve};
@@ -36,7 +25,7 @@ pub use serve::{Server, serve};
 use crate::domain::id::Id;
 
 /// Notes that somebody whom a case waits on has opened it: "read" is recorded on our page, never by a pixel in a mail.
-fn note_opened(visit: &visit::Visit, reader: &visit::Reader, case: Id) -> Result<(), error::WebError> {
+fn note_opened(visit: &request::context::Visit, reader: &request::context::Reader, case: Id) -> Result<(), request::error::WebError> {
     let is_new = visit.read(|db| crate::storage::handoff::is_unopened(db, &reader.holdings, case))?;
     if is_new {
         visit.house.store.write(|db| crate::storage::handoff::note_opened(db, &reader.holdings, case, reader.user.id, visit.now))?;

@@ -1,8 +1,7 @@
 //! Every URL in one table, with who may call it; a path that is not here does not exist.
 
 use super::{
-    account, admin, akimat, assets, audit, copies, council, entries, exports, histories, inbox, lists, mails, public, rules, searches,
-    squads, territory, unit, visit::Call,
+    account, assets, audit, dev, health, histories, inbox, lists, mail, offices, record, request::context::Call, rules, search, squads,
 };
 use actix_web::{HttpResponse, web};
 
@@ -46,8 +45,8 @@ macro_rules! routes {
 
 routes! {
     "/" Open { get account::sign_in::root }
-    "/health/live" Open { get public::health::live }
-    "/health/ready" Open { get public::health::ready }
+    "/health/live" Open { get health::live }
+    "/health/ready" Open { get health::ready }
     "/assets/{name}" Open { get assets::show }
     "/language" Open { post account::language::update }
     "/sign-in" Open { get account::sign_in::new, post account::sign_in::create }
@@ -61,78 +60,78 @@ routes! {
     "/account/password" Signed { post account::own::change }
     "/account/sessions/end" Signed { post account::own::end_sessions }
     "/account/digest" Signed { post account::own::choose_digest }
-    "/mails" Signed { get mails::index }
-    "/mails/{id}" Signed { get mails::show }
-    "/mails/{id}/resending" Signed { post admin::mails::resend }
-    "/mails/{id}/address" Signed { post admin::mails::correct }
-    "/people" Signed { get admin::people::index, post admin::invitations::create }
-    "/people/new" Signed { get admin::invitations::new }
-    "/people/{id}" Signed { get admin::people::show }
-    "/people/{id}/duties" Signed { post admin::duties::create }
-    "/people/{id}/links" Signed { post admin::links::create }
-    "/people/{id}/sessions/end" Signed { post admin::people::end_sessions }
-    "/people/{id}/disable" Signed { post admin::people::disable }
-    "/duties/{id}/end" Signed { post admin::duties::end }
-    "/bodies" Signed { get admin::bodies::index }
-    "/bodies/{id}" Signed { get admin::bodies::show, post admin::bodies::update }
-    "/bodies/{id}/new" Signed { get admin::bodies::new }
-    "/bodies/{id}/bodies" Signed { post admin::bodies::create }
-    "/bodies/{id}/succession" Signed { post admin::successions::create }
+    "/mails" Signed { get mail::undelivered::index }
+    "/mails/{id}" Signed { get mail::undelivered::show }
+    "/mails/{id}/resending" Signed { post mail::corrections::resend }
+    "/mails/{id}/address" Signed { post mail::corrections::correct }
+    "/people" Signed { get offices::people::index, post offices::invitations::create }
+    "/people/new" Signed { get offices::invitations::new }
+    "/people/{id}" Signed { get offices::people::show }
+    "/people/{id}/duties" Signed { post offices::duties::create }
+    "/people/{id}/links" Signed { post offices::links::create }
+    "/people/{id}/sessions/end" Signed { post offices::people::end_sessions }
+    "/people/{id}/disable" Signed { post offices::people::disable }
+    "/duties/{id}/end" Signed { post offices::duties::end }
+    "/bodies" Signed { get offices::bodies::index }
+    "/bodies/{id}" Signed { get offices::bodies::show, post offices::bodies::update }
+    "/bodies/{id}/new" Signed { get offices::bodies::new }
+    "/bodies/{id}/bodies" Signed { post offices::bodies::create }
+    "/bodies/{id}/succession" Signed { post offices::successions::create }
     "/inbox" Signed { get inbox::show }
     "/handoffs/{id}/close" Signed { post inbox::close }
-    "/search" Signed { get searches::new, post searches::create }
-    "/searches/{id}" Signed { get searches::show }
-    "/squads" Signed { get squads::index, post akimat::proposals::create }
-    "/squads/new" Signed { get akimat::proposals::new }
-    "/squads/{id}" Signed { get squads::show }
+    "/search" Signed { get search::new, post search::create }
+    "/searches/{id}" Signed { get search::show }
+    "/squads" Signed { get squads::squad::index, post squads::proposals::create }
+    "/squads/new" Signed { get squads::proposals::new }
+    "/squads/{id}" Signed { get squads::squad::show }
     "/squads/{id}/history" Signed { get histories::squad }
-    "/squads/{id}/decisions/new" Signed { get council::decisions::new }
-    "/squads/{id}/decisions" Signed { post council::decisions::create }
-    "/squads/{id}/candidates/new" Signed { get akimat::candidates::new }
-    "/squads/{id}/candidates" Signed { post akimat::candidates::create }
-    "/squads/{id}/imports/new" Signed { get akimat::imports::new }
-    "/squads/{id}/imports" Signed { post akimat::imports::create }
-    "/imports/template" Signed { get akimat::imports::template }
-    "/imports/{id}" Signed { get akimat::reviews::show, post akimat::reviews::update }
-    "/decisions" Signed { get council::decisions::index }
-    "/decisions/{id}" Signed { get council::decisions::show }
-    "/lists" Signed { get lists::index }
-    "/lists/{id}" Signed { get lists::show }
+    "/squads/{id}/decisions/new" Signed { get squads::decisions::new }
+    "/squads/{id}/decisions" Signed { post squads::decisions::create }
+    "/squads/{id}/candidates/new" Signed { get lists::candidates::new }
+    "/squads/{id}/candidates" Signed { post lists::candidates::create }
+    "/squads/{id}/imports/new" Signed { get lists::imports::new }
+    "/squads/{id}/imports" Signed { post lists::imports::create }
+    "/imports/template" Signed { get lists::imports::template }
+    "/imports/{id}" Signed { get lists::reviews::show, post lists::reviews::update }
+    "/decisions" Signed { get squads::decisions::index }
+    "/decisions/{id}" Signed { get squads::decisions::show }
+    "/lists" Signed { get lists::list::index }
+    "/lists/{id}" Signed { get lists::list::show }
     "/lists/{id}/history" Signed { get histories::list }
-    "/lists/{id}/dispatches" Signed { post akimat::dispatches::create }
-    "/lists/{id}/dispatches/{serial}" Signed { get exports::sent }
-    "/lists/{id}/answers" Signed { get exports::answered }
-    "/lists/{id}/removals" Signed { post akimat::removals::create }
-    "/lists/{id}/receipts" Signed { post territory::receipts::create }
-    "/lists/{id}/registers" Signed { post territory::registers::create }
-    "/lists/{id}/outcomes/preview" Signed { post territory::outcomes::preview }
-    "/lists/{id}/outcomes" Signed { post territory::outcomes::create }
-    "/lists/{id}/copies" Signed { get akimat::copies::index, post akimat::copies::upload }
-    "/lists/{id}/copies/matches" Signed { post akimat::copies::update }
-    "/lists/{id}/returns" Signed { get territory::returns::new, post territory::returns::create }
-    "/entries/{id}" Signed { get entries::show, post akimat::candidates::update }
+    "/lists/{id}/dispatches" Signed { post lists::dispatches::create }
+    "/lists/{id}/dispatches/{serial}" Signed { get lists::exports::sent }
+    "/lists/{id}/answers" Signed { get lists::exports::answered }
+    "/lists/{id}/removals" Signed { post lists::removals::create }
+    "/lists/{id}/receipts" Signed { post lists::receipts::create }
+    "/lists/{id}/registers" Signed { post lists::registers::create }
+    "/lists/{id}/outcomes/preview" Signed { post lists::outcomes::preview }
+    "/lists/{id}/outcomes" Signed { post lists::outcomes::create }
+    "/lists/{id}/copies" Signed { get lists::copies::index, post lists::copies::upload }
+    "/lists/{id}/copies/matches" Signed { post lists::copies::update }
+    "/lists/{id}/returns" Signed { get lists::returns::new, post lists::returns::create }
+    "/entries/{id}" Signed { get lists::entries::show, post lists::candidates::update }
     "/entries/{id}/history" Signed { get histories::entry }
-    "/entries/{id}/edit" Signed { get akimat::candidates::edit }
-    "/entries/{id}/copies" Signed { post akimat::copies::create }
-    "/copies/{id}" Signed { get copies::show }
-    "/copies/{id}/thumbnail" Signed { get copies::thumbnail }
-    "/copies/{id}/removal" Signed { post akimat::copies::remove }
-    "/entries/{id}/withdrawal" Signed { post akimat::withdrawals::create }
-    "/entries/{id}/outcome/taken-back" Signed { post territory::outcomes::take_back }
-    "/book" Signed { get unit::book::index }
+    "/entries/{id}/edit" Signed { get lists::candidates::edit }
+    "/entries/{id}/copies" Signed { post lists::copies::create }
+    "/copies/{id}" Signed { get lists::copy_pages::show }
+    "/copies/{id}/thumbnail" Signed { get lists::copy_pages::thumbnail }
+    "/copies/{id}/removal" Signed { post lists::copies::remove }
+    "/entries/{id}/withdrawal" Signed { post lists::withdrawals::create }
+    "/entries/{id}/outcome/taken-back" Signed { post lists::outcomes::take_back }
+    "/book" Signed { get record::book::index }
     "/rules" Signed { get rules::show }
     "/journal" Signed { get audit::journal::index }
     "/journal/verify" Signed { post audit::journal::verify }
-    "/openings" Signed { get audit::openings::index }
+    "/openings" Signed { get audit::access_log::index }
     "/statistics" Signed { get audit::statistics::show }
-    "/ui" Development { get public::ui::show }
-    "/dev/emails" Development { get public::emails::index }
-    "/dev/emails/{name}" Development { get public::emails::show }
-    "/dev/emails/{name}/html" Development { get public::emails::html }
-    "/dev/mail" Development { get public::mail::index }
-    "/dev/mail/{name}" Development { get public::mail::show }
+    "/ui" Development { get dev::ui::show }
+    "/dev/emails" Development { get dev::emails::index }
+    "/dev/emails/{name}" Development { get dev::emails::show }
+    "/dev/emails/{name}/html" Development { get dev::emails::html }
+    "/dev/mail" Development { get dev::mail::index }
+    "/dev/mail/{name}" Development { get dev::mail::show }
 }
 
 async fn not_found(call: Call) -> HttpResponse {
-    call.open(|_| Err(super::error::WebError::NotFound)).await
+    call.open(|_| Err(crate::web::request::error::WebError::NotFound)).await
 }

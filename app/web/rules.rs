@@ -1,12 +1,14 @@
 //! The Rules clause by clause, and what the system does for each: made from the workflow table, so that it can say nothing else.
 
-use super::visit::Call;
-use crate::domain::{
-    clause::{Clause, EDITION},
-    handoff::HandoffKind,
-    own_decision::OwnDecision,
-    rules::{acts_on, acts_on_none},
-    workflow::{Change, Row, State},
+use crate::{
+    domain::{
+        clause::{Clause, EDITION},
+        handoff::HandoffKind,
+        own_decision::OwnDecision,
+        rules::{acts_on, acts_on_none},
+        workflow::{Change, Row, State},
+    },
+    web::request::context::Call,
 };
 use actix_web::HttpResponse;
 use serde_json::{Value, json};

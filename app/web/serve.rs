@@ -1,7 +1,15 @@
 //! The HTTP server: middleware every request goes through, and a graceful end.
 
-use super::{routes, session, visit::RequestId};
-use crate::{acts::House, config::Environment, domain::id::Id, storage::device::KNOWN};
+use crate::{
+    config::Environment,
+    domain::id::Id,
+    state::House,
+    storage::account::known_browser::KNOWN,
+    web::{
+        request::{context::RequestId, session},
+        routes,
+    },
+};
 use actix_web::{
     App, Error, HttpMessage, HttpResponse, HttpServer,
     body::{BoxBody, MessageBody},

@@ -7,14 +7,13 @@
 
 use diesel::{Connection, PgConnection, RunQueryDsl, sql_query};
 use jasaq::{
-    acts::House,
     clock::Clock,
     config::{Environment, Settings},
     domain::{handoff::CaseKind, id::Id},
-    house,
     jobs::deliver_outbox::{self, Line},
     mailer::Mailer,
-    storage::{self, StorageError, outbox::Mail},
+    state::{self, House},
+    storage::{self, StorageError, mail::outbox::Mail},
 };
 use std::{
     env,
@@ -45,7 +44,7 @@ fn main() {
             server.replacen("/postgres", "/jasaq_bench_mails", 1)
         }
     };
-    let house = house::build(settings(&url, folder.path(), sink.port), Clock::System).unwrap();
+    let house = state::build(settings(&url, folder.path(), sink.port), Clock::System).unwrap();
     house.store.write(|db| jasaq::cli::demo::fill(db, &house)).unwrap();
     let mailer = Mailer::of(&house.settings).unwrap();
     let database = if server.is_some() { "PostgreSQL" } else { "SQLite" };
@@ -63,7 +62,7 @@ fn main() {
             }
         });
         let drained = MAILS as f64 / began.elapsed().as_secs_f64();
-        assert_eq!(house.store.read(storage::outbox::waiting).unwrap(), 0);
+        assert_eq!(house.store.read(storage::mail::outbox::waiting).unwrap(), 0);
         println!("{database:<10} {sessions:>8}   {taken:>12.0}   {drained:>15.0}");
     }
 }
@@ -110,7 +109,7 @@ impl Drop for Sink {
 fn queue(house: &House) {
     let now = house.clock.now();
     let add = |db: &mut storage::Db| -> Result<(), StorageError> {
-        let body = storage::body::by_email(db, "ulgi@demo.invalid")?.unwrap().id;
+        let body = storage::offices::body::by_email(db, "ulgi@demo.invalid")?.unwrap().id;
         for _ in 0..MAILS {
             let mail = Mail {
                 id: Id::new(),
@@ -143,7 +142,7 @@ fn queue(house: &House) {
                 held_at: None,
                 digest: None,
             };
-            storage::outbox::insert(db, &mail)?;
+            storage::mail::outbox::insert(db, &mail)?;
         }
         Ok(())
     };

@@ -8,7 +8,7 @@ use std::{
 };
 use ureq::Agent;
 
-#[path = "../../tests/intake/lists.rs"]
+#[path = "../../tests/lists/intake/lists.rs"]
 #[allow(dead_code, reason = "the tests use the rest of it")]
 mod invented;
 

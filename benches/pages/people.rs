@@ -5,10 +5,10 @@ use jasaq::{
     clock::Clock,
     config::{Environment, Settings},
     domain::{id::Id, iin::Iin, kazakh},
-    house,
+    state,
     storage::{
         self,
-        sealing::{Keys, Place},
+        db::sealing::{Keys, Place},
     },
 };
 use std::{fmt::Write, path::Path};
@@ -97,11 +97,12 @@ impl Scene {
         let folder = tempfile::tempdir().unwrap();
         let url = server
             .map_or_else(|| format!("sqlite://{}", folder.path().join("jasaq.sqlite").display()), |server| new_database(server, size));
-        let house = house::build(settings(&url, folder.path()), Clock::System).unwrap();
+        let house = state::build(settings(&url, folder.path()), Clock::System).unwrap();
         house.store.write(|db| jasaq::cli::demo::fill(db, &house)).unwrap();
-        let find = |name: &str| house.store.read(|db| storage::body::by_email(db, &format!("{name}@demo.invalid"))).unwrap().unwrap().id;
+        let find =
+            |name: &str| house.store.read(|db| storage::offices::body::by_email(db, &format!("{name}@demo.invalid"))).unwrap().unwrap().id;
         let own = Bodies { akimat: find("ulgi"), council: find("ulgi-kenes"), territory: find("synaq"), unit: find("synaq-1") };
-        let user = house.store.read(|db| storage::user::by_email(db, "akimat@demo.invalid")).unwrap().unwrap().id;
+        let user = house.store.read(|db| storage::offices::user::by_email(db, "akimat@demo.invalid")).unwrap().unwrap().id;
         let mut writer = match url.strip_prefix("sqlite://") {
             Some(path) => Writer::Sqlite(SqliteConnection::establish(path).unwrap()),
             None => Writer::Postgres(PgConnection::establish(&url).unwrap()),

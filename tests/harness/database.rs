@@ -116,7 +116,7 @@ fn execute(url: &str, sql: &str) -> usize {
 
 fn template() -> Template {
     let mut database = Database::empty("template0");
-    let house = jasaq::house::build(settings(&database), Clock::fixed(super::start() - chrono::TimeDelta::days(30))).unwrap();
+    let house = jasaq::state::build(settings(&database), Clock::fixed(super::start() - chrono::TimeDelta::days(30))).unwrap();
     house.store.write(|db| -> Result<(), StorageError> { jasaq::cli::demo::fill(db, &house) }).unwrap();
     drop(house);
     if !is_postgres() {

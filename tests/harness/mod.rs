@@ -7,14 +7,13 @@ pub mod letter;
 pub mod mail_server;
 pub mod pdf;
 pub mod postfix;
-pub mod road;
 pub mod sheet;
+pub mod squad_scenario;
 pub mod visitor;
 
 use chrono::{NaiveDate, NaiveDateTime, TimeDelta};
 use database::Database;
 use jasaq::{
-    acts::House,
     clock::Clock,
     config::{Environment, Settings},
     jobs::{
@@ -22,6 +21,7 @@ use jasaq::{
         digest, remind, send_reset_links,
     },
     mailer::{self, Mailer},
+    state::House,
     storage::{self, Db, StorageError},
     web,
 };
@@ -63,7 +63,7 @@ impl TestApp {
         let mut settings = settings(&database);
         change(&mut settings);
         let clock = Clock::fixed(start());
-        let mut house = jasaq::house::build(settings, clock).unwrap();
+        let mut house = jasaq::state::build(settings, clock).unwrap();
         // Here the running program is the test.
         house.program = env!("CARGO_BIN_EXE_jasaq").into();
         let house = Arc::new(house);
@@ -169,7 +169,7 @@ impl Drop for TestApp {
     fn drop(&mut self) {
         drop(self.handle.stop(false));
         if !thread::panicking() {
-            assert_eq!(self.read(storage::outbox::waiting), 0, "mail was left undelivered");
+            assert_eq!(self.read(storage::mail::outbox::waiting), 0, "mail was left undelivered");
         }
     }
 }

@@ -1,6 +1,6 @@
 """Reads mails with Python's own `email` package and says what is wrong with them.
 
-Standard input holds, as JSON, the files and what is expected of each; `tests/mails/kinds.rs` starts it. Ends with 1 and the
+Standard input holds, as JSON, the files and what is expected of each; `tests/mail/kinds.rs` starts it. Ends with 1 and the
 faults on standard error when there are any.
 """
 

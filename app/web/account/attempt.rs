@@ -4,8 +4,8 @@
 
 use crate::{
     domain::time::Instant,
-    storage::{self, device::Device, user::User},
-    web::{error::WebError, session, visit::Visit},
+    storage::{self, account::known_browser::Device, offices::user::User},
+    web::request::{context::Visit, error::WebError, session},
 };
 use chrono::TimeDelta;
 
@@ -25,7 +25,9 @@ impl<'a> Attempt<'a> {
     pub fn of(visit: &'a Visit, user: &'a User) -> Result<Self, WebError> {
         let hash = visit.device_token.as_deref().map(session::hash);
         let device = match hash {
-            Some(hash) => visit.read(|db| storage::device::find(db, &hash, user.id, visit.now))?.map(|device| (hash, device)),
+            Some(hash) => {
+                visit.read(|db| storage::account::known_browser::find(db, &hash, user.id, visit.now))?.map(|device| (hash, device))
+            }
             None => None,
         };
         Ok(Self { visit, user, device })
@@ -41,8 +43,10 @@ impl<'a> Attempt<'a> {
     pub fn note_failure(&self) -> Result<(), WebError> {
         let now = self.visit.now;
         self.visit.house.store.write(|db| match &self.device {
-            Some((hash, device)) => storage::device::note_failure(db, hash, self.user.id, blocked_until(device.failed_sign_ins + 1, now)),
-            None => storage::user::note_failure(db, self.user.id, blocked_until(self.user.failed_sign_ins + 1, now)),
+            Some((hash, device)) => {
+                storage::account::known_browser::note_failure(db, hash, self.user.id, blocked_until(device.failed_sign_ins + 1, now))
+            }
+            None => storage::offices::user::note_failure(db, self.user.id, blocked_until(self.user.failed_sign_ins + 1, now)),
         })?;
         Ok(())
     }

@@ -3,18 +3,18 @@
 use super::{link, password::SHORTEST};
 use crate::{
     domain::code,
-    storage::{self, user::User},
-    web::{
-        answer::Answer,
+    storage::{self, offices::user::User},
+    web::request::{
+        context::{Call, Visit},
         error::WebError,
-        posted::{Posted, Shown},
-        visit::{Call, Visit},
+        form::{Posted, Shown},
+        reply::Answer,
     },
 };
 use actix_web::{HttpResponse, http::StatusCode};
 use serde_json::json;
 
-const PAGE: &str = "pages/code.html";
+const PAGE: &str = "pages/account/code.html";
 
 /// The form to type a code into.
 pub async fn new(call: Call) -> HttpResponse {
@@ -27,7 +27,7 @@ pub async fn create(call: Call, posted: Posted) -> HttpResponse {
         .open(move |visit| match owner(visit, &posted)?.filter(|_| !visit.is_switch) {
             Some((code, user)) => {
                 let content = json!({ "name": user.name, "shortest": SHORTEST, "code": code, "typed": {}, "errors": [] });
-                visit.page("pages/link.html", StatusCode::OK, &content)
+                visit.page("pages/account/link.html", StatusCode::OK, &content)
             }
             None => unknown(visit, &posted),
         })
@@ -46,7 +46,7 @@ pub async fn update(call: Call, posted: Posted) -> HttpResponse {
 
 fn owner(visit: &Visit, posted: &Posted) -> Result<Option<(String, User)>, WebError> {
     let Some(code) = code::read(posted.text("code")) else { return Ok(None) };
-    Ok(visit.read(|db| storage::link::owner(db, &code, visit.now))?.map(|user| (code, user)))
+    Ok(visit.read(|db| storage::account::link::owner(db, &code, visit.now))?.map(|user| (code, user)))
 }
 
 fn unknown(visit: &Visit, posted: &Posted) -> Result<Answer, WebError> {

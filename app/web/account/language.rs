@@ -2,10 +2,10 @@
 
 use super::sign_in::own_path;
 use crate::{
-    acts::House,
     domain::{id::Id, language::Language},
+    state::House,
     storage::{self, StorageError},
-    web::{answer::Answer, error::WebError, posted::Posted, visit::Call},
+    web::request::{context::Call, error::WebError, form::Posted, reply::Answer},
 };
 use actix_web::{
     HttpResponse,
@@ -26,7 +26,7 @@ pub async fn update(call: Call, posted: Posted) -> HttpResponse {
 
 /// Keeps the language with a user, for screens and mails.
 pub fn keep(house: &House, user: Id, language: Language) -> Result<(), StorageError> {
-    house.store.write(|db| storage::user::set_language(db, user, language))
+    house.store.write(|db| storage::offices::user::set_language(db, user, language))
 }
 
 /// The cookie that a browser's language is known by before anybody signs in.

@@ -2,13 +2,13 @@
 
 use super::password::{self, SHORTEST};
 use crate::{
-    acts::use_link::use_link,
-    storage::{self, user::User},
-    web::{
-        answer::Answer,
+    acts::account::use_link::use_link,
+    storage::{self, offices::user::User},
+    web::request::{
+        context::{Call, Visit},
         error::WebError,
-        posted::{Posted, Shown},
-        visit::{Call, Visit},
+        form::{Posted, Shown},
+        reply::Answer,
     },
 };
 use actix_web::{HttpResponse, web};
@@ -18,7 +18,7 @@ use serde_json::{Value, json};
 pub async fn edit(call: Call, token: web::Path<String>) -> HttpResponse {
     call.open(move |visit| {
         let user = owner(visit, &token)?;
-        visit.show("pages/link.html", &json!({ "name": user.name, "shortest": SHORTEST, "code": null, "errors": [] }))
+        visit.show("pages/account/link.html", &json!({ "name": user.name, "shortest": SHORTEST, "code": null, "errors": [] }))
     })
     .await
 }
@@ -41,12 +41,12 @@ pub fn set(visit: &Visit, posted: &Posted, token: &str, user: &User, mut content
         let shown: Vec<Shown> = fault.map(|code| Shown { field: "password".into(), code: code.into() }).into_iter().collect();
         content["name"] = json!(user.name);
         content["shortest"] = json!(SHORTEST);
-        return visit.again("pages/link.html", content, &Posted::default(), &shown);
+        return visit.again("pages/account/link.html", content, &Posted::default(), &shown);
     }
     let is_first = use_link(&visit.house, token, &password::hash(typed("password"))?)?;
     if is_first { Ok(Answer::See("/sign-in".into())) } else { Err(WebError::NotFound) }
 }
 
 fn owner(visit: &Visit, token: &str) -> Result<User, WebError> {
-    visit.read(|db| storage::link::owner(db, token, visit.now))?.ok_or(WebError::NotFound)
+    visit.read(|db| storage::account::link::owner(db, token, visit.now))?.ok_or(WebError::NotFound)
 }

@@ -2,7 +2,6 @@
 
 mod attempt;
 pub mod code;
-pub mod device;
 pub mod language;
 pub mod link;
 pub mod own;

@@ -2,25 +2,27 @@
 
 use super::{attempt::Attempt, password};
 use crate::{
-    acts::{
+    acts::account::{
         change_password::change_password,
         end_own_sessions::{Which, end_own_sessions},
     },
     domain::{language::Language, theme::Theme},
     storage,
     web::{
-        admin::After,
-        answer::Answer,
-        error::WebError,
-        posted::{Posted, Shown},
-        session::{ABSOLUTE, IDLE},
-        visit::{Call, Reader, Visit},
+        offices::administration::After,
+        request::{
+            context::{Call, Reader, Visit},
+            error::WebError,
+            form::{Posted, Shown},
+            reply::Answer,
+            session::{ABSOLUTE, IDLE},
+        },
     },
 };
 use actix_web::{HttpResponse, web};
 use serde_json::{Value, json};
 
-const PAGE: &str = "pages/account.html";
+const PAGE: &str = "pages/account/account.html";
 
 /// The page.
 pub async fn show(call: Call, after: web::Query<After>) -> HttpResponse {
@@ -35,8 +37,8 @@ pub async fn show(call: Call, after: web::Query<After>) -> HttpResponse {
 
 fn content(visit: &Visit, reader: &Reader) -> Result<Value, WebError> {
     let (duties, sessions) = visit.read(|db| {
-        let sessions = storage::session::of_user(db, reader.user.id, visit.now - IDLE, visit.now - ABSOLUTE)?;
-        Ok((storage::duty::of_users(db, &[reader.user.id])?, sessions))
+        let sessions = storage::account::session::of_user(db, reader.user.id, visit.now - IDLE, visit.now - ABSOLUTE)?;
+        Ok((storage::offices::duty::of_users(db, &[reader.user.id])?, sessions))
     })?;
     let sessions: Vec<Value> = sessions
         .iter()
@@ -53,7 +55,7 @@ fn content(visit: &Visit, reader: &Reader) -> Result<Value, WebError> {
         },
         "languages": Language::ALL,
         "themes": Theme::ALL,
-        "duties": duties.iter().map(|duty| crate::web::admin::people::duty_words(duty, visit.now)).collect::<Vec<_>>(),
+        "duties": duties.iter().map(|duty| crate::web::offices::people::duty_words(duty, visit.now)).collect::<Vec<_>>(),
         "sessions": sessions,
         "shortest": password::SHORTEST,
         "done": null,
@@ -91,7 +93,7 @@ pub async fn change(call: Call, posted: Posted) -> HttpResponse {
 pub async fn choose_digest(call: Call, posted: Posted) -> HttpResponse {
     call.form(posted, |visit, reader, posted| {
         let is_chosen = posted.text("digest") == "yes";
-        visit.house.store.write(|db| storage::digest::choose(db, reader.user.id, is_chosen, visit.now))?;
+        visit.house.store.write(|db| storage::mail::digest::choose(db, reader.user.id, is_chosen, visit.now))?;
         visit.house.wake.send_replace(());
         Ok(Answer::See("/account?done=digest".into()))
     })

@@ -1,19 +1,19 @@
 //! Asking for a link that sets a new password: the same answer and the same work for every address.
 
 use crate::{
-    acts::send_reset_links,
+    acts::account::send_reset_links,
     domain::address::is_address,
-    web::{
-        answer::Answer,
-        posted::{Posted, Shown},
-        visit::Call,
+    web::request::{
+        context::Call,
+        form::{Posted, Shown},
+        reply::Answer,
     },
 };
 use actix_web::{HttpResponse, web};
 use serde::Deserialize;
 use serde_json::json;
 
-const PAGE: &str = "pages/password_reset.html";
+const PAGE: &str = "pages/account/password_reset.html";
 
 /// Whether somebody has just asked.
 #[derive(Deserialize)]

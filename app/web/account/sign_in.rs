@@ -2,14 +2,16 @@
 
 use super::{attempt::Attempt, password};
 use crate::{
-    storage::{self, StorageError, user::User},
+    storage::{self, StorageError, offices::user::User},
     web::{
-        answer::Answer,
-        error::WebError,
-        posted::{Posted, Shown},
+        request::{
+            context::{Call, Visit},
+            error::WebError,
+            form::{Posted, Shown},
+            reply::Answer,
+            session,
+        },
         serve::{device_cookie, session_cookie},
-        session,
-        visit::{Call, Visit},
     },
 };
 use actix_web::HttpResponse;
@@ -27,7 +29,7 @@ pub async fn new(call: Call, query: actix_web::web::Query<Next>) -> HttpResponse
         if visit.reader.is_some() {
             return Ok(Answer::See(own_path(&next)));
         }
-        visit.show("pages/sign_in.html", &json!({ "next": next, "typed": {}, "errors": [] }))
+        visit.show("pages/account/sign_in.html", &json!({ "next": next, "typed": {}, "errors": [] }))
     })
     .await
 }
@@ -45,7 +47,7 @@ pub async fn create(call: Call, posted: Posted) -> HttpResponse {
             if visit.is_switch {
                 return again(visit, &posted);
             }
-            let user = visit.read(|db| storage::user::by_email(db, posted.text("email")))?;
+            let user = visit.read(|db| storage::offices::user::by_email(db, posted.text("email")))?;
             let attempt = user.as_ref().map(|user| Attempt::of(visit, user)).transpose()?;
             let is_early = attempt.as_ref().is_some_and(Attempt::is_early);
             let hash = user.as_ref().and_then(|user| user.password_hash.as_deref());
@@ -69,27 +71,27 @@ fn again(visit: &Visit, posted: &Posted) -> Result<Answer, WebError> {
     let content = json!({ "next": posted.text("next") });
     let mut kept = posted.clone();
     kept.forget("password");
-    visit.again("pages/sign_in.html", content, &kept, &[Shown { field: "email".into(), code: "sign-in".into() }])
+    visit.again("pages/account/sign_in.html", content, &kept, &[Shown { field: "email".into(), code: "sign-in".into() }])
 }
 
 fn begin(visit: &Visit, user: &User, is_known: bool, next: &str) -> Result<Answer, WebError> {
     let (token, form_token) = (session::new_token()?, session::new_token()?);
     let device = match &visit.device_token {
-        Some(token) if visit.read(|db| storage::device::is_issued(db, &session::hash(token)))? => token.clone(),
+        Some(token) if visit.read(|db| storage::account::known_browser::is_issued(db, &session::hash(token)))? => token.clone(),
         _ => session::new_token()?,
     };
     let has_begun = visit.house.store.write(|db| -> Result<bool, StorageError> {
         // A password that was changed while this one was being hashed ends what it would begin.
-        let stands = storage::user::hold(db, user.id)?;
+        let stands = storage::offices::user::hold(db, user.id)?;
         if stands.password_hash != user.password_hash || stands.disabled_at.is_some() {
             return Ok(false);
         }
         // What strangers guessed wrong goes on slowing strangers down when the owner comes in by a known browser.
         if !is_known {
-            storage::user::note_success(db, user.id)?;
+            storage::offices::user::note_success(db, user.id)?;
         }
-        storage::device::note_success(db, &session::hash(&device), user.id, visit.now)?;
-        storage::session::insert(db, &session::hash(&token), user.id, &form_token, &visit.device, visit.now)?;
+        storage::account::known_browser::note_success(db, &session::hash(&device), user.id, visit.now)?;
+        storage::account::session::insert(db, &session::hash(&token), user.id, &form_token, &visit.device, visit.now)?;
         Ok(true)
     })?;
     if !has_begun {
@@ -108,7 +110,7 @@ pub fn own_path(next: &str) -> String {
 /// Ends the session.
 pub async fn end(call: Call, posted: Posted) -> HttpResponse {
     call.form(posted, |visit, reader, _| {
-        visit.house.store.write(|db| storage::session::end(db, &reader.token_hash))?;
+        visit.house.store.write(|db| storage::account::session::end(db, &reader.token_hash))?;
         let mut cookie = session_cookie(String::new(), visit.house.settings.is_https());
         cookie.make_removal();
         Ok(Answer::SeeWith("/sign-in".into(), vec![cookie]))

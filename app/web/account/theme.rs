@@ -3,7 +3,7 @@
 use crate::{
     domain::theme::Theme,
     storage,
-    web::{answer::Answer, error::WebError, posted::Posted, visit::Call},
+    web::request::{context::Call, error::WebError, form::Posted, reply::Answer},
 };
 use actix_web::HttpResponse;
 
@@ -11,7 +11,7 @@ use actix_web::HttpResponse;
 pub async fn update(call: Call, posted: Posted) -> HttpResponse {
     call.form(posted, |visit, reader, posted| {
         let theme: Theme = posted.text("theme").parse().map_err(|_| WebError::BadRequest)?;
-        visit.house.store.write(|db| storage::user::set_theme(db, reader.user.id, theme))?;
+        visit.house.store.write(|db| storage::offices::user::set_theme(db, reader.user.id, theme))?;
         Ok(Answer::See("/account".into()))
     })
     .await

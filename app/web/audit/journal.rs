@@ -11,10 +11,10 @@ use crate::{
         self, Db, StorageError,
         journal::{Cursor, Fault, Stored, Wanted},
     },
-    web::{
+    web::request::{
+        context::{Call, Visit},
         error::WebError,
-        posted::Posted,
-        visit::{Call, Visit},
+        form::Posted,
     },
 };
 use actix_web::{HttpResponse, web};
@@ -55,7 +55,7 @@ pub async fn index(call: Call, filter: web::Query<Filter>) -> HttpResponse {
         content["bodies"] = json!(audited.words());
         content["acts"] = json!(Act::ALL);
         content["filter"] = json!({ "body": chosen, "act": act, "from": from, "to": to });
-        visit.show("pages/journal.html", &content)
+        visit.show("pages/audit/journal.html", &content)
     })
     .await
 }
@@ -63,9 +63,9 @@ pub async fn index(call: Call, filter: web::Query<Filter>) -> HttpResponse {
 /// Entries as the auditor reads them: codes, references of cases, officers of the audited bodies by name.
 fn lines(db: &mut Db, visit: &Visit, audited: &Audited, entries: &[Stored]) -> Result<Vec<Value>, StorageError> {
     let references = storage::journal::references(db, &entries.iter().map(|e| e.case_id).collect::<Vec<_>>())?;
-    let names = storage::user::names(db, &entries.iter().filter_map(|e| e.user_id).collect::<Vec<_>>())?;
+    let names = storage::offices::user::names(db, &entries.iter().filter_map(|e| e.user_id).collect::<Vec<_>>())?;
     let chains = entries.iter().filter_map(|e| e.chain.parse().ok());
-    let bodies = storage::body::all(db, &entries.iter().filter_map(|e| e.body_id).chain(chains).collect::<Vec<Id>>())?;
+    let bodies = storage::offices::body::all(db, &entries.iter().filter_map(|e| e.body_id).chain(chains).collect::<Vec<Id>>())?;
     let name_of = |id: Option<Id>| bodies.iter().find(|body| Some(body.id) == id).map(|body| &body.name);
     let line = |entry: &Stored| {
         let words = entry.words();
@@ -110,14 +110,14 @@ pub async fn verify(call: Call, posted: Posted) -> HttpResponse {
             chains.dedup();
             chains.iter().map(|chain| verified(db, chain)).collect::<Result<Vec<_>, StorageError>>()
         })?;
-        visit.show("pages/journal_verified.html", &json!({ "chains": results }))
+        visit.show("pages/audit/journal_verified.html", &json!({ "chains": results }))
     })
     .await
 }
 
 fn verified(db: &mut Db, chain: &str) -> Result<Value, StorageError> {
     let bodies: Vec<Id> = chain.parse().into_iter().collect();
-    let body = storage::body::all(db, &bodies)?.pop().map(|body| body.name);
+    let body = storage::offices::body::all(db, &bodies)?.pop().map(|body| body.name);
     let fault = storage::journal::verify(db, chain)?.map(|fault| {
         let (kind, number) = match fault {
             Fault::Changed { number, .. } => ("changed", number),

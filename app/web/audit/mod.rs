@@ -1,13 +1,9 @@
 //! Pages of auditors: what was done and opened in the bodies they audit. No case, no name of a member, no IIN, no document.
 
+pub mod access_log;
 pub mod journal;
-pub mod openings;
 pub mod statistics;
 
-use super::{
-    error::WebError,
-    visit::{Reader, Visit},
-};
 use crate::{
     domain::{
         body::{BodyKind, DutyKind},
@@ -17,7 +13,11 @@ use crate::{
         time::Instant,
     },
     phrases,
-    storage::{self, body::Body},
+    storage::{self, offices::body::Body},
+    web::request::{
+        context::{Reader, Visit},
+        error::WebError,
+    },
 };
 use chrono::{DateTime, Datelike, NaiveDate};
 use serde_json::{Value, json};
@@ -36,8 +36,8 @@ impl Audited {
         }
         // What a body was before it succeeded others is audited on.
         let bodies = visit.read(|db| {
-            let own = storage::body::with_predecessors(db, &own)?;
-            storage::body::with_below(db, &own)
+            let own = storage::offices::body::with_predecessors(db, &own)?;
+            storage::offices::body::with_below(db, &own)
         })?;
         Ok(Self { bodies })
     }

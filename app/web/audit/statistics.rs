@@ -9,9 +9,9 @@ use crate::{
         time::{Instant, days_left},
     },
     storage::{self, Scope, statistics},
-    web::{
+    web::request::{
+        context::{Call, Reader, Visit},
         error::WebError,
-        visit::{Call, Reader, Visit},
     },
 };
 use actix_web::HttpResponse;
@@ -39,7 +39,7 @@ pub async fn show(call: Call) -> HttpResponse {
                 "past_target": past_target.iter().map(|(id, reference, due)| late(visit, reader, *id, reference, *due)).collect::<Vec<_>>(),
             }))
         })?;
-        visit.show("pages/statistics.html", &content)
+        visit.show("pages/audit/statistics.html", &content)
     })
     .await
 }
@@ -81,7 +81,7 @@ fn scope(visit: &Visit, reader: &Reader) -> Result<Scope, WebError> {
     let headed: Vec<Id> = reader.holdings.iter().filter(|h| h.kind == DutyKind::Head).map(|h| h.body).collect();
     if reader.has(DutyKind::Auditor) {
         let mut bodies = Audited::of(visit, reader)?.bodies;
-        bodies.extend(visit.read(|db| storage::body::all(db, &headed))?);
+        bodies.extend(visit.read(|db| storage::offices::body::all(db, &headed))?);
         return Ok(Scope::over(&bodies));
     }
     if headed.is_empty() {

@@ -1,0 +1,33 @@
+//! A user ends own sessions: one of them, or all but the present one.
+
+use super::journal_entry;
+use crate::{
+    domain::{id::Id, journal::Actor},
+    state::House,
+    storage::{self, Result, StorageError},
+};
+
+/// Which sessions end.
+pub enum Which {
+    /// The one with that hash.
+    One(Vec<u8>),
+    /// All but the one with that hash.
+    AllBut(Vec<u8>),
+}
+
+/// Ends them; ending what has ended is no fault.
+pub fn end_own_sessions(house: &House, user: Id, which: &Which) -> Result<()> {
+    let now = house.clock.now();
+    house.store.write(|db| -> Result<(), StorageError> {
+        let journal = journal_entry::journal(db)?;
+        let is_any = match which {
+            Which::One(session) => storage::account::session::end_of(db, user, session)?,
+            Which::AllBut(session) => {
+                storage::account::session::end_others(db, user, session)?;
+                true
+            }
+        };
+        let act = ("end_own_sessions", Id::new());
+        if is_any { journal_entry::note(db, journal, act, Actor::Owner { user }, user, now) } else { Ok(()) }
+    })
+}

@@ -1,0 +1,53 @@
+//! What the owner of an account does to it: no duty is needed and no row of the table orders it, but the journal knows.
+
+use crate::{
+    acts::mail::queue_mail::{self, About, Posting},
+    domain::{
+        body::BodyState,
+        id::Id,
+        journal::{Actor, Entry, SYSTEM_CHAIN},
+        permissions::Case,
+        time::Instant,
+    },
+    emails::Email,
+    state::House,
+    storage::{
+        self, Db, Result,
+        journal::Writer,
+        offices::{duty::Duty, user::User},
+    },
+};
+use serde_json::Value;
+
+/// Takes the end of the chain, before anything that an administrator's act may wait for.
+pub fn journal(db: &mut Db) -> Result<Writer> {
+    Writer::open(db, SYSTEM_CHAIN)
+}
+
+/// Journals something that happened to an account.
+pub fn note(db: &mut Db, mut journal: Writer, act: (&str, Id), actor: Actor, user: Id, now: Instant) -> Result<()> {
+    let entry = Entry {
+        act_id: act.1,
+        act: act.0,
+        clause: None,
+        edition: None,
+        at: now,
+        actor,
+        subject: "user",
+        subject_id: user,
+        case_id: user,
+        data: Value::Null,
+    };
+    journal.append(db, &entry)?;
+    journal.close(db)
+}
+
+/// Writes to the owner in the latest duty; whoever never held one gets no mail.
+pub fn tell(house: &House, db: &mut Db, act: (&str, Id), email: &Email, user: &User, secret: Option<&str>, now: Instant) -> Result<()> {
+    let duties: Vec<Duty> = storage::offices::duty::of_users(db, &[user.id])?;
+    let Some(duty) = duties.iter().find(|duty| duty.is_open(now)).or_else(|| duties.first()) else { return Ok(()) };
+    let body = storage::offices::body::get(db, duty.body)?;
+    let case = Case::of_body(body.id, BodyState::Open, body.id);
+    let posting = Posting { act_id: act.1, act: act.0, about: About::from(&case), duty: duty.kind, body: &body, handoff: None, secret };
+    queue_mail::to_user(house, db, &posting, email, user, now)
+}

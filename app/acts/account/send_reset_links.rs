@@ -1,0 +1,56 @@
+//! Answers those who asked for a link that sets a new password: known addresses get a mail, others nothing.
+//!
+//! The request itself was only kept, whoever made it, so that neither words nor time told whether the address is known.
+
+use super::journal_entry;
+use crate::{
+    acts::offices::delivery_method::RESET,
+    domain::{id::Id, journal::Actor, time::Instant},
+    emails::Email,
+    state::House,
+    storage::{self, Db, Result, StorageError, offices::user::User},
+};
+use chrono::TimeDelta;
+
+const ACT: &str = "send_reset_link";
+/// Requests answered in one transaction.
+const BATCH: i64 = 20;
+/// The most links that one account is sent within [`WINDOW`].
+const MOST: i64 = 3;
+const WINDOW: TimeDelta = TimeDelta::hours(1);
+
+/// Keeps a request. The same work is done for every address.
+pub fn ask(house: &House, address: &str) -> Result<()> {
+    let now = house.clock.now();
+    house.store.write(|db| storage::account::reset_request::insert(db, &house.keys, address, now))?;
+    house.wake.send_replace(());
+    Ok(())
+}
+
+/// Answers one batch of requests and says how many there were.
+pub fn send_reset_links(house: &House) -> Result<usize> {
+    let now = house.clock.now();
+    house.store.write(|db| -> Result<usize, StorageError> {
+        let addresses = storage::account::reset_request::take(db, &house.keys, BATCH)?;
+        for address in &addresses {
+            if let Some(user) = storage::offices::user::by_email(db, address)? {
+                answer(house, db, &user, now)?;
+            }
+        }
+        Ok(addresses.len())
+    })
+}
+
+fn answer(house: &House, db: &mut Db, user: &User, now: Instant) -> Result<()> {
+    let email = Email::PasswordReset { until: now + RESET };
+    let is_active = user.password_hash.is_some() && user.disabled_at.is_none();
+    if !is_active || storage::mail::outbox::count_to(db, user.id, email.kind(), now - WINDOW)? >= MOST {
+        return Ok(());
+    }
+    let (token, act) = (storage::account::link::new_token()?, (ACT, Id::new()));
+    let journal = journal_entry::journal(db)?;
+    // Nothing that was sent before is voided: strangers may ask, too.
+    storage::account::link::insert_beside(db, &token, user.id, now, now + RESET, true)?;
+    journal_entry::note(db, journal, act, Actor::System, user.id, now)?;
+    journal_entry::tell(house, db, act, &email, user, Some(&token), now)
+}

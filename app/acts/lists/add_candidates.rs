@@ -1,0 +1,93 @@
+//! Act 3: an akimat adds candidates to a squad's draft list; later people come on a new list (clause 19).
+
+use crate::{
+    acts::{Deed, Refusal, Verb},
+    domain::{
+        id::Id,
+        member_list::{EntryState, ListState},
+        membership::MembershipState,
+        permissions::Case,
+        person::Particulars,
+        time::Instant,
+        workflow::{Act, State},
+    },
+    storage::{self, Db, Result, Scope, StorageError},
+};
+use serde_json::{Value, json};
+
+/// The file that candidates came from; its content is not kept.
+#[derive(Clone, Debug)]
+pub struct Import {
+    /// The draft that is used up by saving it.
+    pub draft: Id,
+    pub file_name: String,
+    pub file_sha256: Vec<u8>,
+}
+
+/// Candidates for one squad, all or none.
+pub struct AddCandidates {
+    pub squad: Id,
+    pub candidates: Vec<Particulars>,
+    pub import: Option<Import>,
+}
+
+faults! {
+    /// What can be wrong with candidates.
+    AddCandidatesError {
+        None: "candidates", "candidates-none";
+        AlreadyInSquad: "candidates", "candidates-already-in-squad";
+    }
+}
+
+impl Verb for AddCandidates {
+    type Error = AddCandidatesError;
+
+    fn act(&self) -> Act {
+        Act::AddCandidates
+    }
+
+    fn case(&self, db: &mut Db, scope: &Scope) -> Result<Option<Case>> {
+        Ok(storage::squads::squad::find(db, scope, self.squad)?.map(|squad| squad.case()))
+    }
+
+    fn validate(&self, _: &mut Db, _: &Case, _: Instant) -> Result<Vec<AddCandidatesError>> {
+        Ok(if self.candidates.is_empty() { vec![AddCandidatesError::None] } else { Vec::new() })
+    }
+
+    fn carry_out(&self, deed: &mut Deed<'_>) -> Result<Id, Refusal<AddCandidatesError>> {
+        let iins: Vec<_> = self.candidates.iter().map(|c| c.iin.clone()).collect();
+        if storage::squads::membership::known_to(deed.db, &deed.house.keys, deed.case.parties.akimat, &iins)?
+            .iter()
+            .any(|k| k.squad == self.squad)
+        {
+            return Err(Refusal::Invalid(vec![AddCandidatesError::AlreadyInSquad]));
+        }
+        Ok(put_on_list(deed, &self.candidates, self.import.as_ref())?)
+    }
+}
+
+/// Puts candidates on the squad's draft list, which is made when there is none, and gives the list.
+pub(in crate::acts) fn put_on_list(deed: &mut Deed<'_>, candidates: &[Particulars], import: Option<&Import>) -> Result<Id, StorageError> {
+    let squad = deed.case.squad;
+    let list = if let Some((list, _)) = storage::lists::member_list::draft_of(deed.db, squad)? {
+        list
+    } else {
+        let list = Id::new();
+        storage::lists::member_list::insert(deed.db, list, squad, deed.now)?;
+        deed.begin(list, State::List(ListState::Draft), Value::Null)?;
+        list
+    };
+    let new: Vec<(Id, &Particulars)> = candidates.iter().map(|candidate| (Id::new(), candidate)).collect();
+    storage::squads::membership::insert_all(deed.db, &deed.house.keys, squad, deed.holding.body, &new, deed.now)?;
+    let entries: Vec<(Id, Id)> = new.iter().map(|(membership, _)| (Id::new(), *membership)).collect();
+    storage::lists::entry::insert_all(deed.db, list, &entries)?;
+    for (entry, membership) in entries {
+        deed.begin(membership, State::Membership(MembershipState::Proposed), Value::Null)?;
+        deed.begin(entry, State::Entry(EntryState::Open), json!({ "list": list, "membership": membership }))?;
+    }
+    if let Some(import) = import {
+        storage::lists::list_import::insert(deed.db, list, &import.file_name, &import.file_sha256, candidates.len(), deed.user, deed.now)?;
+        storage::lists::draft::remove(deed.db, import.draft)?;
+    }
+    Ok(list)
+}

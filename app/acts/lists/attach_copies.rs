@@ -1,0 +1,62 @@
+//! Act 3: an akimat attaches pages of ID-card copies, to their entries or, as yet unmatched, to the list (clause 19).
+
+use super::copy_pages::{self, Picture};
+use crate::{
+    acts::{Deed, Refusal, Verb},
+    domain::{id::Id, permissions::Case, time::Instant, workflow::Act},
+    storage::{self, Db, Result, Scope, lists::copy::Owner},
+};
+use serde_json::{Value, json};
+
+/// The most pages that may wait on a list.
+const PAGES_OF_LIST: usize = 600;
+
+/// Pages for one list, each with its entry, or with none while that is still to be said.
+pub struct AttachCopies {
+    pub list: Id,
+    pub pages: Vec<(Option<Id>, Picture)>,
+}
+
+faults! {
+    /// What can be wrong with copies.
+    AttachCopiesError {
+        None: "copy", "file-missing";
+        NotOpen: "copy", "copy-not-open";
+        TooMany: "copy", "copy-too-many";
+    }
+}
+
+impl Verb for AttachCopies {
+    type Error = AttachCopiesError;
+
+    fn act(&self) -> Act {
+        Act::AttachCopies
+    }
+
+    fn case(&self, db: &mut Db, scope: &Scope) -> Result<Option<Case>> {
+        copy_pages::case(db, scope, self.list)
+    }
+
+    fn validate(&self, db: &mut Db, case: &Case, _: Instant) -> Result<Vec<AttachCopiesError>> {
+        use AttachCopiesError as E;
+        let open = copy_pages::open_entries(db, case)?;
+        let loose = self.pages.iter().filter(|(entry, _)| entry.is_none()).count();
+        let is_crowded = loose > 0 && storage::lists::copy::of(db, Owner::List(self.list))?.len() + loose > PAGES_OF_LIST
+            || copy_pages::is_crowded(db, self.pages.iter().filter_map(|(entry, _)| *entry).filter(|entry| open.contains(entry)))?;
+        let checks = [
+            (!self.pages.is_empty(), E::None),
+            (self.pages.iter().all(|(entry, _)| entry.is_none_or(|entry| open.contains(&entry))), E::NotOpen),
+            (!is_crowded, E::TooMany),
+        ];
+        Ok(checks.into_iter().filter(|(is_good, _)| !is_good).map(|(_, fault)| fault).collect())
+    }
+
+    fn carry_out(&self, deed: &mut Deed<'_>) -> Result<Id, Refusal<AttachCopiesError>> {
+        for (entry, picture) in &self.pages {
+            let owner = entry.map_or(Owner::List(self.list), Owner::Entry);
+            let id = copy_pages::keep(deed, owner, picture)?;
+            deed.note("copy", id, entry.map_or(Value::Null, |entry| json!({ "entry": entry })))?;
+        }
+        Ok(self.list)
+    }
+}

@@ -1,0 +1,73 @@
+//! Act 3: an akimat says whose the pages are that wait on a list, or throws pages away (clause 19).
+
+use super::copy_pages;
+use crate::{
+    acts::{Deed, Refusal, Verb},
+    domain::{id::Id, permissions::Case, time::Instant, workflow::Act},
+    storage::{self, Db, Result, Scope, lists::copy::Owner},
+};
+use serde_json::json;
+
+/// Pages of one list: page and entry, and pages that are no use.
+pub struct MatchCopies {
+    pub list: Id,
+    pub matches: Vec<(Id, Id)>,
+    pub useless: Vec<Id>,
+}
+
+faults! {
+    /// What can be wrong with a matching.
+    MatchCopiesError {
+        None: "pages", "pages-none";
+        NotOpen: "pages", "copy-not-open";
+        TooMany: "pages", "copy-too-many";
+    }
+}
+
+impl Verb for MatchCopies {
+    type Error = MatchCopiesError;
+
+    fn act(&self) -> Act {
+        Act::MatchCopies
+    }
+
+    fn case(&self, db: &mut Db, scope: &Scope) -> Result<Option<Case>> {
+        copy_pages::case(db, scope, self.list)
+    }
+
+    fn validate(&self, db: &mut Db, case: &Case, _: Instant) -> Result<Vec<MatchCopiesError>> {
+        use MatchCopiesError as E;
+        let open = copy_pages::open_entries(db, case)?;
+        let is_crowded = copy_pages::is_crowded(db, self.matches.iter().map(|(_, entry)| *entry).filter(|entry| open.contains(entry)))?;
+        let checks = [
+            (!self.matches.is_empty() || !self.useless.is_empty(), E::None),
+            (self.matches.iter().all(|(_, entry)| open.contains(entry)), E::NotOpen),
+            (!is_crowded, E::TooMany),
+        ];
+        Ok(checks.into_iter().filter(|(is_good, _)| !is_good).map(|(_, fault)| fault).collect())
+    }
+
+    fn carry_out(&self, deed: &mut Deed<'_>) -> Result<Id, Refusal<MatchCopiesError>> {
+        for (page, entry) in &self.matches {
+            if !storage::lists::copy::give(deed.db, *page, self.list, *entry, deed.now)? {
+                return Err(Refusal::Stale(vec![*page]));
+            }
+            deed.note("copy", *page, json!({ "entry": entry }))?;
+        }
+        let open = copy_pages::open_entries(deed.db, &deed.case.clone())?;
+        let sent_at = storage::lists::copy::last_sending(deed.db, self.list)?;
+        for page in &self.useless {
+            let found = storage::lists::copy::find(deed.db, *page)?.ok_or_else(|| Refusal::Stale(vec![*page]))?;
+            match found.owner {
+                Owner::Entry(entry) if open.contains(&entry) && sent_at.is_some_and(|sent_at| found.attached_at <= sent_at) => {
+                    storage::lists::copy::take_away(deed.db, *page, deed.now)?;
+                }
+                Owner::Entry(entry) if open.contains(&entry) => drop(storage::lists::copy::delete_page(deed.db, *page)?),
+                Owner::List(list) if list == self.list => drop(storage::lists::copy::delete_page(deed.db, *page)?),
+                _ => return Err(Refusal::Stale(vec![*page])),
+            }
+            deed.note("copy", *page, json!({ "deleted": true }))?;
+        }
+        Ok(self.list)
+    }
+}

@@ -1,0 +1,16 @@
+//! Clause 19: member lists are built, sent, received, vetted and answered.
+
+pub mod add_candidates;
+pub mod attach_copies;
+pub mod copy_pages;
+pub mod correct_candidate;
+pub mod match_copies;
+pub mod note_registers;
+pub mod receive_list;
+pub mod remove_people;
+pub mod return_entries;
+pub mod return_outcomes;
+pub mod send_list;
+pub mod settle;
+pub mod take_back_outcome;
+pub mod withdraw_candidate;

@@ -1,0 +1,82 @@
+//! Act 5: a vetting officer receives a list; its people are being vetted from then on (clause 19).
+
+use crate::{
+    acts::{Deed, Refusal, Verb},
+    domain::{
+        decision::NUMBER_LIMIT,
+        handoff::HandoffKind,
+        id::Id,
+        member_list::ListState,
+        membership::MembershipState,
+        permissions::Case,
+        time::{Instant, end_of_day_after, today},
+        workflow::{Act, Receipt, State},
+    },
+    emails::Email,
+    storage::{self, Db, Result, Scope},
+};
+use chrono::NaiveDate;
+use serde_json::{Value, json};
+
+/// The receipt of a list's latest sending.
+#[derive(Clone, Debug)]
+pub struct ReceiveList {
+    pub list: Id,
+    pub version: i32,
+    pub incoming_number: String,
+    pub incoming_date: Option<NaiveDate>,
+}
+
+faults! {
+    /// What can be wrong with a receipt.
+    ReceiveListError {
+        IncomingNumber: "incoming_number", "incoming-number";
+        IncomingDate: "incoming_date", "date-missing";
+        DateInFuture: "incoming_date", "date-in-future";
+    }
+}
+
+impl Verb for ReceiveList {
+    type Error = ReceiveListError;
+
+    fn act(&self) -> Act {
+        Act::ReceiveList
+    }
+
+    fn case(&self, db: &mut Db, scope: &Scope) -> Result<Option<Case>> {
+        Ok(storage::lists::member_list::find(db, scope, self.list)?.map(|list| list.case()))
+    }
+
+    fn validate(&self, _: &mut Db, _: &Case, now: Instant) -> Result<Vec<ReceiveListError>> {
+        use ReceiveListError as E;
+        let number = self.incoming_number.trim();
+        let checks = [
+            (!number.is_empty() && number.chars().count() <= NUMBER_LIMIT, E::IncomingNumber),
+            (self.incoming_date.is_some(), E::IncomingDate),
+            (self.incoming_date.is_none_or(|date| date <= today(now)), E::DateInFuture),
+        ];
+        Ok(checks.into_iter().filter(|(is_good, _)| !is_good).map(|(_, fault)| fault).collect())
+    }
+
+    fn carry_out(&self, deed: &mut Deed<'_>) -> Result<Id, Refusal<ReceiveListError>> {
+        let Some(date) = self.incoming_date else { return Err(Refusal::Invalid(vec![ReceiveListError::IncomingDate])) };
+        let number = self.incoming_number.trim();
+        deed.advance(self.list, self.version, State::List(ListState::Sent), State::List(ListState::Received), Value::Null)?;
+        if !storage::lists::dispatch::receive(deed.db, self.list, number, date, deed.user, deed.now)? {
+            return Err(Refusal::Stale(vec![self.list]));
+        }
+        let mut people = 0;
+        for entry in storage::lists::entry::of_list(deed.db, self.list)?.iter().filter(|e| e.membership_state == MembershipState::Listed) {
+            let (from, to) = (State::Membership(MembershipState::Listed), State::Membership(MembershipState::BeingVetted));
+            deed.advance(entry.membership, entry.membership_version, from, to, Value::Null)?;
+            people += 1;
+        }
+        let days = storage::offices::body::get(deed.db, deed.case.parties.territory)?.vetting_days;
+        let due = end_of_day_after(deed.now, days);
+        deed.note("target", self.list, json!({ "internal_days": days }))?;
+        deed.close(HandoffKind::ReceiveList)?;
+        deed.open(HandoffKind::VetList, Some(due), &Email::VetList { people, due })?;
+        deed.tell(Receipt::ListReceived, &Email::ListReceived { number: number.to_owned(), date })?;
+        Ok(self.list)
+    }
+}

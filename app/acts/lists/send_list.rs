@@ -1,0 +1,184 @@
+//! Act 4: an akimat sends a list with ID-card copies, or what was returned of it once corrected (clause 19).
+
+use crate::{
+    acts::{Deed, Refusal, Verb},
+    domain::{
+        decision::NUMBER_LIMIT,
+        handoff::HandoffKind,
+        id::Id,
+        member_list::{EntryState, ListState},
+        membership::MembershipState,
+        permissions::{Case, Missing},
+        squad::SquadState,
+        time::{Instant, today},
+        workflow::{Act, State},
+    },
+    emails::Email,
+    storage::{
+        self, Db, Result, Scope,
+        lists::{
+            dispatch::{NewDispatch, Sent},
+            entry::Entry,
+        },
+    },
+};
+use chrono::NaiveDate;
+use serde_json::json;
+
+/// A list to be sent.
+#[derive(Clone, Debug)]
+pub struct SendList {
+    pub list: Id,
+    pub version: i32,
+    pub outgoing_number: String,
+    pub outgoing_date: Option<NaiveDate>,
+    /// The sender states citizenship, own will and consent of each person (clauses 1 and 14).
+    pub is_stated: bool,
+}
+
+faults! {
+    /// What can be wrong with a sending.
+    SendListError {
+        OutgoingNumber: "outgoing_number", "outgoing-number";
+        OutgoingDate: "outgoing_date", "date-missing";
+        DateInFuture: "outgoing_date", "date-in-future";
+        Statement: "statement", "statement-missing";
+        Correction: "entries", "correction-not-possible";
+    }
+}
+
+impl Verb for SendList {
+    type Error = SendListError;
+
+    fn act(&self) -> Act {
+        Act::SendList
+    }
+
+    fn case(&self, db: &mut Db, scope: &Scope) -> Result<Option<Case>> {
+        Ok(storage::lists::member_list::find(db, scope, self.list)?.map(|list| list.case()))
+    }
+
+    fn lacks(&self, db: &mut Db, case: &Case) -> Result<Vec<Missing>> {
+        lacks(db, case)
+    }
+
+    fn validate(&self, _: &mut Db, _: &Case, now: Instant) -> Result<Vec<SendListError>> {
+        use SendListError as E;
+        let number = self.outgoing_number.trim();
+        let checks = [
+            (!number.is_empty() && number.chars().count() <= NUMBER_LIMIT, E::OutgoingNumber),
+            (self.outgoing_date.is_some(), E::OutgoingDate),
+            (self.outgoing_date.is_none_or(|date| date <= today(now)), E::DateInFuture),
+            (self.is_stated, E::Statement),
+        ];
+        Ok(checks.into_iter().filter(|(is_good, _)| !is_good).map(|(_, fault)| fault).collect())
+    }
+
+    fn carry_out(&self, deed: &mut Deed<'_>) -> Result<Id, Refusal<SendListError>> {
+        let Some(date) = self.outgoing_date else { return Err(Refusal::Invalid(vec![SendListError::OutgoingDate])) };
+        let (from, _) = storage::lists::member_list::state_of(deed.db, self.list)?;
+        // Nothing is kept apart in a draft.
+        if from != ListState::Draft {
+            for entry in travelling(from, storage::lists::entry::of_list(deed.db, self.list)?) {
+                take_correction(deed, &entry)?;
+                storage::lists::copy::forget_taken_away(deed.db, entry.id)?;
+            }
+        }
+        let travelling = travelling(from, storage::lists::entry::of_list(deed.db, self.list)?);
+        let snapshot = snapshot(deed, &travelling)?;
+        let new = NewDispatch {
+            id: Id::new(),
+            list: self.list,
+            outgoing_number: self.outgoing_number.trim(),
+            outgoing_date: date,
+            sent_by: deed.user,
+            territory: deed.case.parties.territory,
+            entries: travelling.len(),
+            snapshot: &snapshot,
+        };
+        let serial = storage::lists::dispatch::insert(deed.db, &deed.house.keys, &new, today(deed.now), deed.now)?;
+        deed.note("dispatch", new.id, json!({ "serial": serial, "entries": travelling.len() }))?;
+        deed.advance(self.list, self.version, State::List(from), State::List(ListState::Sent), json!({ "dispatch": new.id }))?;
+        for entry in &travelling {
+            storage::lists::entry::set_sent_in(deed.db, entry.id, new.id)?;
+            let from = State::Membership(entry.membership_state);
+            let data = json!({ "dispatch": new.id });
+            deed.advance(entry.membership, entry.membership_version, from, State::Membership(MembershipState::Listed), data)?;
+            if entry.state == EntryState::Returned {
+                let (from, to) = (State::Entry(EntryState::Returned), State::Entry(EntryState::Open));
+                deed.advance(entry.id, entry.version, from, to, serde_json::Value::Null)?;
+                storage::lists::entry::set_return_code(deed.db, entry.id, None)?;
+            }
+        }
+        deed.close_about(deed.case.squad, HandoffKind::SendList)?;
+        deed.close(HandoffKind::CorrectList)?;
+        deed.open(HandoffKind::ReceiveList, None, &Email::ReceiveList { people: travelling.len() })?;
+        Ok(self.list)
+    }
+}
+
+/// From now on what was corrected stands; registers that were asked about another number were asked about somebody else.
+fn take_correction(deed: &mut Deed<'_>, entry: &Entry) -> Result<(), Refusal<SendListError>> {
+    let keys = &deed.house.keys;
+    let Some(typed) = storage::lists::correction::of(deed.db, keys, entry.id)? else { return Ok(()) };
+    let stands = storage::squads::membership::particulars(deed.db, keys, entry.membership)?.ok_or(Refusal::NotFound)?;
+    if stands.iin != typed.iin {
+        let leader = storage::squads::leadership::open_of(deed.db, deed.case.squad)?;
+        let is_named = leader.is_some_and(|leader| leader.membership == entry.membership);
+        if is_named || storage::squads::membership::is_taken(deed.db, keys, deed.case.squad, entry.membership, &typed.iin)? {
+            return Err(Refusal::Invalid(vec![SendListError::Correction]));
+        }
+        storage::lists::entry::delete_register_notes(deed.db, entry.id)?;
+        storage::squads::squad::renew(deed.db, deed.case.squad)?;
+    }
+    storage::squads::membership::correct(deed.db, keys, entry.membership, deed.holding.body, &typed, deed.now)?;
+    Ok(storage::lists::correction::remove(deed.db, entry.id)?)
+}
+
+/// What a list lacks before it can be sent: the same for the button, the page and the refusal.
+pub fn lacks(db: &mut Db, case: &Case) -> Result<Vec<Missing>> {
+    let State::List(state) = case.state else { return Ok(Vec::new()) };
+    let travelling = travelling(state, storage::lists::entry::of_list(db, case.id)?);
+    let mut missing = Vec::new();
+    if storage::squads::squad::reference(db, case.squad)?.1 != SquadState::Created {
+        missing.push(Missing::SquadNotCreated);
+    }
+    if travelling.is_empty() {
+        missing.push(Missing::Entries);
+    }
+    match travelling.iter().filter(|entry| !entry.has_copy).count() {
+        0 => {}
+        without => missing.push(Missing::Copies(without)),
+    }
+    Ok(missing)
+}
+
+/// What goes: of a draft all that stands, of a list that was sent what was returned.
+fn travelling(state: ListState, entries: Vec<Entry>) -> Vec<Entry> {
+    let goes = if state == ListState::Draft { EntryState::Open } else { EntryState::Returned };
+    entries.into_iter().filter(|entry| entry.state == goes).collect()
+}
+
+/// The values and the hashes of the pages of copies as they are sent; sealed, and never changed.
+fn snapshot(deed: &mut Deed<'_>, entries: &[Entry]) -> Result<Vec<Sent>> {
+    let pages = storage::lists::copy::of_entries(deed.db, &entries.iter().map(|e| e.id).collect::<Vec<_>>())?;
+    let mut sent = Vec::new();
+    for entry in entries {
+        let Some(typed) = storage::squads::membership::particulars(deed.db, &deed.house.keys, entry.membership)? else { continue };
+        sent.push(Sent {
+            entry: entry.id,
+            position: entry.position,
+            iin: typed.iin.expose().to_owned(),
+            surname: typed.surname,
+            given_name: typed.given_name,
+            patronymic: typed.patronymic,
+            birth_date: typed.birth_date,
+            document_kind: typed.document_kind,
+            document_number: typed.document_number,
+            address: typed.address,
+            phone: typed.phone,
+            copies_sha256: pages.iter().filter(|(id, _)| *id == entry.id).map(|(_, page)| hex::encode(&page.sha256)).collect(),
+        });
+    }
+    Ok(sent)
+}

@@ -1,0 +1,75 @@
+//! Act 8: a vetting officer takes "to be removed" back while the akimat has not acted (clause 19).
+
+use super::settle;
+use crate::{
+    acts::{Deed, Refusal, Verb},
+    domain::{
+        handoff::HandoffKind,
+        id::Id,
+        member_list::{EntryState, ListState},
+        membership::MembershipState,
+        permissions::Case,
+        time::{Instant, end_of_day_after},
+        workflow::{Act, State},
+    },
+    emails::Email,
+    storage::{self, Db, Result, Scope},
+};
+use serde_json::Value;
+
+/// One outcome to be taken back: the person is being vetted again.
+pub struct TakeBackOutcome {
+    pub entry: Id,
+    pub version: i32,
+}
+
+faults! {
+    /// What can stand against it.
+    TakeBackOutcomeError {
+        NotToBeRemoved: "entry", "take-back-not-possible";
+    }
+}
+
+impl Verb for TakeBackOutcome {
+    type Error = TakeBackOutcomeError;
+
+    fn act(&self) -> Act {
+        Act::TakeBackOutcome
+    }
+
+    fn case(&self, db: &mut Db, scope: &Scope) -> Result<Option<Case>> {
+        Ok(storage::lists::entry::find(db, scope, self.entry)?.map(|(_, list)| list.case()))
+    }
+
+    fn validate(&self, _: &mut Db, _: &Case, _: Instant) -> Result<Vec<TakeBackOutcomeError>> {
+        Ok(Vec::new())
+    }
+
+    fn carry_out(&self, deed: &mut Deed<'_>) -> Result<Id, Refusal<TakeBackOutcomeError>> {
+        let list = deed.case.id;
+        let Some(entry) = storage::lists::entry::of_list(deed.db, list)?.into_iter().find(|e| e.id == self.entry) else {
+            return Err(Refusal::NotFound);
+        };
+        if entry.version != self.version || entry.membership_state == MembershipState::Removed {
+            return Err(Refusal::Stale(vec![entry.membership]));
+        }
+        if entry.membership_state != MembershipState::ToBeRemoved {
+            return Err(Refusal::Invalid(vec![TakeBackOutcomeError::NotToBeRemoved]));
+        }
+        deed.advance(entry.id, entry.version, State::Entry(EntryState::Answered), State::Entry(EntryState::Open), Value::Null)?;
+        storage::lists::entry::set_settled_at(deed.db, entry.id, None)?;
+        let (from, to) = (State::Membership(MembershipState::ToBeRemoved), State::Membership(MembershipState::BeingVetted));
+        deed.advance(entry.membership, entry.membership_version, from, to, Value::Null)?;
+        if let State::List(ListState::Answered) = deed.case.state {
+            settle::settle_list(deed)?;
+        }
+        let entries = storage::lists::entry::of_list(deed.db, list)?;
+        if !entries.iter().any(|e| e.membership_state == MembershipState::ToBeRemoved) {
+            deed.close(HandoffKind::RemovePeople)?;
+        }
+        let people = entries.iter().filter(|e| e.membership_state == MembershipState::BeingVetted).count();
+        let due = end_of_day_after(deed.now, storage::offices::body::get(deed.db, deed.case.parties.territory)?.vetting_days);
+        deed.open(HandoffKind::VetList, Some(due), &Email::VetList { people, due })?;
+        Ok(list)
+    }
+}

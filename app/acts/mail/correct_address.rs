@@ -1,0 +1,136 @@
+//! An administrator corrects an address that the mail server has refused, and what could not be delivered there is sent anew.
+//!
+//! The account's owner signs in by that address, and whoever reads its mail can set its password. So an address is corrected
+//! only where the server said that nobody reads the old one, and only of accounts that are this administration's alone.
+
+use super::resend_mail::{address_now, find, had_link};
+use crate::{
+    acts::{
+        Deed, Refusal, Verb,
+        offices::{administered_user, delivery_method::Means},
+    },
+    domain::{
+        address::is_address,
+        body::BodyState,
+        delivery::MailFault,
+        id::Id,
+        permissions::Case,
+        time::Instant,
+        workflow::{Act, Receipt, State},
+    },
+    emails::Email,
+    storage::{self, Db, Result, Scope, StorageError, mail::outbox::Mail, offices::user::User},
+};
+use serde_json::{Value, json};
+
+/// Another address for the reader of a mail that was refused: a user, or the body's own mailbox.
+pub struct CorrectAddress {
+    pub mail: Id,
+    pub address: String,
+}
+
+faults! {
+    /// What can be wrong with a correction.
+    CorrectAddressError {
+        Address: "address", "address";
+        Same: "address", "mail-address-same";
+        UserTaken: "address", "mail-address-taken";
+        MailboxTaken: "address", "mailbox-taken";
+        NotRefused: "address", "mail-address-not-refused";
+        NotOurs: "address", "mail-address-not-ours";
+        ReaderGone: "address", "mail-reader-gone";
+    }
+}
+
+impl Verb for CorrectAddress {
+    type Error = CorrectAddressError;
+
+    fn act(&self) -> Act {
+        Act::CorrectAddress
+    }
+
+    fn case(&self, db: &mut Db, scope: &Scope) -> Result<Option<Case>> {
+        Ok(find(db, scope, self.mail)?.map(|(_, case)| case))
+    }
+
+    fn validate(&self, db: &mut Db, case: &Case, now: Instant) -> Result<Vec<CorrectAddressError>> {
+        use CorrectAddressError as E;
+        let Some((mail, _)) = storage::mail::undelivered::find(db, self.mail)? else { return Ok(Vec::new()) };
+        let mut checks = vec![
+            (is_address(&self.address), E::Address),
+            (!self.address.eq_ignore_ascii_case(&mail.address), E::Same),
+            (is_refused(db, &mail)?, E::NotRefused),
+        ];
+        if let Some(user) = mail.user {
+            let other = storage::offices::user::by_email(db, &self.address)?.filter(|other| other.id != user);
+            checks.push((other.is_none(), E::UserTaken));
+            checks.push((administered_user::is_ours(db, case.parties.administration, user, now)?, E::NotOurs));
+            checks.push((storage::offices::user::get(db, user)?.disabled_at.is_none(), E::ReaderGone));
+        } else {
+            let other = storage::offices::body::by_email(db, &self.address)?.filter(|other| other.id != mail.body);
+            checks.push((other.is_none(), E::MailboxTaken));
+        }
+        Ok(checks.into_iter().filter(|(is_good, _)| !is_good).map(|(_, fault)| fault).collect())
+    }
+
+    fn carry_out(&self, deed: &mut Deed<'_>) -> Result<Id, Refusal<CorrectAddressError>> {
+        // Looked at again with the end of the chain in hand: a duty elsewhere may have been granted meanwhile.
+        let (case, now) = (deed.case.clone(), deed.now);
+        let faults = self.validate(deed.db, &case, now)?;
+        if !faults.is_empty() {
+            return Err(Refusal::Invalid(faults));
+        }
+        let (mail, _) = storage::mail::undelivered::find(deed.db, self.mail)?.ok_or(Refusal::NotFound)?;
+        let failed = storage::mail::undelivered::refused_at_address(deed.db, &mail)?;
+        match mail.user {
+            Some(user) => self.correct_user(deed, &mail, user)?,
+            None => self.correct_mailbox(deed, &mail)?,
+        }
+        storage::mail::outbox::redirect(deed.db, mail.user, Some(mail.body), &self.address)?;
+        let mut resent = 0;
+        for id in failed {
+            let Some((failed, _)) = storage::mail::undelivered::find(deed.db, id)?.filter(|(failed, _)| !had_link(failed)) else {
+                continue;
+            };
+            storage::mail::outbox::revive(deed.db, failed.id, &self.address, deed.now)?;
+            resent += 1;
+        }
+        deed.note("mail", mail.id, json!({ "resent": resent }))?;
+        Ok(mail.id)
+    }
+}
+
+impl CorrectAddress {
+    /// Whoever was only invited is invited anew; whoever has a password is told where to sign in with it.
+    fn correct_user(&self, deed: &mut Deed<'_>, mail: &Mail, user: Id) -> Result<(), Refusal<CorrectAddressError>> {
+        match storage::offices::user::set_email(deed.db, user, &self.address) {
+            Err(StorageError::Unique) => return Err(Refusal::Invalid(vec![CorrectAddressError::UserTaken])),
+            other => other?,
+        }
+        // Whoever reads the new address may be somebody else.
+        storage::account::session::end_all(deed.db, user)?;
+        deed.note("user", user, Value::Null)?;
+        let user: User = storage::offices::user::get(deed.db, user)?;
+        let (person, _) = administered_user::find(deed.db, deed.case.parties.administration, user.id)?.ok_or(Refusal::NotFound)?;
+        let concerns =
+            administered_user::concerns(&person, deed.now).or_else(|| mail.duty.map(|duty| (duty, mail.body))).ok_or(Refusal::NotFound)?;
+        if user.password_hash.is_none() {
+            return Means::Mail.send(deed, &user, concerns);
+        }
+        Ok(deed.tell_user(Receipt::AddressCorrected, &Email::AddressCorrected, &user, concerns, None)?)
+    }
+
+    fn correct_mailbox(&self, deed: &mut Deed<'_>, mail: &Mail) -> Result<(), Refusal<CorrectAddressError>> {
+        let body = storage::offices::body::get(deed.db, mail.body)?;
+        let open = State::Body(BodyState::Open);
+        deed.advance(body.id, body.version, open, open, json!({ "mailbox": true }))?;
+        Ok(storage::offices::body::set_mailbox(deed.db, body.id, &self.address)?)
+    }
+}
+
+/// Whether the server has refused the address that the reader of the mail still has, and has taken no mail to it since.
+pub fn is_refused(db: &mut Db, mail: &Mail) -> Result<bool> {
+    let Some(failed_at) = mail.failed_at.filter(|_| mail.fault == Some(MailFault::AddressRefused)) else { return Ok(false) };
+    Ok(address_now(db, mail)?.eq_ignore_ascii_case(&mail.address)
+        && !storage::mail::undelivered::was_taken_since(db, &mail.address, failed_at)?)
+}

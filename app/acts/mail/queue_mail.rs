@@ -1,0 +1,141 @@
+//! Puts mails into the outbox, already rendered, in the transaction of what they tell of.
+
+use crate::{
+    domain::{
+        body::DutyKind,
+        handoff::CaseKind,
+        id::Id,
+        language::{Language, Named},
+        permissions::Case,
+        time::Instant,
+    },
+    emails::{self, Email, Recipient},
+    state::House,
+    storage::{
+        self, Db, StorageError,
+        mail::outbox::Mail,
+        offices::{body::Body, user::User},
+    },
+};
+
+/// What a mail belongs to and under which duty of which body its reader gets it.
+pub struct Posting<'a> {
+    pub act_id: Id,
+    pub act: &'a str,
+    pub about: About<'a>,
+    pub duty: DutyKind,
+    pub body: &'a Body,
+    pub handoff: Option<Id>,
+    /// The token of a link: sealed beside the mail until it is sent.
+    pub secret: Option<&'a str>,
+}
+
+/// What a mail is about.
+#[derive(Clone, Copy)]
+pub struct About<'a> {
+    pub kind: CaseKind,
+    pub id: Id,
+    /// The squad that it belongs to, if it belongs to one.
+    pub squad: Option<Id>,
+    /// What its readers call it.
+    pub reference: &'a str,
+}
+
+impl<'a> From<&'a Case> for About<'a> {
+    fn from(case: &'a Case) -> Self {
+        Self { kind: case.kind, id: case.id, squad: case.belongs_to(), reference: &case.reference }
+    }
+}
+
+/// Queues a mail for each holder of the duty, or for the body's own mailbox when nobody holds it.
+pub fn to_holders(house: &House, db: &mut Db, posting: &Posting<'_>, email: &Email, now: Instant) -> Result<(), StorageError> {
+    let holders = storage::offices::user::holders(db, posting.body.id, posting.duty, now)?;
+    if holders.is_empty() {
+        return to_mailbox(house, db, posting, email, now).map(drop);
+    }
+    holders.iter().try_for_each(|user| to_user(house, db, posting, email, user, now))
+}
+
+/// Queues a mail for the body's own mailbox.
+pub fn to_mailbox(house: &House, db: &mut Db, posting: &Posting<'_>, email: &Email, now: Instant) -> Result<Id, StorageError> {
+    let to = Reader { user: None, address: &posting.body.email, language: Language::Kk, digests: false };
+    queue(house, db, posting, email, &to, now)
+}
+
+/// Queues a mail for one user, at once or for the next digest.
+pub fn to_user(house: &House, db: &mut Db, posting: &Posting<'_>, email: &Email, user: &User, now: Instant) -> Result<(), StorageError> {
+    let to = Reader { user: Some(user.id), address: &user.email, language: user.language, digests: user.digest };
+    queue(house, db, posting, email, &to, now).map(drop)
+}
+
+/// Queues the digest of a user and gives its id.
+pub fn digest_to(house: &House, db: &mut Db, posting: &Posting<'_>, email: &Email, user: &User, now: Instant) -> Result<Id, StorageError> {
+    let to = Reader { user: Some(user.id), address: &user.email, language: user.language, digests: false };
+    queue(house, db, posting, email, &to, now)
+}
+
+/// Whom a mail is to.
+struct Reader<'a> {
+    /// `None`: the body's own mailbox.
+    user: Option<Id>,
+    address: &'a str,
+    language: Language,
+    /// Whether information waits for the reader's digest.
+    digests: bool,
+}
+
+fn queue(house: &House, db: &mut Db, posting: &Posting<'_>, email: &Email, to: &Reader<'_>, now: Instant) -> Result<Id, StorageError> {
+    let (id, about) = (Id::new(), posting.about);
+    let squad = match about.squad {
+        Some(squad) => storage::squads::squad::name(db, squad)?,
+        None => Named { kk: String::new(), ru: String::new(), en: String::new() },
+    };
+    let recipient = Recipient { duty: posting.duty, body: posting.body.name.clone(), language: to.language, is_mailbox: to.user.is_none() };
+    let letter = emails::render(&house.templates, email, about.reference, &squad, &link(house, about, email), &recipient)
+        .map_err(|e| StorageError::Other(e.to_string()))?;
+    let secret = posting.secret.map(|secret| house.keys.seal(storage::mail::outbox::place(id), secret.as_bytes())).transpose()?;
+    let mail = Mail {
+        id,
+        act_id: posting.act_id,
+        act: posting.act.to_owned(),
+        kind: email.kind().to_owned(),
+        case_kind: about.kind,
+        case_id: about.id,
+        squad: about.squad,
+        handoff: posting.handoff,
+        user: to.user,
+        body: posting.body.id,
+        address: to.address.to_owned(),
+        subject: letter.subject,
+        body_text: letter.text,
+        body_html: letter.html,
+        secret_sealed: secret,
+        created_at: now,
+        due_at: now,
+        attempts: 0,
+        sent_at: None,
+        failed_at: None,
+        last_error: None,
+        reference: about.reference.to_owned(),
+        duty: Some(posting.duty),
+        fence: 0,
+        unknowns: 0,
+        refused_at: None,
+        fault: None,
+        held_at: (to.digests && email.is_information()).then_some(now),
+        digest: None,
+    };
+    storage::mail::outbox::insert(db, &mail)?;
+    Ok(id)
+}
+
+/// The one link of a mail: the page that it names, or the case's.
+fn link(house: &House, about: About<'_>, email: &Email) -> String {
+    let url = &house.settings.public_url;
+    match (email.page(), about.kind) {
+        (Some(page), _) => format!("{url}{page}"),
+        (None, CaseKind::Squad) => format!("{url}/squads/{}", about.id),
+        (None, CaseKind::List) => format!("{url}/lists/{}", about.id),
+        (None, CaseKind::Body) => format!("{url}/bodies/{}", about.id),
+    }
+}

@@ -1,0 +1,68 @@
+//! Brings what nobody has closed to mind: its holders, deputies among them, and from some day on those above them.
+//!
+//! No act of anybody's: the mail stands in the history beside the act that opened the handoff.
+
+use super::queue_mail::{self, About, Posting};
+use crate::{
+    domain::{
+        body::DutyKind,
+        id::Id,
+        reminder::{Reminder, fitting},
+        time::{Instant, days_left},
+    },
+    emails::{Email, Waiting},
+    state::House,
+    storage::{self, Db, Result, StorageError, mail::reminder::Due, offices::body::Body},
+};
+
+/// Handoffs that are looked at together.
+const BATCH: i64 = 50;
+
+/// Sends the reminders that are due, one batch, and says how many handoffs it has dealt with. Each in a transaction of its
+/// own, so that one that fails holds no other up; the first failure is given at the end.
+pub fn remind(house: &House) -> Result<usize> {
+    let now = house.clock.now();
+    let due = house.store.read(|db| storage::mail::reminder::due(db, BATCH, now))?;
+    let (mut dealt_with, mut failure) = (0, None);
+    for due in &due {
+        match house.store.write(|db| one(house, db, due, now)) {
+            Ok(()) => dealt_with += 1,
+            Err(error) => failure = failure.or(Some(error)),
+        }
+    }
+    failure.map_or(Ok(dealt_with), Err)
+}
+
+fn one(house: &House, db: &mut Db, due: &Due, now: Instant) -> Result<()> {
+    let Some(due) = storage::mail::reminder::hold(db, due, now)? else { return Ok(()) };
+    let sent = due.planned.map(|planned| fitting(planned, due.due_at, now));
+    if let Some(reminder) = sent {
+        tell(house, db, &due, reminder, now)?;
+    }
+    storage::mail::reminder::note(db, &due, sent, now)
+}
+
+fn tell(house: &House, db: &mut Db, due: &Due, reminder: Reminder, now: Instant) -> Result<()> {
+    let body = storage::offices::body::get(db, due.to_body)?;
+    let reference = storage::mail::reminder::reference(db, due)?;
+    let head = head(db, &body, due, now)?;
+    let days = due.due_at.map_or_else(|| days_left(due.opened_at, now), |date| days_left(now, date).abs());
+    let waiting = Waiting { on: due.kind, reminder, number: due.reminders + 1, days, due: due.due_at, has_head: head.is_some() };
+    let (act_id, act) = storage::mail::outbox::announced_by(db, due.id)?.unwrap_or_else(|| (Id::new(), "remind".to_owned()));
+    let about = About { kind: due.case_kind, id: due.case_id, squad: Some(due.squad), reference: &reference };
+    let posting = Posting { act_id, act: &act, about, duty: due.duty, body: &body, handoff: Some(due.id), secret: None };
+    queue_mail::to_holders(house, db, &posting, &Email::Reminder(waiting), now)?;
+    if !reminder.goes_up() {
+        return Ok(());
+    }
+    match head {
+        Some(duty) => queue_mail::to_holders(house, db, &Posting { duty, ..posting }, &Email::Above(waiting), now),
+        None => queue_mail::to_mailbox(house, db, &posting, &Email::Above(waiting), now).map(drop),
+    }
+}
+
+/// The duty above the holders, where the body has one and somebody holds it.
+fn head(db: &mut Db, body: &Body, due: &Due, now: Instant) -> Result<Option<DutyKind>, StorageError> {
+    let is_apt = DutyKind::Head.body_kind() == Some(body.kind) && due.duty != DutyKind::Head;
+    Ok((is_apt && !storage::offices::user::holders(db, body.id, DutyKind::Head, now)?.is_empty()).then_some(DutyKind::Head))
+}

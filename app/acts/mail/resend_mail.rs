@@ -1,0 +1,79 @@
+//! An administrator lets a mail that could not be delivered be tried again, to the address that its reader has now.
+
+use crate::{
+    acts::{Deed, Refusal, Verb},
+    domain::{
+        id::Id,
+        permissions::Case,
+        time::Instant,
+        workflow::{Act, Receipt},
+    },
+    storage::{self, Db, Result, Scope, mail::outbox::Mail},
+};
+use serde_json::json;
+
+/// A mail that failed. Its text and Message-ID stay what they were.
+pub struct ResendMail {
+    pub mail: Id,
+}
+
+faults! {
+    /// Why a mail can't be sent again.
+    ResendMailError {
+        LinkGone: "mail", "mail-link-gone";
+        ReaderGone: "mail", "mail-reader-gone";
+    }
+}
+
+impl Verb for ResendMail {
+    type Error = ResendMailError;
+
+    fn act(&self) -> Act {
+        Act::ResendMail
+    }
+
+    fn case(&self, db: &mut Db, scope: &Scope) -> Result<Option<Case>> {
+        Ok(find(db, scope, self.mail)?.map(|(_, case)| case))
+    }
+
+    fn validate(&self, db: &mut Db, _: &Case, _: Instant) -> Result<Vec<ResendMailError>> {
+        let Some((mail, _)) = storage::mail::undelivered::find(db, self.mail)? else { return Ok(Vec::new()) };
+        let is_gone = match mail.user {
+            Some(user) => storage::offices::user::get(db, user)?.disabled_at.is_some(),
+            None => false,
+        };
+        let checks = [(!had_link(&mail), ResendMailError::LinkGone), (!is_gone, ResendMailError::ReaderGone)];
+        Ok(checks.into_iter().filter(|(is_good, _)| !is_good).map(|(_, fault)| fault).collect())
+    }
+
+    fn carry_out(&self, deed: &mut Deed<'_>) -> Result<Id, Refusal<ResendMailError>> {
+        let (mail, _) = storage::mail::undelivered::find(deed.db, self.mail)?.ok_or(Refusal::NotFound)?;
+        if mail.failed_at.is_none() {
+            return Err(Refusal::Stale(vec![mail.id]));
+        }
+        let address = address_now(deed.db, &mail)?;
+        storage::mail::outbox::revive(deed.db, mail.id, &address, deed.now)?;
+        deed.note("mail", mail.id, json!({ "kind": mail.kind }))?;
+        Ok(mail.id)
+    }
+}
+
+/// The mail, if its body is administered by the scope, as a case of whoever administers it.
+pub fn find(db: &mut Db, scope: &Scope, id: Id) -> Result<Option<(Mail, Case)>> {
+    let Some((mail, _)) = storage::mail::undelivered::find(db, id)? else { return Ok(None) };
+    Ok(storage::offices::body::find(db, scope, mail.body)?.map(|(_, case)| (mail, case)))
+}
+
+/// Whether a mail carried a link of its own, which is kept nowhere once the mail has failed: another one is made instead.
+#[must_use]
+pub fn had_link(mail: &Mail) -> bool {
+    [Receipt::Invitation, Receipt::PasswordReset].iter().any(|receipt| receipt.as_str() == mail.kind)
+}
+
+/// Where the reader of a mail is written to now.
+pub fn address_now(db: &mut Db, mail: &Mail) -> Result<String> {
+    match mail.user {
+        Some(user) => Ok(storage::offices::user::get(db, user)?.email),
+        None => Ok(storage::offices::body::get(db, mail.body)?.email),
+    }
+}

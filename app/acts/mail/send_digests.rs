@@ -1,0 +1,49 @@
+//! Sends each reader who chose it what was laid aside since the morning before, in one mail.
+
+use super::queue_mail::{self, About, Posting};
+use crate::{
+    domain::{
+        handoff::CaseKind,
+        id::Id,
+        permissions::SYSTEM_REFERENCE,
+        reminder::morning,
+        time::{Instant, today},
+    },
+    emails::{Email, News},
+    state::House,
+    storage::{self, Db, Result},
+};
+
+const ACT: &str = "send_digest";
+/// Readers served in one go.
+const BATCH: i64 = 50;
+
+/// Sends one batch and says how many readers got theirs; before the morning of a day nobody does.
+pub fn send_digests(house: &House) -> Result<usize> {
+    let now = house.clock.now();
+    let morning = morning(today(now));
+    if now < morning {
+        return Ok(0);
+    }
+    let readers = house.store.read(|db| storage::mail::digest::readers(db, morning, BATCH))?;
+    let (mut served, mut failure) = (0, None);
+    for reader in readers {
+        match house.store.write(|db| one(house, db, reader, morning, now)) {
+            Ok(()) => served += 1,
+            Err(error) => failure = failure.or(Some(error)),
+        }
+    }
+    failure.map_or(Ok(served), Err)
+}
+
+fn one(house: &House, db: &mut Db, reader: Id, morning: Instant, now: Instant) -> Result<()> {
+    let mails = storage::mail::digest::take(db, reader, morning, now)?;
+    let Some(last) = mails.last() else { return Ok(()) };
+    let Some(duty) = last.duty else { return Ok(()) };
+    let (user, body) = (storage::offices::user::get(db, reader)?, storage::offices::body::get(db, last.body)?);
+    let news = mails.iter().map(|mail| News { reference: mail.reference.clone(), kind: mail.kind.clone() }).collect();
+    let about = About { kind: CaseKind::Body, id: body.id, squad: None, reference: SYSTEM_REFERENCE };
+    let posting = Posting { act_id: Id::new(), act: ACT, about, duty, body: &body, handoff: None, secret: None };
+    let digest = queue_mail::digest_to(house, db, &posting, &Email::Digest { news }, &user, now)?;
+    storage::mail::digest::note(db, &mails, digest)
+}

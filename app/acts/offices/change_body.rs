@@ -1,0 +1,53 @@
+//! An administrator renames a body or changes its mailbox, its internal target or the akimats that it serves.
+
+use super::body_form::{BodyError, BodyForm};
+use crate::{
+    acts::{Deed, Refusal, Verb},
+    domain::{
+        body::{BodyKind, BodyState},
+        id::Id,
+        permissions::Case,
+        time::Instant,
+        workflow::{Act, State},
+    },
+    storage::{self, Db, Result, Scope},
+};
+use serde_json::json;
+
+/// A body as it is from now on. What is dated keeps the name of its time.
+pub struct ChangeBody {
+    pub body: Id,
+    pub version: i32,
+    pub form: BodyForm,
+}
+
+impl Verb for ChangeBody {
+    type Error = BodyError;
+
+    fn act(&self) -> Act {
+        Act::ChangeBody
+    }
+
+    fn case(&self, db: &mut Db, scope: &Scope) -> Result<Option<Case>> {
+        Ok(storage::offices::body::find(db, scope, self.body)?.map(|(_, case)| case))
+    }
+
+    fn validate(&self, db: &mut Db, _: &Case, _: Instant) -> Result<Vec<BodyError>> {
+        let body = storage::offices::body::get(db, self.body)?;
+        self.form.faults(db, body.kind, body.parent, Some(body.id))
+    }
+
+    fn carry_out(&self, deed: &mut Deed<'_>) -> Result<Id, Refusal<BodyError>> {
+        let body = storage::offices::body::get(deed.db, self.body)?;
+        let days = self.form.vetting_days.filter(|_| body.kind == BodyKind::TerritorialSubdivision).unwrap_or(body.vetting_days);
+        let akimats = self.form.akimats(deed.db, body.kind, body.parent)?;
+        let name = self.form.name();
+        let data = json!({ "renamed": name != body.name, "vetting_days": days, "serves": akimats });
+        deed.advance(self.body, self.version, State::Body(BodyState::Open), State::Body(BodyState::Open), data)?;
+        storage::offices::body::change(deed.db, self.body, &name, &self.form.mailbox, days, deed.now)?;
+        if body.kind == BodyKind::StructuralUnit {
+            storage::offices::body::set_served(deed.db, self.body, &akimats)?;
+        }
+        Ok(self.body)
+    }
+}

@@ -1,0 +1,68 @@
+//! An administrator ends a duty, now or after a day.
+
+use super::grant::Day;
+use crate::{
+    acts::{Deed, Refusal, Verb},
+    domain::{
+        id::Id,
+        permissions::Case,
+        time::{Instant, day_ends, today},
+        workflow::Act,
+    },
+    storage::{self, Db, Result, Scope},
+};
+use serde_json::json;
+
+/// The end of a duty.
+pub struct EndDuty {
+    pub duty: Id,
+    /// Last day; open: it is over now.
+    pub on: Day,
+}
+
+faults! {
+    /// What can be wrong with the end of a duty.
+    EndDutyError {
+        Day: "ends_on", "date-missing";
+        Past: "ends_on", "date-past";
+        Own: "ends_on", "own-duty";
+    }
+}
+
+impl Verb for EndDuty {
+    type Error = EndDutyError;
+
+    fn act(&self) -> Act {
+        Act::EndDuty
+    }
+
+    fn case(&self, db: &mut Db, scope: &Scope) -> Result<Option<Case>> {
+        let bodies = storage::offices::people::bodies(db, scope)?;
+        let Some(duty) = storage::offices::duty::find(db, &bodies, self.duty)? else { return Ok(None) };
+        Ok(storage::offices::body::find(db, scope, duty.body)?.map(|(_, case)| case))
+    }
+
+    fn validate(&self, _: &mut Db, _: &Case, now: Instant) -> Result<Vec<EndDutyError>> {
+        Ok(match self.on {
+            Day::Unreadable => vec![EndDutyError::Day],
+            Day::On(day) if day < today(now) => vec![EndDutyError::Past],
+            _ => Vec::new(),
+        })
+    }
+
+    fn carry_out(&self, deed: &mut Deed<'_>) -> Result<Id, Refusal<EndDutyError>> {
+        let duty = storage::offices::duty::find(deed.db, &[deed.case.id], self.duty)?.ok_or(Refusal::NotFound)?;
+        if duty.user == deed.user {
+            return Err(Refusal::Invalid(vec![EndDutyError::Own]));
+        }
+        let at = match self.on {
+            Day::On(day) => day_ends(day),
+            Day::Open | Day::Unreadable => deed.now,
+        };
+        if !storage::offices::duty::end(deed.db, self.duty, at)? {
+            return Err(Refusal::Stale(vec![self.duty]));
+        }
+        deed.note("duty", self.duty, json!({ "user": duty.user, "to": at }))?;
+        Ok(duty.user)
+    }
+}

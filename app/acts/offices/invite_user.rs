@@ -1,0 +1,91 @@
+//! An administrator invites somebody into a body; whoever has an account already is granted the duty and no more.
+
+use super::{
+    administered_user,
+    delivery_method::Means,
+    grant::{Grant, GrantError},
+};
+use crate::{
+    acts::{Deed, Refusal, Verb},
+    domain::{
+        address::is_address,
+        id::Id,
+        language::Language,
+        permissions::Case,
+        squad::NAME_LIMIT,
+        time::Instant,
+        workflow::{Act, Receipt},
+    },
+    emails::Email,
+    storage::{self, Db, Result, Scope},
+};
+use serde_json::Value;
+
+/// Somebody to be invited.
+pub struct InviteUser {
+    pub email: String,
+    pub name: String,
+    pub language: Option<Language>,
+    pub grant: Grant,
+    pub means: Option<Means>,
+}
+
+impl Verb for InviteUser {
+    type Error = GrantError;
+
+    fn act(&self) -> Act {
+        Act::InviteUser
+    }
+
+    fn case(&self, db: &mut Db, scope: &Scope) -> Result<Option<Case>> {
+        Ok(storage::offices::body::find(db, scope, self.grant.body)?.map(|(_, case)| case))
+    }
+
+    fn validate(&self, db: &mut Db, _: &Case, now: Instant) -> Result<Vec<GrantError>> {
+        use GrantError as E;
+        let known = storage::offices::user::by_email(db, &self.email)?;
+        let is_name = !self.name.trim().is_empty() && self.name.chars().count() <= NAME_LIMIT;
+        let checks = [
+            (is_address(&self.email), E::Email),
+            (is_name || known.is_some(), E::Name),
+            (self.language.is_some(), E::Language),
+            (self.means.is_some(), E::Means),
+        ];
+        let mut faults: Vec<_> = checks.into_iter().filter(|(is_good, _)| !is_good).map(|(_, fault)| fault).collect();
+        faults.extend(self.grant.faults(db, known.as_ref(), now)?);
+        Ok(faults)
+    }
+
+    fn carry_out(&self, deed: &mut Deed<'_>) -> Result<Id, Refusal<GrantError>> {
+        // Grants follow one another by the end of the chain: what two saw at once is looked at again.
+        let (case, now) = (deed.case.clone(), deed.now);
+        let faults = self.validate(deed.db, &case, now)?;
+        let (Some(language), Some(means), true) = (self.language, &self.means, faults.is_empty()) else {
+            return Err(Refusal::Invalid(faults));
+        };
+        if let Some(known) = storage::offices::user::by_email(deed.db, &self.email)? {
+            // An account that another administration has made, and whose mail nobody has shown to read, may be in the hands
+            // of whoever printed its code: it begins anew, by mail.
+            let is_anothers = !administered_user::is_ours(deed.db, deed.case.parties.administration, known.id, deed.now)?;
+            if is_anothers && known.proven_at.is_none() {
+                storage::offices::user::clear_password(deed.db, known.id)?;
+                let kind = self.grant.write(deed, known.id)?;
+                let user = storage::offices::user::get(deed.db, known.id)?;
+                Means::Mail.send(deed, &user, (kind, self.grant.body))?;
+                return Ok(known.id);
+            }
+            let kind = self.grant.write(deed, known.id)?;
+            if known.password_hash.is_some() {
+                deed.tell_user(Receipt::DutyGranted, &Email::DutyGranted, &known, (kind, self.grant.body), None)?;
+            }
+            return Ok(known.id);
+        }
+        let id = Id::new();
+        storage::offices::user::insert(deed.db, id, &self.email, self.name.trim(), language, now)?;
+        deed.note("user", id, Value::Null)?;
+        let kind = self.grant.write(deed, id)?;
+        let user = storage::offices::user::get(deed.db, id)?;
+        means.send(deed, &user, (kind, self.grant.body))?;
+        Ok(id)
+    }
+}

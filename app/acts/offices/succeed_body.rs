@@ -1,0 +1,79 @@
+//! An administrator lets one body succeed another of the same kind: open work goes over, the past stays as it was written.
+
+use crate::{
+    acts::{Deed, Refusal, Verb},
+    domain::{
+        body::BodyState,
+        id::Id,
+        permissions::{Case, Missing},
+        time::Instant,
+        workflow::{Act, State},
+    },
+    storage::{self, Db, Result, Scope},
+};
+use serde_json::json;
+
+/// A body to be closed, and who takes over.
+pub struct SucceedBody {
+    pub body: Id,
+    pub version: i32,
+    pub successor: Option<Id>,
+}
+
+faults! {
+    /// What can be wrong with a succession.
+    SucceedBodyError {
+        Successor: "successor", "successor";
+    }
+}
+
+impl Verb for SucceedBody {
+    type Error = SucceedBodyError;
+
+    fn act(&self) -> Act {
+        Act::SucceedBody
+    }
+
+    fn case(&self, db: &mut Db, scope: &Scope) -> Result<Option<Case>> {
+        if let Some(successor) = self.successor
+            && storage::offices::body::find(db, scope, successor)?.is_none()
+        {
+            return Ok(None);
+        }
+        Ok(storage::offices::body::find(db, scope, self.body)?.map(|(_, case)| case))
+    }
+
+    fn lacks(&self, _: &mut Db, case: &Case) -> Result<Vec<Missing>> {
+        Ok(lacks(case))
+    }
+
+    fn validate(&self, db: &mut Db, _: &Case, _: Instant) -> Result<Vec<SucceedBodyError>> {
+        let body = storage::offices::body::get(db, self.body)?;
+        let successor = self.successor.map(|id| storage::offices::body::get(db, id)).transpose()?;
+        let is_good = successor.is_some_and(|new| new.kind == body.kind && new.id != body.id && new.closed_at.is_none());
+        Ok(if is_good { Vec::new() } else { vec![SucceedBodyError::Successor] })
+    }
+
+    fn carry_out(&self, deed: &mut Deed<'_>) -> Result<Id, Refusal<SucceedBodyError>> {
+        let Some(successor) = self.successor else { return Err(Refusal::Invalid(vec![SucceedBodyError::Successor])) };
+        storage::offices::body::lock(deed.db, successor)?;
+        if storage::offices::body::get(deed.db, successor)?.closed_at.is_some() {
+            return Err(Refusal::Stale(vec![successor]));
+        }
+        storage::offices::succession::lock(deed.db, self.body)?;
+        let (from, to) = (State::Body(BodyState::Open), State::Body(BodyState::Closed));
+        deed.advance(self.body, self.version, from, to, json!({ "successor": successor }))?;
+        let now = deed.now;
+        for duty in storage::offices::duty::of_bodies(deed.db, &[self.body])?.iter().filter(|duty| duty.is_open(now)) {
+            deed.note("duty", duty.id, json!({ "user": duty.user, "to": deed.now }))?;
+        }
+        storage::offices::succession::succeed(deed.db, self.body, successor, deed.now)?;
+        Ok(successor)
+    }
+}
+
+/// The body in which somebody administers is closed from above, never by its own administrator.
+#[must_use]
+pub fn lacks(case: &Case) -> Vec<Missing> {
+    if case.parties.administration == Some(case.id) { vec![Missing::OwnBody] } else { Vec::new() }
+}

@@ -1,0 +1,4 @@
+//! Clause 7: squads are proposed, created or rejected, and get their leaders.
+
+pub mod propose_squad;
+pub mod record_decision;

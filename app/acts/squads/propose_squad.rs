@@ -1,0 +1,104 @@
+//! Act 1: an akimat proposes a squad, with the candidates it has, to its council (clause 7).
+
+use crate::{
+    acts::{
+        Deed, Refusal, Verb,
+        lists::add_candidates::{self, Import},
+    },
+    domain::{
+        handoff::{CaseKind, HandoffKind},
+        id::Id,
+        permissions::{Case, Parties},
+        person::Particulars,
+        squad::{NAME_LIMIT, SquadState},
+        time::Instant,
+        workflow::{Act, State},
+    },
+    emails::Email,
+    storage::{self, Db, Result, Scope},
+};
+use serde_json::json;
+
+/// A squad to be put to the council.
+pub struct ProposeSquad {
+    pub id: Id,
+    pub akimat: Id,
+    pub name_kk: String,
+    pub name_ru: String,
+    pub area: String,
+    /// The structural unit that is to lead it (clause 3).
+    pub unit: Option<Id>,
+    pub candidates: Vec<Particulars>,
+    pub import: Option<Import>,
+}
+
+faults! {
+    /// What can be wrong with a proposal.
+    ProposeSquadError {
+        NameKk: "name_kk", "squad-name-kk";
+        NameRu: "name_ru", "squad-name-ru";
+        Area: "area", "squad-area";
+        Unit: "unit", "squad-unit";
+    }
+}
+
+impl Verb for ProposeSquad {
+    type Error = ProposeSquadError;
+
+    fn act(&self) -> Act {
+        Act::ProposeSquad
+    }
+
+    fn case(&self, db: &mut Db, scope: &Scope) -> Result<Option<Case>> {
+        if !scope.akimats.contains(&self.akimat) {
+            return Ok(None);
+        }
+        let Some(council) = storage::offices::body::council_of(db, self.akimat)? else { return Ok(None) };
+        // Without a unit that serves this akimat there is no subdivision yet: validation says so before it matters.
+        let (unit, territory) =
+            match storage::offices::body::units_for(db, self.akimat)?.into_iter().find(|(unit, _)| Some(unit.id) == self.unit) {
+                Some((unit, territory)) => (unit.id, territory.id),
+                None => (self.akimat, self.akimat),
+            };
+        Ok(Some(Case {
+            kind: CaseKind::Squad,
+            id: self.id,
+            squad: self.id,
+            reference: String::new(),
+            state: State::Squad(SquadState::Proposed),
+            parties: Parties { akimat: self.akimat, council: council.id, territory, unit, administration: None },
+        }))
+    }
+
+    fn validate(&self, _: &mut Db, case: &Case, _: Instant) -> Result<Vec<ProposeSquadError>> {
+        use ProposeSquadError as E;
+        let is_name = |text: &str| !text.trim().is_empty() && text.chars().count() <= NAME_LIMIT;
+        let checks = [
+            (is_name(&self.name_kk), E::NameKk),
+            (is_name(&self.name_ru), E::NameRu),
+            (is_name(&self.area), E::Area),
+            (case.parties.unit != case.parties.akimat, E::Unit),
+        ];
+        Ok(checks.into_iter().filter(|(is_good, _)| !is_good).map(|(_, fault)| fault).collect())
+    }
+
+    fn carry_out(&self, deed: &mut Deed<'_>) -> Result<Id, Refusal<ProposeSquadError>> {
+        let parties = deed.case.parties;
+        let new = storage::squads::squad::NewSquad {
+            id: self.id,
+            akimat: parties.akimat,
+            council: parties.council,
+            unit: parties.unit,
+            name_kk: &self.name_kk,
+            name_ru: &self.name_ru,
+            area: &self.area,
+        };
+        deed.case.reference = storage::squads::squad::insert(deed.db, &new, deed.now)?;
+        deed.begin(self.id, State::Squad(SquadState::Proposed), json!({ "unit": parties.unit }))?;
+        if !self.candidates.is_empty() {
+            add_candidates::put_on_list(deed, &self.candidates, self.import.as_ref())?;
+        }
+        deed.open(HandoffKind::PutToCouncil, None, &Email::PutToCouncil { candidates: self.candidates.len() })?;
+        Ok(self.id)
+    }
+}

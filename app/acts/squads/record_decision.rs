@@ -1,0 +1,202 @@
+//! Act 2: the council's secretary records its decision: create the squad, reject it, appoint its leader (clause 7).
+
+use crate::{
+    acts::{
+        Deed, Refusal, Verb,
+        lists::copy_pages::{self, Picture},
+    },
+    domain::{
+        decision::{DecisionKind, NUMBER_LIMIT},
+        handoff::HandoffKind,
+        id::Id,
+        leadership::LeadershipState,
+        member_list::{EntryState, ListState},
+        membership::MembershipState,
+        permissions::{Case, Missing},
+        squad::{NAME_LIMIT, SquadState},
+        time::{Instant, today},
+        workflow::{Act, State},
+    },
+    emails::Email,
+    storage::{self, Db, Result, Scope, StorageError, lists::copy::Owner, squads::decision::NewDecision},
+};
+use chrono::NaiveDate;
+use serde_json::{Value, json};
+
+/// The words of one decision; dates and votes are `None` where they could not be read.
+pub struct RecordDecision {
+    pub squad: Id,
+    /// Version of the squad that the form was made for.
+    pub version: i32,
+    pub kind: DecisionKind,
+    pub number: String,
+    pub decided_on: Option<NaiveDate>,
+    pub presided_by: String,
+    pub votes: [Option<u16>; 3],
+    /// Membership to be appointed leader: may be absent when the squad is created, must be there to appoint.
+    pub leader: Option<Id>,
+    /// The scanned minutes, page by page; may be absent.
+    pub minutes: Vec<Picture>,
+}
+
+faults! {
+    /// What can be wrong with a decision.
+    RecordDecisionError {
+        Number: "number", "decision-number";
+        NumberTaken: "number", "decision-number-taken";
+        Date: "decided_on", "date-missing";
+        DateInFuture: "decided_on", "date-in-future";
+        PresidedBy: "presided_by", "decision-presided-by";
+        VotesFor: "votes_for", "decision-votes";
+        VotesAgainst: "votes_against", "decision-votes";
+        VotesAbstained: "votes_abstained", "decision-votes";
+        NotCarried: "votes_for", "decision-not-carried";
+        Leader: "leader", "decision-leader";
+        LeaderNotMember: "leader", "leader-must-be-member";
+    }
+}
+
+impl Verb for RecordDecision {
+    type Error = RecordDecisionError;
+
+    fn act(&self) -> Act {
+        match self.kind {
+            DecisionKind::Create => Act::CreateSquad,
+            DecisionKind::Reject => Act::RejectSquad,
+            DecisionKind::Appoint => Act::AppointLeader,
+        }
+    }
+
+    fn case(&self, db: &mut Db, scope: &Scope) -> Result<Option<Case>> {
+        Ok(storage::squads::squad::find(db, scope, self.squad)?.map(|squad| squad.case()))
+    }
+
+    fn lacks(&self, db: &mut Db, case: &Case) -> Result<Vec<Missing>> {
+        if self.kind == DecisionKind::Appoint { lacks_for_appointment(db, case.squad) } else { Ok(Vec::new()) }
+    }
+
+    fn validate(&self, db: &mut Db, case: &Case, now: Instant) -> Result<Vec<RecordDecisionError>> {
+        use RecordDecisionError as E;
+        let is_text = |text: &str, limit: usize| !text.trim().is_empty() && text.chars().count() <= limit;
+        let mut checks = vec![
+            (is_text(&self.number, NUMBER_LIMIT), E::Number),
+            (self.decided_on.is_some(), E::Date),
+            (self.decided_on.is_none_or(|date| date <= today(now)), E::DateInFuture),
+            (is_text(&self.presided_by, NAME_LIMIT), E::PresidedBy),
+        ];
+        checks.extend(
+            self.votes.iter().zip([E::VotesFor, E::VotesAgainst, E::VotesAbstained]).map(|(votes, fault)| (votes.is_some(), fault)),
+        );
+        // A decision to create or appoint needs someone who voted for it; quorum and majority are not set by the Rules.
+        checks.push((self.kind == DecisionKind::Reject || self.votes[0] != Some(0), E::NotCarried));
+        checks.push((self.kind != DecisionKind::Appoint || self.leader.is_some(), E::Leader));
+        if let Some(leader) = self.leader {
+            let member = storage::squads::membership::in_squad(db, case.squad, leader)?;
+            checks.push((member.is_some_and(|m| m.state.is_current()), E::LeaderNotMember));
+        }
+        Ok(checks.into_iter().filter(|(is_good, _)| !is_good).map(|(_, fault)| fault).collect())
+    }
+
+    fn carry_out(&self, deed: &mut Deed<'_>) -> Result<Id, Refusal<RecordDecisionError>> {
+        let Some(date) = self.decided_on else { return Err(Refusal::Invalid(vec![RecordDecisionError::Date])) };
+        // Who the members are may have been corrected since the form was made.
+        if self.kind == DecisionKind::Appoint && storage::squads::squad::version(deed.db, self.squad)? != self.version {
+            return Err(Refusal::Stale(vec![self.squad]));
+        }
+        let decision = Id::new();
+        self.insert(deed, decision, date)?;
+        let number = self.number.clone();
+        match self.kind {
+            DecisionKind::Create => self.create(deed, decision, number, date)?,
+            DecisionKind::Reject => self.reject(deed, decision, number, date)?,
+            DecisionKind::Appoint => {}
+        }
+        if let Some(leader) = self.leader.filter(|_| self.kind != DecisionKind::Reject) {
+            appoint(deed, decision, leader)?;
+        }
+        if self.kind == DecisionKind::Appoint {
+            deed.close(HandoffKind::AppointLeader)?;
+        }
+        Ok(self.squad)
+    }
+}
+
+impl RecordDecision {
+    fn insert(&self, deed: &mut Deed<'_>, id: Id, decided_on: NaiveDate) -> Result<(), Refusal<RecordDecisionError>> {
+        let votes = self.votes.map(|votes| i32::from(votes.unwrap_or_default()));
+        let new = NewDecision {
+            kind: self.kind,
+            number: self.number.trim().to_owned(),
+            decided_on,
+            presided_by: self.presided_by.trim().to_owned(),
+            votes_for: votes[0],
+            votes_against: votes[1],
+            votes_abstained: votes[2],
+        };
+        let council = deed.case.parties.council;
+        match storage::squads::decision::insert(deed.db, id, council, self.squad, &new, deed.user, deed.now) {
+            Err(StorageError::Unique) => return Err(Refusal::Invalid(vec![RecordDecisionError::NumberTaken])),
+            other => other?,
+        }
+        deed.note("decision", id, json!({ "kind": self.kind }))?;
+        for page in &self.minutes {
+            let page = copy_pages::keep(deed, Owner::Decision(id), page)?;
+            deed.note("copy", page, json!({ "decision": id }))?;
+        }
+        Ok(())
+    }
+
+    fn create(&self, deed: &mut Deed<'_>, decision: Id, number: String, date: NaiveDate) -> Result<(), Refusal<RecordDecisionError>> {
+        let (from, to) = (State::Squad(SquadState::Proposed), State::Squad(SquadState::Created));
+        deed.advance(self.squad, self.version, from, to, json!({ "decision": decision }))?;
+        deed.close(HandoffKind::PutToCouncil)?;
+        deed.open(HandoffKind::SendList, None, &Email::SendList { number: number.clone(), date })?;
+        deed.open(HandoffKind::SquadCreated, None, &Email::SquadCreated { number, date })?;
+        if self.leader.is_none() {
+            deed.open(HandoffKind::AppointLeader, None, &Email::AppointLeader)?;
+        }
+        Ok(())
+    }
+
+    fn reject(&self, deed: &mut Deed<'_>, decision: Id, number: String, date: NaiveDate) -> Result<(), Refusal<RecordDecisionError>> {
+        let (from, to) = (State::Squad(SquadState::Proposed), State::Squad(SquadState::Rejected));
+        deed.advance(self.squad, self.version, from, to, json!({ "decision": decision }))?;
+        if let Some((list, version)) = storage::lists::member_list::draft_of(deed.db, self.squad)? {
+            for entry in storage::lists::entry::of_list(deed.db, list)?.iter().filter(|e| e.state == EntryState::Open) {
+                deed.advance(entry.id, entry.version, State::Entry(EntryState::Open), State::Entry(EntryState::Withdrawn), Value::Null)?;
+                storage::lists::entry::set_settled_at(deed.db, entry.id, Some(deed.now))?;
+                let (from, to) = (State::Membership(entry.membership_state), State::Membership(MembershipState::Withdrawn));
+                deed.advance(entry.membership, entry.membership_version, from, to, Value::Null)?;
+            }
+            deed.advance(list, version, State::List(ListState::Draft), State::List(ListState::Closed), Value::Null)?;
+        }
+        deed.close(HandoffKind::PutToCouncil)?;
+        deed.open(HandoffKind::SquadRejected, None, &Email::SquadRejected { number, date })?;
+        Ok(())
+    }
+}
+
+/// What a squad lacks for the appointment of a leader.
+pub fn lacks_for_appointment(db: &mut Db, squad: Id) -> Result<Vec<Missing>> {
+    let mut missing = Vec::new();
+    if storage::squads::leadership::open_of(db, squad)?.is_some() {
+        missing.push(Missing::LeaderOpen);
+    }
+    if !storage::squads::membership::of_squad(db, squad)?.iter().any(|member| member.state.is_current()) {
+        missing.push(Missing::Members);
+    }
+    Ok(missing)
+}
+
+fn appoint(deed: &mut Deed<'_>, decision: Id, membership: Id) -> Result<(), Refusal<RecordDecisionError>> {
+    let not_member = || Refusal::Invalid(vec![RecordDecisionError::LeaderNotMember]);
+    let member = storage::squads::membership::in_squad(deed.db, deed.case.squad, membership)?.ok_or_else(not_member)?;
+    let state = match member.state {
+        MembershipState::Registered => LeadershipState::InOffice,
+        _ => LeadershipState::AwaitingRegistration,
+    };
+    let id = Id::new();
+    storage::squads::leadership::insert(deed.db, id, deed.case.squad, membership, decision, state, deed.now)?;
+    deed.begin(id, State::Leadership(state), json!({ "membership": membership, "decision": decision }))?;
+    Ok(())
+}

@@ -1,0 +1,73 @@
+//! Builds the house: settings → database → keys → templates.
+
+use crate::{
+    clock::Clock,
+    config::Settings,
+    storage::{Store, db::canary, db::sealing::Keys},
+    templates,
+};
+use std::{
+    fs,
+    path::{Path, PathBuf},
+    sync::Arc,
+};
+use tera::Tera;
+use tokio::sync::{Semaphore, watch};
+
+/// What the system stands on; every act and every page gets it.
+pub struct House {
+    pub store: Store,
+    pub clock: Clock,
+    pub keys: Keys,
+    pub templates: Tera,
+    pub settings: Settings,
+    /// This program, which reads spreadsheets in a process of its own.
+    pub program: PathBuf,
+    /// Places for those who hash passwords, each of which takes 46 MiB for a moment.
+    pub hashing: Arc<Semaphore>,
+    /// Places for those who read a spreadsheet or a picture.
+    pub reading: Arc<Semaphore>,
+    /// The place for whoever goes through the journal.
+    pub verifying: Arc<Semaphore>,
+    /// Rung after each act, so that mails leave at once; every worker of the node hears it.
+    pub wake: watch::Sender<()>,
+}
+
+fn cores() -> usize {
+    std::thread::available_parallelism().map_or(2, usize::from)
+}
+
+/// Connections that a node keeps at most. SQLite writes through one of its own; on PostgreSQL writers wait for one
+/// another on these.
+fn connections(database_url: &str) -> u32 {
+    let cores = u32::try_from(cores()).unwrap_or(2);
+    if database_url.starts_with("sqlite://") { cores + 2 } else { 8 * cores }
+}
+
+/// Opens the database and brings its schema up to date.
+///
+/// # Errors
+/// In words for whoever starts the program.
+pub fn store(settings: &Settings) -> Result<Store, String> {
+    if let Some(folder) = settings.database_url.strip_prefix("sqlite://").and_then(|path| Path::new(path).parent()) {
+        fs::create_dir_all(folder).map_err(|e| format!("database_url: {e}"))?;
+    }
+    fs::create_dir_all(&settings.data_dir).map_err(|e| format!("data_dir: {e}"))?;
+    let store = Store::open(&settings.database_url, connections(&settings.database_url)).map_err(|e| format!("database_url: {e}"))?;
+    store.migrate().map_err(|e| e.to_string())?;
+    Ok(store)
+}
+
+/// Builds the house over a database whose schema is up to date.
+///
+/// # Errors
+/// In words for whoever starts the program.
+pub fn build(settings: Settings, clock: Clock) -> Result<House, String> {
+    let store = store(&settings)?;
+    let keys = canary::keys(&store, &settings.key_file).map_err(|e| e.to_string())?;
+    let templates = templates::templates().map_err(|e| e.to_string())?;
+    let program = std::env::current_exe().map_err(|e| e.to_string())?;
+    let places = |n| Arc::new(Semaphore::new(n));
+    let (hashing, reading, verifying) = (places(cores()), places(2), places(1));
+    Ok(House { store, clock, keys, templates, settings, program, hashing, reading, verifying, wake: watch::Sender::new(()) })
+}

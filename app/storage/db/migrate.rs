@@ -1,0 +1,52 @@
+//! Brings the schema up to date.
+
+use crate::storage::{Db, Result, StorageError, Store, name_index};
+use diesel::{Connection, RunQueryDsl};
+use diesel_migrations::{EmbeddedMigrations, MigrationHarness, embed_migrations};
+use std::fs::File;
+
+const MIGRATIONS: EmbeddedMigrations = embed_migrations!("migrations");
+
+/// Any number that nothing else on the server uses.
+const LOCK: i64 = 866_2013;
+
+impl Store {
+    /// Runs what migrations are missing. Several nodes may call it at once: one runs them, the others wait.
+    ///
+    /// # Errors
+    /// When the database is away or a migration fails; each is one transaction.
+    pub fn migrate(&self) -> Result<usize> {
+        let _alone = self.file_lock()?;
+        let mut db = Db::open(self.url())?;
+        let locked = matches!(db, Db::Postgres(_));
+        if locked {
+            diesel::sql_query("SET lock_timeout = 0").execute(&mut db)?;
+            diesel::sql_query("SET statement_timeout = 0").execute(&mut db)?;
+            diesel::sql_query(format!("SELECT pg_advisory_lock({LOCK})")).execute(&mut db)?;
+        }
+        let run = db.run_pending_migrations(MIGRATIONS).map(|versions| versions.len()).map_err(|e| StorageError::Migration(e.to_string()));
+        // Names that were there before the words of names were kept.
+        let run = run.and_then(|versions| db.transaction(name_index::fill).map(|()| versions));
+        if locked {
+            diesel::sql_query(format!("SELECT pg_advisory_unlock({LOCK})")).execute(&mut db)?;
+        }
+        run
+    }
+
+    /// SQLite has no advisory locks: a file beside the database is one, until it is dropped.
+    fn file_lock(&self) -> Result<Option<File>> {
+        let Some(path) = self.url().strip_prefix("sqlite://") else { return Ok(None) };
+        let fault = |e: std::io::Error| StorageError::Migration(e.to_string());
+        let file = File::create(format!("{path}-migrating")).map_err(fault)?;
+        file.lock().map_err(fault)?;
+        Ok(Some(file))
+    }
+
+    /// Whether the schema is the one this program was built with.
+    ///
+    /// # Errors
+    /// When the database is away.
+    pub fn is_ready(&self) -> Result<bool> {
+        self.read(|db| db.has_pending_migration(MIGRATIONS).map(|pending| !pending).map_err(|e| StorageError::Migration(e.to_string())))
+    }
+}

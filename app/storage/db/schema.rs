@@ -1,0 +1,625 @@
+//! The tables as diesel sees them, in the order of the migration. Private to the storage.
+
+#![allow(missing_docs)]
+
+diesel::table! {
+    use diesel::sql_types::{Text, Nullable, Integer, Timestamp};
+    use super::super::types::Uuid;
+
+    body (id) {
+        id -> Uuid,
+        kind -> Text,
+        parent_id -> Nullable<Uuid>,
+        name_kk -> Text,
+        name_ru -> Text,
+        name_en -> Text,
+        email -> Text,
+        vetting_days -> Integer,
+        valid_from -> Timestamp,
+        valid_to -> Nullable<Timestamp>,
+        succeeded_by -> Nullable<Uuid>,
+        version -> Integer,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::{Text, Timestamp};
+    use super::super::types::Uuid;
+
+    body_name (body_id, from_at) {
+        body_id -> Uuid,
+        from_at -> Timestamp,
+        name_kk -> Text,
+        name_ru -> Text,
+        name_en -> Text,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use super::super::types::Uuid;
+
+    service_area (unit_id, akimat_id) {
+        unit_id -> Uuid,
+        akimat_id -> Uuid,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::{Bool, Text, Nullable, Integer, Timestamp};
+    use super::super::types::Uuid;
+
+    users (id) {
+        id -> Uuid,
+        email -> Text,
+        name -> Text,
+        language -> Text,
+        password_hash -> Nullable<Text>,
+        failed_sign_ins -> Integer,
+        blocked_until -> Nullable<Timestamp>,
+        disabled_at -> Nullable<Timestamp>,
+        created_at -> Timestamp,
+        proven_at -> Nullable<Timestamp>,
+        digest -> Bool,
+        digested_at -> Nullable<Timestamp>,
+        theme -> Text,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::{Text, Timestamp, Nullable};
+    use super::super::types::Uuid;
+
+    duty (id) {
+        id -> Uuid,
+        user_id -> Uuid,
+        body_id -> Uuid,
+        kind -> Text,
+        from_at -> Timestamp,
+        to_at -> Nullable<Timestamp>,
+        deputy_for -> Nullable<Uuid>,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::{Binary, Text, Timestamp};
+    use super::super::types::Uuid;
+
+    session (token_hash) {
+        token_hash -> Binary,
+        user_id -> Uuid,
+        form_token -> Text,
+        created_at -> Timestamp,
+        seen_at -> Timestamp,
+        device -> Text,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::{Binary, Integer, Timestamp, Nullable};
+    use super::super::types::Uuid;
+
+    device (token_hash, user_id) {
+        token_hash -> Binary,
+        user_id -> Uuid,
+        seen_at -> Timestamp,
+        failed_sign_ins -> Integer,
+        blocked_until -> Nullable<Timestamp>,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::{Binary, Timestamp};
+    use super::super::types::Uuid;
+
+    reset_request (id) {
+        id -> Uuid,
+        address_sealed -> Binary,
+        asked_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::{Binary, Timestamp, Nullable, Bool};
+    use super::super::types::Uuid;
+
+    link (token_hash) {
+        token_hash -> Binary,
+        user_id -> Uuid,
+        created_at -> Timestamp,
+        expires_at -> Timestamp,
+        used_at -> Nullable<Timestamp>,
+        proves -> Bool,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::{Binary, Timestamp};
+    use super::super::types::Uuid;
+
+    person (id) {
+        id -> Uuid,
+        iin_hmac -> Binary,
+        created_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::{Text, Binary, Timestamp, Integer};
+    use super::super::types::Uuid;
+
+    squad (id) {
+        id -> Uuid,
+        reference -> Text,
+        akimat_id -> Uuid,
+        council_id -> Uuid,
+        name_kk -> Text,
+        name_ru -> Text,
+        area -> Text,
+        state -> Text,
+        sort_key -> Binary,
+        created_at -> Timestamp,
+        version -> Integer,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::{Timestamp, Nullable};
+    use super::super::types::Uuid;
+
+    attachment (id) {
+        id -> Uuid,
+        squad_id -> Uuid,
+        unit_id -> Uuid,
+        from_at -> Timestamp,
+        to_at -> Nullable<Timestamp>,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::{Text, Timestamp, Integer};
+    use super::super::types::Uuid;
+
+    membership (id) {
+        id -> Uuid,
+        person_id -> Uuid,
+        squad_id -> Uuid,
+        state -> Text,
+        created_at -> Timestamp,
+        version -> Integer,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::{Text, Nullable, Binary, Date};
+    use super::super::types::Uuid;
+
+    particulars (membership_id) {
+        membership_id -> Uuid,
+        typed_by -> Uuid,
+        surname -> Text,
+        given_name -> Text,
+        patronymic -> Nullable<Text>,
+        iin_sealed -> Binary,
+        birth_date -> Nullable<Date>,
+        document_kind -> Text,
+        document_number_sealed -> Nullable<Binary>,
+        address -> Nullable<Text>,
+        phone -> Nullable<Text>,
+        sort_key -> Binary,
+        search_text -> Text,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::{Text, Timestamp, Integer};
+    use super::super::types::Uuid;
+
+    member_list (id) {
+        id -> Uuid,
+        reference -> Text,
+        squad_id -> Uuid,
+        state -> Text,
+        created_at -> Timestamp,
+        version -> Integer,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::{Integer, Text, Nullable, Timestamp};
+    use super::super::types::Uuid;
+
+    list_entry (id) {
+        id -> Uuid,
+        list_id -> Uuid,
+        membership_id -> Uuid,
+        position -> Integer,
+        state -> Text,
+        sent_in -> Nullable<Uuid>,
+        return_code -> Nullable<Text>,
+        version -> Integer,
+        settled_at -> Nullable<Timestamp>,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::{Text, Timestamp, Nullable};
+    use super::super::types::Uuid;
+
+    register_note (entry_id, register) {
+        entry_id -> Uuid,
+        register -> Text,
+        asked_at -> Timestamp,
+        answered_at -> Nullable<Timestamp>,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::{Text, Integer, Binary, Timestamp, Nullable};
+    use super::super::types::Uuid;
+
+    copy (id) {
+        id -> Uuid,
+        list_id -> Nullable<Uuid>,
+        entry_id -> Nullable<Uuid>,
+        decision_id -> Nullable<Uuid>,
+        position -> Integer,
+        media_type -> Text,
+        size -> Integer,
+        sha256 -> Binary,
+        content_sealed -> Binary,
+        thumbnail_sealed -> Nullable<Binary>,
+        source_sealed -> Nullable<Binary>,
+        attached_by -> Uuid,
+        attached_at -> Timestamp,
+        taken_away_at -> Nullable<Timestamp>,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::{Integer, Text, Date, Timestamp, Binary, Nullable};
+    use super::super::types::Uuid;
+
+    dispatch (id) {
+        id -> Uuid,
+        list_id -> Uuid,
+        serial -> Integer,
+        outgoing_number -> Text,
+        outgoing_date -> Date,
+        sent_by -> Uuid,
+        sent_at -> Timestamp,
+        stated_on -> Date,
+        territory_id -> Uuid,
+        entries -> Integer,
+        snapshot_sealed -> Binary,
+        snapshot_sha256 -> Binary,
+        incoming_number -> Nullable<Text>,
+        incoming_date -> Nullable<Date>,
+        received_by -> Nullable<Uuid>,
+        received_at -> Nullable<Timestamp>,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::{Text, Integer, Date, Timestamp};
+    use super::super::types::Uuid;
+
+    decision (id) {
+        id -> Uuid,
+        council_id -> Uuid,
+        squad_id -> Uuid,
+        kind -> Text,
+        number -> Text,
+        year -> Integer,
+        decided_on -> Date,
+        presided_by -> Text,
+        votes_for -> Integer,
+        votes_against -> Integer,
+        votes_abstained -> Integer,
+        edition -> Text,
+        recorded_by -> Uuid,
+        recorded_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::{Text, Timestamp, Nullable, Integer};
+    use super::super::types::Uuid;
+
+    leadership (id) {
+        id -> Uuid,
+        squad_id -> Uuid,
+        membership_id -> Uuid,
+        decision_id -> Uuid,
+        state -> Text,
+        appointed_at -> Timestamp,
+        in_office_at -> Nullable<Timestamp>,
+        ended_at -> Nullable<Timestamp>,
+        version -> Integer,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::{Text, BigInt, Nullable, Timestamp, Binary};
+    use super::super::types::Uuid;
+
+    book_entry (id) {
+        id -> Uuid,
+        unit_id -> Uuid,
+        section -> Text,
+        number -> BigInt,
+        kind -> Text,
+        membership_id -> Uuid,
+        paper_page -> Nullable<Text>,
+        entered_at -> Timestamp,
+        journal_chain -> Text,
+        journal_number -> BigInt,
+        journal_hash -> Binary,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::{Integer, Text, Timestamp, Nullable};
+    use super::super::types::Uuid;
+
+    handoff (id) {
+        id -> Uuid,
+        kind -> Text,
+        nature -> Text,
+        case_kind -> Text,
+        case_id -> Uuid,
+        squad_id -> Uuid,
+        from_body -> Uuid,
+        to_body -> Uuid,
+        duty -> Text,
+        opened_by_act -> Uuid,
+        opened_at -> Timestamp,
+        due_at -> Nullable<Timestamp>,
+        due_nature -> Nullable<Text>,
+        first_opened_by -> Nullable<Uuid>,
+        first_opened_at -> Nullable<Timestamp>,
+        closed_by_act -> Nullable<Uuid>,
+        closed_at -> Nullable<Timestamp>,
+        reminders -> Integer,
+        next_reminder -> Nullable<Text>,
+        remind_at -> Nullable<Timestamp>,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::{Text, BigInt, Timestamp, Nullable, Binary};
+    use super::super::types::Uuid;
+
+    journal (chain, number) {
+        chain -> Text,
+        number -> BigInt,
+        act_id -> Uuid,
+        act -> Text,
+        at -> Timestamp,
+        user_id -> Nullable<Uuid>,
+        body_id -> Nullable<Uuid>,
+        subject -> Text,
+        subject_id -> Uuid,
+        case_id -> Uuid,
+        payload -> Binary,
+        hash -> Binary,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::{Text, BigInt, Binary};
+    use super::super::types::Uuid;
+
+    journal_head (chain) {
+        chain -> Text,
+        number -> BigInt,
+        hash -> Binary,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::{Binary, Text, Nullable, Timestamp, Integer};
+    use super::super::types::Uuid;
+
+    outbox (id) {
+        id -> Uuid,
+        act_id -> Uuid,
+        act -> Text,
+        kind -> Text,
+        case_kind -> Text,
+        case_id -> Uuid,
+        squad_id -> Nullable<Uuid>,
+        handoff_id -> Nullable<Uuid>,
+        user_id -> Nullable<Uuid>,
+        body_id -> Uuid,
+        address -> Text,
+        subject -> Text,
+        body_text -> Text,
+        body_html -> Text,
+        secret_sealed -> Nullable<Binary>,
+        created_at -> Timestamp,
+        due_at -> Timestamp,
+        attempts -> Integer,
+        sent_at -> Nullable<Timestamp>,
+        failed_at -> Nullable<Timestamp>,
+        last_error -> Nullable<Text>,
+        reference -> Text,
+        duty -> Nullable<Text>,
+        fence -> Integer,
+        unknowns -> Integer,
+        refused_at -> Nullable<Timestamp>,
+        fault -> Nullable<Text>,
+        held_at -> Nullable<Timestamp>,
+        digest_id -> Nullable<Uuid>,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::{Integer, Text, Timestamp, Nullable};
+
+    mail_server (id) {
+        id -> Integer,
+        away_since -> Nullable<Timestamp>,
+        failures -> Integer,
+        try_at -> Nullable<Timestamp>,
+        last_error -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::{Text, Timestamp};
+    use super::super::types::Uuid;
+
+    idempotency (form_key) {
+        form_key -> Text,
+        user_id -> Uuid,
+        act -> Text,
+        result_id -> Uuid,
+        created_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::{Binary, Integer, Timestamp};
+    use super::super::types::Uuid;
+
+    draft (id) {
+        id -> Uuid,
+        user_id -> Uuid,
+        akimat_id -> Uuid,
+        content_sealed -> Binary,
+        file_sealed -> Binary,
+        version -> Integer,
+        created_at -> Timestamp,
+        expires_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::{Text, Binary, Integer, Timestamp};
+    use super::super::types::Uuid;
+
+    list_import (id) {
+        id -> Uuid,
+        list_id -> Uuid,
+        file_name -> Text,
+        file_sha256 -> Binary,
+        rows_saved -> Integer,
+        imported_by -> Uuid,
+        imported_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::{Text, Timestamp, Nullable};
+    use super::super::types::Uuid;
+
+    opening (id) {
+        id -> Uuid,
+        user_id -> Uuid,
+        kind -> Text,
+        membership_id -> Uuid,
+        at -> Timestamp,
+        body_id -> Nullable<Uuid>,
+        duty -> Nullable<Text>,
+        list_id -> Nullable<Uuid>,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::{Text, BigInt};
+    use super::super::types::Uuid;
+
+    counter (name) {
+        name -> Text,
+        value -> BigInt,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::{Integer, Binary};
+    use super::super::types::Uuid;
+
+    canary (id) {
+        id -> Integer,
+        content_sealed -> Binary,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::{Text, Binary};
+    use super::super::types::Uuid;
+
+    name_word (subject_id, word) {
+        subject_id -> Uuid,
+        word -> Binary,
+        kind -> Text,
+        akimat_id -> Uuid,
+        squad_id -> Uuid,
+        sort_key -> Binary,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::{Binary, Timestamp};
+    use super::super::types::Uuid;
+
+    search (id) {
+        id -> Uuid,
+        user_id -> Uuid,
+        query_sealed -> Binary,
+        created_at -> Timestamp,
+        expires_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::{Binary, Timestamp};
+    use super::super::types::Uuid;
+
+    correction (entry_id) {
+        entry_id -> Uuid,
+        content_sealed -> Binary,
+        typed_by -> Uuid,
+        typed_at -> Timestamp,
+    }
+}
+
+diesel::allow_tables_to_appear_in_same_query!(
+    correction,
+    body,
+    body_name,
+    service_area,
+    users,
+    duty,
+    session,
+    device,
+    reset_request,
+    link,
+    person,
+    squad,
+    attachment,
+    membership,
+    particulars,
+    member_list,
+    list_entry,
+    register_note,
+    copy,
+    dispatch,
+    decision,
+    leadership,
+    book_entry,
+    handoff,
+    journal,
+    journal_head,
+    outbox,
+    mail_server,
+    idempotency,
+    draft,
+    list_import,
+    opening,
+    counter,
+    canary,
+    name_word,
+    search,
+);

@@ -1,0 +1,55 @@
+//! What a reader may see.
+
+use crate::{
+    domain::{
+        body::{BodyKind, DutyKind},
+        id::Id,
+        permissions::Holding,
+    },
+    storage::offices::body::Body,
+};
+
+/// The bodies through which a reader finds records; empty sees nothing.
+#[derive(Clone, Debug, Default)]
+pub struct Scope {
+    pub akimats: Vec<Id>,
+    pub councils: Vec<Id>,
+    pub territories: Vec<Id>,
+    pub units: Vec<Id>,
+    /// Bodies that the reader administers, and with them those below. They show people and bodies, and no case.
+    pub administered: Vec<Id>,
+}
+
+impl Scope {
+    /// The scope of the duties a user holds now. Administrators see people and bodies; neither they nor auditors see a case.
+    #[must_use]
+    pub fn of(holdings: &[Holding]) -> Self {
+        let bodies = |kinds: &[DutyKind]| holdings.iter().filter(|h| kinds.contains(&h.kind)).map(|h| h.body).collect();
+        Self {
+            akimats: bodies(&[DutyKind::AkimatOfficer]),
+            councils: bodies(&[DutyKind::CouncilSecretary]),
+            territories: bodies(&[DutyKind::VettingOfficer, DutyKind::Head]),
+            units: bodies(&[DutyKind::UnitRepresentative]),
+            administered: bodies(&[DutyKind::Administrator]),
+        }
+    }
+
+    /// The scope of whole bodies: what is counted for those who audit them.
+    #[must_use]
+    pub fn over(bodies: &[Body]) -> Self {
+        let of = |kind: BodyKind| bodies.iter().filter(|body| body.kind == kind).map(|body| body.id).collect();
+        Self {
+            akimats: of(BodyKind::Akimat),
+            councils: of(BodyKind::Council),
+            territories: of(BodyKind::TerritorialSubdivision),
+            units: of(BodyKind::StructuralUnit),
+            administered: Vec::new(),
+        }
+    }
+
+    /// Every body through which the reader finds cases.
+    #[must_use]
+    pub fn bodies(&self) -> Vec<Id> {
+        [&self.akimats, &self.councils, &self.territories, &self.units].into_iter().flatten().copied().collect()
+    }
+}

@@ -1,0 +1,168 @@
+//! How domain values are written in both databases.
+
+use super::MultiBackend;
+use crate::domain::{
+    body::{BodyKind, DutyKind},
+    decision::DecisionKind,
+    delivery::MailFault,
+    handoff::{CaseKind, DueNature, HandoffKind, Nature},
+    id::Id,
+    language::Language,
+    leadership::LeadershipState,
+    member_list::{EntryState, ListState, Register, ReturnCode},
+    membership::MembershipState,
+    person::DocumentKind,
+    reminder::Reminder,
+    squad::SquadState,
+    theme::Theme,
+};
+use diesel::{
+    backend::Backend,
+    deserialize::{self, FromSql, Queryable},
+    expression::AsExpression,
+    internal::derives::as_expression::Bound,
+    pg::{Pg, PgValue},
+    query_builder::QueryId,
+    serialize::{self, IsNull, Output, ToSql},
+    sql_types::{HasSqlType, Nullable, SingleValue, SqlType, Text},
+    sqlite::{Sqlite, SqliteValue},
+};
+use std::io::Write;
+
+/// An expression and a queryable value of a domain type over one SQL type.
+macro_rules! column {
+    ($rust:ty, $sql:ty) => {
+        impl AsExpression<$sql> for $rust {
+            type Expression = Bound<$sql, Self>;
+            fn as_expression(self) -> Self::Expression {
+                Bound::new(self)
+            }
+        }
+        impl<'a> AsExpression<$sql> for &'a $rust {
+            type Expression = Bound<$sql, Self>;
+            fn as_expression(self) -> Self::Expression {
+                Bound::new(self)
+            }
+        }
+        impl AsExpression<Nullable<$sql>> for $rust {
+            type Expression = Bound<Nullable<$sql>, Self>;
+            fn as_expression(self) -> Self::Expression {
+                Bound::new(self)
+            }
+        }
+        impl<'a> AsExpression<Nullable<$sql>> for &'a $rust {
+            type Expression = Bound<Nullable<$sql>, Self>;
+            fn as_expression(self) -> Self::Expression {
+                Bound::new(self)
+            }
+        }
+        impl<DB: Backend> ToSql<Nullable<$sql>, DB> for $rust
+        where
+            $rust: ToSql<$sql, DB>,
+        {
+            fn to_sql<'b>(&'b self, out: &mut Output<'b, '_, DB>) -> serialize::Result {
+                <Self as ToSql<$sql, DB>>::to_sql(self, out)
+            }
+        }
+        impl<ST: SingleValue, DB: Backend> Queryable<ST, DB> for $rust
+        where
+            $rust: FromSql<ST, DB>,
+        {
+            type Row = Self;
+            fn build(row: Self::Row) -> deserialize::Result<Self> {
+                Ok(row)
+            }
+        }
+    };
+}
+
+/// A text enum of the domain, written as its word.
+macro_rules! word_column {
+    ($($name:ty),+ $(,)?) => {$(
+        column!($name, Text);
+        impl<DB: Backend> ToSql<Text, DB> for $name where str: ToSql<Text, DB> {
+            fn to_sql<'b>(&'b self, out: &mut Output<'b, '_, DB>) -> serialize::Result {
+                self.as_str().to_sql(out)
+            }
+        }
+        impl<DB: Backend> FromSql<Text, DB> for $name where String: FromSql<Text, DB> {
+            fn from_sql(value: DB::RawValue<'_>) -> deserialize::Result<Self> {
+                Ok(String::from_sql(value)?.parse()?)
+            }
+        }
+    )+};
+}
+
+word_column!(
+    BodyKind,
+    DutyKind,
+    DecisionKind,
+    CaseKind,
+    DueNature,
+    HandoffKind,
+    Nature,
+    Language,
+    Theme,
+    LeadershipState,
+    MailFault,
+    EntryState,
+    ListState,
+    Register,
+    Reminder,
+    ReturnCode,
+    MembershipState,
+    DocumentKind,
+    SquadState
+);
+
+/// SQL type of an [`Id`]: native `uuid` on PostgreSQL, a 16-byte blob on SQLite.
+#[derive(SqlType, QueryId)]
+#[diesel(postgres_type(oid = 2950, array_oid = 2951), sqlite_type(name = "Binary"))]
+pub struct Uuid;
+
+impl HasSqlType<Uuid> for MultiBackend {
+    fn metadata(lookup: &mut Self::MetadataLookup) -> Self::TypeMetadata {
+        Self::lookup_sql_type::<Uuid>(lookup)
+    }
+}
+
+column!(Id, Uuid);
+
+impl ToSql<Uuid, Sqlite> for Id {
+    fn to_sql<'b>(&'b self, out: &mut Output<'b, '_, Sqlite>) -> serialize::Result {
+        out.set_value(&self.as_bytes()[..]);
+        Ok(IsNull::No)
+    }
+}
+
+impl FromSql<Uuid, Sqlite> for Id {
+    fn from_sql(mut value: SqliteValue<'_, '_, '_>) -> deserialize::Result<Self> {
+        Ok(Self::from_bytes(value.read_blob().try_into()?))
+    }
+}
+
+impl ToSql<Uuid, Pg> for Id {
+    fn to_sql<'b>(&'b self, out: &mut Output<'b, '_, Pg>) -> serialize::Result {
+        out.write_all(self.as_bytes())?;
+        Ok(IsNull::No)
+    }
+}
+
+impl FromSql<Uuid, Pg> for Id {
+    fn from_sql(value: PgValue<'_>) -> deserialize::Result<Self> {
+        Ok(Self::from_bytes(value.as_bytes().try_into()?))
+    }
+}
+
+impl ToSql<Uuid, MultiBackend> for Id {
+    fn to_sql<'b>(&'b self, out: &mut Output<'b, '_, MultiBackend>) -> serialize::Result {
+        out.set_value((Uuid, self));
+        Ok(IsNull::No)
+    }
+}
+
+impl FromSql<Uuid, MultiBackend> for Id {
+    fn from_sql(value: <MultiBackend as Backend>::RawValue<'_>) -> deserialize::Result<Self> {
+        value.from_sql::<Self, Uuid>()
+    }
+}

@@ -1,0 +1,259 @@
+//! The pages of copies, sealed: of ID cards, of minutes, and those whose entry the clerk has yet to name.
+
+use crate::{
+    domain::{id::Id, membership::MembershipState, time::Instant},
+    storage::{
+        Db, Result,
+        db::{
+            schema::{copy, dispatch, list_entry, membership},
+            sealing::{Keys, Place},
+        },
+    },
+};
+use chrono::TimeDelta;
+use diesel::{
+    BoolExpressionMethods, ExpressionMethods, JoinOnDsl, NullableExpressionMethods, OptionalExtension, QueryDsl, RunQueryDsl, delete, dsl,
+    insert_into, update,
+};
+use sha2::{Digest, Sha256};
+use std::collections::BTreeMap;
+
+/// What a page belongs to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Owner {
+    /// A list, while nobody has said whose of its people the page is.
+    List(Id),
+    /// One person's line on a list.
+    Entry(Id),
+    /// A decision of a council, whose minutes it is of.
+    Decision(Id),
+}
+
+/// A page without its content.
+#[derive(Clone, Debug)]
+pub struct Page {
+    pub id: Id,
+    pub owner: Owner,
+    pub position: i32,
+    pub media_type: String,
+    pub sha256: Vec<u8>,
+    pub attached_at: Instant,
+}
+
+/// A page to be kept.
+#[derive(Clone)]
+pub struct NewPage<'a> {
+    pub owner: Owner,
+    pub media_type: &'a str,
+    pub content: &'a [u8],
+    /// A small picture of it, to be shown beside others.
+    pub thumbnail: Option<&'a [u8]>,
+    /// The name of the file it came from.
+    pub source: &'a str,
+}
+
+type Columns = (Id, Option<Id>, Option<Id>, Option<Id>, i32, String, Vec<u8>, Instant);
+
+macro_rules! pages {
+    () => {
+        copy::table.select((
+            copy::id,
+            copy::list_id,
+            copy::entry_id,
+            copy::decision_id,
+            copy::position,
+            copy::media_type,
+            copy::sha256,
+            copy::attached_at,
+        ))
+    };
+}
+
+impl Page {
+    fn of((id, list, entry, decision, position, media_type, sha256, attached_at): Columns) -> Option<Self> {
+        let owner = list.map(Owner::List).or(entry.map(Owner::Entry)).or(decision.map(Owner::Decision))?;
+        Some(Self { id, owner, position, media_type, sha256, attached_at })
+    }
+}
+
+/// Adds a page behind those that its owner has, and gives its id.
+pub fn insert(db: &mut Db, keys: &Keys, new: &NewPage<'_>, by: Id, now: Instant) -> Result<Id> {
+    let id = Id::new();
+    let (list, entry, decision) = columns(new.owner);
+    insert_into(copy::table)
+        .values((
+            (copy::id.eq(id), copy::list_id.eq(list), copy::entry_id.eq(entry), copy::decision_id.eq(decision)),
+            copy::position.eq(next_position(db, new.owner)?),
+            copy::media_type.eq(new.media_type),
+            copy::size.eq(i32::try_from(new.content.len()).unwrap_or(i32::MAX)),
+            copy::sha256.eq(Sha256::digest(new.content).to_vec()),
+            copy::content_sealed.eq(keys.seal(place("content_sealed", id), new.content)?),
+            copy::thumbnail_sealed.eq(new.thumbnail.map(|picture| keys.seal(place("thumbnail_sealed", id), picture)).transpose()?),
+            copy::source_sealed.eq(keys.seal(place("source_sealed", id), new.source.as_bytes())?),
+            copy::attached_by.eq(by),
+            copy::attached_at.eq(now),
+        ))
+        .execute(db)?;
+    Ok(id)
+}
+
+const fn columns(owner: Owner) -> (Option<Id>, Option<Id>, Option<Id>) {
+    match owner {
+        Owner::List(id) => (Some(id), None, None),
+        Owner::Entry(id) => (None, Some(id), None),
+        Owner::Decision(id) => (None, None, Some(id)),
+    }
+}
+
+fn next_position(db: &mut Db, owner: Owner) -> Result<i32> {
+    let (list, entry, decision) = columns(owner);
+    let mut query = copy::table.select(dsl::max(copy::position)).into_boxed();
+    query = match (list, entry, decision) {
+        (Some(id), ..) => query.filter(copy::list_id.eq(id)),
+        (_, Some(id), _) => query.filter(copy::entry_id.eq(id)),
+        (.., decision) => query.filter(copy::decision_id.eq(decision)),
+    };
+    Ok(query.first::<Option<i32>>(db)?.unwrap_or(0) + 1)
+}
+
+const fn place(column: &'static str, row: Id) -> Place {
+    Place { table: "copy", column, row }
+}
+
+/// The pages of an owner in their order.
+pub fn of(db: &mut Db, owner: Owner) -> Result<Vec<Page>> {
+    let mut query = pages!().filter(copy::taken_away_at.is_null()).order((copy::position, copy::id)).into_boxed();
+    query = match owner {
+        Owner::List(id) => query.filter(copy::list_id.eq(id)),
+        Owner::Entry(id) => query.filter(copy::entry_id.eq(id)),
+        Owner::Decision(id) => query.filter(copy::decision_id.eq(id)),
+    };
+    Ok(query.load::<Columns>(db)?.into_iter().filter_map(Page::of).collect())
+}
+
+/// How many pages each of these entries has.
+pub fn counts(db: &mut Db, entries: &[Id]) -> Result<BTreeMap<Id, usize>> {
+    let mut counts = BTreeMap::new();
+    for (entry, _) in of_entries(db, entries)? {
+        *counts.entry(entry).or_insert(0) += 1;
+    }
+    Ok(counts)
+}
+
+/// The page of that id.
+pub fn find(db: &mut Db, id: Id) -> Result<Option<Page>> {
+    Ok(pages!().filter(copy::id.eq(id)).first::<Columns>(db).optional()?.and_then(Page::of))
+}
+
+/// The pages of these entries in their order: entry and page.
+pub fn of_entries(db: &mut Db, entries: &[Id]) -> Result<Vec<(Id, Page)>> {
+    let found: Vec<Columns> = pages!()
+        .filter(copy::entry_id.eq_any(entries.to_vec()))
+        .filter(copy::taken_away_at.is_null())
+        .order((copy::entry_id, copy::position, copy::id))
+        .load(db)?;
+    let of_entry = |page: Page| match page.owner {
+        Owner::Entry(entry) => Some((entry, page)),
+        _ => None,
+    };
+    Ok(found.into_iter().filter_map(Page::of).filter_map(of_entry).collect())
+}
+
+/// The decisions among these that have a scan of their minutes.
+pub fn with_minutes(db: &mut Db, decisions: &[Id]) -> Result<Vec<Id>> {
+    let found: Vec<Option<Id>> =
+        copy::table.filter(copy::decision_id.eq_any(decisions.to_vec())).select(copy::decision_id).distinct().load(db)?;
+    Ok(found.into_iter().flatten().collect())
+}
+
+/// Gives a page of a list to one of its entries now; false when it is not the list's any more.
+pub fn give(db: &mut Db, id: Id, list: Id, entry: Id, now: Instant) -> Result<bool> {
+    let position = next_position(db, Owner::Entry(entry))?;
+    let loose = copy::table.find(id).filter(copy::list_id.eq(list));
+    let given = (copy::list_id.eq(None::<Id>), copy::entry_id.eq(entry), copy::position.eq(position), copy::attached_at.eq(now));
+    Ok(update(loose).set(given).execute(db)? == 1)
+}
+
+/// Deletes a page; false when it was gone.
+pub fn delete_page(db: &mut Db, id: Id) -> Result<bool> {
+    Ok(delete(copy::table.find(id)).execute(db)? == 1)
+}
+
+/// Takes away a page that has travelled: whoever received it sees it until another sending.
+pub fn take_away(db: &mut Db, id: Id, now: Instant) -> Result<()> {
+    update(copy::table.find(id)).set(copy::taken_away_at.eq(now)).execute(db)?;
+    Ok(())
+}
+
+/// Deletes the pages of an entry that were taken away since its last sending.
+pub fn forget_taken_away(db: &mut Db, entry: Id) -> Result<()> {
+    delete(copy::table.filter(copy::entry_id.eq(entry)).filter(copy::taken_away_at.is_not_null())).execute(db)?;
+    Ok(())
+}
+
+/// Deletes the pages of an entry that have not travelled with its list.
+pub fn forget_unsent(db: &mut Db, list: Id, entry: Id) -> Result<()> {
+    let Some(sent_at) = last_sending(db, list)? else { return Ok(()) };
+    delete(copy::table.filter(copy::entry_id.eq(entry)).filter(copy::attached_at.gt(sent_at))).execute(db)?;
+    Ok(())
+}
+
+/// When a list was sent last.
+pub fn last_sending(db: &mut Db, list: Id) -> Result<Option<Instant>> {
+    Ok(dispatch::table.filter(dispatch::list_id.eq(list)).select(dsl::max(dispatch::sent_at)).first(db)?)
+}
+
+/// The pages of an entry that travelled with its list, as they were sent last.
+pub fn sent_of(db: &mut Db, list: Id, entry: Id) -> Result<Vec<Page>> {
+    let Some(sent_at) = last_sending(db, list)? else { return Ok(Vec::new()) };
+    let sent = pages!().filter(copy::entry_id.eq(entry)).filter(copy::attached_at.le(sent_at));
+    Ok(sent.order((copy::position, copy::id)).load::<Columns>(db)?.into_iter().filter_map(Page::of).collect())
+}
+
+/// The content of a page, opened.
+///
+/// # Errors
+/// Those of the database, and [`crate::storage::StorageError::Damaged`].
+pub fn content(db: &mut Db, keys: &Keys, id: Id) -> Result<Vec<u8>> {
+    let sealed: Vec<u8> = copy::table.find(id).select(copy::content_sealed).first(db)?;
+    keys.open(place("content_sealed", id), &sealed)
+}
+
+/// The small picture of a page, if there is one.
+///
+/// # Errors
+/// Those of the database, and [`crate::storage::StorageError::Damaged`].
+pub fn thumbnail(db: &mut Db, keys: &Keys, id: Id) -> Result<Option<Vec<u8>>> {
+    let sealed: Option<Vec<u8>> = copy::table.find(id).select(copy::thumbnail_sealed).first(db)?;
+    sealed.map(|sealed| keys.open(place("thumbnail_sealed", id), &sealed)).transpose()
+}
+
+/// The pages of a list that nobody has matched yet, each with the name of its file; empty when that is not known.
+///
+/// # Errors
+/// Those of the database, and [`crate::storage::StorageError::Damaged`].
+pub fn loose(db: &mut Db, keys: &Keys, list: Id) -> Result<Vec<(Page, String)>> {
+    let sealed: Vec<(Id, Option<Vec<u8>>)> = copy::table.filter(copy::list_id.eq(list)).select((copy::id, copy::source_sealed)).load(db)?;
+    let mut names = BTreeMap::new();
+    for (id, sealed) in sealed {
+        let name = sealed.map(|sealed| keys.open(place("source_sealed", id), &sealed)).transpose()?.unwrap_or_default();
+        names.insert(id, String::from_utf8_lossy(&name).into_owned());
+    }
+    let pages = of(db, Owner::List(list))?;
+    Ok(pages.into_iter().map(|page| (names.remove(&page.id).unwrap_or_default(), page)).map(|(name, page)| (page, name)).collect())
+}
+
+/// Deletes copies of people whose vetting ended before that moment, and pages that nobody has matched since; minutes stay.
+///
+/// Whoever is still to be removed keeps the copy: that outcome may be taken back, and the vetting goes on then.
+pub(in crate::storage) fn sweep(db: &mut Db, kept: TimeDelta, now: Instant) -> Result<usize> {
+    let ended = list_entry::table
+        .inner_join(membership::table.on(membership::id.eq(list_entry::membership_id)))
+        .filter(list_entry::settled_at.lt(now - kept))
+        .filter(membership::state.ne(MembershipState::ToBeRemoved))
+        .filter(dsl::exists(copy::table.filter(copy::entry_id.eq(list_entry::id.nullable()))))
+        .select(list_entry::id);
+    let entries: Vec<Id> = ended.limit(1_000).load(db)?;
+    let stale = copy::list_id.is_not_null().and(copy::attached_at.lt(now - kept));
+    Ok(delete(copy::table.filter(copy::entry_id.eq_any(entries))).execute(db)? + delete(copy::table.filter(stale)).execute(db)?)
+}

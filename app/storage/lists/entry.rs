@@ -1,0 +1,213 @@
+//! The entries of lists: one person's line each.
+
+use super::member_list::{self, MemberList};
+use crate::{
+    domain::{
+        id::Id,
+        iin::Iin,
+        member_list::{EntryState, Register, ReturnCode},
+        membership::MembershipState,
+        person::DocumentKind,
+        time::Instant,
+    },
+    each,
+    storage::{
+        Db, Result, Scope,
+        db::{
+            schema::{copy, list_entry, membership, particulars, person, register_note},
+            sealing::Keys,
+        },
+        squads::membership::full_name,
+    },
+};
+use chrono::NaiveDate;
+use diesel::{
+    ExpressionMethods, JoinOnDsl, NullableExpressionMethods, OptionalExtension, QueryDsl, Queryable, RunQueryDsl, delete, dsl, insert_into,
+    update,
+};
+
+/// An entry with the membership it stands for.
+#[derive(Clone, Debug, Queryable)]
+pub struct Entry {
+    pub id: Id,
+    pub list: Id,
+    pub position: i32,
+    pub state: EntryState,
+    pub version: i32,
+    pub return_code: Option<ReturnCode>,
+    pub sent_in: Option<Id>,
+    pub membership: Id,
+    pub membership_state: MembershipState,
+    pub membership_version: i32,
+    pub surname: String,
+    pub given_name: String,
+    pub patronymic: Option<String>,
+    pub birth_date: Option<NaiveDate>,
+    pub document_kind: DocumentKind,
+    pub phone: Option<String>,
+    /// Whether there is at least one page of an ID-card copy.
+    pub has_copy: bool,
+}
+
+impl Entry {
+    /// Whether the reader of its list may see it: the subdivision sees what has travelled to it.
+    #[must_use]
+    pub fn is_visible(&self, scope: &Scope, list: &MemberList) -> bool {
+        self.sent_in.is_some() || scope.akimats.contains(&list.squad.parties.akimat)
+    }
+
+    /// Surname, given name and, if there is one, patronymic.
+    #[must_use]
+    pub fn full_name(&self) -> String {
+        full_name(&self.surname, &self.given_name, self.patronymic.as_deref())
+    }
+}
+
+macro_rules! entries {
+    () => {
+        list_entry::table
+            .inner_join(membership::table.on(membership::id.eq(list_entry::membership_id)))
+            .inner_join(particulars::table.on(particulars::membership_id.eq(membership::id)))
+            .select((
+                list_entry::id,
+                list_entry::list_id,
+                list_entry::position,
+                list_entry::state,
+                list_entry::version,
+                list_entry::return_code.nullable(),
+                list_entry::sent_in.nullable(),
+                membership::id,
+                membership::state,
+                membership::version,
+                particulars::surname,
+                particulars::given_name,
+                particulars::patronymic,
+                particulars::birth_date,
+                particulars::document_kind,
+                particulars::phone,
+                dsl::exists(copy::table.filter(copy::entry_id.eq(list_entry::id.nullable())).filter(copy::taken_away_at.is_null())),
+            ))
+    };
+}
+
+/// Adds entries, each an id of its own and a membership, at the end of a list.
+pub fn insert_all(db: &mut Db, list: Id, new: &[(Id, Id)]) -> Result<()> {
+    let last: Option<i32> = list_entry::table.filter(list_entry::list_id.eq(list)).select(dsl::max(list_entry::position)).first(db)?;
+    let row = |(position, (id, membership)): (i32, &(Id, Id))| {
+        (
+            list_entry::id.eq(*id),
+            list_entry::list_id.eq(list),
+            list_entry::membership_id.eq(*membership),
+            list_entry::position.eq(position),
+            list_entry::state.eq(EntryState::Open),
+            list_entry::version.eq(1),
+        )
+    };
+    let rows: Vec<_> = (last.unwrap_or(0) + 1..).zip(new).map(row).collect();
+    for part in rows.chunks(crate::storage::BATCH) {
+        each!(db, c => insert_into(list_entry::table).values(part).execute(c))?;
+    }
+    Ok(())
+}
+
+/// The entries of a list in its own order.
+pub fn of_list(db: &mut Db, list: Id) -> Result<Vec<Entry>> {
+    Ok(entries!().filter(list_entry::list_id.eq(list)).order(list_entry::position).load(db)?)
+}
+
+/// The entries before and after a position of a list; with `is_vetting` only of people who are being vetted.
+pub fn neighbours(db: &mut Db, list: Id, position: i32, is_vetting: bool) -> Result<(Option<Id>, Option<Id>)> {
+    let on_list = || {
+        let query = list_entry::table
+            .inner_join(membership::table.on(membership::id.eq(list_entry::membership_id)))
+            .filter(list_entry::list_id.eq(list))
+            .select(list_entry::id)
+            .into_boxed();
+        if is_vetting {
+            query.filter(list_entry::state.eq(EntryState::Open)).filter(membership::state.eq(MembershipState::BeingVetted))
+        } else {
+            query.filter(list_entry::state.ne(EntryState::Withdrawn))
+        }
+    };
+    let before = on_list().filter(list_entry::position.lt(position)).order(list_entry::position.desc());
+    let after = on_list().filter(list_entry::position.gt(position)).order(list_entry::position);
+    Ok((before.first(db).optional()?, after.first(db).optional()?))
+}
+
+/// The entry and its list, if the reader may see the list.
+pub fn find(db: &mut Db, scope: &Scope, id: Id) -> Result<Option<(Entry, MemberList)>> {
+    let Some(entry) = entries!().filter(list_entry::id.eq(id)).first::<Entry>(db).optional()? else { return Ok(None) };
+    Ok(member_list::find(db, scope, entry.list)?.filter(|list| entry.is_visible(scope, list)).map(|list| (entry, list)))
+}
+
+/// The entry of the person with that IIN on a list, unless it was withdrawn.
+pub fn with_iin(db: &mut Db, keys: &Keys, list: Id, iin: &Iin) -> Result<Option<Id>> {
+    Ok(list_entry::table
+        .inner_join(membership::table.on(membership::id.eq(list_entry::membership_id)))
+        .inner_join(person::table.on(person::id.eq(membership::person_id)))
+        .filter(list_entry::list_id.eq(list))
+        .filter(list_entry::state.ne(EntryState::Withdrawn))
+        .filter(person::iin_hmac.eq(keys.index(iin)))
+        .select(list_entry::id)
+        .first(db)
+        .optional()?)
+}
+
+/// Marks an entry as changed in its words; false when it is no longer in that version.
+pub fn renew(db: &mut Db, id: Id, version: i32) -> Result<bool> {
+    let seen = list_entry::table.find(id).filter(list_entry::version.eq(version));
+    Ok(update(seen).set(list_entry::version.eq(version + 1)).execute(db)? == 1)
+}
+
+/// Notes the first sending that an entry travels in.
+pub fn set_sent_in(db: &mut Db, id: Id, dispatch: Id) -> Result<()> {
+    update(list_entry::table.find(id).filter(list_entry::sent_in.is_null())).set(list_entry::sent_in.eq(dispatch)).execute(db)?;
+    Ok(())
+}
+
+/// Notes what to mend in a returned entry, or forgets it.
+pub fn set_return_code(db: &mut Db, id: Id, code: Option<ReturnCode>) -> Result<()> {
+    update(list_entry::table.find(id)).set(list_entry::return_code.eq(code)).execute(db)?;
+    Ok(())
+}
+
+/// Notes when an entry got its outcome or was withdrawn; `None` when the outcome was taken back.
+pub fn set_settled_at(db: &mut Db, id: Id, at: Option<Instant>) -> Result<()> {
+    update(list_entry::table.find(id)).set(list_entry::settled_at.eq(at)).execute(db)?;
+    Ok(())
+}
+
+/// Notes that a register was asked, and, with `answered`, that it answered; what it said has no place here.
+pub fn note_register(db: &mut Db, entry: Id, register: Register, answered: bool, now: Instant) -> Result<()> {
+    let new = (register_note::entry_id.eq(entry), register_note::register.eq(register), register_note::asked_at.eq(now));
+    each!(db, c => insert_into(register_note::table).values(new).on_conflict_do_nothing().execute(c))?;
+    if answered {
+        let open = register_note::table.find((entry, register)).filter(register_note::answered_at.is_null());
+        update(open).set(register_note::answered_at.eq(now)).execute(db)?;
+    }
+    Ok(())
+}
+
+/// That a register was asked about an entry, and when it answered.
+#[derive(Clone, Debug, Queryable)]
+pub struct RegisterNote {
+    pub entry: Id,
+    pub register: Register,
+    pub asked_at: Instant,
+    pub answered_at: Option<Instant>,
+}
+
+/// The notes on the entries of a list.
+pub fn register_notes(db: &mut Db, list: Id) -> Result<Vec<RegisterNote>> {
+    Ok(register_note::table
+        .inner_join(list_entry::table.on(list_entry::id.eq(register_note::entry_id)))
+        .filter(list_entry::list_id.eq(list))
+        .select(register_note::all_columns)
+        .load(db)?)
+}
+
+/// Deletes the working notes on an entry once its outcome is returned.
+pub fn delete_register_notes(db: &mut Db, entry: Id) -> Result<()> {
+    delete(register_note::table.filter(register_note::entry_id.eq(entry))).execute(db)?;
+    Ok(())
+}

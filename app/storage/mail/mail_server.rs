@@ -1,0 +1,83 @@
+//! What all workers know of the mail server: while it is away one mail at a time looks whether it is back.
+
+use crate::{
+    domain::time::Instant,
+    storage::{
+        Db, Result,
+        db::schema::{mail_server, outbox},
+    },
+};
+use chrono::TimeDelta;
+use diesel::{BoolExpressionMethods, ExpressionMethods, OptionalExtension, QueryDsl, RunQueryDsl, update};
+
+const ONLY: i32 = 1;
+/// The longest time between two looks.
+const LONGEST_WAIT: TimeDelta = TimeDelta::minutes(5);
+/// A mail that nobody has taken for so long is late: no worker runs, or the queue is longer than the rate allows.
+const LATE: TimeDelta = TimeDelta::minutes(10);
+
+/// How the server stands for whoever is about to claim mails.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Standing {
+    /// Take as many as you can.
+    There,
+    /// Take one, and see.
+    Suspected,
+    /// Not before a later moment.
+    Away,
+}
+
+/// How it stands now.
+pub fn standing(db: &mut Db, now: Instant) -> Result<Standing> {
+    let try_at: Option<Instant> = mail_server::table.find(ONLY).select(mail_server::try_at).first(db)?;
+    Ok(match try_at {
+        None => Standing::There,
+        Some(at) if at <= now => Standing::Suspected,
+        Some(_) => Standing::Away,
+    })
+}
+
+/// Notes that it takes no mail: 1, 2, 4 and then 5 minutes until the next look. Of several workers who find out at once one
+/// is counted.
+pub fn note_away(db: &mut Db, why: &str, now: Instant) -> Result<()> {
+    let (since, failures): (Option<Instant>, i32) =
+        mail_server::table.find(ONLY).select((mail_server::away_since, mail_server::failures)).first(db)?;
+    let wait = TimeDelta::minutes(1_i64 << failures.clamp(0, 6)).min(LONGEST_WAIT);
+    let unknown = mail_server::table.find(ONLY).filter(mail_server::try_at.is_null().or(mail_server::try_at.le(now)));
+    update(unknown)
+        .set((
+            mail_server::away_since.eq(since.unwrap_or(now)),
+            mail_server::failures.eq(failures + 1),
+            mail_server::try_at.eq(now + wait),
+            mail_server::last_error.eq(why),
+        ))
+        .execute(db)?;
+    Ok(())
+}
+
+/// Notes that it is back.
+pub fn note_back(db: &mut Db) -> Result<()> {
+    update(mail_server::table.find(ONLY))
+        .set((
+            mail_server::away_since.eq(None::<Instant>),
+            mail_server::failures.eq(0),
+            mail_server::try_at.eq(None::<Instant>),
+            mail_server::last_error.eq(None::<String>),
+        ))
+        .execute(db)?;
+    Ok(())
+}
+
+/// Since when mail waits that should have left: the server is away, or nobody delivers. `None`: all is well.
+pub fn mail_waits_since(db: &mut Db, now: Instant) -> Result<Option<Instant>> {
+    let unsent = outbox::table.filter(outbox::sent_at.is_null()).filter(outbox::failed_at.is_null()).filter(outbox::held_at.is_null());
+    let oldest: Option<Instant> = unsent.order((outbox::due_at, outbox::id)).select(outbox::due_at).first(db).optional()?;
+    let Some(due_at) = oldest else { return Ok(None) };
+    let away: Option<Instant> = mail_server::table.find(ONLY).select(mail_server::away_since).first(db)?;
+    Ok(away.or_else(|| (due_at < now - LATE).then_some(due_at)))
+}
+
+/// The code of the last refusal, for whoever looks after the server.
+pub fn last_error(db: &mut Db) -> Result<Option<String>> {
+    Ok(mail_server::table.find(ONLY).select(mail_server::last_error).first(db)?)
+}

@@ -1,0 +1,90 @@
+//! Reminders of open handoffs: which are due, and that each is sent once however many nodes look.
+
+use crate::{
+    domain::{
+        body::DutyKind,
+        handoff::{CaseKind, HandoffKind, Nature},
+        id::Id,
+        reminder::{Reminder, next},
+        time::Instant,
+    },
+    storage::{
+        Db, Result,
+        db::schema::{handoff, member_list, squad},
+    },
+};
+use diesel::{ExpressionMethods, OptionalExtension, QueryDsl, Queryable, RunQueryDsl, update};
+
+/// A handoff whose reminder is due.
+#[derive(Clone, Debug, Queryable)]
+pub struct Due {
+    pub id: Id,
+    pub kind: HandoffKind,
+    pub case_kind: CaseKind,
+    pub case_id: Id,
+    pub squad: Id,
+    pub to_body: Id,
+    pub duty: DutyKind,
+    pub opened_at: Instant,
+    pub due_at: Option<Instant>,
+    /// Reminders that were sent.
+    pub reminders: i32,
+    /// The one that is due; `None`: opened before there were any, so that one has yet to be planned.
+    pub planned: Option<Reminder>,
+}
+
+/// Plans the first reminder of a handoff that was opened, or is new again.
+pub fn plan(db: &mut Db, id: Id, nature: Nature, due: Option<Instant>, now: Instant) -> Result<()> {
+    let first = next(None, due, now).filter(|_| nature == Nature::Duty);
+    put(db, id, first, 0)
+}
+
+fn put(db: &mut Db, id: Id, planned: Option<(Reminder, Instant)>, reminders: i32) -> Result<()> {
+    let (reminder, at) = planned.unzip();
+    update(handoff::table.find(id))
+        .set((handoff::next_reminder.eq(reminder), handoff::remind_at.eq(at), handoff::reminders.eq(reminders)))
+        .execute(db)?;
+    Ok(())
+}
+
+macro_rules! due {
+    ($now:expr) => {
+        handoff::table.filter(handoff::closed_at.is_null()).filter(handoff::remind_at.le($now)).select((
+            handoff::id,
+            handoff::kind,
+            handoff::case_kind,
+            handoff::case_id,
+            handoff::squad_id,
+            handoff::to_body,
+            handoff::duty,
+            handoff::opened_at,
+            handoff::due_at,
+            handoff::reminders,
+            handoff::next_reminder,
+        ))
+    };
+}
+
+/// Handoffs whose reminder is due, the longest first.
+pub fn due(db: &mut Db, limit: i64, now: Instant) -> Result<Vec<Due>> {
+    Ok(due!(now).order((handoff::remind_at, handoff::id)).limit(limit).load(db)?)
+}
+
+/// The handoff as it stands once its squad is held; `None` when it was closed, or another node has sent the reminder.
+pub fn hold(db: &mut Db, due: &Due, now: Instant) -> Result<Option<Due>> {
+    crate::storage::squads::squad::lock(db, due.squad)?;
+    Ok(due!(now).filter(handoff::id.eq(due.id)).first(db).optional()?)
+}
+
+/// Notes that a reminder was sent, and plans the next; `None`: only plan.
+pub fn note(db: &mut Db, due: &Due, sent: Option<Reminder>, now: Instant) -> Result<()> {
+    put(db, due.id, next(sent, due.due_at, now), due.reminders + i32::from(sent.is_some()))
+}
+
+/// What readers call the case that a handoff is about.
+pub fn reference(db: &mut Db, due: &Due) -> Result<String> {
+    Ok(match due.case_kind {
+        CaseKind::List => member_list::table.find(due.case_id).select(member_list::reference).first(db)?,
+        _ => squad::table.find(due.squad).select(squad::reference).first(db)?,
+    })
+}

@@ -1,0 +1,160 @@
+//! Mails as pages show them: what could not be delivered, what is tried again, and how the queue stands.
+
+use super::outbox::Mail;
+use crate::{
+    domain::{body::DutyKind, delivery::MailFault, handoff::CaseKind, id::Id, time::Instant},
+    storage::{
+        Db, Result,
+        db::schema::{handoff, outbox, users},
+    },
+};
+use chrono::TimeDelta;
+use diesel::{
+    BoolExpressionMethods, ExpressionMethods, JoinOnDsl, NullableExpressionMethods, OptionalExtension, QueryDsl, Queryable, RunQueryDsl,
+};
+
+/// How long a mail that failed is shown.
+const SHOWN: TimeDelta = TimeDelta::days(90);
+/// Waiting mails are counted as far as this.
+pub const COUNTED: i64 = 10_000;
+
+/// A mail in trouble.
+#[derive(Clone, Debug, Queryable)]
+pub struct Line {
+    pub id: Id,
+    pub kind: String,
+    pub reference: String,
+    pub case_kind: CaseKind,
+    pub case_id: Id,
+    pub body: Id,
+    pub duty: Option<DutyKind>,
+    pub user: Option<Id>,
+    pub user_name: Option<String>,
+    pub address: String,
+    pub created_at: Instant,
+    pub refused_at: Option<Instant>,
+    pub failed_at: Option<Instant>,
+    pub fault: Option<MailFault>,
+    pub last_error: Option<String>,
+    /// The body that handed over what the mail announces.
+    pub from_body: Option<Id>,
+    pub handoff_closed_at: Option<Instant>,
+}
+
+macro_rules! lines {
+    () => {
+        outbox::table
+            .left_join(handoff::table.on(outbox::handoff_id.eq(handoff::id.nullable())))
+            .left_join(users::table.on(outbox::user_id.eq(users::id.nullable())))
+            .select((
+                outbox::id,
+                outbox::kind,
+                outbox::reference,
+                outbox::case_kind,
+                outbox::case_id,
+                outbox::body_id,
+                outbox::duty,
+                outbox::user_id,
+                users::name.nullable(),
+                outbox::address,
+                outbox::created_at,
+                outbox::refused_at,
+                outbox::failed_at,
+                outbox::fault,
+                outbox::last_error,
+                handoff::from_body.nullable(),
+                handoff::closed_at.nullable(),
+            ))
+    };
+}
+
+/// Mails to these bodies, or that hand over something of theirs, which failed lately; the newest first, one more than `limit`.
+pub fn failed(db: &mut Db, bodies: &[Id], before: Option<Id>, limit: i64, now: Instant) -> Result<Vec<Line>> {
+    let concerned = outbox::body_id.eq_any(bodies.to_vec()).nullable().or(handoff::from_body.eq_any(bodies.to_vec()).nullable());
+    let mut query = lines!()
+        .filter(outbox::failed_at.is_not_null())
+        .filter(outbox::failed_at.gt(now - SHOWN))
+        .filter(concerned)
+        .order(outbox::id.desc())
+        .limit(limit + 1)
+        .into_boxed();
+    if let Some(before) = before {
+        query = query.filter(outbox::id.lt(before));
+    }
+    Ok(query.load(db)?)
+}
+
+/// Mails of the same bodies that were put off for a cause of their own and are tried again; the oldest first.
+pub fn refused(db: &mut Db, bodies: &[Id], limit: i64) -> Result<Vec<Line>> {
+    let concerned = outbox::body_id.eq_any(bodies.to_vec()).nullable().or(handoff::from_body.eq_any(bodies.to_vec()).nullable());
+    Ok(lines!()
+        .filter(outbox::refused_at.is_not_null())
+        .filter(outbox::sent_at.is_null())
+        .filter(outbox::failed_at.is_null())
+        .filter(concerned)
+        .order(outbox::id)
+        .limit(limit)
+        .load(db)?)
+}
+
+/// How many mails to these bodies have failed lately, counted as far as `limit`.
+pub fn count_failed(db: &mut Db, bodies: &[Id], limit: i64, now: Instant) -> Result<usize> {
+    let failed = outbox::table
+        .filter(outbox::body_id.eq_any(bodies.to_vec()))
+        .filter(outbox::failed_at.is_not_null())
+        .filter(outbox::failed_at.gt(now - SHOWN));
+    Ok(failed.select(outbox::id).limit(limit).load::<Id>(db)?.len())
+}
+
+/// A mail with the body that handed over what it announces, if it announces a handoff.
+pub fn find(db: &mut Db, id: Id) -> Result<Option<(Mail, Option<Id>)>> {
+    let Some(mail) = outbox::table.find(id).first::<Mail>(db).optional()? else { return Ok(None) };
+    let from = match mail.handoff {
+        Some(handoff) => handoff::table.find(handoff).select(handoff::from_body).first(db).optional()?,
+        None => None,
+    };
+    Ok(Some((mail, from)))
+}
+
+/// Mails to the same reader, or to the same body's own mailbox, that failed because that address was refused.
+pub fn refused_at_address(db: &mut Db, mail: &Mail) -> Result<Vec<Id>> {
+    let mut refused = outbox::table
+        .filter(outbox::failed_at.is_not_null())
+        .filter(outbox::fault.eq(MailFault::AddressRefused))
+        .filter(outbox::address.eq(&mail.address))
+        .order(outbox::id)
+        .select(outbox::id)
+        .into_boxed();
+    refused = match mail.user {
+        Some(user) => refused.filter(outbox::user_id.eq(user)),
+        None => refused.filter(outbox::user_id.is_null()).filter(outbox::body_id.eq(mail.body)),
+    };
+    Ok(refused.load(db)?)
+}
+
+/// How the queue stands.
+#[derive(Clone, Copy, Debug)]
+pub struct Queue {
+    /// Mails that wait, counted as far as [`COUNTED`].
+    pub waiting: usize,
+    /// When the oldest of them was queued.
+    pub oldest: Option<Instant>,
+    /// Mails that left within the last hour, counted as far as [`COUNTED`].
+    pub sent: usize,
+}
+
+/// How the queue of the whole system stands.
+pub fn queue(db: &mut Db, now: Instant) -> Result<Queue> {
+    let unsent = || outbox::table.filter(outbox::sent_at.is_null()).filter(outbox::failed_at.is_null()).filter(outbox::held_at.is_null());
+    let waiting: Vec<Id> = unsent().select(outbox::id).limit(COUNTED).load(db)?;
+    let oldest = unsent().order(outbox::created_at).select(outbox::created_at).first(db).optional()?;
+    let sent = outbox::table.filter(outbox::sent_at.gt(now - TimeDelta::hours(1))).filter(outbox::sent_at.is_not_null());
+    let sent: Vec<Id> = sent.select(outbox::id).limit(COUNTED).load(db)?;
+    Ok(Queue { waiting: waiting.len(), oldest, sent: sent.len() })
+}
+
+/// Whether a mail to that address has been taken by the server since then.
+pub fn was_taken_since(db: &mut Db, address: &str, since: Instant) -> Result<bool> {
+    let taken = outbox::table.filter(outbox::address.eq(address)).filter(outbox::sent_at.gt(since));
+    Ok(diesel::select(diesel::dsl::exists(taken)).get_result(db)?)
+}

@@ -1,0 +1,310 @@
+//! The bodies, and which units serve which akimat.
+
+use crate::{
+    domain::{
+        body::{BodyKind, BodyState},
+        id::Id,
+        kazakh,
+        language::Named,
+        permissions::Case,
+        time::Instant,
+    },
+    each,
+    storage::{
+        Db, Result, Scope,
+        db::{
+            for_change, for_share,
+            schema::{body, body_name, service_area},
+        },
+    },
+};
+use diesel::{
+    BoolExpressionMethods, ExpressionMethods, NullableExpressionMethods, OptionalExtension, QueryDsl, Queryable, RunQueryDsl, delete,
+    insert_into, update,
+};
+
+/// A body.
+#[derive(Clone, Debug)]
+pub struct Body {
+    pub id: Id,
+    pub kind: BodyKind,
+    pub parent: Option<Id>,
+    pub name: Named,
+    pub email: String,
+    pub vetting_days: u32,
+    /// Grows with each change, so that of two who change it the first wins.
+    pub version: i32,
+    pub closed_at: Option<Instant>,
+    pub succeeded_by: Option<Id>,
+}
+
+impl Body {
+    /// A body that is about to be added.
+    #[must_use]
+    pub const fn new(id: Id, kind: BodyKind, parent: Option<Id>, name: Named, email: String, vetting_days: u32) -> Self {
+        Self { id, kind, parent, name, email, vetting_days, version: 1, closed_at: None, succeeded_by: None }
+    }
+
+    /// Whether it is there, or another one has succeeded it.
+    #[must_use]
+    pub const fn state(&self) -> BodyState {
+        if self.closed_at.is_none() { BodyState::Open } else { BodyState::Closed }
+    }
+}
+
+#[derive(Queryable)]
+struct Row {
+    id: Id,
+    kind: BodyKind,
+    parent_id: Option<Id>,
+    name_kk: String,
+    name_ru: String,
+    name_en: String,
+    email: String,
+    vetting_days: i32,
+    _valid_from: Instant,
+    valid_to: Option<Instant>,
+    succeeded_by: Option<Id>,
+    version: i32,
+}
+
+impl From<Row> for Body {
+    fn from(row: Row) -> Self {
+        Self {
+            id: row.id,
+            kind: row.kind,
+            parent: row.parent_id,
+            name: Named { kk: row.name_kk, ru: row.name_ru, en: row.name_en },
+            email: row.email,
+            vetting_days: row.vetting_days.unsigned_abs(),
+            version: row.version,
+            closed_at: row.valid_to,
+            succeeded_by: row.succeeded_by,
+        }
+    }
+}
+
+/// Adds a body.
+pub fn insert(db: &mut Db, new: &Body, from: Instant) -> Result<()> {
+    insert_into(body::table)
+        .values((
+            body::id.eq(new.id),
+            body::kind.eq(new.kind),
+            body::parent_id.eq(new.parent),
+            body::name_kk.eq(&new.name.kk),
+            body::name_ru.eq(&new.name.ru),
+            body::name_en.eq(&new.name.en),
+            body::email.eq(&new.email),
+            body::vetting_days.eq(i32::try_from(new.vetting_days).unwrap_or(i32::MAX)),
+            body::valid_from.eq(from),
+            body::version.eq(1),
+        ))
+        .execute(db)?;
+    note_name(db, new.id, &new.name, from)
+}
+
+/// Notes the name that a body has from then on.
+fn note_name(db: &mut Db, id: Id, name: &Named, from: Instant) -> Result<()> {
+    let row = (
+        body_name::body_id.eq(id),
+        body_name::from_at.eq(from),
+        body_name::name_kk.eq(&name.kk),
+        body_name::name_ru.eq(&name.ru),
+        body_name::name_en.eq(&name.en),
+    );
+    insert_into(body_name::table).values(row).execute(db)?;
+    Ok(())
+}
+
+/// Gives an open body another name, mailbox and target. The name that it had stays beside what happened under it.
+pub fn change(db: &mut Db, id: Id, name: &Named, email: &str, vetting_days: u32, now: Instant) -> Result<()> {
+    let before = get(db, id)?;
+    update(body::table.find(id))
+        .set((
+            body::name_kk.eq(&name.kk),
+            body::name_ru.eq(&name.ru),
+            body::name_en.eq(&name.en),
+            body::email.eq(email),
+            body::vetting_days.eq(i32::try_from(vetting_days).unwrap_or(i32::MAX)),
+        ))
+        .execute(db)?;
+    if before.name == *name { Ok(()) } else { note_name(db, id, name, now) }
+}
+
+/// Gives a body another mailbox.
+pub fn set_mailbox(db: &mut Db, id: Id, email: &str) -> Result<()> {
+    update(body::table.find(id)).set(body::email.eq(email)).execute(db)?;
+    Ok(())
+}
+
+/// The name that a body had at that moment.
+pub fn name_at(db: &mut Db, id: Id, at: Instant) -> Result<Named> {
+    let names = body_name::table.filter(body_name::body_id.eq(id)).filter(body_name::from_at.le(at)).order(body_name::from_at.desc());
+    let found: Option<(String, String, String)> =
+        names.select((body_name::name_kk, body_name::name_ru, body_name::name_en)).first(db).optional()?;
+    match found {
+        Some((kk, ru, en)) => Ok(Named { kk, ru, en }),
+        None => Ok(get(db, id)?.name),
+    }
+}
+
+/// The bodies that a scope administers, those above first.
+pub fn administered(db: &mut Db, scope: &Scope) -> Result<Vec<Body>> {
+    let own = body::id.eq_any(scope.administered.clone());
+    let rows: Vec<Row> = body::table
+        .filter(own.nullable().or(body::parent_id.eq_any(scope.administered.clone())))
+        .order((body::valid_from, body::id))
+        .load(db)?;
+    let (mut bodies, below): (Vec<Body>, Vec<Body>) =
+        rows.into_iter().map(Body::from).partition(|body| scope.administered.contains(&body.id));
+    bodies.extend(below);
+    Ok(bodies)
+}
+
+/// The body, if the scope administers it, as a case of whoever administers it.
+pub fn find(db: &mut Db, scope: &Scope, id: Id) -> Result<Option<(Body, Case)>> {
+    let Some(found) = body::table.find(id).first::<Row>(db).optional()?.map(Body::from) else { return Ok(None) };
+    let above = [Some(found.id), found.parent].into_iter().flatten().find(|id| scope.administered.contains(id));
+    Ok(above.map(|administration| {
+        let case = Case::of_body(found.id, found.state(), administration);
+        (found, case)
+    }))
+}
+
+/// Takes a body until the transaction ends: acts on one body follow one another.
+pub fn lock(db: &mut Db, id: Id) -> Result<()> {
+    let _: Id = for_change(body::table.find(id).select(body::id)).get_result(db)?;
+    Ok(())
+}
+
+/// Keeps bodies as they are until the transaction ends, so that none is closed meanwhile.
+pub fn keep(db: &mut Db, ids: &[Id]) -> Result<()> {
+    let rows = body::table.filter(body::id.eq_any(ids.to_vec())).order(body::id).select(body::id);
+    let _: Vec<Id> = for_share(rows).load(db)?;
+    Ok(())
+}
+
+/// The akimats that a unit serves.
+pub fn served_by(db: &mut Db, unit: Id) -> Result<Vec<Body>> {
+    let served = service_area::table.filter(service_area::unit_id.eq(unit)).select(service_area::akimat_id);
+    Ok(body::table.filter(body::id.eq_any(served)).order(body::name_kk).load::<Row>(db)?.into_iter().map(Body::from).collect())
+}
+
+/// The akimats that the units of a subdivision serve.
+pub fn served_in(db: &mut Db, territory: Id) -> Result<Vec<Body>> {
+    let units: Vec<Id> = body::table.filter(body::parent_id.eq(territory)).select(body::id).load(db)?;
+    let served = service_area::table.filter(service_area::unit_id.eq_any(units)).select(service_area::akimat_id);
+    let akimats = body::table.filter(body::id.eq_any(served)).filter(body::valid_to.is_null());
+    Ok(akimats.order(body::name_kk).load::<Row>(db)?.into_iter().map(Body::from).collect())
+}
+
+/// Lets exactly these akimats name a unit as leading their squads.
+pub fn set_served(db: &mut Db, unit: Id, akimats: &[Id]) -> Result<()> {
+    delete(service_area::table.filter(service_area::unit_id.eq(unit))).execute(db)?;
+    akimats.iter().try_for_each(|akimat| serve(db, unit, *akimat))
+}
+
+/// These bodies and all that they have succeeded: their books and decisions are read on.
+pub fn with_predecessors(db: &mut Db, ids: &[Id]) -> Result<Vec<Id>> {
+    let mut known = ids.to_vec();
+    loop {
+        let before: Vec<Id> = body::table
+            .filter(body::succeeded_by.eq_any(known.clone()))
+            .filter(body::id.ne_all(known.clone()))
+            .select(body::id)
+            .load(db)?;
+        if before.is_empty() {
+            return Ok(known);
+        }
+        known.extend(before);
+    }
+}
+
+/// Lets an akimat name a unit as leading its squads.
+pub fn serve(db: &mut Db, unit: Id, akimat: Id) -> Result<()> {
+    let row = (service_area::unit_id.eq(unit), service_area::akimat_id.eq(akimat));
+    each!(db, c => insert_into(service_area::table).values(row).on_conflict_do_nothing().execute(c))?;
+    Ok(())
+}
+
+/// The body of that id.
+///
+/// # Errors
+/// Those of the database, not found among them: ids of bodies come from our own rows.
+pub fn get(db: &mut Db, id: Id) -> Result<Body> {
+    Ok(body::table.find(id).first::<Row>(db)?.into())
+}
+
+/// The bodies of those ids.
+pub fn all(db: &mut Db, ids: &[Id]) -> Result<Vec<Body>> {
+    Ok(body::table.filter(body::id.eq_any(ids.to_vec())).load::<Row>(db)?.into_iter().map(Body::from).collect())
+}
+
+/// These bodies and the bodies below them: an akimat's council, a subdivision's units.
+pub fn with_below(db: &mut Db, ids: &[Id]) -> Result<Vec<Body>> {
+    let named = body::table.filter(body::id.eq_any(ids.to_vec()).nullable().or(body::parent_id.eq_any(ids.to_vec())));
+    Ok(named.order(body::id).load::<Row>(db)?.into_iter().map(Body::from).collect())
+}
+
+/// The open body whose mailbox it is, as the command line names bodies.
+pub fn by_email(db: &mut Db, email: &str) -> Result<Option<Body>> {
+    Ok(body::table.filter(body::email.eq(email)).filter(body::valid_to.is_null()).first::<Row>(db).optional()?.map(Body::from))
+}
+
+/// The council formed at an akimat.
+pub fn council_of(db: &mut Db, akimat: Id) -> Result<Option<Body>> {
+    let query = body::table.filter(body::parent_id.eq(akimat)).filter(body::kind.eq(BodyKind::Council)).filter(body::valid_to.is_null());
+    Ok(query.first::<Row>(db).optional()?.map(Body::from))
+}
+
+/// The units that an akimat may name, each with its territorial subdivision.
+pub fn units_for(db: &mut Db, akimat: Id) -> Result<Vec<(Body, Body)>> {
+    let served = service_area::table.filter(service_area::akimat_id.eq(akimat)).select(service_area::unit_id);
+    let units: Vec<Body> = body::table
+        .filter(body::id.eq_any(served))
+        .filter(body::valid_to.is_null())
+        .order(body::name_kk)
+        .load::<Row>(db)?
+        .into_iter()
+        .map(Body::from)
+        .collect();
+    let mut pairs = Vec::new();
+    for unit in units {
+        if let Some(parent) = unit.parent {
+            pairs.push((unit, get(db, parent)?));
+        }
+    }
+    Ok(pairs)
+}
+
+/// The structural units of a scope: its own and those of its subdivisions.
+pub fn units_of(db: &mut Db, scope: &Scope) -> Result<Vec<Id>> {
+    let children = body::table.filter(body::parent_id.eq_any(scope.territories.clone()));
+    let mut units: Vec<Id> = children.filter(body::kind.eq(BodyKind::StructuralUnit)).select(body::id).load(db)?;
+    units.extend(&scope.units);
+    Ok(units)
+}
+
+/// The bodies that may hand something to those of a scope, by their Kazakh names: its own districts with their councils,
+/// and its units with their subdivisions. Of other units nobody is shown any.
+pub fn neighbours(db: &mut Db, scope: &Scope) -> Result<Vec<Body>> {
+    let own = units_of(db, scope)?;
+    let at: Vec<Option<Id>> = body::table.filter(body::id.eq_any(scope.councils.clone())).select(body::parent_id).load(db)?;
+    let mut districts: Vec<Id> = scope.akimats.iter().copied().chain(at.into_iter().flatten()).collect();
+    let mut units: Vec<Id> =
+        service_area::table.filter(service_area::akimat_id.eq_any(districts.clone())).select(service_area::unit_id).load(db)?;
+    let served = service_area::table.filter(service_area::unit_id.eq_any(own.clone()));
+    districts.extend(served.select(service_area::akimat_id).load::<Id>(db)?);
+    units.extend(own);
+    let above: Vec<Option<Id>> = body::table.filter(body::id.eq_any(units.clone())).select(body::parent_id).load(db)?;
+    let councils = body::table.filter(body::parent_id.eq_any(districts.clone())).filter(body::kind.eq(BodyKind::Council));
+    let mut ids: Vec<Id> = councils.select(body::id).load(db)?;
+    ids.extend(districts);
+    ids.extend(units);
+    ids.extend(above.into_iter().flatten());
+    ids.sort();
+    ids.dedup();
+    let mut bodies = all(db, &ids)?;
+    bodies.sort_by_cached_key(|body| kazakh::sort_key(&body.name.kk));
+    Ok(bodies)
+}

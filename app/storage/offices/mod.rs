@@ -1,0 +1,7 @@
+//! Bodies, people and duties.
+
+pub mod body;
+pub mod duty;
+pub mod people;
+pub mod succession;
+pub mod user;

@@ -1,0 +1,183 @@
+//! Users, and who holds a duty now.
+
+use crate::{
+    domain::{body::DutyKind, id::Id, language::Language, permissions::Holding, theme::Theme, time::Instant},
+    storage::{
+        Db, Result,
+        db::{
+            for_update,
+            schema::{duty, users},
+        },
+    },
+};
+use diesel::{
+    BoolExpressionMethods, ExpressionMethods, JoinOnDsl, OptionalExtension, QueryDsl, Queryable, RunQueryDsl, insert_into, update,
+};
+
+/// A user.
+#[derive(Clone, Queryable)]
+pub struct User {
+    pub id: Id,
+    pub email: String,
+    pub name: String,
+    pub language: Language,
+    pub password_hash: Option<String>,
+    pub failed_sign_ins: i32,
+    pub blocked_until: Option<Instant>,
+    pub disabled_at: Option<Instant>,
+    pub created_at: Instant,
+    /// When somebody has shown to read the account's mail.
+    pub proven_at: Option<Instant>,
+    /// Whether information mails come together, once a morning.
+    pub digest: bool,
+    /// When the last such mail was made.
+    pub digested_at: Option<Instant>,
+    pub theme: Theme,
+}
+
+/// Adds a user without a password.
+///
+/// # Errors
+/// [`crate::storage::StorageError::Unique`] when the address is taken.
+pub fn insert(db: &mut Db, id: Id, email: &str, name: &str, language: Language, now: Instant) -> Result<()> {
+    insert_into(users::table)
+        .values((
+            users::id.eq(id),
+            users::email.eq(email.to_lowercase()),
+            users::name.eq(name),
+            users::language.eq(language),
+            users::created_at.eq(now),
+            users::failed_sign_ins.eq(0),
+        ))
+        .execute(db)?;
+    Ok(())
+}
+
+/// The user of that address, in any case of letters.
+pub fn by_email(db: &mut Db, email: &str) -> Result<Option<User>> {
+    Ok(users::table.filter(users::email.eq(email.to_lowercase())).first(db).optional()?)
+}
+
+/// The user of that id.
+pub fn get(db: &mut Db, id: Id) -> Result<User> {
+    Ok(users::table.find(id).first(db)?)
+}
+
+/// All users, by address.
+pub fn all(db: &mut Db) -> Result<Vec<User>> {
+    Ok(users::table.order(users::email).load(db)?)
+}
+
+/// Counts a sign-in that failed, and blocks further ones until then.
+pub fn note_failure(db: &mut Db, id: Id, blocked_until: Option<Instant>) -> Result<()> {
+    update(users::table.find(id))
+        .set((users::failed_sign_ins.eq(users::failed_sign_ins + 1), users::blocked_until.eq(blocked_until)))
+        .execute(db)?;
+    Ok(())
+}
+
+/// Forgets the sign-ins that failed.
+pub fn note_success(db: &mut Db, id: Id) -> Result<()> {
+    update(users::table.find(id)).set((users::failed_sign_ins.eq(0), users::blocked_until.eq(None::<Instant>))).execute(db)?;
+    Ok(())
+}
+
+/// Sets the password's hash.
+pub fn set_password(db: &mut Db, id: Id, hash: &str) -> Result<()> {
+    update(users::table.find(id)).set(users::password_hash.eq(hash)).execute(db)?;
+    // Whatever other link lies in a mailbox, and whatever browser was trusted, is worth nothing from now on.
+    crate::storage::account::link::void(db, id)?;
+    crate::storage::account::known_browser::forget(db, id)?;
+    note_success(db, id)
+}
+
+/// Notes that whoever has the password reads the account's mail.
+pub fn prove(db: &mut Db, id: Id, now: Instant) -> Result<()> {
+    update(users::table.find(id)).set(users::proven_at.eq(now)).execute(db)?;
+    Ok(())
+}
+
+/// Gives the account another address. Nobody has shown yet to read its mail; links that lie in the old mailbox are void.
+///
+/// # Errors
+/// [`crate::storage::StorageError::Unique`] when the address is taken.
+pub fn set_email(db: &mut Db, id: Id, email: &str) -> Result<()> {
+    update(users::table.find(id)).set((users::email.eq(email.to_lowercase()), users::proven_at.eq(None::<Instant>))).execute(db)?;
+    crate::storage::account::link::void(db, id)
+}
+
+/// Takes the password away: only a link by mail leads in again.
+pub fn clear_password(db: &mut Db, id: Id) -> Result<()> {
+    update(users::table.find(id)).set(users::password_hash.eq(None::<String>)).execute(db)?;
+    crate::storage::account::link::void(db, id)?;
+    crate::storage::account::known_browser::forget(db, id)?;
+    crate::storage::account::session::end_all(db, id)
+}
+
+/// The user as it stands, held until the transaction ends.
+pub fn hold(db: &mut Db, id: Id) -> Result<User> {
+    Ok(for_update(users::table.find(id)).get_result(db)?)
+}
+
+/// Shuts a user out from that moment on: sessions end, links are void.
+pub fn disable(db: &mut Db, id: Id, now: Instant) -> Result<()> {
+    update(users::table.find(id)).set(users::disabled_at.eq(now)).execute(db)?;
+    crate::storage::account::link::void(db, id)?;
+    crate::storage::account::session::end_all(db, id)
+}
+
+/// Sets the language of screens and mails.
+pub fn set_language(db: &mut Db, id: Id, language: Language) -> Result<()> {
+    update(users::table.find(id)).set(users::language.eq(language)).execute(db)?;
+    Ok(())
+}
+
+/// Sets how pages look.
+pub fn set_theme(db: &mut Db, id: Id, theme: Theme) -> Result<()> {
+    update(users::table.find(id)).set(users::theme.eq(theme)).execute(db)?;
+    Ok(())
+}
+
+/// The duties that a user holds at that moment.
+pub fn holdings(db: &mut Db, user: Id, now: Instant) -> Result<Vec<Holding>> {
+    let rows: Vec<(Id, DutyKind, Id)> = duty::table
+        .filter(duty::user_id.eq(user))
+        .filter(duty::from_at.le(now).and(duty::to_at.is_null().or(duty::to_at.gt(now))))
+        .order(duty::from_at)
+        .select((duty::id, duty::kind, duty::body_id))
+        .load(db)?;
+    Ok(rows.into_iter().map(|(duty, kind, body)| Holding { duty, kind, body }).collect())
+}
+
+/// The users who hold a duty in a body at that moment and have not been disabled.
+pub fn holders(db: &mut Db, body: Id, kind: DutyKind, now: Instant) -> Result<Vec<User>> {
+    let mut found: Vec<User> = duty::table
+        .inner_join(users::table.on(users::id.eq(duty::user_id)))
+        .filter(duty::body_id.eq(body))
+        .filter(duty::kind.eq(kind))
+        .filter(duty::from_at.le(now).and(duty::to_at.is_null().or(duty::to_at.gt(now))))
+        .filter(users::disabled_at.is_null())
+        .order(users::id)
+        .select(users::all_columns)
+        .load(db)?;
+    found.dedup_by_key(|user| user.id);
+    Ok(found)
+}
+
+/// Everybody who holds or held one of these duties in these bodies, by name.
+pub fn of_bodies(db: &mut Db, bodies: &[Id], kinds: &[DutyKind]) -> Result<Vec<(Id, String)>> {
+    let mut found: Vec<(Id, String)> = duty::table
+        .inner_join(users::table.on(users::id.eq(duty::user_id)))
+        .filter(duty::body_id.eq_any(bodies.to_vec()))
+        .filter(duty::kind.eq_any(kinds.to_vec()))
+        .order((users::name, users::id))
+        .select((users::id, users::name))
+        .load(db)?;
+    found.dedup();
+    Ok(found)
+}
+
+/// The names of these users.
+pub fn names(db: &mut Db, ids: &[Id]) -> Result<Vec<(Id, String)>> {
+    Ok(users::table.filter(users::id.eq_any(ids.to_vec())).select((users::id, users::name)).load(db)?)
+}

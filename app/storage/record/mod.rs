@@ -1,0 +1,3 @@
+//! The border-service book (clause 23).
+
+pub mod book;

@@ -1,0 +1,170 @@
+//! What a search finds for its reader: the read model of the page of results.
+
+use crate::{
+    domain::{id::Id, language::Named, membership::MembershipState, search::Terms, squad::SquadState},
+    storage::{
+        Db, Result, Scope,
+        db::{
+            schema::{attachment, body, list_entry, member_list, membership, particulars, person, squad},
+            sealing::Keys,
+        },
+        name_index::{self, Kind, Within},
+        squads::{membership::full_name, squad::Squad},
+    },
+};
+use diesel::{ExpressionMethods, JoinOnDsl, NullableExpressionMethods, QueryDsl, RunQueryDsl};
+
+/// A person's line: no IIN, no document, no birth date.
+#[derive(Clone, Debug)]
+pub struct Person {
+    pub membership: Id,
+    pub name: String,
+    pub squad: Id,
+    pub squad_name: Named,
+    pub seen: Seen,
+    sort_key: Vec<u8>,
+}
+
+/// How much of a person the reader's duty shows.
+#[derive(Clone, Debug)]
+pub enum Seen {
+    /// The akimat and the subdivision: the entry of a list.
+    Entry { entry: Id, list: String, state: MembershipState },
+    /// The structural unit: whom its book holds.
+    Book { state: MembershipState },
+    /// The council: the name, and no sign of how vetting goes.
+    Name,
+}
+
+/// People in Kazakh order behind that one; one more than `limit` tells that there are more.
+///
+/// By IIN nobody is found for the council, which is told names only. A body that has nothing to do with a person finds
+/// nothing, exactly as when there is no such person.
+pub fn people(db: &mut Db, keys: &Keys, scope: &Scope, terms: &Terms, after: Option<Id>, limit: i64) -> Result<Vec<Person>> {
+    let Some(iin) = &terms.iin else { return by_name(db, scope, terms, after, limit) };
+    let ids: Vec<Id> = membership::table
+        .inner_join(person::table.on(person::id.eq(membership::person_id)))
+        .filter(person::iin_hmac.eq(keys.index(iin)))
+        .select(membership::id)
+        .load(db)?;
+    let mut found = seen(db, &Scope { councils: Vec::new(), ..scope.clone() }, &ids)?;
+    found.sort_by(|a, b| (&a.sort_key, a.membership).cmp(&(&b.sort_key, b.membership)));
+    Ok(found)
+}
+
+fn by_name(db: &mut Db, scope: &Scope, terms: &Terms, after: Option<Id>, limit: i64) -> Result<Vec<Person>> {
+    let after = after.map(|id| name_index::place_of(db, id)).transpose()?.flatten();
+    walk(db, Kind::Membership, scope, terms, after, limit, |db, ids| {
+        Ok(seen(db, scope, ids)?.into_iter().map(|person| (person.membership, person)).collect())
+    })
+}
+
+/// Squads by their reference, or by words of their name in Kazakh order; one more than `limit` tells that there are more.
+pub fn squads(db: &mut Db, scope: &Scope, terms: &Terms, limit: i64) -> Result<Vec<Squad>> {
+    if let Some(reference) = &terms.reference {
+        return Ok(crate::storage::squads::squad::by_reference(db, scope, reference)?.into_iter().collect());
+    }
+    walk(db, Kind::Squad, scope, terms, None, limit, |db, ids| {
+        Ok(crate::storage::squads::squad::among(db, scope, ids)?.into_iter().map(|squad| (squad.id, squad)).collect())
+    })
+}
+
+/// Names that are looked at first; nearly always all of them are the reader's to see.
+const FIRST: i64 = 64;
+
+/// Walks along names in their order and keeps what the reader may see, in steps that grow: few names are read where most
+/// are the reader's, and few questions asked where hardly any is.
+fn walk<T>(
+    db: &mut Db,
+    kind: Kind,
+    scope: &Scope,
+    terms: &Terms,
+    mut after: Option<name_index::Place>,
+    limit: i64,
+    mut load: impl FnMut(&mut Db, &[Id]) -> Result<Vec<(Id, T)>>,
+) -> Result<Vec<T>> {
+    // Akimats and their councils see all of their squads; border bodies those that their units lead.
+    let sees_all = !scope.akimats.is_empty() || !scope.councils.is_empty();
+    let units = if sees_all { None } else { Some(crate::storage::offices::body::units_of(db, scope)?) };
+    let within = Within { akimats: crate::storage::squads::squad::akimats(db, scope)?, units };
+    let (mut found, mut step) = (Vec::new(), FIRST);
+    let wanted = usize::try_from(limit + 1).unwrap_or(0);
+    loop {
+        let places = name_index::candidates(db, kind, &within, &terms.words, after.as_ref(), step)?;
+        let mut ids: Vec<Id> = places.iter().map(|(_, id)| *id).collect();
+        ids.dedup();
+        let mut loaded = load(db, &ids)?;
+        for id in &ids {
+            if let Some(at) = loaded.iter().position(|(own, _)| own == id) {
+                found.push(loaded.swap_remove(at).1);
+            }
+        }
+        let is_last = places.len() < usize::try_from(step).unwrap_or(0);
+        if is_last || found.len() >= wanted {
+            found.truncate(wanted);
+            return Ok(found);
+        }
+        after = places.into_iter().next_back();
+        step *= 8;
+    }
+}
+
+type Row = (
+    (Id, MembershipState, Id, SquadState, Id, Id),
+    (String, String, Option<String>, Vec<u8>),
+    (String, String),
+    (Id, Option<Id>),
+    Option<(Id, Option<Id>)>,
+    Option<String>,
+);
+
+/// Those of these memberships that the reader may see, each with as much as the duty shows, in no order.
+fn seen(db: &mut Db, scope: &Scope, ids: &[Id]) -> Result<Vec<Person>> {
+    let mut found = Vec::new();
+    // Databases take so many values in one question and no more.
+    for part in ids.chunks(10_000) {
+        let rows: Vec<Row> = membership::table
+            .inner_join(particulars::table.on(particulars::membership_id.eq(membership::id)))
+            .inner_join(squad::table.on(squad::id.eq(membership::squad_id)))
+            .inner_join(attachment::table.on(attachment::squad_id.eq(squad::id)))
+            .inner_join(body::table.on(body::id.eq(attachment::unit_id)))
+            .left_join(list_entry::table.on(list_entry::membership_id.eq(membership::id)))
+            .left_join(member_list::table.on(member_list::id.nullable().eq(list_entry::list_id.nullable())))
+            .filter(attachment::to_at.is_null())
+            .filter(membership::id.eq_any(part.to_vec()))
+            .select((
+                (membership::id, membership::state, squad::id, squad::state, squad::akimat_id, squad::council_id),
+                (particulars::surname, particulars::given_name, particulars::patronymic, particulars::sort_key),
+                (squad::name_kk, squad::name_ru),
+                (body::id, body::parent_id),
+                (list_entry::id, list_entry::sent_in).nullable(),
+                member_list::reference.nullable(),
+            ))
+            .load(db)?;
+        found.extend(rows.into_iter().filter_map(|row| Person::of(scope, row)));
+    }
+    Ok(found)
+}
+
+impl Person {
+    /// The line, if one of the reader's duties shows the person; the one that shows most decides.
+    fn of(scope: &Scope, row: Row) -> Option<Self> {
+        let ((membership, state, squad, squad_state, akimat, council), (surname, given, patronymic, sort_key), (kk, ru), unit, entry, list) =
+            row;
+        let is_created = squad_state == SquadState::Created;
+        let territory = unit.1.filter(|_| is_created);
+        let is_sent = entry.is_some_and(|(_, sent_in)| sent_in.is_some());
+        let of_akimat = scope.akimats.contains(&akimat);
+        let of_territory = is_sent && territory.is_some_and(|id| scope.territories.contains(&id));
+        let of_unit = is_created && scope.units.contains(&unit.0) && state.is_in_book();
+        let of_council = scope.councils.contains(&council) && state.is_current();
+        let seen = match entry.zip(list) {
+            Some(((entry, _), list)) if of_akimat || of_territory => Seen::Entry { entry, list, state },
+            _ if of_unit => Seen::Book { state },
+            _ if of_council => Seen::Name,
+            _ => return None,
+        };
+        let name = full_name(&surname, &given, patronymic.as_deref());
+        Some(Self { membership, name, squad, squad_name: Named { en: kk.clone(), kk, ru }, seen, sort_key })
+    }
+}

@@ -1,0 +1,134 @@
+//! Decisions of coordination councils.
+
+use crate::{
+    domain::{clause::EDITION, decision::DecisionKind, id::Id, time::Instant},
+    storage::{
+        Db, Result,
+        db::schema::{decision, squad},
+    },
+};
+use chrono::{Datelike, NaiveDate};
+use diesel::{ExpressionMethods, JoinOnDsl, OptionalExtension, QueryDsl, Queryable, RunQueryDsl, insert_into};
+
+/// A decision as pages show it.
+#[derive(Clone, Debug, Queryable)]
+pub struct Decision {
+    pub id: Id,
+    pub kind: DecisionKind,
+    pub number: String,
+    pub decided_on: NaiveDate,
+    pub presided_by: String,
+    pub votes_for: i32,
+    pub votes_against: i32,
+    pub votes_abstained: i32,
+    pub squad: Id,
+    pub squad_kk: String,
+    pub squad_ru: String,
+}
+
+/// What a new decision is made of.
+#[derive(Clone, Debug)]
+pub struct NewDecision {
+    pub kind: DecisionKind,
+    pub number: String,
+    pub decided_on: NaiveDate,
+    pub presided_by: String,
+    pub votes_for: i32,
+    pub votes_against: i32,
+    pub votes_abstained: i32,
+}
+
+/// Adds a decision.
+///
+/// # Errors
+/// [`crate::storage::StorageError::Unique`] when the council has one of that number in that year.
+pub fn insert(db: &mut Db, id: Id, council: Id, squad: Id, new: &NewDecision, by: Id, now: Instant) -> Result<()> {
+    insert_into(decision::table)
+        .values((
+            decision::id.eq(id),
+            decision::council_id.eq(council),
+            decision::squad_id.eq(squad),
+            decision::kind.eq(new.kind),
+            decision::number.eq(&new.number),
+            decision::year.eq(new.decided_on.year()),
+            decision::decided_on.eq(new.decided_on),
+            decision::presided_by.eq(&new.presided_by),
+            decision::votes_for.eq(new.votes_for),
+            decision::votes_against.eq(new.votes_against),
+            decision::votes_abstained.eq(new.votes_abstained),
+            decision::edition.eq(EDITION),
+            decision::recorded_by.eq(by),
+            decision::recorded_at.eq(now),
+        ))
+        .execute(db)?;
+    Ok(())
+}
+
+macro_rules! decisions {
+    () => {
+        decision::table.inner_join(squad::table.on(squad::id.eq(decision::squad_id))).select((
+            decision::id,
+            decision::kind,
+            decision::number,
+            decision::decided_on,
+            decision::presided_by,
+            decision::votes_for,
+            decision::votes_against,
+            decision::votes_abstained,
+            decision::squad_id,
+            squad::name_kk,
+            squad::name_ru,
+        ))
+    };
+}
+
+/// The decisions about a squad, oldest first.
+pub fn of_squad(db: &mut Db, squad: Id) -> Result<Vec<Decision>> {
+    Ok(decisions!().filter(decision::squad_id.eq(squad)).order(decision::id).load(db)?)
+}
+
+/// Which decisions to show.
+#[derive(Clone, Debug, Default)]
+pub struct Filter {
+    pub kind: Option<DecisionKind>,
+    pub year: Option<i32>,
+}
+
+/// The newest decisions of these councils, before that id; one more than `limit` tells that there are more.
+pub fn page(db: &mut Db, councils: &[Id], filter: &Filter, before: Option<Id>, limit: i64) -> Result<Vec<Decision>> {
+    let mut query =
+        decisions!().filter(decision::council_id.eq_any(councils.to_vec())).order(decision::id.desc()).limit(limit + 1).into_boxed();
+    if let Some(kind) = filter.kind {
+        query = query.filter(decision::kind.eq(kind));
+    }
+    if let Some(year) = filter.year {
+        query = query.filter(decision::year.eq(year));
+    }
+    if let Some(before) = before {
+        query = query.filter(decision::id.lt(before));
+    }
+    Ok(query.load(db)?)
+}
+
+/// The decision of that id, if it is one of these councils'.
+pub fn find(db: &mut Db, councils: &[Id], id: Id) -> Result<Option<Decision>> {
+    Ok(decisions!().filter(decision::id.eq(id)).filter(decision::council_id.eq_any(councils.to_vec())).first(db).optional()?)
+}
+
+/// The newest decisions of these councils under one of those numbers.
+pub fn by_number(db: &mut Db, councils: &[Id], numbers: &[String], limit: i64) -> Result<Vec<Decision>> {
+    let of_councils = decisions!().filter(decision::council_id.eq_any(councils.to_vec()));
+    Ok(of_councils.filter(decision::number.eq_any(numbers.to_vec())).order(decision::id.desc()).limit(limit + 1).load(db)?)
+}
+
+/// The years that these councils have decided in, the latest first.
+pub fn years(db: &mut Db, councils: &[Id]) -> Result<Vec<i32>> {
+    let years = decision::table.filter(decision::council_id.eq_any(councils.to_vec())).select(decision::year).distinct();
+    Ok(years.order(decision::year.desc()).load(db)?)
+}
+
+/// When these squads were created by their councils.
+pub fn created_at(db: &mut Db, squads: &[Id]) -> Result<Vec<(Id, Instant)>> {
+    let created = decision::table.filter(decision::squad_id.eq_any(squads.to_vec())).filter(decision::kind.eq(DecisionKind::Create));
+    Ok(created.select((decision::squad_id, decision::recorded_at)).load(db)?)
+}

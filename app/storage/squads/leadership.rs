@@ -1,0 +1,80 @@
+//! Leaderships: one open one a squad.
+
+use crate::{
+    domain::{id::Id, leadership::LeadershipState, time::Instant},
+    storage::{Db, Result, db::schema::leadership},
+};
+use diesel::{ExpressionMethods, OptionalExtension, QueryDsl, Queryable, RunQueryDsl, insert_into, update};
+
+/// A leadership.
+#[derive(Clone, Debug, Queryable)]
+pub struct Leadership {
+    pub id: Id,
+    pub membership: Id,
+    pub state: LeadershipState,
+    pub version: i32,
+}
+
+/// The states in which somebody leads the squad or is appointed to.
+pub(in crate::storage) const OPEN: [LeadershipState; 2] = [LeadershipState::AwaitingRegistration, LeadershipState::InOffice];
+
+/// Adds a leadership, in office at once when the person is registered already.
+///
+/// # Errors
+/// [`crate::storage::StorageError::Unique`] when the squad has an open one.
+pub fn insert(db: &mut Db, id: Id, squad: Id, membership: Id, decision: Id, state: LeadershipState, now: Instant) -> Result<()> {
+    let in_office = (state == LeadershipState::InOffice).then_some(now);
+    insert_into(leadership::table)
+        .values((
+            leadership::id.eq(id),
+            leadership::squad_id.eq(squad),
+            leadership::membership_id.eq(membership),
+            leadership::decision_id.eq(decision),
+            leadership::state.eq(state),
+            leadership::appointed_at.eq(now),
+            leadership::in_office_at.eq(in_office),
+            leadership::version.eq(1),
+        ))
+        .execute(db)?;
+    Ok(())
+}
+
+/// The open leadership of a squad.
+pub fn open_of(db: &mut Db, squad: Id) -> Result<Option<Leadership>> {
+    Ok(leadership::table
+        .filter(leadership::squad_id.eq(squad))
+        .filter(leadership::state.eq_any(OPEN))
+        .select((leadership::id, leadership::membership_id, leadership::state, leadership::version))
+        .first(db)
+        .optional()?)
+}
+
+/// Which of these squads have an open leadership, and its state.
+pub fn open_of_all(db: &mut Db, squads: &[Id]) -> Result<Vec<(Id, LeadershipState)>> {
+    Ok(leadership::table
+        .filter(leadership::squad_id.eq_any(squads.to_vec()))
+        .filter(leadership::state.eq_any(OPEN))
+        .select((leadership::squad_id, leadership::state))
+        .load(db)?)
+}
+
+/// When the latest leaderships of these squads ended, and how.
+pub fn last_of_all(db: &mut Db, squads: &[Id]) -> Result<Vec<(Id, LeadershipState, Option<Instant>)>> {
+    let of_squads = leadership::table.filter(leadership::squad_id.eq_any(squads.to_vec())).order(leadership::id.desc());
+    Ok(of_squads.select((leadership::squad_id, leadership::state, leadership::ended_at)).load(db)?)
+}
+
+/// Dates the moment that a leader took office or the leadership lapsed.
+pub fn date(db: &mut Db, id: Id, state: LeadershipState, now: Instant) -> Result<()> {
+    let row = leadership::table.find(id);
+    match state {
+        LeadershipState::InOffice => update(row).set(leadership::in_office_at.eq(now)).execute(db)?,
+        _ => update(row).set(leadership::ended_at.eq(now)).execute(db)?,
+    };
+    Ok(())
+}
+
+/// Every leadership of a squad there ever was, with the membership it is of.
+pub fn all_of(db: &mut Db, squad: Id) -> Result<Vec<(Id, Id)>> {
+    Ok(leadership::table.filter(leadership::squad_id.eq(squad)).select((leadership::id, leadership::membership_id)).load(db)?)
+}

@@ -1,0 +1,284 @@
+//! Persons, their memberships, and the particulars that one body typed for each.
+
+use crate::{
+    domain::{
+        id::Id,
+        iin::Iin,
+        membership::MembershipState,
+        person::{DocumentKind, Particulars},
+        time::Instant,
+    },
+    each,
+    storage::{
+        Db, Result,
+        db::{
+            schema::{list_entry, membership, particulars, person, squad},
+            sealing::{Keys, Place},
+        },
+        name_index,
+    },
+};
+use chrono::NaiveDate;
+use diesel::{
+    AsChangeset, ExpressionMethods, Insertable, JoinOnDsl, OptionalExtension, QueryDsl, Queryable, RunQueryDsl, dsl::exists, insert_into,
+    select, update,
+};
+use std::collections::{BTreeMap, BTreeSet};
+
+diesel::alias! {
+    const OTHER: Alias<Other> = membership as other;
+}
+
+/// States in which somebody stands in a squad no more.
+const ENDED: [MembershipState; 3] = [MembershipState::Removed, MembershipState::OffRecord, MembershipState::Withdrawn];
+
+/// A member of a squad as the squad's page shows one: no IIN, no document.
+#[derive(Clone, Debug, Queryable)]
+pub struct Member {
+    pub id: Id,
+    pub state: MembershipState,
+    pub version: i32,
+    pub surname: String,
+    pub given_name: String,
+    pub patronymic: Option<String>,
+    pub phone: Option<String>,
+}
+
+impl Member {
+    /// Surname, given name and, if there is one, patronymic.
+    #[must_use]
+    pub fn full_name(&self) -> String {
+        full_name(&self.surname, &self.given_name, self.patronymic.as_deref())
+    }
+}
+
+/// Surname, given name and, if there is one, patronymic.
+#[must_use]
+pub fn full_name(surname: &str, given_name: &str, patronymic: Option<&str>) -> String {
+    format!("{surname} {given_name} {}", patronymic.unwrap_or_default()).trim().to_owned()
+}
+
+/// Adds proposed memberships with their particulars, typed by the akimat whose squad it is, and persons whose IIN is new to us.
+///
+/// # Errors
+/// [`crate::storage::StorageError::Unique`] when one of them is in the squad already.
+pub fn insert_all(db: &mut Db, keys: &Keys, squad: Id, typed_by: Id, new: &[(Id, &Particulars)], now: Instant) -> Result<()> {
+    for part in new.chunks(crate::storage::BATCH) {
+        let persons = persons(db, keys, part, now)?;
+        let row = |(id, typed): &(Id, &Particulars)| {
+            let person = persons.get(&keys.index(&typed.iin)).copied().ok_or(crate::storage::StorageError::Damaged)?;
+            Ok((
+                membership::id.eq(*id),
+                membership::person_id.eq(person),
+                membership::squad_id.eq(squad),
+                membership::state.eq(MembershipState::Proposed),
+                membership::created_at.eq(now),
+                membership::version.eq(1),
+            ))
+        };
+        let rows = part.iter().map(row).collect::<Result<Vec<_>>>()?;
+        each!(db, c => insert_into(membership::table).values(&rows).execute(c))?;
+        let words = part.iter().map(|(id, typed)| Words::of(keys, *id, typed_by, typed)).collect::<Result<Vec<_>>>()?;
+        each!(db, c => insert_into(particulars::table).values(&words).execute(c))?;
+        name_index::add_members(db, typed_by, squad, part)?;
+    }
+    Ok(())
+}
+
+/// The ids of these people by the keyed hashes of their IINs; who is new to us is added.
+fn persons(db: &mut Db, keys: &Keys, new: &[(Id, &Particulars)], now: Instant) -> Result<BTreeMap<Vec<u8>, Id>> {
+    let hashes: BTreeSet<Vec<u8>> = new.iter().map(|(_, typed)| keys.index(&typed.iin)).collect();
+    let row = |hash: &Vec<u8>| (person::id.eq(Id::new()), person::iin_hmac.eq(hash.clone()), person::created_at.eq(now));
+    let rows: Vec<_> = hashes.iter().map(row).collect();
+    each!(db, c => insert_into(person::table).values(&rows).on_conflict_do_nothing().execute(c))?;
+    let known = person::table.filter(person::iin_hmac.eq_any(hashes.into_iter().collect::<Vec<_>>()));
+    Ok(known.select((person::iin_hmac, person::id)).load::<(Vec<u8>, Id)>(db)?.into_iter().collect())
+}
+
+/// Replaces the particulars of a membership; another IIN is another person.
+///
+/// # Errors
+/// [`crate::storage::StorageError::Unique`] when that person is in the squad already.
+pub fn correct(db: &mut Db, keys: &Keys, id: Id, typed_by: Id, typed: &Particulars, now: Instant) -> Result<()> {
+    let person_id = person(db, keys, &typed.iin, now)?;
+    update(membership::table.find(id)).set(membership::person_id.eq(person_id)).execute(db)?;
+    update(particulars::table.find(id)).set(Words::of(keys, id, typed_by, typed)?).execute(db)?;
+    name_index::put(db, typed_by, id, typed)
+}
+
+/// What stands in the table of one person's particulars.
+#[derive(Insertable, AsChangeset)]
+#[diesel(table_name = particulars, treat_none_as_null = true)]
+struct Words {
+    membership_id: Id,
+    typed_by: Id,
+    surname: String,
+    given_name: String,
+    patronymic: Option<String>,
+    iin_sealed: Vec<u8>,
+    birth_date: Option<NaiveDate>,
+    document_kind: DocumentKind,
+    document_number_sealed: Option<Vec<u8>>,
+    address: Option<String>,
+    phone: Option<String>,
+    sort_key: Vec<u8>,
+    search_text: String,
+}
+
+impl Words {
+    fn of(keys: &Keys, id: Id, typed_by: Id, typed: &Particulars) -> Result<Self> {
+        let seal = |column, text: &str| keys.seal(place(column, id), text.as_bytes());
+        Ok(Self {
+            membership_id: id,
+            typed_by,
+            surname: typed.surname.clone(),
+            given_name: typed.given_name.clone(),
+            patronymic: typed.patronymic.clone(),
+            iin_sealed: seal("iin_sealed", typed.iin.expose())?,
+            birth_date: typed.birth_date,
+            document_kind: typed.document_kind,
+            document_number_sealed: typed.document_number.as_deref().map(|number| seal("document_number_sealed", number)).transpose()?,
+            address: typed.address.clone(),
+            phone: typed.phone.clone(),
+            sort_key: typed.sort_key(),
+            search_text: typed.search_text(),
+        })
+    }
+}
+
+fn person(db: &mut Db, keys: &Keys, iin: &Iin, now: Instant) -> Result<Id> {
+    let hmac = keys.index(iin);
+    let new = (person::id.eq(Id::new()), person::iin_hmac.eq(&hmac), person::created_at.eq(now));
+    each!(db, c => insert_into(person::table).values(new).on_conflict_do_nothing().execute(c))?;
+    Ok(person::table.filter(person::iin_hmac.eq(hmac)).select(person::id).first(db)?)
+}
+
+fn place(column: &'static str, row: Id) -> Place {
+    Place { table: "particulars", column, row }
+}
+
+/// The members of a squad in Kazakh order, ended memberships among them.
+pub fn of_squad(db: &mut Db, squad: Id) -> Result<Vec<Member>> {
+    Ok(membership::table
+        .inner_join(particulars::table.on(particulars::membership_id.eq(membership::id)))
+        .filter(membership::squad_id.eq(squad))
+        .order((particulars::sort_key, membership::id))
+        .select((
+            membership::id,
+            membership::state,
+            membership::version,
+            particulars::surname,
+            particulars::given_name,
+            particulars::patronymic,
+            particulars::phone,
+        ))
+        .load(db)?)
+}
+
+/// One member of that squad.
+pub fn in_squad(db: &mut Db, squad: Id, id: Id) -> Result<Option<Member>> {
+    Ok(of_squad(db, squad)?.into_iter().find(|member| member.id == id))
+}
+
+/// Whether somebody else with this IIN stands in the squad now.
+pub fn is_taken(db: &mut Db, keys: &Keys, squad: Id, except: Id, iin: &Iin) -> Result<bool> {
+    let current = membership::table
+        .inner_join(person::table.on(person::id.eq(membership::person_id)))
+        .filter(membership::squad_id.eq(squad))
+        .filter(membership::state.ne_all(ENDED))
+        .filter(membership::id.ne(except))
+        .filter(person::iin_hmac.eq(keys.index(iin)));
+    Ok(select(exists(current)).get_result(db)?)
+}
+
+/// Which of these memberships are of people who stand, or have stood, on another list that travelled: a flag and nothing
+/// more, for whoever vets them.
+pub fn known_elsewhere(db: &mut Db, memberships: &[Id]) -> Result<Vec<Id>> {
+    Ok(membership::table
+        .inner_join(OTHER.on(OTHER.field(membership::person_id).eq(membership::person_id)))
+        .inner_join(list_entry::table.on(list_entry::membership_id.eq(OTHER.field(membership::id))))
+        .filter(membership::id.eq_any(memberships.to_vec()))
+        .filter(OTHER.field(membership::id).ne(membership::id))
+        .filter(list_entry::sent_in.is_not_null())
+        .select(membership::id)
+        .distinct()
+        .load(db)?)
+}
+
+/// A person of a list whom the same akimat has in one of its squads now.
+#[derive(Clone, Debug)]
+pub struct Known {
+    pub iin: Iin,
+    pub squad: Id,
+}
+
+/// Which of these people stand in squads of this akimat now; of people elsewhere it gives no sign.
+pub fn known_to(db: &mut Db, keys: &Keys, akimat: Id, iins: &[Iin]) -> Result<Vec<Known>> {
+    let hashes: BTreeMap<Vec<u8>, &Iin> = iins.iter().map(|iin| (keys.index(iin), iin)).collect();
+    let wanted: Vec<Vec<u8>> = hashes.keys().cloned().collect();
+    let mut found: Vec<(Vec<u8>, Id)> = Vec::new();
+    // Databases take so many values in one question and no more.
+    for part in wanted.chunks(10_000) {
+        found.extend(
+            membership::table
+                .inner_join(person::table.on(person::id.eq(membership::person_id)))
+                .inner_join(squad::table.on(squad::id.eq(membership::squad_id)))
+                .filter(squad::akimat_id.eq(akimat))
+                .filter(membership::state.ne_all(ENDED))
+                .filter(person::iin_hmac.eq_any(part.to_vec()))
+                .select((person::iin_hmac, squad::id))
+                .load::<(Vec<u8>, Id)>(db)?,
+        );
+    }
+    Ok(found.into_iter().filter_map(|(hash, squad)| hashes.get(&hash).map(|iin| Known { iin: (*iin).clone(), squad })).collect())
+}
+
+#[derive(Queryable)]
+struct Row {
+    surname: String,
+    given_name: String,
+    patronymic: Option<String>,
+    iin_sealed: Vec<u8>,
+    birth_date: Option<NaiveDate>,
+    document_kind: DocumentKind,
+    document_number_sealed: Option<Vec<u8>>,
+    address: Option<String>,
+    phone: Option<String>,
+}
+
+/// The particulars of a membership, opened. The caller has found the membership through the reader's scope.
+///
+/// # Errors
+/// Those of the database, and [`crate::storage::StorageError::Damaged`].
+pub fn particulars(db: &mut Db, keys: &Keys, id: Id) -> Result<Option<Particulars>> {
+    let row: Option<Row> = particulars::table
+        .find(id)
+        .select((
+            particulars::surname,
+            particulars::given_name,
+            particulars::patronymic,
+            particulars::iin_sealed,
+            particulars::birth_date,
+            particulars::document_kind,
+            particulars::document_number_sealed,
+            particulars::address,
+            particulars::phone,
+        ))
+        .first(db)
+        .optional()?;
+    let Some(row) = row else { return Ok(None) };
+    let text = |column, sealed: &[u8]| -> Result<String> {
+        String::from_utf8(keys.open(place(column, id), sealed)?).map_err(|_| crate::storage::StorageError::Damaged)
+    };
+    Ok(Some(Particulars {
+        iin: Iin::parse(&text("iin_sealed", &row.iin_sealed)?).map_err(|_| crate::storage::StorageError::Damaged)?,
+        document_number: row.document_number_sealed.map(|sealed| text("document_number_sealed", &sealed)).transpose()?,
+        surname: row.surname,
+        given_name: row.given_name,
+        patronymic: row.patronymic,
+        birth_date: row.birth_date,
+        document_kind: row.document_kind,
+        address: row.address,
+        phone: row.phone,
+    }))
+}

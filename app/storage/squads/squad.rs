@@ -1,0 +1,297 @@
+//! Squads, each with the structural unit that leads it now.
+
+use crate::{
+    domain::{
+        handoff::CaseKind,
+        id::Id,
+        kazakh,
+        language::Named,
+        permissions::{Case, Parties},
+        squad::{Post, SquadState},
+        time::Instant,
+        workflow::State,
+    },
+    storage::{
+        Db, Result, Scope,
+        db::{
+            counter, for_update,
+            schema::{attachment, body, leadership, squad},
+        },
+        name_index,
+    },
+};
+use chrono::Datelike;
+use diesel::{
+    BoolExpressionMethods, ExpressionMethods, JoinOnDsl, NullableExpressionMethods, OptionalExtension, QueryDsl, RunQueryDsl, dsl,
+    insert_into, update,
+};
+
+diesel::alias! {
+    const AKIMAT: Alias<Akimat> = body as akimat;
+    const UNIT: Alias<Unit> = body as unit;
+}
+
+/// A squad as its pages need it.
+#[derive(Clone, Debug)]
+pub struct Squad {
+    pub id: Id,
+    pub reference: String,
+    pub name: Named,
+    pub area: String,
+    pub state: SquadState,
+    pub version: i32,
+    pub created_at: Instant,
+    pub akimat_name: Named,
+    pub unit_name: Named,
+    pub parties: Parties,
+    sort_key: Vec<u8>,
+}
+
+impl Squad {
+    /// The squad as the permission check sees it.
+    #[must_use]
+    pub fn case(&self) -> Case {
+        Case {
+            kind: CaseKind::Squad,
+            id: self.id,
+            squad: self.id,
+            reference: self.reference.clone(),
+            state: State::Squad(self.state),
+            parties: self.parties,
+        }
+    }
+
+    /// Where a page that ends with this squad goes on.
+    #[must_use]
+    pub fn cursor(&self) -> (Vec<u8>, Id) {
+        (self.sort_key.clone(), self.id)
+    }
+}
+
+/// What a new squad is made of.
+pub struct NewSquad<'a> {
+    pub id: Id,
+    pub akimat: Id,
+    pub council: Id,
+    pub unit: Id,
+    pub name_kk: &'a str,
+    pub name_ru: &'a str,
+    pub area: &'a str,
+}
+
+/// Adds a proposed squad with its attachment and gives its reference.
+pub fn insert(db: &mut Db, new: &NewSquad<'_>, now: Instant) -> Result<String> {
+    let year = crate::domain::time::today(now).year();
+    let reference = format!("Ж-{year}-{:04}", counter::next(db, &format!("squad-{year}"))?);
+    insert_into(squad::table)
+        .values((
+            squad::id.eq(new.id),
+            squad::reference.eq(&reference),
+            squad::akimat_id.eq(new.akimat),
+            squad::council_id.eq(new.council),
+            squad::name_kk.eq(new.name_kk),
+            squad::name_ru.eq(new.name_ru),
+            squad::area.eq(new.area),
+            squad::state.eq(SquadState::Proposed),
+            squad::sort_key.eq(kazakh::sort_key(new.name_kk)),
+            squad::created_at.eq(now),
+            squad::version.eq(1),
+        ))
+        .execute(db)?;
+    insert_into(attachment::table)
+        .values((
+            attachment::id.eq(Id::new()),
+            attachment::squad_id.eq(new.id),
+            attachment::unit_id.eq(new.unit),
+            attachment::from_at.eq(now),
+        ))
+        .execute(db)?;
+    name_index::put_squad(db, new.akimat, new.id, new.name_kk, new.name_ru)?;
+    Ok(reference)
+}
+
+/// Holds the squad until the transaction ends: acts on one squad follow one another.
+pub fn lock(db: &mut Db, id: Id) -> Result<()> {
+    let _: Id = for_update(squad::table.find(id).select(squad::id)).get_result(db)?;
+    Ok(())
+}
+
+/// The version of a squad.
+pub fn version(db: &mut Db, id: Id) -> Result<i32> {
+    Ok(squad::table.find(id).select(squad::version).first(db)?)
+}
+
+/// Marks a squad as changed in who its members are, so that a decision that was being written looks again.
+pub fn renew(db: &mut Db, id: Id) -> Result<()> {
+    update(squad::table.find(id)).set(squad::version.eq(squad::version + 1)).execute(db)?;
+    Ok(())
+}
+
+/// The squad, if the reader may see it.
+pub fn find(db: &mut Db, scope: &Scope, id: Id) -> Result<Option<Squad>> {
+    Ok(visible!(scope).filter(squad::id.eq(id)).first::<Row>(db).optional()?.and_then(Squad::of))
+}
+
+/// Those of these squads that the reader may see, in no order.
+pub fn among(db: &mut Db, scope: &Scope, ids: &[Id]) -> Result<Vec<Squad>> {
+    Ok(visible!(scope).filter(squad::id.eq_any(ids.to_vec())).load::<Row>(db)?.into_iter().filter_map(Squad::of).collect())
+}
+
+/// The squad of that reference, if the reader may see it.
+pub fn by_reference(db: &mut Db, scope: &Scope, reference: &str) -> Result<Option<Squad>> {
+    Ok(visible!(scope).filter(squad::reference.eq(reference)).first::<Row>(db).optional()?.and_then(Squad::of))
+}
+
+/// Which squads to show of those that a reader may see.
+#[derive(Clone, Debug, Default)]
+pub struct Filter {
+    pub state: Option<SquadState>,
+    pub akimat: Option<Id>,
+    pub unit: Option<Id>,
+    pub leader: Option<Post>,
+}
+
+/// One page of the squads a reader may see, in Kazakh order, after the cursor; one more than `limit` tells that there are more.
+pub fn page(db: &mut Db, scope: &Scope, filter: &Filter, after: Option<(Vec<u8>, Id)>, limit: i64) -> Result<Vec<Squad>> {
+    let mut query = visible!(scope).order((squad::sort_key, squad::id)).limit(limit + 1);
+    if let Some(state) = filter.state {
+        query = query.filter(squad::state.eq(state));
+    }
+    if let Some(akimat) = filter.akimat {
+        query = query.filter(squad::akimat_id.eq(akimat));
+    }
+    if let Some(unit) = filter.unit {
+        query = query.filter(attachment::unit_id.eq(unit));
+    }
+    if let Some(Post::None) = filter.leader {
+        let led = leadership::table
+            .filter(leadership::squad_id.eq(squad::id))
+            .filter(leadership::state.eq_any(crate::storage::squads::leadership::OPEN));
+        query = query.filter(squad::state.eq(SquadState::Created)).filter(dsl::not(dsl::exists(led)));
+    }
+    if let Some((key, id)) = after {
+        query = query.filter(squad::sort_key.gt(key.clone()).or(squad::sort_key.eq(key).and(squad::id.gt(id))));
+    }
+    Ok(query.load::<Row>(db)?.into_iter().filter_map(Squad::of).collect())
+}
+
+/// The structural units that lead squads which a reader may see, by their Kazakh names.
+pub fn units(db: &mut Db, scope: &Scope) -> Result<Vec<crate::storage::offices::body::Body>> {
+    let mut ids = crate::storage::offices::body::units_of(db, scope)?;
+    macro_rules! leading {
+        ($own:expr) => {
+            squad::table
+                .inner_join(attachment::table.on(attachment::squad_id.eq(squad::id).and(attachment::to_at.is_null())))
+                .filter($own)
+                .select(attachment::unit_id)
+                .distinct()
+                .load::<Id>(db)?
+        };
+    }
+    ids.extend(leading!(squad::akimat_id.eq_any(scope.akimats.clone())));
+    ids.extend(leading!(squad::council_id.eq_any(scope.councils.clone())));
+    let mut units = crate::storage::offices::body::all(db, &ids)?;
+    units.sort_by_cached_key(|unit| kazakh::sort_key(&unit.name.kk));
+    Ok(units)
+}
+
+/// The akimats whose squads a reader may see: those of the scope and those whose squads its units lead.
+pub fn akimats(db: &mut Db, scope: &Scope) -> Result<Vec<Id>> {
+    let mut found = scope.akimats.clone();
+    let at: Vec<Option<Id>> = body::table.filter(body::id.eq_any(scope.councils.clone())).select(body::parent_id).load(db)?;
+    found.extend(at.into_iter().flatten());
+    let units = crate::storage::offices::body::units_of(db, scope)?;
+    let led: Vec<Id> = attachment::table
+        .inner_join(squad::table.on(squad::id.eq(attachment::squad_id)))
+        .filter(attachment::unit_id.eq_any(units))
+        .filter(attachment::to_at.is_null())
+        .filter(squad::state.eq(SquadState::Created))
+        .select(squad::akimat_id)
+        .distinct()
+        .load(db)?;
+    found.extend(led);
+    found.sort();
+    found.dedup();
+    Ok(found)
+}
+
+type Name = (String, String, String);
+type Row = ((Id, String, String, String, String, SquadState, i32, Instant, Vec<u8>), (Id, Id), (Id, Option<Id>), Name, Name);
+
+/// Squads through the bodies of a scope: border bodies see them from their creation on.
+macro_rules! visible {
+    ($scope:expr) => {{
+        let mut query = squad::table
+            .inner_join(attachment::table.on(attachment::squad_id.eq(squad::id).and(attachment::to_at.is_null())))
+            .inner_join(UNIT.on(UNIT.field(body::id).eq(attachment::unit_id)))
+            .inner_join(AKIMAT.on(AKIMAT.field(body::id).eq(squad::akimat_id)))
+            .select((
+                (
+                    squad::id,
+                    squad::reference,
+                    squad::name_kk,
+                    squad::name_ru,
+                    squad::area,
+                    squad::state,
+                    squad::version,
+                    squad::created_at,
+                    squad::sort_key,
+                ),
+                (squad::akimat_id, squad::council_id),
+                UNIT.fields((body::id, body::parent_id)),
+                UNIT.fields((body::name_kk, body::name_ru, body::name_en)),
+                AKIMAT.fields((body::name_kk, body::name_ru, body::name_en)),
+            ))
+            .into_boxed();
+        // One condition for each kind of body that there is one of: an index answers each of them.
+        if !$scope.akimats.is_empty() {
+            query = query.or_filter(squad::akimat_id.eq_any($scope.akimats.clone()));
+        }
+        if !$scope.councils.is_empty() {
+            query = query.or_filter(squad::council_id.eq_any($scope.councils.clone()));
+        }
+        if !$scope.units.is_empty() {
+            query = query.or_filter(squad::state.eq(SquadState::Created).and(attachment::unit_id.eq_any($scope.units.clone())));
+        }
+        if !$scope.territories.is_empty() {
+            let led = UNIT.field(body::parent_id).eq_any($scope.territories.clone());
+            query = query.or_filter(squad::state.eq(SquadState::Created).nullable().and(led));
+        }
+        if $scope.bodies().is_empty() {
+            query = query.filter(squad::id.eq_any(Vec::<Id>::new()));
+        }
+        query
+    }};
+}
+use visible;
+
+impl Squad {
+    fn of((own, (akimat, council), (unit, territory), unit_name, akimat_name): Row) -> Option<Self> {
+        let (id, reference, name_kk, name_ru, area, state, version, created_at, sort_key) = own;
+        let named = |(kk, ru, en): Name| Named { kk, ru, en };
+        Some(Self {
+            id,
+            reference,
+            name: Named { en: name_kk.clone(), kk: name_kk, ru: name_ru },
+            area,
+            state,
+            version,
+            created_at,
+            akimat_name: named(akimat_name),
+            unit_name: named(unit_name),
+            parties: Parties { akimat, council, territory: territory?, unit, administration: None },
+            sort_key,
+        })
+    }
+}
+
+/// The name of a squad.
+pub fn name(db: &mut Db, id: Id) -> Result<Named> {
+    let (kk, ru): (String, String) = squad::table.find(id).select((squad::name_kk, squad::name_ru)).first(db)?;
+    Ok(Named { en: kk.clone(), kk, ru })
+}
+
+/// The reference and state of a squad, for acts that have found it through their actor's scope.
+pub fn reference(db: &mut Db, id: Id) -> Result<(String, SquadState)> {
+    Ok(squad::table.find(id).select((squad::reference, squad::state)).first(db)?)
+}

@@ -1,3 +1,0 @@
-//! Pages and forms of the coordination council.
-
-pub mod decisions;

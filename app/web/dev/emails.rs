@@ -1,0 +1,66 @@
+//! Every mail that there is, with samples, in each choice of language; development only.
+
+use crate::{
+    domain::language::Language,
+    emails::{self, Email, Letter, Sample},
+    web::request::{
+        context::{Call, Visit},
+        error::WebError,
+        reply::Answer,
+    },
+};
+use actix_web::{HttpResponse, web};
+use serde_json::{Value, json};
+
+/// The kinds, each with its languages.
+pub async fn index(call: Call) -> HttpResponse {
+    call.open(|visit| {
+        let kinds: Vec<&str> = Email::samples().iter().map(Email::kind).collect();
+        visit.show("pages/dev/emails.html", &json!({ "kinds": kinds, "languages": languages() }))
+    })
+    .await
+}
+
+/// One of them as plain text, with the way to its other languages and to its HTML.
+pub async fn show(call: Call, name: web::Path<String>) -> HttpResponse {
+    call.open(move |visit| {
+        let (sample, language) = named(&name).ok_or(WebError::NotFound)?;
+        let letter = letter(visit, &sample)?;
+        let content = json!({
+            "kind": sample.email.kind(),
+            "language": language,
+            "languages": languages(),
+            "subject": letter.subject,
+            "text": letter.text,
+        });
+        visit.show("pages/dev/email.html", &content)
+    })
+    .await
+}
+
+/// Its HTML, which brings its own style along.
+pub async fn html(call: Call, name: web::Path<String>) -> HttpResponse {
+    call.open(move |visit| {
+        let (sample, _) = named(&name).ok_or(WebError::NotFound)?;
+        Ok(Answer::Preview(letter(visit, &sample)?.html))
+    })
+    .await
+}
+
+fn languages() -> Vec<Value> {
+    Language::ALL.iter().map(|language| json!(language)).collect()
+}
+
+/// `vet_list.kk`: a kind and a language.
+fn named(name: &str) -> Option<(Sample, Language)> {
+    let (kind, language) = name.split_once('.')?;
+    let language: Language = language.parse().ok()?;
+    let sample = emails::samples(language).into_iter().find(|sample| sample.email.kind() == kind)?;
+    Some((sample, language))
+}
+
+fn letter(visit: &Visit, sample: &Sample) -> Result<Letter, WebError> {
+    let Sample { email, reference, squad, to } = sample;
+    let link = format!("{}{}", visit.house.settings.public_url, email.page().unwrap_or("/lists/0192f0c0000070008000000000000000"));
+    Ok(emails::render(&visit.house.templates, email, reference, squad, &link, to)?)
+}

@@ -1,0 +1,19 @@
+//! Whether the program lives, and whether it can serve.
+
+use crate::state::House;
+use actix_web::{HttpResponse, web};
+
+/// The process answers.
+pub async fn live() -> HttpResponse {
+    HttpResponse::Ok().content_type("text/plain; charset=utf-8").body("live\n")
+}
+
+/// The database is there and its schema is this program's.
+pub async fn ready(house: web::Data<House>) -> HttpResponse {
+    let is_ready = web::block(move || house.store.is_ready()).await;
+    match is_ready {
+        Ok(Ok(true)) => HttpResponse::Ok().content_type("text/plain; charset=utf-8").body("ready\n"),
+        Ok(Ok(false)) => HttpResponse::ServiceUnavailable().content_type("text/plain; charset=utf-8").body("migrations are missing\n"),
+        _ => HttpResponse::ServiceUnavailable().content_type("text/plain; charset=utf-8").body("the database is away\n"),
+    }
+}

@@ -1,0 +1,235 @@
+//! Copies of ID cards are attached: to one person, or many at once and then matched to the people of a list.
+
+use super::entries;
+use crate::{
+    acts::lists::{
+        attach_copies::AttachCopies,
+        copy_pages::{self, Picture},
+        match_copies::MatchCopies,
+    },
+    domain::{id::Id, kazakh::fold, workflow::Act},
+    intake::copy,
+    storage::{
+        self,
+        lists::{
+            copy::{Owner, Page},
+            entry::Entry,
+            member_list::MemberList,
+        },
+    },
+    web::{
+        request::{
+            context::{Call, Reader, Visit, button, may},
+            error::{WebError, faults_of},
+            form::{File, Posted, Shown, shown},
+            reply::Answer,
+        },
+        squads::squad,
+    },
+};
+use actix_web::{HttpResponse, web};
+use serde::Deserialize;
+use serde_json::{Value, json};
+use std::time::{Duration, Instant};
+
+const PAGE: &str = "pages/lists/copies.html";
+/// What the choice beside a page says when it is of no use.
+const USELESS: &str = "useless";
+
+/// How many loose pages each person without a copy is to be offered, in the order of the list.
+#[derive(Deserialize)]
+pub struct Suggestion {
+    per: Option<usize>,
+}
+
+/// The copies of a list: who has one, and pages whose people are still to be named.
+pub async fn index(call: Call, id: web::Path<String>, suggestion: web::Query<Suggestion>) -> HttpResponse {
+    call.signed(move |visit, reader| {
+        let list = own_list(visit, reader, &id)?;
+        let content = content(visit, reader, &list, suggestion.per.unwrap_or(0))?;
+        visit.form(PAGE, content)
+    })
+    .await
+}
+
+/// Takes files for a list; whose name holds the IIN of one of its people goes to that person at once.
+pub async fn upload(call: Call, id: web::Path<String>, posted: Posted) -> HttpResponse {
+    call.reading(posted, move |visit, reader, posted| {
+        let list = own_list(visit, reader, &id)?;
+        let open = visit.read(|db| copy_pages::open_entries(db, &list.case()))?;
+        let (mut taken, mut refused, mut left) = (Vec::new(), Vec::new(), Allowance::new());
+        for file in posted.files("copy") {
+            let iin = copy::iin_of(&file.name);
+            let entry = iin
+                .map(|iin| visit.read(|db| storage::lists::entry::with_iin(db, &visit.house.keys, list.id, &iin)))
+                .transpose()?
+                .flatten();
+            match pictures(visit, file, &mut left)? {
+                Ok(pages) => taken.extend(pages.into_iter().map(|page| (entry.filter(|entry| open.contains(entry)), page))),
+                Err(code) => refused.push(json!({ "name": file.name, "key": format!("error-{code}") })),
+            }
+        }
+        let again = |errors: &[Shown], refused: Value| {
+            let mut content = content(visit, reader, &list, 0)?;
+            content["refused"] = refused;
+            visit.again(PAGE, content, posted, errors)
+        };
+        if posted.is_too_large {
+            return again(&[Shown { field: "copy".into(), code: "files-too-large".into() }], json!([]));
+        }
+        if taken.is_empty() && !refused.is_empty() {
+            return again(&[Shown { field: "copy".into(), code: "files-none-taken".into() }], json!(refused));
+        }
+        match visit.act(reader, posted, &AttachCopies { list: list.id, pages: taken }) {
+            Ok(_) if refused.is_empty() => Ok(Answer::See(format!("/lists/{}/copies", list.id))),
+            // What could be read is kept: nobody has to choose twenty files again because of one.
+            Ok(_) => again(&[Shown { field: "copy".into(), code: "files-some-refused".into() }], json!(refused)),
+            Err(refusal) => again(&shown(&faults_of(refusal, &format!("/lists/{}", list.id))?), json!([])),
+        }
+    })
+    .await
+}
+
+/// Gives pages to the people they are of, and throws away what is of no use.
+pub async fn update(call: Call, id: web::Path<String>, posted: Posted) -> HttpResponse {
+    call.form(posted, move |visit, reader, posted| {
+        let list = own_list(visit, reader, &id)?;
+        let chosen = posted.with_prefix("page-").filter_map(|(page, choice)| Some((page.parse::<Id>().ok()?, choice)));
+        let (useless, rest): (Vec<_>, Vec<_>) = chosen.partition(|(_, choice)| *choice == USELESS);
+        let verb = MatchCopies {
+            list: list.id,
+            matches: rest.into_iter().filter_map(|(page, entry)| Some((page, entry.parse().ok()?))).collect(),
+            useless: useless.into_iter().map(|(page, _)| page).collect(),
+        };
+        let back = format!("/lists/{}/copies", list.id);
+        match visit.act(reader, posted, &verb) {
+            Ok(_) => Ok(Answer::See(back)),
+            Err(refusal) => {
+                let faults = faults_of(refusal, &back)?;
+                visit.again(PAGE, content(visit, reader, &list, 0)?, posted, &shown(&faults))
+            }
+        }
+    })
+    .await
+}
+
+/// Attaches the pages of files to one person.
+pub async fn create(call: Call, id: web::Path<String>, posted: Posted) -> HttpResponse {
+    call.reading(posted, move |visit, reader, posted| {
+        let entry: Id = id.parse().map_err(|_| WebError::NotFound)?;
+        // Who may not attach is told so before anything is decoded.
+        let (_, list) = visit.read(|db| storage::lists::entry::find(db, &reader.scope, entry))?.ok_or(WebError::NotFound)?;
+        may(reader, Act::AttachCopies, &list.case(), &format!("/lists/{}", list.id))?;
+        let fault = |code: &str| {
+            let errors = [Shown { field: "copy".into(), code: code.into() }];
+            visit.again("pages/lists/entry.html", entries::content(visit, reader, entry)?, posted, &errors)
+        };
+        if posted.is_too_large {
+            return fault("files-too-large");
+        }
+        let (mut pages, mut left) = (Vec::new(), Allowance::new());
+        for file in posted.files("copy") {
+            match pictures(visit, file, &mut left)? {
+                Ok(read) => pages.extend(read.into_iter().map(|page| (Some(entry), page))),
+                Err(code) => return fault(code),
+            }
+        }
+        entries::settle(visit, reader, posted, entry, &AttachCopies { list: list.id, pages }, |_| format!("/entries/{entry}"))
+    })
+    .await
+}
+
+/// Takes one page of somebody's copy away.
+pub async fn remove(call: Call, id: web::Path<String>, posted: Posted) -> HttpResponse {
+    call.form(posted, move |visit, reader, posted| {
+        let page: Id = id.parse().map_err(|_| WebError::NotFound)?;
+        let found = visit.read(|db| match storage::lists::copy::find(db, page)?.map(|page| page.owner) {
+            Some(Owner::Entry(entry)) => storage::lists::entry::find(db, &reader.scope, entry),
+            _ => Ok(None),
+        })?;
+        let (entry, list) = found.ok_or(WebError::NotFound)?;
+        let verb = MatchCopies { list: list.id, matches: Vec::new(), useless: vec![page] };
+        entries::settle(visit, reader, posted, entry.id, &verb, |_| format!("/entries/{}", entry.id))
+    })
+    .await
+}
+
+/// What one form may bring: so many pages, drawn within so long a time, so that others get their turn.
+pub struct Allowance {
+    pages: usize,
+    until: Instant,
+}
+
+impl Allowance {
+    /// That of a form that has just arrived.
+    #[must_use]
+    pub fn new() -> Self {
+        Self { pages: 200, until: Instant::now() + Duration::from_secs(90) }
+    }
+}
+
+/// The pages of a file that somebody sent, or the code of what is wrong with it.
+pub fn pictures(visit: &Visit, file: &File, left: &mut Allowance) -> Result<Result<Vec<Picture>, &'static str>, WebError> {
+    if left.pages == 0 || Instant::now() > left.until {
+        return Ok(Err("copy-too-much"));
+    }
+    let source: String = file.name.chars().filter(|c| !c.is_control()).take(200).collect();
+    let read = copy::read(&visit.house.program, &file.content).map_err(|e| WebError::Failed(e.to_string()))?;
+    let picture =
+        |page: crate::intake::picture::Picture| Picture { content: page.content, thumbnail: page.thumbnail, source: source.clone() };
+    let pages: Vec<Picture> = match read {
+        Ok(pages) => pages.into_iter().map(picture).collect(),
+        Err(unreadable) => return Ok(Err(unreadable.code())),
+    };
+    match left.pages.checked_sub(pages.len()) {
+        Some(rest) => left.pages = rest,
+        None => return Ok(Err("copy-too-much")),
+    }
+    Ok(Ok(pages))
+}
+
+/// The list, if the reader may attach copies to it now.
+fn own_list(visit: &Visit, reader: &Reader, id: &str) -> Result<MemberList, WebError> {
+    let id: Id = id.parse().map_err(|_| WebError::NotFound)?;
+    let list = visit.read(|db| storage::lists::member_list::find(db, &reader.scope, id))?.ok_or(WebError::NotFound)?;
+    may(reader, Act::AttachCopies, &list.case(), &format!("/lists/{id}"))?;
+    Ok(list)
+}
+
+fn content(visit: &Visit, reader: &Reader, list: &MemberList, per: usize) -> Result<Value, WebError> {
+    let case = list.case();
+    let (people, loose, of_people) = visit.read(|db| {
+        let mut people = storage::lists::entry::of_list(db, list.id)?;
+        people.retain(|entry| copy_pages::is_open(&case, entry.state));
+        let of_people = storage::lists::copy::of_entries(db, &people.iter().map(|entry| entry.id).collect::<Vec<_>>())?;
+        Ok((people, storage::lists::copy::loose(db, &visit.house.keys, list.id)?, of_people))
+    })?;
+    let suggested = suggested(&people, &loose, per);
+    let pages = |entry: Id| -> Vec<Id> { of_people.iter().filter(|(owner, _)| *owner == entry).map(|(_, page)| page.id).collect() };
+    let without = people.iter().filter(|entry| !entry.has_copy).count();
+    Ok(json!({
+        "list": { "id": list.id, "reference": list.reference, "state": list.state },
+        "squad": squad::words(&list.squad),
+        "people": people.iter().map(|e| json!({ "id": e.id, "position": e.position, "name": e.full_name(), "pages": pages(e.id) })).collect::<Vec<_>>(),
+        "without": without,
+        "loose": loose.iter().zip(suggested).map(|((page, source), entry)| json!({ "id": page.id, "position": page.position, "source": source, "suggested": entry })).collect::<Vec<_>>(),
+        "refused": [],
+        "attach": button(reader, Act::AttachCopies, &case, &[]),
+    }))
+}
+
+/// Whom each loose page may be of: in the order of the list, so many for each who has none, or by the name of its file.
+fn suggested(people: &[Entry], loose: &[(Page, String)], per: usize) -> Vec<Option<Id>> {
+    if per > 0 {
+        let without = people.iter().filter(|entry| !entry.has_copy).flat_map(|entry| std::iter::repeat_n(Some(entry.id), per));
+        return without.chain(std::iter::repeat(None)).take(loose.len()).collect();
+    }
+    loose.iter().map(|(_, source)| by_name(people, &fold(source))).collect()
+}
+
+fn by_name(people: &[Entry], source: &str) -> Option<Id> {
+    let is_named = |entry: &&Entry| [&entry.surname, &entry.given_name].iter().all(|name| source.contains(&fold(name)));
+    let mut named = people.iter().filter(is_named);
+    let found = named.next()?;
+    named.next().is_none().then_some(found.id)
+}

@@ -1,0 +1,105 @@
+//! A file of candidates: read, and kept with its report until its rows have been reviewed; nothing is saved before.
+
+use super::drafts::Draft;
+use crate::{
+    acts::{lists::add_candidates::Import, squads::propose_squad::ProposeSquad},
+    domain::{id::Id, person::Particulars, workflow::Act},
+    intake, storage,
+    web::{
+        request::{
+            context::{Call, Reader, Visit, button},
+            error::WebError,
+            form::{Posted, Shown},
+            reply::Answer,
+        },
+        squads::proposals::akimat,
+    },
+};
+use actix_web::{HttpResponse, web};
+use serde::{Deserialize, Serialize};
+use serde_json::{Value, json};
+
+/// The words of a proposal that waits, with its file, for confirmation.
+#[derive(Clone, Serialize, Deserialize)]
+pub struct Proposal {
+    pub id: String,
+    pub akimat: String,
+    pub name_kk: String,
+    pub name_ru: String,
+    pub area: String,
+    pub unit: String,
+}
+
+impl Proposal {
+    /// The act that these words ask for; `None` when the ids are none.
+    pub fn verb(&self, candidates: Vec<Particulars>, import: Option<Import>) -> Option<ProposeSquad> {
+        Some(ProposeSquad {
+            id: self.id.parse().ok()?,
+            akimat: self.akimat.parse().ok()?,
+            name_kk: self.name_kk.clone(),
+            name_ru: self.name_ru.clone(),
+            area: self.area.clone(),
+            unit: self.unit.parse().ok(),
+            candidates,
+            import,
+        })
+    }
+}
+
+/// The table that offices may start from.
+pub async fn template(call: Call) -> HttpResponse {
+    call.signed(|_, _| {
+        let content = intake::template::template().map_err(|e| WebError::Failed(e.to_string()))?;
+        Ok(Answer::spreadsheet(content, intake::template::FILE_NAME.to_owned()))
+    })
+    .await
+}
+
+/// The form for a file of candidates of a squad that is there.
+pub async fn new(call: Call, id: web::Path<String>) -> HttpResponse {
+    call.signed(move |visit, reader| {
+        let content = about(visit, reader, &id)?;
+        visit.form("pages/lists/import_new.html", content)
+    })
+    .await
+}
+
+/// Reads the file and keeps what was read.
+pub async fn create(call: Call, id: web::Path<String>, posted: Posted) -> HttpResponse {
+    call.reading(posted, move |visit, reader, posted| {
+        let content = about(visit, reader, &id)?;
+        match keep(visit, reader, posted, akimat(reader)?, Some(id.to_string()), None)? {
+            Ok(draft) => Ok(Answer::See(format!("/imports/{draft}"))),
+            Err(error) => visit.again("pages/lists/import_new.html", content, posted, &[error]),
+        }
+    })
+    .await
+}
+
+fn about(visit: &Visit, reader: &Reader, id: &str) -> Result<Value, WebError> {
+    let id: Id = id.parse().map_err(|_| WebError::NotFound)?;
+    let squad = visit.read(|db| storage::squads::squad::find(db, &reader.scope, id))?.ok_or(WebError::NotFound)?;
+    let add = button(reader, Act::AddCandidates, &squad.case(), &[]);
+    Ok(json!({ "squad": crate::web::squads::squad::words(&squad), "add": add }))
+}
+
+/// Reads the posted file and keeps it with its report; a file that can't be read is a fault of its field.
+pub fn keep(
+    visit: &Visit,
+    reader: &Reader,
+    posted: &Posted,
+    akimat: Id,
+    squad: Option<String>,
+    proposal: Option<Proposal>,
+) -> Result<Result<Id, Shown>, WebError> {
+    let fault = |code: &str| Ok(Err(Shown { field: "file".into(), code: code.to_owned() }));
+    if posted.is_too_large {
+        return fault("file-too-large");
+    }
+    let Some(file) = posted.file("file") else { return fault("file-missing") };
+    let mut draft = Draft::new(file, squad, proposal);
+    if let Err(refusal) = draft.read(visit, reader, &file.content)? {
+        return fault(&format!("refusal-{}", refusal.code()).replace('_', "-"));
+    }
+    Ok(Ok(draft.keep(visit, reader, akimat, &file.content)?))
+}

@@ -1,0 +1,4 @@
+//! Mail that did not arrive.
+
+pub mod corrections;
+pub mod undelivered;

@@ -1,0 +1,11 @@
+//! Pages of bodies and people, for whoever administers them.
+
+pub mod administration;
+pub mod bodies;
+pub mod body_form;
+pub mod duties;
+pub mod grants;
+pub mod invitations;
+pub mod links;
+pub mod people;
+pub mod successions;

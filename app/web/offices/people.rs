@@ -1,0 +1,166 @@
+//! The people of the administered bodies.
+
+use super::{
+    administration::{After, expect_administrator},
+    grants,
+};
+use crate::{
+    acts::{
+        Fault, Verb,
+        offices::{disable_user::DisableUser, end_sessions::EndSessions},
+    },
+    domain::{id::Id, time::Instant},
+    storage::{
+        self,
+        offices::{duty::Duty, people::Person},
+    },
+    web::{
+        first_page,
+        request::{
+            context::{Call, Reader, Visit},
+            error::{WebError, faults_of},
+            form::{Posted, shown},
+            reply::Answer,
+        },
+    },
+};
+use actix_web::{HttpResponse, web};
+use serde::Deserialize;
+use serde_json::{Value, json};
+
+const PAGE: i64 = 50;
+/// What the page of a person can say was done.
+const DONE: [&str; 8] = ["invited", "granted", "duty", "linked", "ended", "disabled", "sessions", "repeated"];
+
+/// Body to show and where the page before ended.
+#[derive(Deserialize)]
+pub struct Filter {
+    body: Option<String>,
+    before: Option<String>,
+}
+
+/// Whoever holds or held a duty in the reader's bodies, the newest accounts first.
+pub async fn index(call: Call, filter: web::Query<Filter>) -> HttpResponse {
+    let filter = filter.into_inner();
+    call.signed(move |visit, reader| {
+        expect_administrator(reader)?;
+        let id = |text: Option<String>| text.filter(|text| !text.is_empty()).map(|text| text.parse::<Id>());
+        let body = id(filter.body).transpose().map_err(|_| WebError::BadRequest)?;
+        let before = id(filter.before).transpose().map_err(|_| WebError::BadRequest)?;
+        let (bodies, people) = visit.read(|db| {
+            let bodies = storage::offices::body::administered(db, &reader.scope)?;
+            let shown: Vec<Id> = bodies.iter().map(|own| own.id).filter(|own| body.is_none_or(|body| body == *own)).collect();
+            let people = storage::offices::people::page(db, &shown, before, PAGE)?;
+            Ok((bodies, people))
+        })?;
+        if body.is_some_and(|body| !bodies.iter().any(|own| own.id == body)) {
+            return Err(WebError::NotFound);
+        }
+        let (people, next) = first_page(people, PAGE, |person| person.user.id);
+        let people: Vec<Value> = people.iter().map(|person| words(person, visit.now)).collect();
+        let bodies: Vec<Value> = bodies.iter().map(|body| json!({ "id": body.id, "name": body.name })).collect();
+        visit.show("pages/offices/people.html", &json!({ "people": people, "bodies": bodies, "body": body, "next": next }))
+    })
+    .await
+}
+
+/// A person as templates see one, with the duties that the reader may see.
+fn words(person: &Person, now: Instant) -> Value {
+    json!({
+        "id": person.user.id,
+        "name": person.user.name,
+        "email": person.user.email,
+        "language": person.user.language,
+        "state": person.state(),
+        "created_at": person.user.created_at,
+        "duties": person.duties.iter().map(|duty| duty_words(duty, now)).collect::<Vec<_>>(),
+    })
+}
+
+/// A duty as templates see it.
+pub fn duty_words(duty: &Duty, now: Instant) -> Value {
+    let state = match (duty.is_open(now), duty.from > now) {
+        (false, _) => "ended",
+        (true, true) => "later",
+        (true, false) => "held",
+    };
+    // The last day counts: it is over when the next one begins.
+    let last = duty.to.map(|to| to - chrono::TimeDelta::seconds(1));
+    json!({
+        "id": duty.id,
+        "kind": duty.kind,
+        "body": duty.body_name,
+        "body_id": duty.body,
+        "from": duty.from,
+        "last": last,
+        "state": state,
+        "name": duty.user_name,
+        "user": duty.user,
+        "deputy_for": duty.deputy_for_name,
+    })
+}
+
+/// One person.
+pub async fn show(call: Call, id: web::Path<String>, after: web::Query<After>) -> HttpResponse {
+    let done = after.into_inner().word(&DONE);
+    call.signed(move |visit, reader| {
+        let id: Id = id.parse().map_err(|_| WebError::NotFound)?;
+        let mut content = content(visit, reader, id)?;
+        content["done"] = json!(done);
+        visit.form("pages/offices/person.html", content)
+    })
+    .await
+}
+
+/// What the page of a person shows; forms on it that were refused show it again.
+pub fn content(visit: &Visit, reader: &Reader, id: Id) -> Result<Value, WebError> {
+    let content = visit.read(|db| {
+        let bodies = storage::offices::people::bodies(db, &reader.scope)?;
+        let Some(person) = storage::offices::people::find(db, &bodies, id)? else { return Ok(None) };
+        let is_ours = storage::offices::people::is_all_within(db, &bodies, id, visit.now)?;
+        Ok(Some(json!({
+            "person": words(&person, visit.now),
+            "is_ours": is_ours,
+            "is_me": id == reader.user.id,
+            "choices": grants::choices(db, &reader.scope, visit.now)?,
+            "done": null,
+        })))
+    })?;
+    content.ok_or(WebError::NotFound)
+}
+
+/// Carries out an act that a form on a person's page asks for: then the page says that it was done, or shows what is wrong.
+pub fn settle<V: Verb<Error: Fault>>(
+    visit: &Visit,
+    reader: &Reader,
+    posted: &Posted,
+    person: Id,
+    verb: &V,
+    done: &str,
+) -> Result<Answer, WebError> {
+    match visit.act(reader, posted, verb) {
+        Ok(_) => Ok(Answer::See(format!("/people/{person}?done={done}"))),
+        Err(refusal) => {
+            let faults = faults_of(refusal, &format!("/people/{person}"))?;
+            visit.again("pages/offices/person.html", content(visit, reader, person)?, posted, &shown(&faults))
+        }
+    }
+}
+
+/// Shuts a person out.
+pub async fn disable(call: Call, id: web::Path<String>, posted: Posted) -> HttpResponse {
+    call.form(posted, move |visit, reader, posted| {
+        let user: Id = id.parse().map_err(|_| WebError::NotFound)?;
+        settle(visit, reader, posted, user, &DisableUser { user }, "disabled")
+    })
+    .await
+}
+
+/// Ends every session of a person.
+pub async fn end_sessions(call: Call, id: web::Path<String>, posted: Posted) -> HttpResponse {
+    call.form(posted, move |visit, reader, posted| {
+        let user: Id = id.parse().map_err(|_| WebError::NotFound)?;
+        settle(visit, reader, posted, user, &EndSessions { user }, "sessions")
+    })
+    .await
+}

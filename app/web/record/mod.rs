@@ -1,0 +1,3 @@
+//! Pages of the border-service book (clause 23).
+
+pub mod book;

@@ -1,0 +1,236 @@
+//! What a form sent, kept as it was typed so that nothing is lost when it is refused.
+
+use super::session::cookie_name;
+use crate::{acts::Fault, domain::id::Id, state::House};
+use actix_multipart::Multipart;
+use actix_web::{
+    FromRequest, HttpRequest,
+    dev::Payload,
+    error::{ErrorRequestTimeout, PayloadError},
+    http::header,
+    web::{self, BytesMut},
+};
+use chrono::NaiveDate;
+use futures_util::{StreamExt, future::LocalBoxFuture};
+use serde::Serialize;
+use sha2::{Digest, Sha256};
+use std::{collections::BTreeMap, time::Duration};
+use tokio::time::timeout;
+
+/// The largest file, in bytes.
+pub const FILE_LIMIT: usize = 10 << 20;
+/// The largest form, its files included: a dozen photographs of a telephone.
+const FORM_LIMIT: usize = 4 * FILE_LIMIT + (1 << 20);
+/// The most fields of one form: two for each row of the longest list.
+const FIELD_LIMIT: usize = 110_000;
+/// The largest form of somebody who shows no session: an address, a password, a choice.
+const OPEN_LIMIT: usize = 64 << 10;
+/// Longest wait for a form to arrive.
+const PATIENCE: Duration = Duration::from_mins(2);
+
+/// A file of a form.
+#[derive(Clone)]
+pub struct File {
+    pub name: String,
+    pub content: Vec<u8>,
+}
+
+/// The fields and files of a form, in the order of their sending.
+#[derive(Clone, Default)]
+pub struct Posted {
+    fields: Vec<(String, String)>,
+    files: Vec<(String, File)>,
+    /// A file or the whole was larger than it may be; the rest was still read.
+    pub is_too_large: bool,
+}
+
+impl Posted {
+    /// The first value of that field, without blanks round it; empty when there is none.
+    #[must_use]
+    pub fn text(&self, name: &str) -> &str {
+        self.fields.iter().find(|(key, _)| key == name).map_or("", |(_, value)| value.trim())
+    }
+
+    /// Every value of that field.
+    pub fn all<'a>(&'a self, name: &'a str) -> impl Iterator<Item = &'a str> {
+        self.fields.iter().filter(move |(key, _)| key == name).map(|(_, value)| value.as_str())
+    }
+
+    /// Fields whose name begins so, with the rest of the name.
+    pub fn with_prefix<'a>(&'a self, prefix: &'a str) -> impl Iterator<Item = (&'a str, &'a str)> {
+        self.fields.iter().filter_map(move |(key, value)| Some((key.strip_prefix(prefix)?, value.as_str())))
+    }
+
+    /// An id; `None` when it is none.
+    #[must_use]
+    pub fn id(&self, name: &str) -> Option<Id> {
+        self.text(name).parse().ok()
+    }
+
+    /// A version; one that never was when it is none.
+    #[must_use]
+    pub fn version(&self, name: &str) -> i32 {
+        self.text(name).parse().unwrap_or(-1)
+    }
+
+    /// A date as a date field sends it, or as people here write one.
+    #[must_use]
+    pub fn date(&self, name: &str) -> Option<NaiveDate> {
+        let text = self.text(name);
+        ["%Y-%m-%d", "%d.%m.%Y"].iter().find_map(|form| NaiveDate::parse_from_str(text, form).ok())
+    }
+
+    /// The file of that field, if one was chosen.
+    #[must_use]
+    pub fn file(&self, name: &str) -> Option<&File> {
+        self.files.iter().find(|(key, file)| key == name && !file.content.is_empty()).map(|(_, file)| file)
+    }
+
+    /// Every file that was chosen for that field.
+    pub fn files<'a>(&'a self, name: &'a str) -> impl Iterator<Item = &'a File> {
+        self.files.iter().filter(move |(key, file)| key == name && !file.content.is_empty()).map(|(_, file)| file)
+    }
+
+    /// A short hash of everything that was sent.
+    #[must_use]
+    pub fn digest(&self) -> String {
+        let mut sha = Sha256::new();
+        let files = self.files.iter().map(|(name, file)| (name.as_bytes(), file.content.as_slice()));
+        for (name, value) in self.fields.iter().map(|(name, value)| (name.as_bytes(), value.as_bytes())).chain(files) {
+            for part in [name, value] {
+                sha.update(u64::try_from(part.len()).unwrap_or(u64::MAX).to_be_bytes());
+                sha.update(part);
+            }
+        }
+        hex::encode(&sha.finalize()[..16])
+    }
+
+    /// Drops a field that must not be shown again.
+    pub fn forget(&mut self, name: &str) {
+        self.fields.retain(|(key, _)| key != name);
+    }
+
+    /// What was typed, for the form that is shown again.
+    #[must_use]
+    pub fn typed(&self) -> BTreeMap<&str, &str> {
+        self.fields.iter().filter(|(key, _)| key != "form_token").map(|(key, value)| (key.as_str(), value.as_str())).collect()
+    }
+}
+
+/// A fault as the error summary shows it.
+#[derive(Clone, Debug, Serialize)]
+#[serde(into = "Key")]
+pub struct Shown {
+    pub field: String,
+    /// What is wrong: `error-CODE` says it, or, of what was read from people's particulars, `finding-…` itself.
+    pub code: String,
+}
+
+/// A fault with the whole name of its phrase.
+#[derive(Serialize)]
+struct Key {
+    field: String,
+    key: String,
+}
+
+impl From<Shown> for Key {
+    fn from(Shown { field, code }: Shown) -> Self {
+        let key = if code.starts_with("finding-") { code } else { format!("error-{code}") };
+        Self { field, key }
+    }
+}
+
+/// The faults of an act, for the page.
+pub fn shown<F: Fault>(faults: &[F]) -> Vec<Shown> {
+    let mut shown: Vec<Shown> = Vec::new();
+    for fault in faults {
+        if !shown.iter().any(|s| s.field == fault.field() && s.code == fault.code()) {
+            shown.push(Shown { field: fault.field().to_owned(), code: fault.code().to_owned() });
+        }
+    }
+    shown
+}
+
+impl FromRequest for Posted {
+    type Error = actix_web::Error;
+    type Future = LocalBoxFuture<'static, Result<Self, Self::Error>>;
+
+    fn from_request(request: &HttpRequest, payload: &mut Payload) -> Self::Future {
+        let token =
+            [false, true].iter().find_map(|is_https| request.cookie(cookie_name(*is_https))).map(|cookie| cookie.value().to_owned());
+        let house = request.app_data::<web::Data<House>>().cloned();
+        let content_type = request.headers().get(header::CONTENT_TYPE).and_then(|v| v.to_str().ok()).unwrap_or_default();
+        let is_multipart = content_type.starts_with("multipart/form-data");
+        let length: Option<usize> = request.headers().get(header::CONTENT_LENGTH).and_then(|v| v.to_str().ok()?.parse().ok());
+        // A few words are read from anybody: nobody is looked up for them.
+        let is_small = !is_multipart && length.is_some_and(|length| length <= OPEN_LIMIT);
+        let (headers, payload) = (request.headers().clone(), payload.take());
+        Box::pin(async move {
+            // Only whoever is signed in may send more than a few words.
+            let has_session = !is_small && is_live(house, token).await;
+            let limit = if has_session { FORM_LIMIT } else { OPEN_LIMIT };
+            let read = async {
+                if is_multipart && has_session {
+                    from_multipart(Multipart::new(&headers, payload)).await
+                } else {
+                    from_pairs(payload, limit).await
+                }
+            };
+            timeout(PATIENCE, read).await.unwrap_or_else(|_| Err(ErrorRequestTimeout("the form did not arrive")))
+        })
+    }
+}
+
+async fn is_live(house: Option<web::Data<House>>, token: Option<String>) -> bool {
+    let (Some(house), Some(token)) = (house, token) else { return false };
+    web::block(move || crate::web::request::context::is_live(&house, &token)).await.unwrap_or(false)
+}
+
+async fn from_pairs(mut payload: Payload, limit: usize) -> Result<Posted, actix_web::Error> {
+    let mut bytes = BytesMut::new();
+    while let Some(chunk) = payload.next().await {
+        let chunk = chunk?;
+        if bytes.len() + chunk.len() > limit {
+            return Err(PayloadError::Overflow.into());
+        }
+        bytes.extend_from_slice(&chunk);
+    }
+    let fields: Vec<_> = form_urlencoded::parse(&bytes).take(FIELD_LIMIT + 1).map(|(k, v)| (k.into_owned(), v.into_owned())).collect();
+    if fields.len() > FIELD_LIMIT {
+        return Err(PayloadError::Overflow.into());
+    }
+    Ok(Posted { fields, ..Posted::default() })
+}
+
+async fn from_multipart(mut multipart: Multipart) -> Result<Posted, actix_web::Error> {
+    let mut posted = Posted::default();
+    let mut total = 0;
+    while let Some(field) = multipart.next().await {
+        let mut field = field?;
+        let name = field.name().unwrap_or_default().to_owned();
+        let file_name = field.content_disposition().and_then(|d| d.get_filename()).map(str::to_owned);
+        let mut content = Vec::new();
+        while let Some(chunk) = field.next().await {
+            let chunk = chunk?;
+            total += chunk.len();
+            // The rest is read and thrown away, so that the browser gets the page that says so.
+            if total > FORM_LIMIT || content.len() + chunk.len() > FILE_LIMIT {
+                posted.is_too_large = true;
+                content.clear();
+                if total > 2 * FORM_LIMIT {
+                    return Err(PayloadError::Overflow.into());
+                }
+                continue;
+            }
+            content.extend_from_slice(&chunk);
+        }
+        if posted.fields.len() + posted.files.len() >= FIELD_LIMIT {
+            return Err(PayloadError::Overflow.into());
+        }
+        match file_name {
+            Some(file_name) => posted.files.push((name, File { name: file_name, content })),
+            None => posted.fields.push((name, String::from_utf8_lossy(&content).into_owned())),
+        }
+    }
+    Ok(posted)
+}

@@ -1,0 +1,9 @@
+//! What a request is made of and how it is answered.
+
+pub mod context;
+pub mod error;
+pub mod filters;
+pub mod form;
+pub mod reply;
+pub mod session;
+pub mod user_agent;

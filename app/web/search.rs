@@ -1,0 +1,124 @@
+//! Searches: what is looked for is posted and kept sealed; its results have an opaque id for an address.
+
+use crate::{
+    domain::{id::Id, search::Terms},
+    storage::{
+        self,
+        search_results::{Person, Seen},
+    },
+    web::request::{
+        context::{Call, Reader, Visit},
+        error::WebError,
+        form::{Posted, Shown},
+        reply::Answer,
+    },
+};
+use actix_web::{HttpResponse, web};
+use serde::Deserialize;
+use serde_json::{Value, json};
+
+/// Results of one kind on one page.
+const PAGE: i64 = 20;
+
+/// The form.
+pub async fn new(call: Call) -> HttpResponse {
+    call.signed(|visit, reader| {
+        entitled(reader)?;
+        visit.show("pages/search.html", &form())
+    })
+    .await
+}
+
+/// Keeps what is looked for and leads to what is found.
+pub async fn create(call: Call, posted: Posted) -> HttpResponse {
+    call.form(posted, |visit, reader, posted| {
+        entitled(reader)?;
+        let typed = posted.text("q");
+        if visit.is_switch || Terms::of(typed).is_none() {
+            return visit.again("pages/search.html", form(), posted, &[Shown { field: "q".into(), code: "search-terms".into() }]);
+        }
+        let id = visit.house.store.write(|db| storage::search::insert(db, &visit.house.keys, reader.user.id, typed, visit.now))?;
+        Ok(Answer::See(format!("/searches/{id}")))
+    })
+    .await
+}
+
+/// Whoever has no cases has nothing to look for.
+fn entitled(reader: &Reader) -> Result<(), WebError> {
+    if reader.scope.bodies().is_empty() { Err(WebError::Denied(Vec::new())) } else { Ok(()) }
+}
+
+fn form() -> Value {
+    json!({ "typed": {}, "errors": [], "found": false, "here": "/search", "by_iin": false })
+}
+
+/// Behind whom the page before ended: an id, since a name has no place in an address.
+#[derive(Deserialize)]
+pub struct Place {
+    after: Option<String>,
+}
+
+/// What is found now, as far as the reader's duties show it.
+pub async fn show(call: Call, id: web::Path<String>, place: web::Query<Place>) -> HttpResponse {
+    call.signed(move |visit, reader| {
+        let id: Id = id.parse().map_err(|_| WebError::NotFound)?;
+        let typed = visit.read(|db| storage::search::find(db, &visit.house.keys, id, reader.user.id, visit.now))?;
+        let typed = typed.ok_or(WebError::NotFound)?;
+        let terms = Terms::of(&typed).ok_or(WebError::NotFound)?;
+        let after = place.after.as_deref().and_then(|id| id.parse().ok());
+        let mut content = results(visit, reader, id, &terms, after)?;
+        // An IIN that was typed is not written on a page.
+        let shown = if terms.iin.is_some() { "" } else { &typed };
+        content["typed"] = json!({ "q": shown });
+        content["here"] = json!(format!("/searches/{id}"));
+        content["by_iin"] = json!(terms.iin.is_some());
+        visit.form("pages/search.html", content)
+    })
+    .await
+}
+
+fn results(visit: &Visit, reader: &Reader, id: Id, terms: &Terms, after: Option<Id>) -> Result<Value, WebError> {
+    let (scope, keys) = (&reader.scope, &visit.house.keys);
+    let has_lists = !scope.akimats.is_empty() || !scope.territories.is_empty();
+    let (people, squads, lists, decisions) = visit.read(|db| {
+        let people = storage::search_results::people(db, keys, scope, terms, after, PAGE)?;
+        // Further pages are of people: everything else stands on the first.
+        if after.is_some() {
+            return Ok((people, Vec::new(), Vec::new(), Vec::new()));
+        }
+        let squads = storage::search_results::squads(db, scope, terms, PAGE)?;
+        let lists = storage::lists::member_list::found(db, scope, terms.reference.as_deref(), &terms.numbers, PAGE)?;
+        let councils = storage::offices::body::with_predecessors(db, &scope.councils)?;
+        let decisions = storage::squads::decision::by_number(db, &councils, &terms.numbers, PAGE)?;
+        Ok((people, squads, lists, decisions))
+    })?;
+    let (people, next) = crate::web::first_page(people, PAGE, |person| person.membership);
+    let (squads, more_squads) = crate::web::first_page(squads, PAGE, |squad| squad.id);
+    let (lists, more_lists) = crate::web::first_page(lists, PAGE, |list| list.id);
+    let (decisions, more_decisions) = crate::web::first_page(decisions, PAGE, |decision| decision.id);
+    Ok(json!({
+        "found": true,
+        "is_first": after.is_none(),
+        "is_empty": people.is_empty() && squads.is_empty() && lists.is_empty() && decisions.is_empty(),
+        "people": people.iter().map(line).collect::<Vec<_>>(),
+        "next": next.map(|last| format!("/searches/{id}?after={last}")),
+        "squads": squads.iter().map(crate::web::squads::squad::words).collect::<Vec<_>>(),
+        "more_squads": more_squads.is_some(),
+        "lists": lists.iter().map(crate::web::lists::list::index_line).collect::<Vec<_>>(),
+        "has_lists": has_lists,
+        "more_lists": more_lists.is_some(),
+        "decisions": decisions.iter().map(crate::web::squads::decisions::words).collect::<Vec<_>>(),
+        "more_decisions": more_decisions.is_some(),
+    }))
+}
+
+/// A person as the page of results shows one, in the words of the reader's duty.
+fn line(person: &Person) -> Value {
+    let squad = format!("/squads/{}", person.squad);
+    let (href, state, list) = match &person.seen {
+        Seen::Entry { entry, list, state } => (format!("/entries/{entry}"), Some(state), Some(list)),
+        Seen::Book { state } => (squad, Some(state), None),
+        Seen::Name => (squad, None, None),
+    };
+    json!({ "name": person.name, "squad": person.squad_name, "href": href, "state": state, "list": list })
+}

@@ -1,0 +1,206 @@
+//! Squads: who is in them, who leads them, what comes next.
+
+use crate::{
+    acts::squads::record_decision::lacks_for_appointment,
+    domain::{
+        body::DutyKind,
+        id::Id,
+        kazakh,
+        leadership::LeadershipState,
+        member_list::ListState,
+        membership::MembershipState,
+        squad::{Post, SquadState},
+        workflow::Act,
+    },
+    storage::{
+        self, Db, Scope, StorageError,
+        offices::body::Body,
+        squads::squad::{Filter, Squad},
+    },
+    web::request::{
+        context::{Call, Reader, button},
+        error::WebError,
+        filters::{Asked, Pairs, of_names, of_words},
+    },
+};
+use actix_web::{HttpResponse, web};
+use serde_json::{Value, json};
+
+/// Squads on one page.
+pub const PAGE: i64 = 50;
+
+/// The squads that the reader may see.
+pub async fn index(call: Call, pairs: web::Query<Pairs>) -> HttpResponse {
+    let asked = Asked::read("/squads", &["state", "leader", "unit", "body"], pairs.into_inner());
+    call.signed(move |visit, reader| {
+        let filter =
+            Filter { state: asked.get("state")?, akimat: asked.get("body")?, unit: asked.get("unit")?, leader: asked.get("leader")? };
+        let after = asked.cursor("after", parse_cursor);
+        let (squads, leaders) = visit.read(|db| {
+            let squads = storage::squads::squad::page(db, &reader.scope, &filter, after, PAGE)?;
+            let leaders = storage::squads::leadership::open_of_all(db, &squads.iter().map(|s| s.id).collect::<Vec<_>>())?;
+            Ok((squads, leaders))
+        })?;
+        let (squads, next) = crate::web::first_page(squads, PAGE, |s| cursor(&s.cursor()));
+        let lines: Vec<Value> = squads
+            .iter()
+            .map(|s| {
+                let mut line = words(s);
+                line["leader"] = json!(leaders.iter().find(|(id, _)| *id == s.id).map(|(_, state)| state));
+                line
+            })
+            .collect();
+        let filters = asked.words(&visit.read(|db| options(db, &reader.scope))?);
+        let can_propose = reader.has(DutyKind::AkimatOfficer);
+        visit.show(
+            "pages/squads/squads.html",
+            &json!({ "squads": lines, "next": next.map(|place| asked.next("after", &place)), "filters": filters, "can_propose": can_propose }),
+        )
+    })
+    .await
+}
+
+/// What the squads can be filtered by; a choice that is none is not offered.
+fn options(db: &mut Db, scope: &Scope) -> Result<Value, StorageError> {
+    let (akimats, units) = (akimats(db, scope)?, storage::squads::squad::units(db, scope)?);
+    Ok(json!({
+        "state": of_words("squad", SquadState::ALL.iter().copied()),
+        "leader": of_words("post", Post::ALL.iter().copied()),
+        "unit": of_names(units.iter().filter(|_| units.len() > 1).map(|b| (b.id, &b.name))),
+        "body": of_names(akimats.iter().filter(|_| akimats.len() > 1).map(|b| (b.id, &b.name))),
+    }))
+}
+
+/// The akimats whose squads are in a scope, by name.
+pub fn akimats(db: &mut Db, scope: &Scope) -> Result<Vec<Body>, StorageError> {
+    let ids = storage::squads::squad::akimats(db, scope)?;
+    let mut akimats = storage::offices::body::all(db, &ids)?;
+    akimats.sort_by_cached_key(|body| kazakh::sort_key(&body.name.kk));
+    Ok(akimats)
+}
+
+fn cursor((key, id): &(Vec<u8>, Id)) -> String {
+    format!("{}.{id}", hex::encode(key))
+}
+
+fn parse_cursor(text: &str) -> Option<(Vec<u8>, Id)> {
+    let (key, id) = text.split_once('.')?;
+    Some((hex::decode(key).ok()?, id.parse().ok()?))
+}
+
+/// A squad as templates see it.
+pub fn words(squad: &Squad) -> Value {
+    json!({
+        "id": squad.id,
+        "reference": squad.reference,
+        "name": squad.name,
+        "area": squad.area,
+        "state": squad.state,
+        "version": squad.version,
+        "created_at": squad.created_at,
+        "akimat": squad.akimat_name,
+        "unit": squad.unit_name,
+    })
+}
+
+/// One squad.
+pub async fn show(call: Call, id: web::Path<String>) -> HttpResponse {
+    call.signed(move |visit, reader| {
+        let id: Id = id.parse().map_err(|_| WebError::NotFound)?;
+        let content = visit.read(|db| {
+            let Some(squad) = storage::squads::squad::find(db, &reader.scope, id)? else { return Ok(None) };
+            let case = squad.case();
+            let members = storage::squads::membership::of_squad(db, id)?;
+            let leader = storage::squads::leadership::open_of(db, id)?;
+            let lacks = lacks_for_appointment(db, id)?;
+            let lists = if sees_lists(reader, &squad) { storage::lists::member_list::of_squad(db, id)? } else { Vec::new() };
+            let is_akimat = reader.scope.akimats.contains(&squad.parties.akimat);
+            let is_territory = reader.scope.territories.contains(&squad.parties.territory);
+            let is_council = reader.scope.councils.contains(&squad.parties.council);
+            let is_unit = reader.scope.units.contains(&squad.parties.unit);
+            // Whoever sees a person's state sees the telephone as well; the council is told names only.
+            let sees_all = |state| is_akimat || is_territory && territory_sees(state) || is_unit && state.is_in_book();
+            let members: Vec<Value> = members
+                .iter()
+                .filter(|m| sees_all(m.state) || is_council && m.state.is_current())
+                .map(|m| {
+                    json!({
+                        "id": m.id,
+                        "name": m.full_name(),
+                        // The council is told names and not how vetting goes.
+                        "state": sees_all(m.state).then_some(m.state),
+                        "phone": sees_all(m.state).then_some(&m.phone),
+                        "leader": leader.as_ref().filter(|l| l.membership == m.id).map(|l| l.state),
+                    })
+                })
+                .collect();
+            let lists_seen: Vec<Value> = lists
+                .iter()
+                .filter(|(_, _, state)| is_akimat || *state != ListState::Draft)
+                .map(|(id, reference, state)| json!({ "id": id, "reference": reference, "state": state }))
+                .collect();
+            let decisions = storage::squads::decision::of_squad(db, id)?;
+            let waits: Vec<Value> = storage::handoff::of_case(db, id)?
+                .into_iter()
+                .map(|(kind, kk, ru, en)| json!({ "kind": kind, "body": { "kk": kk, "ru": ru, "en": en } }))
+                .collect();
+            Ok(Some(json!({
+                "squad": words(&squad),
+                "members": members,
+                "leader": leader.as_ref().map(|l| l.state),
+                "sees_lists": sees_lists(reader, &squad),
+                "steps": steps(&squad, &lists, sees_lists(reader, &squad), leader.as_ref().map(|l| l.state)),
+                "counts": counts(&members),
+                "history": crate::web::histories::recent(db, reader, &squad)?,
+                "lists": lists_seen,
+                "decisions": decisions.iter().map(crate::web::squads::decisions::words).collect::<Vec<_>>(),
+                "waits": waits,
+                "create": button(reader, Act::CreateSquad, &case, &[]),
+                "appoint": button(reader, Act::AppointLeader, &case, &lacks),
+                "add": button(reader, Act::AddCandidates, &case, &[]),
+            })))
+        })?;
+        let content = content.ok_or(WebError::NotFound)?;
+        crate::web::note_opened(visit, reader, id)?;
+        visit.show("pages/squads/squad.html", &content)
+    })
+    .await
+}
+
+/// The way of a squad, as far as the reader sees it: what is done, what comes now, what comes after.
+fn steps(squad: &Squad, lists: &[(Id, String, ListState)], sees_lists: bool, leader: Option<LeadershipState>) -> Vec<Value> {
+    if squad.state == SquadState::Rejected {
+        return crate::web::steps("squad-step", &[("proposed", true), ("rejected", true)]);
+    }
+    let is_sent = lists.iter().any(|(_, _, state)| *state != ListState::Draft);
+    let is_vetted = is_sent && lists.iter().all(|(_, _, state)| matches!(state, ListState::Answered | ListState::Closed));
+    let all = [
+        ("proposed", true, true),
+        ("created", squad.state == SquadState::Created, true),
+        ("sent", is_sent, sees_lists),
+        ("vetted", is_vetted, sees_lists),
+        ("led", leader == Some(LeadershipState::InOffice), true),
+    ];
+    let seen: Vec<_> = all.into_iter().filter(|(.., is_seen)| *is_seen).map(|(word, is_done, _)| (word, is_done)).collect();
+    crate::web::steps("squad-step", &seen)
+}
+
+/// Members by state, of those whose state the reader sees.
+fn counts(members: &[Value]) -> Vec<Value> {
+    let of = |state: &MembershipState| members.iter().filter(|member| member["state"] == json!(state)).count();
+    MembershipState::ALL
+        .iter()
+        .map(|state| (state, of(state)))
+        .filter(|(_, n)| *n > 0)
+        .map(|(state, n)| json!({ "state": state, "count": n }))
+        .collect()
+}
+
+fn sees_lists(reader: &Reader, squad: &Squad) -> bool {
+    reader.scope.akimats.contains(&squad.parties.akimat) || reader.scope.territories.contains(&squad.parties.territory)
+}
+
+/// Whether the subdivision sees a person of a squad in that state: not before a list has brought the person to it.
+const fn territory_sees(state: MembershipState) -> bool {
+    !matches!(state, MembershipState::Proposed | MembershipState::Withdrawn)
+}

@@ -1,0 +1,214 @@
+//! Every door of the house × every duty × own and foreign body: the code that each reader gets, as one reviewed table.
+//!
+//! `tests/snapshots/access_matrix.txt` is that table. A route that is not in it, or an answer that differs, fails; after looking at
+//! the difference it is written anew with `JASAQ_REVIEWED=1`. Besides, no answer holds what its reader must not see.
+
+use crate::harness::{
+    TestApp,
+    database::product,
+    fixture, sheet,
+    squad_scenario::{IINS, PEOPLE, Road},
+    visitor::{Page, Visitor},
+};
+use jasaq::{
+    cli::demo::PASSWORD,
+    domain::{
+        body::{BodyKind, DutyKind},
+        id::Id,
+        language::{Language, Named},
+    },
+    storage::{self, StorageError, offices::body::Body},
+    web::{
+        hash_password,
+        routes::{Policy, ROUTES},
+    },
+};
+use std::{collections::BTreeMap, env, fmt::Write, fs};
+
+/// Readers from the farthest to the nearest; those who may act come last, so that nobody finds a door shut by them.
+const READERS: [(&str, &str); 13] = [
+    ("nobody", "without a session"),
+    ("auditor", "auditor of the subdivision"),
+    ("akimshi2", "administrator of the other akimat"),
+    ("chet", "vetting officer and head of another subdivision"),
+    ("okil2", "representative of a unit that does not lead the squad"),
+    ("akimat2", "officer of the other akimat, and secretary of its council"),
+    ("hatshy", "the council's secretary"),
+    ("okil", "representative of the unit that leads the squad"),
+    ("bastyq", "head of the subdivision"),
+    ("akimshi3", "administrator of the subdivision"),
+    ("akimshi", "administrator of the akimat"),
+    ("tekserushi", "the vetting officer"),
+    ("akimat", "the akimat's officer"),
+];
+
+/// Doors behind which a session ends: opened last.
+const LAST: [&str; 2] = ["/account/sessions/end", "/sign-out"];
+
+/// A squad of which one person is registered, one to be removed, one returned and the rest being vetted, and the ids of
+/// everything that a route may name.
+fn scene(app: &TestApp) -> BTreeMap<&'static str, String> {
+    let last = |path: &str| path.rsplit('/').next().unwrap().to_owned();
+    let mut road = Road::new(app).proposed().created(Some(PEOPLE[0])).copied().sent().received();
+    let entries = road.entries();
+    let form = road.officer.see(&road.list).form(&format!("{}/registers", road.list));
+    road.officer.submit(&form, &[("note", "narcological:asked")]).expect(200);
+    let mut road = road.answered(&[(1, "registered"), (2, "to_be_removed")]);
+    road.give_back(&[(&entries[2], "unreadable_copy")]);
+    let copy = road.akimat.see(&entries[2]).links("/copies/").remove(0);
+    let form = road.akimat.see(&format!("{}/imports/new", road.squad)).form(&format!("{}/imports", road.squad));
+    let list = fixture("lists/02_zaisan_ru_text_dates.xlsx");
+    let draft = road.akimat.post_file(&form, &[], Some(("file", "список.xlsx", &list))).expect(303).location.unwrap();
+    let form = road.akimat.see("/search").form("/search");
+    let search = road.akimat.submit(&form, &[("q", "мысал")]).expect(200).path;
+    let decision = road.secretary.see("/decisions").links("/decisions/").into_iter().find(|link| !link.contains('?')).unwrap();
+    let inbox = road.unit.see("/inbox");
+    let handoff = inbox.html.split("action=\"/handoffs/").nth(1).unwrap().split('/').next().unwrap().to_owned();
+    app.deliver();
+    let mail = undelivered(app);
+    let (colleague, duty) = others(app);
+    let akimat = app.read(|db| storage::offices::body::by_email(db, "ulgi@demo.invalid")).unwrap().id;
+    BTreeMap::from([
+        ("/squads/", last(&road.squad)),
+        ("/lists/", last(&road.list)),
+        ("/entries/", last(&entries[2])),
+        ("/copies/", last(&copy)),
+        ("/imports/", last(&draft)),
+        ("/searches/", last(&search)),
+        ("/decisions/", last(&decision)),
+        ("/handoffs/", handoff),
+        ("/mails/", mail.to_string()),
+        ("/people/", colleague.to_string()),
+        ("/duties/", duty.to_string()),
+        ("/bodies/", akimat.to_string()),
+    ])
+}
+
+/// A mail to the subdivision that its server has refused.
+fn undelivered(app: &TestApp) -> Id {
+    app.tamper("UPDATE outbox SET sent_at = NULL, failed_at = created_at, fault = 'address_refused' WHERE kind = 'receive_list'");
+    let territory = app.read(|db| storage::offices::body::by_email(db, "synaq@demo.invalid")).unwrap().id;
+    app.read(|db| storage::mail::undelivered::failed(db, &[territory], None, 1, app.house.clock.now()))[0].id
+}
+
+/// Another subdivision with an officer, and a colleague in the akimat on whom administrators act.
+fn others(app: &TestApp) -> (Id, Id) {
+    let now = app.house.clock.now();
+    let name = Named {
+        kk: "«Басқа» бөлімше".into(), ru: "Подразделение «Другое»".into(), en: "Other subdivision".into()
+    };
+    let territory = Body::new(Id::new(), BodyKind::TerritorialSubdivision, None, name, "basqa@demo.invalid".into(), 15);
+    let hash = hash_password(PASSWORD).unwrap();
+    let (officer, colleague, duty) = (Id::new(), Id::new(), Id::new());
+    let added = app.house.store.write(|db| -> Result<(), StorageError> {
+        storage::offices::body::insert(db, &territory, now)?;
+        storage::offices::user::insert(db, officer, "chet@demo.invalid", "Бөтенов Бауыржан", Language::Kk, now)?;
+        storage::offices::user::set_password(db, officer, &hash)?;
+        storage::offices::user::insert(db, colleague, "arilpes@demo.invalid", "Әріптесов Айдар", Language::Kk, now)?;
+        let akimat = storage::offices::body::by_email(db, "ulgi@demo.invalid")?.unwrap().id;
+        for (id, user, body, kind) in [
+            (Id::new(), officer, territory.id, DutyKind::VettingOfficer),
+            (Id::new(), officer, territory.id, DutyKind::Head),
+            (duty, colleague, akimat, DutyKind::AkimatOfficer),
+        ] {
+            storage::offices::duty::insert(
+                db,
+                &storage::offices::duty::NewDuty { id, user, body, kind, from: now, to: None, deputy_for: None },
+            )?;
+        }
+        Ok(())
+    });
+    added.unwrap();
+    (colleague, duty)
+}
+
+fn concrete(path: &str, ids: &BTreeMap<&'static str, String>) -> String {
+    let id = ids.iter().find(|(prefix, _)| path.starts_with(**prefix)).map_or("0192f0c0000070008000000000000000", |(_, id)| id);
+    path.replace("{id}", id).replace("{token}", "no-token").replace("{name}", "no-name").replace("{serial}", "1")
+}
+
+/// Opens a door as a browser would: a form has its session's token and a key, and nothing is typed into it.
+fn open(visitor: &mut Visitor, token: &str, method: &str, path: &str) -> Page {
+    if method == "get" {
+        return visitor.get(path);
+    }
+    let body = format!("form_token={token}&form_key={}", Id::new());
+    visitor.send(path, "application/x-www-form-urlencoded", body.as_bytes())
+}
+
+/// What an answer holds that its reader must not see.
+fn leaks(reader: &str, path: &str, page: &Page) -> Vec<String> {
+    let text = if page.content.starts_with(b"PK") { sheet::rows(&page.content).concat().join(" ") } else { page.html.clone() };
+    let mut found = Vec::new();
+    let mut forbid = |what: &str| {
+        if text.contains(what) {
+            found.push(format!("{reader} reads {what} at {path}"));
+        }
+    };
+    let (vets, sends) = (["tekserushi", "bastyq"].contains(&reader), reader == "akimat");
+    if !vets && !sends {
+        IINS.iter().chain(&["099000101", "Ауылдық"]).for_each(|number| forbid(number));
+    }
+    let sees_names: &[&str] = match reader {
+        "tekserushi" | "bastyq" | "akimat" | "hatshy" => &PEOPLE,
+        "okil" => &PEOPLE[..1],
+        _ => &[],
+    };
+    PEOPLE.iter().filter(|name| !sees_names.contains(name)).for_each(|name| forbid(name));
+    if sees_names.is_empty() {
+        forbid("Ақжайық");
+    }
+    // The Rules name the registers and the states for everybody; filters and counts name states.
+    if path != "/rules" {
+        if !vets {
+            forbid("Наркологиялық");
+        }
+        if !vets && !sends && path != "/statistics" && !page.html.contains("<option") {
+            forbid("шығарылуға тиіс");
+        }
+    }
+    found
+}
+
+#[test]
+fn every_door_opens_to_whom_the_reviewed_table_says_and_shows_nobody_what_is_not_theirs() {
+    let app = TestApp::start();
+    let ids = scene(&app);
+    let mut readers: Vec<(&str, Visitor, String)> = READERS
+        .iter()
+        .map(|(name, _)| {
+            let mut visitor = if *name == "nobody" { app.visitor() } else { app.sign_in(name) };
+            let fields = visitor.get("/inbox").html;
+            let token = fields.split("name=\"form_token\" value=\"").nth(1).map_or("", |rest| rest.split('"').next().unwrap()).to_owned();
+            (*name, visitor, token)
+        })
+        .collect();
+    let mut routes: Vec<_> = ROUTES.iter().filter(|route| route.policy != Policy::Development).collect();
+    routes.sort_by_key(|route| LAST.iter().position(|path| *path == route.path).map_or(0, |place| place + 1));
+    let mut table = String::new();
+    for (name, who) in READERS {
+        writeln!(table, "# {name}: {who}").unwrap();
+    }
+    writeln!(table, "{:<4} {:<36} {}", "", "", READERS.map(|(name, _)| format!("{name:>11}")).concat()).unwrap();
+    let mut leaked = Vec::new();
+    for route in routes {
+        let path = concrete(route.path, &ids);
+        write!(table, "{:<4} {:<36} ", route.method, route.path).unwrap();
+        for (name, visitor, token) in &mut readers {
+            let page = open(visitor, token, route.method, &path);
+            write!(table, "{:>11}", page.status).unwrap();
+            assert_ne!(page.status, 500, "{name}: {} {}", route.method, route.path);
+            leaked.extend(leaks(name, &path, &page));
+        }
+        table.push('\n');
+    }
+    assert!(leaked.is_empty(), "{leaked:#?}");
+    app.deliver();
+    assert_eq!(app.faults(), []);
+    let path = product("tests/snapshots/access_matrix.txt");
+    if env::var("JASAQ_REVIEWED").is_ok() {
+        fs::write(&path, &table).unwrap();
+    }
+    let reviewed = fs::read_to_string(&path).unwrap_or_default();
+    assert!(table == reviewed, "doors have changed: run once with JASAQ_REVIEWED=1 and read the difference before you commit it\n{table}");
+}

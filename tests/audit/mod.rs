@@ -1,0 +1,4 @@
+//! The journal, and what auditors see.
+
+mod journal;
+mod pages;

@@ -1,0 +1,8 @@
+//! Member lists: read, reviewed, sent, answered, handed out (clause 19).
+
+mod candidates;
+mod copies;
+mod exports;
+pub mod intake;
+mod reviews;
+pub mod sending;

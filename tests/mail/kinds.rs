@@ -1,0 +1,174 @@
+//! Every kind of mail that the product sends, made by what causes it, read by a library that has not written it, and followed.
+
+use crate::harness::{
+    PUBLIC_URL, TestApp,
+    database::product,
+    letter::Letter,
+    squad_scenario::{IINS, PEOPLE, Road},
+};
+use jasaq::{cli::demo::PASSWORD, domain::id::Id, emails::Email, storage};
+use serde_json::json;
+use std::{
+    collections::BTreeSet,
+    fs,
+    io::Write,
+    process::{Command, Stdio},
+};
+
+/// Does everything that is announced by mail, and gives all mails.
+fn everything(app: &TestApp) -> Vec<Letter> {
+    let mut letters = Vec::new();
+    let body = |mailbox: &str| app.read(|db| storage::offices::body::by_email(db, &format!("{mailbox}@demo.invalid"))).unwrap().id;
+    let mut road = Road::new(app).proposed().created(None).copied().sent().received();
+    let entries = road.entries();
+    road.give_back(&[(&entries[2], "unreadable_copy"), (&entries[3], "number_differs")]);
+    let road = road.answered(&[(1, "registered"), (2, "to_be_removed")]).removed();
+    let mut road = road.answered(&[(5, "registered")]);
+    letters.extend(app.deliver());
+
+    super::propose(app, 1);
+    let squad = road.secretary.see("/squads").links("/squads/").into_iter().find(|link| link.len() > 20 && *link != road.squad).unwrap();
+    let form = road.secretary.see(&format!("{squad}/decisions/new")).form(&format!("{squad}/decisions"));
+    let fields = [("kind", "reject"), ("number", "9"), ("presided_by", "Мысалов Ә."), ("votes_for", "0"), ("votes_against", "9")];
+    road.secretary.submit(&form, &fields).expect(200);
+
+    let mut admin = app.sign_in("akimshi");
+    for (email, duty) in [
+        ("zhana@demo.invalid", format!("{}:akimat_officer", body("ulgi"))),
+        ("hatshy@demo.invalid", format!("{}:akimat_officer", body("ulgi"))),
+    ] {
+        let form = admin.see("/people/new").form("/people");
+        admin.submit(&form, &[("email", email), ("name", "Тестов Жаңа"), ("duty", &duty)]).expect(200);
+    }
+    let mut forgetful = app.visitor();
+    let form = forgetful.see("/password-reset").form("/password-reset");
+    forgetful.submit(&form, &[("email", "okil@demo.invalid")]);
+    let mut careful = app.sign_in("okil2");
+    let form = careful.see("/account").form("/account/password");
+    let words = [("old_password", PASSWORD), ("password", "жаңа құпиясөз 866"), ("again", "жаңа құпиясөз 866")];
+    careful.submit(&form, &words).expect(200);
+    letters.extend(app.deliver());
+
+    // One address is refused and corrected; one reader gets information together.
+    app.tamper("UPDATE outbox SET failed_at = created_at, sent_at = NULL, fault = 'address_refused' WHERE address = 'hatshy@demo.invalid' AND kind = 'put_to_council'");
+    let mail = admin.see("/mails").links("/mails/").remove(0);
+    let form = admin.see(&mail).form(&format!("{mail}/address"));
+    admin.submit(&form, &[("address", "hatshy2@demo.invalid")]).expect(200);
+    let form = road.akimat.see("/account").form("/account/digest");
+    road.akimat.submit(&form, &[("digest", "yes")]).expect(200);
+    let mut road = road.answered(&[(6, "registered")]);
+    assert!(road.akimat.see("/account").html.contains(" checked"));
+    letters.extend(app.deliver());
+    for _ in 0..40 {
+        app.pass_until(1, 9, 0);
+        letters.extend(app.keep());
+    }
+    letters
+}
+
+/// The kinds of the mails that have left, each once.
+fn kinds_sent(app: &TestApp) -> BTreeSet<String> {
+    let mut sent = BTreeSet::new();
+    for email in Email::samples() {
+        if app.count(&format!("SELECT count(*) FROM outbox WHERE kind = '{}' AND sent_at IS NOT NULL", email.kind())) > 0 {
+            sent.insert(email.kind().to_owned());
+        }
+    }
+    sent
+}
+
+/// What a look at a page must not change.
+fn state(app: &TestApp) -> Vec<i64> {
+    [
+        "SELECT count(*) FROM journal",
+        "SELECT count(*) FROM outbox",
+        "SELECT count(*) FROM handoff WHERE closed_at IS NULL",
+        "SELECT count(*) FROM link WHERE used_at IS NULL",
+        "SELECT COALESCE(sum(version), 0) FROM squad",
+        "SELECT COALESCE(sum(version), 0) FROM member_list",
+        "SELECT COALESCE(sum(version), 0) FROM membership",
+        "SELECT COALESCE(sum(version), 0) FROM list_entry",
+    ]
+    .map(|sql| app.count(sql))
+    .into()
+}
+
+#[test]
+fn every_kind_of_mail_is_well_formed_by_an_independent_library_and_its_link_works_and_changes_nothing() {
+    let app = TestApp::start();
+    let letters = everything(&app);
+    let known: BTreeSet<String> = Email::samples().iter().map(|email| email.kind().to_owned()).collect();
+    assert_eq!(kinds_sent(&app), known, "every kind is sent by something");
+    read_by_python(&app, &letters);
+
+    let before = state(&app);
+    let mut links = 0;
+    for letter in &letters {
+        let path = letter.path();
+        let mut stranger = app.visitor();
+        if path.starts_with("/links/") {
+            // Void by now, or of somebody who is at the door: looking uses nothing up.
+            for _ in 0..3 {
+                stranger.get(&path);
+            }
+            continue;
+        }
+        let asked = stranger.get(&path).expect(303);
+        assert!(asked.location.unwrap().starts_with("/sign-in?next="), "behind sign-in");
+        let reader = ["akimat", "tekserushi", "tekserushi2", "bastyq"].contains(&letter.reader());
+        if reader {
+            // The link survives signing in.
+            let form = stranger.see(&format!("/sign-in?next={}", path.replace('/', "%2F"))).form("/sign-in");
+            let page = stranger.submit(&form, &[("email", &letter.to), ("password", PASSWORD)]).expect(200);
+            assert_eq!(page.path, path);
+            for _ in 0..3 {
+                stranger.see(&path);
+            }
+            links += 1;
+        }
+    }
+    assert!(links > 15, "{links}");
+    assert_eq!(state(&app), before);
+}
+
+/// Hands the mails to Python's `email`, with what is expected of each.
+fn read_by_python(app: &TestApp, letters: &[Letter]) {
+    let folder = tempfile::tempdir().unwrap();
+    let mut mails = Vec::new();
+    for (n, letter) in letters.iter().enumerate() {
+        let file = folder.path().join(format!("{n}.eml"));
+        fs::write(&file, letter.raw()).unwrap();
+        let id: Id = letter.message_id.trim_start_matches('<').split('@').next().unwrap().parse().unwrap();
+        let (mail, _) = app.read(|db| storage::mail::undelivered::find(db, id)).unwrap();
+        mails.push(json!({
+            "file": file,
+            "to": letter.to,
+            "kind": mail.kind,
+            "act": mail.act,
+            "reference": mail.reference,
+            "thread": mail.squad.unwrap_or(mail.case_id).to_string(),
+            "id": id.to_string(),
+        }));
+    }
+    let forbidden: Vec<&str> =
+        PEOPLE.iter().flat_map(|name| name.split(' ')).chain(IINS).chain(["Тестов", "Үлгібаев", "Мысалов Ә."]).collect();
+    let expected = json!({
+        "public_url": PUBLIC_URL,
+        "from": "no-reply@jasaq.test",
+        "reply_to": "office@jasaq.test",
+        "domain": "jasaq.test",
+        "forbidden": forbidden,
+        "mails": mails,
+    });
+    let mut python = Command::new("python3")
+        .arg(product("tests/mail/check.py"))
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .expect("python3, which scripts/setup tests installs");
+    python.stdin.take().unwrap().write_all(expected.to_string().as_bytes()).unwrap();
+    let said = python.wait_with_output().unwrap();
+    assert!(said.status.success(), "{}", String::from_utf8_lossy(&said.stderr));
+    assert_eq!(String::from_utf8_lossy(&said.stdout).trim(), format!("{} mails are well formed", letters.len()));
+}

@@ -1,0 +1,52 @@
+//! Every text of every mail as its reviewers read it, and the pages that preview them.
+
+use crate::harness::{TestApp, database::product};
+use jasaq::{
+    domain::language::Language,
+    emails::{self, Email, Sample},
+};
+use std::{env, fmt::Write, fs};
+
+/// All mails, with English first so that each language stands once; then, once, how a body is told that nobody holds a duty.
+fn texts() -> String {
+    let templates = jasaq::templates::templates().unwrap();
+    let mut samples = emails::samples(Language::En);
+    let mut vacant = samples.iter().find(|sample| matches!(sample.email, Email::AppointLeader)).unwrap().clone();
+    vacant.to.is_mailbox = true;
+    samples.push(vacant);
+    let mut all = String::new();
+    for Sample { email, reference, squad, to } in samples {
+        let letter = emails::render(&templates, &email, reference, &squad, "https://jasaq.test/…", &to).unwrap();
+        writeln!(all, "=== {}\n{}\n\n{}\n", email.kind(), letter.subject, letter.text.trim_end()).unwrap();
+    }
+    all
+}
+
+#[test]
+fn the_texts_of_all_mails_are_those_that_were_reviewed() {
+    let path = product("tests/snapshots/mails.txt");
+    let now = texts();
+    if env::var("JASAQ_REVIEWED").is_ok() {
+        fs::write(&path, &now).unwrap();
+    }
+    let reviewed = fs::read_to_string(&path).unwrap_or_default();
+    assert!(now == reviewed, "texts have changed: run once with JASAQ_REVIEWED=1 and read the difference before you commit it\n{now}");
+}
+
+#[test]
+fn developers_see_every_mail_with_samples_in_every_language_as_text_and_as_html() {
+    let app = TestApp::start();
+    let mut anybody = app.visitor();
+    let links = anybody.see("/dev/emails").links("/dev/emails/");
+    assert_eq!(links.len(), Email::samples().len() * Language::ALL.len());
+    for link in links {
+        let page = anybody.see(&link);
+        assert!(page.html.contains("class=\"mail-text\""));
+        let html = anybody.see(&format!("{link}/html"));
+        assert!(html.html.starts_with("<!doctype html>") && html.html.contains("lang=\"kk\""));
+        let policy = html.header("content-security-policy").unwrap();
+        assert!(policy.contains("sandbox") && policy.contains("default-src 'none'"), "{policy}");
+    }
+    anybody.get("/dev/emails/nothing.kk").expect(404);
+    anybody.get("/dev/emails/vet_list.xx").expect(404);
+}

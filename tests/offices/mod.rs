@@ -1,0 +1,4 @@
+//! Bodies, people and duties.
+
+mod bodies;
+mod people;
