@@ -15,7 +15,7 @@ use tera::Tera;
 use tokio::sync::{Semaphore, watch};
 
 /// What the system stands on; every act and every page gets it.
-pub struct House {
+pub struct AppState {
     pub store: Store,
     pub clock: Clock,
     pub keys: Keys,
@@ -62,12 +62,12 @@ pub fn store(settings: &Settings) -> Result<Store, String> {
 ///
 /// # Errors
 /// In words for whoever starts the program.
-pub fn build(settings: Settings, clock: Clock) -> Result<House, String> {
+pub fn build(settings: Settings, clock: Clock) -> Result<AppState, String> {
     let store = store(&settings)?;
     let keys = canary::keys(&store, &settings.key_file).map_err(|e| e.to_string())?;
     let templates = templates::templates().map_err(|e| e.to_string())?;
     let program = std::env::current_exe().map_err(|e| e.to_string())?;
     let places = |n| Arc::new(Semaphore::new(n));
     let (hashing, reading, verifying) = (places(cores()), places(2), places(1));
-    Ok(House { store, clock, keys, templates, settings, program, hashing, reading, verifying, wake: watch::Sender::new(()) })
+    Ok(AppState { store, clock, keys, templates, settings, program, hashing, reading, verifying, wake: watch::Sender::new(()) })
 }

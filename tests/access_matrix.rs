@@ -7,7 +7,7 @@ use crate::harness::{
     TestApp,
     database::product,
     fixture, sheet,
-    squad_scenario::{IINS, PEOPLE, Road},
+    squad_scenario::{IINS, PEOPLE, SquadScenario},
     visitor::{Page, Visitor},
 };
 use jasaq::{
@@ -49,7 +49,7 @@ const LAST: [&str; 2] = ["/account/sessions/end", "/sign-out"];
 /// everything that a route may name.
 fn scene(app: &TestApp) -> BTreeMap<&'static str, String> {
     let last = |path: &str| path.rsplit('/').next().unwrap().to_owned();
-    let mut road = Road::new(app).proposed().created(Some(PEOPLE[0])).copied().sent().received();
+    let mut road = SquadScenario::new(app).proposed().created(Some(PEOPLE[0])).copied().sent().received();
     let entries = road.entries();
     let form = road.officer.see(&road.list).form(&format!("{}/registers", road.list));
     road.officer.submit(&form, &[("note", "narcological:asked")]).expect(200);
@@ -88,19 +88,19 @@ fn scene(app: &TestApp) -> BTreeMap<&'static str, String> {
 fn undelivered(app: &TestApp) -> Id {
     app.tamper("UPDATE outbox SET sent_at = NULL, failed_at = created_at, fault = 'address_refused' WHERE kind = 'receive_list'");
     let territory = app.read(|db| storage::offices::body::by_email(db, "synaq@demo.invalid")).unwrap().id;
-    app.read(|db| storage::mail::undelivered::failed(db, &[territory], None, 1, app.house.clock.now()))[0].id
+    app.read(|db| storage::mail::undelivered::failed(db, &[territory], None, 1, app.state.clock.now()))[0].id
 }
 
 /// Another subdivision with an officer, and a colleague in the akimat on whom administrators act.
 fn others(app: &TestApp) -> (Id, Id) {
-    let now = app.house.clock.now();
+    let now = app.state.clock.now();
     let name = Named {
         kk: "«Басқа» бөлімше".into(), ru: "Подразделение «Другое»".into(), en: "Other subdivision".into()
     };
     let territory = Body::new(Id::new(), BodyKind::TerritorialSubdivision, None, name, "basqa@demo.invalid".into(), 15);
     let hash = hash_password(PASSWORD).unwrap();
     let (officer, colleague, duty) = (Id::new(), Id::new(), Id::new());
-    let added = app.house.store.write(|db| -> Result<(), StorageError> {
+    let added = app.state.store.write(|db| -> Result<(), StorageError> {
         storage::offices::body::insert(db, &territory, now)?;
         storage::offices::user::insert(db, officer, "chet@demo.invalid", "Бөтенов Бауыржан", Language::Kk, now)?;
         storage::offices::user::set_password(db, officer, &hash)?;

@@ -4,7 +4,7 @@ use crate::harness::{
     TestApp,
     crowd::{sql, sql_id},
     form::attribute,
-    squad_scenario::Road,
+    squad_scenario::SquadScenario,
     visitor::{Page, Visitor},
 };
 use chrono::TimeDelta;
@@ -26,7 +26,7 @@ fn propose(visitor: &mut Visitor, name: &str) -> String {
 /// Closed lists of a squad, made past the forms; later ones newer.
 fn lists(app: &TestApp, squad: &str, count: usize, prefix: &str) -> Vec<String> {
     let squad: Id = squad.rsplit('/').next().unwrap().parse().unwrap();
-    let now = app.house.clock.now();
+    let now = app.state.clock.now();
     let mut made = Vec::new();
     for n in 0..count {
         let id = Id::new();
@@ -45,7 +45,7 @@ fn lists(app: &TestApp, squad: &str, count: usize, prefix: &str) -> Vec<String> 
 #[test]
 fn lists_are_filtered_by_state_squad_period_and_trouble_and_each_chip_can_be_taken_away() {
     let app = TestApp::start();
-    let mut road = Road::new(&app).proposed().created(None).copied().sent().received();
+    let mut road = SquadScenario::new(&app).proposed().created(None).copied().sent().received();
     app.deliver();
     let squad = road.squad.rsplit('/').next().unwrap().to_owned();
     app.pass(TimeDelta::days(3));
@@ -100,7 +100,7 @@ fn lists_are_filtered_by_state_squad_period_and_trouble_and_each_chip_can_be_tak
 #[test]
 fn a_filter_never_shows_what_the_duty_does_not() {
     let app = TestApp::start();
-    let mut road = Road::new(&app).proposed().created(None).copied();
+    let mut road = SquadScenario::new(&app).proposed().created(None).copied();
     app.deliver();
     let squad = road.squad.rsplit('/').next().unwrap().to_owned();
     let akimat = choice(&road.officer.see("/inbox"), "«Үлгі» ауданының әкімдігі");
@@ -121,7 +121,7 @@ fn a_filter_never_shows_what_the_duty_does_not() {
 #[test]
 fn squads_are_filtered_by_state_leader_unit_and_akimat() {
     let app = TestApp::start();
-    let mut road = Road::new(&app).proposed().created(None);
+    let mut road = SquadScenario::new(&app).proposed().created(None);
     propose(&mut road.akimat, "Екінші");
     let mut other = app.sign_in("akimat2");
     propose(&mut other, "Бөтен");
@@ -150,7 +150,8 @@ fn squads_are_filtered_by_state_leader_unit_and_akimat() {
 #[test]
 fn decisions_and_the_book_are_filtered_too() {
     let app = TestApp::start();
-    let mut road = Road::new(&app).proposed().created(None).copied().sent().received().answered(&[(1, "registered"), (3, "registered")]);
+    let mut road =
+        SquadScenario::new(&app).proposed().created(None).copied().sent().received().answered(&[(1, "registered"), (3, "registered")]);
     app.deliver();
     assert!(road.secretary.see("/decisions?year=2026&kind=create").says("№ 7"));
     assert!(!road.secretary.see("/decisions?year=2025").says("№ 7") && !road.secretary.see("/decisions?kind=reject").says("№ 7"));
@@ -168,7 +169,7 @@ fn decisions_and_the_book_are_filtered_too() {
 #[test]
 fn pages_of_lists_show_each_once_while_others_are_made_and_keep_their_filter() {
     let app = TestApp::start();
-    let mut road = Road::new(&app).proposed();
+    let mut road = SquadScenario::new(&app).proposed();
     app.deliver();
     let squad = road.squad.clone();
     let made = lists(&app, &squad, 120, "Т-2026-7");

@@ -33,21 +33,21 @@ fn a_form_in_another_language_keeps_what_is_typed_and_carries_nothing_out() {
     let mut akimat = app.sign_in("akimat");
     let unit = akimat.first_unit();
     let form = akimat.see("/squads/new").form("/squads");
-    let fields = [("name_kk", "Өрнек"), ("name_ru", "Узор"), ("area", "Ауыл"), ("unit", unit.as_str()), ("speak", "ru")];
+    let fields = [("name_kk", "Өрнек"), ("name_ru", "Узор"), ("area", "Ауыл"), ("unit", unit.as_str()), ("language_switch", "ru")];
     let page = akimat.post(&form, &fields).expect(200);
     assert!(page.html.contains("<html lang=\"ru\"") && page.html.contains("value=\"Өрнек\"") && !page.html.contains("id=\"summary\""));
     assert!(page.html.contains(&format!("value=\"{unit}\" selected")));
     assert_eq!(app.count("SELECT count(*) FROM squad"), 0, "nothing is carried out, though nothing was wrong");
     assert!(akimat.see("/squads").html.contains("<html lang=\"ru\""), "the language stays");
     // A form with faults is not told of them before it is sent.
-    let page = akimat.post(&form, &[("speak", "en")]).expect(200);
+    let page = akimat.post(&form, &[("language_switch", "en")]).expect(200);
     assert!(page.html.contains("<html lang=\"en\"") && !page.html.contains("class=\"error\""));
-    akimat.post(&form, &[("speak", "xx")]).expect(422);
-    akimat.post(&form, &[("speak", "kk"), ("form_token", "")]).expect(403);
+    akimat.post(&form, &[("language_switch", "xx")]).expect(422);
+    akimat.post(&form, &[("language_switch", "kk"), ("form_token", "")]).expect(403);
 
     let mut visitor = app.visitor();
     let form = visitor.see("/sign-in").form("/sign-in");
-    let page = visitor.post(&form, &[("email", "akimat@demo.invalid"), ("password", "неверно"), ("speak", "ru")]).expect(200);
+    let page = visitor.post(&form, &[("email", "akimat@demo.invalid"), ("password", "неверно"), ("language_switch", "ru")]).expect(200);
     assert!(page.html.contains("value=\"akimat@demo.invalid\"") && !page.html.contains("неверно"));
     assert!(page.header("set-cookie").unwrap().starts_with("language=ru"), "a browser keeps it before anybody signs in");
 }

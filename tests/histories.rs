@@ -2,7 +2,7 @@
 
 use crate::harness::{
     TestApp,
-    squad_scenario::{PEOPLE, Road},
+    squad_scenario::{PEOPLE, SquadScenario},
     visitor::Page,
 };
 
@@ -25,7 +25,7 @@ fn line(page: &Page, act: &str) -> String {
 #[test]
 fn an_act_on_many_people_is_one_line_that_says_how_many_took_which_step() {
     let app = TestApp::start();
-    let mut road = Road::new(&app).proposed().created(None).copied().sent();
+    let mut road = SquadScenario::new(&app).proposed().created(None).copied().sent();
     let page = road.akimat.see(&format!("{}/history", road.list));
     let sent = line(&page, "Тізім жіберілді");
     for words in
@@ -54,7 +54,7 @@ fn an_act_on_many_people_is_one_line_that_says_how_many_took_which_step() {
 #[test]
 fn each_body_reads_in_a_squads_history_what_its_pages_show() {
     let app = TestApp::start();
-    let road = Road::new(&app).proposed().created(Some(PEOPLE[1])).copied().sent().received();
+    let road = SquadScenario::new(&app).proposed().created(Some(PEOPLE[1])).copied().sent().received();
     let mut road = road.answered(&[(1, "registered"), (2, "to_be_removed")]).removed();
     app.deliver();
     let path = format!("{}/history", road.squad);
@@ -91,7 +91,7 @@ fn each_body_reads_in_a_squads_history_what_its_pages_show() {
 #[test]
 fn nothing_of_registers_is_in_any_history() {
     let app = TestApp::start();
-    let mut road = Road::new(&app).proposed().created(None).copied().sent().received();
+    let mut road = SquadScenario::new(&app).proposed().created(None).copied().sent().received();
     app.deliver();
     let form = road.officer.see(&road.list).form(&format!("{}/registers", road.list));
     road.officer.submit(&form, &[("note", "narcological:answered")]).expect(200);
@@ -108,7 +108,7 @@ fn nothing_of_registers_is_in_any_history() {
 #[test]
 fn a_persons_history_is_that_persons_alone_and_of_whoever_sees_the_entry() {
     let app = TestApp::start();
-    let mut road = Road::new(&app).proposed().created(Some(PEOPLE[2])).copied().sent().received();
+    let mut road = SquadScenario::new(&app).proposed().created(Some(PEOPLE[2])).copied().sent().received();
     let entries = road.entries();
     road.give_back(&[(&entries[2], "unreadable_copy")]);
     road.attach(&entries[2]);
@@ -147,7 +147,7 @@ fn a_persons_history_is_that_persons_alone_and_of_whoever_sees_the_entry() {
 #[test]
 fn a_long_history_is_read_page_by_page() {
     let app = TestApp::start();
-    let mut road = Road::new(&app).proposed().created(None);
+    let mut road = SquadScenario::new(&app).proposed().created(None);
     let entries = road.entries();
     for n in 0..54 {
         road.attach(&entries[n % 7]);

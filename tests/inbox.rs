@@ -3,7 +3,7 @@
 use crate::harness::{
     TestApp,
     crowd::{sql, sql_id},
-    squad_scenario::{PEOPLE, Road},
+    squad_scenario::{PEOPLE, SquadScenario},
     visitor::{Page, Visitor},
 };
 use chrono::{NaiveDateTime, TimeDelta};
@@ -19,7 +19,7 @@ use jasaq::{
 /// Hands things over to the subdivision past the forms: like the one that waits there, with another due date.
 fn hand_over(app: &TestApp, squad: &str, due: &[Option<(NaiveDateTime, DueNature)>], is_opened: bool) {
     let squad: Id = squad.rsplit('/').next().unwrap().parse().unwrap();
-    let opened_at = app.house.clock.now();
+    let opened_at = app.state.clock.now();
     for (n, due) in due.iter().enumerate() {
         let text = |text: Option<String>| text.map_or("NULL".to_owned(), |text| format!("'{text}'"));
         let opened = is_opened.then(|| sql(opened_at));
@@ -61,7 +61,7 @@ fn groups(page: &Page) -> Vec<&'static str> {
 #[test]
 fn the_groups_stand_in_the_order_of_urgency_and_a_handoff_moves_through_them_with_the_days() {
     let app = TestApp::start();
-    let mut road = Road::new(&app).proposed().created(None).copied().sent();
+    let mut road = SquadScenario::new(&app).proposed().created(None).copied().sent();
     app.deliver();
     assert_eq!(groups(&road.officer.see("/inbox")), ["new"]);
     road.officer.see(&road.list);
@@ -83,7 +83,7 @@ fn the_groups_stand_in_the_order_of_urgency_and_a_handoff_moves_through_them_wit
         assert!(page.asks(words) && page.asks("07.12.2026"), "day {day}: {}", page.text());
     }
     // One of each, and an end of the day that is told apart from the beginning of the next.
-    let now = app.house.clock.now();
+    let now = app.state.clock.now();
     let due = |days: i64, nature| Some((end_of_day_after(now, 0) + TimeDelta::days(days), nature));
     hand_over(&app, &road.squad, &[due(-1, DueNature::Statutory), due(5, DueNature::Statutory), due(6, DueNature::Internal)], false);
     hand_over(&app, &road.squad, &[None], true);
@@ -96,9 +96,9 @@ fn the_groups_stand_in_the_order_of_urgency_and_a_handoff_moves_through_them_wit
 #[test]
 fn days_left_are_said_with_the_right_words_in_each_language() {
     let app = TestApp::start();
-    let mut road = Road::new(&app).proposed().created(None).copied().sent();
+    let mut road = SquadScenario::new(&app).proposed().created(None).copied().sent();
     app.deliver();
-    let now = app.house.clock.now();
+    let now = app.state.clock.now();
     let due: Vec<_> =
         [-5, -2, -1, 0, 1, 2, 5, 21].map(|days| Some((end_of_day_after(now, 0) + TimeDelta::days(days), DueNature::Internal))).into();
     hand_over(&app, &road.squad, &due, false);
@@ -132,9 +132,9 @@ fn days_left_are_said_with_the_right_words_in_each_language() {
 #[test]
 fn what_the_database_puts_into_a_group_is_what_the_rule_of_urgency_puts_there() {
     let app = TestApp::start();
-    let road = Road::new(&app).proposed().created(None).copied().sent();
+    let road = SquadScenario::new(&app).proposed().created(None).copied().sent();
     app.deliver();
-    let start = app.house.clock.now();
+    let start = app.state.clock.now();
     let mut due = vec![None; 3];
     for hours in (-60..220).step_by(7) {
         let nature = if hours % 2 == 0 { DueNature::Internal } else { DueNature::Statutory };
@@ -165,9 +165,9 @@ fn what_the_database_puts_into_a_group_is_what_the_rule_of_urgency_puts_there() 
 #[test]
 fn a_long_group_goes_on_page_by_page_and_shows_each_once_while_others_come() {
     let app = TestApp::start();
-    let mut road = Road::new(&app).proposed().created(None).copied().sent();
+    let mut road = SquadScenario::new(&app).proposed().created(None).copied().sent();
     app.deliver();
-    let now = app.house.clock.now();
+    let now = app.state.clock.now();
     // Due on the same day in part, and in part on none.
     let due: Vec<_> = (0..120).map(|n| (n < 70).then(|| (end_of_day_after(now, 10 + n / 40), DueNature::Internal))).collect();
     hand_over(&app, &road.squad, &due, false);
@@ -196,7 +196,7 @@ fn a_long_group_goes_on_page_by_page_and_shows_each_once_while_others_come() {
 #[test]
 fn the_badge_counts_what_waits_on_the_reader_and_no_further_than_ninety_nine() {
     let app = TestApp::start();
-    let mut road = Road::new(&app).proposed().created(None).copied().sent();
+    let mut road = SquadScenario::new(&app).proposed().created(None).copied().sent();
     app.deliver();
     let badge = |page: &Page| page.html.split("class=\"badge\">").nth(1).map(|rest| rest.split('<').next().unwrap().to_owned());
     assert_eq!(badge(&road.officer.see("/lists")).as_deref(), Some("1"));
@@ -216,7 +216,7 @@ fn the_badge_counts_what_waits_on_the_reader_and_no_further_than_ninety_nine() {
 #[test]
 fn a_duty_held_twice_shows_what_waits_on_it_once() {
     let app = TestApp::start();
-    let road = Road::new(&app).proposed().created(None).copied().sent();
+    let road = SquadScenario::new(&app).proposed().created(None).copied().sent();
     app.deliver();
     let twice = format!(
         "INSERT INTO duty (id, user_id, body_id, kind, from_at) SELECT {}, user_id, body_id, kind, from_at FROM duty WHERE user_id = \
@@ -232,7 +232,7 @@ fn a_duty_held_twice_shows_what_waits_on_it_once() {
 #[test]
 fn an_inbox_is_filtered_by_what_is_asked_by_what_it_is_about_and_by_who_asks() {
     let app = TestApp::start();
-    let mut road = Road::new(&app).proposed().created(None).copied().sent().received();
+    let mut road = SquadScenario::new(&app).proposed().created(None).copied().sent().received();
     app.deliver();
     hand_over(&app, &road.squad, &[None], false);
     let shows = |officer: &mut Visitor, query: &str| {
@@ -259,7 +259,7 @@ fn an_inbox_is_filtered_by_what_is_asked_by_what_it_is_about_and_by_who_asks() {
 #[test]
 fn what_was_done_stays_folded_for_fourteen_days() {
     let app = TestApp::start();
-    let mut road = Road::new(&app).proposed().created(None).copied().sent().received();
+    let mut road = SquadScenario::new(&app).proposed().created(None).copied().sent().received();
     app.deliver();
     let page = road.officer.see("/inbox");
     assert!(groups(&page).ends_with(&["done"]) && page.says("Тізімді қабылдау"));
@@ -273,7 +273,7 @@ fn what_was_done_stays_folded_for_fourteen_days() {
 #[test]
 fn the_secretary_sees_first_which_squads_nobody_leads_since_when_and_why() {
     let app = TestApp::start();
-    let mut road = Road::new(&app).proposed();
+    let mut road = SquadScenario::new(&app).proposed();
     assert!(!road.secretary.see("/inbox").says("басшы әлі тағайындалмаған"), "a squad that is only proposed lacks nothing yet");
     let mut road = road.created(None).copied().sent().received();
     app.deliver();
@@ -288,13 +288,14 @@ fn the_secretary_sees_first_which_squads_nobody_leads_since_when_and_why() {
 
     // Appointed, it is led; when the appointment lapses, it is not, and the page says so.
     let page = road.secretary.see(&format!("{}/decisions/new", road.squad));
-    let leader = Road::member_id(&page, PEOPLE[1]);
+    let leader = SquadScenario::member_id(&page, PEOPLE[1]);
     let form = page.form(&format!("{}/decisions", road.squad));
     road.secretary.submit(&form, &[("number", "8"), ("presided_by", "Мысалов Ә."), ("votes_for", "9"), ("leader", &leader)]).expect(200);
     assert!(!road.secretary.see("/inbox").links("/squads/").contains(&format!("{}/decisions/new", road.squad)));
     assert!(road.secretary.see("/squads?leader=none").links("/squads/").iter().all(|link| *link != road.squad));
     app.pass(TimeDelta::days(2));
-    let road = Road { officer: app.sign_in("tekserushi"), akimat: app.sign_in("akimat"), secretary: app.sign_in("hatshy"), ..road };
+    let road =
+        SquadScenario { officer: app.sign_in("tekserushi"), akimat: app.sign_in("akimat"), secretary: app.sign_in("hatshy"), ..road };
     let mut road = road.answered(&[(2, "to_be_removed")]).removed();
     let page = road.secretary.see("/inbox");
     assert!(page.says("басшыны тағайындау күшін жойды") && page.says("24.11.2026 күнінен бастап"));

@@ -2,7 +2,7 @@
 
 use crate::harness::{
     TestApp,
-    squad_scenario::{PEOPLE, Road, picture},
+    squad_scenario::{PEOPLE, SquadScenario, picture},
 };
 use std::thread;
 
@@ -25,7 +25,7 @@ fn a_proposal_with_faults_shows_them_all_and_loses_nothing() {
 #[test]
 fn a_squad_needs_a_decision_and_a_leader_must_be_a_member_of_it() {
     let app = TestApp::start();
-    let mut road = Road::new(&app).proposed();
+    let mut road = SquadScenario::new(&app).proposed();
     // Without a decision the squad can't send its list.
     assert!(!road.akimat.see(&road.list).has_form(&format!("{}/dispatches", road.list)));
     let path = format!("{}/decisions", road.squad);
@@ -44,7 +44,7 @@ fn a_squad_needs_a_decision_and_a_leader_must_be_a_member_of_it() {
         akimat2.submit(&page.form(&report), &[("do", "save")]).expect(200).path
     };
     let decisions = akimat2.see(&format!("{foreign_squad}/decisions/new"));
-    let foreigner = Road::member_id(&decisions, PEOPLE[0]);
+    let foreigner = SquadScenario::member_id(&decisions, PEOPLE[0]);
     let mut with_foreigner = good.to_vec();
     with_foreigner.push(("leader", foreigner.as_str()));
     let page = road.secretary.submit(&form, &with_foreigner).expect(422);
@@ -73,7 +73,7 @@ fn a_squad_needs_a_decision_and_a_leader_must_be_a_member_of_it() {
 #[test]
 fn a_councils_number_is_used_once_a_year() {
     let app = TestApp::start();
-    let mut first = Road::new(&app).proposed().created(None);
+    let mut first = SquadScenario::new(&app).proposed().created(None);
     // A squad without a file.
     let unit = first.unit_id("Сынақ-2");
     let form = first.akimat.see("/squads/new").form("/squads");
@@ -90,7 +90,7 @@ fn a_councils_number_is_used_once_a_year() {
 #[test]
 fn a_list_is_not_sent_while_anybody_has_no_copy_or_the_statement_is_missing() {
     let app = TestApp::start();
-    let mut road = Road::new(&app).proposed().created(None);
+    let mut road = SquadScenario::new(&app).proposed().created(None);
     let path = format!("{}/dispatches", road.list);
     let page = road.akimat.see(&road.list);
     assert!(!page.has_form(&path), "there is no button …");
@@ -123,7 +123,7 @@ fn a_list_is_not_sent_while_anybody_has_no_copy_or_the_statement_is_missing() {
 #[test]
 fn what_is_no_picture_of_a_card_is_refused() {
     let app = TestApp::start();
-    let mut road = Road::new(&app).proposed();
+    let mut road = SquadScenario::new(&app).proposed();
     let entry = road.entries()[0].clone();
     let form = road.akimat.see(&entry).form(&format!("{entry}/copies"));
     let large = vec![0_u8; (10 << 20) + 1];
@@ -143,7 +143,7 @@ fn what_is_no_picture_of_a_card_is_refused() {
 #[test]
 fn a_double_submit_acts_once_and_shows_the_first_ones_result() {
     let app = TestApp::start();
-    let mut road = Road::new(&app);
+    let mut road = SquadScenario::new(&app);
     let unit = road.unit_id("Сынақ-1");
     let form = road.akimat.see("/squads/new").form("/squads");
     let fields = [("name_kk", "Екі рет"), ("name_ru", "Дважды"), ("area", "Ауыл"), ("unit", unit.as_str())];
@@ -183,7 +183,7 @@ fn a_double_submit_acts_once_and_shows_the_first_ones_result() {
 #[test]
 fn of_two_officers_who_decide_one_person_the_first_wins_and_the_second_is_told() {
     let app = TestApp::start();
-    let mut road = Road::new(&app).proposed().created(None).copied().sent().received();
+    let mut road = SquadScenario::new(&app).proposed().created(None).copied().sent().received();
     app.deliver();
     let entry = road.entries()[0].clone();
     let mut second = app.sign_in("tekserushi2");
@@ -216,7 +216,7 @@ fn of_two_officers_who_decide_one_person_the_first_wins_and_the_second_is_told()
 #[test]
 fn outcomes_for_many_are_all_or_nothing() {
     let app = TestApp::start();
-    let mut road = Road::new(&app).proposed().created(None).copied().sent().received();
+    let mut road = SquadScenario::new(&app).proposed().created(None).copied().sent().received();
     let form = road.officer.see(&road.list).form(&format!("{}/outcomes/preview", road.list));
     let entries = road.entries();
     let names: Vec<String> = entries.iter().map(|e| format!("outcome-{}", e.rsplit('/').next().unwrap())).collect();
@@ -233,7 +233,7 @@ fn outcomes_for_many_are_all_or_nothing() {
 #[test]
 fn a_list_received_by_a_colleague_meanwhile_says_so() {
     let app = TestApp::start();
-    let mut road = Road::new(&app).proposed().created(None).copied().sent();
+    let mut road = SquadScenario::new(&app).proposed().created(None).copied().sent();
     let late = road.officer.see(&road.list).form(&format!("{}/receipts", road.list));
     let mut road = road.received();
     let mut second = app.sign_in("tekserushi2");
@@ -248,7 +248,7 @@ fn a_list_received_by_a_colleague_meanwhile_says_so() {
 #[test]
 fn registers_are_noted_without_what_they_said_and_forgotten_at_the_outcome() {
     let app = TestApp::start();
-    let mut road = Road::new(&app).proposed().created(None).copied().sent().received();
+    let mut road = SquadScenario::new(&app).proposed().created(None).copied().sent().received();
     let form = road.officer.see(&road.list).form(&format!("{}/registers", road.list));
     for note in ["criminal_record:asked", "narcological:asked", "psychoneurological:asked", "criminal_record:answered"] {
         let mut fresh = road.officer.see(&road.list).form(&form.action);

@@ -3,7 +3,7 @@
 use crate::harness::{
     TestApp,
     letter::Letter,
-    squad_scenario::{IINS, PEOPLE, Road},
+    squad_scenario::{IINS, PEOPLE, SquadScenario},
 };
 
 /// What no mail may hold: names, IINs, documents, telephones, and words of reasons.
@@ -63,7 +63,7 @@ fn told(pairs: &[(&str, &str)]) -> Vec<(String, String)> {
 #[test]
 fn a_squad_of_seven_travels_the_whole_road_and_every_handoff_is_announced() {
     let app = TestApp::start();
-    let mut road = Road::new(&app);
+    let mut road = SquadScenario::new(&app);
 
     // 1: proposed, with seven people read from the office's file.
     let report = road.upload();
@@ -125,7 +125,7 @@ fn a_squad_of_seven_travels_the_whole_road_and_every_handoff_is_announced() {
     // What was sent stands as it was sent, sealed.
     let list: jasaq::domain::id::Id = road.list.rsplit('/').next().unwrap().parse().unwrap();
     let dispatch = app.read(|db| jasaq::storage::lists::dispatch::of_list(db, list)).remove(0).id;
-    let snapshot = app.read(|db| jasaq::storage::lists::dispatch::snapshot(db, &app.house.keys, dispatch));
+    let snapshot = app.read(|db| jasaq::storage::lists::dispatch::snapshot(db, &app.state.keys, dispatch));
     assert_eq!(snapshot.iter().map(|sent| sent.iin.as_str()).collect::<Vec<_>>(), IINS);
     assert!(snapshot.iter().all(|sent| sent.copies_sha256.first().is_some_and(|hash| hash.len() == 64)));
 }
@@ -133,7 +133,7 @@ fn a_squad_of_seven_travels_the_whole_road_and_every_handoff_is_announced() {
 #[test]
 fn a_leader_whom_vetting_excludes_leaves_the_post_to_the_council() {
     let app = TestApp::start();
-    let mut road = Road::new(&app).proposed().created(Some(PEOPLE[1])).copied().sent().received();
+    let mut road = SquadScenario::new(&app).proposed().created(Some(PEOPLE[1])).copied().sent().received();
     road = road.answered(&[(2, "to_be_removed")]);
     assert_eq!(
         app.count("SELECT count(*) FROM leadership WHERE state = 'awaiting_registration'"),
@@ -148,7 +148,7 @@ fn a_leader_whom_vetting_excludes_leaves_the_post_to_the_council() {
     let mut road = road;
     assert!(road.secretary.see("/inbox").asks("Ақжайық"));
     let page = road.secretary.see(&format!("{}/decisions/new", road.squad));
-    let leader = Road::member_id(&page, PEOPLE[2]);
+    let leader = SquadScenario::member_id(&page, PEOPLE[2]);
     let form = page.form(&format!("{}/decisions", road.squad));
     road.secretary.submit(&form, &[("number", "8"), ("presided_by", "Мысалов Ә."), ("votes_for", "9"), ("leader", &leader)]).expect(200);
     assert_eq!(app.count("SELECT count(*) FROM leadership WHERE state = 'awaiting_registration'"), 1);
@@ -164,7 +164,7 @@ fn a_leader_whom_vetting_excludes_leaves_the_post_to_the_council() {
 #[test]
 fn a_returned_entry_is_corrected_and_sent_again_while_the_rest_is_vetted() {
     let app = TestApp::start();
-    let mut road = Road::new(&app).proposed().created(None).copied().sent().received();
+    let mut road = SquadScenario::new(&app).proposed().created(None).copied().sent().received();
     app.deliver();
     let entry = road.entries()[2].clone();
     road.give_back(&[(&entry, "unreadable_copy")]);
@@ -192,7 +192,7 @@ fn a_returned_entry_is_corrected_and_sent_again_while_the_rest_is_vetted() {
 #[test]
 fn an_outcome_can_be_taken_back_until_the_akimat_has_acted() {
     let app = TestApp::start();
-    let mut road = Road::new(&app).proposed().created(None).copied().sent().received().answered(&[(4, "to_be_removed")]);
+    let mut road = SquadScenario::new(&app).proposed().created(None).copied().sent().received().answered(&[(4, "to_be_removed")]);
     let entry = road.entries()[3].clone();
     let page = road.officer.see(&entry);
     let taken_back = page.form(&format!("{entry}/outcome/taken-back"));
@@ -212,7 +212,7 @@ fn an_outcome_can_be_taken_back_until_the_akimat_has_acted() {
 #[test]
 fn a_candidate_is_withdrawn_at_any_stage_without_a_reason() {
     let app = TestApp::start();
-    let mut road = Road::new(&app).proposed().created(Some(PEOPLE[6])).copied().sent().received();
+    let mut road = SquadScenario::new(&app).proposed().created(Some(PEOPLE[6])).copied().sent().received();
     let entry = road.entries()[6].clone();
     let form = road.akimat.see(&entry).form(&format!("{entry}/withdrawal"));
     assert!(!form.fields.iter().any(|(name, _)| name.contains("reason")));
@@ -230,7 +230,7 @@ fn a_candidate_is_withdrawn_at_any_stage_without_a_reason() {
 #[test]
 fn a_rejected_squad_frees_its_candidates() {
     let app = TestApp::start();
-    let mut road = Road::new(&app).proposed();
+    let mut road = SquadScenario::new(&app).proposed();
     let form = road.secretary.see(&format!("{}/decisions/new", road.squad)).form(&format!("{}/decisions", road.squad));
     let fields = [("kind", "reject"), ("number", "9"), ("presided_by", "Мысалов Ә."), ("votes_for", "0"), ("votes_against", "9")];
     road.secretary.submit(&form, &fields).expect(200);
@@ -247,9 +247,9 @@ fn a_rejected_squad_frees_its_candidates() {
 #[test]
 fn a_corrected_entry_that_is_withdrawn_on_its_way_holds_nobody_up() {
     let app = TestApp::start();
-    let mut road = Road::new(&app).proposed().created(None).copied().sent().received();
+    let mut road = SquadScenario::new(&app).proposed().created(None).copied().sent().received();
     let entries = road.entries();
-    let give_back = |road: &mut Road, entry: &str| {
+    let give_back = |road: &mut SquadScenario, entry: &str| {
         road.give_back(&[(entry, "unreadable_copy")]);
         road.attach(entry);
         road.send("3-14/1201").expect(200);
@@ -272,13 +272,13 @@ fn a_corrected_entry_that_is_withdrawn_on_its_way_holds_nobody_up() {
 #[test]
 fn when_all_is_returned_nothing_waits_on_the_subdivision_until_it_comes_back_with_a_day_of_its_own() {
     let app = TestApp::start();
-    let mut road = Road::new(&app).proposed().created(None).copied().sent().received();
+    let mut road = SquadScenario::new(&app).proposed().created(None).copied().sent().received();
     app.deliver();
     let entries = road.entries();
     road.give_back(&entries.iter().map(|entry| (entry.as_str(), "number_differs")).collect::<Vec<_>>());
     assert!(!road.officer.see("/inbox").asks("Ақжайық"));
     app.pass(chrono::TimeDelta::days(10));
-    let mut road = Road { akimat: app.sign_in("akimat"), officer: app.sign_in("tekserushi"), ..road };
+    let mut road = SquadScenario { akimat: app.sign_in("akimat"), officer: app.sign_in("tekserushi"), ..road };
     road.send("3-14/1201").expect(200);
     let mut road = road.received();
     let mails = app.deliver();

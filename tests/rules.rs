@@ -1,6 +1,6 @@
 //! The page of the Rules says what the workflow table says, in three languages, and nothing of what is not its business.
 
-use crate::harness::{TestApp, database::product, form::unescape, squad_scenario::Road, visitor::Visitor};
+use crate::harness::{TestApp, database::product, form::unescape, squad_scenario::SquadScenario, visitor::Visitor};
 use jasaq::{
     domain::{clause::Clause, language::Language, own_decision::OwnDecision, rules, workflow::TABLE},
     phrases,
@@ -96,7 +96,8 @@ fn the_page_is_silent_about_clauses_that_are_none_of_its_business() {
 #[test]
 fn every_link_to_a_clause_finds_it_on_the_page() {
     let app = TestApp::start();
-    let mut road = Road::new(&app).proposed().created(None).copied().sent().received().answered(&[(1, "registered"), (2, "to_be_removed")]);
+    let mut road =
+        SquadScenario::new(&app).proposed().created(None).copied().sent().received().answered(&[(1, "registered"), (2, "to_be_removed")]);
     app.deliver();
     let html = road.akimat.see("/rules").html;
     let mut linked: BTreeSet<String> = BTreeSet::new();

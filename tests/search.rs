@@ -3,7 +3,7 @@
 use crate::harness::{
     TestApp,
     crowd::{join, person, sql_id},
-    squad_scenario::{IINS, PEOPLE, Road},
+    squad_scenario::{IINS, PEOPLE, SquadScenario},
     visitor::{Page, Visitor},
 };
 use chrono::TimeDelta;
@@ -39,7 +39,7 @@ const NONSENSE: &str = "жоқтынтабу";
 #[test]
 fn people_are_found_by_beginnings_of_words_in_any_order_and_letters_as_they_are_typed() {
     let app = TestApp::start();
-    let mut road = Road::new(&app).proposed();
+    let mut road = SquadScenario::new(&app).proposed();
     app.deliver();
     join(&app, &road, &["Оспанов Қайрат Әлі-ұлы".into(), "Өспанова Қарлығаш".into()], 100);
     for (words, first, second) in [
@@ -70,13 +70,13 @@ fn people_are_found_by_beginnings_of_words_in_any_order_and_letters_as_they_are_
 #[test]
 fn corrected_particulars_replace_the_words_a_person_is_found_by() {
     let app = TestApp::start();
-    let mut road = Road::new(&app).proposed();
+    let mut road = SquadScenario::new(&app).proposed();
     app.deliver();
     let membership = join(&app, &road, &["Мысалбаев Арман".into()], 200)[0];
     assert!(search(&mut road.akimat, "мысалбаев").says("Мысалбаев Арман"));
     let akimat = app.read(|db| storage::offices::body::by_email(db, "ulgi@demo.invalid")).unwrap().id;
     let corrected = person("Оспанов Арман", 200);
-    app.house.store.write(|db| storage::name_index::put(db, akimat, membership, &corrected)).unwrap();
+    app.state.store.write(|db| storage::name_index::put(db, akimat, membership, &corrected)).unwrap();
     assert_eq!(app.tamper(&format!("UPDATE particulars SET surname = 'Оспанов' WHERE membership_id = {}", sql_id(membership))), 1);
     assert!(search(&mut road.akimat, "оспанов").says("Оспанов Арман"));
     assert!(!search(&mut road.akimat, "мысалбаев").says("Арман"));
@@ -85,22 +85,22 @@ fn corrected_particulars_replace_the_words_a_person_is_found_by() {
 #[test]
 fn names_that_were_there_before_can_be_found_after_the_migration() {
     let app = TestApp::start();
-    let mut road = Road::new(&app).proposed();
+    let mut road = SquadScenario::new(&app).proposed();
     app.deliver();
     app.tamper("DELETE FROM name_word");
     assert!(!search(&mut road.akimat, "үлгібаев").says(PEOPLE[0]));
-    app.house.store.migrate().unwrap();
+    app.state.store.migrate().unwrap();
     assert!(search(&mut road.akimat, "үлгібаев").says(PEOPLE[0]));
     assert!(search(&mut road.akimat, "акжай").links("/squads/").contains(&road.squad));
     let words = app.count("SELECT count(*) FROM name_word");
-    app.house.store.migrate().unwrap();
+    app.state.store.migrate().unwrap();
     assert_eq!(app.count("SELECT count(*) FROM name_word"), words, "once");
 }
 
 #[test]
 fn squads_lists_and_decisions_are_found_by_reference_name_and_number() {
     let app = TestApp::start();
-    let mut road = Road::new(&app).proposed().created(None).copied().sent().received();
+    let mut road = SquadScenario::new(&app).proposed().created(None).copied().sent().received();
     app.deliver();
     let (squad, list) = (road.squad.clone(), road.list.clone());
     for words in ["Ж-2026-0001", "ж-2026-1", "акжай", "Ақжайық", "АКЖАЙЫК"] {
@@ -126,7 +126,7 @@ fn squads_lists_and_decisions_are_found_by_reference_name_and_number() {
 #[test]
 fn everybody_finds_the_people_their_duty_shows_in_its_words_and_nobody_else() {
     let app = TestApp::start();
-    let mut road = Road::new(&app).proposed().created(None).copied();
+    let mut road = SquadScenario::new(&app).proposed().created(None).copied();
     app.deliver();
     let mut other = app.sign_in("akimat2");
     let mut second_unit = app.sign_in("okil2");
@@ -162,7 +162,7 @@ fn everybody_finds_the_people_their_duty_shows_in_its_words_and_nobody_else() {
     let third = Named { kk: "Басқа".into(), ru: "Другое".into(), en: "Other".into() };
     let territory =
         storage::offices::body::Body::new(Id::new(), BodyKind::TerritorialSubdivision, None, third, "basqa@demo.invalid".into(), 15);
-    app.house.store.write(|db| storage::offices::body::insert(db, &territory, app.house.clock.now())).unwrap();
+    app.state.store.write(|db| storage::offices::body::insert(db, &territory, app.state.clock.now())).unwrap();
     let moved = format!(
         "UPDATE duty SET body_id = {} WHERE user_id = (SELECT id FROM users WHERE email = 'tekserushi2@demo.invalid')",
         sql_id(territory.id)
@@ -209,7 +209,7 @@ fn an_iin_finds_its_person_and_stands_in_no_address_no_log_and_on_no_page() {
     let writer = log.clone();
     tracing_subscriber::fmt().json().with_writer(move || writer.clone()).init();
     let app = TestApp::start();
-    let mut road = Road::new(&app).proposed().created(None).copied().sent().received().answered(&[(1, "registered")]);
+    let mut road = SquadScenario::new(&app).proposed().created(None).copied().sent().received().answered(&[(1, "registered")]);
     app.deliver();
     let opened = app.count("SELECT count(*) FROM opening");
     let spaced = format!("{} {}", &IINS[0][..6], &IINS[0][6..]);
@@ -245,7 +245,7 @@ fn an_iin_finds_its_person_and_stands_in_no_address_no_log_and_on_no_page() {
 #[test]
 fn results_are_their_owners_for_twelve_hours_and_then_swept() {
     let app = TestApp::start();
-    let mut road = Road::new(&app).proposed();
+    let mut road = SquadScenario::new(&app).proposed();
     app.deliver();
     let page = search(&mut road.akimat, "үлгібаев");
     for visitor in [&mut road.secretary, &mut road.officer, &mut app.sign_in("akimat2"), &mut app.sign_in("akimshi")] {
@@ -258,7 +258,7 @@ fn results_are_their_owners_for_twelve_hours_and_then_swept() {
     app.pass(TimeDelta::minutes(2));
     akimat.get(&page.path).expect(404);
     assert_eq!(app.count("SELECT count(*) FROM search"), 1);
-    jasaq::jobs::sweep::run_once(&app.house).unwrap();
+    jasaq::jobs::sweep::run_once(&app.state).unwrap();
     assert_eq!(app.count("SELECT count(*) FROM search"), 0);
 }
 
@@ -283,7 +283,7 @@ fn too_little_to_look_for_is_said_and_what_was_typed_is_kept() {
 #[test]
 fn pages_of_people_show_each_once_while_others_are_added() {
     let app = TestApp::start();
-    let mut road = Road::new(&app).proposed();
+    let mut road = SquadScenario::new(&app).proposed();
     app.deliver();
     let name = |n: usize| format!("Көпбаев Мысал{n:03} Көпұлы");
     join(&app, &road, &(0..50).map(|n| name(2 * n)).collect::<Vec<_>>(), 300);

@@ -3,7 +3,7 @@
 use crate::harness::{
     TestApp,
     database::is_postgres,
-    squad_scenario::{IINS, PEOPLE, Road},
+    squad_scenario::{IINS, PEOPLE, SquadScenario},
     visitor::Visitor,
 };
 use chrono::TimeDelta;
@@ -54,7 +54,7 @@ fn signed_in_nobody_finds_what_is_not_theirs() {
 #[test]
 fn every_reader_gets_what_the_duty_shows_and_nothing_else() {
     let app = TestApp::start();
-    let mut road = Road::new(&app).proposed().created(None).copied().sent().received();
+    let mut road = SquadScenario::new(&app).proposed().created(None).copied().sent().received();
     app.deliver();
     let entry = road.entries()[0].clone();
     let pages = [
@@ -108,7 +108,7 @@ type Forbidden<'a> = (String, Vec<(&'a str, &'a str)>, &'a [&'a str]);
 #[test]
 fn a_form_of_somebody_elses_duty_changes_nothing() {
     let app = TestApp::start();
-    let mut road = Road::new(&app).proposed().created(None).copied().sent().received();
+    let mut road = SquadScenario::new(&app).proposed().created(None).copied().sent().received();
     app.deliver();
     let entry = road.entries()[0].clone();
     let (squad, list) = (road.squad.clone(), road.list.clone());
@@ -282,7 +282,7 @@ fn a_session_from_before_the_sign_in_is_worth_nothing() {
 #[test]
 fn a_duty_that_ends_ends_at_the_next_request() {
     let app = TestApp::start();
-    let mut road = Road::new(&app).proposed();
+    let mut road = SquadScenario::new(&app).proposed();
     road.secretary.see(&road.squad);
     let ended = "UPDATE duty SET to_at = '2026-11-22 04:00:00' WHERE kind = 'council_secretary'";
     assert!(app.tamper(ended) > 0);
@@ -310,7 +310,7 @@ fn guessing_a_password_is_slowed_and_nobody_is_locked_out_for_ever() {
 #[test]
 fn after_signing_in_one_is_where_the_mails_link_leads() {
     let app = TestApp::start();
-    let road = Road::new(&app).proposed();
+    let road = SquadScenario::new(&app).proposed();
     let path = app.deliver()[0].path();
     assert_eq!(path, road.squad);
     let mut secretary = app.visitor();
@@ -328,7 +328,7 @@ fn after_signing_in_one_is_where_the_mails_link_leads() {
 #[test]
 fn looking_changes_nothing() {
     let app = TestApp::start();
-    let mut road = Road::new(&app).proposed().created(None).copied().sent().received();
+    let mut road = SquadScenario::new(&app).proposed().created(None).copied().sent().received();
     app.deliver();
     let before = (
         app.count("SELECT count(*) FROM journal"),
@@ -361,7 +361,7 @@ fn another_method_on_a_known_path_is_405() {
 #[test]
 fn names_that_look_like_markup_are_shown_as_they_are() {
     let app = TestApp::start();
-    let mut road = Road::new(&app);
+    let mut road = SquadScenario::new(&app);
     let unit = road.unit_id("Сынақ-1");
     let form = road.akimat.see("/squads/new").form("/squads");
     let nasty = "<script>alert(1)</script>\"'&";
@@ -380,7 +380,7 @@ fn names_that_look_like_markup_are_shown_as_they_are() {
 #[test]
 fn sealed_columns_hold_no_iin_and_no_picture_in_clear() {
     let app = TestApp::start();
-    drop(Road::new(&app).proposed().created(None).copied().sent());
+    drop(SquadScenario::new(&app).proposed().created(None).copied().sent());
     app.deliver();
     let columns = [
         ("particulars", "iin_sealed"),
@@ -404,7 +404,7 @@ fn sealed_columns_hold_no_iin_and_no_picture_in_clear() {
 #[test]
 fn whoever_is_withdrawn_before_a_list_is_sent_is_nobodys_but_the_akimats() {
     let app = TestApp::start();
-    let mut road = Road::new(&app).proposed().created(None).copied();
+    let mut road = SquadScenario::new(&app).proposed().created(None).copied();
     let entry = road.entries()[3].clone();
     let form = road.akimat.see(&entry).form(&format!("{entry}/withdrawal"));
     road.akimat.submit(&form, &[]).expect(200);
@@ -429,7 +429,8 @@ fn whoever_is_withdrawn_before_a_list_is_sent_is_nobodys_but_the_akimats() {
 #[test]
 fn neither_the_council_nor_those_without_cases_learn_how_vetting_goes() {
     let app = TestApp::start();
-    let mut road = Road::new(&app).proposed().created(None).copied().sent().received().answered(&[(1, "registered"), (2, "to_be_removed")]);
+    let mut road =
+        SquadScenario::new(&app).proposed().created(None).copied().sent().received().answered(&[(1, "registered"), (2, "to_be_removed")]);
     app.deliver();
     // The same people to choose from as stand in the squad.
     let page = road.secretary.see(&format!("{}/decisions/new", road.squad));
@@ -443,7 +444,7 @@ fn neither_the_council_nor_those_without_cases_learn_how_vetting_goes() {
         assert!(!inbox.says("Ақжайық") && !inbox.says("Ж-2026"), "{user}");
     }
     // Naming the one who is to be removed says nothing either; the appointment lapses at the removal.
-    let leader = Road::member_id(&page, PEOPLE[1]);
+    let leader = SquadScenario::member_id(&page, PEOPLE[1]);
     let form = page.form(&format!("{}/decisions", road.squad));
     road.secretary.submit(&form, &[("number", "8"), ("presided_by", "Мысалов Ә."), ("votes_for", "9"), ("leader", &leader)]).expect(200);
     let road = road.removed();
@@ -455,7 +456,7 @@ fn neither_the_council_nor_those_without_cases_learn_how_vetting_goes() {
 #[test]
 fn a_form_of_an_ended_session_leads_back_to_its_page() {
     let app = TestApp::start();
-    let mut road = Road::new(&app).proposed().created(None).copied();
+    let mut road = SquadScenario::new(&app).proposed().created(None).copied();
     let form = road.akimat.see(&road.list).form(&format!("{}/dispatches", road.list));
     app.pass(TimeDelta::minutes(31));
     road.akimat.referer = Some(format!("{}{}", crate::harness::PUBLIC_URL, road.list));
@@ -467,11 +468,11 @@ fn a_form_of_an_ended_session_leads_back_to_its_page() {
 #[test]
 fn what_has_done_its_work_is_swept_away() {
     let app = TestApp::start();
-    drop(Road::new(&app).proposed());
+    drop(SquadScenario::new(&app).proposed());
     app.deliver();
     assert!(app.count("SELECT count(*) FROM idempotency") > 0 && app.count("SELECT count(*) FROM session") > 0);
     app.pass(TimeDelta::hours(49));
-    assert!(jasaq::jobs::sweep::run_once(&app.house).unwrap() > 0);
+    assert!(jasaq::jobs::sweep::run_once(&app.state).unwrap() > 0);
     for table in ["idempotency", "session", "link", "draft"] {
         assert_eq!(app.count(&format!("SELECT count(*) FROM {table}")), 0, "{table}");
     }
@@ -480,7 +481,7 @@ fn what_has_done_its_work_is_swept_away() {
 #[test]
 fn the_council_does_not_keep_seeing_whoever_is_off_the_record_and_attaching_a_copy_opens_nothing() {
     let app = TestApp::start();
-    let road = Road::new(&app).proposed().created(None).copied();
+    let road = SquadScenario::new(&app).proposed().created(None).copied();
     let opened = app.count("SELECT count(*) FROM opening");
     assert_eq!(opened, 7, "one for each person's page that was looked at, none for the form that was sent");
     let mut road = road.sent().received().answered(&[(1, "registered")]);

@@ -31,7 +31,7 @@ fn line(row: &Row) -> String {
     part("opens", row.opens.iter().map(ToString::to_string).collect());
     part("may open", row.may_open.iter().map(ToString::to_string).collect());
     part("closes", row.closes.iter().map(ToString::to_string).collect());
-    part("tells", row.tells.iter().map(ToString::to_string).collect());
+    part("tells", row.notifies.iter().map(ToString::to_string).collect());
     text
 }
 

@@ -9,7 +9,7 @@ pub mod offices;
 pub mod perform;
 pub mod squads;
 
-pub use perform::{Deed, Done, Refusal, Verb, perform};
+pub use perform::{ActContext, Command, Done, Refusal, perform};
 
 /// A fault of one field of a form, with the code that its sentence is found by.
 pub trait Fault {

@@ -10,12 +10,12 @@ use crate::{
         handoff::{CaseKind, DueNature, HandoffKind},
         id::Id,
         journal::{Actor, Entry},
-        permissions::{Case, Holding, Missing, can},
+        permissions::{Case, Holding, Unmet, can},
         time::Instant,
-        workflow::{Act, Change, Receipt, Row, State, row},
+        workflow::{Act, Change, Notice, Row, State, row},
     },
     emails::Email,
-    state::House,
+    state::AppState,
     storage::{
         self, Db, Scope, StorageError,
         journal::{Link, Writer},
@@ -30,7 +30,7 @@ pub enum Refusal<E> {
     /// There is no such case among those the actor may see.
     NotFound,
     /// Something is missing, the same that the page says beside an absent button.
-    Denied(Box<Case>, Vec<Missing>),
+    Denied(Box<Case>, Vec<Unmet>),
     /// Others were faster: these subjects have moved on.
     Stale(Vec<Id>),
     /// What was typed can't be used; every fault at once.
@@ -55,7 +55,7 @@ pub struct Done {
 }
 
 /// What is special about one act: `validate · generate · apply`.
-pub trait Verb {
+pub trait Command {
     /// The faults that what was typed can have.
     type Error;
 
@@ -66,70 +66,70 @@ pub trait Verb {
     fn case(&self, db: &mut Db, scope: &Scope) -> Result<Option<Case>, StorageError>;
 
     /// What the case lacks for this act.
-    fn lacks(&self, _db: &mut Db, _case: &Case) -> Result<Vec<Missing>, StorageError> {
+    fn preconditions(&self, _db: &mut Db, _case: &Case) -> Result<Vec<Unmet>, StorageError> {
         Ok(Vec::new())
     }
 
     /// Every fault of what was typed.
     fn validate(&self, db: &mut Db, case: &Case, now: Instant) -> Result<Vec<Self::Error>, StorageError>;
 
-    /// Writes what the act is about through the [`Deed`] and gives what to show next.
-    fn carry_out(&self, deed: &mut Deed<'_>) -> Result<Id, Refusal<Self::Error>>;
+    /// Writes what the act is about through the [`ActContext`] and gives what to show next.
+    fn apply(&self, cx: &mut ActContext<'_>) -> Result<Id, Refusal<Self::Error>>;
 }
 
 /// Carries an act out for a user, once for each form key.
 ///
 /// # Errors
 /// A [`Refusal`]; then nothing was changed.
-pub fn perform<V: Verb>(house: &House, user: Id, form_key: &str, verb: &V) -> Result<Done, Refusal<V::Error>> {
-    let now = house.clock.now();
-    let attempt = house.store.write(|db| within(house, db, user, form_key, verb, now));
+pub fn perform<V: Command>(app: &AppState, user: Id, form_key: &str, command: &V) -> Result<Done, Refusal<V::Error>> {
+    let now = app.clock.now();
+    let attempt = app.store.write(|db| within(app, db, user, form_key, command, now));
     let done = match attempt {
         // Two submits of one form met in the transaction: the slower one shows what the faster one did.
-        Err(Refusal::Storage(StorageError::Unique)) => house.store.read(|db| {
-            storage::idempotency::result(db, form_key, user, verb.act())?
+        Err(Refusal::Storage(StorageError::Unique)) => app.store.read(|db| {
+            storage::idempotency::result(db, form_key, user, command.act())?
                 .map(|result| Done { result, is_repeated: true })
                 .ok_or(Refusal::Storage(StorageError::Unique))
         }),
         other => other,
     }?;
-    house.wake.send_replace(());
+    app.wake.send_replace(());
     Ok(done)
 }
 
-fn within<V: Verb>(house: &House, db: &mut Db, user: Id, form_key: &str, verb: &V, now: Instant) -> Result<Done, Refusal<V::Error>> {
-    let act = verb.act();
+fn within<V: Command>(app: &AppState, db: &mut Db, user: Id, form_key: &str, command: &V, now: Instant) -> Result<Done, Refusal<V::Error>> {
+    let act = command.act();
     if let Some(result) = storage::idempotency::result(db, form_key, user, act)? {
         return Ok(Done { result, is_repeated: true });
     }
     storage::idempotency::take(db, form_key, user, act, now)?;
     let row = row(act);
-    let (_, case) = find(db, user, verb, now)?.ok_or(Refusal::NotFound)?;
+    let (_, case) = find(db, user, command, now)?.ok_or(Refusal::NotFound)?;
     lock(db, row, &case)?;
     // Duties and case as they are now that nobody else moves them.
-    let (holdings, case) = find(db, user, verb, now)?.ok_or(Refusal::NotFound)?;
-    let lacks = verb.lacks(db, &case)?;
-    let holding = can(&holdings, act, &case, &lacks).map_err(|missing| Refusal::Denied(Box::new(case.clone()), missing))?;
-    let faults = verb.validate(db, &case, now)?;
+    let (holdings, case) = find(db, user, command, now)?.ok_or(Refusal::NotFound)?;
+    let unmet = command.preconditions(db, &case)?;
+    let holding = can(&holdings, act, &case, &unmet).map_err(|missing| Refusal::Denied(Box::new(case.clone()), missing))?;
+    let faults = command.validate(db, &case, now)?;
     if !faults.is_empty() {
         return Err(Refusal::Invalid(faults));
     }
     // The end of the chain is taken before anything else that others may hold, always in this order.
     let journal = Writer::open(db, &case.chain())?;
     let act_id = Id::new();
-    let mut deed = Deed { house, db, user, holding, act_id, now, case, row, opened: Vec::new(), followed: Vec::new(), journal };
-    let result = verb.carry_out(&mut deed)?;
-    deed.check_promises()?;
-    let Deed { db, journal, .. } = deed;
+    let mut cx = ActContext { app, db, user, holding, act_id, now, case, row, opened: Vec::new(), followed: Vec::new(), journal };
+    let result = command.apply(&mut cx)?;
+    cx.check_promises()?;
+    let ActContext { db, journal, .. } = cx;
     journal.close(db)?;
-    storage::idempotency::settle(db, form_key, result)?;
+    storage::idempotency::store_result(db, form_key, result)?;
     Ok(Done { result, is_repeated: false })
 }
 
 /// The actor's duties now, and the case that they let the verb find.
-fn find<V: Verb>(db: &mut Db, user: Id, verb: &V, now: Instant) -> Result<Option<(Vec<Holding>, Case)>, StorageError> {
+fn find<V: Command>(db: &mut Db, user: Id, command: &V, now: Instant) -> Result<Option<(Vec<Holding>, Case)>, StorageError> {
     let holdings = storage::offices::user::holdings(db, user, now)?;
-    let case = verb.case(db, &Scope::of(&holdings))?;
+    let case = command.case(db, &Scope::of(&holdings))?;
     Ok(case.map(|case| (holdings, case)))
 }
 
@@ -143,8 +143,8 @@ fn lock(db: &mut Db, row: &Row, case: &Case) -> Result<(), StorageError> {
 }
 
 /// An act under way: what a verb may do, each step checked against the table and written to the journal.
-pub struct Deed<'a> {
-    pub house: &'a House,
+pub struct ActContext<'a> {
+    pub app: &'a AppState,
     pub db: &'a mut Db,
     pub user: Id,
     pub holding: Holding,
@@ -157,25 +157,25 @@ pub struct Deed<'a> {
     journal: Writer,
 }
 
-impl Deed<'_> {
+impl ActContext<'_> {
     /// Notes the beginning of something that the verb has just inserted.
-    pub fn begin(&mut self, subject: Id, to: State, data: Value) -> Result<Link, StorageError> {
+    pub fn create(&mut self, subject: Id, to: State, data: Value) -> Result<Link, StorageError> {
         step(self.row, Change { from: None, to })?;
         self.write(self.row, to.words().0, subject, with_state(None, to, data))
     }
 
     /// Moves something on, if it is still in that version and state.
-    pub fn advance<E>(&mut self, subject: Id, version: i32, from: State, to: State, data: Value) -> Result<Link, Refusal<E>> {
-        self.advance_under(self.row, subject, version, from, to, data)
+    pub fn transition<E>(&mut self, subject: Id, version: i32, from: State, to: State, data: Value) -> Result<Link, Refusal<E>> {
+        self.transition_under(self.row, subject, version, from, to, data)
     }
 
     /// Moves something on by an act that follows from this one by itself; the system is its actor.
-    pub fn follow<E>(&mut self, act: Act, subject: Id, version: i32, from: State, to: State) -> Result<Link, Refusal<E>> {
+    pub fn cascade<E>(&mut self, act: Act, subject: Id, version: i32, from: State, to: State) -> Result<Link, Refusal<E>> {
         self.followed.push(row(act));
-        self.advance_under(row(act), subject, version, from, to, Value::Null)
+        self.transition_under(row(act), subject, version, from, to, Value::Null)
     }
 
-    fn advance_under<E>(
+    fn transition_under<E>(
         &mut self,
         row: &'static Row,
         subject: Id,
@@ -185,14 +185,14 @@ impl Deed<'_> {
         data: Value,
     ) -> Result<Link, Refusal<E>> {
         step(row, Change { from: Some(from), to })?;
-        if !storage::advance(self.db, subject, version, from, to)? {
+        if !storage::transition(self.db, subject, version, from, to)? {
             return Err(Refusal::Stale(vec![subject]));
         }
         Ok(self.write(row, to.words().0, subject, with_state(Some(from), to, data))?)
     }
 
     /// Notes what changes no state: a decision, a sending, a copy.
-    pub fn note(&mut self, subject: &'static str, id: Id, data: Value) -> Result<Link, StorageError> {
+    pub fn record(&mut self, subject: &'static str, id: Id, data: Value) -> Result<Link, StorageError> {
         self.write(self.row, subject, id, data)
     }
 
@@ -271,28 +271,28 @@ impl Deed<'_> {
     }
 
     /// Queues a mail that asks for nothing.
-    pub fn tell(&mut self, receipt: Receipt, email: &Email) -> Result<(), StorageError> {
-        if !self.row.tells.contains(&receipt) {
-            return Err(StorageError::Other(format!("{} tells no {receipt}", self.row.act)));
+    pub fn notify(&mut self, notice: Notice, email: &Email) -> Result<(), StorageError> {
+        if !self.row.notifies.contains(&notice) {
+            return Err(StorageError::Other(format!("{} sends no {notice}", self.row.act)));
         }
         let case = self.case.clone();
-        let duty = receipt.duty().ok_or_else(|| StorageError::Other(format!("{receipt} is for one user")))?;
+        let duty = notice.duty().ok_or_else(|| StorageError::Other(format!("{notice} is for one user")))?;
         let body = party(&case, duty)?;
         self.mail(&case, self.row, duty, body, None, email)
     }
 
     /// Queues a mail to the user whom the act is about, in the duty and body that it concerns. A secret, the token of a
     /// link, stands in the mail and nowhere else.
-    pub fn tell_user(
+    pub fn notify_user(
         &mut self,
-        receipt: Receipt,
+        notice: Notice,
         email: &Email,
         user: &User,
         concerns: (DutyKind, Id),
         secret: Option<&str>,
     ) -> Result<(), StorageError> {
-        if !self.row.tells.contains(&receipt) || receipt.duty().is_some() {
-            return Err(StorageError::Other(format!("{} tells no user {receipt}", self.row.act)));
+        if !self.row.notifies.contains(&notice) || notice.duty().is_some() {
+            return Err(StorageError::Other(format!("{} sends no user {notice}", self.row.act)));
         }
         let body = storage::offices::body::get(self.db, concerns.1)?;
         let posting = Posting {
@@ -304,7 +304,7 @@ impl Deed<'_> {
             handoff: None,
             secret,
         };
-        queue_mail::to_user(self.house, self.db, &posting, email, user, self.now)
+        queue_mail::to_user(self.app, self.db, &posting, email, user, self.now)
     }
 
     /// Queues a mail for each holder of the duty, or for the body's own mailbox when nobody holds it.
@@ -312,7 +312,7 @@ impl Deed<'_> {
         let body = storage::offices::body::get(self.db, body)?;
         let posting =
             Posting { act_id: self.act_id, act: row.act.as_str(), about: About::from(case), duty, body: &body, handoff, secret: None };
-        queue_mail::to_holders(self.house, self.db, &posting, email, self.now)
+        queue_mail::to_holders(self.app, self.db, &posting, email, self.now)
     }
 
     /// What the table says an act always opens, it has opened; so have the acts that followed from it.

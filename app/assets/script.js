@@ -21,7 +21,7 @@
 
   addEventListener("submit", (event) => {
     const { target: form, submitter } = event;
-    if (submitter?.name === "speak") return;
+    if (submitter?.name === "language_switch") return;
     const words = submitter?.dataset.confirm;
     if (words && !confirm(words)) return event.preventDefault();
     const bar = form.querySelector("progress");

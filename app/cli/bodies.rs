@@ -8,20 +8,20 @@ use crate::{
         journal::{Actor, Entry, SYSTEM_CHAIN},
         language::Named,
     },
-    state::House,
+    state::AppState,
     storage::{self, Db, StorageError, offices::body::Body},
 };
 use serde_json::json;
 
 /// Runs a command about bodies.
-pub fn run(house: &House, command: BodyCommand) -> Result<(), String> {
+pub fn run(app: &AppState, command: BodyCommand) -> Result<(), String> {
     let (kind, mailbox, kk, ru, en, parent, serves, vetting_days) = match command {
         BodyCommand::Add { kind, mailbox, kk, ru, en, parent, serves, vetting_days } => {
             (kind, mailbox, kk, ru, en, parent, serves, vetting_days)
         }
-        BodyCommand::Succeed { old, new } => return succeed(house, &old, &new),
+        BodyCommand::Succeed { old, new } => return succeed(app, &old, &new),
     };
-    let find = |mailbox: &str, wanted: BodyKind| find(house, mailbox, wanted);
+    let find = |mailbox: &str, wanted: BodyKind| find(app, mailbox, wanted);
     let parent = match (kind, parent) {
         (BodyKind::Council, Some(mailbox)) => Some(find(&mailbox, BodyKind::Akimat)?),
         (BodyKind::StructuralUnit, Some(mailbox)) => Some(find(&mailbox, BodyKind::TerritorialSubdivision)?),
@@ -31,36 +31,36 @@ pub fn run(house: &House, command: BodyCommand) -> Result<(), String> {
     let serves = serves.iter().map(|mailbox| find(mailbox, BodyKind::Akimat)).collect::<Result<Vec<_>, _>>()?;
     let new = Body::new(Id::new(), kind, parent.map(|p| p.id), Named { kk, ru, en }, mailbox, vetting_days);
     let ids: Vec<Id> = serves.iter().map(|akimat| akimat.id).collect();
-    house.store.write(|db| add(db, house, &new, &ids)).map_err(|e| e.to_string())
+    app.store.write(|db| add(db, app, &new, &ids)).map_err(|e| e.to_string())
 }
 
 /// Lets one body succeed another; administrators do it for the bodies below their own, this is for those above.
-fn succeed(house: &House, old: &str, new: &str) -> Result<(), String> {
+fn succeed(app: &AppState, old: &str, new: &str) -> Result<(), String> {
     let named = |mailbox: &str| {
-        let found = house.store.read(|db| storage::offices::body::by_email(db, mailbox)).map_err(|e: StorageError| e.to_string())?;
+        let found = app.store.read(|db| storage::offices::body::by_email(db, mailbox)).map_err(|e: StorageError| e.to_string())?;
         found.ok_or_else(|| format!("no body has the mailbox {mailbox}"))
     };
     let (old, new) = (named(old)?, named(new)?);
     if old.kind != new.kind || old.id == new.id {
         return Err(format!("a {} is succeeded by another {}", old.kind, old.kind));
     }
-    let done = house.store.write(|db| {
+    let done = app.store.write(|db| {
         let councils = [storage::offices::body::council_of(db, old.id)?, storage::offices::body::council_of(db, new.id)?];
         if councils.iter().all(Option::is_some) {
             return Err(StorageError::Other("both akimats have a council: let one council succeed the other first".into()));
         }
         storage::offices::body::lock(db, old.id)?;
-        note(db, house, "succeed_body", "body", old.id, json!({ "successor": new.id }))?;
+        note(db, app, "succeed_body", "body", old.id, json!({ "successor": new.id }))?;
         storage::offices::body::lock(db, new.id)?;
         storage::offices::succession::lock(db, old.id)?;
-        storage::offices::succession::succeed(db, old.id, new.id, house.clock.now())
+        storage::offices::succession::succeed(db, old.id, new.id, app.clock.now())
     });
     done.map_err(|e| e.to_string())
 }
 
 /// Adds a body and journals it.
-pub fn add(db: &mut Db, house: &House, new: &Body, serves: &[Id]) -> Result<(), StorageError> {
-    let now = house.clock.now();
+pub fn add(db: &mut Db, app: &AppState, new: &Body, serves: &[Id]) -> Result<(), StorageError> {
+    let now = app.clock.now();
     if storage::offices::body::by_email(db, &new.email)?.is_some() {
         return Err(StorageError::Unique);
     }
@@ -68,12 +68,12 @@ pub fn add(db: &mut Db, house: &House, new: &Body, serves: &[Id]) -> Result<(), 
     for akimat in serves {
         storage::offices::body::serve(db, new.id, *akimat)?;
     }
-    note(db, house, "body_added", "body", new.id, json!({ "kind": new.kind }))
+    note(db, app, "body_added", "body", new.id, json!({ "kind": new.kind }))
 }
 
 /// Writes an entry of the command line into the system's chain.
-pub fn note(db: &mut Db, house: &House, act: &str, subject: &str, id: Id, data: serde_json::Value) -> Result<(), StorageError> {
-    let at = house.clock.now();
+pub fn note(db: &mut Db, app: &AppState, act: &str, subject: &str, id: Id, data: serde_json::Value) -> Result<(), StorageError> {
+    let at = app.clock.now();
     let entry = Entry {
         act_id: Id::new(),
         act,
@@ -89,7 +89,7 @@ pub fn note(db: &mut Db, house: &House, act: &str, subject: &str, id: Id, data: 
     storage::journal::append(db, SYSTEM_CHAIN, &entry)
 }
 
-fn find(house: &House, mailbox: &str, wanted: BodyKind) -> Result<Body, String> {
-    let found = house.store.read(|db| storage::offices::body::by_email(db, mailbox)).map_err(|e: StorageError| e.to_string())?;
+fn find(app: &AppState, mailbox: &str, wanted: BodyKind) -> Result<Body, String> {
+    let found = app.store.read(|db| storage::offices::body::by_email(db, mailbox)).map_err(|e: StorageError| e.to_string())?;
     found.filter(|body| body.kind == wanted).ok_or_else(|| format!("no {wanted} has the mailbox {mailbox}"))
 }

@@ -9,7 +9,7 @@ use crate::{
         id::Id,
         language::{Language, Named},
     },
-    state::House,
+    state::AppState,
     storage::{self, Db, StorageError, offices::body::Body},
     web::hash_password,
 };
@@ -118,13 +118,13 @@ pub async fn run(settings: Settings, is_fresh: bool) -> Result<(), String> {
     if is_fresh {
         drop_data(&settings)?;
     }
-    let house = crate::state::build(settings, Clock::System)?;
-    let is_empty = house.store.read(storage::offices::user::all).map_err(|e| e.to_string())?.is_empty();
+    let app = crate::state::build(settings, Clock::System)?;
+    let is_empty = app.store.read(storage::offices::user::all).map_err(|e| e.to_string())?.is_empty();
     if is_empty {
-        house.store.write(|db| fill(db, &house)).map_err(|e| e.to_string())?;
+        app.store.write(|db| fill(db, &app)).map_err(|e| e.to_string())?;
     }
-    tell(&house);
-    servers::serve(house, true).await
+    tell(&app);
+    servers::serve(app, true).await
 }
 
 /// Only an SQLite demo in its own folder can be dropped: nothing else is ours to delete.
@@ -153,7 +153,7 @@ fn mailbox(name: &str) -> String {
 ///
 /// # Errors
 /// Those of the database.
-pub fn fill(db: &mut Db, house: &House) -> Result<(), StorageError> {
+pub fn fill(db: &mut Db, app: &AppState) -> Result<(), StorageError> {
     let id_of = |db: &mut Db, name: &str| -> Result<Id, StorageError> {
         storage::offices::body::by_email(db, &mailbox(name))?.map(|b| b.id).ok_or_else(|| StorageError::Other(format!("no body {name}")))
     };
@@ -162,21 +162,21 @@ pub fn fill(db: &mut Db, house: &House) -> Result<(), StorageError> {
         let parent = body.parent.map(|name| id_of(db, name)).transpose()?;
         let serves = body.serves.iter().map(|name| id_of(db, name)).collect::<Result<Vec<_>, _>>()?;
         let new = Body::new(Id::new(), body.kind, parent, Named { kk, ru, en }, mailbox(body.mailbox), 15);
-        bodies::add(db, house, &new, &serves)?;
+        bodies::add(db, app, &new, &serves)?;
     }
     let hash = hash_password(PASSWORD)?;
     for (name, full_name, duties) in USERS {
         let duties: Vec<_> = duties.iter().map(|(kind, body)| (*kind, mailbox(body))).collect();
-        let user = users::add(db, house, &mailbox(name), full_name, Language::Kk, &duties)?;
+        let user = users::add(db, app, &mailbox(name), full_name, Language::Kk, &duties)?;
         storage::offices::user::set_password(db, user, &hash)?;
-        storage::offices::user::prove(db, user, house.clock.now())?;
+        storage::offices::user::prove(db, user, app.clock.now())?;
     }
     Ok(())
 }
 
 #[expect(clippy::print_stdout, reason = "the command line speaks to a person")]
-fn tell(house: &House) {
-    println!("\n  {}\n  mail as its readers see it: {0}/dev/mail\n\n  password of all: {PASSWORD}\n", house.settings.public_url);
+fn tell(app: &AppState) {
+    println!("\n  {}\n  mail as its readers see it: {0}/dev/mail\n\n  password of all: {PASSWORD}\n", app.settings.public_url);
     for (name, full_name, duties) in USERS {
         let duties: Vec<String> = duties.iter().map(|(kind, body)| format!("{kind} in {body}")).collect();
         println!("  {:<28} {:<22} {}", mailbox(name), full_name, duties.join(", "));

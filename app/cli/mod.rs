@@ -164,15 +164,15 @@ pub async fn run(cli: Cli) -> ExitCode {
 
 async fn carry_out(command: Command) -> Result<(), Failure> {
     let settings = || Settings::load().map_err(|e| e.to_string());
-    let house = || settings().and_then(|settings| crate::state::build(settings, Clock::System));
+    let app = || settings().and_then(|settings| crate::state::build(settings, Clock::System));
     match command {
-        Command::Serve => servers::serve(house()?, true).await?,
-        Command::Work => servers::serve(house()?, false).await?,
+        Command::Serve => servers::serve(app()?, true).await?,
+        Command::Work => servers::serve(app()?, false).await?,
         Command::Migrate => crate::state::store(&settings()?).map(drop)?,
         Command::Demo { fresh } => demo::run(settings()?, fresh).await?,
-        Command::Body(command) => bodies::run(&house()?, command)?,
-        Command::User(command) => users::run(&house()?, command)?,
-        Command::Journal(JournalCommand::Verify) => journals::verify(&house()?)?,
+        Command::Body(command) => bodies::run(&app()?, command)?,
+        Command::User(command) => users::run(&app()?, command)?,
+        Command::Journal(JournalCommand::Verify) => journals::verify(&app()?)?,
         Command::List(ListCommand::Check { file, json }) => lists::check(&file, json)?,
         Command::List(ListCommand::Read) => sandbox::answer().map_err(|e| e.to_string())?,
         Command::Copy(CopyCommand::Draw) => pdf_sandbox::answer().map_err(|e| e.to_string())?,

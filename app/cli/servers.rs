@@ -1,22 +1,22 @@
 //! `serve` and `work`: run until SIGTERM or Ctrl-C, then finish what is under way.
 
-use crate::{jobs, mailer::Mailer, state::House, web};
+use crate::{jobs, mailer::Mailer, state::AppState, web};
 use std::sync::Arc;
 use tokio::sync::watch;
 
 /// Serves pages, or delivers mail only.
-pub async fn serve(house: House, has_pages: bool) -> Result<(), String> {
+pub async fn serve(app: AppState, has_pages: bool) -> Result<(), String> {
     log();
-    let house = Arc::new(house);
-    let mailer = Mailer::of(&house.settings).map_err(|e| e.to_string())?;
+    let app = Arc::new(app);
+    let mailer = Mailer::of(&app.settings).map_err(|e| e.to_string())?;
     let (stop, stopped) = watch::channel(false);
-    let worker = (house.settings.deliver || !has_pages).then(|| actix_web::rt::spawn(jobs::run(Arc::clone(&house), mailer, stopped)));
+    let worker = (app.settings.deliver || !has_pages).then(|| actix_web::rt::spawn(jobs::run(Arc::clone(&app), mailer, stopped)));
     if has_pages {
-        let server = web::serve(Arc::clone(&house)).map_err(|e| format!("bind: {e}"))?;
+        let server = web::serve(Arc::clone(&app)).map_err(|e| format!("bind: {e}"))?;
         let running = actix_web::rt::spawn(server.running);
         // At its first poll the server begins to listen to signals: only then it may be said to serve.
         tokio::task::yield_now().await;
-        tracing::info!(address = %server.address, public_url = house.settings.public_url, "serving");
+        tracing::info!(address = %server.address, public_url = app.settings.public_url, "serving");
         // The server itself ends on SIGTERM and Ctrl-C once its requests are answered.
         running.await.map_err(|e| e.to_string())?.map_err(|e| e.to_string())?;
     } else {

@@ -4,7 +4,7 @@ use super::{UserCommand, bodies::note};
 use crate::{
     acts::offices::delivery_method::{INVITATION, RESET},
     domain::{body::DutyKind, id::Id, language::Language},
-    state::House,
+    state::AppState,
     storage::{
         self, Db, StorageError,
         offices::{duty::NewDuty, user::User},
@@ -15,43 +15,43 @@ use serde_json::json;
 
 /// Runs a command about users.
 #[expect(clippy::print_stdout, reason = "the command line speaks to a person")]
-pub fn run(house: &House, command: UserCommand) -> Result<(), String> {
+pub fn run(app: &AppState, command: UserCommand) -> Result<(), String> {
     match command {
         UserCommand::Add { email, name, language, duties } => {
             email.parse::<lettre::Address>().map_err(|_| format!("{email} is no address"))?;
-            let token = house.store.write(|db| {
-                let user = add(db, house, &email, &name, language, &duties)?;
-                link(db, house, user, INVITATION)
+            let token = app.store.write(|db| {
+                let user = add(db, app, &email, &name, language, &duties)?;
+                link(db, app, user, INVITATION)
             });
-            println!("{}", url(house, &token.map_err(|e| explain(&e, &email))?));
+            println!("{}", url(app, &token.map_err(|e| explain(&e, &email))?));
         }
         UserCommand::List => {
-            for line in house.store.read(|db| lines(db, house)).map_err(|e| e.to_string())? {
+            for line in app.store.read(|db| lines(db, app)).map_err(|e| e.to_string())? {
                 println!("{line}");
             }
         }
         UserCommand::Disable { email } => {
-            let user = find(house, &email)?;
-            let disabled = house.store.write(|db| {
-                note(db, house, "user_disabled", "user", user.id, json!({}))?;
-                storage::offices::user::disable(db, user.id, house.clock.now())
+            let user = find(app, &email)?;
+            let disabled = app.store.write(|db| {
+                note(db, app, "user_disabled", "user", user.id, json!({}))?;
+                storage::offices::user::disable(db, user.id, app.clock.now())
             });
             disabled.map_err(|e: StorageError| e.to_string())?;
         }
         UserCommand::ResetLink { email } => {
-            let user = find(house, &email)?;
-            let token = house.store.write(|db| {
-                note(db, house, "reset_link_made", "user", user.id, json!({}))?;
-                link(db, house, user.id, RESET)
+            let user = find(app, &email)?;
+            let token = app.store.write(|db| {
+                note(db, app, "reset_link_made", "user", user.id, json!({}))?;
+                link(db, app, user.id, RESET)
             });
-            println!("{}", url(house, &token.map_err(|e: StorageError| e.to_string())?));
+            println!("{}", url(app, &token.map_err(|e: StorageError| e.to_string())?));
         }
     }
     Ok(())
 }
 
-fn find(house: &House, email: &str) -> Result<User, String> {
-    let user = house.store.read(|db| storage::offices::user::by_email(db, email)).map_err(|e: StorageError| e.to_string())?;
+fn find(app: &AppState, email: &str) -> Result<User, String> {
+    let user = app.store.read(|db| storage::offices::user::by_email(db, email)).map_err(|e: StorageError| e.to_string())?;
     user.ok_or_else(|| format!("nobody has the address {email}"))
 }
 
@@ -62,25 +62,25 @@ fn explain(error: &StorageError, email: &str) -> String {
     }
 }
 
-fn url(house: &House, token: &str) -> String {
-    format!("{}/links/{token}", house.settings.public_url)
+fn url(app: &AppState, token: &str) -> String {
+    format!("{}/links/{token}", app.settings.public_url)
 }
 
 /// Adds a user with duties and journals it.
 pub fn add(
     db: &mut Db,
-    house: &House,
+    app: &AppState,
     email: &str,
     name: &str,
     language: Language,
     duties: &[(DutyKind, String)],
 ) -> Result<Id, StorageError> {
-    let (id, now) = (Id::new(), house.clock.now());
+    let (id, now) = (Id::new(), app.clock.now());
     if duties.len() > 1 && duties.iter().any(|(kind, _)| *kind == DutyKind::Administrator) {
         return Err(StorageError::Other("an administrator holds no other duty".into()));
     }
     storage::offices::user::insert(db, id, email, name, language, now)?;
-    note(db, house, "user_added", "user", id, json!({}))?;
+    note(db, app, "user_added", "user", id, json!({}))?;
     for (kind, mailbox) in duties {
         let body = storage::offices::body::by_email(db, mailbox)?
             .ok_or_else(|| StorageError::Other(format!("no body has the mailbox {mailbox}")))?;
@@ -89,23 +89,23 @@ pub fn add(
         }
         let duty = Id::new();
         storage::offices::duty::insert(db, &NewDuty::from_now(duty, id, body.id, *kind, now))?;
-        note(db, house, "duty_granted", "duty", duty, json!({ "user": id, "body": body.id, "kind": kind }))?;
+        note(db, app, "duty_granted", "duty", duty, json!({ "user": id, "body": body.id, "kind": kind }))?;
     }
     Ok(id)
 }
 
-fn link(db: &mut Db, house: &House, user: Id, validity: TimeDelta) -> Result<String, StorageError> {
-    let (token, now) = (storage::account::link::new_token()?, house.clock.now());
+fn link(db: &mut Db, app: &AppState, user: Id, validity: TimeDelta) -> Result<String, StorageError> {
+    let (token, now) = (storage::account::link::new_token()?, app.clock.now());
     // The operator's word is proof enough.
     storage::account::link::insert(db, &token, user, now, now + validity, true)?;
     Ok(token)
 }
 
-fn lines(db: &mut Db, house: &House) -> Result<Vec<String>, StorageError> {
+fn lines(db: &mut Db, app: &AppState) -> Result<Vec<String>, StorageError> {
     let mut lines = Vec::new();
     for user in storage::offices::user::all(db)? {
         let mut duties = Vec::new();
-        for held in storage::offices::user::holdings(db, user.id, house.clock.now())? {
+        for held in storage::offices::user::holdings(db, user.id, app.clock.now())? {
             duties.push(format!("{}={}", held.kind, storage::offices::body::get(db, held.body)?.email));
         }
         lines.push(format!("{}\t{}\t{}\t{}", user.email, user.name, user.language, duties.join(" ")));

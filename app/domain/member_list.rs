@@ -58,7 +58,7 @@ text_enum! {
 /// `Answered` when nothing is outstanding at the territorial subdivision; `Closed` when, besides, nobody is left
 /// for the akimat to remove.
 #[must_use]
-pub fn settled(entries: &[(EntryState, MembershipState)]) -> ListState {
+pub fn state_after(entries: &[(EntryState, MembershipState)]) -> ListState {
     let is_outstanding = |s: EntryState| matches!(s, EntryState::Open | EntryState::Returned);
     if entries.iter().any(|(entry, _)| is_outstanding(*entry)) {
         ListState::Received
@@ -71,7 +71,7 @@ pub fn settled(entries: &[(EntryState, MembershipState)]) -> ListState {
 
 #[cfg(test)]
 mod tests {
-    use super::{EntryState as E, ListState as L, MembershipState as M, settled};
+    use super::{EntryState as E, ListState as L, MembershipState as M, state_after};
 
     #[test]
     fn a_list_is_as_far_as_its_slowest_entry() {
@@ -82,7 +82,7 @@ mod tests {
             (vec![(E::Answered, M::Registered), (E::Answered, M::Removed)], L::Closed),
             (vec![(E::Withdrawn, M::Withdrawn), (E::Answered, M::Registered)], L::Closed),
         ] {
-            assert_eq!(settled(&entries), expected, "{entries:?}");
+            assert_eq!(state_after(&entries), expected, "{entries:?}");
         }
     }
 }

@@ -19,7 +19,7 @@ text_enum! {
         UnitTold = "unit_told",
         /// The sender states citizenship, own will and consent of each person.
         SenderStatement = "sender_statement",
-        /// Receipt of a list is confirmed, with an incoming number.
+        /// Notice of a list is confirmed, with an incoming number.
         ReceiptConfirmed = "receipt_confirmed",
         /// The subdivision gives itself days to vet a list.
         InternalTarget = "internal_target",

@@ -96,7 +96,7 @@ impl Case {
 
 /// One thing that is missing for an act: the same words for a button that is absent, a refusal and a "what is missing" list.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Missing {
+pub enum Unmet {
     /// Nobody does it: it follows from another act.
     Automatic,
     /// The actor does not hold this duty in the body of the case.
@@ -119,7 +119,7 @@ pub enum Missing {
     OwnBody,
 }
 
-impl Missing {
+impl Unmet {
     /// The message that says it, with its number where there is one.
     #[must_use]
     pub const fn key(&self) -> &'static str {
@@ -140,22 +140,22 @@ impl Missing {
 
 /// Finds the duty under which the act can be carried out on the case, or everything that is missing.
 ///
-/// `lacks` is what the case itself lacks for this act, beyond duty and state.
+/// `unmet` is what the case itself lacks for this act, beyond duty and state.
 ///
 /// # Errors
 /// What is missing; never empty.
-pub fn can(holdings: &[Holding], act: Act, case: &Case, lacks: &[Missing]) -> Result<Holding, Vec<Missing>> {
+pub fn can(holdings: &[Holding], act: Act, case: &Case, unmet: &[Unmet]) -> Result<Holding, Vec<Unmet>> {
     let row = row(act);
-    let Some(duty) = row.who else { return Err(vec![Missing::Automatic]) };
+    let Some(duty) = row.who else { return Err(vec![Unmet::Automatic]) };
     let mut missing = Vec::new();
     let holding = holdings.iter().copied().find(|h| h.kind == duty && case.parties.of(duty) == Some(h.body));
     if holding.is_none() {
-        missing.push(Missing::Duty(duty));
+        missing.push(Unmet::Duty(duty));
     }
     if !row.when.is_empty() && !row.when.contains(&case.state) {
-        missing.push(Missing::State(case.state));
+        missing.push(Unmet::State(case.state));
     }
-    missing.extend_from_slice(lacks);
+    missing.extend_from_slice(unmet);
     match holding {
         Some(holding) if missing.is_empty() => Ok(holding),
         _ => Err(missing),
@@ -197,7 +197,7 @@ mod tests {
                         } else {
                             denied += 1;
                         }
-                        assert!(can(&[held], *act, &case, &[Missing::Entries]).is_err(), "a lack always denies");
+                        assert!(can(&[held], *act, &case, &[Unmet::Entries]).is_err(), "a lack always denies");
                         assert!(can(&[], *act, &case, &[]).is_err(), "without a duty nothing is allowed");
                     }
                 }

@@ -16,7 +16,7 @@ use crate::{
         member_list::ReturnCode,
         reminder::Reminder,
         time::{Instant, local},
-        workflow::Receipt,
+        workflow::Notice,
     },
     phrases::Arguments,
 };
@@ -130,14 +130,14 @@ impl Email {
             Self::RemovePeople { .. } => HandoffKind::RemovePeople.as_str(),
             Self::PeopleInBook { .. } => HandoffKind::PeopleInBook.as_str(),
             Self::AppointLeader => HandoffKind::AppointLeader.as_str(),
-            Self::ListReceived { .. } => Receipt::ListReceived.as_str(),
-            Self::OutcomesReturned { .. } => Receipt::OutcomesReturned.as_str(),
-            Self::PeopleRemoved { .. } => Receipt::PeopleRemoved.as_str(),
-            Self::Invitation { .. } => Receipt::Invitation.as_str(),
-            Self::DutyGranted => Receipt::DutyGranted.as_str(),
-            Self::PasswordReset { .. } => Receipt::PasswordReset.as_str(),
+            Self::ListReceived { .. } => Notice::ListReceived.as_str(),
+            Self::OutcomesReturned { .. } => Notice::OutcomesReturned.as_str(),
+            Self::PeopleRemoved { .. } => Notice::PeopleRemoved.as_str(),
+            Self::Invitation { .. } => Notice::Invitation.as_str(),
+            Self::DutyGranted => Notice::DutyGranted.as_str(),
+            Self::PasswordReset { .. } => Notice::PasswordReset.as_str(),
             Self::PasswordChanged => PASSWORD_CHANGED,
-            Self::AddressCorrected => Receipt::AddressCorrected.as_str(),
+            Self::AddressCorrected => Notice::AddressCorrected.as_str(),
             Self::Reminder(waiting) => match waiting.reminder {
                 Reminder::DueSoon => "reminder_due_soon",
                 Reminder::DueTomorrow => "reminder_due_tomorrow",
@@ -161,7 +161,7 @@ impl Email {
     pub fn is_information(&self) -> bool {
         let word = self.kind();
         let is_handoff = word.parse::<HandoffKind>().is_ok_and(|kind| kind.nature() == Nature::Information);
-        is_handoff || word.parse::<Receipt>().is_ok_and(|receipt| receipt.duty().is_some())
+        is_handoff || word.parse::<Notice>().is_ok_and(|notice| notice.duty().is_some())
     }
 
     /// The clause that what it asks for rests on; none orders what concerns an account.

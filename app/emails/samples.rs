@@ -9,7 +9,7 @@ use crate::domain::{
     permissions::SYSTEM_REFERENCE,
     reminder::Reminder,
     time::Instant,
-    workflow::Receipt,
+    workflow::Notice,
 };
 use chrono::NaiveDate;
 
@@ -51,7 +51,7 @@ fn reader(email: &Email) -> (DutyKind, bool) {
         Email::Digest { .. } => (DutyKind::UnitRepresentative, false),
         _ => {
             let of_handoff = email.kind().parse().map(HandoffKind::duty).ok();
-            let of_receipt = || email.kind().parse().ok().and_then(Receipt::duty);
+            let of_receipt = || email.kind().parse().ok().and_then(Notice::duty);
             (of_handoff.or_else(of_receipt).unwrap_or(DutyKind::AkimatOfficer), false)
         }
     }

@@ -8,7 +8,7 @@ use super::pace::Pace;
 use crate::{
     domain::{delivery::MailFault, time::Instant},
     mailer::{Failure, Mailer, Session},
-    state::House,
+    state::AppState,
     storage::{
         Result, StorageError,
         mail::{
@@ -77,9 +77,9 @@ pub struct Batch {
 ///
 /// # Errors
 /// Those of the database; a mail that could not be settled is sent again with the same Message-ID.
-pub fn run_once(house: &House, line: &mut Line) -> Result<Batch> {
-    let claimed_at = house.clock.now();
-    let (standing, mails) = house.store.write(|db| {
+pub fn run_once(app: &AppState, line: &mut Line) -> Result<Batch> {
+    let claimed_at = app.clock.now();
+    let (standing, mails) = app.store.write(|db| {
         let standing = mail_server::standing(db, claimed_at)?;
         let limit = match standing {
             Standing::There => BATCH,
@@ -91,28 +91,28 @@ pub fn run_once(house: &House, line: &mut Line) -> Result<Batch> {
     let mut batch = Batch { tried: 0, is_halted: false };
     for mail in &mails {
         if batch.is_halted || *line.stop.borrow() {
-            house.store.write(|db| outbox::release(db, mail))?;
+            app.store.write(|db| outbox::release(db, mail))?;
             continue;
         }
         line.pace.wait();
-        let now = house.clock.now();
-        if now - claimed_at > FRESH && !house.store.write(|db| outbox::renew(db, mail, LEASE, now))? {
+        let now = app.clock.now();
+        if now - claimed_at > FRESH && !app.store.write(|db| outbox::renew(db, mail, LEASE, now))? {
             tracing::warn!(mail = %mail.id, "the lease had lapsed");
             continue;
         }
         batch.tried += 1;
-        batch.is_halted = deliver(house, line, mail, standing)?;
+        batch.is_halted = deliver(app, line, mail, standing)?;
     }
     Ok(batch)
 }
 
 /// Tries one mail and notes what became of it; true when the rest should wait.
-fn deliver(house: &House, line: &mut Line, mail: &Mail, standing: Standing) -> Result<bool> {
-    let sent = send(house, &mut line.session, mail);
-    let now = house.clock.now();
+fn deliver(app: &AppState, line: &mut Line, mail: &Mail, standing: Standing) -> Result<bool> {
+    let sent = send(app, &mut line.session, mail);
+    let now = app.clock.now();
     if let Err(Failure::Away(why)) = &sent {
         tracing::warn!(mail = %mail.id, why, "the mail server is away");
-        house.store.write(|db| {
+        app.store.write(|db| {
             outbox::release(db, mail)?;
             mail_server::note_away(db, why, now)
         })?;
@@ -122,11 +122,11 @@ fn deliver(house: &House, line: &mut Line, mail: &Mail, standing: Standing) -> R
     if !matches!(settlement, Settlement::Sent) {
         tracing::warn!(mail = %mail.id, attempts = mail.attempts, ?settlement, "not delivered");
     }
-    let is_settled = house.store.write(|db| {
+    let is_settled = app.store.write(|db| {
         if standing == Standing::Suspected {
             mail_server::note_back(db)?;
         }
-        outbox::settle(db, mail, &settlement, now)
+        outbox::record_delivery(db, mail, &settlement, now)
     })?;
     if !is_settled {
         tracing::warn!(mail = %mail.id, "the lease had lapsed");
@@ -134,13 +134,13 @@ fn deliver(house: &House, line: &mut Line, mail: &Mail, standing: Standing) -> R
     Ok(!matches!(settlement, Settlement::Sent) && !line.session.is_open())
 }
 
-fn send(house: &House, session: &mut Session, mail: &Mail) -> std::result::Result<(), Failure> {
+fn send(app: &AppState, session: &mut Session, mail: &Mail) -> std::result::Result<(), Failure> {
     if mail.attempts > DEATHS && mail.refused_at.is_none() {
         return Err(Failure::Permanent(MailFault::OwnFault, "workers died with it".into()));
     }
     let whole =
-        outbox::revealed(mail, &house.keys).map_err(|_| Failure::Permanent(MailFault::OwnFault, "its secret can't be opened".into()))?;
-    session.send(&house.settings, &whole)
+        outbox::revealed(mail, &app.keys).map_err(|_| Failure::Permanent(MailFault::OwnFault, "its secret can't be opened".into()))?;
+    session.send(&app.settings, &whole)
 }
 
 fn settlement(mail: &Mail, sent: std::result::Result<(), Failure>, now: Instant) -> Settlement {

@@ -8,7 +8,7 @@ pub mod remind;
 pub mod send_reset_links;
 pub mod sweep;
 
-use crate::{mailer::Mailer, state::House, storage::Result};
+use crate::{mailer::Mailer, state::AppState, storage::Result};
 use deliver_outbox::{Batch, Line};
 use pace::Pace;
 use std::{
@@ -27,15 +27,15 @@ const REMIND: Duration = Duration::from_mins(1);
 const SWEEP: Duration = Duration::from_hours(1);
 
 /// Delivers over several sessions and keeps the house, until it is told to stop; a mail under way is finished.
-pub async fn run(house: Arc<House>, mailer: Mailer, stop: watch::Receiver<bool>) {
-    let pace = Arc::new(Pace::of(house.settings.mail_rate));
+pub async fn run(app: Arc<AppState>, mailer: Mailer, stop: watch::Receiver<bool>) {
+    let pace = Arc::new(Pace::of(app.settings.mail_rate));
     let mut tasks = JoinSet::new();
-    for _ in 0..house.settings.mail_sessions {
+    for _ in 0..app.settings.mail_sessions {
         let (mailer, pace, line_stop) = (mailer.clone(), Arc::clone(&pace), stop.clone());
         let line = move || Line::new(&mailer, Arc::clone(&pace), line_stop.clone());
-        tasks.spawn(deliver(Arc::clone(&house), line, stop.clone()));
+        tasks.spawn(deliver(Arc::clone(&app), line, stop.clone()));
     }
-    tasks.spawn(keep(house, stop));
+    tasks.spawn(keep(app, stop));
     while let Some(ended) = tasks.join_next().await {
         if ended.is_err() {
             tracing::error!("a job panicked");
@@ -44,13 +44,13 @@ pub async fn run(house: Arc<House>, mailer: Mailer, stop: watch::Receiver<bool>)
 }
 
 /// Delivers over one line; a line that panicked is laid anew.
-async fn deliver(house: Arc<House>, lay: impl Fn() -> Line, mut stop: watch::Receiver<bool>) {
-    let mut wake = house.wake.subscribe();
+async fn deliver(app: Arc<AppState>, lay: impl Fn() -> Line, mut stop: watch::Receiver<bool>) {
+    let mut wake = app.wake.subscribe();
     let mut line = lay();
     while !*stop.borrow() {
         // What is queued from here on wakes us, even before we sleep.
         wake.mark_unchanged();
-        let batch_house = Arc::clone(&house);
+        let batch_house = Arc::clone(&app);
         let delivered = tokio::task::spawn_blocking(move || {
             let batch = deliver_outbox::run_once(&batch_house, &mut line);
             if matches!(batch, Ok(Batch { tried: 0, .. }) | Err(_)) {
@@ -84,8 +84,8 @@ async fn deliver(house: Arc<House>, lay: impl Fn() -> Line, mut stop: watch::Rec
 }
 
 /// Everything but delivery.
-async fn keep(house: Arc<House>, mut stop: watch::Receiver<bool>) {
-    let mut wake = house.wake.subscribe();
+async fn keep(app: Arc<AppState>, mut stop: watch::Receiver<bool>) {
+    let mut wake = app.wake.subscribe();
     let (mut reminded, mut swept): (Option<Instant>, Option<Instant>) = (None, None);
     let is_time = |at: &mut Option<Instant>, every: Duration| {
         let is_time = at.is_none_or(|at| at.elapsed() > every);
@@ -97,19 +97,19 @@ async fn keep(house: Arc<House>, mut stop: watch::Receiver<bool>) {
     while !*stop.borrow() {
         wake.mark_unchanged();
         let (reminds, sweeps) = (is_time(&mut reminded, REMIND), is_time(&mut swept, SWEEP));
-        let job_house = Arc::clone(&house);
+        let job_house = Arc::clone(&app);
         let done = tokio::task::spawn_blocking(move || {
-            let house = &job_house;
-            let mut queued = all(house, "requests for links could not be answered", send_reset_links::run_once);
+            let app = &job_house;
+            let mut queued = all(app, "requests for links could not be answered", send_reset_links::run_once);
             if reminds {
-                queued += all(house, "reminders could not be sent", remind::run_once);
-                queued += all(house, "digests could not be sent", digest::run_once);
+                queued += all(app, "reminders could not be sent", remind::run_once);
+                queued += all(app, "digests could not be sent", digest::run_once);
             }
             if sweeps {
-                once(house, "the sweep failed", sweep::run_once);
+                once(app, "the sweep failed", sweep::run_once);
             }
             if queued > 0 {
-                house.wake.send_replace(());
+                app.wake.send_replace(());
             }
         });
         if done.await.is_err() {
@@ -124,18 +124,18 @@ async fn keep(house: Arc<House>, mut stop: watch::Receiver<bool>) {
 }
 
 /// Runs a job until nothing is left for it; one that fails holds no other up.
-fn all(house: &House, complaint: &str, job: fn(&House) -> Result<usize>) -> usize {
+fn all(app: &AppState, complaint: &str, job: fn(&AppState) -> Result<usize>) -> usize {
     let mut done = 0;
     loop {
-        match once(house, complaint, job) {
+        match once(app, complaint, job) {
             0 => return done,
             more => done += more,
         }
     }
 }
 
-fn once(house: &House, complaint: &str, job: fn(&House) -> Result<usize>) -> usize {
-    job(house).unwrap_or_else(|error| {
+fn once(app: &AppState, complaint: &str, job: fn(&AppState) -> Result<usize>) -> usize {
+    job(app).unwrap_or_else(|error| {
         tracing::warn!(%error, "{complaint}");
         0
     })

@@ -1,7 +1,7 @@
 //! Deletes what has done its work.
 
 use crate::{
-    state::House,
+    state::AppState,
     storage::{self, Result},
 };
 use chrono::TimeDelta;
@@ -10,8 +10,8 @@ use chrono::TimeDelta;
 ///
 /// # Errors
 /// Those of the database; the next sweep takes what this one left.
-pub fn run_once(house: &House) -> Result<usize> {
-    let now = house.clock.now();
-    let copies_kept = TimeDelta::days(i64::from(house.settings.copies_kept_days));
-    house.store.write(|db| storage::sweep(db, copies_kept, now))
+pub fn run_once(app: &AppState) -> Result<usize> {
+    let now = app.clock.now();
+    let copies_kept = TimeDelta::days(i64::from(app.settings.copies_kept_days));
+    app.store.write(|db| storage::sweep(db, copies_kept, now))
 }

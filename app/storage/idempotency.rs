@@ -35,7 +35,7 @@ pub fn take(db: &mut Db, key: &str, user: Id, act: Act, now: Instant) -> Result<
 }
 
 /// Notes what the act led to.
-pub fn settle(db: &mut Db, key: &str, result: Id) -> Result<()> {
+pub fn store_result(db: &mut Db, key: &str, result: Id) -> Result<()> {
     update(idempotency::table.find(key)).set(idempotency::result_id.eq(result)).execute(db)?;
     Ok(())
 }

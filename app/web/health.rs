@@ -1,6 +1,6 @@
 //! Whether the program lives, and whether it can serve.
 
-use crate::state::House;
+use crate::state::AppState;
 use actix_web::{HttpResponse, web};
 
 /// The process answers.
@@ -9,8 +9,8 @@ pub async fn live() -> HttpResponse {
 }
 
 /// The database is there and its schema is this program's.
-pub async fn ready(house: web::Data<House>) -> HttpResponse {
-    let is_ready = web::block(move || house.store.is_ready()).await;
+pub async fn ready(app: web::Data<AppState>) -> HttpResponse {
+    let is_ready = web::block(move || app.store.is_ready()).await;
     match is_ready {
         Ok(Ok(true)) => HttpResponse::Ok().content_type("text/plain; charset=utf-8").body("ready\n"),
         Ok(Ok(false)) => HttpResponse::ServiceUnavailable().content_type("text/plain; charset=utf-8").body("migrations are missing\n"),

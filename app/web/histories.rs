@@ -8,7 +8,7 @@ use crate::{
         id::Id,
         member_list::{EntryState, ListState},
         permissions::Parties,
-        workflow::Receipt,
+        workflow::Notice,
     },
     emails::reminds,
     storage::{
@@ -18,9 +18,9 @@ use crate::{
         squads::squad::Squad,
     },
     web::request::{
-        context::{Call, Reader, Visit},
+        context::{CurrentUser, IncomingRequest, RequestContext},
         error::WebError,
-        reply::Answer,
+        reply::Reply,
     },
 };
 use actix_web::{HttpResponse, web};
@@ -57,22 +57,23 @@ struct History {
 }
 
 /// The history of a squad and all its lists.
-pub async fn squad(call: Call, id: web::Path<String>, from: web::Query<From>) -> HttpResponse {
-    call.signed(move |visit, reader| {
-        let id: Id = id.parse().map_err(|_| WebError::NotFound)?;
-        let history = visit.read(|db| {
-            let Some(squad) = storage::squads::squad::find(db, &reader.scope, id)? else { return Ok(None) };
-            Ok(Some(of_squad(db, reader, &squad)?))
-        })?;
-        show(visit, reader, &history.ok_or(WebError::NotFound)?, from.into_inner().act())
-    })
-    .await
+pub async fn squad(request: IncomingRequest, id: web::Path<String>, from: web::Query<From>) -> HttpResponse {
+    request
+        .signed(move |cx, me| {
+            let id: Id = id.parse().map_err(|_| WebError::NotFound)?;
+            let history = cx.read(|db| {
+                let Some(squad) = storage::squads::squad::find(db, &me.scope, id)? else { return Ok(None) };
+                Ok(Some(of_squad(db, me, &squad)?))
+            })?;
+            show(cx, me, &history.ok_or(WebError::NotFound)?, from.into_inner().act())
+        })
+        .await
 }
 
-fn of_squad(db: &mut Db, reader: &Reader, squad: &Squad) -> Result<History, StorageError> {
+fn of_squad(db: &mut Db, me: &CurrentUser, squad: &Squad) -> Result<History, StorageError> {
     let id = squad.id;
     let lists = storage::lists::member_list::of_squad(db, id)?;
-    let through = through(reader, &squad.parties);
+    let through = through(me, &squad.parties);
     let sees = |state: ListState| {
         through.iter().any(|body| match body {
             BodyKind::Akimat => true,
@@ -92,56 +93,58 @@ fn of_squad(db: &mut Db, reader: &Reader, squad: &Squad) -> Result<History, Stor
 }
 
 /// The last acts on a squad and its lists, as its history tells them, for its own page.
-pub fn recent(db: &mut Db, reader: &Reader, squad: &Squad) -> Result<Value, StorageError> {
-    let history = of_squad(db, reader, squad)?;
-    Ok(history.words(db, reader, None, RECENT)?["acts"].clone())
+pub fn recent(db: &mut Db, me: &CurrentUser, squad: &Squad) -> Result<Value, StorageError> {
+    let history = of_squad(db, me, squad)?;
+    Ok(history.words(db, me, None, RECENT)?["acts"].clone())
 }
 
 /// The history of one list.
-pub async fn list(call: Call, id: web::Path<String>, from: web::Query<From>) -> HttpResponse {
-    call.signed(move |visit, reader| {
-        let id: Id = id.parse().map_err(|_| WebError::NotFound)?;
-        let list = visit.read(|db| storage::lists::member_list::find(db, &reader.scope, id))?.ok_or(WebError::NotFound)?;
-        let history = History {
-            title: json!({ "reference": list.reference, "name": list.squad.name, "url": format!("/lists/{id}") }),
-            about: About { cases: vec![id], ..About::default() },
-            cases: vec![id, list.squad.id],
-            through: who_see_lists(reader, &list.squad.parties),
-            entry: None,
-        };
-        show(visit, reader, &history, from.into_inner().act())
-    })
-    .await
+pub async fn list(request: IncomingRequest, id: web::Path<String>, from: web::Query<From>) -> HttpResponse {
+    request
+        .signed(move |cx, me| {
+            let id: Id = id.parse().map_err(|_| WebError::NotFound)?;
+            let list = cx.read(|db| storage::lists::member_list::find(db, &me.scope, id))?.ok_or(WebError::NotFound)?;
+            let history = History {
+                title: json!({ "reference": list.reference, "name": list.squad.name, "url": format!("/lists/{id}") }),
+                about: About { cases: vec![id], ..About::default() },
+                cases: vec![id, list.squad.id],
+                through: who_see_lists(me, &list.squad.parties),
+                entry: None,
+            };
+            show(cx, me, &history, from.into_inner().act())
+        })
+        .await
 }
 
 /// The history of one person's entry, for whoever sees the entry.
-pub async fn entry(call: Call, id: web::Path<String>, from: web::Query<From>) -> HttpResponse {
-    call.signed(move |visit, reader| {
-        let id: Id = id.parse().map_err(|_| WebError::NotFound)?;
-        let history = visit.read(|db| {
-            let Some((entry, list)) = storage::lists::entry::find(db, &reader.scope, id)? else { return Ok(None) };
-            let leaderships = storage::squads::leadership::all_of(db, list.squad.id)?;
-            let own = leaderships.iter().filter(|(_, membership)| *membership == entry.membership).map(|(leadership, _)| *leadership);
-            let name = entry.full_name();
-            Ok(Some(History {
-                title: json!({
-                    "reference": list.reference,
-                    "name": { "kk": name, "ru": name, "en": name },
-                    "url": format!("/entries/{id}"),
-                }),
-                about: About { cases: Vec::new(), subjects: own.chain([id, entry.membership]).collect(), copies_on: Some(list.id) },
-                cases: vec![list.id, list.squad.id],
-                through: who_see_lists(reader, &list.squad.parties),
-                entry: Some(id),
-            }))
-        })?;
-        show(visit, reader, &history.ok_or(WebError::NotFound)?, from.into_inner().act())
-    })
-    .await
+pub async fn entry(request: IncomingRequest, id: web::Path<String>, from: web::Query<From>) -> HttpResponse {
+    request
+        .signed(move |cx, me| {
+            let id: Id = id.parse().map_err(|_| WebError::NotFound)?;
+            let history = cx.read(|db| {
+                let Some((entry, list)) = storage::lists::entry::find(db, &me.scope, id)? else { return Ok(None) };
+                let leaderships = storage::squads::leadership::all_of(db, list.squad.id)?;
+                let own = leaderships.iter().filter(|(_, membership)| *membership == entry.membership).map(|(leadership, _)| *leadership);
+                let name = entry.full_name();
+                Ok(Some(History {
+                    title: json!({
+                        "reference": list.reference,
+                        "name": { "kk": name, "ru": name, "en": name },
+                        "url": format!("/entries/{id}"),
+                    }),
+                    about: About { cases: Vec::new(), subjects: own.chain([id, entry.membership]).collect(), copies_on: Some(list.id) },
+                    cases: vec![list.id, list.squad.id],
+                    through: who_see_lists(me, &list.squad.parties),
+                    entry: Some(id),
+                }))
+            })?;
+            show(cx, me, &history.ok_or(WebError::NotFound)?, from.into_inner().act())
+        })
+        .await
 }
 
-fn through(reader: &Reader, parties: &Parties) -> Vec<BodyKind> {
-    let scope = &reader.scope;
+fn through(me: &CurrentUser, parties: &Parties) -> Vec<BodyKind> {
+    let scope = &me.scope;
     [
         (BodyKind::Akimat, scope.akimats.contains(&parties.akimat)),
         (BodyKind::Council, scope.councils.contains(&parties.council)),
@@ -153,8 +156,8 @@ fn through(reader: &Reader, parties: &Parties) -> Vec<BodyKind> {
     .collect()
 }
 
-fn who_see_lists(reader: &Reader, parties: &Parties) -> Vec<BodyKind> {
-    let mut bodies = through(reader, parties);
+fn who_see_lists(me: &CurrentUser, parties: &Parties) -> Vec<BodyKind> {
+    let mut bodies = through(me, parties);
     bodies.retain(|body| matches!(body, BodyKind::Akimat | BodyKind::TerritorialSubdivision));
     bodies
 }
@@ -180,7 +183,7 @@ impl History {
     /// A page of acts with what each wrote that is shown, newest first; one more than a page tells that there are more.
     fn acts(&self, db: &mut Db, before: Option<Id>, limit: i64) -> Result<Vec<(Id, Vec<Stored>)>, StorageError> {
         let page = usize::try_from(limit).unwrap_or(0);
-        let (mut shown, mut before) = (Vec::new(), before);
+        let (mut field_errors, mut before) = (Vec::new(), before);
         loop {
             let ids = storage::journal::acts(db, &self.about, before, limit)?;
             let mut entries = storage::journal::of_acts(db, &ids, &self.cases)?;
@@ -188,18 +191,18 @@ impl History {
             for id in &ids {
                 let own: Vec<Stored> = entries.extract_if(.., |entry| entry.act_id == *id).collect();
                 if !own.is_empty() {
-                    shown.push((*id, own));
+                    field_errors.push((*id, own));
                 }
             }
             before = ids.last().copied();
-            if shown.len() > page || ids.len() <= page {
-                return Ok(shown);
+            if field_errors.len() > page || ids.len() <= page {
+                return Ok(field_errors);
             }
         }
     }
 
     /// A page of lines as templates see them, and where the next one begins.
-    fn words(&self, db: &mut Db, reader: &Reader, before: Option<Id>, limit: i64) -> Result<Value, StorageError> {
+    fn words(&self, db: &mut Db, me: &CurrentUser, before: Option<Id>, limit: i64) -> Result<Value, StorageError> {
         let (acts, next) = super::first_page(self.acts(db, before, limit)?, limit, |(id, _)| *id);
         let ids: Vec<Id> = acts.iter().map(|(id, _)| *id).collect();
         let mut mails = storage::mail::outbox::of_acts(db, &ids, &self.cases)?;
@@ -210,22 +213,22 @@ impl History {
         for (id, entries) in &acts {
             // What follows from an act by itself is a line of its own, under its own clause.
             for part in entries.chunk_by(|a, b| a.act == b.act).collect::<Vec<_>>().into_iter().fold(Vec::new(), joined) {
-                let own = mails.iter().filter(|m| m.act_id == *id && m.act == part[0].act && is_told(reader, m));
-                lines.push(line(db, reader, self, &part, own, &names)?);
+                let own = mails.iter().filter(|m| m.act_id == *id && m.act == part[0].act && is_told(me, m));
+                lines.push(line(db, me, self, &part, own, &names)?);
             }
         }
         Ok(json!({ "title": self.title, "acts": lines, "next": next }))
     }
 }
 
-fn show(visit: &Visit, reader: &Reader, history: &History, before: Option<Id>) -> Result<Answer, WebError> {
-    let content = visit.read(|db| history.words(db, reader, before, PAGE))?;
-    visit.show("pages/history.html", &content)
+fn show(cx: &RequestContext, me: &CurrentUser, history: &History, before: Option<Id>) -> Result<Reply, WebError> {
+    let content = cx.read(|db| history.words(db, me, before, PAGE))?;
+    cx.show("pages/history.html", &content)
 }
 
 /// How a body keeps after its own work stays within it.
-fn is_told(reader: &Reader, mail: &outbox::Line) -> bool {
-    !reminds(&mail.kind) || reader.bodies.iter().any(|own| own.id == mail.body)
+fn is_told(me: &CurrentUser, mail: &outbox::Line) -> bool {
+    !reminds(&mail.kind) || me.bodies.iter().any(|own| own.id == mail.body)
 }
 
 /// Puts the entries of one act together, wherever those of an act that follows from it stand between them.
@@ -239,7 +242,7 @@ fn joined<'a>(mut parts: Vec<Vec<&'a Stored>>, next: &'a [Stored]) -> Vec<Vec<&'
 
 fn line<'a>(
     db: &mut Db,
-    reader: &Reader,
+    me: &CurrentUser,
     history: &History,
     entries: &[&Stored],
     mails: impl Iterator<Item = &'a outbox::Line>,
@@ -250,7 +253,7 @@ fn line<'a>(
     // A body shows the name that it had then.
     let body = first.body_id.map(|id| storage::offices::body::name_at(db, id, first.at)).transpose()?;
     // Names of officers stay within their own body; everybody sees body and duty.
-    let is_own = first.body_id.is_some_and(|body| reader.bodies.iter().any(|own| own.id == body));
+    let is_own = first.body_id.is_some_and(|body| me.bodies.iter().any(|own| own.id == body));
     let duty: Option<DutyKind> = words["actor"]["duty"].as_str().and_then(|word| word.parse().ok());
     let deputy_for = match (first.user_id.filter(|_| is_own), duty, first.body_id) {
         (Some(user), Some(duty), Some(body)) => storage::offices::duty::represented(db, user, duty, body, first.at)?,
@@ -271,7 +274,7 @@ fn line<'a>(
         "number": first.number,
         "code": code,
         "steps": steps(entries),
-        "mails": sendings(db, reader, first.body_id, mails)?,
+        "mails": sendings(db, me, first.body_id, mails)?,
     }))
 }
 
@@ -300,11 +303,11 @@ fn steps(entries: &[&Stored]) -> Vec<Value> {
 /// The letter is there for its readers' own body, and for the body that handed over what it announces.
 fn sendings<'a>(
     db: &mut Db,
-    reader: &Reader,
+    me: &CurrentUser,
     by: Option<Id>,
     mails: impl Iterator<Item = &'a outbox::Line>,
 ) -> Result<Vec<Value>, StorageError> {
-    let own = reader.scope.bodies();
+    let own = me.scope.bodies();
     let has_letter = |mail: &outbox::Line| own.contains(&mail.body) || mail.handoff.is_some() && by.is_some_and(|body| own.contains(&body));
     let mut sendings: Vec<(&outbox::Line, usize)> = Vec::new();
     for mail in mails {
@@ -336,5 +339,5 @@ fn sendings<'a>(
 /// The duty that a kind of mail is for.
 fn duty(kind: &str) -> Option<DutyKind> {
     let of_handoff = kind.parse::<HandoffKind>().map(HandoffKind::duty);
-    of_handoff.ok().or_else(|| kind.parse::<Receipt>().ok().and_then(Receipt::duty))
+    of_handoff.ok().or_else(|| kind.parse::<Notice>().ok().and_then(Notice::duty))
 }

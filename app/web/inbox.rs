@@ -14,11 +14,11 @@ use crate::{
         offices::body::Body,
     },
     web::request::{
-        context::{Call, Reader, Visit, WAITING},
+        context::{CurrentUser, IncomingRequest, RequestContext, WAITING},
         error::WebError,
-        filters::{Asked, Pairs, of_names, of_words},
-        form::Posted,
-        reply::Answer,
+        filters::{ListFilters, Pairs, of_names, of_words},
+        form::SubmittedForm,
+        reply::Reply,
     },
 };
 use actix_web::{HttpResponse, web};
@@ -33,39 +33,40 @@ const PAGE: i64 = 50;
 const LATELY: TimeDelta = TimeDelta::days(14);
 
 /// The inbox, or one group of it. A note never changes the order: it goes by urgency, then by due date and age.
-pub async fn show(call: Call, pairs: web::Query<Pairs>) -> HttpResponse {
-    let asked = Asked::read("/inbox", &["kind", "case", "from_body", "group"], pairs.into_inner());
-    call.signed(move |visit, reader| {
-        let filter = Filter { kind: asked.get("kind")?, case: asked.get("case")?, from: asked.get("from_body")? };
-        let options = visit.read(|db| options(db, reader))?;
-        let count = visit.read(|db| storage::handoff::waiting(db, &reader.holdings, WAITING))?;
-        let mut content = match asked.text("group").map(|word| Group::read(word).ok_or(WebError::BadRequest)).transpose()? {
-            Some(group) => {
-                let after = asked.cursor("after", Place::parse);
-                let (mut words, next) = visit.read(|db| group.words(db, reader, &filter, after, PAGE, visit.now))?;
-                words["next"] = json!(next.map(|place| asked.next("after", &place.cursor())));
-                json!({ "group": words })
-            }
-            None => visit.read(|db| overview(db, visit, reader, &asked, &filter))?,
-        };
-        content["filters"] = asked.words(&options);
-        content["count"] = json!(count);
-        visit.show("pages/inbox.html", &content)
-    })
-    .await
+pub async fn show(request: IncomingRequest, pairs: web::Query<Pairs>) -> HttpResponse {
+    let filters = ListFilters::read("/inbox", &["kind", "case", "from_body", "group"], pairs.into_inner());
+    request
+        .signed(move |cx, me| {
+            let filter = Filter { kind: filters.get("kind")?, case: filters.get("case")?, from: filters.get("from_body")? };
+            let options = cx.read(|db| options(db, me))?;
+            let count = cx.read(|db| storage::handoff::waiting(db, &me.holdings, WAITING))?;
+            let mut content = match filters.text("group").map(|word| Group::read(word).ok_or(WebError::BadRequest)).transpose()? {
+                Some(group) => {
+                    let after = filters.cursor("after", Place::parse);
+                    let (mut words, next) = cx.read(|db| group.words(db, me, &filter, after, PAGE, cx.now))?;
+                    words["next"] = json!(next.map(|place| filters.next("after", &place.cursor())));
+                    json!({ "group": words })
+                }
+                None => cx.read(|db| overview(db, cx, me, &filters, &filter))?,
+            };
+            content["filters"] = filters.words(&options);
+            content["count"] = json!(count);
+            cx.show("pages/inbox.html", &content)
+        })
+        .await
 }
 
 /// The first of each group, with what the council's secretary opens first above them.
-fn overview(db: &mut Db, visit: &Visit, reader: &Reader, asked: &Asked, filter: &Filter) -> Result<Value, StorageError> {
+fn overview(db: &mut Db, cx: &RequestContext, me: &CurrentUser, filters: &ListFilters, filter: &Filter) -> Result<Value, StorageError> {
     let mut groups = Vec::new();
     for group in Urgency::ALL.iter().map(|urgency| Group::Mine(*urgency)).chain([Group::Others, Group::Done]) {
-        let (mut words, next) = group.words(db, reader, filter, None, FIRST, visit.now)?;
+        let (mut words, next) = group.words(db, me, filter, None, FIRST, cx.now)?;
         if words["handoffs"].as_array().is_some_and(|handoffs| !handoffs.is_empty()) {
-            words["all"] = json!(next.map(|_| asked.next("group", group.word())));
+            words["all"] = json!(next.map(|_| filters.next("group", group.word())));
             groups.push(words);
         }
     }
-    Ok(json!({ "groups": groups, "leaderless": leaderless(db, &reader.scope)? }))
+    Ok(json!({ "groups": groups, "leaderless": leaderless(db, &me.scope)? }))
 }
 
 /// A group of an inbox.
@@ -97,16 +98,16 @@ impl Group {
     fn words(
         self,
         db: &mut Db,
-        reader: &Reader,
+        me: &CurrentUser,
         filter: &Filter,
         after: Option<Place>,
         limit: i64,
         now: Instant,
     ) -> Result<(Value, Option<Place>), StorageError> {
         let (found, place): (_, fn(&Handoff) -> Place) = match self {
-            Self::Mine(urgency) => (storage::handoff::group(db, &reader.holdings, urgency, filter, after, limit, now)?, Handoff::place),
-            Self::Others => (storage::handoff::waiting_on_others(db, &reader.scope.bodies(), filter, after, limit)?, Handoff::age),
-            Self::Done => (storage::handoff::done(db, &reader.holdings, filter, now - LATELY, after, limit)?, Handoff::end),
+            Self::Mine(urgency) => (storage::handoff::group(db, &me.holdings, urgency, filter, after, limit, now)?, Handoff::place),
+            Self::Others => (storage::handoff::waiting_on_others(db, &me.scope.bodies(), filter, after, limit)?, Handoff::age),
+            Self::Done => (storage::handoff::done(db, &me.holdings, filter, now - LATELY, after, limit)?, Handoff::end),
         };
         let (handoffs, next) = super::first_page(found, limit, place);
         let bodies = storage::offices::body::all(db, &handoffs.iter().flat_map(|h| [h.from_body, h.to_body]).collect::<Vec<_>>())?;
@@ -139,9 +140,9 @@ fn line(h: &Handoff, bodies: &[Body], group: Group, now: Instant) -> Value {
 }
 
 /// What the inbox can be filtered by.
-fn options(db: &mut Db, reader: &Reader) -> Result<Value, StorageError> {
-    let kinds = HandoffKind::ALL.iter().copied().filter(|kind| reader.has(kind.duty()));
-    let bodies = storage::offices::body::neighbours(db, &reader.scope)?;
+fn options(db: &mut Db, me: &CurrentUser) -> Result<Value, StorageError> {
+    let kinds = HandoffKind::ALL.iter().copied().filter(|kind| me.has(kind.duty()));
+    let bodies = storage::offices::body::neighbours(db, &me.scope)?;
     let groups = Urgency::ALL.iter().map(|urgency| Group::Mine(*urgency)).chain([Group::Others, Group::Done]);
     Ok(json!({
         "kind": of_words("handoff", kinds),
@@ -178,15 +179,16 @@ fn leaderless(db: &mut Db, scope: &Scope) -> Result<Value, StorageError> {
 }
 
 /// Closes what was for information, by its reader.
-pub async fn close(call: Call, id: web::Path<String>, posted: Posted) -> HttpResponse {
-    call.form(posted, move |visit, reader, _| {
-        let id: Id = id.parse().map_err(|_| WebError::NotFound)?;
-        let handoff = visit.read(|db| storage::handoff::find(db, &reader.holdings, id))?.ok_or(WebError::NotFound)?;
-        if handoff.nature != Nature::Information {
-            return Err(WebError::BadRequest);
-        }
-        visit.house.store.write(|db| storage::handoff::close_read(db, id, visit.now))?;
-        Ok(Answer::See("/inbox".into()))
-    })
-    .await
+pub async fn close(request: IncomingRequest, id: web::Path<String>, form: SubmittedForm) -> HttpResponse {
+    request
+        .form(form, move |cx, me, _| {
+            let id: Id = id.parse().map_err(|_| WebError::NotFound)?;
+            let handoff = cx.read(|db| storage::handoff::find(db, &me.holdings, id))?.ok_or(WebError::NotFound)?;
+            if handoff.nature != Nature::Information {
+                return Err(WebError::BadRequest);
+            }
+            cx.app.store.write(|db| storage::handoff::close_read(db, id, cx.now))?;
+            Ok(Reply::Redirect("/inbox".into()))
+        })
+        .await
 }

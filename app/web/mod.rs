@@ -25,10 +25,14 @@ pub use serve::{Server, serve};
 use crate::domain::id::Id;
 
 /// Notes that somebody whom a case waits on has opened it: "read" is recorded on our page, never by a pixel in a mail.
-fn note_opened(visit: &request::context::Visit, reader: &request::context::Reader, case: Id) -> Result<(), request::error::WebError> {
-    let is_new = visit.read(|db| crate::storage::handoff::is_unopened(db, &reader.holdings, case))?;
+fn note_opened(
+    cx: &request::context::RequestContext,
+    me: &request::context::CurrentUser,
+    case: Id,
+) -> Result<(), request::error::WebError> {
+    let is_new = cx.read(|db| crate::storage::handoff::is_unopened(db, &me.holdings, case))?;
     if is_new {
-        visit.house.store.write(|db| crate::storage::handoff::note_opened(db, &reader.holdings, case, reader.user.id, visit.now))?;
+        cx.app.store.write(|db| crate::storage::handoff::note_opened(db, &me.holdings, case, me.user.id, cx.now))?;
     }
     Ok(())
 }

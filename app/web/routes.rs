@@ -1,7 +1,8 @@
 //! Every URL in one table, with who may call it; a path that is not here does not exist.
 
 use super::{
-    account, assets, audit, dev, health, histories, inbox, lists, mail, offices, record, request::context::Call, rules, search, squads,
+    account, assets, audit, dev, health, histories, inbox, lists, mail, offices, record, request::context::IncomingRequest, rules, search,
+    squads,
 };
 use actix_web::{HttpResponse, web};
 
@@ -132,6 +133,6 @@ routes! {
     "/dev/mail/{name}" Development { get dev::mail::show }
 }
 
-async fn not_found(call: Call) -> HttpResponse {
-    call.open(|_| Err(crate::web::request::error::WebError::NotFound)).await
+async fn not_found(request: IncomingRequest) -> HttpResponse {
+    request.open(|_| Err(crate::web::request::error::WebError::NotFound)).await
 }

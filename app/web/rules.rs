@@ -8,20 +8,22 @@ use crate::{
         rules::{acts_on, acts_on_none},
         workflow::{Change, Row, State},
     },
-    web::request::context::Call,
+    web::request::context::IncomingRequest,
 };
 use actix_web::HttpResponse;
 use serde_json::{Value, json};
 
 /// The page.
-pub async fn show(call: Call) -> HttpResponse {
-    call.signed(|visit, _| {
-        let clauses: Vec<Value> = Clause::ALL.iter().map(|clause| words(*clause)).collect();
-        let own: Vec<Value> = OwnDecision::ALL.iter().map(|own| json!({ "decision": own, "clause": own.beside() })).collect();
-        let content = json!({ "clauses": clauses, "own": own, "on_none": acts_on_none().map(act).collect::<Vec<_>>(), "edition": EDITION });
-        visit.show("pages/rules.html", &content)
-    })
-    .await
+pub async fn show(request: IncomingRequest) -> HttpResponse {
+    request
+        .signed(|cx, _| {
+            let clauses: Vec<Value> = Clause::ALL.iter().map(|clause| words(*clause)).collect();
+            let own: Vec<Value> = OwnDecision::ALL.iter().map(|own| json!({ "decision": own, "clause": own.beside() })).collect();
+            let content =
+                json!({ "clauses": clauses, "own": own, "on_none": acts_on_none().map(act).collect::<Vec<_>>(), "edition": EDITION });
+            cx.show("pages/rules.html", &content)
+        })
+        .await
 }
 
 fn words(clause: Clause) -> Value {
@@ -46,7 +48,7 @@ fn act(row: &Row) -> Value {
         "changes": row.changes.iter().copied().map(change).collect::<Vec<_>>(),
         "opens": handoffs(row.opens),
         "may_open": handoffs(row.may_open),
-        "tells": row.tells.iter().map(|receipt| json!({ "receipt": receipt, "duty": receipt.duty() })).collect::<Vec<_>>(),
+        "tells": row.notifies.iter().map(|notice| json!({ "receipt": notice, "duty": notice.duty() })).collect::<Vec<_>>(),
     })
 }
 

@@ -7,10 +7,10 @@ use crate::{
         search_results::{Person, Seen},
     },
     web::request::{
-        context::{Call, Reader, Visit},
+        context::{CurrentUser, IncomingRequest, RequestContext},
         error::WebError,
-        form::{Posted, Shown},
-        reply::Answer,
+        form::{FieldError, SubmittedForm},
+        reply::Reply,
     },
 };
 use actix_web::{HttpResponse, web};
@@ -21,34 +21,36 @@ use serde_json::{Value, json};
 const PAGE: i64 = 20;
 
 /// The form.
-pub async fn new(call: Call) -> HttpResponse {
-    call.signed(|visit, reader| {
-        entitled(reader)?;
-        visit.show("pages/search.html", &form())
-    })
-    .await
+pub async fn new(request: IncomingRequest) -> HttpResponse {
+    request
+        .signed(|cx, me| {
+            entitled(me)?;
+            cx.show("pages/search.html", &blank())
+        })
+        .await
 }
 
 /// Keeps what is looked for and leads to what is found.
-pub async fn create(call: Call, posted: Posted) -> HttpResponse {
-    call.form(posted, |visit, reader, posted| {
-        entitled(reader)?;
-        let typed = posted.text("q");
-        if visit.is_switch || Terms::of(typed).is_none() {
-            return visit.again("pages/search.html", form(), posted, &[Shown { field: "q".into(), code: "search-terms".into() }]);
-        }
-        let id = visit.house.store.write(|db| storage::search::insert(db, &visit.house.keys, reader.user.id, typed, visit.now))?;
-        Ok(Answer::See(format!("/searches/{id}")))
-    })
-    .await
+pub async fn create(request: IncomingRequest, form: SubmittedForm) -> HttpResponse {
+    request
+        .form(form, |cx, me, form| {
+            entitled(me)?;
+            let typed = form.text("q");
+            if cx.is_language_switch || Terms::of(typed).is_none() {
+                return cx.rerender("pages/search.html", blank(), form, &[FieldError { field: "q".into(), code: "search-terms".into() }]);
+            }
+            let id = cx.app.store.write(|db| storage::search::insert(db, &cx.app.keys, me.user.id, typed, cx.now))?;
+            Ok(Reply::Redirect(format!("/searches/{id}")))
+        })
+        .await
 }
 
 /// Whoever has no cases has nothing to look for.
-fn entitled(reader: &Reader) -> Result<(), WebError> {
-    if reader.scope.bodies().is_empty() { Err(WebError::Denied(Vec::new())) } else { Ok(()) }
+fn entitled(me: &CurrentUser) -> Result<(), WebError> {
+    if me.scope.bodies().is_empty() { Err(WebError::Denied(Vec::new())) } else { Ok(()) }
 }
 
-fn form() -> Value {
+fn blank() -> Value {
     json!({ "typed": {}, "errors": [], "found": false, "here": "/search", "by_iin": false })
 }
 
@@ -59,28 +61,29 @@ pub struct Place {
 }
 
 /// What is found now, as far as the reader's duties show it.
-pub async fn show(call: Call, id: web::Path<String>, place: web::Query<Place>) -> HttpResponse {
-    call.signed(move |visit, reader| {
-        let id: Id = id.parse().map_err(|_| WebError::NotFound)?;
-        let typed = visit.read(|db| storage::search::find(db, &visit.house.keys, id, reader.user.id, visit.now))?;
-        let typed = typed.ok_or(WebError::NotFound)?;
-        let terms = Terms::of(&typed).ok_or(WebError::NotFound)?;
-        let after = place.after.as_deref().and_then(|id| id.parse().ok());
-        let mut content = results(visit, reader, id, &terms, after)?;
-        // An IIN that was typed is not written on a page.
-        let shown = if terms.iin.is_some() { "" } else { &typed };
-        content["typed"] = json!({ "q": shown });
-        content["here"] = json!(format!("/searches/{id}"));
-        content["by_iin"] = json!(terms.iin.is_some());
-        visit.form("pages/search.html", content)
-    })
-    .await
+pub async fn show(request: IncomingRequest, id: web::Path<String>, place: web::Query<Place>) -> HttpResponse {
+    request
+        .signed(move |cx, me| {
+            let id: Id = id.parse().map_err(|_| WebError::NotFound)?;
+            let typed = cx.read(|db| storage::search::find(db, &cx.app.keys, id, me.user.id, cx.now))?;
+            let typed = typed.ok_or(WebError::NotFound)?;
+            let terms = Terms::of(&typed).ok_or(WebError::NotFound)?;
+            let after = place.after.as_deref().and_then(|id| id.parse().ok());
+            let mut content = results(cx, me, id, &terms, after)?;
+            // An IIN that was typed is not written on a page.
+            let field_errors = if terms.iin.is_some() { "" } else { &typed };
+            content["typed"] = json!({ "q": field_errors });
+            content["here"] = json!(format!("/searches/{id}"));
+            content["by_iin"] = json!(terms.iin.is_some());
+            cx.first_form("pages/search.html", content)
+        })
+        .await
 }
 
-fn results(visit: &Visit, reader: &Reader, id: Id, terms: &Terms, after: Option<Id>) -> Result<Value, WebError> {
-    let (scope, keys) = (&reader.scope, &visit.house.keys);
+fn results(cx: &RequestContext, me: &CurrentUser, id: Id, terms: &Terms, after: Option<Id>) -> Result<Value, WebError> {
+    let (scope, keys) = (&me.scope, &cx.app.keys);
     let has_lists = !scope.akimats.is_empty() || !scope.territories.is_empty();
-    let (people, squads, lists, decisions) = visit.read(|db| {
+    let (people, squads, lists, decisions) = cx.read(|db| {
         let people = storage::search_results::people(db, keys, scope, terms, after, PAGE)?;
         // Further pages are of people: everything else stands on the first.
         if after.is_some() {

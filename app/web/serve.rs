@@ -3,7 +3,7 @@
 use crate::{
     config::Environment,
     domain::id::Id,
-    state::House,
+    state::AppState,
     storage::account::known_browser::KNOWN,
     web::{
         request::{context::RequestId, session},
@@ -43,10 +43,10 @@ pub struct Server {
 ///
 /// # Errors
 /// When the address can't be bound.
-pub fn serve(house: Arc<House>) -> io::Result<Server> {
-    let is_development = house.settings.environment == Environment::Development;
-    let (bind, workers) = (house.settings.bind, house.settings.workers);
-    let data = web::Data::from(house);
+pub fn serve(app: Arc<AppState>) -> io::Result<Server> {
+    let is_development = app.settings.environment == Environment::Development;
+    let (bind, workers) = (app.settings.bind, app.settings.workers);
+    let data = web::Data::from(app);
     let mut server = HttpServer::new(move || {
         App::new()
             .app_data(data.clone())
@@ -71,7 +71,7 @@ async fn watch(request: ServiceRequest, next: Next<impl MessageBody + 'static>) 
     let began = Instant::now();
     let id = Id::new().to_string();
     let (method, pattern) = (request.method().clone(), request.match_pattern().unwrap_or_default());
-    let is_https = request.app_data::<web::Data<House>>().is_some_and(|house| house.settings.is_https());
+    let is_https = request.app_data::<web::Data<AppState>>().is_some_and(|app| app.settings.is_https());
     request.extensions_mut().insert(RequestId(id.clone()));
     let mut response = if is_foreign(&request) {
         request.into_response(HttpResponse::Forbidden().content_type("text/plain; charset=utf-8").body(FOREIGN))
@@ -96,7 +96,7 @@ fn is_foreign(request: &ServiceRequest) -> bool {
     if let Some(site) = text("sec-fetch-site") {
         site != "same-origin"
     } else {
-        let public_url = request.app_data::<web::Data<House>>().map(|house| house.settings.public_url.clone());
+        let public_url = request.app_data::<web::Data<AppState>>().map(|app| app.settings.public_url.clone());
         text("origin").map(str::to_owned) != public_url
     }
 }

@@ -12,7 +12,7 @@ use jasaq::{
     domain::{handoff::CaseKind, id::Id},
     jobs::deliver_outbox::{self, Line},
     mailer::Mailer,
-    state::{self, House},
+    state::{self, AppState},
     storage::{self, StorageError, mail::outbox::Mail},
 };
 use std::{
@@ -44,25 +44,25 @@ fn main() {
             server.replacen("/postgres", "/jasaq_bench_mails", 1)
         }
     };
-    let house = state::build(settings(&url, folder.path(), sink.port), Clock::System).unwrap();
-    house.store.write(|db| jasaq::cli::demo::fill(db, &house)).unwrap();
-    let mailer = Mailer::of(&house.settings).unwrap();
+    let app = state::build(settings(&url, folder.path(), sink.port), Clock::System).unwrap();
+    app.store.write(|db| jasaq::cli::demo::fill(db, &app)).unwrap();
+    let mailer = Mailer::of(&app.settings).unwrap();
     let database = if server.is_some() { "PostgreSQL" } else { "SQLite" };
     println!("database   sessions   sink takes/s   outbox drains/s");
     for sessions in SESSIONS {
         let taken = sink.takes(sessions);
-        queue(&house);
+        queue(&app);
         let began = Instant::now();
         thread::scope(|scope| {
             for _ in 0..sessions {
                 scope.spawn(|| {
                     let mut line = Line::unbound(&mailer);
-                    while deliver_outbox::run_once(&house, &mut line).unwrap().tried > 0 {}
+                    while deliver_outbox::run_once(&app, &mut line).unwrap().tried > 0 {}
                 });
             }
         });
         let drained = MAILS as f64 / began.elapsed().as_secs_f64();
-        assert_eq!(house.store.read(storage::mail::outbox::waiting).unwrap(), 0);
+        assert_eq!(app.store.read(storage::mail::outbox::waiting).unwrap(), 0);
         println!("{database:<10} {sessions:>8}   {taken:>12.0}   {drained:>15.0}");
     }
 }
@@ -106,8 +106,8 @@ impl Drop for Sink {
 }
 
 /// Queues the mails as acts leave them: rendered, about as long as theirs.
-fn queue(house: &House) {
-    let now = house.clock.now();
+fn queue(app: &AppState) {
+    let now = app.clock.now();
     let add = |db: &mut storage::Db| -> Result<(), StorageError> {
         let body = storage::offices::body::by_email(db, "ulgi@demo.invalid")?.unwrap().id;
         for _ in 0..MAILS {
@@ -146,7 +146,7 @@ fn queue(house: &House) {
         }
         Ok(())
     };
-    house.store.write(add).unwrap();
+    app.store.write(add).unwrap();
 }
 
 fn settings(url: &str, folder: &Path, port: u16) -> Settings {

@@ -97,19 +97,19 @@ impl Scene {
         let folder = tempfile::tempdir().unwrap();
         let url = server
             .map_or_else(|| format!("sqlite://{}", folder.path().join("jasaq.sqlite").display()), |server| new_database(server, size));
-        let house = state::build(settings(&url, folder.path()), Clock::System).unwrap();
-        house.store.write(|db| jasaq::cli::demo::fill(db, &house)).unwrap();
+        let app = state::build(settings(&url, folder.path()), Clock::System).unwrap();
+        app.store.write(|db| jasaq::cli::demo::fill(db, &app)).unwrap();
         let find =
-            |name: &str| house.store.read(|db| storage::offices::body::by_email(db, &format!("{name}@demo.invalid"))).unwrap().unwrap().id;
+            |name: &str| app.store.read(|db| storage::offices::body::by_email(db, &format!("{name}@demo.invalid"))).unwrap().unwrap().id;
         let own = Bodies { akimat: find("ulgi"), council: find("ulgi-kenes"), territory: find("synaq"), unit: find("synaq-1") };
-        let user = house.store.read(|db| storage::offices::user::by_email(db, "akimat@demo.invalid")).unwrap().unwrap().id;
+        let user = app.store.read(|db| storage::offices::user::by_email(db, "akimat@demo.invalid")).unwrap().unwrap().id;
         let mut writer = match url.strip_prefix("sqlite://") {
             Some(path) => Writer::Sqlite(SqliteConnection::establish(path).unwrap()),
             None => Writer::Postgres(PgConnection::establish(&url).unwrap()),
         };
         writer.run("BEGIN");
         let bodies = bodies(&mut writer, size, own);
-        let (list, entry) = squads(&mut writer, &house.keys, size, &bodies, user);
+        let (list, entry) = squads(&mut writer, &app.keys, size, &bodies, user);
         writer.run("COMMIT");
         writer.run("ANALYZE");
         Self { url, folder, list, entry }

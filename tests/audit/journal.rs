@@ -1,12 +1,12 @@
 //! The journal is what was written, or it says where it is not.
 
-use crate::harness::{TestApp, database::is_postgres, squad_scenario::Road};
+use crate::harness::{TestApp, database::is_postgres, squad_scenario::SquadScenario};
 use jasaq::storage::journal::Fault;
 
 /// A house with a journal of some length; gives the chain of the subdivision.
 fn written() -> (TestApp, String) {
     let app = TestApp::start();
-    drop(Road::new(&app).proposed().created(None));
+    drop(SquadScenario::new(&app).proposed().created(None));
     app.deliver();
     let chain = app.read(jasaq::storage::journal::chains).into_iter().find(|(chain, _)| chain != "system").unwrap().0;
     assert_eq!(app.faults(), []);
@@ -71,7 +71,7 @@ fn a_head_taken_away_does_not_hide_its_chain() {
 #[test]
 fn entries_hold_ids_and_codes_and_nothing_of_a_person() {
     let app = TestApp::start();
-    let road = Road::new(&app).proposed().created(Some(crate::harness::squad_scenario::PEOPLE[1])).copied().sent().received();
+    let road = SquadScenario::new(&app).proposed().created(Some(crate::harness::squad_scenario::PEOPLE[1])).copied().sent().received();
     drop(road.answered(&[(1, "registered"), (2, "to_be_removed")]).removed());
     app.deliver();
     assert!(app.count("SELECT count(DISTINCT act) FROM journal") > 8);

@@ -3,7 +3,7 @@
 use crate::harness::{
     TestApp,
     database::product,
-    squad_scenario::{IINS, PEOPLE, Road},
+    squad_scenario::{IINS, PEOPLE, SquadScenario},
     visitor::{Page, Visitor},
 };
 use chrono::TimeDelta;
@@ -17,8 +17,8 @@ fn auditor_of(app: &TestApp, mailbox: &str) -> Visitor {
 }
 
 /// The whole road of a list in which a copy and IINs were opened by both sides.
-fn opened(app: &TestApp) -> Road {
-    let mut road = Road::new(app).proposed().created(Some(PEOPLE[0])).copied().sent().received();
+fn opened(app: &TestApp) -> SquadScenario {
+    let mut road = SquadScenario::new(app).proposed().created(Some(PEOPLE[0])).copied().sent().received();
     let entry = road.entries()[1].clone();
     let copy = road.officer.see(&entry).links("/copies/").remove(0);
     road.officer.see(&copy);
@@ -174,7 +174,7 @@ fn the_auditor_sees_who_opened_what_on_which_list_and_never_whose() {
 #[test]
 fn whoever_opened_the_most_on_a_day_stands_first_and_filters_leave_out_the_rest() {
     let app = TestApp::start();
-    let mut road = Road::new(&app).proposed().created(None).copied().sent().received();
+    let mut road = SquadScenario::new(&app).proposed().created(None).copied().sent().received();
     app.deliver();
     let entries = road.entries();
     road.officer.see(&entries[0]);
@@ -206,7 +206,7 @@ fn whoever_opened_the_most_on_a_day_stands_first_and_filters_leave_out_the_rest(
 #[test]
 fn openings_are_read_page_by_page() {
     let app = TestApp::start();
-    let mut road = Road::new(&app).proposed().created(None).copied().sent().received();
+    let mut road = SquadScenario::new(&app).proposed().created(None).copied().sent().received();
     app.deliver();
     let entries = road.entries();
     for n in 0..53 {
@@ -263,7 +263,7 @@ fn verifying_tells_the_head_of_a_sound_chain_and_the_first_bad_number_of_another
 #[test]
 fn statistics_count_what_there_is_and_name_nobody() {
     let app = TestApp::start();
-    let mut road = Road::new(&app).proposed().created(None).copied().sent().received();
+    let mut road = SquadScenario::new(&app).proposed().created(None).copied().sent().received();
     road = road.answered(&[(1, "registered"), (2, "registered"), (3, "to_be_removed")]);
     let entry = road.entries()[6].clone();
     let form = road.akimat.see(&entry).form(&format!("{entry}/withdrawal"));
@@ -339,7 +339,7 @@ fn what_was_traced_before_traces_had_a_body_is_completed_from_the_duties_held_th
 #[test]
 fn a_chain_that_grows_while_it_is_gone_through_is_not_taken_for_a_broken_one() {
     let app = TestApp::start();
-    let mut road = Road::new(&app).proposed();
+    let mut road = SquadScenario::new(&app).proposed();
     app.deliver();
     let chain = app.read(jasaq::storage::journal::chains).into_iter().find(|(chain, _)| chain != "system").unwrap().0;
     let entries = road.entries();

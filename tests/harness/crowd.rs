@@ -1,6 +1,6 @@
 //! Many fictional people at once, past the forms.
 
-use super::{TestApp, squad_scenario::Road};
+use super::{TestApp, squad_scenario::SquadScenario};
 use jasaq::{
     domain::{
         id::Id,
@@ -35,22 +35,22 @@ pub fn iin(serial: u32) -> Iin {
 }
 
 /// Adds people to the draft of a squad, in one transaction; gives their memberships.
-pub fn join(app: &TestApp, road: &Road, names: &[String], serial: u32) -> Vec<Id> {
+pub fn join(app: &TestApp, road: &SquadScenario, names: &[String], serial: u32) -> Vec<Id> {
     let id = |path: &str| path.rsplit('/').next().unwrap().parse::<Id>().unwrap();
-    let (squad, list, now) = (id(&road.squad), id(&road.list), app.house.clock.now());
+    let (squad, list, now) = (id(&road.squad), id(&road.list), app.state.clock.now());
     let akimat = app.read(|db| storage::offices::body::by_email(db, "ulgi@demo.invalid")).unwrap().id;
     let add = |db: &mut storage::Db| -> Result<Vec<Id>, StorageError> {
         let mut memberships = Vec::new();
         for (index, name) in names.iter().enumerate() {
             let membership = Id::new();
             let typed = person(name, serial + u32::try_from(index).unwrap());
-            storage::squads::membership::insert_all(db, &app.house.keys, squad, akimat, &[(membership, &typed)], now)?;
+            storage::squads::membership::insert_all(db, &app.state.keys, squad, akimat, &[(membership, &typed)], now)?;
             storage::lists::entry::insert_all(db, list, &[(Id::new(), membership)])?;
             memberships.push(membership);
         }
         Ok(memberships)
     };
-    app.house.store.write(add).unwrap()
+    app.state.store.write(add).unwrap()
 }
 
 /// A moment as SQL writes it.

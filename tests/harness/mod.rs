@@ -21,7 +21,7 @@ use jasaq::{
         digest, remind, send_reset_links,
     },
     mailer::{self, Mailer},
-    state::House,
+    state::AppState,
     storage::{self, Db, StorageError},
     web,
 };
@@ -44,7 +44,7 @@ pub fn start() -> NaiveDateTime {
 
 /// A running house with the demo's fictional bodies and users. Dropping it with undelivered mail fails the test.
 pub struct TestApp {
-    pub house: Arc<House>,
+    pub state: Arc<AppState>,
     pub address: SocketAddr,
     sent: Arc<Mutex<Vec<mailer::Letter>>>,
     handle: actix_web::dev::ServerHandle,
@@ -63,12 +63,12 @@ impl TestApp {
         let mut settings = settings(&database);
         change(&mut settings);
         let clock = Clock::fixed(start());
-        let mut house = jasaq::state::build(settings, clock).unwrap();
+        let mut state = jasaq::state::build(settings, clock).unwrap();
         // Here the running program is the test.
-        house.program = env!("CARGO_BIN_EXE_jasaq").into();
-        let house = Arc::new(house);
+        state.program = env!("CARGO_BIN_EXE_jasaq").into();
+        let state = Arc::new(state);
         let (tell, told) = mpsc::channel();
-        let served = Arc::clone(&house);
+        let served = Arc::clone(&state);
         thread::spawn(move || {
             actix_web::rt::System::new().block_on(async move {
                 let server = web::serve(served).unwrap();
@@ -77,7 +77,7 @@ impl TestApp {
             });
         });
         let (address, handle) = told.recv().unwrap();
-        Self { house, address, sent: Arc::default(), handle, database }
+        Self { state, address, sent: Arc::default(), handle, database }
     }
 
     /// A visitor who has not signed in.
@@ -95,9 +95,9 @@ impl TestApp {
     /// Delivers everything that is due and gives what was delivered by it.
     pub fn deliver(&self) -> Vec<Letter> {
         let before = self.sent.lock().unwrap().len();
-        while send_reset_links::run_once(&self.house).unwrap() > 0 {}
+        while send_reset_links::run_once(&self.state).unwrap() > 0 {}
         let mut line = Line::unbound(&Mailer::Memory(Arc::clone(&self.sent)));
-        while deliver_outbox::run_once(&self.house, &mut line).unwrap().tried > 0 {}
+        while deliver_outbox::run_once(&self.state, &mut line).unwrap().tried > 0 {}
         self.sent.lock().unwrap()[before..].iter().map(Letter::read).collect()
     }
 
@@ -108,26 +108,26 @@ impl TestApp {
 
     /// Delivers one batch over a line.
     pub fn deliver_over(&self, line: &mut Line) -> Batch {
-        deliver_outbox::run_once(&self.house, line).unwrap()
+        deliver_outbox::run_once(&self.state, line).unwrap()
     }
 
     /// Sends the reminders and digests that are due, and delivers all that waits.
-    pub fn keep(&self) -> Vec<Letter> {
-        while remind::run_once(&self.house).unwrap() > 0 {}
-        while digest::run_once(&self.house).unwrap() > 0 {}
+    pub fn run_scheduled(&self) -> Vec<Letter> {
+        while remind::run_once(&self.state).unwrap() > 0 {}
+        while digest::run_once(&self.state).unwrap() > 0 {}
         self.deliver()
     }
 
     /// Waits until the clock shows that hour and minute of a later day in Kazakhstan.
     pub fn pass_until(&self, days: i64, hour: i64, minute: i64) {
-        let now = self.house.clock.now();
+        let now = self.state.clock.now();
         let day = jasaq::domain::time::day_begins(jasaq::domain::time::today(now));
         self.pass(day + TimeDelta::days(days) + TimeDelta::hours(hour) + TimeDelta::minutes(minute) - now);
     }
 
     /// A mailer for a server of the tests.
     pub fn mailer(&self, url: &str, ca_file: Option<PathBuf>) -> Mailer {
-        let mut settings = self.house.settings.clone();
+        let mut settings = self.state.settings.clone();
         url.clone_into(&mut settings.mail_url);
         settings.smtp_ca_file = ca_file;
         Mailer::of(&settings).unwrap()
@@ -140,12 +140,12 @@ impl TestApp {
 
     /// Lets time pass.
     pub fn pass(&self, time: TimeDelta) {
-        self.house.clock.forward(time);
+        self.state.clock.forward(time);
     }
 
     /// Reads what no page shows.
     pub fn read<T>(&self, f: impl FnOnce(&mut Db) -> Result<T, StorageError>) -> T {
-        self.house.store.read(f).unwrap()
+        self.state.store.read(f).unwrap()
     }
 
     /// Runs a statement past the house, as somebody with the database's password could.

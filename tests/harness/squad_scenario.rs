@@ -30,7 +30,7 @@ pub fn picture() -> Vec<u8> {
 }
 
 /// A squad on its road and everybody who has to do with it.
-pub struct Road {
+pub struct SquadScenario {
     pub akimat: Visitor,
     pub secretary: Visitor,
     pub officer: Visitor,
@@ -41,7 +41,7 @@ pub struct Road {
     pub list: String,
 }
 
-impl Road {
+impl SquadScenario {
     pub fn new(app: &TestApp) -> Self {
         let who = |name| app.sign_in(name);
         Self {

@@ -2,13 +2,13 @@
 
 use crate::harness::{
     TestApp,
-    squad_scenario::{IINS, PEOPLE, Road},
+    squad_scenario::{IINS, PEOPLE, SquadScenario},
 };
 
 #[test]
 fn a_candidate_is_added_by_form_and_later_people_come_on_a_new_list_without_a_new_decision() {
     let app = TestApp::start();
-    let mut road = Road::new(&app).proposed().created(None).copied().sent();
+    let mut road = SquadScenario::new(&app).proposed().created(None).copied().sent();
     let path = format!("{}/candidates", road.squad);
     let form = road.akimat.see(&format!("{path}/new")).form(&path);
     let iin = iin("8501013990");
@@ -34,7 +34,7 @@ fn a_candidate_is_added_by_form_and_later_people_come_on_a_new_list_without_a_ne
 #[test]
 fn what_is_wrong_with_a_candidate_stands_beside_its_field_and_nothing_typed_is_lost() {
     let app = TestApp::start();
-    let mut road = Road::new(&app).proposed();
+    let mut road = SquadScenario::new(&app).proposed();
     let path = format!("{}/candidates", road.squad);
     let form = road.akimat.see(&format!("{path}/new")).form(&path);
     let good = iin("8501013990");
@@ -61,7 +61,7 @@ fn what_is_wrong_with_a_candidate_stands_beside_its_field_and_nothing_typed_is_l
 #[test]
 fn a_returned_entry_is_corrected_in_its_words_and_only_then() {
     let app = TestApp::start();
-    let mut road = Road::new(&app).proposed().created(None).copied();
+    let mut road = SquadScenario::new(&app).proposed().created(None).copied();
     let entries = road.entries();
     // In a draft a word is put right at once.
     let edit = road.akimat.see(&format!("{}/edit", entries[0])).form(&entries[0]);
@@ -109,7 +109,7 @@ fn a_returned_entry_is_corrected_in_its_words_and_only_then() {
 #[test]
 fn another_number_is_another_person_whom_no_register_was_asked_about_and_no_council_has_appointed() {
     let app = TestApp::start();
-    let mut road = Road::new(&app).proposed().created(Some(PEOPLE[0])).copied().sent().received();
+    let mut road = SquadScenario::new(&app).proposed().created(Some(PEOPLE[0])).copied().sent().received();
     let entries = road.entries();
     let form = road.officer.see(&road.list).form(&format!("{}/registers", road.list));
     road.officer.submit(&form, &[("note", "narcological:answered")]).expect(200);
@@ -130,9 +130,9 @@ fn another_number_is_another_person_whom_no_register_was_asked_about_and_no_coun
 #[test]
 fn a_decision_that_was_being_written_looks_again_when_a_candidate_was_corrected() {
     let app = TestApp::start();
-    let mut road = Road::new(&app).proposed().created(None);
+    let mut road = SquadScenario::new(&app).proposed().created(None);
     let page = road.secretary.see(&format!("{}/decisions/new", road.squad));
-    let (form, leader) = (page.form(&format!("{}/decisions", road.squad)), Road::member_id(&page, PEOPLE[1]));
+    let (form, leader) = (page.form(&format!("{}/decisions", road.squad)), SquadScenario::member_id(&page, PEOPLE[1]));
     let entry = road.entries()[1].clone();
     let edit = road.akimat.see(&format!("{entry}/edit")).form(&entry);
     road.akimat.submit(&edit, &[("surname", "Өзгева")]).expect(200);
@@ -145,7 +145,7 @@ fn a_decision_that_was_being_written_looks_again_when_a_candidate_was_corrected(
 #[test]
 fn whoever_stands_on_another_list_is_marked_for_the_officer_and_for_nobody_else() {
     let app = TestApp::start();
-    let road = Road::new(&app).proposed().created(None).copied().sent().received().answered(&[(1, "to_be_removed")]).removed();
+    let road = SquadScenario::new(&app).proposed().created(None).copied().sent().received().answered(&[(1, "to_be_removed")]).removed();
     app.deliver();
     // Another akimat sends the same person, and is told nothing.
     let mut other = app.sign_in("akimat2");
@@ -159,7 +159,7 @@ fn whoever_stands_on_another_list_is_marked_for_the_officer_and_for_nobody_else(
     assert!(!list.says(flag) && !other.see(&entry).says(flag));
     let form = other.see(&format!("{squad}/decisions/new")).form(&format!("{squad}/decisions"));
     other.submit(&form, &[("number", "1"), ("presided_by", "Мысалов Ә."), ("votes_for", "5")]).expect(200);
-    let mut road = Road { akimat: other, squad, list: list.path.clone(), ..road };
+    let mut road = SquadScenario { akimat: other, squad, list: list.path.clone(), ..road };
     road.attach(&entry);
     let mut road = road.sent().received();
     assert!(road.officer.see(&road.list.clone()).says(flag));

@@ -2,7 +2,7 @@
 
 use crate::harness::{
     TestApp, pdf,
-    squad_scenario::{IINS, PEOPLE, Road, picture},
+    squad_scenario::{IINS, PEOPLE, SquadScenario, picture},
 };
 use chrono::TimeDelta;
 
@@ -14,7 +14,7 @@ fn loose(page: &crate::harness::visitor::Page) -> Vec<String> {
 #[test]
 fn files_named_by_iin_go_to_their_people_and_the_rest_is_matched_by_hand() {
     let app = TestApp::start();
-    let mut road = Road::new(&app).proposed().created(None);
+    let mut road = SquadScenario::new(&app).proposed().created(None);
     let (path, entries) = (format!("{}/copies", road.list), road.entries());
     let form = road.akimat.see(&path).form(&path);
     let (first, fourth) = (format!("{}.png", IINS[0]), format!("скан {} алды.png", IINS[3]));
@@ -50,7 +50,7 @@ fn files_named_by_iin_go_to_their_people_and_the_rest_is_matched_by_hand() {
 #[test]
 fn one_pdf_of_everybody_is_cut_into_pages_that_are_suggested_in_the_order_of_the_list() {
     let app = TestApp::start();
-    let mut road = Road::new(&app).proposed().created(None);
+    let mut road = SquadScenario::new(&app).proposed().created(None);
     let (path, entries) = (format!("{}/copies", road.list), road.entries());
     let form = road.akimat.see(&path).form(&path);
     road.akimat.post_files(&form, &[], &[("copy", "барлығы.pdf", &pdf::of_pages(4))]).expect(303);
@@ -78,7 +78,7 @@ fn one_pdf_of_everybody_is_cut_into_pages_that_are_suggested_in_the_order_of_the
 #[test]
 fn a_name_in_the_name_of_a_file_is_suggested_when_it_is_one_persons() {
     let app = TestApp::start();
-    let mut road = Road::new(&app).proposed();
+    let mut road = SquadScenario::new(&app).proposed();
     let (path, entries) = (format!("{}/copies", road.list), road.entries());
     let form = road.akimat.see(&path).form(&path);
     let card = picture();
@@ -93,7 +93,7 @@ fn a_name_in_the_name_of_a_file_is_suggested_when_it_is_one_persons() {
 #[test]
 fn of_many_files_the_good_ones_are_kept_and_the_bad_ones_named() {
     let app = TestApp::start();
-    let mut road = Road::new(&app).proposed();
+    let mut road = SquadScenario::new(&app).proposed();
     let path = format!("{}/copies", road.list);
     let form = road.akimat.see(&path).form(&path);
     let (card, named) = (picture(), format!("{}.png", IINS[1]));
@@ -111,7 +111,7 @@ fn of_many_files_the_good_ones_are_kept_and_the_bad_ones_named() {
 #[test]
 fn a_page_of_a_copy_can_be_taken_away_until_the_list_is_sent() {
     let app = TestApp::start();
-    let mut road = Road::new(&app).proposed().created(None).copied();
+    let mut road = SquadScenario::new(&app).proposed().created(None).copied();
     let entry = road.entries()[0].clone();
     road.attach(&entry);
     let pages = road.akimat.see(&entry).links("/copies/");
@@ -129,7 +129,7 @@ fn a_page_of_a_copy_can_be_taken_away_until_the_list_is_sent() {
 #[test]
 fn the_subdivision_sees_what_it_received_while_a_returned_entry_is_mended() {
     let app = TestApp::start();
-    let mut road = Road::new(&app).proposed().created(None).copied().sent().received();
+    let mut road = SquadScenario::new(&app).proposed().created(None).copied().sent().received();
     app.deliver();
     let entry = road.entries()[0].clone();
     road.give_back(&[(&entry, "unreadable_copy")]);
@@ -154,14 +154,15 @@ fn the_subdivision_sees_what_it_received_while_a_returned_entry_is_mended() {
 #[test]
 fn copies_are_kept_for_some_days_after_the_outcome_and_then_deleted() {
     let app = TestApp::with(|settings| settings.copies_kept_days = 30);
-    let road = Road::new(&app).proposed().created(None).copied().sent().received().answered(&[(1, "registered"), (2, "to_be_removed")]);
+    let road =
+        SquadScenario::new(&app).proposed().created(None).copied().sent().received().answered(&[(1, "registered"), (2, "to_be_removed")]);
     app.pass(TimeDelta::days(29));
-    jasaq::jobs::sweep::run_once(&app.house).unwrap();
+    jasaq::jobs::sweep::run_once(&app.state).unwrap();
     assert_eq!(app.count("SELECT count(*) FROM copy"), 7);
     app.pass(TimeDelta::days(2));
-    jasaq::jobs::sweep::run_once(&app.house).unwrap();
+    jasaq::jobs::sweep::run_once(&app.state).unwrap();
     assert_eq!(app.count("SELECT count(*) FROM copy"), 6, "whoever is still vetted, or may be again, keeps the copy");
-    let mut road = Road { akimat: app.sign_in("akimat"), ..road };
+    let mut road = SquadScenario { akimat: app.sign_in("akimat"), ..road };
     let entry = road.entries()[0].clone();
     assert!(road.akimat.see(&entry).says(PEOPLE[0]));
     app.deliver();
@@ -170,7 +171,7 @@ fn copies_are_kept_for_some_days_after_the_outcome_and_then_deleted() {
 #[test]
 fn the_minutes_of_a_decision_are_its_councils_only() {
     let app = TestApp::start();
-    let mut road = Road::new(&app).proposed();
+    let mut road = SquadScenario::new(&app).proposed();
     let form = road.secretary.see(&format!("{}/decisions/new", road.squad)).form(&format!("{}/decisions", road.squad));
     let fields = [("number", "7"), ("presided_by", "Мысалов Ә."), ("votes_for", "9")];
     let refused = road.secretary.post_file(&form, &fields, Some(("minutes", "хаттама.pdf", b"%PDF-"))).expect(422);

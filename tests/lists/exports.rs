@@ -2,14 +2,14 @@
 
 use crate::harness::{
     TestApp, sheet,
-    squad_scenario::{IINS, PEOPLE, Road},
+    squad_scenario::{IINS, PEOPLE, SquadScenario},
 };
 use jasaq::intake::read;
 
 #[test]
 fn a_list_as_it_was_sent_is_read_again_as_the_same_people() {
     let app = TestApp::start();
-    let mut road = Road::new(&app).proposed().created(None).copied().sent();
+    let mut road = SquadScenario::new(&app).proposed().created(None).copied().sent();
     let export = road.akimat.see(&format!("{}/dispatches/1", road.list));
     assert!(export.header("content-disposition").unwrap().starts_with("attachment; filename=\"jasaq-"));
     assert!(export.header("content-disposition").unwrap().is_ascii());
@@ -25,7 +25,7 @@ fn a_list_as_it_was_sent_is_read_again_as_the_same_people() {
 #[test]
 fn what_was_sent_stays_as_it_was_sent_whatever_is_corrected() {
     let app = TestApp::start();
-    let mut road = Road::new(&app).proposed().created(None).copied().sent().received();
+    let mut road = SquadScenario::new(&app).proposed().created(None).copied().sent().received();
     let entries = road.entries();
     road.give_back(&[(&entries[1], "name_differs")]);
     let form = road.akimat.see(&format!("{}/edit", entries[1])).form(&entries[1]);
@@ -43,7 +43,7 @@ fn what_was_sent_stays_as_it_was_sent_whatever_is_corrected() {
 #[test]
 fn a_list_as_it_was_answered_says_what_its_page_says_and_no_number() {
     let app = TestApp::start();
-    let mut road = Road::new(&app).proposed().created(None).copied().sent().received();
+    let mut road = SquadScenario::new(&app).proposed().created(None).copied().sent().received();
     let entries = road.entries();
     road.give_back(&[(&entries[2], "unreadable_copy")]);
     let mut road = road.answered(&[(1, "registered"), (2, "to_be_removed")]);
@@ -61,7 +61,7 @@ fn a_list_as_it_was_answered_says_what_its_page_says_and_no_number() {
 #[test]
 fn whoever_does_not_see_a_list_gets_no_file_of_it_and_every_number_handed_out_leaves_a_trace() {
     let app = TestApp::start();
-    let mut road = Road::new(&app).proposed().created(None).copied();
+    let mut road = SquadScenario::new(&app).proposed().created(None).copied();
     road.akimat.get(&format!("{}/dispatches/1", road.list)).expect(404);
     let mut road = road.sent();
     let (sent, answers) = (format!("{}/dispatches/1", road.list), format!("{}/answers", road.list));

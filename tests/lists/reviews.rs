@@ -3,7 +3,7 @@
 use crate::{
     harness::{
         TestApp, fixture,
-        squad_scenario::{IINS, Road},
+        squad_scenario::{IINS, SquadScenario},
         visitor::Page,
     },
     lists::sending::{only, upload},
@@ -11,13 +11,13 @@ use crate::{
 use rust_xlsxwriter::{Format, Workbook};
 
 /// A squad with nobody in it, whose akimat has just sent a file.
-fn review(app: &TestApp, file: &[u8], name: &str) -> (Road, Page) {
-    let mut road = Road::new(app).proposed().created(None);
+fn review(app: &TestApp, file: &[u8], name: &str) -> (SquadScenario, Page) {
+    let mut road = SquadScenario::new(app).proposed().created(None);
     let page = upload(&mut road, file, name).expect(200);
     (road, page)
 }
 
-fn press(road: &mut Road, page: &Page, fields: &[(&str, &str)]) -> Page {
+fn press(road: &mut SquadScenario, page: &Page, fields: &[(&str, &str)]) -> Page {
     road.akimat.submit(&page.form(&only(&page.path)), fields)
 }
 
@@ -249,7 +249,7 @@ fn a_long_list_comes_in_pages_and_what_is_typed_on_one_is_there_on_the_next() {
 #[test]
 fn a_report_pressed_twice_saves_once() {
     let app = TestApp::start();
-    let mut road = Road::new(&app);
+    let mut road = SquadScenario::new(&app);
     let report = road.upload();
     let form = report.form(&report.path);
     let first = road.akimat.submit(&form, &[("do", "save")]).expect(200);
@@ -263,7 +263,7 @@ fn a_report_pressed_twice_saves_once() {
 #[test]
 fn what_no_page_of_ours_asks_is_refused() {
     let app = TestApp::start();
-    let mut road = Road::new(&app);
+    let mut road = SquadScenario::new(&app);
     let report = road.upload();
     let form = report.form(&report.path);
     for wrong in ["page:x", "show:secrets", "edit:-1"] {
@@ -280,7 +280,7 @@ fn a_page_does_not_wait_while_a_long_list_is_being_saved() {
     let mut officer = app.sign_in("tekserushi");
     // By now the reader's session is to be noted as used, which is a write.
     app.pass(chrono::TimeDelta::minutes(2));
-    let (house, (begun, is_begun)) = (app.house.clone(), std::sync::mpsc::channel());
+    let (house, (begun, is_begun)) = (app.state.clone(), std::sync::mpsc::channel());
     let (end, is_ended) = std::sync::mpsc::channel::<()>();
     let saving = std::thread::spawn(move || {
         house.store.write(|_| -> Result<(), jasaq::storage::StorageError> {
@@ -338,11 +338,11 @@ fn what_was_typed_beside_columns_that_are_refused_is_not_lost() {
 #[test]
 fn whoever_is_no_officer_of_the_akimat_any_more_reads_no_report() {
     let app = TestApp::start();
-    let mut road = Road::new(&app);
+    let mut road = SquadScenario::new(&app);
     let report = road.upload();
     road.akimat.see(&report.path);
-    let now = app.house.clock.now();
-    let ended = app.house.store.write(|db| -> Result<(), jasaq::storage::StorageError> {
+    let now = app.state.clock.now();
+    let ended = app.state.store.write(|db| -> Result<(), jasaq::storage::StorageError> {
         let user = jasaq::storage::offices::user::by_email(db, "akimat@demo.invalid")?.unwrap();
         let holding = jasaq::storage::offices::user::holdings(db, user.id, now)?.remove(0);
         jasaq::storage::offices::duty::end(db, holding.duty, now).map(drop)
@@ -355,7 +355,7 @@ fn whoever_is_no_officer_of_the_akimat_any_more_reads_no_report() {
 fn another_language_loses_nothing_that_is_typed_and_saves_nothing() {
     let app = TestApp::start();
     let (mut road, page) = review(&app, &fixture("lists/02_zaisan_ru_text_dates.xlsx"), "список.xlsx");
-    let english = press(&mut road, &page, &[("iin-3", "661122399227"), ("speak", "en")]).expect(200);
+    let english = press(&mut road, &page, &[("iin-3", "661122399227"), ("language_switch", "en")]).expect(200);
     assert!(english.says("Check what was read"));
     assert_eq!(value(&english, "iin-3").as_deref(), Some("661122399227"));
     assert_eq!(app.count("SELECT count(*) FROM membership"), 7);

@@ -2,7 +2,7 @@
 
 use crate::harness::{
     TestApp, fixture,
-    squad_scenario::{IINS, PEOPLE, Road},
+    squad_scenario::{IINS, PEOPLE, SquadScenario},
     visitor::Page,
 };
 use jasaq::intake::{self, Chosen, Refusal};
@@ -13,7 +13,7 @@ pub fn only(address: &str) -> String {
     address.split(['?', '#']).next().unwrap().to_owned()
 }
 
-pub fn upload(road: &mut Road, file: &[u8], name: &str) -> Page {
+pub fn upload(road: &mut SquadScenario, file: &[u8], name: &str) -> Page {
     let path = format!("{}/imports", road.squad);
     let form = road.akimat.see(&format!("{path}/new")).form(&path);
     let answer = road.akimat.post_file(&form, &[], Some(("file", name, file)));
@@ -26,7 +26,7 @@ pub fn upload(road: &mut Road, file: &[u8], name: &str) -> Page {
 #[test]
 fn zeros_are_restored_telephones_read_and_the_row_of_column_numbers_is_nobody() {
     let app = TestApp::start();
-    let report = Road::new(&app).upload();
+    let report = SquadScenario::new(&app).upload();
     assert_eq!(report.html.matches("name=\"shown\"").count(), 7);
     for words in ["000101599040", "099000101", "+77000000001", "29.02.1984"] {
         assert!(report.says(words), "{words}");
@@ -36,7 +36,7 @@ fn zeros_are_restored_telephones_read_and_the_row_of_column_numbers_is_nobody() 
 #[test]
 fn later_people_come_on_a_new_list_without_a_new_decision() {
     let app = TestApp::start();
-    let mut road = Road::new(&app).proposed().created(None).copied().sent();
+    let mut road = SquadScenario::new(&app).proposed().created(None).copied().sent();
     let report = upload(&mut road, &fixture("lists/02_zaisan_ru_text_dates.xlsx"), "список.xlsx");
     let report = road.akimat.submit(&report.form(&report.path), &[("do", "leave-out-open")]).expect(200);
     let page = road.akimat.submit(&report.form(&only(&report.path)), &[("do", "save")]).expect(200);
@@ -49,7 +49,7 @@ fn later_people_come_on_a_new_list_without_a_new_decision() {
 #[test]
 fn people_of_the_own_squad_are_told_at_once_and_people_elsewhere_give_no_sign() {
     let app = TestApp::start();
-    let mut road = Road::new(&app).proposed().created(None);
+    let mut road = SquadScenario::new(&app).proposed().created(None);
     let file = fixture("lists/01_kurmangazy_kk_iin_as_number.xlsx");
     let report = upload(&mut road, &file, "тізім.xlsx");
     assert_eq!(report.form(&report.path).fields.iter().filter(|(name, _)| name.starts_with("leave-out-")).count(), 7);
@@ -81,7 +81,7 @@ fn people_of_the_own_squad_are_told_at_once_and_people_elsewhere_give_no_sign() 
 #[test]
 fn a_file_that_is_no_list_is_refused_in_a_sentence_and_the_form_stays() {
     let app = TestApp::start();
-    let mut road = Road::new(&app).proposed();
+    let mut road = SquadScenario::new(&app).proposed();
     for (file, name) in [
         (fixture("lists/12_cards.xlsx"), "карточки.xlsx"),
         (fixture("lists/13_no_titles.xlsx"), "list.xlsx"),
@@ -99,7 +99,7 @@ fn a_file_that_is_no_list_is_refused_in_a_sentence_and_the_form_stays() {
 #[test]
 fn what_was_read_waits_sealed_for_its_reader_only_and_not_for_ever() {
     let app = TestApp::start();
-    let mut road = Road::new(&app);
+    let mut road = SquadScenario::new(&app);
     let report = road.upload();
     app.sign_in("akimat2").get(&report.path).expect(404);
     road.akimat.see(&report.path);
@@ -122,9 +122,9 @@ fn a_file_is_read_in_a_process_of_its_own_and_one_that_breaks_off_harms_nobody()
     let app = TestApp::start();
     let file = fixture("lists/02_zaisan_ru_text_dates.xlsx");
     let columns = Chosen::default();
-    let apart = intake::read_apart(&app.house.program, &file, "список.xlsx", &columns).unwrap();
+    let apart = intake::read_apart(&app.state.program, &file, "список.xlsx", &columns).unwrap();
     assert_eq!(apart, intake::read(&file, "список.xlsx"));
-    let refused = intake::read_apart(&app.house.program, b"no list", "a.xlsx", &columns).unwrap();
+    let refused = intake::read_apart(&app.state.program, b"no list", "a.xlsx", &columns).unwrap();
     assert_eq!(refused, Err(Refusal::NotASpreadsheet));
     assert_eq!(intake::read_apart(Path::new("/bin/false"), &file, "a.xlsx", &columns).unwrap(), Err(Refusal::Damaged));
     assert!(intake::read_apart(Path::new("/no/such/program"), &file, "a.xlsx", &columns).is_err());
@@ -133,7 +133,7 @@ fn a_file_is_read_in_a_process_of_its_own_and_one_that_breaks_off_harms_nobody()
 #[test]
 fn the_empty_table_of_the_house_is_one_that_it_reads() {
     let app = TestApp::start();
-    let mut road = Road::new(&app).proposed();
+    let mut road = SquadScenario::new(&app).proposed();
     let template = road.akimat.see("/imports/template");
     assert!(template.header("content-disposition").unwrap().starts_with("attachment; filename="));
     assert_eq!(intake::read(&template.content, "template.xlsx"), Err(Refusal::NoPeople), "it has titles, a hint and nobody");

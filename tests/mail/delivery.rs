@@ -101,7 +101,7 @@ fn while_the_server_is_away_mails_keep_their_place_and_one_at_a_time_looks_wheth
     }
     assert_eq!(looks, [(0, 1), (1, 2), (3, 3), (7, 4), (12, 5), (17, 6), (22, 7), (27, 8)], "minute and tries: 1, 2, 4, then 5 minutes");
     assert_eq!(app.count("SELECT count(*) FROM outbox WHERE attempts = 0 AND due_at = created_at AND last_error IS NULL"), 12);
-    assert_eq!(app.read(|db| storage::mail::mail_server::standing(db, app.house.clock.now())), Standing::Away);
+    assert_eq!(app.read(|db| storage::mail::mail_server::standing(db, app.state.clock.now())), Standing::Away);
     // For days: an outage fails nothing.
     app.pass(TimeDelta::days(5));
     app.deliver_over(&mut line);
@@ -276,7 +276,7 @@ fn a_slow_server_holds_up_no_page() {
 #[test]
 fn a_server_that_speaks_no_tls_where_tls_was_asked_for_gets_nothing() {
     let app = one_mail();
-    let mut settings = app.house.settings.clone();
+    let mut settings = app.state.settings.clone();
     settings.environment = jasaq::config::Environment::Production;
     assert!(Mailer::of(&settings).is_err(), "production does not write mail into files");
     let server = MailServer::start(Manner::Takes);
@@ -296,19 +296,22 @@ fn a_server_that_speaks_no_tls_where_tls_was_asked_for_gets_nothing() {
 #[test]
 fn a_worker_that_sleeps_past_its_lease_has_lost_the_mail() {
     let app = one_mail();
-    let now = app.house.clock.now();
+    let now = app.state.clock.now();
     let lease = TimeDelta::minutes(30);
-    let claimed = app.house.store.write(|db| storage::mail::outbox::claim(db, 8, lease, now)).unwrap();
+    let claimed = app.state.store.write(|db| storage::mail::outbox::claim(db, 8, lease, now)).unwrap();
     assert_eq!(claimed.len(), 1);
     assert_eq!(app.deliver().len(), 0, "leased");
     app.pass(TimeDelta::minutes(31));
-    let again = app.house.store.write(|db| storage::mail::outbox::claim(db, 8, lease, app.house.clock.now())).unwrap();
+    let again = app.state.store.write(|db| storage::mail::outbox::claim(db, 8, lease, app.state.clock.now())).unwrap();
     let late = Settlement::Failed(jasaq::domain::delivery::MailFault::MailRefused, "late".into());
-    assert!(!app.house.store.write(|db| storage::mail::outbox::renew(db, &claimed[0], lease, now)).unwrap(), "it may not begin");
-    assert!(!app.house.store.write(|db| storage::mail::outbox::settle(db, &claimed[0], &late, now)).unwrap(), "nor say what became of it");
-    app.house.store.write(|db| storage::mail::outbox::release(db, &claimed[0])).unwrap();
+    assert!(!app.state.store.write(|db| storage::mail::outbox::renew(db, &claimed[0], lease, now)).unwrap(), "it may not begin");
+    assert!(
+        !app.state.store.write(|db| storage::mail::outbox::record_delivery(db, &claimed[0], &late, now)).unwrap(),
+        "nor say what became of it"
+    );
+    app.state.store.write(|db| storage::mail::outbox::release(db, &claimed[0])).unwrap();
     assert_eq!(app.deliver().len(), 0, "nor give it away");
-    app.house.store.write(|db| storage::mail::outbox::release(db, &again[0])).unwrap();
+    app.state.store.write(|db| storage::mail::outbox::release(db, &again[0])).unwrap();
     assert_eq!(app.deliver().len(), 1);
 }
 
@@ -316,8 +319,8 @@ fn a_worker_that_sleeps_past_its_lease_has_lost_the_mail() {
 fn a_mail_that_ten_workers_died_with_is_left_for_somebody_to_look_at() {
     let app = one_mail();
     for _ in 0..10 {
-        let now = app.house.clock.now();
-        assert_eq!(app.house.store.write(|db| storage::mail::outbox::claim(db, 8, TimeDelta::minutes(30), now)).unwrap().len(), 1);
+        let now = app.state.clock.now();
+        assert_eq!(app.state.store.write(|db| storage::mail::outbox::claim(db, 8, TimeDelta::minutes(30), now)).unwrap().len(), 1);
         app.pass(TimeDelta::minutes(31));
     }
     assert_eq!(app.deliver().len(), 0);

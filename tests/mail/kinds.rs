@@ -4,7 +4,7 @@ use crate::harness::{
     PUBLIC_URL, TestApp,
     database::product,
     letter::Letter,
-    squad_scenario::{IINS, PEOPLE, Road},
+    squad_scenario::{IINS, PEOPLE, SquadScenario},
 };
 use jasaq::{cli::demo::PASSWORD, domain::id::Id, emails::Email, storage};
 use serde_json::json;
@@ -19,7 +19,7 @@ use std::{
 fn everything(app: &TestApp) -> Vec<Letter> {
     let mut letters = Vec::new();
     let body = |mailbox: &str| app.read(|db| storage::offices::body::by_email(db, &format!("{mailbox}@demo.invalid"))).unwrap().id;
-    let mut road = Road::new(app).proposed().created(None).copied().sent().received();
+    let mut road = SquadScenario::new(app).proposed().created(None).copied().sent().received();
     let entries = road.entries();
     road.give_back(&[(&entries[2], "unreadable_copy"), (&entries[3], "number_differs")]);
     let road = road.answered(&[(1, "registered"), (2, "to_be_removed")]).removed();
@@ -61,7 +61,7 @@ fn everything(app: &TestApp) -> Vec<Letter> {
     letters.extend(app.deliver());
     for _ in 0..40 {
         app.pass_until(1, 9, 0);
-        letters.extend(app.keep());
+        letters.extend(app.run_scheduled());
     }
     letters
 }

@@ -9,13 +9,13 @@ mod texts;
 mod undelivered;
 mod workers;
 
-use crate::harness::{TestApp, squad_scenario::Road};
+use crate::harness::{TestApp, squad_scenario::SquadScenario};
 use jasaq::mailer::Mailer;
 
 /// A house in which one mail waits.
 fn one_mail() -> TestApp {
     let app = TestApp::start();
-    drop(Road::new(&app).proposed());
+    drop(SquadScenario::new(&app).proposed());
     app
 }
 
@@ -28,7 +28,7 @@ fn many_mails(mails: usize) -> TestApp {
 
 /// Proposes so many squads, each of which is announced by one mail.
 fn propose(app: &TestApp, squads: usize) {
-    let mut road = Road::new(app);
+    let mut road = SquadScenario::new(app);
     let unit = road.unit_id("Сынақ-1");
     for n in 0..squads {
         let form = road.akimat.see("/squads/new").form("/squads");
@@ -55,7 +55,7 @@ fn a_reader_who_chose_english_reads_english_first_and_then_kazakh_and_russian() 
     let mut secretary = app.sign_in("hatshy");
     let form = secretary.see("/inbox").form("/language");
     secretary.submit(&form, &[("language", "en")]).expect(200);
-    drop(Road::new(&app).proposed());
+    drop(SquadScenario::new(&app).proposed());
     let letter = app.deliver().remove(0);
     let parts: Vec<&str> = letter.text.split("\n----------------").collect();
     assert_eq!(parts.len(), 3);
@@ -66,7 +66,7 @@ fn a_reader_who_chose_english_reads_english_first_and_then_kazakh_and_russian() 
 #[test]
 fn the_file_mailer_writes_what_the_development_page_shows() {
     let app = one_mail();
-    assert_eq!(app.deliver_through(&Mailer::of(&app.house.settings).unwrap()), 1);
+    assert_eq!(app.deliver_through(&Mailer::of(&app.state.settings).unwrap()), 1);
     let mut anybody = app.visitor();
     let mails = anybody.see("/dev/mail").links("/dev/mail/");
     assert_eq!(mails.len(), 1);

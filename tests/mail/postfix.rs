@@ -26,7 +26,7 @@ fn postfix_takes_mails_over_tls_from_whoever_has_the_password_and_its_refusals_a
 
     // Twenty mails over one session, begun with STARTTLS and a password.
     let app = TestApp::start();
-    queue(&app, 20, app.house.clock.now());
+    queue(&app, 20, app.state.clock.now());
     let mut line = Line::unbound(&app.mailer(&server.url(), authority.clone()));
     while app.deliver_over(&mut line).tried > 0 {}
     line.rest();
@@ -51,7 +51,7 @@ fn postfix_takes_mails_over_tls_from_whoever_has_the_password_and_its_refusals_a
     // 450: again after five minutes, and the same session carries other mails meanwhile.
     let app = one_mail();
     readdress(&app, postfix::PUT_OFF);
-    queue(&app, 2, app.house.clock.now());
+    queue(&app, 2, app.state.clock.now());
     let mut line = Line::unbound(&app.mailer(&server.url(), authority.clone()));
     let batch = app.deliver_over(&mut line);
     assert_eq!((batch.tried, batch.is_halted), (3, false));

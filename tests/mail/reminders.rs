@@ -1,6 +1,6 @@
 //! Reminders: numbered, each in other words, to everybody whose duty it is, until it is done; and from some day on to those above.
 
-use crate::harness::{TestApp, letter::Letter, squad_scenario::Road};
+use crate::harness::{TestApp, letter::Letter, squad_scenario::SquadScenario};
 use chrono::TimeDelta;
 use jasaq::{
     domain::{body::DutyKind, id::Id},
@@ -24,13 +24,13 @@ fn pairs(told: &[(String, String)]) -> Vec<(&str, &str)> {
 fn what_is_due_is_reminded_of_by_its_date_and_goes_up_to_the_head_once_it_has_passed() {
     let app = TestApp::start();
     // Received on 22 November: the internal target is 7 December.
-    let road = Road::new(&app).proposed().created(None).copied().sent().received();
+    let road = SquadScenario::new(&app).proposed().created(None).copied().sent().received();
     app.tamper("UPDATE handoff SET remind_at = NULL WHERE kind <> 'vet_list'");
     app.deliver();
     let mut all = Vec::new();
     for day in 0..40 {
         app.pass_until(1, 9, 5);
-        let letters = app.keep();
+        let letters = app.run_scheduled();
         for letter in &letters {
             crate::road::assert_discreet(letter);
             assert_eq!(letter.path(), road.list);
@@ -72,30 +72,30 @@ fn what_is_due_is_reminded_of_by_its_date_and_goes_up_to_the_head_once_it_has_pa
 #[test]
 fn what_is_done_is_reminded_of_no_more() {
     let app = TestApp::start();
-    let road = Road::new(&app).proposed().created(None).copied().sent().received();
+    let road = SquadScenario::new(&app).proposed().created(None).copied().sent().received();
     app.tamper("UPDATE handoff SET remind_at = NULL WHERE kind <> 'vet_list'");
     app.deliver();
     app.pass_until(10, 9, 5);
-    assert_eq!(app.keep().len(), 2);
-    let mut road = Road { officer: app.sign_in("tekserushi"), akimat: app.sign_in("akimat"), ..road };
+    assert_eq!(app.run_scheduled().len(), 2);
+    let mut road = SquadScenario { officer: app.sign_in("tekserushi"), akimat: app.sign_in("akimat"), ..road };
     let outcomes: Vec<(usize, &str)> = (1..=7).map(|n| (n, "registered")).collect();
     assert_eq!(road.answer(&outcomes).status, 200);
     app.deliver();
     for _ in 0..30 {
         app.pass_until(1, 9, 5);
-        assert_eq!(pairs(&told(&app.keep())), []);
+        assert_eq!(pairs(&told(&app.run_scheduled())), []);
     }
 }
 
 #[test]
 fn what_has_no_term_is_reminded_of_by_its_age_and_goes_to_the_mailbox_of_a_body_without_a_head() {
     let app = TestApp::start();
-    drop(Road::new(&app).proposed());
+    drop(SquadScenario::new(&app).proposed());
     app.deliver();
     let mut all = Vec::new();
     for day in 1..60 {
         app.pass_until(1, 9, 5);
-        let letters = app.keep();
+        let letters = app.run_scheduled();
         assert!(
             letters
                 .iter()
@@ -118,14 +118,14 @@ fn what_has_no_term_is_reminded_of_by_its_age_and_goes_to_the_mailbox_of_a_body_
 #[test]
 fn nobody_is_reminded_at_night_and_whoever_was_away_is_not_sent_each_of_them() {
     let app = TestApp::start();
-    drop(Road::new(&app).proposed().created(None).copied().sent().received());
+    drop(SquadScenario::new(&app).proposed().created(None).copied().sent().received());
     app.tamper("UPDATE handoff SET remind_at = NULL WHERE kind <> 'vet_list'");
     app.deliver();
     app.pass_until(10, 8, 59);
-    assert_eq!(app.keep().len(), 0);
+    assert_eq!(app.run_scheduled().len(), 0);
     // Nothing ran for ten days.
     app.pass_until(10, 12, 0);
-    let letters = app.keep();
+    let letters = app.run_scheduled();
     assert_eq!(
         pairs(&told(&letters)),
         [
@@ -139,9 +139,9 @@ fn nobody_is_reminded_at_night_and_whoever_was_away_is_not_sent_each_of_them() {
 #[test]
 fn a_deputy_is_reminded_as_the_holder_is() {
     let app = TestApp::start();
-    drop(Road::new(&app).proposed());
+    drop(SquadScenario::new(&app).proposed());
     app.deliver();
-    let now = app.house.clock.now();
+    let now = app.state.clock.now();
     let deputize = |db: &mut storage::Db| -> Result<(), StorageError> {
         let (secretary, deputy) = (storage::offices::user::by_email(db, "hatshy@demo.invalid")?.unwrap(), Id::new());
         let council = storage::offices::body::by_email(db, "ulgi-kenes@demo.invalid")?.unwrap().id;
@@ -165,22 +165,22 @@ fn a_deputy_is_reminded_as_the_holder_is() {
         };
         storage::offices::duty::insert(db, &duty)
     };
-    app.house.store.write(deputize).unwrap();
+    app.state.store.write(deputize).unwrap();
     let readers = |letters: &[Letter]| told(letters).into_iter().map(|(reader, _)| reader).collect::<Vec<_>>();
     app.pass_until(7, 9, 0);
-    assert_eq!(readers(&app.keep()), ["hatshy", "orynbasar"]);
+    assert_eq!(readers(&app.run_scheduled()), ["hatshy", "orynbasar"]);
     app.pass_until(7, 9, 0);
-    assert_eq!(readers(&app.keep()), ["hatshy"], "no deputy any more");
+    assert_eq!(readers(&app.run_scheduled()), ["hatshy"], "no deputy any more");
 }
 
 #[test]
 fn what_is_returned_again_begins_anew_and_what_is_late_before_there_were_reminders_is_only_planned() {
     let app = TestApp::start();
-    drop(Road::new(&app).proposed());
+    drop(SquadScenario::new(&app).proposed());
     app.deliver();
     app.tamper("UPDATE handoff SET next_reminder = NULL, remind_at = opened_at");
     app.pass(TimeDelta::days(3));
-    assert_eq!(app.keep().len(), 0);
+    assert_eq!(app.run_scheduled().len(), 0);
     assert_eq!(app.count("SELECT count(*) FROM handoff WHERE next_reminder = 'waiting' AND reminders = 0"), 1);
 }
 
@@ -195,8 +195,8 @@ fn of_many_nodes_that_look_at_once_one_reminds_and_one_sends_the_digest() {
     thread::scope(|scope| {
         for _ in 0..4 {
             scope.spawn(|| {
-                while remind::run_once(&app.house).unwrap() > 0 {}
-                while digest::run_once(&app.house).unwrap() > 0 {}
+                while remind::run_once(&app.state).unwrap() > 0 {}
+                while digest::run_once(&app.state).unwrap() > 0 {}
             });
         }
     });

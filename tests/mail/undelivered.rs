@@ -4,7 +4,7 @@ use super::one_mail;
 use crate::harness::{
     TestApp,
     mail_server::{MailServer, Manner},
-    squad_scenario::{PEOPLE, Road},
+    squad_scenario::{PEOPLE, SquadScenario},
     visitor::Visitor,
 };
 use chrono::TimeDelta;
@@ -117,7 +117,7 @@ fn an_address_that_works_is_nobodys_to_change_and_neither_is_one_of_somebody_who
     assert!(admin.submit(&form, &[("address", "jana@demo.invalid")]).expect(422).says("қабылдамай қойған емес"));
     // Somebody with a duty under another administration.
     app.tamper("UPDATE outbox SET fault = 'address_refused'");
-    let now = app.house.clock.now();
+    let now = app.state.clock.now();
     let elsewhere = |db: &mut storage::Db| -> Result<(), storage::StorageError> {
         let user = storage::offices::user::by_email(db, "hatshy@demo.invalid")?.unwrap().id;
         let body = storage::offices::body::by_email(db, "mysal-kenes@demo.invalid")?.unwrap().id;
@@ -126,7 +126,7 @@ fn an_address_that_works_is_nobodys_to_change_and_neither_is_one_of_somebody_who
             storage::offices::duty::NewDuty { id: jasaq::domain::id::Id::new(), user, body, kind, from: now, to: None, deputy_for: None };
         storage::offices::duty::insert(db, &duty)
     };
-    app.house.store.write(elsewhere).unwrap();
+    app.state.store.write(elsewhere).unwrap();
     let form = admin.see(&mail).form(&format!("{mail}/address"));
     assert!(admin.submit(&form, &[("address", "jana@demo.invalid")]).expect(422).says("тыс міндеті бар"));
     assert_eq!(app.count("SELECT count(*) FROM users WHERE email = 'jana@demo.invalid'"), 0);
@@ -191,7 +191,7 @@ fn a_bodys_mailbox_is_corrected_and_administrators_see_which_duties_nobody_holds
 #[test]
 fn what_failed_long_ago_is_shown_no_more_and_what_is_done_meanwhile_says_so() {
     let app = TestApp::start();
-    let road = Road::new(&app).proposed().created(Some(PEOPLE[0]));
+    let road = SquadScenario::new(&app).proposed().created(Some(PEOPLE[0]));
     refuse(&app);
     let mut admin = app.sign_in("akimshi");
     let page = admin.see("/mails");
@@ -204,7 +204,7 @@ fn what_failed_long_ago_is_shown_no_more_and_what_is_done_meanwhile_says_so() {
 #[test]
 fn a_mail_that_arrived_can_be_printed_from_the_history_by_both_sides() {
     let app = TestApp::start();
-    let mut road = Road::new(&app).proposed().created(None).copied().sent().received();
+    let mut road = SquadScenario::new(&app).proposed().created(None).copied().sent().received();
     app.deliver();
     let history = |visitor: &mut Visitor| visitor.see(&format!("{}/history", road.list)).links("/mails/");
     let (akimat, officer) = (history(&mut road.akimat), history(&mut road.officer));

@@ -60,7 +60,7 @@ pub fn queue(app: &TestApp, mails: usize, at: Instant) {
         }
         Ok(())
     };
-    app.house.store.write(add).unwrap();
+    app.state.store.write(add).unwrap();
 }
 
 /// How often each Message-ID came.
@@ -75,14 +75,14 @@ fn times(letters: &[Letter]) -> BTreeMap<&str, usize> {
 #[test]
 fn four_workers_deliver_two_thousand_mails_once_each() {
     let app = TestApp::start();
-    queue(&app, 2000, app.house.clock.now());
+    queue(&app, 2000, app.state.clock.now());
     let server = MailServer::start(Manner::Takes);
     let mailer = app.mailer(&server.url(), None);
     thread::scope(|scope| {
         for _ in 0..4 {
             scope.spawn(|| {
                 let mut line = Line::unbound(&mailer);
-                while deliver_outbox::run_once(&app.house, &mut line).unwrap().tried > 0 {}
+                while deliver_outbox::run_once(&app.state, &mut line).unwrap().tried > 0 {}
             });
         }
     });
@@ -100,7 +100,7 @@ fn workers_in_memory_deliver_what_acts_queue_once() {
         for _ in 0..4 {
             scope.spawn(|| {
                 let mut line = Line::unbound(&Mailer::Memory(Arc::clone(&sent)));
-                while deliver_outbox::run_once(&app.house, &mut line).unwrap().tried > 0 {}
+                while deliver_outbox::run_once(&app.state, &mut line).unwrap().tried > 0 {}
             });
         }
     });
@@ -112,7 +112,7 @@ fn workers_in_memory_deliver_what_acts_queue_once() {
 fn work(app: &TestApp, url: &str) -> Child {
     Command::new(env!("CARGO_BIN_EXE_jasaq"))
         .arg("work")
-        .env("JASAQ__DATABASE_URL", &app.house.settings.database_url)
+        .env("JASAQ__DATABASE_URL", &app.state.settings.database_url)
         .env("JASAQ__DATA_DIR", app.folder())
         .env("JASAQ__MAIL_URL", url)
         .env("JASAQ__MAIL_RATE", "0")
@@ -158,7 +158,7 @@ fn workers_that_are_killed_lose_nothing_and_send_twice_no_more_than_what_they_ha
     let times = times(&letters);
     assert_eq!(times.len(), 300, "nothing is lost");
     let twice: usize = times.values().map(|n| n - 1).sum();
-    let sessions = app.house.settings.mail_sessions;
+    let sessions = app.state.settings.mail_sessions;
     assert!(twice <= KILLS * sessions, "{twice} came again, and {KILLS} workers died with {sessions} sessions each");
     assert_eq!(app.count("SELECT count(*) FROM outbox WHERE sent_at IS NOT NULL"), 300);
 }
@@ -185,14 +185,14 @@ fn a_worker_that_is_told_to_end_gives_back_what_it_has_not_begun() {
 #[test]
 fn a_node_keeps_to_its_pace_over_all_its_sessions_and_sends_the_oldest_first() {
     let app = TestApp::with(|settings| (settings.mail_sessions, settings.mail_rate) = (3, 25));
-    let now = app.house.clock.now();
+    let now = app.state.clock.now();
     for age in [1, 3, 2] {
         queue(&app, 8, now - chrono::TimeDelta::hours(age));
     }
     let server = MailServer::start(Manner::Takes);
     let mailer = app.mailer(&server.url(), None);
     let (stop, stopped) = tokio::sync::watch::channel(false);
-    let (house, began) = (Arc::clone(&app.house), std::time::Instant::now());
+    let (house, began) = (Arc::clone(&app.state), std::time::Instant::now());
     let running = thread::spawn(move || actix_web::rt::System::new().block_on(jasaq::jobs::run(house, mailer, stopped)));
     while server.count() < 24 {
         assert!(began.elapsed() < Duration::from_secs(20), "{}", server.count());
@@ -215,7 +215,7 @@ fn an_act_on_a_page_wakes_the_workers_of_its_node() {
     let server = MailServer::start(Manner::Takes);
     let mailer = app.mailer(&server.url(), None);
     let (stop, stopped) = tokio::sync::watch::channel(false);
-    let house = Arc::clone(&app.house);
+    let house = Arc::clone(&app.state);
     let running = thread::spawn(move || actix_web::rt::System::new().block_on(jasaq::jobs::run(house, mailer, stopped)));
     thread::sleep(Duration::from_millis(300));
     let began = std::time::Instant::now();

@@ -2,7 +2,7 @@
 
 use crate::harness::{
     TestApp,
-    squad_scenario::{PEOPLE, Road},
+    squad_scenario::{PEOPLE, SquadScenario},
 };
 use chrono::TimeDelta;
 use jasaq::{domain::id::Id, storage};
@@ -19,7 +19,7 @@ fn body(app: &TestApp, mailbox: &str) -> Id {
 #[test]
 fn a_body_that_is_renamed_keeps_its_old_name_beside_what_was_done_under_it() {
     let app = TestApp::start();
-    let mut road = Road::new(&app).proposed();
+    let mut road = SquadScenario::new(&app).proposed();
     app.pass(TimeDelta::minutes(5));
     let mut admin = app.sign_in("akimshi");
     let akimat = page_of(&app, "ulgi");
@@ -54,7 +54,7 @@ fn a_subdivision_sets_its_own_target_and_nobody_else_has_one() {
         assert!(admin.submit(&form, &[("vetting_days", wrong)]).expect(422).says("1-ден 90-ға дейінгі"), "{wrong}");
     }
     admin.submit(&form, &[("vetting_days", "21")]).expect(200);
-    let mut road = Road::new(&app).proposed().created(None).copied().sent().received();
+    let mut road = SquadScenario::new(&app).proposed().created(None).copied().sent().received();
     assert!(road.officer.see(&road.list).says("21 күн"));
     app.deliver();
     let mut akimshi = app.sign_in("akimshi");
@@ -134,7 +134,7 @@ fn bodies_of_others_are_not_there() {
 #[test]
 fn a_successor_takes_over_open_work_and_what_has_happened_stays() {
     let app = TestApp::start();
-    let mut road = Road::new(&app).proposed().created(Some(PEOPLE[0])).copied().sent().received().answered(&[(1, "registered")]);
+    let mut road = SquadScenario::new(&app).proposed().created(Some(PEOPLE[0])).copied().sent().received().answered(&[(1, "registered")]);
     app.deliver();
     let (old, new) = (body(&app, "synaq-1"), body(&app, "synaq-2"));
     let (mut okil2, mut admin) = (app.sign_in("okil2"), app.sign_in("akimshi3"));
@@ -188,7 +188,7 @@ fn a_successor_takes_over_open_work_and_what_has_happened_stays() {
 #[test]
 fn an_act_and_a_succession_at_once_leave_nothing_with_the_closed_body() {
     let app = TestApp::start();
-    let mut road = Road::new(&app).proposed().created(None).copied().sent().received();
+    let mut road = SquadScenario::new(&app).proposed().created(None).copied().sent().received();
     app.deliver();
     let (old, new) = (body(&app, "synaq-1"), body(&app, "synaq-2"));
     let mut admin = app.sign_in("akimshi3");
@@ -215,9 +215,9 @@ fn an_act_and_a_succession_at_once_leave_nothing_with_the_closed_body() {
 #[test]
 fn after_an_akimat_was_succeeded_its_people_are_found_as_before() {
     let app = TestApp::start();
-    let mut road = Road::new(&app).proposed().created(None).copied().sent();
+    let mut road = SquadScenario::new(&app).proposed().created(None).copied().sent();
     let (old, new) = (body(&app, "ulgi"), body(&app, "mysal"));
-    app.house.store.write(|db| storage::offices::succession::succeed(db, old, new, app.house.clock.now())).unwrap();
+    app.state.store.write(|db| storage::offices::succession::succeed(db, old, new, app.state.clock.now())).unwrap();
     let mut successor = app.sign_in("akimat2");
     for visitor in [&mut successor, &mut road.officer] {
         let search = visitor.see("/search").form("/search");

@@ -2,7 +2,7 @@
 
 use crate::harness::{
     TestApp,
-    squad_scenario::Road,
+    squad_scenario::SquadScenario,
     visitor::{Page, Visitor},
 };
 use chrono::TimeDelta;
@@ -291,7 +291,7 @@ fn a_deputy_has_a_last_day_and_gets_the_mails_until_then() {
     assert!(page.says("25.11.2026"));
     let path = app.deliver()[0].path();
     set_password(&mut app.visitor(), &path, NEW).expect(303);
-    drop(Road::new(&app).proposed());
+    drop(SquadScenario::new(&app).proposed());
     let mut to: Vec<String> = app.deliver().iter().map(|l| l.to.clone()).collect();
     to.sort();
     assert_eq!(to, ["hatshy@demo.invalid", "orynbasar@demo.invalid"]);
@@ -307,7 +307,7 @@ fn a_deputy_has_a_last_day_and_gets_the_mails_until_then() {
     app.deliver();
     assert!(deputy.see("/account").says("уақытша алмастырады: Үлгібаев Нұрлан"));
     app.pass(TimeDelta::days(4));
-    drop(Road::new(&app).proposed());
+    drop(SquadScenario::new(&app).proposed());
     assert_eq!(app.deliver().iter().map(|l| l.to.clone()).collect::<Vec<_>>(), ["hatshy@demo.invalid"]);
 }
 
@@ -364,8 +364,8 @@ fn everybody_sees_and_ends_own_sessions() {
         let sessions = storage::account::session::of_user(
             db,
             user(&app, "hatshy"),
-            app.house.clock.now() - TimeDelta::hours(1),
-            app.house.clock.now() - TimeDelta::hours(1),
+            app.state.clock.now() - TimeDelta::hours(1),
+            app.state.clock.now() - TimeDelta::hours(1),
         )?;
         Ok(hex::encode(&sessions[0].token_hash))
     });
@@ -444,9 +444,9 @@ fn asking_for_a_new_password_answers_the_same_to_everybody_and_writes_to_owners_
 fn a_mail_that_could_not_leave_at_once_leaves_later_with_the_same_secret() {
     let app = TestApp::start();
     ask_reset(&app, "akimat@demo.invalid");
-    assert!(jasaq::jobs::send_reset_links::run_once(&app.house).unwrap() > 0);
+    assert!(jasaq::jobs::send_reset_links::run_once(&app.state).unwrap() > 0);
     let sealed = "SELECT count(*) FROM outbox WHERE secret_sealed IS NOT NULL AND sent_at IS NULL";
-    let mut settings = app.house.settings.clone();
+    let mut settings = app.state.settings.clone();
     settings.mail_url = "smtp://127.0.0.1:1".into();
     assert_eq!(app.deliver_through(&Mailer::of(&settings).unwrap()), 1);
     assert_eq!(app.count(sealed), 1, "kept for the next attempt");
@@ -478,7 +478,7 @@ fn looking_at_people_bodies_and_the_own_account_changes_nothing() {
 fn the_secret_of_a_mail_that_can_never_be_delivered_is_forgotten() {
     let app = TestApp::start();
     ask_reset(&app, "akimat@demo.invalid");
-    assert!(jasaq::jobs::send_reset_links::run_once(&app.house).unwrap() > 0);
+    assert!(jasaq::jobs::send_reset_links::run_once(&app.state).unwrap() > 0);
     assert_eq!(app.tamper("UPDATE outbox SET address = 'no address' WHERE secret_sealed IS NOT NULL"), 1);
     assert_eq!(app.deliver().len(), 0);
     assert_eq!(app.count("SELECT count(*) FROM outbox WHERE failed_at IS NOT NULL AND secret_sealed IS NULL"), 1);

@@ -4,23 +4,23 @@ use super::journal_entry;
 use crate::{
     domain::{id::Id, journal::Actor},
     emails::Email,
-    state::House,
+    state::AppState,
     storage::{self, Result, StorageError, offices::user::User},
 };
 
 const ACT: &str = "change_password";
 
 /// Sets the new password and keeps the session that it was typed in.
-pub fn change_password(house: &House, user: &User, session: &[u8], password_hash: &str) -> Result<()> {
-    let now = house.clock.now();
-    house.store.write(|db| -> Result<(), StorageError> {
+pub fn change_password(app: &AppState, user: &User, session: &[u8], password_hash: &str) -> Result<()> {
+    let now = app.clock.now();
+    app.store.write(|db| -> Result<(), StorageError> {
         let journal = journal_entry::journal(db)?;
         storage::offices::user::set_password(db, user.id, password_hash)?;
         storage::account::session::end_others(db, user.id, session)?;
         let act = (ACT, Id::new());
         journal_entry::note(db, journal, act, Actor::Owner { user: user.id }, user.id, now)?;
-        journal_entry::tell(house, db, act, &Email::PasswordChanged, user, None, now)
+        journal_entry::notify(app, db, act, &Email::PasswordChanged, user, None, now)
     })?;
-    house.wake.send_replace(());
+    app.wake.send_replace(());
     Ok(())
 }

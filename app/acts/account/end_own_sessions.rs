@@ -3,7 +3,7 @@
 use super::journal_entry;
 use crate::{
     domain::{id::Id, journal::Actor},
-    state::House,
+    state::AppState,
     storage::{self, Result, StorageError},
 };
 
@@ -16,9 +16,9 @@ pub enum Which {
 }
 
 /// Ends them; ending what has ended is no fault.
-pub fn end_own_sessions(house: &House, user: Id, which: &Which) -> Result<()> {
-    let now = house.clock.now();
-    house.store.write(|db| -> Result<(), StorageError> {
+pub fn end_own_sessions(app: &AppState, user: Id, which: &Which) -> Result<()> {
+    let now = app.clock.now();
+    app.store.write(|db| -> Result<(), StorageError> {
         let journal = journal_entry::journal(db)?;
         let is_any = match which {
             Which::One(session) => storage::account::session::end_of(db, user, session)?,

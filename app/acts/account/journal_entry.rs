@@ -10,7 +10,7 @@ use crate::{
         time::Instant,
     },
     emails::Email,
-    state::House,
+    state::AppState,
     storage::{
         self, Db, Result,
         journal::Writer,
@@ -43,11 +43,11 @@ pub fn note(db: &mut Db, mut journal: Writer, act: (&str, Id), actor: Actor, use
 }
 
 /// Writes to the owner in the latest duty; whoever never held one gets no mail.
-pub fn tell(house: &House, db: &mut Db, act: (&str, Id), email: &Email, user: &User, secret: Option<&str>, now: Instant) -> Result<()> {
+pub fn notify(app: &AppState, db: &mut Db, act: (&str, Id), email: &Email, user: &User, secret: Option<&str>, now: Instant) -> Result<()> {
     let duties: Vec<Duty> = storage::offices::duty::of_users(db, &[user.id])?;
     let Some(duty) = duties.iter().find(|duty| duty.is_open(now)).or_else(|| duties.first()) else { return Ok(()) };
     let body = storage::offices::body::get(db, duty.body)?;
     let case = Case::of_body(body.id, BodyState::Open, body.id);
     let posting = Posting { act_id: act.1, act: act.0, about: About::from(&case), duty: duty.kind, body: &body, handoff: None, secret };
-    queue_mail::to_user(house, db, &posting, email, user, now)
+    queue_mail::to_user(app, db, &posting, email, user, now)
 }

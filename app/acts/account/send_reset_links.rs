@@ -7,7 +7,7 @@ use crate::{
     acts::offices::delivery_method::RESET,
     domain::{id::Id, journal::Actor, time::Instant},
     emails::Email,
-    state::House,
+    state::AppState,
     storage::{self, Db, Result, StorageError, offices::user::User},
 };
 use chrono::TimeDelta;
@@ -20,28 +20,28 @@ const MOST: i64 = 3;
 const WINDOW: TimeDelta = TimeDelta::hours(1);
 
 /// Keeps a request. The same work is done for every address.
-pub fn ask(house: &House, address: &str) -> Result<()> {
-    let now = house.clock.now();
-    house.store.write(|db| storage::account::reset_request::insert(db, &house.keys, address, now))?;
-    house.wake.send_replace(());
+pub fn ask(app: &AppState, address: &str) -> Result<()> {
+    let now = app.clock.now();
+    app.store.write(|db| storage::account::reset_request::insert(db, &app.keys, address, now))?;
+    app.wake.send_replace(());
     Ok(())
 }
 
 /// Answers one batch of requests and says how many there were.
-pub fn send_reset_links(house: &House) -> Result<usize> {
-    let now = house.clock.now();
-    house.store.write(|db| -> Result<usize, StorageError> {
-        let addresses = storage::account::reset_request::take(db, &house.keys, BATCH)?;
+pub fn send_reset_links(app: &AppState) -> Result<usize> {
+    let now = app.clock.now();
+    app.store.write(|db| -> Result<usize, StorageError> {
+        let addresses = storage::account::reset_request::take(db, &app.keys, BATCH)?;
         for address in &addresses {
             if let Some(user) = storage::offices::user::by_email(db, address)? {
-                answer(house, db, &user, now)?;
+                answer(app, db, &user, now)?;
             }
         }
         Ok(addresses.len())
     })
 }
 
-fn answer(house: &House, db: &mut Db, user: &User, now: Instant) -> Result<()> {
+fn answer(app: &AppState, db: &mut Db, user: &User, now: Instant) -> Result<()> {
     let email = Email::PasswordReset { until: now + RESET };
     let is_active = user.password_hash.is_some() && user.disabled_at.is_none();
     if !is_active || storage::mail::outbox::count_to(db, user.id, email.kind(), now - WINDOW)? >= MOST {
@@ -52,5 +52,5 @@ fn answer(house: &House, db: &mut Db, user: &User, now: Instant) -> Result<()> {
     // Nothing that was sent before is voided: strangers may ask, too.
     storage::account::link::insert_beside(db, &token, user.id, now, now + RESET, true)?;
     journal_entry::note(db, journal, act, Actor::System, user.id, now)?;
-    journal_entry::tell(house, db, act, &email, user, Some(&token), now)
+    journal_entry::notify(app, db, act, &email, user, Some(&token), now)
 }

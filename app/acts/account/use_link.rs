@@ -4,16 +4,16 @@ use super::journal_entry;
 use crate::{
     domain::{id::Id, journal::Actor},
     emails::Email,
-    state::House,
+    state::AppState,
     storage::{self, Result},
 };
 
 const ACT: &str = "use_link";
 
 /// Sets the password, uses the link up and ends the user's sessions; false when somebody was faster.
-pub fn use_link(house: &House, token: &str, password_hash: &str) -> Result<bool> {
-    let now = house.clock.now();
-    let is_done = house.store.write(|db| {
+pub fn use_link(app: &AppState, token: &str, password_hash: &str) -> Result<bool> {
+    let now = app.clock.now();
+    let is_done = app.store.write(|db| {
         let Some(user) = storage::account::link::owner(db, token, now)? else { return Ok(false) };
         let journal = journal_entry::journal(db)?;
         if !storage::account::link::use_up(db, token, now)? {
@@ -27,10 +27,10 @@ pub fn use_link(house: &House, token: &str, password_hash: &str) -> Result<bool>
         let act = (ACT, Id::new());
         journal_entry::note(db, journal, act, Actor::Owner { user: user.id }, user.id, now)?;
         if user.password_hash.is_some() {
-            journal_entry::tell(house, db, act, &Email::PasswordChanged, &user, None, now)?;
+            journal_entry::notify(app, db, act, &Email::PasswordChanged, &user, None, now)?;
         }
         Ok::<_, storage::StorageError>(true)
     })?;
-    house.wake.send_replace(());
+    app.wake.send_replace(());
     Ok(is_done)
 }

@@ -1,7 +1,7 @@
 //! Act 3: an akimat adds candidates to a squad's draft list; later people come on a new list (clause 19).
 
 use crate::{
-    acts::{Deed, Refusal, Verb},
+    acts::{ActContext, Command, Refusal},
     domain::{
         id::Id,
         member_list::{EntryState, ListState},
@@ -39,7 +39,7 @@ faults! {
     }
 }
 
-impl Verb for AddCandidates {
+impl Command for AddCandidates {
     type Error = AddCandidatesError;
 
     fn act(&self) -> Act {
@@ -54,40 +54,42 @@ impl Verb for AddCandidates {
         Ok(if self.candidates.is_empty() { vec![AddCandidatesError::None] } else { Vec::new() })
     }
 
-    fn carry_out(&self, deed: &mut Deed<'_>) -> Result<Id, Refusal<AddCandidatesError>> {
+    fn apply(&self, cx: &mut ActContext<'_>) -> Result<Id, Refusal<AddCandidatesError>> {
         let iins: Vec<_> = self.candidates.iter().map(|c| c.iin.clone()).collect();
-        if storage::squads::membership::known_to(deed.db, &deed.house.keys, deed.case.parties.akimat, &iins)?
-            .iter()
-            .any(|k| k.squad == self.squad)
+        if storage::squads::membership::known_to(cx.db, &cx.app.keys, cx.case.parties.akimat, &iins)?.iter().any(|k| k.squad == self.squad)
         {
             return Err(Refusal::Invalid(vec![AddCandidatesError::AlreadyInSquad]));
         }
-        Ok(put_on_list(deed, &self.candidates, self.import.as_ref())?)
+        Ok(put_on_list(cx, &self.candidates, self.import.as_ref())?)
     }
 }
 
 /// Puts candidates on the squad's draft list, which is made when there is none, and gives the list.
-pub(in crate::acts) fn put_on_list(deed: &mut Deed<'_>, candidates: &[Particulars], import: Option<&Import>) -> Result<Id, StorageError> {
-    let squad = deed.case.squad;
-    let list = if let Some((list, _)) = storage::lists::member_list::draft_of(deed.db, squad)? {
+pub(in crate::acts) fn put_on_list(
+    cx: &mut ActContext<'_>,
+    candidates: &[Particulars],
+    import: Option<&Import>,
+) -> Result<Id, StorageError> {
+    let squad = cx.case.squad;
+    let list = if let Some((list, _)) = storage::lists::member_list::draft_of(cx.db, squad)? {
         list
     } else {
         let list = Id::new();
-        storage::lists::member_list::insert(deed.db, list, squad, deed.now)?;
-        deed.begin(list, State::List(ListState::Draft), Value::Null)?;
+        storage::lists::member_list::insert(cx.db, list, squad, cx.now)?;
+        cx.create(list, State::List(ListState::Draft), Value::Null)?;
         list
     };
     let new: Vec<(Id, &Particulars)> = candidates.iter().map(|candidate| (Id::new(), candidate)).collect();
-    storage::squads::membership::insert_all(deed.db, &deed.house.keys, squad, deed.holding.body, &new, deed.now)?;
+    storage::squads::membership::insert_all(cx.db, &cx.app.keys, squad, cx.holding.body, &new, cx.now)?;
     let entries: Vec<(Id, Id)> = new.iter().map(|(membership, _)| (Id::new(), *membership)).collect();
-    storage::lists::entry::insert_all(deed.db, list, &entries)?;
+    storage::lists::entry::insert_all(cx.db, list, &entries)?;
     for (entry, membership) in entries {
-        deed.begin(membership, State::Membership(MembershipState::Proposed), Value::Null)?;
-        deed.begin(entry, State::Entry(EntryState::Open), json!({ "list": list, "membership": membership }))?;
+        cx.create(membership, State::Membership(MembershipState::Proposed), Value::Null)?;
+        cx.create(entry, State::Entry(EntryState::Open), json!({ "list": list, "membership": membership }))?;
     }
     if let Some(import) = import {
-        storage::lists::list_import::insert(deed.db, list, &import.file_name, &import.file_sha256, candidates.len(), deed.user, deed.now)?;
-        storage::lists::draft::remove(deed.db, import.draft)?;
+        storage::lists::list_import::insert(cx.db, list, &import.file_name, &import.file_sha256, candidates.len(), cx.user, cx.now)?;
+        storage::lists::draft::remove(cx.db, import.draft)?;
     }
     Ok(list)
 }

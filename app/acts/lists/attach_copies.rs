@@ -2,7 +2,7 @@
 
 use super::copy_pages::{self, Picture};
 use crate::{
-    acts::{Deed, Refusal, Verb},
+    acts::{ActContext, Command, Refusal},
     domain::{id::Id, permissions::Case, time::Instant, workflow::Act},
     storage::{self, Db, Result, Scope, lists::copy::Owner},
 };
@@ -26,7 +26,7 @@ faults! {
     }
 }
 
-impl Verb for AttachCopies {
+impl Command for AttachCopies {
     type Error = AttachCopiesError;
 
     fn act(&self) -> Act {
@@ -51,11 +51,11 @@ impl Verb for AttachCopies {
         Ok(checks.into_iter().filter(|(is_good, _)| !is_good).map(|(_, fault)| fault).collect())
     }
 
-    fn carry_out(&self, deed: &mut Deed<'_>) -> Result<Id, Refusal<AttachCopiesError>> {
+    fn apply(&self, cx: &mut ActContext<'_>) -> Result<Id, Refusal<AttachCopiesError>> {
         for (entry, picture) in &self.pages {
             let owner = entry.map_or(Owner::List(self.list), Owner::Entry);
-            let id = copy_pages::keep(deed, owner, picture)?;
-            deed.note("copy", id, entry.map_or(Value::Null, |entry| json!({ "entry": entry })))?;
+            let id = copy_pages::keep(cx, owner, picture)?;
+            cx.record("copy", id, entry.map_or(Value::Null, |entry| json!({ "entry": entry })))?;
         }
         Ok(self.list)
     }

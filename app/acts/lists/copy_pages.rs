@@ -1,7 +1,7 @@
 //! What the acts on pages of copies have in common: a page as it comes in, the list, and which of its entries take pages now.
 
 use crate::{
-    acts::Deed,
+    acts::ActContext,
     domain::{
         id::Id,
         member_list::{EntryState, ListState},
@@ -39,10 +39,10 @@ pub(in crate::acts) fn is_crowded(db: &mut Db, coming: impl Iterator<Item = Id>)
 }
 
 /// Keeps a page, sealed, and gives its id.
-pub(in crate::acts) fn keep(deed: &mut Deed<'_>, owner: Owner, picture: &Picture) -> Result<Id> {
+pub(in crate::acts) fn keep(cx: &mut ActContext<'_>, owner: Owner, picture: &Picture) -> Result<Id> {
     let Picture { content, thumbnail, source } = picture;
     let new = NewPage { owner, media_type: "image/jpeg", content, thumbnail: Some(thumbnail), source };
-    storage::lists::copy::insert(deed.db, &deed.house.keys, &new, deed.user, deed.now)
+    storage::lists::copy::insert(cx.db, &cx.app.keys, &new, cx.user, cx.now)
 }
 
 /// The list as a case.

@@ -2,7 +2,7 @@
 
 use super::copy_pages;
 use crate::{
-    acts::{Deed, Refusal, Verb},
+    acts::{ActContext, Command, Refusal},
     domain::{id::Id, member_list::EntryState, permissions::Case, person::Particulars, time::Instant, workflow::Act},
     storage::{self, Db, Result, Scope},
 };
@@ -25,7 +25,7 @@ faults! {
     }
 }
 
-impl Verb for CorrectCandidate {
+impl Command for CorrectCandidate {
     type Error = CorrectCandidateError;
 
     fn act(&self) -> Act {
@@ -40,30 +40,30 @@ impl Verb for CorrectCandidate {
         Ok(if copy_pages::open_entries(db, case)?.contains(&self.entry) { Vec::new() } else { vec![CorrectCandidateError::NotOpen] })
     }
 
-    fn carry_out(&self, deed: &mut Deed<'_>) -> Result<Id, Refusal<CorrectCandidateError>> {
-        let Some(entry) = storage::lists::entry::of_list(deed.db, deed.case.id)?.into_iter().find(|e| e.id == self.entry) else {
+    fn apply(&self, cx: &mut ActContext<'_>) -> Result<Id, Refusal<CorrectCandidateError>> {
+        let Some(entry) = storage::lists::entry::of_list(cx.db, cx.case.id)?.into_iter().find(|e| e.id == self.entry) else {
             return Err(Refusal::NotFound);
         };
-        if !storage::lists::entry::renew(deed.db, entry.id, self.version)? {
+        if !storage::lists::entry::renew(cx.db, entry.id, self.version)? {
             return Err(Refusal::Stale(vec![entry.id]));
         }
-        let (keys, typed, by) = (&deed.house.keys, &self.particulars, deed.holding.body);
-        if storage::squads::membership::is_taken(deed.db, keys, deed.case.squad, entry.membership, &typed.iin)? {
+        let (keys, typed, by) = (&cx.app.keys, &self.particulars, cx.holding.body);
+        if storage::squads::membership::is_taken(cx.db, keys, cx.case.squad, entry.membership, &typed.iin)? {
             return Err(Refusal::Invalid(vec![CorrectCandidateError::AlreadyInSquad]));
         }
-        let stands = storage::squads::membership::particulars(deed.db, keys, entry.membership)?.ok_or(Refusal::NotFound)?;
-        let leader = storage::squads::leadership::open_of(deed.db, deed.case.squad)?;
+        let stands = storage::squads::membership::particulars(cx.db, keys, entry.membership)?.ok_or(Refusal::NotFound)?;
+        let leader = storage::squads::leadership::open_of(cx.db, cx.case.squad)?;
         if stands.iin != typed.iin && leader.is_some_and(|leader| leader.membership == entry.membership) {
             return Err(Refusal::Invalid(vec![CorrectCandidateError::Leader]));
         }
         if entry.state == EntryState::Returned {
             // The subdivision goes on seeing what it has received.
-            storage::lists::correction::put(deed.db, keys, entry.id, by, typed, deed.now)?;
+            storage::lists::correction::put(cx.db, keys, entry.id, by, typed, cx.now)?;
         } else {
-            storage::squads::membership::correct(deed.db, keys, entry.membership, by, typed, deed.now)?;
-            storage::squads::squad::renew(deed.db, deed.case.squad)?;
+            storage::squads::membership::correct(cx.db, keys, entry.membership, by, typed, cx.now)?;
+            storage::squads::squad::renew(cx.db, cx.case.squad)?;
         }
-        deed.note("entry", entry.id, Value::Null)?;
+        cx.record("entry", entry.id, Value::Null)?;
         Ok(entry.id)
     }
 }

@@ -2,7 +2,7 @@
 
 use super::copy_pages;
 use crate::{
-    acts::{Deed, Refusal, Verb},
+    acts::{ActContext, Command, Refusal},
     domain::{id::Id, permissions::Case, time::Instant, workflow::Act},
     storage::{self, Db, Result, Scope, lists::copy::Owner},
 };
@@ -24,7 +24,7 @@ faults! {
     }
 }
 
-impl Verb for MatchCopies {
+impl Command for MatchCopies {
     type Error = MatchCopiesError;
 
     fn act(&self) -> Act {
@@ -47,26 +47,26 @@ impl Verb for MatchCopies {
         Ok(checks.into_iter().filter(|(is_good, _)| !is_good).map(|(_, fault)| fault).collect())
     }
 
-    fn carry_out(&self, deed: &mut Deed<'_>) -> Result<Id, Refusal<MatchCopiesError>> {
+    fn apply(&self, cx: &mut ActContext<'_>) -> Result<Id, Refusal<MatchCopiesError>> {
         for (page, entry) in &self.matches {
-            if !storage::lists::copy::give(deed.db, *page, self.list, *entry, deed.now)? {
+            if !storage::lists::copy::give(cx.db, *page, self.list, *entry, cx.now)? {
                 return Err(Refusal::Stale(vec![*page]));
             }
-            deed.note("copy", *page, json!({ "entry": entry }))?;
+            cx.record("copy", *page, json!({ "entry": entry }))?;
         }
-        let open = copy_pages::open_entries(deed.db, &deed.case.clone())?;
-        let sent_at = storage::lists::copy::last_sending(deed.db, self.list)?;
+        let open = copy_pages::open_entries(cx.db, &cx.case.clone())?;
+        let sent_at = storage::lists::copy::last_sending(cx.db, self.list)?;
         for page in &self.useless {
-            let found = storage::lists::copy::find(deed.db, *page)?.ok_or_else(|| Refusal::Stale(vec![*page]))?;
+            let found = storage::lists::copy::find(cx.db, *page)?.ok_or_else(|| Refusal::Stale(vec![*page]))?;
             match found.owner {
                 Owner::Entry(entry) if open.contains(&entry) && sent_at.is_some_and(|sent_at| found.attached_at <= sent_at) => {
-                    storage::lists::copy::take_away(deed.db, *page, deed.now)?;
+                    storage::lists::copy::take_away(cx.db, *page, cx.now)?;
                 }
-                Owner::Entry(entry) if open.contains(&entry) => drop(storage::lists::copy::delete_page(deed.db, *page)?),
-                Owner::List(list) if list == self.list => drop(storage::lists::copy::delete_page(deed.db, *page)?),
+                Owner::Entry(entry) if open.contains(&entry) => drop(storage::lists::copy::delete_page(cx.db, *page)?),
+                Owner::List(list) if list == self.list => drop(storage::lists::copy::delete_page(cx.db, *page)?),
                 _ => return Err(Refusal::Stale(vec![*page])),
             }
-            deed.note("copy", *page, json!({ "deleted": true }))?;
+            cx.record("copy", *page, json!({ "deleted": true }))?;
         }
         Ok(self.list)
     }

@@ -1,7 +1,7 @@
 //! Act 7: a vetting officer notes that a register was asked or answered: working data, without what it said (clause 19).
 
 use crate::{
-    acts::{Deed, Refusal, Verb},
+    acts::{ActContext, Command, Refusal},
     domain::{
         id::Id,
         member_list::{EntryState, Register},
@@ -29,7 +29,7 @@ faults! {
     }
 }
 
-impl Verb for NoteRegisters {
+impl Command for NoteRegisters {
     type Error = NoteRegistersError;
 
     fn act(&self) -> Act {
@@ -45,8 +45,8 @@ impl Verb for NoteRegisters {
     }
 
     /// Writes no journal: a pattern of notes must not tell what was found.
-    fn carry_out(&self, deed: &mut Deed<'_>) -> Result<Id, Refusal<NoteRegistersError>> {
-        let entries: Vec<_> = storage::lists::entry::of_list(deed.db, self.list)?
+    fn apply(&self, cx: &mut ActContext<'_>) -> Result<Id, Refusal<NoteRegistersError>> {
+        let entries: Vec<_> = storage::lists::entry::of_list(cx.db, self.list)?
             .into_iter()
             .filter(|e| e.state == EntryState::Open && e.membership_state == MembershipState::BeingVetted)
             .filter(|e| self.entries.is_empty() || self.entries.contains(&e.id))
@@ -55,7 +55,7 @@ impl Verb for NoteRegisters {
             return Err(Refusal::Invalid(vec![NoteRegistersError::None]));
         }
         for entry in entries {
-            storage::lists::entry::note_register(deed.db, entry.id, self.register, self.is_answered, deed.now)?;
+            storage::lists::entry::note_register(cx.db, entry.id, self.register, self.is_answered, cx.now)?;
         }
         Ok(self.list)
     }

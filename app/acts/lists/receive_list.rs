@@ -1,7 +1,7 @@
 //! Act 5: a vetting officer receives a list; its people are being vetted from then on (clause 19).
 
 use crate::{
-    acts::{Deed, Refusal, Verb},
+    acts::{ActContext, Command, Refusal},
     domain::{
         decision::NUMBER_LIMIT,
         handoff::HandoffKind,
@@ -10,7 +10,7 @@ use crate::{
         membership::MembershipState,
         permissions::Case,
         time::{Instant, end_of_day_after, today},
-        workflow::{Act, Receipt, State},
+        workflow::{Act, Notice, State},
     },
     emails::Email,
     storage::{self, Db, Result, Scope},
@@ -36,7 +36,7 @@ faults! {
     }
 }
 
-impl Verb for ReceiveList {
+impl Command for ReceiveList {
     type Error = ReceiveListError;
 
     fn act(&self) -> Act {
@@ -58,25 +58,25 @@ impl Verb for ReceiveList {
         Ok(checks.into_iter().filter(|(is_good, _)| !is_good).map(|(_, fault)| fault).collect())
     }
 
-    fn carry_out(&self, deed: &mut Deed<'_>) -> Result<Id, Refusal<ReceiveListError>> {
+    fn apply(&self, cx: &mut ActContext<'_>) -> Result<Id, Refusal<ReceiveListError>> {
         let Some(date) = self.incoming_date else { return Err(Refusal::Invalid(vec![ReceiveListError::IncomingDate])) };
         let number = self.incoming_number.trim();
-        deed.advance(self.list, self.version, State::List(ListState::Sent), State::List(ListState::Received), Value::Null)?;
-        if !storage::lists::dispatch::receive(deed.db, self.list, number, date, deed.user, deed.now)? {
+        cx.transition(self.list, self.version, State::List(ListState::Sent), State::List(ListState::Received), Value::Null)?;
+        if !storage::lists::dispatch::receive(cx.db, self.list, number, date, cx.user, cx.now)? {
             return Err(Refusal::Stale(vec![self.list]));
         }
         let mut people = 0;
-        for entry in storage::lists::entry::of_list(deed.db, self.list)?.iter().filter(|e| e.membership_state == MembershipState::Listed) {
+        for entry in storage::lists::entry::of_list(cx.db, self.list)?.iter().filter(|e| e.membership_state == MembershipState::Listed) {
             let (from, to) = (State::Membership(MembershipState::Listed), State::Membership(MembershipState::BeingVetted));
-            deed.advance(entry.membership, entry.membership_version, from, to, Value::Null)?;
+            cx.transition(entry.membership, entry.membership_version, from, to, Value::Null)?;
             people += 1;
         }
-        let days = storage::offices::body::get(deed.db, deed.case.parties.territory)?.vetting_days;
-        let due = end_of_day_after(deed.now, days);
-        deed.note("target", self.list, json!({ "internal_days": days }))?;
-        deed.close(HandoffKind::ReceiveList)?;
-        deed.open(HandoffKind::VetList, Some(due), &Email::VetList { people, due })?;
-        deed.tell(Receipt::ListReceived, &Email::ListReceived { number: number.to_owned(), date })?;
+        let days = storage::offices::body::get(cx.db, cx.case.parties.territory)?.vetting_days;
+        let due = end_of_day_after(cx.now, days);
+        cx.record("target", self.list, json!({ "internal_days": days }))?;
+        cx.close(HandoffKind::ReceiveList)?;
+        cx.open(HandoffKind::VetList, Some(due), &Email::VetList { people, due })?;
+        cx.notify(Notice::ListReceived, &Email::ListReceived { number: number.to_owned(), date })?;
         Ok(self.list)
     }
 }

@@ -1,15 +1,15 @@
 //! Act 9: the akimat removes from the squad the people whom the subdivision has named (clause 19).
 
-use super::settle;
+use super::derive_list_state::derive_list_state;
 use crate::{
-    acts::{Deed, Refusal, Verb},
+    acts::{ActContext, Command, Refusal, squads::leadership},
     domain::{
         handoff::HandoffKind,
         id::Id,
         membership::MembershipState,
         permissions::Case,
         time::Instant,
-        workflow::{Act, Receipt, State},
+        workflow::{Act, Notice, State},
     },
     emails::Email,
     storage::{self, Db, Result, Scope},
@@ -30,7 +30,7 @@ faults! {
     }
 }
 
-impl Verb for RemovePeople {
+impl Command for RemovePeople {
     type Error = RemovePeopleError;
 
     fn act(&self) -> Act {
@@ -45,23 +45,23 @@ impl Verb for RemovePeople {
         Ok(if self.entries.is_empty() { vec![RemovePeopleError::None] } else { Vec::new() })
     }
 
-    fn carry_out(&self, deed: &mut Deed<'_>) -> Result<Id, Refusal<RemovePeopleError>> {
-        let on_list = storage::lists::entry::of_list(deed.db, self.list)?;
+    fn apply(&self, cx: &mut ActContext<'_>) -> Result<Id, Refusal<RemovePeopleError>> {
+        let on_list = storage::lists::entry::of_list(cx.db, self.list)?;
         for (id, version) in &self.entries {
             let entry = on_list.iter().find(|entry| entry.id == *id).ok_or(Refusal::NotFound)?;
             if entry.membership_state != MembershipState::ToBeRemoved || entry.version != *version {
                 return Err(Refusal::Stale(vec![entry.membership]));
             }
             let (from, to) = (State::Membership(MembershipState::ToBeRemoved), State::Membership(MembershipState::Removed));
-            deed.advance(entry.membership, entry.membership_version, from, to, Value::Null)?;
-            settle::lapse(deed, entry.membership)?;
+            cx.transition(entry.membership, entry.membership_version, from, to, Value::Null)?;
+            leadership::lapse(cx, entry.membership)?;
         }
-        deed.tell(Receipt::PeopleRemoved, &Email::PeopleRemoved { removed: self.entries.len() })?;
-        let left = storage::lists::entry::of_list(deed.db, self.list)?;
+        cx.notify(Notice::PeopleRemoved, &Email::PeopleRemoved { removed: self.entries.len() })?;
+        let left = storage::lists::entry::of_list(cx.db, self.list)?;
         if !left.iter().any(|e| e.membership_state == MembershipState::ToBeRemoved) {
-            deed.close(HandoffKind::RemovePeople)?;
+            cx.close(HandoffKind::RemovePeople)?;
         }
-        settle::settle_list(deed)?;
+        derive_list_state(cx)?;
         Ok(self.list)
     }
 }

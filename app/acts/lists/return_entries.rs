@@ -1,8 +1,8 @@
 //! Act 6: a vetting officer returns entries for correction, each with a text of a closed list (clause 19).
 
-use super::settle;
+use super::derive_list_state::close_vetting;
 use crate::{
-    acts::{Deed, Refusal, Verb},
+    acts::{ActContext, Command, Refusal},
     domain::{
         handoff::HandoffKind,
         id::Id,
@@ -30,7 +30,7 @@ faults! {
     }
 }
 
-impl Verb for ReturnEntries {
+impl Command for ReturnEntries {
     type Error = ReturnEntriesError;
 
     fn act(&self) -> Act {
@@ -45,8 +45,8 @@ impl Verb for ReturnEntries {
         Ok(if self.entries.is_empty() { vec![ReturnEntriesError::None] } else { Vec::new() })
     }
 
-    fn carry_out(&self, deed: &mut Deed<'_>) -> Result<Id, Refusal<ReturnEntriesError>> {
-        let on_list = storage::lists::entry::of_list(deed.db, self.list)?;
+    fn apply(&self, cx: &mut ActContext<'_>) -> Result<Id, Refusal<ReturnEntriesError>> {
+        let on_list = storage::lists::entry::of_list(cx.db, self.list)?;
         let mut rows = Vec::new();
         for (id, version, code) in &self.entries {
             let entry = on_list.iter().find(|entry| entry.id == *id).ok_or(Refusal::NotFound)?;
@@ -54,12 +54,12 @@ impl Verb for ReturnEntries {
                 return Err(Refusal::Stale(vec![entry.membership]));
             }
             let (from, to) = (State::Entry(EntryState::Open), State::Entry(EntryState::Returned));
-            deed.advance(*id, *version, from, to, json!({ "code": code }))?;
-            storage::lists::entry::set_return_code(deed.db, *id, Some(*code))?;
+            cx.transition(*id, *version, from, to, json!({ "code": code }))?;
+            storage::lists::entry::set_return_code(cx.db, *id, Some(*code))?;
             rows.push((entry.position, *code));
         }
-        settle::close_vetting(deed)?;
-        deed.open(HandoffKind::CorrectList, None, &Email::CorrectList { rows })?;
+        close_vetting(cx)?;
+        cx.open(HandoffKind::CorrectList, None, &Email::CorrectList { rows })?;
         Ok(self.list)
     }
 }

@@ -1,8 +1,8 @@
 //! Act 8: a vetting officer returns outcomes, for one person or many, all or nothing (clause 19).
 
-use super::settle;
+use super::derive_list_state::{close_vetting, derive_list_state};
 use crate::{
-    acts::{Deed, Refusal, Verb},
+    acts::{ActContext, Command, Refusal, squads::leadership},
     domain::{
         handoff::HandoffKind,
         id::Id,
@@ -10,7 +10,7 @@ use crate::{
         membership::{MembershipState, Outcome},
         permissions::Case,
         time::Instant,
-        workflow::{Act, Receipt, State},
+        workflow::{Act, Notice, State},
     },
     emails::Email,
     storage::{self, Db, Result, Scope, lists::entry::Entry},
@@ -31,7 +31,7 @@ faults! {
     }
 }
 
-impl Verb for ReturnOutcomes {
+impl Command for ReturnOutcomes {
     type Error = ReturnOutcomesError;
 
     fn act(&self) -> Act {
@@ -46,8 +46,8 @@ impl Verb for ReturnOutcomes {
         Ok(if self.outcomes.is_empty() { vec![ReturnOutcomesError::None] } else { Vec::new() })
     }
 
-    fn carry_out(&self, deed: &mut Deed<'_>) -> Result<Id, Refusal<ReturnOutcomesError>> {
-        let on_list = storage::lists::entry::of_list(deed.db, self.list)?;
+    fn apply(&self, cx: &mut ActContext<'_>) -> Result<Id, Refusal<ReturnOutcomesError>> {
+        let on_list = storage::lists::entry::of_list(cx.db, self.list)?;
         let mut decided = Vec::new();
         let mut moved_on = Vec::new();
         for (id, version, outcome) in &self.outcomes {
@@ -63,48 +63,48 @@ impl Verb for ReturnOutcomes {
             return Err(Refusal::Stale(moved_on));
         }
         for (entry, outcome) in &decided {
-            decide(deed, entry, *outcome)?;
+            decide(cx, entry, *outcome)?;
         }
         let to_be_removed = decided.iter().filter(|(_, outcome)| *outcome == Outcome::ToBeRemoved).count();
-        announce(deed, decided.len() - to_be_removed, to_be_removed)?;
-        deed.note("checks", self.list, json!({ "completed": decided.len() }))?;
-        settle::settle_list(deed)?;
-        settle::close_vetting(deed)?;
+        announce(cx, decided.len() - to_be_removed, to_be_removed)?;
+        cx.record("checks", self.list, json!({ "completed": decided.len() }))?;
+        derive_list_state(cx)?;
+        close_vetting(cx)?;
         Ok(self.list)
     }
 }
 
-fn decide(deed: &mut Deed<'_>, entry: &Entry, outcome: Outcome) -> Result<(), Refusal<ReturnOutcomesError>> {
-    deed.advance(entry.id, entry.version, State::Entry(EntryState::Open), State::Entry(EntryState::Answered), Value::Null)?;
-    storage::lists::entry::delete_register_notes(deed.db, entry.id)?;
-    storage::lists::entry::set_settled_at(deed.db, entry.id, Some(deed.now))?;
+fn decide(cx: &mut ActContext<'_>, entry: &Entry, outcome: Outcome) -> Result<(), Refusal<ReturnOutcomesError>> {
+    cx.transition(entry.id, entry.version, State::Entry(EntryState::Open), State::Entry(EntryState::Answered), Value::Null)?;
+    storage::lists::entry::delete_register_notes(cx.db, entry.id)?;
+    storage::lists::entry::set_settled_at(cx.db, entry.id, Some(cx.now))?;
     let from = State::Membership(MembershipState::BeingVetted);
     match outcome {
         Outcome::Registered => {
-            let data = json!({ "unit": deed.case.parties.unit });
+            let data = json!({ "unit": cx.case.parties.unit });
             let link =
-                deed.advance(entry.membership, entry.membership_version, from, State::Membership(MembershipState::Registered), data)?;
-            let number = storage::record::book::register(deed.db, deed.case.parties.unit, entry.membership, &link, deed.now)?;
-            deed.note("book_entry", entry.membership, json!({ "unit": deed.case.parties.unit, "number": number }))?;
-            settle::take_office(deed, entry.membership)
+                cx.transition(entry.membership, entry.membership_version, from, State::Membership(MembershipState::Registered), data)?;
+            let number = storage::record::book::register(cx.db, cx.case.parties.unit, entry.membership, &link, cx.now)?;
+            cx.record("book_entry", entry.membership, json!({ "unit": cx.case.parties.unit, "number": number }))?;
+            leadership::take_office(cx, entry.membership)
         }
         Outcome::ToBeRemoved => {
             let to = State::Membership(MembershipState::ToBeRemoved);
-            deed.advance(entry.membership, entry.membership_version, from, to, Value::Null).map(drop)
+            cx.transition(entry.membership, entry.membership_version, from, to, Value::Null).map(drop)
         }
     }
 }
 
 /// The akimat hears counts and never which outcome is whose; the unit hears that its book has new people.
-fn announce(deed: &mut Deed<'_>, registered: usize, to_be_removed: usize) -> Result<()> {
+fn announce(cx: &mut ActContext<'_>, registered: usize, to_be_removed: usize) -> Result<()> {
     if to_be_removed > 0 {
-        deed.open(HandoffKind::RemovePeople, None, &Email::RemovePeople { registered, to_be_removed })?;
+        cx.open(HandoffKind::RemovePeople, None, &Email::RemovePeople { registered, to_be_removed })?;
     } else {
-        deed.tell(Receipt::OutcomesReturned, &Email::OutcomesReturned { registered })?;
+        cx.notify(Notice::OutcomesReturned, &Email::OutcomesReturned { registered })?;
     }
     if registered > 0 {
-        let squad = settle::squad_case(deed)?;
-        deed.open_about(&squad, HandoffKind::PeopleInBook, &Email::PeopleInBook { registered })?;
+        let squad = leadership::squad_case(cx)?;
+        cx.open_about(&squad, HandoffKind::PeopleInBook, &Email::PeopleInBook { registered })?;
     }
     Ok(())
 }

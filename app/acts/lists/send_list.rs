@@ -1,14 +1,14 @@
 //! Act 4: an akimat sends a list with ID-card copies, or what was returned of it once corrected (clause 19).
 
 use crate::{
-    acts::{Deed, Refusal, Verb},
+    acts::{ActContext, Command, Refusal},
     domain::{
         decision::NUMBER_LIMIT,
         handoff::HandoffKind,
         id::Id,
         member_list::{EntryState, ListState},
         membership::MembershipState,
-        permissions::{Case, Missing},
+        permissions::{Case, Unmet},
         squad::SquadState,
         time::{Instant, today},
         workflow::{Act, State},
@@ -47,7 +47,7 @@ faults! {
     }
 }
 
-impl Verb for SendList {
+impl Command for SendList {
     type Error = SendListError;
 
     fn act(&self) -> Act {
@@ -58,8 +58,8 @@ impl Verb for SendList {
         Ok(storage::lists::member_list::find(db, scope, self.list)?.map(|list| list.case()))
     }
 
-    fn lacks(&self, db: &mut Db, case: &Case) -> Result<Vec<Missing>> {
-        lacks(db, case)
+    fn preconditions(&self, db: &mut Db, case: &Case) -> Result<Vec<Unmet>> {
+        preconditions(db, case)
     }
 
     fn validate(&self, _: &mut Db, _: &Case, now: Instant) -> Result<Vec<SendListError>> {
@@ -74,81 +74,81 @@ impl Verb for SendList {
         Ok(checks.into_iter().filter(|(is_good, _)| !is_good).map(|(_, fault)| fault).collect())
     }
 
-    fn carry_out(&self, deed: &mut Deed<'_>) -> Result<Id, Refusal<SendListError>> {
+    fn apply(&self, cx: &mut ActContext<'_>) -> Result<Id, Refusal<SendListError>> {
         let Some(date) = self.outgoing_date else { return Err(Refusal::Invalid(vec![SendListError::OutgoingDate])) };
-        let (from, _) = storage::lists::member_list::state_of(deed.db, self.list)?;
+        let (from, _) = storage::lists::member_list::state_of(cx.db, self.list)?;
         // Nothing is kept apart in a draft.
         if from != ListState::Draft {
-            for entry in travelling(from, storage::lists::entry::of_list(deed.db, self.list)?) {
-                take_correction(deed, &entry)?;
-                storage::lists::copy::forget_taken_away(deed.db, entry.id)?;
+            for entry in travelling(from, storage::lists::entry::of_list(cx.db, self.list)?) {
+                take_correction(cx, &entry)?;
+                storage::lists::copy::forget_taken_away(cx.db, entry.id)?;
             }
         }
-        let travelling = travelling(from, storage::lists::entry::of_list(deed.db, self.list)?);
-        let snapshot = snapshot(deed, &travelling)?;
+        let travelling = travelling(from, storage::lists::entry::of_list(cx.db, self.list)?);
+        let snapshot = snapshot(cx, &travelling)?;
         let new = NewDispatch {
             id: Id::new(),
             list: self.list,
             outgoing_number: self.outgoing_number.trim(),
             outgoing_date: date,
-            sent_by: deed.user,
-            territory: deed.case.parties.territory,
+            sent_by: cx.user,
+            territory: cx.case.parties.territory,
             entries: travelling.len(),
             snapshot: &snapshot,
         };
-        let serial = storage::lists::dispatch::insert(deed.db, &deed.house.keys, &new, today(deed.now), deed.now)?;
-        deed.note("dispatch", new.id, json!({ "serial": serial, "entries": travelling.len() }))?;
-        deed.advance(self.list, self.version, State::List(from), State::List(ListState::Sent), json!({ "dispatch": new.id }))?;
+        let serial = storage::lists::dispatch::insert(cx.db, &cx.app.keys, &new, today(cx.now), cx.now)?;
+        cx.record("dispatch", new.id, json!({ "serial": serial, "entries": travelling.len() }))?;
+        cx.transition(self.list, self.version, State::List(from), State::List(ListState::Sent), json!({ "dispatch": new.id }))?;
         for entry in &travelling {
-            storage::lists::entry::set_sent_in(deed.db, entry.id, new.id)?;
+            storage::lists::entry::set_sent_in(cx.db, entry.id, new.id)?;
             let from = State::Membership(entry.membership_state);
             let data = json!({ "dispatch": new.id });
-            deed.advance(entry.membership, entry.membership_version, from, State::Membership(MembershipState::Listed), data)?;
+            cx.transition(entry.membership, entry.membership_version, from, State::Membership(MembershipState::Listed), data)?;
             if entry.state == EntryState::Returned {
                 let (from, to) = (State::Entry(EntryState::Returned), State::Entry(EntryState::Open));
-                deed.advance(entry.id, entry.version, from, to, serde_json::Value::Null)?;
-                storage::lists::entry::set_return_code(deed.db, entry.id, None)?;
+                cx.transition(entry.id, entry.version, from, to, serde_json::Value::Null)?;
+                storage::lists::entry::set_return_code(cx.db, entry.id, None)?;
             }
         }
-        deed.close_about(deed.case.squad, HandoffKind::SendList)?;
-        deed.close(HandoffKind::CorrectList)?;
-        deed.open(HandoffKind::ReceiveList, None, &Email::ReceiveList { people: travelling.len() })?;
+        cx.close_about(cx.case.squad, HandoffKind::SendList)?;
+        cx.close(HandoffKind::CorrectList)?;
+        cx.open(HandoffKind::ReceiveList, None, &Email::ReceiveList { people: travelling.len() })?;
         Ok(self.list)
     }
 }
 
 /// From now on what was corrected stands; registers that were asked about another number were asked about somebody else.
-fn take_correction(deed: &mut Deed<'_>, entry: &Entry) -> Result<(), Refusal<SendListError>> {
-    let keys = &deed.house.keys;
-    let Some(typed) = storage::lists::correction::of(deed.db, keys, entry.id)? else { return Ok(()) };
-    let stands = storage::squads::membership::particulars(deed.db, keys, entry.membership)?.ok_or(Refusal::NotFound)?;
+fn take_correction(cx: &mut ActContext<'_>, entry: &Entry) -> Result<(), Refusal<SendListError>> {
+    let keys = &cx.app.keys;
+    let Some(typed) = storage::lists::correction::of(cx.db, keys, entry.id)? else { return Ok(()) };
+    let stands = storage::squads::membership::particulars(cx.db, keys, entry.membership)?.ok_or(Refusal::NotFound)?;
     if stands.iin != typed.iin {
-        let leader = storage::squads::leadership::open_of(deed.db, deed.case.squad)?;
+        let leader = storage::squads::leadership::open_of(cx.db, cx.case.squad)?;
         let is_named = leader.is_some_and(|leader| leader.membership == entry.membership);
-        if is_named || storage::squads::membership::is_taken(deed.db, keys, deed.case.squad, entry.membership, &typed.iin)? {
+        if is_named || storage::squads::membership::is_taken(cx.db, keys, cx.case.squad, entry.membership, &typed.iin)? {
             return Err(Refusal::Invalid(vec![SendListError::Correction]));
         }
-        storage::lists::entry::delete_register_notes(deed.db, entry.id)?;
-        storage::squads::squad::renew(deed.db, deed.case.squad)?;
+        storage::lists::entry::delete_register_notes(cx.db, entry.id)?;
+        storage::squads::squad::renew(cx.db, cx.case.squad)?;
     }
-    storage::squads::membership::correct(deed.db, keys, entry.membership, deed.holding.body, &typed, deed.now)?;
-    Ok(storage::lists::correction::remove(deed.db, entry.id)?)
+    storage::squads::membership::correct(cx.db, keys, entry.membership, cx.holding.body, &typed, cx.now)?;
+    Ok(storage::lists::correction::remove(cx.db, entry.id)?)
 }
 
 /// What a list lacks before it can be sent: the same for the button, the page and the refusal.
-pub fn lacks(db: &mut Db, case: &Case) -> Result<Vec<Missing>> {
+pub fn preconditions(db: &mut Db, case: &Case) -> Result<Vec<Unmet>> {
     let State::List(state) = case.state else { return Ok(Vec::new()) };
     let travelling = travelling(state, storage::lists::entry::of_list(db, case.id)?);
     let mut missing = Vec::new();
     if storage::squads::squad::reference(db, case.squad)?.1 != SquadState::Created {
-        missing.push(Missing::SquadNotCreated);
+        missing.push(Unmet::SquadNotCreated);
     }
     if travelling.is_empty() {
-        missing.push(Missing::Entries);
+        missing.push(Unmet::Entries);
     }
     match travelling.iter().filter(|entry| !entry.has_copy).count() {
         0 => {}
-        without => missing.push(Missing::Copies(without)),
+        without => missing.push(Unmet::Copies(without)),
     }
     Ok(missing)
 }
@@ -160,11 +160,11 @@ fn travelling(state: ListState, entries: Vec<Entry>) -> Vec<Entry> {
 }
 
 /// The values and the hashes of the pages of copies as they are sent; sealed, and never changed.
-fn snapshot(deed: &mut Deed<'_>, entries: &[Entry]) -> Result<Vec<Sent>> {
-    let pages = storage::lists::copy::of_entries(deed.db, &entries.iter().map(|e| e.id).collect::<Vec<_>>())?;
+fn snapshot(cx: &mut ActContext<'_>, entries: &[Entry]) -> Result<Vec<Sent>> {
+    let pages = storage::lists::copy::of_entries(cx.db, &entries.iter().map(|e| e.id).collect::<Vec<_>>())?;
     let mut sent = Vec::new();
     for entry in entries {
-        let Some(typed) = storage::squads::membership::particulars(deed.db, &deed.house.keys, entry.membership)? else { continue };
+        let Some(typed) = storage::squads::membership::particulars(cx.db, &cx.app.keys, entry.membership)? else { continue };
         sent.push(Sent {
             entry: entry.id,
             position: entry.position,

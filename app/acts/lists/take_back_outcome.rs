@@ -1,8 +1,8 @@
 //! Act 8: a vetting officer takes "to be removed" back while the akimat has not acted (clause 19).
 
-use super::settle;
+use super::derive_list_state::derive_list_state;
 use crate::{
-    acts::{Deed, Refusal, Verb},
+    acts::{ActContext, Command, Refusal},
     domain::{
         handoff::HandoffKind,
         id::Id,
@@ -30,7 +30,7 @@ faults! {
     }
 }
 
-impl Verb for TakeBackOutcome {
+impl Command for TakeBackOutcome {
     type Error = TakeBackOutcomeError;
 
     fn act(&self) -> Act {
@@ -45,9 +45,9 @@ impl Verb for TakeBackOutcome {
         Ok(Vec::new())
     }
 
-    fn carry_out(&self, deed: &mut Deed<'_>) -> Result<Id, Refusal<TakeBackOutcomeError>> {
-        let list = deed.case.id;
-        let Some(entry) = storage::lists::entry::of_list(deed.db, list)?.into_iter().find(|e| e.id == self.entry) else {
+    fn apply(&self, cx: &mut ActContext<'_>) -> Result<Id, Refusal<TakeBackOutcomeError>> {
+        let list = cx.case.id;
+        let Some(entry) = storage::lists::entry::of_list(cx.db, list)?.into_iter().find(|e| e.id == self.entry) else {
             return Err(Refusal::NotFound);
         };
         if entry.version != self.version || entry.membership_state == MembershipState::Removed {
@@ -56,20 +56,20 @@ impl Verb for TakeBackOutcome {
         if entry.membership_state != MembershipState::ToBeRemoved {
             return Err(Refusal::Invalid(vec![TakeBackOutcomeError::NotToBeRemoved]));
         }
-        deed.advance(entry.id, entry.version, State::Entry(EntryState::Answered), State::Entry(EntryState::Open), Value::Null)?;
-        storage::lists::entry::set_settled_at(deed.db, entry.id, None)?;
+        cx.transition(entry.id, entry.version, State::Entry(EntryState::Answered), State::Entry(EntryState::Open), Value::Null)?;
+        storage::lists::entry::set_settled_at(cx.db, entry.id, None)?;
         let (from, to) = (State::Membership(MembershipState::ToBeRemoved), State::Membership(MembershipState::BeingVetted));
-        deed.advance(entry.membership, entry.membership_version, from, to, Value::Null)?;
-        if let State::List(ListState::Answered) = deed.case.state {
-            settle::settle_list(deed)?;
+        cx.transition(entry.membership, entry.membership_version, from, to, Value::Null)?;
+        if let State::List(ListState::Answered) = cx.case.state {
+            derive_list_state(cx)?;
         }
-        let entries = storage::lists::entry::of_list(deed.db, list)?;
+        let entries = storage::lists::entry::of_list(cx.db, list)?;
         if !entries.iter().any(|e| e.membership_state == MembershipState::ToBeRemoved) {
-            deed.close(HandoffKind::RemovePeople)?;
+            cx.close(HandoffKind::RemovePeople)?;
         }
         let people = entries.iter().filter(|e| e.membership_state == MembershipState::BeingVetted).count();
-        let due = end_of_day_after(deed.now, storage::offices::body::get(deed.db, deed.case.parties.territory)?.vetting_days);
-        deed.open(HandoffKind::VetList, Some(due), &Email::VetList { people, due })?;
+        let due = end_of_day_after(cx.now, storage::offices::body::get(cx.db, cx.case.parties.territory)?.vetting_days);
+        cx.open(HandoffKind::VetList, Some(due), &Email::VetList { people, due })?;
         Ok(list)
     }
 }

@@ -1,8 +1,8 @@
 //! Act 3: an akimat withdraws a candidate at any stage before the outcome, without a reason.
 
-use super::settle;
+use super::derive_list_state::{close_vetting, derive_list_state};
 use crate::{
-    acts::{Deed, Refusal, Verb},
+    acts::{ActContext, Command, Refusal, squads::leadership},
     domain::{
         handoff::HandoffKind,
         id::Id,
@@ -29,7 +29,7 @@ faults! {
     }
 }
 
-impl Verb for WithdrawCandidate {
+impl Command for WithdrawCandidate {
     type Error = WithdrawCandidateError;
 
     fn act(&self) -> Act {
@@ -44,9 +44,9 @@ impl Verb for WithdrawCandidate {
         Ok(Vec::new())
     }
 
-    fn carry_out(&self, deed: &mut Deed<'_>) -> Result<Id, Refusal<WithdrawCandidateError>> {
-        let list = deed.case.id;
-        let Some(entry) = storage::lists::entry::of_list(deed.db, list)?.into_iter().find(|e| e.id == self.entry) else {
+    fn apply(&self, cx: &mut ActContext<'_>) -> Result<Id, Refusal<WithdrawCandidateError>> {
+        let list = cx.case.id;
+        let Some(entry) = storage::lists::entry::of_list(cx.db, list)?.into_iter().find(|e| e.id == self.entry) else {
             return Err(Refusal::NotFound);
         };
         if entry.version != self.version {
@@ -55,21 +55,21 @@ impl Verb for WithdrawCandidate {
         if !matches!(entry.state, EntryState::Open | EntryState::Returned) {
             return Err(Refusal::Invalid(vec![WithdrawCandidateError::Decided]));
         }
-        deed.advance(entry.id, entry.version, State::Entry(entry.state), State::Entry(EntryState::Withdrawn), Value::Null)?;
+        cx.transition(entry.id, entry.version, State::Entry(entry.state), State::Entry(EntryState::Withdrawn), Value::Null)?;
         let from = State::Membership(entry.membership_state);
-        deed.advance(entry.membership, entry.membership_version, from, State::Membership(MembershipState::Withdrawn), Value::Null)?;
-        storage::lists::entry::delete_register_notes(deed.db, entry.id)?;
-        storage::lists::correction::remove(deed.db, entry.id)?;
-        storage::lists::copy::forget_unsent(deed.db, list, entry.id)?;
-        storage::lists::entry::set_settled_at(deed.db, entry.id, Some(deed.now))?;
-        settle::lapse(deed, entry.membership)?;
-        let state = settle::settle_list(deed)?;
+        cx.transition(entry.membership, entry.membership_version, from, State::Membership(MembershipState::Withdrawn), Value::Null)?;
+        storage::lists::entry::delete_register_notes(cx.db, entry.id)?;
+        storage::lists::correction::remove(cx.db, entry.id)?;
+        storage::lists::copy::forget_unsent(cx.db, list, entry.id)?;
+        storage::lists::entry::set_settled_at(cx.db, entry.id, Some(cx.now))?;
+        leadership::lapse(cx, entry.membership)?;
+        let state = derive_list_state(cx)?;
         if state != ListState::Sent {
-            deed.close(HandoffKind::ReceiveList)?;
+            cx.close(HandoffKind::ReceiveList)?;
         }
-        settle::close_vetting(deed)?;
-        if !storage::lists::entry::of_list(deed.db, list)?.iter().any(|e| e.state == EntryState::Returned) {
-            deed.close(HandoffKind::CorrectList)?;
+        close_vetting(cx)?;
+        if !storage::lists::entry::of_list(cx.db, list)?.iter().any(|e| e.state == EntryState::Returned) {
+            cx.close(HandoffKind::CorrectList)?;
         }
         Ok(list)
     }

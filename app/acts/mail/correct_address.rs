@@ -6,7 +6,7 @@
 use super::resend_mail::{address_now, find, had_link};
 use crate::{
     acts::{
-        Deed, Refusal, Verb,
+        ActContext, Command, Refusal,
         offices::{administered_user, delivery_method::Means},
     },
     domain::{
@@ -16,7 +16,7 @@ use crate::{
         id::Id,
         permissions::Case,
         time::Instant,
-        workflow::{Act, Receipt, State},
+        workflow::{Act, Notice, State},
     },
     emails::Email,
     storage::{self, Db, Result, Scope, StorageError, mail::outbox::Mail, offices::user::User},
@@ -42,7 +42,7 @@ faults! {
     }
 }
 
-impl Verb for CorrectAddress {
+impl Command for CorrectAddress {
     type Error = CorrectAddressError;
 
     fn act(&self) -> Act {
@@ -73,58 +73,58 @@ impl Verb for CorrectAddress {
         Ok(checks.into_iter().filter(|(is_good, _)| !is_good).map(|(_, fault)| fault).collect())
     }
 
-    fn carry_out(&self, deed: &mut Deed<'_>) -> Result<Id, Refusal<CorrectAddressError>> {
+    fn apply(&self, cx: &mut ActContext<'_>) -> Result<Id, Refusal<CorrectAddressError>> {
         // Looked at again with the end of the chain in hand: a duty elsewhere may have been granted meanwhile.
-        let (case, now) = (deed.case.clone(), deed.now);
-        let faults = self.validate(deed.db, &case, now)?;
+        let (case, now) = (cx.case.clone(), cx.now);
+        let faults = self.validate(cx.db, &case, now)?;
         if !faults.is_empty() {
             return Err(Refusal::Invalid(faults));
         }
-        let (mail, _) = storage::mail::undelivered::find(deed.db, self.mail)?.ok_or(Refusal::NotFound)?;
-        let failed = storage::mail::undelivered::refused_at_address(deed.db, &mail)?;
+        let (mail, _) = storage::mail::undelivered::find(cx.db, self.mail)?.ok_or(Refusal::NotFound)?;
+        let failed = storage::mail::undelivered::refused_at_address(cx.db, &mail)?;
         match mail.user {
-            Some(user) => self.correct_user(deed, &mail, user)?,
-            None => self.correct_mailbox(deed, &mail)?,
+            Some(user) => self.correct_user(cx, &mail, user)?,
+            None => self.correct_mailbox(cx, &mail)?,
         }
-        storage::mail::outbox::redirect(deed.db, mail.user, Some(mail.body), &self.address)?;
+        storage::mail::outbox::redirect(cx.db, mail.user, Some(mail.body), &self.address)?;
         let mut resent = 0;
         for id in failed {
-            let Some((failed, _)) = storage::mail::undelivered::find(deed.db, id)?.filter(|(failed, _)| !had_link(failed)) else {
+            let Some((failed, _)) = storage::mail::undelivered::find(cx.db, id)?.filter(|(failed, _)| !had_link(failed)) else {
                 continue;
             };
-            storage::mail::outbox::revive(deed.db, failed.id, &self.address, deed.now)?;
+            storage::mail::outbox::revive(cx.db, failed.id, &self.address, cx.now)?;
             resent += 1;
         }
-        deed.note("mail", mail.id, json!({ "resent": resent }))?;
+        cx.record("mail", mail.id, json!({ "resent": resent }))?;
         Ok(mail.id)
     }
 }
 
 impl CorrectAddress {
     /// Whoever was only invited is invited anew; whoever has a password is told where to sign in with it.
-    fn correct_user(&self, deed: &mut Deed<'_>, mail: &Mail, user: Id) -> Result<(), Refusal<CorrectAddressError>> {
-        match storage::offices::user::set_email(deed.db, user, &self.address) {
+    fn correct_user(&self, cx: &mut ActContext<'_>, mail: &Mail, user: Id) -> Result<(), Refusal<CorrectAddressError>> {
+        match storage::offices::user::set_email(cx.db, user, &self.address) {
             Err(StorageError::Unique) => return Err(Refusal::Invalid(vec![CorrectAddressError::UserTaken])),
             other => other?,
         }
         // Whoever reads the new address may be somebody else.
-        storage::account::session::end_all(deed.db, user)?;
-        deed.note("user", user, Value::Null)?;
-        let user: User = storage::offices::user::get(deed.db, user)?;
-        let (person, _) = administered_user::find(deed.db, deed.case.parties.administration, user.id)?.ok_or(Refusal::NotFound)?;
+        storage::account::session::end_all(cx.db, user)?;
+        cx.record("user", user, Value::Null)?;
+        let user: User = storage::offices::user::get(cx.db, user)?;
+        let (person, _) = administered_user::find(cx.db, cx.case.parties.administration, user.id)?.ok_or(Refusal::NotFound)?;
         let concerns =
-            administered_user::concerns(&person, deed.now).or_else(|| mail.duty.map(|duty| (duty, mail.body))).ok_or(Refusal::NotFound)?;
+            administered_user::concerns(&person, cx.now).or_else(|| mail.duty.map(|duty| (duty, mail.body))).ok_or(Refusal::NotFound)?;
         if user.password_hash.is_none() {
-            return Means::Mail.send(deed, &user, concerns);
+            return Means::Mail.send(cx, &user, concerns);
         }
-        Ok(deed.tell_user(Receipt::AddressCorrected, &Email::AddressCorrected, &user, concerns, None)?)
+        Ok(cx.notify_user(Notice::AddressCorrected, &Email::AddressCorrected, &user, concerns, None)?)
     }
 
-    fn correct_mailbox(&self, deed: &mut Deed<'_>, mail: &Mail) -> Result<(), Refusal<CorrectAddressError>> {
-        let body = storage::offices::body::get(deed.db, mail.body)?;
+    fn correct_mailbox(&self, cx: &mut ActContext<'_>, mail: &Mail) -> Result<(), Refusal<CorrectAddressError>> {
+        let body = storage::offices::body::get(cx.db, mail.body)?;
         let open = State::Body(BodyState::Open);
-        deed.advance(body.id, body.version, open, open, json!({ "mailbox": true }))?;
-        Ok(storage::offices::body::set_mailbox(deed.db, body.id, &self.address)?)
+        cx.transition(body.id, body.version, open, open, json!({ "mailbox": true }))?;
+        Ok(storage::offices::body::set_mailbox(cx.db, body.id, &self.address)?)
     }
 }
 

@@ -10,7 +10,7 @@ use crate::{
         time::Instant,
     },
     emails::{self, Email, Recipient},
-    state::House,
+    state::AppState,
     storage::{
         self, Db, StorageError,
         mail::outbox::Mail,
@@ -48,30 +48,30 @@ impl<'a> From<&'a Case> for About<'a> {
 }
 
 /// Queues a mail for each holder of the duty, or for the body's own mailbox when nobody holds it.
-pub fn to_holders(house: &House, db: &mut Db, posting: &Posting<'_>, email: &Email, now: Instant) -> Result<(), StorageError> {
+pub fn to_holders(app: &AppState, db: &mut Db, posting: &Posting<'_>, email: &Email, now: Instant) -> Result<(), StorageError> {
     let holders = storage::offices::user::holders(db, posting.body.id, posting.duty, now)?;
     if holders.is_empty() {
-        return to_mailbox(house, db, posting, email, now).map(drop);
+        return to_mailbox(app, db, posting, email, now).map(drop);
     }
-    holders.iter().try_for_each(|user| to_user(house, db, posting, email, user, now))
+    holders.iter().try_for_each(|user| to_user(app, db, posting, email, user, now))
 }
 
 /// Queues a mail for the body's own mailbox.
-pub fn to_mailbox(house: &House, db: &mut Db, posting: &Posting<'_>, email: &Email, now: Instant) -> Result<Id, StorageError> {
+pub fn to_mailbox(app: &AppState, db: &mut Db, posting: &Posting<'_>, email: &Email, now: Instant) -> Result<Id, StorageError> {
     let to = Reader { user: None, address: &posting.body.email, language: Language::Kk, digests: false };
-    queue(house, db, posting, email, &to, now)
+    queue(app, db, posting, email, &to, now)
 }
 
 /// Queues a mail for one user, at once or for the next digest.
-pub fn to_user(house: &House, db: &mut Db, posting: &Posting<'_>, email: &Email, user: &User, now: Instant) -> Result<(), StorageError> {
+pub fn to_user(app: &AppState, db: &mut Db, posting: &Posting<'_>, email: &Email, user: &User, now: Instant) -> Result<(), StorageError> {
     let to = Reader { user: Some(user.id), address: &user.email, language: user.language, digests: user.digest };
-    queue(house, db, posting, email, &to, now).map(drop)
+    queue(app, db, posting, email, &to, now).map(drop)
 }
 
 /// Queues the digest of a user and gives its id.
-pub fn digest_to(house: &House, db: &mut Db, posting: &Posting<'_>, email: &Email, user: &User, now: Instant) -> Result<Id, StorageError> {
+pub fn digest_to(app: &AppState, db: &mut Db, posting: &Posting<'_>, email: &Email, user: &User, now: Instant) -> Result<Id, StorageError> {
     let to = Reader { user: Some(user.id), address: &user.email, language: user.language, digests: false };
-    queue(house, db, posting, email, &to, now)
+    queue(app, db, posting, email, &to, now)
 }
 
 /// Whom a mail is to.
@@ -84,16 +84,16 @@ struct Reader<'a> {
     digests: bool,
 }
 
-fn queue(house: &House, db: &mut Db, posting: &Posting<'_>, email: &Email, to: &Reader<'_>, now: Instant) -> Result<Id, StorageError> {
+fn queue(app: &AppState, db: &mut Db, posting: &Posting<'_>, email: &Email, to: &Reader<'_>, now: Instant) -> Result<Id, StorageError> {
     let (id, about) = (Id::new(), posting.about);
     let squad = match about.squad {
         Some(squad) => storage::squads::squad::name(db, squad)?,
         None => Named { kk: String::new(), ru: String::new(), en: String::new() },
     };
     let recipient = Recipient { duty: posting.duty, body: posting.body.name.clone(), language: to.language, is_mailbox: to.user.is_none() };
-    let letter = emails::render(&house.templates, email, about.reference, &squad, &link(house, about, email), &recipient)
+    let letter = emails::render(&app.templates, email, about.reference, &squad, &link(app, about, email), &recipient)
         .map_err(|e| StorageError::Other(e.to_string()))?;
-    let secret = posting.secret.map(|secret| house.keys.seal(storage::mail::outbox::place(id), secret.as_bytes())).transpose()?;
+    let secret = posting.secret.map(|secret| app.keys.seal(storage::mail::outbox::place(id), secret.as_bytes())).transpose()?;
     let mail = Mail {
         id,
         act_id: posting.act_id,
@@ -130,8 +130,8 @@ fn queue(house: &House, db: &mut Db, posting: &Posting<'_>, email: &Email, to: &
 }
 
 /// The one link of a mail: the page that it names, or the case's.
-fn link(house: &House, about: About<'_>, email: &Email) -> String {
-    let url = &house.settings.public_url;
+fn link(app: &AppState, about: About<'_>, email: &Email) -> String {
+    let url = &app.settings.public_url;
     match (email.page(), about.kind) {
         (Some(page), _) => format!("{url}{page}"),
         (None, CaseKind::Squad) => format!("{url}/squads/{}", about.id),

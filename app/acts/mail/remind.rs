@@ -11,7 +11,7 @@ use crate::{
         time::{Instant, days_left},
     },
     emails::{Email, Waiting},
-    state::House,
+    state::AppState,
     storage::{self, Db, Result, StorageError, mail::reminder::Due, offices::body::Body},
 };
 
@@ -20,12 +20,12 @@ const BATCH: i64 = 50;
 
 /// Sends the reminders that are due, one batch, and says how many handoffs it has dealt with. Each in a transaction of its
 /// own, so that one that fails holds no other up; the first failure is given at the end.
-pub fn remind(house: &House) -> Result<usize> {
-    let now = house.clock.now();
-    let due = house.store.read(|db| storage::mail::reminder::due(db, BATCH, now))?;
+pub fn remind(app: &AppState) -> Result<usize> {
+    let now = app.clock.now();
+    let due = app.store.read(|db| storage::mail::reminder::due(db, BATCH, now))?;
     let (mut dealt_with, mut failure) = (0, None);
     for due in &due {
-        match house.store.write(|db| one(house, db, due, now)) {
+        match app.store.write(|db| one(app, db, due, now)) {
             Ok(()) => dealt_with += 1,
             Err(error) => failure = failure.or(Some(error)),
         }
@@ -33,16 +33,16 @@ pub fn remind(house: &House) -> Result<usize> {
     failure.map_or(Ok(dealt_with), Err)
 }
 
-fn one(house: &House, db: &mut Db, due: &Due, now: Instant) -> Result<()> {
+fn one(app: &AppState, db: &mut Db, due: &Due, now: Instant) -> Result<()> {
     let Some(due) = storage::mail::reminder::hold(db, due, now)? else { return Ok(()) };
     let sent = due.planned.map(|planned| fitting(planned, due.due_at, now));
     if let Some(reminder) = sent {
-        tell(house, db, &due, reminder, now)?;
+        tell(app, db, &due, reminder, now)?;
     }
     storage::mail::reminder::note(db, &due, sent, now)
 }
 
-fn tell(house: &House, db: &mut Db, due: &Due, reminder: Reminder, now: Instant) -> Result<()> {
+fn tell(app: &AppState, db: &mut Db, due: &Due, reminder: Reminder, now: Instant) -> Result<()> {
     let body = storage::offices::body::get(db, due.to_body)?;
     let reference = storage::mail::reminder::reference(db, due)?;
     let head = head(db, &body, due, now)?;
@@ -51,13 +51,13 @@ fn tell(house: &House, db: &mut Db, due: &Due, reminder: Reminder, now: Instant)
     let (act_id, act) = storage::mail::outbox::announced_by(db, due.id)?.unwrap_or_else(|| (Id::new(), "remind".to_owned()));
     let about = About { kind: due.case_kind, id: due.case_id, squad: Some(due.squad), reference: &reference };
     let posting = Posting { act_id, act: &act, about, duty: due.duty, body: &body, handoff: Some(due.id), secret: None };
-    queue_mail::to_holders(house, db, &posting, &Email::Reminder(waiting), now)?;
+    queue_mail::to_holders(app, db, &posting, &Email::Reminder(waiting), now)?;
     if !reminder.goes_up() {
         return Ok(());
     }
     match head {
-        Some(duty) => queue_mail::to_holders(house, db, &Posting { duty, ..posting }, &Email::Above(waiting), now),
-        None => queue_mail::to_mailbox(house, db, &posting, &Email::Above(waiting), now).map(drop),
+        Some(duty) => queue_mail::to_holders(app, db, &Posting { duty, ..posting }, &Email::Above(waiting), now),
+        None => queue_mail::to_mailbox(app, db, &posting, &Email::Above(waiting), now).map(drop),
     }
 }
 

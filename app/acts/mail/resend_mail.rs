@@ -1,12 +1,12 @@
 //! An administrator lets a mail that could not be delivered be tried again, to the address that its reader has now.
 
 use crate::{
-    acts::{Deed, Refusal, Verb},
+    acts::{ActContext, Command, Refusal},
     domain::{
         id::Id,
         permissions::Case,
         time::Instant,
-        workflow::{Act, Receipt},
+        workflow::{Act, Notice},
     },
     storage::{self, Db, Result, Scope, mail::outbox::Mail},
 };
@@ -25,7 +25,7 @@ faults! {
     }
 }
 
-impl Verb for ResendMail {
+impl Command for ResendMail {
     type Error = ResendMailError;
 
     fn act(&self) -> Act {
@@ -46,14 +46,14 @@ impl Verb for ResendMail {
         Ok(checks.into_iter().filter(|(is_good, _)| !is_good).map(|(_, fault)| fault).collect())
     }
 
-    fn carry_out(&self, deed: &mut Deed<'_>) -> Result<Id, Refusal<ResendMailError>> {
-        let (mail, _) = storage::mail::undelivered::find(deed.db, self.mail)?.ok_or(Refusal::NotFound)?;
+    fn apply(&self, cx: &mut ActContext<'_>) -> Result<Id, Refusal<ResendMailError>> {
+        let (mail, _) = storage::mail::undelivered::find(cx.db, self.mail)?.ok_or(Refusal::NotFound)?;
         if mail.failed_at.is_none() {
             return Err(Refusal::Stale(vec![mail.id]));
         }
-        let address = address_now(deed.db, &mail)?;
-        storage::mail::outbox::revive(deed.db, mail.id, &address, deed.now)?;
-        deed.note("mail", mail.id, json!({ "kind": mail.kind }))?;
+        let address = address_now(cx.db, &mail)?;
+        storage::mail::outbox::revive(cx.db, mail.id, &address, cx.now)?;
+        cx.record("mail", mail.id, json!({ "kind": mail.kind }))?;
         Ok(mail.id)
     }
 }
@@ -67,7 +67,7 @@ pub fn find(db: &mut Db, scope: &Scope, id: Id) -> Result<Option<(Mail, Case)>> 
 /// Whether a mail carried a link of its own, which is kept nowhere once the mail has failed: another one is made instead.
 #[must_use]
 pub fn had_link(mail: &Mail) -> bool {
-    [Receipt::Invitation, Receipt::PasswordReset].iter().any(|receipt| receipt.as_str() == mail.kind)
+    [Notice::Invitation, Notice::PasswordReset].iter().any(|notice| notice.as_str() == mail.kind)
 }
 
 /// Where the reader of a mail is written to now.

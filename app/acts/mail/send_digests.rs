@@ -10,7 +10,7 @@ use crate::{
         time::{Instant, today},
     },
     emails::{Email, News},
-    state::House,
+    state::AppState,
     storage::{self, Db, Result},
 };
 
@@ -19,16 +19,16 @@ const ACT: &str = "send_digest";
 const BATCH: i64 = 50;
 
 /// Sends one batch and says how many readers got theirs; before the morning of a day nobody does.
-pub fn send_digests(house: &House) -> Result<usize> {
-    let now = house.clock.now();
+pub fn send_digests(app: &AppState) -> Result<usize> {
+    let now = app.clock.now();
     let morning = morning(today(now));
     if now < morning {
         return Ok(0);
     }
-    let readers = house.store.read(|db| storage::mail::digest::readers(db, morning, BATCH))?;
+    let readers = app.store.read(|db| storage::mail::digest::readers(db, morning, BATCH))?;
     let (mut served, mut failure) = (0, None);
     for reader in readers {
-        match house.store.write(|db| one(house, db, reader, morning, now)) {
+        match app.store.write(|db| one(app, db, reader, morning, now)) {
             Ok(()) => served += 1,
             Err(error) => failure = failure.or(Some(error)),
         }
@@ -36,7 +36,7 @@ pub fn send_digests(house: &House) -> Result<usize> {
     failure.map_or(Ok(served), Err)
 }
 
-fn one(house: &House, db: &mut Db, reader: Id, morning: Instant, now: Instant) -> Result<()> {
+fn one(app: &AppState, db: &mut Db, reader: Id, morning: Instant, now: Instant) -> Result<()> {
     let mails = storage::mail::digest::take(db, reader, morning, now)?;
     let Some(last) = mails.last() else { return Ok(()) };
     let Some(duty) = last.duty else { return Ok(()) };
@@ -44,6 +44,6 @@ fn one(house: &House, db: &mut Db, reader: Id, morning: Instant, now: Instant) -
     let news = mails.iter().map(|mail| News { reference: mail.reference.clone(), kind: mail.kind.clone() }).collect();
     let about = About { kind: CaseKind::Body, id: body.id, squad: None, reference: SYSTEM_REFERENCE };
     let posting = Posting { act_id: Id::new(), act: ACT, about, duty, body: &body, handoff: None, secret: None };
-    let digest = queue_mail::digest_to(house, db, &posting, &Email::Digest { news }, &user, now)?;
+    let digest = queue_mail::digest_to(app, db, &posting, &Email::Digest { news }, &user, now)?;
     storage::mail::digest::note(db, &mails, digest)
 }

@@ -2,11 +2,11 @@
 
 use super::body_form::{BodyError, BodyForm};
 use crate::{
-    acts::{Deed, Refusal, Verb},
+    acts::{ActContext, Command, Refusal},
     domain::{
         body::{BodyKind, BodyState},
         id::Id,
-        permissions::{Case, Missing},
+        permissions::{Case, Unmet},
         time::Instant,
         workflow::{Act, State},
     },
@@ -21,7 +21,7 @@ pub struct AddBody {
     pub form: BodyForm,
 }
 
-impl Verb for AddBody {
+impl Command for AddBody {
     type Error = BodyError;
 
     fn act(&self) -> Act {
@@ -33,8 +33,8 @@ impl Verb for AddBody {
         Ok(found.filter(|(parent, _)| parent.kind.below().is_some()).map(|(_, case)| case))
     }
 
-    fn lacks(&self, db: &mut Db, case: &Case) -> Result<Vec<Missing>> {
-        lacks(db, case.id)
+    fn preconditions(&self, db: &mut Db, case: &Case) -> Result<Vec<Unmet>> {
+        preconditions(db, case.id)
     }
 
     fn validate(&self, db: &mut Db, case: &Case, _: Instant) -> Result<Vec<BodyError>> {
@@ -42,21 +42,21 @@ impl Verb for AddBody {
         self.form.faults(db, kind, Some(self.parent), None)
     }
 
-    fn carry_out(&self, deed: &mut Deed<'_>) -> Result<Id, Refusal<BodyError>> {
-        let (kind, parent) = (kind_below(deed.db, self.parent)?, Some(self.parent));
+    fn apply(&self, cx: &mut ActContext<'_>) -> Result<Id, Refusal<BodyError>> {
+        let (kind, parent) = (kind_below(cx.db, self.parent)?, Some(self.parent));
         let name = self.form.name();
-        let days = storage::offices::body::get(deed.db, self.parent)?.vetting_days;
-        storage::offices::body::insert(deed.db, &Body::new(self.id, kind, parent, name, self.form.mailbox.clone(), days), deed.now)?;
-        let akimats = self.form.akimats(deed.db, kind, parent)?;
-        storage::offices::body::set_served(deed.db, self.id, &akimats)?;
-        deed.begin(self.id, State::Body(BodyState::Open), json!({ "kind": kind, "serves": akimats }))?;
+        let days = storage::offices::body::get(cx.db, self.parent)?.vetting_days;
+        storage::offices::body::insert(cx.db, &Body::new(self.id, kind, parent, name, self.form.mailbox.clone(), days), cx.now)?;
+        let akimats = self.form.akimats(cx.db, kind, parent)?;
+        storage::offices::body::set_served(cx.db, self.id, &akimats)?;
+        cx.create(self.id, State::Body(BodyState::Open), json!({ "kind": kind, "serves": akimats }))?;
         Ok(self.id)
     }
 }
 
 /// An akimat has one council (clause 7).
-pub fn lacks(db: &mut Db, parent: Id) -> Result<Vec<Missing>> {
-    Ok(if storage::offices::body::council_of(db, parent)?.is_some() { vec![Missing::CouncilOpen] } else { Vec::new() })
+pub fn preconditions(db: &mut Db, parent: Id) -> Result<Vec<Unmet>> {
+    Ok(if storage::offices::body::council_of(db, parent)?.is_some() { vec![Unmet::CouncilOpen] } else { Vec::new() })
 }
 
 fn kind_below(db: &mut Db, parent: Id) -> Result<BodyKind> {

@@ -2,7 +2,7 @@
 
 use super::body_form::{BodyError, BodyForm};
 use crate::{
-    acts::{Deed, Refusal, Verb},
+    acts::{ActContext, Command, Refusal},
     domain::{
         body::{BodyKind, BodyState},
         id::Id,
@@ -21,7 +21,7 @@ pub struct ChangeBody {
     pub form: BodyForm,
 }
 
-impl Verb for ChangeBody {
+impl Command for ChangeBody {
     type Error = BodyError;
 
     fn act(&self) -> Act {
@@ -37,16 +37,16 @@ impl Verb for ChangeBody {
         self.form.faults(db, body.kind, body.parent, Some(body.id))
     }
 
-    fn carry_out(&self, deed: &mut Deed<'_>) -> Result<Id, Refusal<BodyError>> {
-        let body = storage::offices::body::get(deed.db, self.body)?;
+    fn apply(&self, cx: &mut ActContext<'_>) -> Result<Id, Refusal<BodyError>> {
+        let body = storage::offices::body::get(cx.db, self.body)?;
         let days = self.form.vetting_days.filter(|_| body.kind == BodyKind::TerritorialSubdivision).unwrap_or(body.vetting_days);
-        let akimats = self.form.akimats(deed.db, body.kind, body.parent)?;
+        let akimats = self.form.akimats(cx.db, body.kind, body.parent)?;
         let name = self.form.name();
         let data = json!({ "renamed": name != body.name, "vetting_days": days, "serves": akimats });
-        deed.advance(self.body, self.version, State::Body(BodyState::Open), State::Body(BodyState::Open), data)?;
-        storage::offices::body::change(deed.db, self.body, &name, &self.form.mailbox, days, deed.now)?;
+        cx.transition(self.body, self.version, State::Body(BodyState::Open), State::Body(BodyState::Open), data)?;
+        storage::offices::body::change(cx.db, self.body, &name, &self.form.mailbox, days, cx.now)?;
         if body.kind == BodyKind::StructuralUnit {
-            storage::offices::body::set_served(deed.db, self.body, &akimats)?;
+            storage::offices::body::set_served(cx.db, self.body, &akimats)?;
         }
         Ok(self.body)
     }

@@ -1,8 +1,8 @@
 //! How a link that sets a password reaches its owner.
 
 use crate::{
-    acts::{Deed, Refusal},
-    domain::{body::DutyKind, id::Id, time::Instant, workflow::Receipt},
+    acts::{ActContext, Refusal},
+    domain::{body::DutyKind, id::Id, time::Instant, workflow::Notice},
     emails::Email,
     storage::{self, offices::user::User},
 };
@@ -24,29 +24,29 @@ pub enum Means {
 
 impl Means {
     /// Makes the link, void after its time, and journals it; whatever link the user had before is void.
-    pub fn send<E>(&self, deed: &mut Deed<'_>, user: &User, concerns: (DutyKind, Id)) -> Result<(), Refusal<E>> {
-        let (receipt, validity) = match user.password_hash {
-            None => (Receipt::Invitation, INVITATION),
-            Some(_) => (Receipt::PasswordReset, RESET),
+    pub fn send<E>(&self, cx: &mut ActContext<'_>, user: &User, concerns: (DutyKind, Id)) -> Result<(), Refusal<E>> {
+        let (notice, validity) = match user.password_hash {
+            None => (Notice::Invitation, INVITATION),
+            Some(_) => (Notice::PasswordReset, RESET),
         };
-        let until: Instant = deed.now + validity;
+        let until: Instant = cx.now + validity;
         match self {
             Self::Mail => {
                 let token = storage::account::link::new_token()?;
-                storage::account::link::insert(deed.db, &token, user.id, deed.now, until, true)?;
-                let email = match receipt {
-                    Receipt::Invitation => Email::Invitation { until },
+                storage::account::link::insert(cx.db, &token, user.id, cx.now, until, true)?;
+                let email = match notice {
+                    Notice::Invitation => Email::Invitation { until },
                     _ => Email::PasswordReset { until },
                 };
-                deed.tell_user(receipt, &email, user, concerns, Some(&token))?;
+                cx.notify_user(notice, &email, user, concerns, Some(&token))?;
             }
-            Self::Code(code) => storage::account::link::insert(deed.db, code, user.id, deed.now, until, false)?,
+            Self::Code(code) => storage::account::link::insert(cx.db, code, user.id, cx.now, until, false)?,
         }
         let by = match self {
             Self::Mail => "mail",
             Self::Code(_) => "code",
         };
-        deed.note("link", user.id, json!({ "for": receipt, "by": by, "until": until }))?;
+        cx.record("link", user.id, json!({ "for": notice, "by": by, "until": until }))?;
         Ok(())
     }
 }

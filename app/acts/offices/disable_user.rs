@@ -2,7 +2,7 @@
 
 use super::administered_user;
 use crate::{
-    acts::{Deed, Refusal, Verb},
+    acts::{ActContext, Command, Refusal},
     domain::{id::Id, permissions::Case, time::Instant, workflow::Act},
     storage::{self, Db, Result, Scope},
 };
@@ -21,7 +21,7 @@ faults! {
     }
 }
 
-impl Verb for DisableUser {
+impl Command for DisableUser {
     type Error = DisableUserError;
 
     fn act(&self) -> Act {
@@ -37,20 +37,20 @@ impl Verb for DisableUser {
         Ok(if is_ours { Vec::new() } else { vec![DisableUserError::NotOurs] })
     }
 
-    fn carry_out(&self, deed: &mut Deed<'_>) -> Result<Id, Refusal<DisableUserError>> {
-        let (case, now) = (deed.case.clone(), deed.now);
-        let faults = self.validate(deed.db, &case, now)?;
+    fn apply(&self, cx: &mut ActContext<'_>) -> Result<Id, Refusal<DisableUserError>> {
+        let (case, now) = (cx.case.clone(), cx.now);
+        let faults = self.validate(cx.db, &case, now)?;
         if !faults.is_empty() {
             return Err(Refusal::Invalid(faults));
         }
-        if self.user == deed.user {
+        if self.user == cx.user {
             return Err(Refusal::Invalid(vec![DisableUserError::Own]));
         }
-        if storage::offices::user::get(deed.db, self.user)?.disabled_at.is_some() {
+        if storage::offices::user::get(cx.db, self.user)?.disabled_at.is_some() {
             return Err(Refusal::Stale(vec![self.user]));
         }
-        storage::offices::user::disable(deed.db, self.user, deed.now)?;
-        deed.note("user", self.user, Value::Null)?;
+        storage::offices::user::disable(cx.db, self.user, cx.now)?;
+        cx.record("user", self.user, Value::Null)?;
         Ok(self.user)
     }
 }

@@ -2,7 +2,7 @@
 
 use super::grant::Day;
 use crate::{
-    acts::{Deed, Refusal, Verb},
+    acts::{ActContext, Command, Refusal},
     domain::{
         id::Id,
         permissions::Case,
@@ -29,7 +29,7 @@ faults! {
     }
 }
 
-impl Verb for EndDuty {
+impl Command for EndDuty {
     type Error = EndDutyError;
 
     fn act(&self) -> Act {
@@ -50,19 +50,19 @@ impl Verb for EndDuty {
         })
     }
 
-    fn carry_out(&self, deed: &mut Deed<'_>) -> Result<Id, Refusal<EndDutyError>> {
-        let duty = storage::offices::duty::find(deed.db, &[deed.case.id], self.duty)?.ok_or(Refusal::NotFound)?;
-        if duty.user == deed.user {
+    fn apply(&self, cx: &mut ActContext<'_>) -> Result<Id, Refusal<EndDutyError>> {
+        let duty = storage::offices::duty::find(cx.db, &[cx.case.id], self.duty)?.ok_or(Refusal::NotFound)?;
+        if duty.user == cx.user {
             return Err(Refusal::Invalid(vec![EndDutyError::Own]));
         }
         let at = match self.on {
             Day::On(day) => day_ends(day),
-            Day::Open | Day::Unreadable => deed.now,
+            Day::Open | Day::Unreadable => cx.now,
         };
-        if !storage::offices::duty::end(deed.db, self.duty, at)? {
+        if !storage::offices::duty::end(cx.db, self.duty, at)? {
             return Err(Refusal::Stale(vec![self.duty]));
         }
-        deed.note("duty", self.duty, json!({ "user": duty.user, "to": at }))?;
+        cx.record("duty", self.duty, json!({ "user": duty.user, "to": at }))?;
         Ok(duty.user)
     }
 }

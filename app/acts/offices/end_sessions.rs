@@ -2,7 +2,7 @@
 
 use super::administered_user;
 use crate::{
-    acts::{Deed, Refusal, Verb},
+    acts::{ActContext, Command, Refusal},
     domain::{id::Id, permissions::Case, time::Instant, workflow::Act},
     storage::{self, Db, Result, Scope},
 };
@@ -20,7 +20,7 @@ faults! {
     }
 }
 
-impl Verb for EndSessions {
+impl Command for EndSessions {
     type Error = EndSessionsError;
 
     fn act(&self) -> Act {
@@ -36,15 +36,15 @@ impl Verb for EndSessions {
         Ok(if is_ours { Vec::new() } else { vec![EndSessionsError::NotOurs] })
     }
 
-    fn carry_out(&self, deed: &mut Deed<'_>) -> Result<Id, Refusal<EndSessionsError>> {
-        let (case, now) = (deed.case.clone(), deed.now);
-        let faults = self.validate(deed.db, &case, now)?;
+    fn apply(&self, cx: &mut ActContext<'_>) -> Result<Id, Refusal<EndSessionsError>> {
+        let (case, now) = (cx.case.clone(), cx.now);
+        let faults = self.validate(cx.db, &case, now)?;
         if !faults.is_empty() {
             return Err(Refusal::Invalid(faults));
         }
-        storage::account::session::end_all(deed.db, self.user)?;
-        storage::account::known_browser::forget(deed.db, self.user)?;
-        deed.note("user", self.user, Value::Null)?;
+        storage::account::session::end_all(cx.db, self.user)?;
+        storage::account::known_browser::forget(cx.db, self.user)?;
+        cx.record("user", self.user, Value::Null)?;
         Ok(self.user)
     }
 }

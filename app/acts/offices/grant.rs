@@ -1,7 +1,7 @@
 //! A duty that is granted: whether it can be, and how it is written.
 
 use crate::{
-    acts::{Deed, Refusal},
+    acts::{ActContext, Refusal},
     domain::{
         body::DutyKind,
         id::Id,
@@ -128,12 +128,12 @@ impl Grant {
     }
 
     /// Grants the duty and journals it.
-    pub fn write(&self, deed: &mut Deed<'_>, user: Id) -> Result<DutyKind, Refusal<GrantError>> {
+    pub fn write(&self, cx: &mut ActContext<'_>, user: Id) -> Result<DutyKind, Refusal<GrantError>> {
         let Some(kind) = self.kind else { return Err(Refusal::Invalid(vec![GrantError::Duty])) };
-        let (id, from, to) = (Id::new(), self.begins(deed.now), self.ends());
-        storage::offices::duty::insert(deed.db, &NewDuty { id, user, body: self.body, kind, from, to, deputy_for: self.deputy_for })?;
+        let (id, from, to) = (Id::new(), self.begins(cx.now), self.ends());
+        storage::offices::duty::insert(cx.db, &NewDuty { id, user, body: self.body, kind, from, to, deputy_for: self.deputy_for })?;
         let data = json!({ "user": user, "body": self.body, "kind": kind, "from": from, "to": to, "deputy_for": self.deputy_for });
-        deed.note("duty", id, data)?;
+        cx.record("duty", id, data)?;
         Ok(kind)
     }
 }

@@ -5,12 +5,12 @@ use super::{
     grant::{Grant, GrantError},
 };
 use crate::{
-    acts::{Deed, Refusal, Verb},
+    acts::{ActContext, Command, Refusal},
     domain::{
         id::Id,
         permissions::Case,
         time::Instant,
-        workflow::{Act, Receipt},
+        workflow::{Act, Notice},
     },
     emails::Email,
     storage::{self, Db, Result, Scope},
@@ -22,7 +22,7 @@ pub struct GrantDuty {
     pub grant: Grant,
 }
 
-impl Verb for GrantDuty {
+impl Command for GrantDuty {
     type Error = GrantError;
 
     fn act(&self) -> Act {
@@ -41,16 +41,16 @@ impl Verb for GrantDuty {
         self.grant.faults(db, Some(&user), now)
     }
 
-    fn carry_out(&self, deed: &mut Deed<'_>) -> Result<Id, Refusal<GrantError>> {
-        let (case, now) = (deed.case.clone(), deed.now);
-        let faults = self.validate(deed.db, &case, now)?;
+    fn apply(&self, cx: &mut ActContext<'_>) -> Result<Id, Refusal<GrantError>> {
+        let (case, now) = (cx.case.clone(), cx.now);
+        let faults = self.validate(cx.db, &case, now)?;
         if !faults.is_empty() {
             return Err(Refusal::Invalid(faults));
         }
-        let kind = self.grant.write(deed, self.user)?;
-        let user = storage::offices::user::get(deed.db, self.user)?;
+        let kind = self.grant.write(cx, self.user)?;
+        let user = storage::offices::user::get(cx.db, self.user)?;
         if user.password_hash.is_some() {
-            deed.tell_user(Receipt::DutyGranted, &Email::DutyGranted, &user, (kind, self.grant.body), None)?;
+            cx.notify_user(Notice::DutyGranted, &Email::DutyGranted, &user, (kind, self.grant.body), None)?;
         }
         Ok(self.user)
     }

@@ -6,7 +6,7 @@ use super::{
     grant::{Grant, GrantError},
 };
 use crate::{
-    acts::{Deed, Refusal, Verb},
+    acts::{ActContext, Command, Refusal},
     domain::{
         address::is_address,
         id::Id,
@@ -14,7 +14,7 @@ use crate::{
         permissions::Case,
         squad::NAME_LIMIT,
         time::Instant,
-        workflow::{Act, Receipt},
+        workflow::{Act, Notice},
     },
     emails::Email,
     storage::{self, Db, Result, Scope},
@@ -30,7 +30,7 @@ pub struct InviteUser {
     pub means: Option<Means>,
 }
 
-impl Verb for InviteUser {
+impl Command for InviteUser {
     type Error = GrantError;
 
     fn act(&self) -> Act {
@@ -56,36 +56,36 @@ impl Verb for InviteUser {
         Ok(faults)
     }
 
-    fn carry_out(&self, deed: &mut Deed<'_>) -> Result<Id, Refusal<GrantError>> {
+    fn apply(&self, cx: &mut ActContext<'_>) -> Result<Id, Refusal<GrantError>> {
         // Grants follow one another by the end of the chain: what two saw at once is looked at again.
-        let (case, now) = (deed.case.clone(), deed.now);
-        let faults = self.validate(deed.db, &case, now)?;
+        let (case, now) = (cx.case.clone(), cx.now);
+        let faults = self.validate(cx.db, &case, now)?;
         let (Some(language), Some(means), true) = (self.language, &self.means, faults.is_empty()) else {
             return Err(Refusal::Invalid(faults));
         };
-        if let Some(known) = storage::offices::user::by_email(deed.db, &self.email)? {
+        if let Some(known) = storage::offices::user::by_email(cx.db, &self.email)? {
             // An account that another administration has made, and whose mail nobody has shown to read, may be in the hands
             // of whoever printed its code: it begins anew, by mail.
-            let is_anothers = !administered_user::is_ours(deed.db, deed.case.parties.administration, known.id, deed.now)?;
+            let is_anothers = !administered_user::is_ours(cx.db, cx.case.parties.administration, known.id, cx.now)?;
             if is_anothers && known.proven_at.is_none() {
-                storage::offices::user::clear_password(deed.db, known.id)?;
-                let kind = self.grant.write(deed, known.id)?;
-                let user = storage::offices::user::get(deed.db, known.id)?;
-                Means::Mail.send(deed, &user, (kind, self.grant.body))?;
+                storage::offices::user::clear_password(cx.db, known.id)?;
+                let kind = self.grant.write(cx, known.id)?;
+                let user = storage::offices::user::get(cx.db, known.id)?;
+                Means::Mail.send(cx, &user, (kind, self.grant.body))?;
                 return Ok(known.id);
             }
-            let kind = self.grant.write(deed, known.id)?;
+            let kind = self.grant.write(cx, known.id)?;
             if known.password_hash.is_some() {
-                deed.tell_user(Receipt::DutyGranted, &Email::DutyGranted, &known, (kind, self.grant.body), None)?;
+                cx.notify_user(Notice::DutyGranted, &Email::DutyGranted, &known, (kind, self.grant.body), None)?;
             }
             return Ok(known.id);
         }
         let id = Id::new();
-        storage::offices::user::insert(deed.db, id, &self.email, self.name.trim(), language, now)?;
-        deed.note("user", id, Value::Null)?;
-        let kind = self.grant.write(deed, id)?;
-        let user = storage::offices::user::get(deed.db, id)?;
-        means.send(deed, &user, (kind, self.grant.body))?;
+        storage::offices::user::insert(cx.db, id, &self.email, self.name.trim(), language, now)?;
+        cx.record("user", id, Value::Null)?;
+        let kind = self.grant.write(cx, id)?;
+        let user = storage::offices::user::get(cx.db, id)?;
+        means.send(cx, &user, (kind, self.grant.body))?;
         Ok(id)
     }
 }

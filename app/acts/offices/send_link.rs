@@ -2,7 +2,7 @@
 
 use super::{administered_user, delivery_method::Means};
 use crate::{
-    acts::{Deed, Refusal, Verb},
+    acts::{ActContext, Command, Refusal},
     domain::{id::Id, permissions::Case, time::Instant, workflow::Act},
     storage::{Db, Result, Scope},
 };
@@ -23,7 +23,7 @@ faults! {
     }
 }
 
-impl Verb for SendLink {
+impl Command for SendLink {
     type Error = SendLinkError;
 
     fn act(&self) -> Act {
@@ -48,17 +48,17 @@ impl Verb for SendLink {
         Ok(checks.into_iter().filter(|(is_good, _)| !is_good).map(|(_, fault)| fault).collect())
     }
 
-    fn carry_out(&self, deed: &mut Deed<'_>) -> Result<Id, Refusal<SendLinkError>> {
+    fn apply(&self, cx: &mut ActContext<'_>) -> Result<Id, Refusal<SendLinkError>> {
         // Looked at again with the end of the chain in hand: meanwhile somebody may have granted a duty elsewhere.
-        let (case, now) = (deed.case.clone(), deed.now);
-        let faults = self.validate(deed.db, &case, now)?;
+        let (case, now) = (cx.case.clone(), cx.now);
+        let faults = self.validate(cx.db, &case, now)?;
         if !faults.is_empty() {
             return Err(Refusal::Invalid(faults));
         }
-        let (person, _) = administered_user::find(deed.db, deed.case.parties.administration, self.user)?.ok_or(Refusal::NotFound)?;
-        let concerns = administered_user::concerns(&person, deed.now).ok_or(Refusal::NotFound)?;
+        let (person, _) = administered_user::find(cx.db, cx.case.parties.administration, self.user)?.ok_or(Refusal::NotFound)?;
+        let concerns = administered_user::concerns(&person, cx.now).ok_or(Refusal::NotFound)?;
         let Some(means) = &self.means else { return Err(Refusal::Invalid(vec![SendLinkError::Means])) };
-        means.send(deed, &person.user, concerns)?;
+        means.send(cx, &person.user, concerns)?;
         Ok(self.user)
     }
 }

@@ -1,11 +1,11 @@
 //! An administrator lets one body succeed another of the same kind: open work goes over, the past stays as it was written.
 
 use crate::{
-    acts::{Deed, Refusal, Verb},
+    acts::{ActContext, Command, Refusal},
     domain::{
         body::BodyState,
         id::Id,
-        permissions::{Case, Missing},
+        permissions::{Case, Unmet},
         time::Instant,
         workflow::{Act, State},
     },
@@ -27,7 +27,7 @@ faults! {
     }
 }
 
-impl Verb for SucceedBody {
+impl Command for SucceedBody {
     type Error = SucceedBodyError;
 
     fn act(&self) -> Act {
@@ -43,8 +43,8 @@ impl Verb for SucceedBody {
         Ok(storage::offices::body::find(db, scope, self.body)?.map(|(_, case)| case))
     }
 
-    fn lacks(&self, _: &mut Db, case: &Case) -> Result<Vec<Missing>> {
-        Ok(lacks(case))
+    fn preconditions(&self, _: &mut Db, case: &Case) -> Result<Vec<Unmet>> {
+        Ok(preconditions(case))
     }
 
     fn validate(&self, db: &mut Db, _: &Case, _: Instant) -> Result<Vec<SucceedBodyError>> {
@@ -54,26 +54,26 @@ impl Verb for SucceedBody {
         Ok(if is_good { Vec::new() } else { vec![SucceedBodyError::Successor] })
     }
 
-    fn carry_out(&self, deed: &mut Deed<'_>) -> Result<Id, Refusal<SucceedBodyError>> {
+    fn apply(&self, cx: &mut ActContext<'_>) -> Result<Id, Refusal<SucceedBodyError>> {
         let Some(successor) = self.successor else { return Err(Refusal::Invalid(vec![SucceedBodyError::Successor])) };
-        storage::offices::body::lock(deed.db, successor)?;
-        if storage::offices::body::get(deed.db, successor)?.closed_at.is_some() {
+        storage::offices::body::lock(cx.db, successor)?;
+        if storage::offices::body::get(cx.db, successor)?.closed_at.is_some() {
             return Err(Refusal::Stale(vec![successor]));
         }
-        storage::offices::succession::lock(deed.db, self.body)?;
+        storage::offices::succession::lock(cx.db, self.body)?;
         let (from, to) = (State::Body(BodyState::Open), State::Body(BodyState::Closed));
-        deed.advance(self.body, self.version, from, to, json!({ "successor": successor }))?;
-        let now = deed.now;
-        for duty in storage::offices::duty::of_bodies(deed.db, &[self.body])?.iter().filter(|duty| duty.is_open(now)) {
-            deed.note("duty", duty.id, json!({ "user": duty.user, "to": deed.now }))?;
+        cx.transition(self.body, self.version, from, to, json!({ "successor": successor }))?;
+        let now = cx.now;
+        for duty in storage::offices::duty::of_bodies(cx.db, &[self.body])?.iter().filter(|duty| duty.is_open(now)) {
+            cx.record("duty", duty.id, json!({ "user": duty.user, "to": cx.now }))?;
         }
-        storage::offices::succession::succeed(deed.db, self.body, successor, deed.now)?;
+        storage::offices::succession::succeed(cx.db, self.body, successor, cx.now)?;
         Ok(successor)
     }
 }
 
 /// The body in which somebody administers is closed from above, never by its own administrator.
 #[must_use]
-pub fn lacks(case: &Case) -> Vec<Missing> {
-    if case.parties.administration == Some(case.id) { vec![Missing::OwnBody] } else { Vec::new() }
+pub fn preconditions(case: &Case) -> Vec<Unmet> {
+    if case.parties.administration == Some(case.id) { vec![Unmet::OwnBody] } else { Vec::new() }
 }

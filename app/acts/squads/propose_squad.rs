@@ -2,7 +2,7 @@
 
 use crate::{
     acts::{
-        Deed, Refusal, Verb,
+        ActContext, Command, Refusal,
         lists::add_candidates::{self, Import},
     },
     domain::{
@@ -42,7 +42,7 @@ faults! {
     }
 }
 
-impl Verb for ProposeSquad {
+impl Command for ProposeSquad {
     type Error = ProposeSquadError;
 
     fn act(&self) -> Act {
@@ -82,8 +82,8 @@ impl Verb for ProposeSquad {
         Ok(checks.into_iter().filter(|(is_good, _)| !is_good).map(|(_, fault)| fault).collect())
     }
 
-    fn carry_out(&self, deed: &mut Deed<'_>) -> Result<Id, Refusal<ProposeSquadError>> {
-        let parties = deed.case.parties;
+    fn apply(&self, cx: &mut ActContext<'_>) -> Result<Id, Refusal<ProposeSquadError>> {
+        let parties = cx.case.parties;
         let new = storage::squads::squad::NewSquad {
             id: self.id,
             akimat: parties.akimat,
@@ -93,12 +93,12 @@ impl Verb for ProposeSquad {
             name_ru: &self.name_ru,
             area: &self.area,
         };
-        deed.case.reference = storage::squads::squad::insert(deed.db, &new, deed.now)?;
-        deed.begin(self.id, State::Squad(SquadState::Proposed), json!({ "unit": parties.unit }))?;
+        cx.case.reference = storage::squads::squad::insert(cx.db, &new, cx.now)?;
+        cx.create(self.id, State::Squad(SquadState::Proposed), json!({ "unit": parties.unit }))?;
         if !self.candidates.is_empty() {
-            add_candidates::put_on_list(deed, &self.candidates, self.import.as_ref())?;
+            add_candidates::put_on_list(cx, &self.candidates, self.import.as_ref())?;
         }
-        deed.open(HandoffKind::PutToCouncil, None, &Email::PutToCouncil { candidates: self.candidates.len() })?;
+        cx.open(HandoffKind::PutToCouncil, None, &Email::PutToCouncil { candidates: self.candidates.len() })?;
         Ok(self.id)
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::{
     acts::{
-        Deed, Refusal, Verb,
+        ActContext, Command, Refusal,
         lists::copy_pages::{self, Picture},
     },
     domain::{
@@ -12,7 +12,7 @@ use crate::{
         leadership::LeadershipState,
         member_list::{EntryState, ListState},
         membership::MembershipState,
-        permissions::{Case, Missing},
+        permissions::{Case, Unmet},
         squad::{NAME_LIMIT, SquadState},
         time::{Instant, today},
         workflow::{Act, State},
@@ -56,7 +56,7 @@ faults! {
     }
 }
 
-impl Verb for RecordDecision {
+impl Command for RecordDecision {
     type Error = RecordDecisionError;
 
     fn act(&self) -> Act {
@@ -71,8 +71,8 @@ impl Verb for RecordDecision {
         Ok(storage::squads::squad::find(db, scope, self.squad)?.map(|squad| squad.case()))
     }
 
-    fn lacks(&self, db: &mut Db, case: &Case) -> Result<Vec<Missing>> {
-        if self.kind == DecisionKind::Appoint { lacks_for_appointment(db, case.squad) } else { Ok(Vec::new()) }
+    fn preconditions(&self, db: &mut Db, case: &Case) -> Result<Vec<Unmet>> {
+        if self.kind == DecisionKind::Appoint { preconditions_of_appointment(db, case.squad) } else { Ok(Vec::new()) }
     }
 
     fn validate(&self, db: &mut Db, case: &Case, now: Instant) -> Result<Vec<RecordDecisionError>> {
@@ -97,32 +97,32 @@ impl Verb for RecordDecision {
         Ok(checks.into_iter().filter(|(is_good, _)| !is_good).map(|(_, fault)| fault).collect())
     }
 
-    fn carry_out(&self, deed: &mut Deed<'_>) -> Result<Id, Refusal<RecordDecisionError>> {
+    fn apply(&self, cx: &mut ActContext<'_>) -> Result<Id, Refusal<RecordDecisionError>> {
         let Some(date) = self.decided_on else { return Err(Refusal::Invalid(vec![RecordDecisionError::Date])) };
         // Who the members are may have been corrected since the form was made.
-        if self.kind == DecisionKind::Appoint && storage::squads::squad::version(deed.db, self.squad)? != self.version {
+        if self.kind == DecisionKind::Appoint && storage::squads::squad::version(cx.db, self.squad)? != self.version {
             return Err(Refusal::Stale(vec![self.squad]));
         }
         let decision = Id::new();
-        self.insert(deed, decision, date)?;
+        self.insert(cx, decision, date)?;
         let number = self.number.clone();
         match self.kind {
-            DecisionKind::Create => self.create(deed, decision, number, date)?,
-            DecisionKind::Reject => self.reject(deed, decision, number, date)?,
+            DecisionKind::Create => self.create(cx, decision, number, date)?,
+            DecisionKind::Reject => self.reject(cx, decision, number, date)?,
             DecisionKind::Appoint => {}
         }
         if let Some(leader) = self.leader.filter(|_| self.kind != DecisionKind::Reject) {
-            appoint(deed, decision, leader)?;
+            appoint(cx, decision, leader)?;
         }
         if self.kind == DecisionKind::Appoint {
-            deed.close(HandoffKind::AppointLeader)?;
+            cx.close(HandoffKind::AppointLeader)?;
         }
         Ok(self.squad)
     }
 }
 
 impl RecordDecision {
-    fn insert(&self, deed: &mut Deed<'_>, id: Id, decided_on: NaiveDate) -> Result<(), Refusal<RecordDecisionError>> {
+    fn insert(&self, cx: &mut ActContext<'_>, id: Id, decided_on: NaiveDate) -> Result<(), Refusal<RecordDecisionError>> {
         let votes = self.votes.map(|votes| i32::from(votes.unwrap_or_default()));
         let new = NewDecision {
             kind: self.kind,
@@ -133,70 +133,70 @@ impl RecordDecision {
             votes_against: votes[1],
             votes_abstained: votes[2],
         };
-        let council = deed.case.parties.council;
-        match storage::squads::decision::insert(deed.db, id, council, self.squad, &new, deed.user, deed.now) {
+        let council = cx.case.parties.council;
+        match storage::squads::decision::insert(cx.db, id, council, self.squad, &new, cx.user, cx.now) {
             Err(StorageError::Unique) => return Err(Refusal::Invalid(vec![RecordDecisionError::NumberTaken])),
             other => other?,
         }
-        deed.note("decision", id, json!({ "kind": self.kind }))?;
+        cx.record("decision", id, json!({ "kind": self.kind }))?;
         for page in &self.minutes {
-            let page = copy_pages::keep(deed, Owner::Decision(id), page)?;
-            deed.note("copy", page, json!({ "decision": id }))?;
+            let page = copy_pages::keep(cx, Owner::Decision(id), page)?;
+            cx.record("copy", page, json!({ "decision": id }))?;
         }
         Ok(())
     }
 
-    fn create(&self, deed: &mut Deed<'_>, decision: Id, number: String, date: NaiveDate) -> Result<(), Refusal<RecordDecisionError>> {
+    fn create(&self, cx: &mut ActContext<'_>, decision: Id, number: String, date: NaiveDate) -> Result<(), Refusal<RecordDecisionError>> {
         let (from, to) = (State::Squad(SquadState::Proposed), State::Squad(SquadState::Created));
-        deed.advance(self.squad, self.version, from, to, json!({ "decision": decision }))?;
-        deed.close(HandoffKind::PutToCouncil)?;
-        deed.open(HandoffKind::SendList, None, &Email::SendList { number: number.clone(), date })?;
-        deed.open(HandoffKind::SquadCreated, None, &Email::SquadCreated { number, date })?;
+        cx.transition(self.squad, self.version, from, to, json!({ "decision": decision }))?;
+        cx.close(HandoffKind::PutToCouncil)?;
+        cx.open(HandoffKind::SendList, None, &Email::SendList { number: number.clone(), date })?;
+        cx.open(HandoffKind::SquadCreated, None, &Email::SquadCreated { number, date })?;
         if self.leader.is_none() {
-            deed.open(HandoffKind::AppointLeader, None, &Email::AppointLeader)?;
+            cx.open(HandoffKind::AppointLeader, None, &Email::AppointLeader)?;
         }
         Ok(())
     }
 
-    fn reject(&self, deed: &mut Deed<'_>, decision: Id, number: String, date: NaiveDate) -> Result<(), Refusal<RecordDecisionError>> {
+    fn reject(&self, cx: &mut ActContext<'_>, decision: Id, number: String, date: NaiveDate) -> Result<(), Refusal<RecordDecisionError>> {
         let (from, to) = (State::Squad(SquadState::Proposed), State::Squad(SquadState::Rejected));
-        deed.advance(self.squad, self.version, from, to, json!({ "decision": decision }))?;
-        if let Some((list, version)) = storage::lists::member_list::draft_of(deed.db, self.squad)? {
-            for entry in storage::lists::entry::of_list(deed.db, list)?.iter().filter(|e| e.state == EntryState::Open) {
-                deed.advance(entry.id, entry.version, State::Entry(EntryState::Open), State::Entry(EntryState::Withdrawn), Value::Null)?;
-                storage::lists::entry::set_settled_at(deed.db, entry.id, Some(deed.now))?;
+        cx.transition(self.squad, self.version, from, to, json!({ "decision": decision }))?;
+        if let Some((list, version)) = storage::lists::member_list::draft_of(cx.db, self.squad)? {
+            for entry in storage::lists::entry::of_list(cx.db, list)?.iter().filter(|e| e.state == EntryState::Open) {
+                cx.transition(entry.id, entry.version, State::Entry(EntryState::Open), State::Entry(EntryState::Withdrawn), Value::Null)?;
+                storage::lists::entry::set_settled_at(cx.db, entry.id, Some(cx.now))?;
                 let (from, to) = (State::Membership(entry.membership_state), State::Membership(MembershipState::Withdrawn));
-                deed.advance(entry.membership, entry.membership_version, from, to, Value::Null)?;
+                cx.transition(entry.membership, entry.membership_version, from, to, Value::Null)?;
             }
-            deed.advance(list, version, State::List(ListState::Draft), State::List(ListState::Closed), Value::Null)?;
+            cx.transition(list, version, State::List(ListState::Draft), State::List(ListState::Closed), Value::Null)?;
         }
-        deed.close(HandoffKind::PutToCouncil)?;
-        deed.open(HandoffKind::SquadRejected, None, &Email::SquadRejected { number, date })?;
+        cx.close(HandoffKind::PutToCouncil)?;
+        cx.open(HandoffKind::SquadRejected, None, &Email::SquadRejected { number, date })?;
         Ok(())
     }
 }
 
 /// What a squad lacks for the appointment of a leader.
-pub fn lacks_for_appointment(db: &mut Db, squad: Id) -> Result<Vec<Missing>> {
+pub fn preconditions_of_appointment(db: &mut Db, squad: Id) -> Result<Vec<Unmet>> {
     let mut missing = Vec::new();
     if storage::squads::leadership::open_of(db, squad)?.is_some() {
-        missing.push(Missing::LeaderOpen);
+        missing.push(Unmet::LeaderOpen);
     }
     if !storage::squads::membership::of_squad(db, squad)?.iter().any(|member| member.state.is_current()) {
-        missing.push(Missing::Members);
+        missing.push(Unmet::Members);
     }
     Ok(missing)
 }
 
-fn appoint(deed: &mut Deed<'_>, decision: Id, membership: Id) -> Result<(), Refusal<RecordDecisionError>> {
+fn appoint(cx: &mut ActContext<'_>, decision: Id, membership: Id) -> Result<(), Refusal<RecordDecisionError>> {
     let not_member = || Refusal::Invalid(vec![RecordDecisionError::LeaderNotMember]);
-    let member = storage::squads::membership::in_squad(deed.db, deed.case.squad, membership)?.ok_or_else(not_member)?;
+    let member = storage::squads::membership::in_squad(cx.db, cx.case.squad, membership)?.ok_or_else(not_member)?;
     let state = match member.state {
         MembershipState::Registered => LeadershipState::InOffice,
         _ => LeadershipState::AwaitingRegistration,
     };
     let id = Id::new();
-    storage::squads::leadership::insert(deed.db, id, deed.case.squad, membership, decision, state, deed.now)?;
-    deed.begin(id, State::Leadership(state), json!({ "membership": membership, "decision": decision }))?;
+    storage::squads::leadership::insert(cx.db, id, cx.case.squad, membership, decision, state, cx.now)?;
+    cx.create(id, State::Leadership(state), json!({ "membership": membership, "decision": decision }))?;
     Ok(())
 }

@@ -8,7 +8,7 @@ use crate::{
 use diesel::{ExpressionMethods, QueryDsl, RunQueryDsl, update};
 
 /// Moves one thing on; false when it is no longer in that version and state.
-pub fn advance(db: &mut Db, id: Id, version: i32, from: State, to: State) -> Result<bool> {
+pub fn transition(db: &mut Db, id: Id, version: i32, from: State, to: State) -> Result<bool> {
     macro_rules! step {
         ($table:ident, $from:expr, $to:expr) => {
             update($table::table.find(id).filter($table::version.eq(version)).filter($table::state.eq($from)))

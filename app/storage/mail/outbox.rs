@@ -165,7 +165,7 @@ pub enum Settlement {
 }
 
 /// Notes what became of a mail; false when the lease had lapsed and another worker has it.
-pub fn settle(db: &mut Db, mail: &Mail, settlement: &Settlement, now: Instant) -> Result<bool> {
+pub fn record_delivery(db: &mut Db, mail: &Mail, settlement: &Settlement, now: Instant) -> Result<bool> {
     let mine = mine!(mail);
     let rows = match settlement {
         Settlement::Sent => update(mine)

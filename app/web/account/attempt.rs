@@ -5,7 +5,7 @@
 use crate::{
     domain::time::Instant,
     storage::{self, account::known_browser::Device, offices::user::User},
-    web::request::{context::Visit, error::WebError, session},
+    web::request::{context::RequestContext, error::WebError, session},
 };
 use chrono::TimeDelta;
 
@@ -14,7 +14,7 @@ const FREE_FAILURES: i32 = 5;
 
 /// An attempt on one account from one browser.
 pub struct Attempt<'a> {
-    visit: &'a Visit,
+    cx: &'a RequestContext,
     user: &'a User,
     /// The browser's hash, and what the account knows of it.
     device: Option<(Vec<u8>, Device)>,
@@ -22,27 +22,25 @@ pub struct Attempt<'a> {
 
 impl<'a> Attempt<'a> {
     /// The attempt that a request makes.
-    pub fn of(visit: &'a Visit, user: &'a User) -> Result<Self, WebError> {
-        let hash = visit.device_token.as_deref().map(session::hash);
+    pub fn of(cx: &'a RequestContext, user: &'a User) -> Result<Self, WebError> {
+        let hash = cx.device_token.as_deref().map(session::hash);
         let device = match hash {
-            Some(hash) => {
-                visit.read(|db| storage::account::known_browser::find(db, &hash, user.id, visit.now))?.map(|device| (hash, device))
-            }
+            Some(hash) => cx.read(|db| storage::account::known_browser::find(db, &hash, user.id, cx.now))?.map(|device| (hash, device)),
             None => None,
         };
-        Ok(Self { visit, user, device })
+        Ok(Self { cx, user, device })
     }
 
     /// Whether it comes too early after others.
     pub fn is_early(&self) -> bool {
         let until = self.device.as_ref().map_or(self.user.blocked_until, |(_, device)| device.blocked_until);
-        until.is_some_and(|until| until > self.visit.now)
+        until.is_some_and(|until| until > self.cx.now)
     }
 
     /// Counts a wrong password.
     pub fn note_failure(&self) -> Result<(), WebError> {
-        let now = self.visit.now;
-        self.visit.house.store.write(|db| match &self.device {
+        let now = self.cx.now;
+        self.cx.app.store.write(|db| match &self.device {
             Some((hash, device)) => {
                 storage::account::known_browser::note_failure(db, hash, self.user.id, blocked_until(device.failed_sign_ins + 1, now))
             }

@@ -5,10 +5,10 @@ use crate::{
     domain::code,
     storage::{self, offices::user::User},
     web::request::{
-        context::{Call, Visit},
+        context::{IncomingRequest, RequestContext},
         error::WebError,
-        form::{Posted, Shown},
-        reply::Answer,
+        form::{FieldError, SubmittedForm},
+        reply::Reply,
     },
 };
 use actix_web::{HttpResponse, http::StatusCode};
@@ -17,41 +17,43 @@ use serde_json::json;
 const PAGE: &str = "pages/account/code.html";
 
 /// The form to type a code into.
-pub async fn new(call: Call) -> HttpResponse {
-    call.open(|visit| visit.show(PAGE, &json!({ "typed": {}, "errors": [] }))).await
+pub async fn new(request: IncomingRequest) -> HttpResponse {
+    request.open(|cx| cx.show(PAGE, &json!({ "typed": {}, "errors": [] }))).await
 }
 
 /// Looks the code up and shows the form of its owner; nothing is used up yet.
-pub async fn create(call: Call, posted: Posted) -> HttpResponse {
-    call.heeding(&posted)
-        .open(move |visit| match owner(visit, &posted)?.filter(|_| !visit.is_switch) {
+pub async fn create(request: IncomingRequest, form: SubmittedForm) -> HttpResponse {
+    request
+        .switching_language(&form)
+        .open(move |cx| match owner(cx, &form)?.filter(|_| !cx.is_language_switch) {
             Some((code, user)) => {
                 let content = json!({ "name": user.name, "shortest": SHORTEST, "code": code, "typed": {}, "errors": [] });
-                visit.page("pages/account/link.html", StatusCode::OK, &content)
+                cx.page("pages/account/link.html", StatusCode::OK, &content)
             }
-            None => unknown(visit, &posted),
+            None => unknown(cx, &form),
         })
         .await
 }
 
 /// Sets the password and uses the code up.
-pub async fn update(call: Call, posted: Posted) -> HttpResponse {
-    call.heeding(&posted)
-        .hashing(move |visit| match owner(visit, &posted)? {
-            Some((code, user)) => link::set(visit, &posted, &code, &user, json!({ "code": code })),
-            None => unknown(visit, &posted),
+pub async fn update(request: IncomingRequest, form: SubmittedForm) -> HttpResponse {
+    request
+        .switching_language(&form)
+        .hashing(move |cx| match owner(cx, &form)? {
+            Some((code, user)) => link::set(cx, &form, &code, &user, json!({ "code": code })),
+            None => unknown(cx, &form),
         })
         .await
 }
 
-fn owner(visit: &Visit, posted: &Posted) -> Result<Option<(String, User)>, WebError> {
-    let Some(code) = code::read(posted.text("code")) else { return Ok(None) };
-    Ok(visit.read(|db| storage::account::link::owner(db, &code, visit.now))?.map(|user| (code, user)))
+fn owner(cx: &RequestContext, form: &SubmittedForm) -> Result<Option<(String, User)>, WebError> {
+    let Some(code) = code::read(form.text("code")) else { return Ok(None) };
+    Ok(cx.read(|db| storage::account::link::owner(db, &code, cx.now))?.map(|user| (code, user)))
 }
 
-fn unknown(visit: &Visit, posted: &Posted) -> Result<Answer, WebError> {
-    let mut kept = posted.clone();
+fn unknown(cx: &RequestContext, form: &SubmittedForm) -> Result<Reply, WebError> {
+    let mut kept = form.clone();
     kept.forget("password");
     kept.forget("again");
-    visit.again(PAGE, json!({}), &kept, &[Shown { field: "code".into(), code: "code-unknown".into() }])
+    cx.rerender(PAGE, json!({}), &kept, &[FieldError { field: "code".into(), code: "code-unknown".into() }])
 }

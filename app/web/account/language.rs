@@ -3,9 +3,9 @@
 use super::sign_in::own_path;
 use crate::{
     domain::{id::Id, language::Language},
-    state::House,
+    state::AppState,
     storage::{self, StorageError},
-    web::request::{context::Call, error::WebError, form::Posted, reply::Answer},
+    web::request::{context::IncomingRequest, error::WebError, form::SubmittedForm, reply::Reply},
 };
 use actix_web::{
     HttpResponse,
@@ -13,20 +13,21 @@ use actix_web::{
 };
 
 /// Sets the language, for good when somebody is signed in, and shows the same page.
-pub async fn update(call: Call, posted: Posted) -> HttpResponse {
-    call.open(move |visit| {
-        let language: Language = posted.text("language").parse().map_err(|_| WebError::BadRequest)?;
-        if let Some(reader) = &visit.reader {
-            keep(&visit.house, reader.user.id, language)?;
-        }
-        Ok(Answer::SeeWith(own_path(posted.text("next")), vec![cookie(language, visit.house.settings.is_https())]))
-    })
-    .await
+pub async fn update(request: IncomingRequest, form: SubmittedForm) -> HttpResponse {
+    request
+        .open(move |cx| {
+            let language: Language = form.text("language").parse().map_err(|_| WebError::BadRequest)?;
+            if let Some(me) = &cx.me {
+                keep(&cx.app, me.user.id, language)?;
+            }
+            Ok(Reply::RedirectWith(own_path(form.text("next")), vec![cookie(language, cx.app.settings.is_https())]))
+        })
+        .await
 }
 
 /// Keeps the language with a user, for screens and mails.
-pub fn keep(house: &House, user: Id, language: Language) -> Result<(), StorageError> {
-    house.store.write(|db| storage::offices::user::set_language(db, user, language))
+pub fn keep(app: &AppState, user: Id, language: Language) -> Result<(), StorageError> {
+    app.store.write(|db| storage::offices::user::set_language(db, user, language))
 }
 
 /// The cookie that a browser's language is known by before anybody signs in.

@@ -5,48 +5,51 @@ use crate::{
     acts::account::use_link::use_link,
     storage::{self, offices::user::User},
     web::request::{
-        context::{Call, Visit},
+        context::{IncomingRequest, RequestContext},
         error::WebError,
-        form::{Posted, Shown},
-        reply::Answer,
+        form::{FieldError, SubmittedForm},
+        reply::Reply,
     },
 };
 use actix_web::{HttpResponse, web};
 use serde_json::{Value, json};
 
 /// The form; looking uses nothing up.
-pub async fn edit(call: Call, token: web::Path<String>) -> HttpResponse {
-    call.open(move |visit| {
-        let user = owner(visit, &token)?;
-        visit.show("pages/account/link.html", &json!({ "name": user.name, "shortest": SHORTEST, "code": null, "errors": [] }))
-    })
-    .await
+pub async fn edit(request: IncomingRequest, token: web::Path<String>) -> HttpResponse {
+    request
+        .open(move |cx| {
+            let user = owner(cx, &token)?;
+            cx.show("pages/account/link.html", &json!({ "name": user.name, "shortest": SHORTEST, "code": null, "errors": [] }))
+        })
+        .await
 }
 
 /// Sets the password, uses the link up and ends the user's sessions.
-pub async fn update(call: Call, token: web::Path<String>, posted: Posted) -> HttpResponse {
-    call.heeding(&posted)
-        .hashing(move |visit| {
-            let user = owner(visit, &token)?;
-            set(visit, &posted, &token, &user, json!({ "code": null }))
+pub async fn update(request: IncomingRequest, token: web::Path<String>, form: SubmittedForm) -> HttpResponse {
+    request
+        .switching_language(&form)
+        .hashing(move |cx| {
+            let user = owner(cx, &token)?;
+            set(cx, &form, &token, &user, json!({ "code": null }))
         })
         .await
 }
 
 /// Sets the password that was typed, or shows the form again with what is wrong with it.
-pub fn set(visit: &Visit, posted: &Posted, token: &str, user: &User, mut content: Value) -> Result<Answer, WebError> {
-    let typed = |name| posted.all(name).next().unwrap_or_default();
+pub fn set(cx: &RequestContext, form: &SubmittedForm, token: &str, user: &User, mut content: Value) -> Result<Reply, WebError> {
+    let typed = |name| form.all(name).next().unwrap_or_default();
     let fault = password::fault(typed("password"), typed("again"), &user.email);
-    if fault.is_some() || visit.is_switch {
-        let shown: Vec<Shown> = fault.map(|code| Shown { field: "password".into(), code: code.into() }).into_iter().collect();
+    if fault.is_some() || cx.is_language_switch {
+        let field_errors: Vec<FieldError> =
+            fault.map(|code| FieldError { field: "password".into(), code: code.into() }).into_iter().collect();
         content["name"] = json!(user.name);
         content["shortest"] = json!(SHORTEST);
-        return visit.again("pages/account/link.html", content, &Posted::default(), &shown);
+        return cx.rerender("pages/account/link.html", content, &SubmittedForm::default(), &field_errors);
     }
-    let is_first = use_link(&visit.house, token, &password::hash(typed("password"))?)?;
-    if is_first { Ok(Answer::See("/sign-in".into())) } else { Err(WebError::NotFound) }
+    let is_first = use_link(&cx.app, token, &password::hash(typed("password"))?)?;
+    if is_first { Ok(Reply::Redirect("/sign-in".into())) } else { Err(WebError::NotFound) }
 }
 
-fn owner(visit: &Visit, token: &str) -> Result<User, WebError> {
-    visit.read(|db| storage::account::link::owner(db, token, visit.now))?.ok_or(WebError::NotFound)
+fn owner(cx: &RequestContext, token: &str) -> Result<User, WebError> {
+    cx.read(|db| storage::account::link::owner(db, token, cx.now))?.ok_or(WebError::NotFound)
 }

@@ -32,11 +32,11 @@ pub fn fits(password: &str, hash: Option<&str>) -> bool {
 
 /// What is wrong with a new password, as the code of its sentence.
 #[must_use]
-pub fn fault(typed: &str, again: &str, email: &str) -> Option<&'static str> {
+pub fn fault(typed: &str, rerender: &str, email: &str) -> Option<&'static str> {
     match typed.chars().count() {
         n if n < SHORTEST => Some("password-short"),
         n if n > LONGEST => Some("password-long"),
-        _ if typed != again => Some("password-differs"),
+        _ if typed != rerender => Some("password-differs"),
         _ if typed.to_lowercase().contains(email.split('@').next().unwrap_or("\0")) => Some("password-guessable"),
         _ => None,
     }

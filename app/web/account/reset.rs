@@ -4,9 +4,9 @@ use crate::{
     acts::account::send_reset_links,
     domain::address::is_address,
     web::request::{
-        context::Call,
-        form::{Posted, Shown},
-        reply::Answer,
+        context::IncomingRequest,
+        form::{FieldError, SubmittedForm},
+        reply::Reply,
     },
 };
 use actix_web::{HttpResponse, web};
@@ -22,22 +22,23 @@ pub struct After {
 }
 
 /// The form, and after it what to expect.
-pub async fn new(call: Call, after: web::Query<After>) -> HttpResponse {
-    let is_asked = after.into_inner().done.is_some();
-    call.open(move |visit| visit.show(PAGE, &json!({ "is_asked": is_asked, "typed": {}, "errors": [] }))).await
+pub async fn new(request: IncomingRequest, after: web::Query<After>) -> HttpResponse {
+    let is_filters = after.into_inner().done.is_some();
+    request.open(move |cx| cx.show(PAGE, &json!({ "is_asked": is_filters, "typed": {}, "errors": [] }))).await
 }
 
 /// Keeps the request.
-pub async fn create(call: Call, posted: Posted) -> HttpResponse {
-    call.heeding(&posted)
-        .open(move |visit| {
-            let address = posted.text("email");
-            if visit.is_switch || !is_address(address) {
-                let shown = [Shown { field: "email".into(), code: "address".into() }];
-                return visit.again(PAGE, json!({ "is_asked": false }), &posted, &shown);
+pub async fn create(request: IncomingRequest, form: SubmittedForm) -> HttpResponse {
+    request
+        .switching_language(&form)
+        .open(move |cx| {
+            let address = form.text("email");
+            if cx.is_language_switch || !is_address(address) {
+                let field_errors = [FieldError { field: "email".into(), code: "address".into() }];
+                return cx.rerender(PAGE, json!({ "is_asked": false }), &form, &field_errors);
             }
-            send_reset_links::ask(&visit.house, address)?;
-            Ok(Answer::See("/password-reset?done=1".into()))
+            send_reset_links::ask(&cx.app, address)?;
+            Ok(Reply::Redirect("/password-reset?done=1".into()))
         })
         .await
 }

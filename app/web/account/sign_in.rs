@@ -5,10 +5,10 @@ use crate::{
     storage::{self, StorageError, offices::user::User},
     web::{
         request::{
-            context::{Call, Visit},
+            context::{IncomingRequest, RequestContext},
             error::WebError,
-            form::{Posted, Shown},
-            reply::Answer,
+            form::{FieldError, SubmittedForm},
+            reply::Reply,
             session,
         },
         serve::{device_cookie, session_cookie},
@@ -18,20 +18,21 @@ use actix_web::HttpResponse;
 use serde_json::json;
 
 /// `/`: the inbox, or the way in.
-pub async fn root(call: Call) -> HttpResponse {
-    call.open(|visit| Ok(Answer::See(if visit.reader.is_some() { "/inbox" } else { "/sign-in" }.into()))).await
+pub async fn root(request: IncomingRequest) -> HttpResponse {
+    request.open(|cx| Ok(Reply::Redirect(if cx.me.is_some() { "/inbox" } else { "/sign-in" }.into()))).await
 }
 
 /// The form.
-pub async fn new(call: Call, query: actix_web::web::Query<Next>) -> HttpResponse {
+pub async fn new(request: IncomingRequest, query: actix_web::web::Query<Next>) -> HttpResponse {
     let next = query.into_inner().next.unwrap_or_default();
-    call.open(move |visit| {
-        if visit.reader.is_some() {
-            return Ok(Answer::See(own_path(&next)));
-        }
-        visit.show("pages/account/sign_in.html", &json!({ "next": next, "typed": {}, "errors": [] }))
-    })
-    .await
+    request
+        .open(move |cx| {
+            if cx.me.is_some() {
+                return Ok(Reply::Redirect(own_path(&next)));
+            }
+            cx.show("pages/account/sign_in.html", &json!({ "next": next, "typed": {}, "errors": [] }))
+        })
+        .await
 }
 
 /// Where to go on after signing in.
@@ -41,46 +42,47 @@ pub struct Next {
 }
 
 /// Checks address and password. Whether an address is known shows neither in words nor in time.
-pub async fn create(call: Call, posted: Posted) -> HttpResponse {
-    call.heeding(&posted)
-        .hashing(move |visit| {
-            if visit.is_switch {
-                return again(visit, &posted);
+pub async fn create(request: IncomingRequest, form: SubmittedForm) -> HttpResponse {
+    request
+        .switching_language(&form)
+        .hashing(move |cx| {
+            if cx.is_language_switch {
+                return rerender(cx, &form);
             }
-            let user = visit.read(|db| storage::offices::user::by_email(db, posted.text("email")))?;
-            let attempt = user.as_ref().map(|user| Attempt::of(visit, user)).transpose()?;
+            let user = cx.read(|db| storage::offices::user::by_email(db, form.text("email")))?;
+            let attempt = user.as_ref().map(|user| Attempt::of(cx, user)).transpose()?;
             let is_early = attempt.as_ref().is_some_and(Attempt::is_early);
             let hash = user.as_ref().and_then(|user| user.password_hash.as_deref());
-            let fits = password::fits(posted.all("password").next().unwrap_or_default(), hash);
+            let fits = password::fits(form.all("password").next().unwrap_or_default(), hash);
             match (&user, &attempt) {
                 (Some(user), Some(attempt)) if fits && !is_early && user.disabled_at.is_none() => {
-                    begin(visit, user, attempt.is_known(), &own_path(posted.text("next")))
+                    begin(cx, user, attempt.is_known(), &own_path(form.text("next")))
                 }
                 (_, attempt) => {
                     if let Some(attempt) = attempt.as_ref().filter(|_| !is_early) {
                         attempt.note_failure()?;
                     }
-                    again(visit, &posted)
+                    rerender(cx, &form)
                 }
             }
         })
         .await
 }
 
-fn again(visit: &Visit, posted: &Posted) -> Result<Answer, WebError> {
-    let content = json!({ "next": posted.text("next") });
-    let mut kept = posted.clone();
+fn rerender(cx: &RequestContext, form: &SubmittedForm) -> Result<Reply, WebError> {
+    let content = json!({ "next": form.text("next") });
+    let mut kept = form.clone();
     kept.forget("password");
-    visit.again("pages/account/sign_in.html", content, &kept, &[Shown { field: "email".into(), code: "sign-in".into() }])
+    cx.rerender("pages/account/sign_in.html", content, &kept, &[FieldError { field: "email".into(), code: "sign-in".into() }])
 }
 
-fn begin(visit: &Visit, user: &User, is_known: bool, next: &str) -> Result<Answer, WebError> {
+fn begin(cx: &RequestContext, user: &User, is_known: bool, next: &str) -> Result<Reply, WebError> {
     let (token, form_token) = (session::new_token()?, session::new_token()?);
-    let device = match &visit.device_token {
-        Some(token) if visit.read(|db| storage::account::known_browser::is_issued(db, &session::hash(token)))? => token.clone(),
+    let device = match &cx.device_token {
+        Some(token) if cx.read(|db| storage::account::known_browser::is_issued(db, &session::hash(token)))? => token.clone(),
         _ => session::new_token()?,
     };
-    let has_begun = visit.house.store.write(|db| -> Result<bool, StorageError> {
+    let has_begun = cx.app.store.write(|db| -> Result<bool, StorageError> {
         // A password that was changed while this one was being hashed ends what it would begin.
         let stands = storage::offices::user::hold(db, user.id)?;
         if stands.password_hash != user.password_hash || stands.disabled_at.is_some() {
@@ -90,15 +92,15 @@ fn begin(visit: &Visit, user: &User, is_known: bool, next: &str) -> Result<Answe
         if !is_known {
             storage::offices::user::note_success(db, user.id)?;
         }
-        storage::account::known_browser::note_success(db, &session::hash(&device), user.id, visit.now)?;
-        storage::account::session::insert(db, &session::hash(&token), user.id, &form_token, &visit.device, visit.now)?;
+        storage::account::known_browser::note_success(db, &session::hash(&device), user.id, cx.now)?;
+        storage::account::session::insert(db, &session::hash(&token), user.id, &form_token, &cx.device, cx.now)?;
         Ok(true)
     })?;
     if !has_begun {
         return Err(WebError::Stale { subjects: Vec::new(), back: "/sign-in".into() });
     }
-    let is_https = visit.house.settings.is_https();
-    Ok(Answer::SeeWith(next.to_owned(), vec![session_cookie(token, is_https), device_cookie(device, is_https)]))
+    let is_https = cx.app.settings.is_https();
+    Ok(Reply::RedirectWith(next.to_owned(), vec![session_cookie(token, is_https), device_cookie(device, is_https)]))
 }
 
 /// Only paths of our own are followed.
@@ -108,14 +110,15 @@ pub fn own_path(next: &str) -> String {
 }
 
 /// Ends the session.
-pub async fn end(call: Call, posted: Posted) -> HttpResponse {
-    call.form(posted, |visit, reader, _| {
-        visit.house.store.write(|db| storage::account::session::end(db, &reader.token_hash))?;
-        let mut cookie = session_cookie(String::new(), visit.house.settings.is_https());
-        cookie.make_removal();
-        Ok(Answer::SeeWith("/sign-in".into(), vec![cookie]))
-    })
-    .await
+pub async fn end(request: IncomingRequest, form: SubmittedForm) -> HttpResponse {
+    request
+        .form(form, |cx, me, _| {
+            cx.app.store.write(|db| storage::account::session::end(db, &me.token_hash))?;
+            let mut cookie = session_cookie(String::new(), cx.app.settings.is_https());
+            cookie.make_removal();
+            Ok(Reply::RedirectWith("/sign-in".into(), vec![cookie]))
+        })
+        .await
 }
 
 #[cfg(test)]

@@ -3,16 +3,17 @@
 use crate::{
     domain::theme::Theme,
     storage,
-    web::request::{context::Call, error::WebError, form::Posted, reply::Answer},
+    web::request::{context::IncomingRequest, error::WebError, form::SubmittedForm, reply::Reply},
 };
 use actix_web::HttpResponse;
 
 /// Sets it for every browser of the user.
-pub async fn update(call: Call, posted: Posted) -> HttpResponse {
-    call.form(posted, |visit, reader, posted| {
-        let theme: Theme = posted.text("theme").parse().map_err(|_| WebError::BadRequest)?;
-        visit.house.store.write(|db| storage::offices::user::set_theme(db, reader.user.id, theme))?;
-        Ok(Answer::See("/account".into()))
-    })
-    .await
+pub async fn update(request: IncomingRequest, form: SubmittedForm) -> HttpResponse {
+    request
+        .form(form, |cx, me, form| {
+            let theme: Theme = form.text("theme").parse().map_err(|_| WebError::BadRequest)?;
+            cx.app.store.write(|db| storage::offices::user::set_theme(db, me.user.id, theme))?;
+            Ok(Reply::Redirect("/account".into()))
+        })
+        .await
 }

@@ -8,7 +8,7 @@ use crate::{
         time::{day_begins, day_ends, today},
     },
     storage::{self, access_log::Wanted},
-    web::request::{context::Call, error::WebError},
+    web::request::{context::IncomingRequest, error::WebError},
 };
 use actix_web::{HttpResponse, web};
 use serde::Deserialize;
@@ -32,52 +32,55 @@ pub struct Filter {
 }
 
 /// How many each person opened on each day, the most first, and then one by one, newest first.
-pub async fn index(call: Call, filter: web::Query<Filter>) -> HttpResponse {
-    call.signed(move |visit, reader| {
-        let audited = Audited::of(visit, reader)?;
-        let chosen = audited.chosen(filter.body.as_deref())?;
-        let (from, to) = (day(filter.from.as_deref())?, day(filter.to.as_deref())?);
-        let user: Option<Id> = given(filter.user.as_deref()).map(str::parse).transpose().map_err(|_| WebError::BadRequest)?;
-        let bodies = chosen.map_or_else(|| audited.ids(), |body| vec![body]);
-        let wanted = Wanted { user, from: from.map(day_begins), until: to.map(day_ends) };
-        let before = filter.before.as_deref().and_then(parse_cursor);
-        let (lines, mut counts, people) = visit.read(|db| {
-            let lines = storage::access_log::page(db, &bodies, wanted, before, PAGE)?;
-            let counts = storage::access_log::counts(db, &bodies, to.unwrap_or_else(|| today(visit.now)), DAYS)?;
-            Ok((lines, counts, storage::offices::user::of_bodies(db, &audited.ids(), &OPENERS)?))
-        })?;
-        counts.retain(|count| user.is_none_or(|user| user == count.user) && from.is_none_or(|from| count.day >= from));
-        let (lines, next) = crate::web::first_page(lines, PAGE, |line| {
-            let (at, id) = line.cursor();
-            format!("{}.{id}", written(at))
-        });
-        let lines: Vec<Value> = lines
+pub async fn index(request: IncomingRequest, filter: web::Query<Filter>) -> HttpResponse {
+    request
+        .signed(move |cx, me| {
+            let audited = Audited::of(cx, me)?;
+            let chosen = audited.chosen(filter.body.as_deref())?;
+            let (from, to) = (day(filter.from.as_deref())?, day(filter.to.as_deref())?);
+            let user: Option<Id> = given(filter.user.as_deref()).map(str::parse).transpose().map_err(|_| WebError::BadRequest)?;
+            let bodies = chosen.map_or_else(|| audited.ids(), |body| vec![body]);
+            let wanted = Wanted { user, from: from.map(day_begins), until: to.map(day_ends) };
+            let before = filter.before.as_deref().and_then(parse_cursor);
+            let (lines, mut counts, people) = cx.read(|db| {
+                let lines = storage::access_log::page(db, &bodies, wanted, before, PAGE)?;
+                let counts = storage::access_log::counts(db, &bodies, to.unwrap_or_else(|| today(cx.now)), DAYS)?;
+                Ok((lines, counts, storage::offices::user::of_bodies(db, &audited.ids(), &OPENERS)?))
+            })?;
+            counts.retain(|count| user.is_none_or(|user| user == count.user) && from.is_none_or(|from| count.day >= from));
+            let (lines, next) = crate::web::first_page(lines, PAGE, |line| {
+                let (at, id) = line.cursor();
+                format!("{}.{id}", written(at))
+            });
+            let lines: Vec<Value> = lines
             .iter()
             .map(|l| {
                 let body = audited.name(l.body);
                 json!({ "at": l.at, "kind": l.kind, "by": l.user, "duty": l.duty, "body": body, "list": l.list, "position": l.position })
             })
             .collect();
-        let name = |id: Id| people.iter().find(|(user, _)| *user == id).map(|(_, name)| name);
-        let counts: Vec<Value> = counts
-            .iter()
-            .map(|c| json!({ "day": c.day, "by": name(c.user), "body": audited.name(Some(c.body)), "copies": c.copies, "iins": c.iins }))
-            .collect();
-        let people: Vec<Value> = people.iter().map(|(id, name)| json!({ "id": id, "name": name })).collect();
-        visit.show(
-            "pages/audit/access_log.html",
-            &json!({
-                "openings": lines,
-                "next": next,
-                "counts": counts,
-                "days": DAYS,
-                "people": people,
-                "bodies": audited.words(),
-                "filter": { "body": chosen, "user": user, "from": from, "to": to },
-            }),
-        )
-    })
-    .await
+            let name = |id: Id| people.iter().find(|(user, _)| *user == id).map(|(_, name)| name);
+            let counts: Vec<Value> = counts
+                .iter()
+                .map(
+                    |c| json!({ "day": c.day, "by": name(c.user), "body": audited.name(Some(c.body)), "copies": c.copies, "iins": c.iins }),
+                )
+                .collect();
+            let people: Vec<Value> = people.iter().map(|(id, name)| json!({ "id": id, "name": name })).collect();
+            cx.show(
+                "pages/audit/access_log.html",
+                &json!({
+                    "openings": lines,
+                    "next": next,
+                    "counts": counts,
+                    "days": DAYS,
+                    "people": people,
+                    "bodies": audited.words(),
+                    "filter": { "body": chosen, "user": user, "from": from, "to": to },
+                }),
+            )
+        })
+        .await
 }
 
 fn parse_cursor(text: &str) -> Option<(crate::domain::time::Instant, Id)> {

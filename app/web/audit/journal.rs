@@ -12,9 +12,9 @@ use crate::{
         journal::{Cursor, Fault, Stored, Wanted},
     },
     web::request::{
-        context::{Call, Visit},
+        context::{IncomingRequest, RequestContext},
         error::WebError,
-        form::Posted,
+        form::SubmittedForm,
     },
 };
 use actix_web::{HttpResponse, web};
@@ -35,33 +35,34 @@ pub struct Filter {
 }
 
 /// The newest entries.
-pub async fn index(call: Call, filter: web::Query<Filter>) -> HttpResponse {
-    call.signed(move |visit, reader| {
-        let audited = Audited::of(visit, reader)?;
-        let chosen = audited.chosen(filter.body.as_deref())?;
-        let (from, to) = (day(filter.from.as_deref())?, day(filter.to.as_deref())?);
-        let act: Option<Act> = given(filter.act.as_deref()).map(str::parse).transpose().map_err(|_| WebError::BadRequest)?;
-        let wanted = Wanted { act: act.map(|act| act.as_str().to_owned()), from: from.map(day_begins), until: to.map(day_ends) };
-        let before = filter.before.as_deref().and_then(parse_cursor);
-        // A body is asked for by name: what others wrote in its chain is not its.
-        let (bodies, chains) = chosen.map_or_else(|| (audited.ids(), audited.chains()), |body| (vec![body], Vec::new()));
-        let content = visit.read(|db| {
-            let found = storage::journal::page(db, &bodies, &chains, &wanted, before.as_ref(), PAGE)?;
-            let (entries, next) = crate::web::first_page(found, PAGE, |entry| cursor(&entry.cursor()));
-            let lines = lines(db, visit, &audited, &entries)?;
-            Ok(json!({ "entries": lines, "next": next }))
-        })?;
-        let mut content = content;
-        content["bodies"] = json!(audited.words());
-        content["acts"] = json!(Act::ALL);
-        content["filter"] = json!({ "body": chosen, "act": act, "from": from, "to": to });
-        visit.show("pages/audit/journal.html", &content)
-    })
-    .await
+pub async fn index(request: IncomingRequest, filter: web::Query<Filter>) -> HttpResponse {
+    request
+        .signed(move |cx, me| {
+            let audited = Audited::of(cx, me)?;
+            let chosen = audited.chosen(filter.body.as_deref())?;
+            let (from, to) = (day(filter.from.as_deref())?, day(filter.to.as_deref())?);
+            let act: Option<Act> = given(filter.act.as_deref()).map(str::parse).transpose().map_err(|_| WebError::BadRequest)?;
+            let wanted = Wanted { act: act.map(|act| act.as_str().to_owned()), from: from.map(day_begins), until: to.map(day_ends) };
+            let before = filter.before.as_deref().and_then(parse_cursor);
+            // A body is asked for by name: what others wrote in its chain is not its.
+            let (bodies, chains) = chosen.map_or_else(|| (audited.ids(), audited.chains()), |body| (vec![body], Vec::new()));
+            let content = cx.read(|db| {
+                let found = storage::journal::page(db, &bodies, &chains, &wanted, before.as_ref(), PAGE)?;
+                let (entries, next) = crate::web::first_page(found, PAGE, |entry| cursor(&entry.cursor()));
+                let lines = lines(db, cx, &audited, &entries)?;
+                Ok(json!({ "entries": lines, "next": next }))
+            })?;
+            let mut content = content;
+            content["bodies"] = json!(audited.words());
+            content["acts"] = json!(Act::ALL);
+            content["filter"] = json!({ "body": chosen, "act": act, "from": from, "to": to });
+            cx.show("pages/audit/journal.html", &content)
+        })
+        .await
 }
 
 /// Entries as the auditor reads them: codes, references of cases, officers of the audited bodies by name.
-fn lines(db: &mut Db, visit: &Visit, audited: &Audited, entries: &[Stored]) -> Result<Vec<Value>, StorageError> {
+fn lines(db: &mut Db, cx: &RequestContext, audited: &Audited, entries: &[Stored]) -> Result<Vec<Value>, StorageError> {
     let references = storage::journal::references(db, &entries.iter().map(|e| e.case_id).collect::<Vec<_>>())?;
     let names = storage::offices::user::names(db, &entries.iter().filter_map(|e| e.user_id).collect::<Vec<_>>())?;
     let chains = entries.iter().filter_map(|e| e.chain.parse().ok());
@@ -74,13 +75,13 @@ fn lines(db: &mut Db, visit: &Visit, audited: &Audited, entries: &[Stored]) -> R
             "number": entry.number,
             "chain": name_of(entry.chain.parse().ok()),
             "at": entry.at,
-            "act": word(visit, "act", &entry.act),
+            "act": word(cx, "act", &entry.act),
             "clause": words["clause"],
             "edition": words["edition"],
             "duty": words["actor"]["duty"],
             "body": name_of(entry.body_id),
             "by": names.iter().find(|(id, _)| is_audited && Some(*id) == entry.user_id).map(|(_, name)| name),
-            "subject": word(visit, "subject", &entry.subject),
+            "subject": word(cx, "subject", &entry.subject),
             "case": references.iter().find(|(id, _)| *id == entry.case_id).map(|(_, reference)| reference),
         })
     };
@@ -100,19 +101,20 @@ fn parse_cursor(text: &str) -> Option<Cursor> {
 
 /// Goes through the chains that the auditor's bodies have written in. It changes nothing; a form asks for it because it
 /// takes time.
-pub async fn verify(call: Call, posted: Posted) -> HttpResponse {
-    call.verifying(posted, |visit, reader, _| {
-        let audited = Audited::of(visit, reader)?;
-        let results = visit.read(|db| {
-            let mut chains = storage::journal::chains_of(db, &audited.ids())?;
-            chains.extend(audited.chains());
-            chains.sort();
-            chains.dedup();
-            chains.iter().map(|chain| verified(db, chain)).collect::<Result<Vec<_>, StorageError>>()
-        })?;
-        visit.show("pages/audit/journal_verified.html", &json!({ "chains": results }))
-    })
-    .await
+pub async fn verify(request: IncomingRequest, form: SubmittedForm) -> HttpResponse {
+    request
+        .verifying(form, |cx, me, _| {
+            let audited = Audited::of(cx, me)?;
+            let results = cx.read(|db| {
+                let mut chains = storage::journal::chains_of(db, &audited.ids())?;
+                chains.extend(audited.chains());
+                chains.sort();
+                chains.dedup();
+                chains.iter().map(|chain| verified(db, chain)).collect::<Result<Vec<_>, StorageError>>()
+            })?;
+            cx.show("pages/audit/journal_verified.html", &json!({ "chains": results }))
+        })
+        .await
 }
 
 fn verified(db: &mut Db, chain: &str) -> Result<Value, StorageError> {

@@ -9,13 +9,13 @@ use crate::{
         body::{BodyKind, DutyKind},
         id::Id,
         language::Named,
-        permissions::Missing,
+        permissions::Unmet,
         time::Instant,
     },
     phrases,
     storage::{self, offices::body::Body},
     web::request::{
-        context::{Reader, Visit},
+        context::{CurrentUser, RequestContext},
         error::WebError,
     },
 };
@@ -29,13 +29,13 @@ struct Audited {
 
 impl Audited {
     /// What the reader audits; 403 for whoever audits nothing.
-    fn of(visit: &Visit, reader: &Reader) -> Result<Self, WebError> {
-        let own: Vec<Id> = reader.holdings.iter().filter(|h| h.kind == DutyKind::Auditor).map(|h| h.body).collect();
+    fn of(cx: &RequestContext, me: &CurrentUser) -> Result<Self, WebError> {
+        let own: Vec<Id> = me.holdings.iter().filter(|h| h.kind == DutyKind::Auditor).map(|h| h.body).collect();
         if own.is_empty() {
-            return Err(WebError::Denied(vec![Missing::Duty(DutyKind::Auditor)]));
+            return Err(WebError::Denied(vec![Unmet::Duty(DutyKind::Auditor)]));
         }
         // What a body was before it succeeded others is audited on.
-        let bodies = visit.read(|db| {
+        let bodies = cx.read(|db| {
             let own = storage::offices::body::with_predecessors(db, &own)?;
             storage::offices::body::with_below(db, &own)
         })?;
@@ -90,7 +90,7 @@ fn moment(text: &str) -> Option<Instant> {
 }
 
 /// A word of the journal in the reader's language, or as it stands there when no phrase says it.
-fn word(visit: &Visit, of: &str, is: &str) -> String {
+fn word(cx: &RequestContext, of: &str, is: &str) -> String {
     let key = format!("{of}-{is}").replace('_', "-");
-    phrases::say(visit.language, &key, &phrases::Arguments::new()).unwrap_or_else(|| is.to_owned())
+    phrases::say(cx.language, &key, &phrases::Arguments::new()).unwrap_or_else(|| is.to_owned())
 }

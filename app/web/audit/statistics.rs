@@ -5,12 +5,12 @@ use crate::{
     domain::{
         body::DutyKind,
         id::Id,
-        permissions::Missing,
+        permissions::Unmet,
         time::{Instant, days_left},
     },
     storage::{self, Scope, statistics},
     web::request::{
-        context::{Call, Reader, Visit},
+        context::{CurrentUser, IncomingRequest, RequestContext},
         error::WebError,
     },
 };
@@ -20,28 +20,29 @@ use serde::Serialize;
 use serde_json::{Value, json};
 
 /// The page.
-pub async fn show(call: Call) -> HttpResponse {
-    call.signed(|visit, reader| {
-        let scope = scope(visit, reader)?;
-        let content = visit.read(|db| {
-            let without_leader = statistics::without_leader(db, &scope)?;
-            let past_target = statistics::past_target(db, &scope, visit.now)?;
-            let (squads, memberships) = (statistics::squads(db, &scope)?, statistics::memberships(db, &scope)?);
-            let vettings = statistics::vettings(db, &scope, visit.now - YEAR)?;
-            Ok(json!({
-                "squads": counts("squad", &squads),
-                "squads_total": squads.iter().map(|(_, count)| count).sum::<i64>(),
-                "memberships": counts("membership", &memberships),
-                "memberships_total": memberships.iter().map(|(_, count)| count).sum::<i64>(),
-                "days": Days::of(&vettings).words(),
-                "failed_mails": statistics::failed_mails(db, &scope)?,
-                "without_leader": without_leader.iter().map(|(id, reference)| case(reader, *id, reference)).collect::<Vec<_>>(),
-                "past_target": past_target.iter().map(|(id, reference, due)| late(visit, reader, *id, reference, *due)).collect::<Vec<_>>(),
-            }))
-        })?;
-        visit.show("pages/audit/statistics.html", &content)
-    })
-    .await
+pub async fn show(request: IncomingRequest) -> HttpResponse {
+    request
+        .signed(|cx, me| {
+            let scope = scope(cx, me)?;
+            let content = cx.read(|db| {
+                let without_leader = statistics::without_leader(db, &scope)?;
+                let past_target = statistics::past_target(db, &scope, cx.now)?;
+                let (squads, memberships) = (statistics::squads(db, &scope)?, statistics::memberships(db, &scope)?);
+                let vettings = statistics::vettings(db, &scope, cx.now - YEAR)?;
+                Ok(json!({
+                    "squads": counts("squad", &squads),
+                    "squads_total": squads.iter().map(|(_, count)| count).sum::<i64>(),
+                    "memberships": counts("membership", &memberships),
+                    "memberships_total": memberships.iter().map(|(_, count)| count).sum::<i64>(),
+                    "days": Days::of(&vettings).words(),
+                    "failed_mails": statistics::failed_mails(db, &scope)?,
+                    "without_leader": without_leader.iter().map(|(id, reference)| case(me, *id, reference)).collect::<Vec<_>>(),
+                    "past_target": past_target.iter().map(|(id, reference, due)| late(cx, me, *id, reference, *due)).collect::<Vec<_>>(),
+                }))
+            })?;
+            cx.show("pages/audit/statistics.html", &content)
+        })
+        .await
 }
 
 /// For how long outcomes are counted.
@@ -77,15 +78,15 @@ impl Days {
 }
 
 /// An auditor's bodies and a head's subdivision; 403 for whoever is neither.
-fn scope(visit: &Visit, reader: &Reader) -> Result<Scope, WebError> {
-    let headed: Vec<Id> = reader.holdings.iter().filter(|h| h.kind == DutyKind::Head).map(|h| h.body).collect();
-    if reader.has(DutyKind::Auditor) {
-        let mut bodies = Audited::of(visit, reader)?.bodies;
-        bodies.extend(visit.read(|db| storage::offices::body::all(db, &headed))?);
+fn scope(cx: &RequestContext, me: &CurrentUser) -> Result<Scope, WebError> {
+    let headed: Vec<Id> = me.holdings.iter().filter(|h| h.kind == DutyKind::Head).map(|h| h.body).collect();
+    if me.has(DutyKind::Auditor) {
+        let mut bodies = Audited::of(cx, me)?.bodies;
+        bodies.extend(cx.read(|db| storage::offices::body::all(db, &headed))?);
         return Ok(Scope::over(&bodies));
     }
     if headed.is_empty() {
-        return Err(WebError::Denied(vec![Missing::Duty(DutyKind::Auditor)]));
+        return Err(WebError::Denied(vec![Unmet::Duty(DutyKind::Auditor)]));
     }
     Ok(Scope { territories: headed, ..Scope::default() })
 }
@@ -97,14 +98,14 @@ fn counts<S: Serialize + Ord + Copy>(of: &str, found: &[(S, i64)]) -> Vec<Value>
 }
 
 /// A case by its reference; whoever audits opens no case.
-fn case(reader: &Reader, id: Id, reference: &str) -> Value {
-    json!({ "id": (!reader.has(DutyKind::Auditor)).then_some(id), "reference": reference })
+fn case(me: &CurrentUser, id: Id, reference: &str) -> Value {
+    json!({ "id": (!me.has(DutyKind::Auditor)).then_some(id), "reference": reference })
 }
 
-fn late(visit: &Visit, reader: &Reader, id: Id, reference: &str, due: Instant) -> Value {
-    let mut words = case(reader, id, reference);
+fn late(cx: &RequestContext, me: &CurrentUser, id: Id, reference: &str, due: Instant) -> Value {
+    let mut words = case(me, id, reference);
     words["due_at"] = json!(due);
-    words["days"] = json!(-days_left(visit.now, due));
+    words["days"] = json!(-days_left(cx.now, due));
     words
 }
 

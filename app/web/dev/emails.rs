@@ -4,47 +4,50 @@ use crate::{
     domain::language::Language,
     emails::{self, Email, Letter, Sample},
     web::request::{
-        context::{Call, Visit},
+        context::{IncomingRequest, RequestContext},
         error::WebError,
-        reply::Answer,
+        reply::Reply,
     },
 };
 use actix_web::{HttpResponse, web};
 use serde_json::{Value, json};
 
 /// The kinds, each with its languages.
-pub async fn index(call: Call) -> HttpResponse {
-    call.open(|visit| {
-        let kinds: Vec<&str> = Email::samples().iter().map(Email::kind).collect();
-        visit.show("pages/dev/emails.html", &json!({ "kinds": kinds, "languages": languages() }))
-    })
-    .await
+pub async fn index(request: IncomingRequest) -> HttpResponse {
+    request
+        .open(|cx| {
+            let kinds: Vec<&str> = Email::samples().iter().map(Email::kind).collect();
+            cx.show("pages/dev/emails.html", &json!({ "kinds": kinds, "languages": languages() }))
+        })
+        .await
 }
 
 /// One of them as plain text, with the way to its other languages and to its HTML.
-pub async fn show(call: Call, name: web::Path<String>) -> HttpResponse {
-    call.open(move |visit| {
-        let (sample, language) = named(&name).ok_or(WebError::NotFound)?;
-        let letter = letter(visit, &sample)?;
-        let content = json!({
-            "kind": sample.email.kind(),
-            "language": language,
-            "languages": languages(),
-            "subject": letter.subject,
-            "text": letter.text,
-        });
-        visit.show("pages/dev/email.html", &content)
-    })
-    .await
+pub async fn show(request: IncomingRequest, name: web::Path<String>) -> HttpResponse {
+    request
+        .open(move |cx| {
+            let (sample, language) = named(&name).ok_or(WebError::NotFound)?;
+            let letter = letter(cx, &sample)?;
+            let content = json!({
+                "kind": sample.email.kind(),
+                "language": language,
+                "languages": languages(),
+                "subject": letter.subject,
+                "text": letter.text,
+            });
+            cx.show("pages/dev/email.html", &content)
+        })
+        .await
 }
 
 /// Its HTML, which brings its own style along.
-pub async fn html(call: Call, name: web::Path<String>) -> HttpResponse {
-    call.open(move |visit| {
-        let (sample, _) = named(&name).ok_or(WebError::NotFound)?;
-        Ok(Answer::Preview(letter(visit, &sample)?.html))
-    })
-    .await
+pub async fn html(request: IncomingRequest, name: web::Path<String>) -> HttpResponse {
+    request
+        .open(move |cx| {
+            let (sample, _) = named(&name).ok_or(WebError::NotFound)?;
+            Ok(Reply::Preview(letter(cx, &sample)?.html))
+        })
+        .await
 }
 
 fn languages() -> Vec<Value> {
@@ -59,8 +62,8 @@ fn named(name: &str) -> Option<(Sample, Language)> {
     Some((sample, language))
 }
 
-fn letter(visit: &Visit, sample: &Sample) -> Result<Letter, WebError> {
+fn letter(cx: &RequestContext, sample: &Sample) -> Result<Letter, WebError> {
     let Sample { email, reference, squad, to } = sample;
-    let link = format!("{}{}", visit.house.settings.public_url, email.page().unwrap_or("/lists/0192f0c0000070008000000000000000"));
-    Ok(emails::render(&visit.house.templates, email, reference, squad, &link, to)?)
+    let link = format!("{}{}", cx.app.settings.public_url, email.page().unwrap_or("/lists/0192f0c0000070008000000000000000"));
+    Ok(emails::render(&cx.app.templates, email, reference, squad, &link, to)?)
 }

@@ -1,7 +1,7 @@
 //! Mails as a reader sees them, from the folder that the file mailer writes to; development only.
 
 use crate::web::request::{
-    context::{Call, Visit},
+    context::{IncomingRequest, RequestContext},
     error::WebError,
 };
 use actix_web::{HttpResponse, web};
@@ -10,38 +10,40 @@ use serde_json::{Value, json};
 use std::{fs, path::PathBuf};
 
 /// The mails, newest first.
-pub async fn index(call: Call) -> HttpResponse {
-    call.open(|visit| {
-        let mut names: Vec<String> = folder(visit)
-            .and_then(|folder| fs::read_dir(folder).ok())
-            .map(|entries| entries.flatten().filter_map(|e| e.file_name().into_string().ok()).filter(|n| is_name(n)).collect())
-            .unwrap_or_default();
-        names.sort_unstable();
-        let mails: Vec<Value> = names.iter().rev().take(200).filter_map(|name| read(visit, name)).collect();
-        visit.show("pages/dev/mails.html", &json!({ "mails": mails }))
-    })
-    .await
+pub async fn index(request: IncomingRequest) -> HttpResponse {
+    request
+        .open(|cx| {
+            let mut names: Vec<String> = folder(cx)
+                .and_then(|folder| fs::read_dir(folder).ok())
+                .map(|entries| entries.flatten().filter_map(|e| e.file_name().into_string().ok()).filter(|n| is_name(n)).collect())
+                .unwrap_or_default();
+            names.sort_unstable();
+            let mails: Vec<Value> = names.iter().rev().take(200).filter_map(|name| read(cx, name)).collect();
+            cx.show("pages/dev/mails.html", &json!({ "mails": mails }))
+        })
+        .await
 }
 
 /// One mail.
-pub async fn show(call: Call, name: web::Path<String>) -> HttpResponse {
-    call.open(move |visit| {
-        let mail = is_name(&name).then(|| read(visit, &name)).flatten().ok_or(WebError::NotFound)?;
-        visit.show("pages/dev/mail.html", &json!({ "mail": mail }))
-    })
-    .await
+pub async fn show(request: IncomingRequest, name: web::Path<String>) -> HttpResponse {
+    request
+        .open(move |cx| {
+            let mail = is_name(&name).then(|| read(cx, &name)).flatten().ok_or(WebError::NotFound)?;
+            cx.show("pages/dev/mail.html", &json!({ "mail": mail }))
+        })
+        .await
 }
 
-fn folder(visit: &Visit) -> Option<PathBuf> {
-    visit.house.settings.mail_url.strip_prefix("file://").map(PathBuf::from)
+fn folder(cx: &RequestContext) -> Option<PathBuf> {
+    cx.app.settings.mail_url.strip_prefix("file://").map(PathBuf::from)
 }
 
 fn is_name(name: &str) -> bool {
     name.strip_suffix(".eml").is_some_and(|stem| stem.chars().all(|c| c.is_ascii_alphanumeric() || c == '-'))
 }
 
-fn read(visit: &Visit, name: &str) -> Option<Value> {
-    let bytes = fs::read(folder(visit)?.join(name)).ok()?;
+fn read(cx: &RequestContext, name: &str) -> Option<Value> {
+    let bytes = fs::read(folder(cx)?.join(name)).ok()?;
     let mail = MessageParser::default().parse(&bytes)?;
     let address = |address: Option<&Address>| address.and_then(Address::first).and_then(|a| a.address()).unwrap_or_default().to_owned();
     let headers: Vec<Value> = ["Message-ID", "References", "Auto-Submitted", "List-Id", "Reply-To", "X-Jasaq-Act"]
@@ -53,12 +55,12 @@ fn read(visit: &Visit, name: &str) -> Option<Value> {
         "from": address(mail.from()),
         "to": address(mail.to()),
         "subject": mail.subject(),
-        "lines": mail.body_text(0).unwrap_or_default().lines().map(|line| json!({ "text": line, "url": own_path(visit, line) })).collect::<Vec<_>>(),
+        "lines": mail.body_text(0).unwrap_or_default().lines().map(|line| json!({ "text": line, "url": own_path(cx, line) })).collect::<Vec<_>>(),
         "headers": headers,
     }))
 }
 
 /// The link of a mail leads on in the same window; nothing else of a mail is a link.
-fn own_path<'a>(visit: &Visit, line: &'a str) -> Option<&'a str> {
-    line.strip_prefix(visit.house.settings.public_url.as_str()).filter(|path| path.starts_with('/'))
+fn own_path<'a>(cx: &RequestContext, line: &'a str) -> Option<&'a str> {
+    line.strip_prefix(cx.app.settings.public_url.as_str()).filter(|path| path.starts_with('/'))
 }

@@ -9,18 +9,18 @@ use crate::{
         membership::{MembershipState, Outcome},
         squad::SquadState,
     },
-    web::request::context::Call,
+    web::request::context::IncomingRequest,
 };
 use actix_web::HttpResponse;
 use chrono::TimeDelta;
 use serde_json::{Value, json};
 
 /// The page. Its people and bodies are made up and look it.
-pub async fn show(call: Call) -> HttpResponse {
-    call.open(|visit| {
+pub async fn show(request: IncomingRequest) -> HttpResponse {
+    request.open(|cx| {
         let name = json!({ "kk": "«Үлгі» ауданының әкімдігі", "ru": "Акимат района «Үлгі»", "en": "Akimat of Ulgi district" });
         let squad = json!({ "kk": "Тірек", "ru": "Опора", "en": "Тірек" });
-        let (id, now) = ("00000000000070008000000000000000", visit.now);
+        let (id, now) = ("00000000000070008000000000000000", cx.now);
         let handoff = |days: i64, nature: &str| {
             json!({
                 "id": id, "kind": "vet_list", "nature": "duty", "case_kind": "list", "case_id": id, "squad": squad, "reference": "Т-2026-0001",
@@ -64,7 +64,7 @@ pub async fn show(call: Call) -> HttpResponse {
         };
         let words = |of: &str, words: Vec<&str>| json!({ "of": of, "words": words });
         let choice = json!([{ "value": "sent", "of": "list", "is": "sent" }, { "value": "closed", "of": "list", "is": "closed" }]);
-        visit.show("pages/dev/ui.html", &json!({
+        cx.show("pages/dev/ui.html", &json!({
             "states": [
                 words("squad", SquadState::ALL.iter().map(|s| s.as_str()).collect()),
                 words("list", ListState::ALL.iter().map(|s| s.as_str()).collect()),

@@ -16,10 +16,10 @@ use crate::{
     storage::{self, access_log::Opened},
     web::{
         request::{
-            context::{Call, Reader, Visit, button, may},
+            context::{CurrentUser, IncomingRequest, RequestContext, button, may},
             error::{WebError, faults_of},
-            form::{Posted, Shown, shown},
-            reply::Answer,
+            form::{FieldError, SubmittedForm, field_errors},
+            reply::Reply,
         },
         squads::squad,
     },
@@ -30,93 +30,97 @@ use serde_json::{Value, json};
 const PAGE: &str = "pages/lists/candidate.html";
 
 /// The form for somebody new.
-pub async fn new(call: Call, id: web::Path<String>) -> HttpResponse {
-    call.signed(move |visit, reader| {
-        let content = of_squad(visit, reader, &id)?.1;
-        visit.form(PAGE, content)
-    })
-    .await
+pub async fn new(request: IncomingRequest, id: web::Path<String>) -> HttpResponse {
+    request
+        .signed(move |cx, me| {
+            let content = of_squad(cx, me, &id)?.1;
+            cx.first_form(PAGE, content)
+        })
+        .await
 }
 
 /// Puts somebody on the squad's draft list.
-pub async fn create(call: Call, id: web::Path<String>, posted: Posted) -> HttpResponse {
-    call.form(posted, move |visit, reader, posted| {
-        let (case, content) = of_squad(visit, reader, &id)?;
-        let (squad, back) = (case.id, format!("/squads/{}", case.id));
-        may(reader, Act::AddCandidates, &case, &back)?;
-        let candidates = match typed(posted) {
-            Ok(candidate) => vec![candidate],
-            Err(errors) => return visit.again(PAGE, content, posted, &errors),
-        };
-        match visit.act(reader, posted, &AddCandidates { squad, candidates, import: None }) {
-            Ok(_) if posted.text("next") == "another" => Ok(Answer::See(format!("/squads/{squad}/candidates/new"))),
-            Ok(done) => Ok(Answer::See(format!("/lists/{}", done.result))),
-            Err(refusal) => visit.again(PAGE, content, posted, &shown(&faults_of(refusal, &back)?)),
-        }
-    })
-    .await
+pub async fn create(request: IncomingRequest, id: web::Path<String>, form: SubmittedForm) -> HttpResponse {
+    request
+        .form(form, move |cx, me, form| {
+            let (case, content) = of_squad(cx, me, &id)?;
+            let (squad, back) = (case.id, format!("/squads/{}", case.id));
+            may(me, Act::AddCandidates, &case, &back)?;
+            let candidates = match typed(form) {
+                Ok(candidate) => vec![candidate],
+                Err(errors) => return cx.rerender(PAGE, content, form, &errors),
+            };
+            match cx.act(me, form, &AddCandidates { squad, candidates, import: None }) {
+                Ok(_) if form.text("next") == "another" => Ok(Reply::Redirect(format!("/squads/{squad}/candidates/new"))),
+                Ok(done) => Ok(Reply::Redirect(format!("/lists/{}", done.result))),
+                Err(refusal) => cx.rerender(PAGE, content, form, &field_errors(&faults_of(refusal, &back)?)),
+            }
+        })
+        .await
 }
 
-fn of_squad(visit: &Visit, reader: &Reader, id: &str) -> Result<(Case, Value), WebError> {
+fn of_squad(cx: &RequestContext, me: &CurrentUser, id: &str) -> Result<(Case, Value), WebError> {
     let id: Id = id.parse().map_err(|_| WebError::NotFound)?;
-    let squad = visit.read(|db| storage::squads::squad::find(db, &reader.scope, id))?.ok_or(WebError::NotFound)?;
+    let squad = cx.read(|db| storage::squads::squad::find(db, &me.scope, id))?.ok_or(WebError::NotFound)?;
     let content = json!({
         "action": format!("/squads/{id}/candidates"),
         "path_here": format!("/squads/{id}/candidates/new"),
         "back": format!("/squads/{id}"),
         "squad": squad::words(&squad),
-        "button": button(reader, Act::AddCandidates, &squad.case(), &[]),
+        "button": button(me, Act::AddCandidates, &squad.case(), &[]),
         "entry": null,
     });
     Ok((squad.case(), content))
 }
 
 /// The form with what stands about somebody.
-pub async fn edit(call: Call, id: web::Path<String>) -> HttpResponse {
-    call.signed(move |visit, reader| {
-        let (_, content) = of_entry(visit, reader, &id)?;
-        visit.form(PAGE, content)
-    })
-    .await
+pub async fn edit(request: IncomingRequest, id: web::Path<String>) -> HttpResponse {
+    request
+        .signed(move |cx, me| {
+            let (_, content) = of_entry(cx, me, &id)?;
+            cx.first_form(PAGE, content)
+        })
+        .await
 }
 
 /// Corrects it.
-pub async fn update(call: Call, id: web::Path<String>, posted: Posted) -> HttpResponse {
-    call.form(posted, move |visit, reader, posted| {
-        let (entry, content) = of_entry(visit, reader, &id)?;
-        let particulars = match typed(posted) {
-            Ok(particulars) => particulars,
-            Err(errors) => return visit.again(PAGE, content, posted, &errors),
-        };
-        match visit.act(reader, posted, &CorrectCandidate { entry, version: posted.version("version"), particulars }) {
-            Ok(_) => Ok(Answer::See(format!("/entries/{entry}"))),
-            Err(refusal) => visit.again(PAGE, content, posted, &shown(&faults_of(refusal, &format!("/entries/{entry}"))?)),
-        }
-    })
-    .await
+pub async fn update(request: IncomingRequest, id: web::Path<String>, form: SubmittedForm) -> HttpResponse {
+    request
+        .form(form, move |cx, me, form| {
+            let (entry, content) = of_entry(cx, me, &id)?;
+            let particulars = match typed(form) {
+                Ok(particulars) => particulars,
+                Err(errors) => return cx.rerender(PAGE, content, form, &errors),
+            };
+            match cx.act(me, form, &CorrectCandidate { entry, version: form.version("version"), particulars }) {
+                Ok(_) => Ok(Reply::Redirect(format!("/entries/{entry}"))),
+                Err(refusal) => cx.rerender(PAGE, content, form, &field_errors(&faults_of(refusal, &format!("/entries/{entry}"))?)),
+            }
+        })
+        .await
 }
 
 /// The akimat's own entry with its words. Showing an IIN leaves a trace.
-fn of_entry(visit: &Visit, reader: &Reader, id: &str) -> Result<(Id, Value), WebError> {
+fn of_entry(cx: &RequestContext, me: &CurrentUser, id: &str) -> Result<(Id, Value), WebError> {
     let id: Id = id.parse().map_err(|_| WebError::NotFound)?;
-    let found = visit.read(|db| {
-        let Some((entry, list)) = storage::lists::entry::find(db, &reader.scope, id)? else { return Ok(None) };
-        let stands = match storage::lists::correction::of(db, &visit.house.keys, id)? {
-            None => storage::squads::membership::particulars(db, &visit.house.keys, entry.membership)?,
+    let found = cx.read(|db| {
+        let Some((entry, list)) = storage::lists::entry::find(db, &me.scope, id)? else { return Ok(None) };
+        let stands = match storage::lists::correction::of(db, &cx.app.keys, id)? {
+            None => storage::squads::membership::particulars(db, &cx.app.keys, entry.membership)?,
             corrected => corrected,
         };
         Ok(stands.map(|stands| (entry, list, stands)))
     })?;
     let (entry, list, stands) = found.ok_or(WebError::NotFound)?;
     let (case, back) = (list.case(), format!("/entries/{id}"));
-    may(reader, Act::CorrectCandidate, &case, &back)?;
-    visit.opened(reader, Opened::Iin, entry.membership, &list)?;
+    may(me, Act::CorrectCandidate, &case, &back)?;
+    cx.opened(me, Opened::Iin, entry.membership, &list)?;
     let content = json!({
         "action": format!("/entries/{id}"),
         "path_here": format!("/entries/{id}/edit"),
         "back": back,
         "squad": squad::words(&list.squad),
-        "button": button(reader, Act::CorrectCandidate, &case, &[]),
+        "button": button(me, Act::CorrectCandidate, &case, &[]),
         "entry": { "name": entry.full_name(), "version": entry.version, "return_code": entry.return_code },
         "typed": {
             "surname": stands.surname,
@@ -133,20 +137,20 @@ fn of_entry(visit: &Visit, reader: &Reader, id: &str) -> Result<(Id, Value), Web
 }
 
 /// The person that the form tells of, or what is wrong with each field.
-fn typed(posted: &Posted) -> Result<Particulars, Vec<Shown>> {
+fn typed(form: &SubmittedForm) -> Result<Particulars, Vec<FieldError>> {
     let row = read(&Written {
-        surname: posted.text("surname"),
-        given_name: posted.text("given_name"),
-        patronymic: posted.text("patronymic"),
-        iin: posted.text("iin"),
-        birth_date: posted.text("birth_date"),
-        document_number: posted.text("document_number"),
-        address: posted.text("address"),
-        phone: posted.text("phone"),
+        surname: form.text("surname"),
+        given_name: form.text("given_name"),
+        patronymic: form.text("patronymic"),
+        iin: form.text("iin"),
+        birth_date: form.text("birth_date"),
+        document_number: form.text("document_number"),
+        address: form.text("address"),
+        phone: form.text("phone"),
     });
-    let faults: Vec<Shown> = row.findings.iter().filter(|finding| is_fault(finding)).map(fault).collect();
+    let faults: Vec<FieldError> = row.findings.iter().filter(|finding| is_fault(finding)).map(fault).collect();
     match (&row.iin, faults.is_empty()) {
-        (Some(iin), true) => particulars(&row, iin.clone()).map_err(|code| vec![Shown { field: "surname".into(), code: code.into() }]),
+        (Some(iin), true) => particulars(&row, iin.clone()).map_err(|code| vec![FieldError { field: "surname".into(), code: code.into() }]),
         _ => Err(faults),
     }
 }
@@ -157,7 +161,7 @@ fn is_fault(finding: &Finding) -> bool {
     is_left_out || finding.level() >= Level::Ask
 }
 
-fn fault(finding: &Finding) -> Shown {
+fn fault(finding: &Finding) -> FieldError {
     let field = if finding.field == Field::Name { "surname" } else { finding.field.as_str() };
     let code = match finding.code {
         Code::PhoneUnreadable => "candidate-phone".into(),
@@ -165,7 +169,7 @@ fn fault(finding: &Finding) -> Shown {
         Code::TextTooLong => "candidate-too-long".into(),
         code => format!("finding-{}", code.code()).replace('_', "-"),
     };
-    Shown { field: field.to_owned(), code }
+    FieldError { field: field.to_owned(), code }
 }
 
 /// A row that was read, as the particulars of one membership.

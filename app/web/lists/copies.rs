@@ -19,10 +19,10 @@ use crate::{
     },
     web::{
         request::{
-            context::{Call, Reader, Visit, button, may},
+            context::{CurrentUser, IncomingRequest, RequestContext, button, may},
             error::{WebError, faults_of},
-            form::{File, Posted, Shown, shown},
-            reply::Answer,
+            form::{FieldError, File, SubmittedForm, field_errors},
+            reply::Reply,
         },
         squads::squad,
     },
@@ -43,115 +43,118 @@ pub struct Suggestion {
 }
 
 /// The copies of a list: who has one, and pages whose people are still to be named.
-pub async fn index(call: Call, id: web::Path<String>, suggestion: web::Query<Suggestion>) -> HttpResponse {
-    call.signed(move |visit, reader| {
-        let list = own_list(visit, reader, &id)?;
-        let content = content(visit, reader, &list, suggestion.per.unwrap_or(0))?;
-        visit.form(PAGE, content)
-    })
-    .await
+pub async fn index(request: IncomingRequest, id: web::Path<String>, suggestion: web::Query<Suggestion>) -> HttpResponse {
+    request
+        .signed(move |cx, me| {
+            let list = own_list(cx, me, &id)?;
+            let content = content(cx, me, &list, suggestion.per.unwrap_or(0))?;
+            cx.first_form(PAGE, content)
+        })
+        .await
 }
 
 /// Takes files for a list; whose name holds the IIN of one of its people goes to that person at once.
-pub async fn upload(call: Call, id: web::Path<String>, posted: Posted) -> HttpResponse {
-    call.reading(posted, move |visit, reader, posted| {
-        let list = own_list(visit, reader, &id)?;
-        let open = visit.read(|db| copy_pages::open_entries(db, &list.case()))?;
-        let (mut taken, mut refused, mut left) = (Vec::new(), Vec::new(), Allowance::new());
-        for file in posted.files("copy") {
-            let iin = copy::iin_of(&file.name);
-            let entry = iin
-                .map(|iin| visit.read(|db| storage::lists::entry::with_iin(db, &visit.house.keys, list.id, &iin)))
-                .transpose()?
-                .flatten();
-            match pictures(visit, file, &mut left)? {
-                Ok(pages) => taken.extend(pages.into_iter().map(|page| (entry.filter(|entry| open.contains(entry)), page))),
-                Err(code) => refused.push(json!({ "name": file.name, "key": format!("error-{code}") })),
+pub async fn upload(request: IncomingRequest, id: web::Path<String>, form: SubmittedForm) -> HttpResponse {
+    request
+        .reading(form, move |cx, me, form| {
+            let list = own_list(cx, me, &id)?;
+            let open = cx.read(|db| copy_pages::open_entries(db, &list.case()))?;
+            let (mut taken, mut refused, mut left) = (Vec::new(), Vec::new(), Allowance::new());
+            for file in form.files("copy") {
+                let iin = copy::iin_of(&file.name);
+                let entry =
+                    iin.map(|iin| cx.read(|db| storage::lists::entry::with_iin(db, &cx.app.keys, list.id, &iin))).transpose()?.flatten();
+                match pictures(cx, file, &mut left)? {
+                    Ok(pages) => taken.extend(pages.into_iter().map(|page| (entry.filter(|entry| open.contains(entry)), page))),
+                    Err(code) => refused.push(json!({ "name": file.name, "key": format!("error-{code}") })),
+                }
             }
-        }
-        let again = |errors: &[Shown], refused: Value| {
-            let mut content = content(visit, reader, &list, 0)?;
-            content["refused"] = refused;
-            visit.again(PAGE, content, posted, errors)
-        };
-        if posted.is_too_large {
-            return again(&[Shown { field: "copy".into(), code: "files-too-large".into() }], json!([]));
-        }
-        if taken.is_empty() && !refused.is_empty() {
-            return again(&[Shown { field: "copy".into(), code: "files-none-taken".into() }], json!(refused));
-        }
-        match visit.act(reader, posted, &AttachCopies { list: list.id, pages: taken }) {
-            Ok(_) if refused.is_empty() => Ok(Answer::See(format!("/lists/{}/copies", list.id))),
-            // What could be read is kept: nobody has to choose twenty files again because of one.
-            Ok(_) => again(&[Shown { field: "copy".into(), code: "files-some-refused".into() }], json!(refused)),
-            Err(refusal) => again(&shown(&faults_of(refusal, &format!("/lists/{}", list.id))?), json!([])),
-        }
-    })
-    .await
+            let rerender = |errors: &[FieldError], refused: Value| {
+                let mut content = content(cx, me, &list, 0)?;
+                content["refused"] = refused;
+                cx.rerender(PAGE, content, form, errors)
+            };
+            if form.is_too_large {
+                return rerender(&[FieldError { field: "copy".into(), code: "files-too-large".into() }], json!([]));
+            }
+            if taken.is_empty() && !refused.is_empty() {
+                return rerender(&[FieldError { field: "copy".into(), code: "files-none-taken".into() }], json!(refused));
+            }
+            match cx.act(me, form, &AttachCopies { list: list.id, pages: taken }) {
+                Ok(_) if refused.is_empty() => Ok(Reply::Redirect(format!("/lists/{}/copies", list.id))),
+                // What could be read is kept: nobody has to choose twenty files again because of one.
+                Ok(_) => rerender(&[FieldError { field: "copy".into(), code: "files-some-refused".into() }], json!(refused)),
+                Err(refusal) => rerender(&field_errors(&faults_of(refusal, &format!("/lists/{}", list.id))?), json!([])),
+            }
+        })
+        .await
 }
 
 /// Gives pages to the people they are of, and throws away what is of no use.
-pub async fn update(call: Call, id: web::Path<String>, posted: Posted) -> HttpResponse {
-    call.form(posted, move |visit, reader, posted| {
-        let list = own_list(visit, reader, &id)?;
-        let chosen = posted.with_prefix("page-").filter_map(|(page, choice)| Some((page.parse::<Id>().ok()?, choice)));
-        let (useless, rest): (Vec<_>, Vec<_>) = chosen.partition(|(_, choice)| *choice == USELESS);
-        let verb = MatchCopies {
-            list: list.id,
-            matches: rest.into_iter().filter_map(|(page, entry)| Some((page, entry.parse().ok()?))).collect(),
-            useless: useless.into_iter().map(|(page, _)| page).collect(),
-        };
-        let back = format!("/lists/{}/copies", list.id);
-        match visit.act(reader, posted, &verb) {
-            Ok(_) => Ok(Answer::See(back)),
-            Err(refusal) => {
-                let faults = faults_of(refusal, &back)?;
-                visit.again(PAGE, content(visit, reader, &list, 0)?, posted, &shown(&faults))
+pub async fn update(request: IncomingRequest, id: web::Path<String>, form: SubmittedForm) -> HttpResponse {
+    request
+        .form(form, move |cx, me, form| {
+            let list = own_list(cx, me, &id)?;
+            let chosen = form.with_prefix("page-").filter_map(|(page, choice)| Some((page.parse::<Id>().ok()?, choice)));
+            let (useless, rest): (Vec<_>, Vec<_>) = chosen.partition(|(_, choice)| *choice == USELESS);
+            let command = MatchCopies {
+                list: list.id,
+                matches: rest.into_iter().filter_map(|(page, entry)| Some((page, entry.parse().ok()?))).collect(),
+                useless: useless.into_iter().map(|(page, _)| page).collect(),
+            };
+            let back = format!("/lists/{}/copies", list.id);
+            match cx.act(me, form, &command) {
+                Ok(_) => Ok(Reply::Redirect(back)),
+                Err(refusal) => {
+                    let faults = faults_of(refusal, &back)?;
+                    cx.rerender(PAGE, content(cx, me, &list, 0)?, form, &field_errors(&faults))
+                }
             }
-        }
-    })
-    .await
+        })
+        .await
 }
 
 /// Attaches the pages of files to one person.
-pub async fn create(call: Call, id: web::Path<String>, posted: Posted) -> HttpResponse {
-    call.reading(posted, move |visit, reader, posted| {
-        let entry: Id = id.parse().map_err(|_| WebError::NotFound)?;
-        // Who may not attach is told so before anything is decoded.
-        let (_, list) = visit.read(|db| storage::lists::entry::find(db, &reader.scope, entry))?.ok_or(WebError::NotFound)?;
-        may(reader, Act::AttachCopies, &list.case(), &format!("/lists/{}", list.id))?;
-        let fault = |code: &str| {
-            let errors = [Shown { field: "copy".into(), code: code.into() }];
-            visit.again("pages/lists/entry.html", entries::content(visit, reader, entry)?, posted, &errors)
-        };
-        if posted.is_too_large {
-            return fault("files-too-large");
-        }
-        let (mut pages, mut left) = (Vec::new(), Allowance::new());
-        for file in posted.files("copy") {
-            match pictures(visit, file, &mut left)? {
-                Ok(read) => pages.extend(read.into_iter().map(|page| (Some(entry), page))),
-                Err(code) => return fault(code),
+pub async fn create(request: IncomingRequest, id: web::Path<String>, form: SubmittedForm) -> HttpResponse {
+    request
+        .reading(form, move |cx, me, form| {
+            let entry: Id = id.parse().map_err(|_| WebError::NotFound)?;
+            // Who may not attach is told so before anything is decoded.
+            let (_, list) = cx.read(|db| storage::lists::entry::find(db, &me.scope, entry))?.ok_or(WebError::NotFound)?;
+            may(me, Act::AttachCopies, &list.case(), &format!("/lists/{}", list.id))?;
+            let fault = |code: &str| {
+                let errors = [FieldError { field: "copy".into(), code: code.into() }];
+                cx.rerender("pages/lists/entry.html", entries::content(cx, me, entry)?, form, &errors)
+            };
+            if form.is_too_large {
+                return fault("files-too-large");
             }
-        }
-        entries::settle(visit, reader, posted, entry, &AttachCopies { list: list.id, pages }, |_| format!("/entries/{entry}"))
-    })
-    .await
+            let (mut pages, mut left) = (Vec::new(), Allowance::new());
+            for file in form.files("copy") {
+                match pictures(cx, file, &mut left)? {
+                    Ok(read) => pages.extend(read.into_iter().map(|page| (Some(entry), page))),
+                    Err(code) => return fault(code),
+                }
+            }
+            entries::submit(cx, me, form, entry, &AttachCopies { list: list.id, pages }, |_| format!("/entries/{entry}"))
+        })
+        .await
 }
 
 /// Takes one page of somebody's copy away.
-pub async fn remove(call: Call, id: web::Path<String>, posted: Posted) -> HttpResponse {
-    call.form(posted, move |visit, reader, posted| {
-        let page: Id = id.parse().map_err(|_| WebError::NotFound)?;
-        let found = visit.read(|db| match storage::lists::copy::find(db, page)?.map(|page| page.owner) {
-            Some(Owner::Entry(entry)) => storage::lists::entry::find(db, &reader.scope, entry),
-            _ => Ok(None),
-        })?;
-        let (entry, list) = found.ok_or(WebError::NotFound)?;
-        let verb = MatchCopies { list: list.id, matches: Vec::new(), useless: vec![page] };
-        entries::settle(visit, reader, posted, entry.id, &verb, |_| format!("/entries/{}", entry.id))
-    })
-    .await
+pub async fn remove(request: IncomingRequest, id: web::Path<String>, form: SubmittedForm) -> HttpResponse {
+    request
+        .form(form, move |cx, me, form| {
+            let page: Id = id.parse().map_err(|_| WebError::NotFound)?;
+            let found = cx.read(|db| match storage::lists::copy::find(db, page)?.map(|page| page.owner) {
+                Some(Owner::Entry(entry)) => storage::lists::entry::find(db, &me.scope, entry),
+                _ => Ok(None),
+            })?;
+            let (entry, list) = found.ok_or(WebError::NotFound)?;
+            let command = MatchCopies { list: list.id, matches: Vec::new(), useless: vec![page] };
+            entries::submit(cx, me, form, entry.id, &command, |_| format!("/entries/{}", entry.id))
+        })
+        .await
 }
 
 /// What one form may bring: so many pages, drawn within so long a time, so that others get their turn.
@@ -169,12 +172,12 @@ impl Allowance {
 }
 
 /// The pages of a file that somebody sent, or the code of what is wrong with it.
-pub fn pictures(visit: &Visit, file: &File, left: &mut Allowance) -> Result<Result<Vec<Picture>, &'static str>, WebError> {
+pub fn pictures(cx: &RequestContext, file: &File, left: &mut Allowance) -> Result<Result<Vec<Picture>, &'static str>, WebError> {
     if left.pages == 0 || Instant::now() > left.until {
         return Ok(Err("copy-too-much"));
     }
     let source: String = file.name.chars().filter(|c| !c.is_control()).take(200).collect();
-    let read = copy::read(&visit.house.program, &file.content).map_err(|e| WebError::Failed(e.to_string()))?;
+    let read = copy::read(&cx.app.program, &file.content).map_err(|e| WebError::Failed(e.to_string()))?;
     let picture =
         |page: crate::intake::picture::Picture| Picture { content: page.content, thumbnail: page.thumbnail, source: source.clone() };
     let pages: Vec<Picture> = match read {
@@ -189,20 +192,20 @@ pub fn pictures(visit: &Visit, file: &File, left: &mut Allowance) -> Result<Resu
 }
 
 /// The list, if the reader may attach copies to it now.
-fn own_list(visit: &Visit, reader: &Reader, id: &str) -> Result<MemberList, WebError> {
+fn own_list(cx: &RequestContext, me: &CurrentUser, id: &str) -> Result<MemberList, WebError> {
     let id: Id = id.parse().map_err(|_| WebError::NotFound)?;
-    let list = visit.read(|db| storage::lists::member_list::find(db, &reader.scope, id))?.ok_or(WebError::NotFound)?;
-    may(reader, Act::AttachCopies, &list.case(), &format!("/lists/{id}"))?;
+    let list = cx.read(|db| storage::lists::member_list::find(db, &me.scope, id))?.ok_or(WebError::NotFound)?;
+    may(me, Act::AttachCopies, &list.case(), &format!("/lists/{id}"))?;
     Ok(list)
 }
 
-fn content(visit: &Visit, reader: &Reader, list: &MemberList, per: usize) -> Result<Value, WebError> {
+fn content(cx: &RequestContext, me: &CurrentUser, list: &MemberList, per: usize) -> Result<Value, WebError> {
     let case = list.case();
-    let (people, loose, of_people) = visit.read(|db| {
+    let (people, loose, of_people) = cx.read(|db| {
         let mut people = storage::lists::entry::of_list(db, list.id)?;
         people.retain(|entry| copy_pages::is_open(&case, entry.state));
         let of_people = storage::lists::copy::of_entries(db, &people.iter().map(|entry| entry.id).collect::<Vec<_>>())?;
-        Ok((people, storage::lists::copy::loose(db, &visit.house.keys, list.id)?, of_people))
+        Ok((people, storage::lists::copy::loose(db, &cx.app.keys, list.id)?, of_people))
     })?;
     let suggested = suggested(&people, &loose, per);
     let pages = |entry: Id| -> Vec<Id> { of_people.iter().filter(|(owner, _)| *owner == entry).map(|(_, page)| page.id).collect() };
@@ -214,7 +217,7 @@ fn content(visit: &Visit, reader: &Reader, list: &MemberList, per: usize) -> Res
         "without": without,
         "loose": loose.iter().zip(suggested).map(|((page, source), entry)| json!({ "id": page.id, "position": page.position, "source": source, "suggested": entry })).collect::<Vec<_>>(),
         "refused": [],
-        "attach": button(reader, Act::AttachCopies, &case, &[]),
+        "attach": button(me, Act::AttachCopies, &case, &[]),
     }))
 }
 

@@ -12,56 +12,58 @@ use crate::{
         },
     },
     web::request::{
-        context::{Call, Reader, Visit},
+        context::{CurrentUser, IncomingRequest, RequestContext},
         error::WebError,
-        reply::Answer,
+        reply::Reply,
     },
 };
 use actix_web::{HttpResponse, web};
 
 /// One page. Opening one of somebody's ID card leaves a trace; a PDF of old is only handed over.
-pub async fn show(call: Call, id: web::Path<String>) -> HttpResponse {
-    call.signed(move |visit, reader| {
-        let (page, of) = find(visit, reader, &id)?;
-        let content = visit.read(|db| storage::lists::copy::content(db, &visit.house.keys, page.id))?;
-        if let Some((membership, list)) = of {
-            visit.opened(reader, Opened::Copy, membership, &list)?;
-        }
-        let name = (!page.media_type.starts_with("image/")).then(|| "copy.pdf".to_owned());
-        Ok(Answer::File { media_type: page.media_type, content, name })
-    })
-    .await
+pub async fn show(request: IncomingRequest, id: web::Path<String>) -> HttpResponse {
+    request
+        .signed(move |cx, me| {
+            let (page, of) = find(cx, me, &id)?;
+            let content = cx.read(|db| storage::lists::copy::content(db, &cx.app.keys, page.id))?;
+            if let Some((membership, list)) = of {
+                cx.opened(me, Opened::Copy, membership, &list)?;
+            }
+            let name = (!page.media_type.starts_with("image/")).then(|| "copy.pdf".to_owned());
+            Ok(Reply::File { media_type: page.media_type, content, name })
+        })
+        .await
 }
 
 /// One page as a small picture, in which nothing can be read: to tell pages apart.
-pub async fn thumbnail(call: Call, id: web::Path<String>) -> HttpResponse {
-    call.signed(move |visit, reader| {
-        let (page, _) = find(visit, reader, &id)?;
-        let content = visit.read(|db| storage::lists::copy::thumbnail(db, &visit.house.keys, page.id))?.ok_or(WebError::NotFound)?;
-        Ok(Answer::File { media_type: "image/jpeg".into(), content, name: None })
-    })
-    .await
+pub async fn thumbnail(request: IncomingRequest, id: web::Path<String>) -> HttpResponse {
+    request
+        .signed(move |cx, me| {
+            let (page, _) = find(cx, me, &id)?;
+            let content = cx.read(|db| storage::lists::copy::thumbnail(db, &cx.app.keys, page.id))?.ok_or(WebError::NotFound)?;
+            Ok(Reply::File { media_type: "image/jpeg".into(), content, name: None })
+        })
+        .await
 }
 
 /// The page, if the reader may see what it belongs to, and whose ID card it is of, on which list.
-fn find(visit: &Visit, reader: &Reader, id: &str) -> Result<(Page, Option<(Id, MemberList)>), WebError> {
+fn find(cx: &RequestContext, me: &CurrentUser, id: &str) -> Result<(Page, Option<(Id, MemberList)>), WebError> {
     let id: Id = id.parse().map_err(|_| WebError::NotFound)?;
-    let found = visit.read(|db| {
+    let found = cx.read(|db| {
         let Some(page) = storage::lists::copy::find(db, id)? else { return Ok(None) };
         let of = match page.owner {
-            Owner::Entry(entry) => match storage::lists::entry::find(db, &reader.scope, entry)? {
-                Some((entry, list)) if seen(db, reader, &entry, &list)?.iter().any(|seen| seen.id == id) => Some((entry.membership, list)),
+            Owner::Entry(entry) => match storage::lists::entry::find(db, &me.scope, entry)? {
+                Some((entry, list)) if seen(db, me, &entry, &list)?.iter().any(|seen| seen.id == id) => Some((entry.membership, list)),
                 _ => return Ok(None),
             },
             Owner::List(list) => {
-                let list = storage::lists::member_list::find(db, &reader.scope, list)?;
-                if !list.is_some_and(|list| reader.scope.akimats.contains(&list.squad.parties.akimat)) {
+                let list = storage::lists::member_list::find(db, &me.scope, list)?;
+                if !list.is_some_and(|list| me.scope.akimats.contains(&list.squad.parties.akimat)) {
                     return Ok(None);
                 }
                 None
             }
             Owner::Decision(decision) => {
-                let councils = storage::offices::body::with_predecessors(db, &reader.scope.councils)?;
+                let councils = storage::offices::body::with_predecessors(db, &me.scope.councils)?;
                 if storage::squads::decision::find(db, &councils, decision)?.is_none() {
                     return Ok(None);
                 }
@@ -75,8 +77,8 @@ fn find(visit: &Visit, reader: &Reader, id: &str) -> Result<(Page, Option<(Id, M
 
 /// The pages of an entry's copy that a reader of its list sees: the subdivision sees what has travelled to it, whatever the
 /// akimat mends meanwhile.
-pub fn seen(db: &mut Db, reader: &Reader, entry: &Entry, list: &MemberList) -> Result<Vec<Page>, StorageError> {
-    if reader.scope.akimats.contains(&list.squad.parties.akimat) {
+pub fn seen(db: &mut Db, me: &CurrentUser, entry: &Entry, list: &MemberList) -> Result<Vec<Page>, StorageError> {
+    if me.scope.akimats.contains(&list.squad.parties.akimat) {
         storage::lists::copy::of(db, Owner::Entry(entry.id))
     } else {
         storage::lists::copy::sent_of(db, list.id, entry.id)

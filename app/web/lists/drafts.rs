@@ -11,7 +11,7 @@ use crate::{
     storage::{self, StorageError, lists::draft::NewDraft},
     web::{
         request::{
-            context::{Reader, Visit},
+            context::{CurrentUser, RequestContext},
             error::WebError,
             form::File,
         },
@@ -66,8 +66,8 @@ impl Draft {
     ///
     /// # Errors
     /// When the machine or the database is at fault.
-    pub fn read(&mut self, visit: &Visit, reader: &Reader, file: &[u8]) -> Result<Result<(), Refusal>, WebError> {
-        let read = intake::read_apart(&visit.house.program, file, &self.file_name, &self.chosen);
+    pub fn read(&mut self, cx: &RequestContext, me: &CurrentUser, file: &[u8]) -> Result<Result<(), Refusal>, WebError> {
+        let read = intake::read_apart(&cx.app.program, file, &self.file_name, &self.chosen);
         let mut report = match read.map_err(|e| WebError::Failed(e.to_string()))? {
             Ok(report) => report,
             Err(refusal) => return Ok(Err(refusal)),
@@ -76,7 +76,7 @@ impl Draft {
         // Unclear rows are rows of the review: they are asked about there.
         report.findings.retain(|finding| finding.code != Code::RowUnclear);
         (self.tables, self.findings) = (report.tables, report.findings);
-        self.know(visit, reader)?;
+        self.know(cx, me)?;
         Ok(Ok(()))
     }
 
@@ -84,11 +84,10 @@ impl Draft {
     ///
     /// # Errors
     /// Those of the database.
-    pub fn know(&mut self, visit: &Visit, reader: &Reader) -> Result<(), WebError> {
-        let akimat = akimat(reader)?;
+    pub fn know(&mut self, cx: &RequestContext, me: &CurrentUser) -> Result<(), WebError> {
+        let akimat = akimat(me)?;
         let iins: Vec<_> = self.review.iins();
-        let known =
-            visit.read(|db| -> Result<_, StorageError> { storage::squads::membership::known_to(db, &visit.house.keys, akimat, &iins) })?;
+        let known = cx.read(|db| -> Result<_, StorageError> { storage::squads::membership::known_to(db, &cx.app.keys, akimat, &iins) })?;
         let mut places = BTreeMap::new();
         for known in known {
             let is_same = self.squad_id() == Some(known.squad);
@@ -124,10 +123,10 @@ impl Draft {
     ///
     /// # Errors
     /// Those of the database.
-    pub fn keep(&self, visit: &Visit, reader: &Reader, akimat: Id, file: &[u8]) -> Result<Id, WebError> {
+    pub fn keep(&self, cx: &RequestContext, me: &CurrentUser, akimat: Id, file: &[u8]) -> Result<Id, WebError> {
         let (id, content) = (Id::new(), self.content()?);
-        let new = NewDraft { id, user: reader.user.id, akimat, content: &content, file, expires_at: visit.now + PATIENCE };
-        visit.house.store.write(|db| storage::lists::draft::insert(db, &visit.house.keys, &new, visit.now))?;
+        let new = NewDraft { id, user: me.user.id, akimat, content: &content, file, expires_at: cx.now + PATIENCE };
+        cx.app.store.write(|db| storage::lists::draft::insert(db, &cx.app.keys, &new, cx.now))?;
         Ok(id)
     }
 
@@ -135,9 +134,9 @@ impl Draft {
     ///
     /// # Errors
     /// Those of the database, and [`WebError::Stale`] when another window was faster.
-    pub fn replace(&mut self, visit: &Visit, id: Id) -> Result<(), WebError> {
+    pub fn replace(&mut self, cx: &RequestContext, id: Id) -> Result<(), WebError> {
         let content = self.content()?;
-        let is_kept = visit.house.store.write(|db| storage::lists::draft::replace(db, &visit.house.keys, id, self.version, &content))?;
+        let is_kept = cx.app.store.write(|db| storage::lists::draft::replace(db, &cx.app.keys, id, self.version, &content))?;
         self.version += 1;
         if is_kept { Ok(()) } else { Err(WebError::Stale { subjects: Vec::new(), back: format!("/imports/{id}") }) }
     }
@@ -151,10 +150,10 @@ impl Draft {
 ///
 /// # Errors
 /// [`WebError::NotFound`] when there is none, or none of this reader for an akimat of the reader's, or it has expired.
-pub fn find(visit: &Visit, reader: &Reader, id: &str) -> Result<(Id, Draft), WebError> {
+pub fn find(cx: &RequestContext, me: &CurrentUser, id: &str) -> Result<(Id, Draft), WebError> {
     let id: Id = id.parse().map_err(|_| WebError::NotFound)?;
-    let own = (reader.user.id, reader.scope.akimats.as_slice());
-    let found = visit.read(|db| storage::lists::draft::find(db, &visit.house.keys, id, own, visit.now))?;
+    let own = (me.user.id, me.scope.akimats.as_slice());
+    let found = cx.read(|db| storage::lists::draft::find(db, &cx.app.keys, id, own, cx.now))?;
     let (content, version) = found.ok_or(WebError::NotFound)?;
     let draft: Draft = serde_json::from_slice(&content).map_err(|e| WebError::Failed(e.to_string()))?;
     Ok((id, Draft { version, ..draft }))

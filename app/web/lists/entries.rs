@@ -2,75 +2,76 @@
 
 use super::{copy_pages, list};
 use crate::{
-    acts::{Fault, Verb, lists::copy_pages::is_open},
+    acts::{Command, Fault, lists::copy_pages::is_open},
     domain::{
         id::Id,
         member_list::EntryState,
         membership::{MembershipState, Outcome},
-        permissions::Missing,
+        permissions::Unmet,
         time::today,
         workflow::Act,
     },
     storage::{self, access_log::Opened},
     web::request::{
-        context::{Call, Reader, Visit, button},
+        context::{CurrentUser, IncomingRequest, RequestContext, button},
         error::{WebError, faults_of},
-        form::{Posted, shown},
-        reply::Answer,
+        form::{SubmittedForm, field_errors},
+        reply::Reply,
     },
 };
 use actix_web::{HttpResponse, web};
 use serde_json::{Value, json};
 
 /// The person's page.
-pub async fn show(call: Call, id: web::Path<String>) -> HttpResponse {
-    call.signed(move |visit, reader| {
-        let id: Id = id.parse().map_err(|_| WebError::NotFound)?;
-        let content = content(visit, reader, id)?;
-        visit.form("pages/lists/entry.html", content)
-    })
-    .await
+pub async fn show(request: IncomingRequest, id: web::Path<String>) -> HttpResponse {
+    request
+        .signed(move |cx, me| {
+            let id: Id = id.parse().map_err(|_| WebError::NotFound)?;
+            let content = content(cx, me, id)?;
+            cx.first_form("pages/lists/entry.html", content)
+        })
+        .await
 }
 
 /// Carries out an act that a form on a person's page asks for: then `next` is shown, or the page again with what is wrong.
-pub fn settle<V: Verb<Error: Fault>>(
-    visit: &Visit,
-    reader: &Reader,
-    posted: &Posted,
+pub fn submit<V: Command<Error: Fault>>(
+    cx: &RequestContext,
+    me: &CurrentUser,
+    form: &SubmittedForm,
     entry: Id,
-    verb: &V,
+    command: &V,
     next: impl FnOnce(Id) -> String,
-) -> Result<Answer, WebError> {
-    match visit.act(reader, posted, verb) {
-        Ok(done) => Ok(Answer::See(next(done.result))),
+) -> Result<Reply, WebError> {
+    match cx.act(me, form, command) {
+        Ok(done) => Ok(Reply::Redirect(next(done.result))),
         Err(refusal) => {
             let faults = faults_of(refusal, &format!("/entries/{entry}"))?;
-            visit.again("pages/lists/entry.html", content(visit, reader, entry)?, posted, &shown(&faults))
+            cx.rerender("pages/lists/entry.html", content(cx, me, entry)?, form, &field_errors(&faults))
         }
     }
 }
 
 /// What the page of a person shows. Showing an IIN leaves a trace.
-pub fn content(visit: &Visit, reader: &Reader, id: Id) -> Result<Value, WebError> {
-    let found = visit.read(|db| {
-        let Some((entry, list)) = storage::lists::entry::find(db, &reader.scope, id)? else { return Ok(None) };
-        let Some(stands) = storage::squads::membership::particulars(db, &visit.house.keys, entry.membership)? else { return Ok(None) };
+pub fn content(cx: &RequestContext, me: &CurrentUser, id: Id) -> Result<Value, WebError> {
+    let found = cx.read(|db| {
+        let Some((entry, list)) = storage::lists::entry::find(db, &me.scope, id)? else { return Ok(None) };
+        let Some(stands) = storage::squads::membership::particulars(db, &cx.app.keys, entry.membership)? else { return Ok(None) };
         // What the akimat has corrected is the akimat's own until it is sent.
-        let is_akimat = reader.scope.akimats.contains(&list.squad.parties.akimat);
-        let corrected = if is_akimat { storage::lists::correction::of(db, &visit.house.keys, id)? } else { None };
+        let is_akimat = me.scope.akimats.contains(&list.squad.parties.akimat);
+        let corrected = if is_akimat { storage::lists::correction::of(db, &cx.app.keys, id)? } else { None };
         let is_corrected = corrected.is_some();
         let typed = corrected.unwrap_or(stands);
         let case = list.case();
-        let pages = copy_pages::seen(db, reader, &entry, &list)?;
+        let pages = copy_pages::seen(db, me, &entry, &list)?;
         let dispatches = storage::lists::dispatch::of_list(db, list.id)?;
         let received = dispatches.iter().filter_map(|d| d.received_at).next_back();
         let is_correctable = is_open(&case, entry.state);
-        let is_territory = reader.scope.territories.contains(&list.squad.parties.territory);
+        let is_territory = me.scope.territories.contains(&list.squad.parties.territory);
         let notes = if is_territory { storage::lists::entry::register_notes(db, list.id)? } else { Vec::new() };
         let vettable = if entry.state == EntryState::Open && entry.membership_state == MembershipState::BeingVetted {
             vec![]
         } else {
-            vec![Missing::Entries]
+            vec![Unmet::Entries]
         };
         let is_known = is_territory && storage::squads::membership::known_elsewhere(db, &[entry.membership])?.contains(&entry.membership);
         let (before, after) = storage::lists::entry::neighbours(db, list.id, entry.position, is_territory)?;
@@ -94,19 +95,19 @@ pub fn content(visit: &Visit, reader: &Reader, id: Id) -> Result<Value, WebError
             "squad": crate::web::squads::squad::words(&list.squad),
             "registers": list::registers(&notes, id),
             "is_territory": is_territory,
-            "day": received.map(|at| (today(visit.now) - today(at)).num_days()),
+            "day": received.map(|at| (today(cx.now) - today(at)).num_days()),
             "outcomes": Outcome::ALL,
-            "attach": button(reader, Act::AttachCopies, &case, &[]),
-            "withdraw": button(reader, Act::WithdrawCandidate, &case, &[]),
-            "decide": button(reader, Act::ReturnOutcomes, &case, &vettable),
-            "return": button(reader, Act::ReturnEntries, &case, &vettable),
-            "note": button(reader, Act::NoteRegisters, &case, &vettable),
-            "take_back": button(reader, Act::TakeBackOutcome, &case, &[]),
+            "attach": button(me, Act::AttachCopies, &case, &[]),
+            "withdraw": button(me, Act::WithdrawCandidate, &case, &[]),
+            "decide": button(me, Act::ReturnOutcomes, &case, &vettable),
+            "return": button(me, Act::ReturnEntries, &case, &vettable),
+            "note": button(me, Act::NoteRegisters, &case, &vettable),
+            "take_back": button(me, Act::TakeBackOutcome, &case, &[]),
         });
         Ok(Some((entry.membership, list, content)))
     })?;
     let (membership, list, content) = found.ok_or(WebError::NotFound)?;
-    visit.opened(reader, Opened::Iin, membership, &list)?;
+    cx.opened(me, Opened::Iin, membership, &list)?;
     Ok(content)
 }
 

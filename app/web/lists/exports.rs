@@ -9,9 +9,9 @@ use crate::{
         lists::{dispatch::Sent, entry::Entry, member_list::MemberList},
     },
     web::request::{
-        context::{Call, Reader, Visit},
+        context::{CurrentUser, IncomingRequest, RequestContext},
         error::WebError,
-        reply::Answer,
+        reply::Reply,
     },
 };
 use actix_web::{HttpResponse, web};
@@ -20,40 +20,42 @@ use std::collections::BTreeMap;
 
 /// What was sent under one number: the values of that day, whatever has been corrected since. It holds IINs, and leaves a trace
 /// for each.
-pub async fn sent(call: Call, path: web::Path<(String, i32)>) -> HttpResponse {
-    call.reading_page(move |visit, reader| {
-        let (list, entries) = find(visit, reader, &path.0)?;
-        let dispatches = visit.read(|db| storage::lists::dispatch::of_list(db, list.id))?;
-        let dispatch = dispatches.into_iter().find(|dispatch| dispatch.serial == path.1).ok_or(WebError::NotFound)?;
-        let sent = visit.read(|db| storage::lists::dispatch::snapshot(db, &visit.house.keys, dispatch.id))?;
-        let memberships: BTreeMap<Id, Id> = entries.iter().map(|entry| (entry.id, entry.membership)).collect();
-        let opened: Vec<Id> = sent.iter().filter_map(|sent| memberships.get(&sent.entry).copied()).collect();
-        visit.opened_all(reader, &opened, &list)?;
-        let content = export::as_sent(sent.into_iter().map(row)).map_err(|e| WebError::Failed(e.to_string()))?;
-        Ok(Answer::spreadsheet(content, name(&list.reference, &dispatch.serial.to_string())))
-    })
-    .await
+pub async fn sent(request: IncomingRequest, path: web::Path<(String, i32)>) -> HttpResponse {
+    request
+        .reading_page(move |cx, me| {
+            let (list, entries) = find(cx, me, &path.0)?;
+            let dispatches = cx.read(|db| storage::lists::dispatch::of_list(db, list.id))?;
+            let dispatch = dispatches.into_iter().find(|dispatch| dispatch.serial == path.1).ok_or(WebError::NotFound)?;
+            let sent = cx.read(|db| storage::lists::dispatch::snapshot(db, &cx.app.keys, dispatch.id))?;
+            let memberships: BTreeMap<Id, Id> = entries.iter().map(|entry| (entry.id, entry.membership)).collect();
+            let opened: Vec<Id> = sent.iter().filter_map(|sent| memberships.get(&sent.entry).copied()).collect();
+            cx.opened_all(me, &opened, &list)?;
+            let content = export::as_sent(sent.into_iter().map(row)).map_err(|e| WebError::Failed(e.to_string()))?;
+            Ok(Reply::spreadsheet(content, name(&list.reference, &dispatch.serial.to_string())))
+        })
+        .await
 }
 
 /// Who stands on the list and what has become of each, as the list's page says it.
-pub async fn answered(call: Call, id: web::Path<String>) -> HttpResponse {
-    call.reading_page(move |visit, reader| {
-        let (list, entries) = find(visit, reader, &id)?;
-        let says = |key: &str| phrases::plain(visit.language, key);
-        let headings =
-            [("№".to_owned(), 8), (says("name"), 40), (says("birth-date"), 14), (says("state"), 34), (says("export-to-mend"), 40)];
-        let content = export::sheet(&headings, entries.iter().map(|entry| line(visit.language, entry)));
-        Ok(Answer::spreadsheet(content.map_err(|e| WebError::Failed(e.to_string()))?, name(&list.reference, "answers")))
-    })
-    .await
+pub async fn answered(request: IncomingRequest, id: web::Path<String>) -> HttpResponse {
+    request
+        .reading_page(move |cx, me| {
+            let (list, entries) = find(cx, me, &id)?;
+            let says = |key: &str| phrases::plain(cx.language, key);
+            let headings =
+                [("№".to_owned(), 8), (says("name"), 40), (says("birth-date"), 14), (says("state"), 34), (says("export-to-mend"), 40)];
+            let content = export::sheet(&headings, entries.iter().map(|entry| line(cx.language, entry)));
+            Ok(Reply::spreadsheet(content.map_err(|e| WebError::Failed(e.to_string()))?, name(&list.reference, "answers")))
+        })
+        .await
 }
 
 /// The list and those of its entries that the reader may see.
-fn find(visit: &Visit, reader: &Reader, id: &str) -> Result<(MemberList, Vec<Entry>), WebError> {
+fn find(cx: &RequestContext, me: &CurrentUser, id: &str) -> Result<(MemberList, Vec<Entry>), WebError> {
     let id: Id = id.parse().map_err(|_| WebError::NotFound)?;
-    let list = visit.read(|db| storage::lists::member_list::find(db, &reader.scope, id))?.ok_or(WebError::NotFound)?;
-    let mut entries = visit.read(|db| storage::lists::entry::of_list(db, id))?;
-    entries.retain(|entry| entry.is_visible(&reader.scope, &list));
+    let list = cx.read(|db| storage::lists::member_list::find(db, &me.scope, id))?.ok_or(WebError::NotFound)?;
+    let mut entries = cx.read(|db| storage::lists::entry::of_list(db, id))?;
+    entries.retain(|entry| entry.is_visible(&me.scope, &list));
     Ok((list, entries))
 }
 

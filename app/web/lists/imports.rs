@@ -7,10 +7,10 @@ use crate::{
     intake, storage,
     web::{
         request::{
-            context::{Call, Reader, Visit, button},
+            context::{CurrentUser, IncomingRequest, RequestContext, button},
             error::WebError,
-            form::{Posted, Shown},
-            reply::Answer,
+            form::{FieldError, SubmittedForm},
+            reply::Reply,
         },
         squads::proposals::akimat,
     },
@@ -32,7 +32,7 @@ pub struct Proposal {
 
 impl Proposal {
     /// The act that these words ask for; `None` when the ids are none.
-    pub fn verb(&self, candidates: Vec<Particulars>, import: Option<Import>) -> Option<ProposeSquad> {
+    pub fn command(&self, candidates: Vec<Particulars>, import: Option<Import>) -> Option<ProposeSquad> {
         Some(ProposeSquad {
             id: self.id.parse().ok()?,
             akimat: self.akimat.parse().ok()?,
@@ -47,59 +47,62 @@ impl Proposal {
 }
 
 /// The table that offices may start from.
-pub async fn template(call: Call) -> HttpResponse {
-    call.signed(|_, _| {
-        let content = intake::template::template().map_err(|e| WebError::Failed(e.to_string()))?;
-        Ok(Answer::spreadsheet(content, intake::template::FILE_NAME.to_owned()))
-    })
-    .await
+pub async fn template(request: IncomingRequest) -> HttpResponse {
+    request
+        .signed(|_, _| {
+            let content = intake::template::template().map_err(|e| WebError::Failed(e.to_string()))?;
+            Ok(Reply::spreadsheet(content, intake::template::FILE_NAME.to_owned()))
+        })
+        .await
 }
 
 /// The form for a file of candidates of a squad that is there.
-pub async fn new(call: Call, id: web::Path<String>) -> HttpResponse {
-    call.signed(move |visit, reader| {
-        let content = about(visit, reader, &id)?;
-        visit.form("pages/lists/import_new.html", content)
-    })
-    .await
+pub async fn new(request: IncomingRequest, id: web::Path<String>) -> HttpResponse {
+    request
+        .signed(move |cx, me| {
+            let content = about(cx, me, &id)?;
+            cx.first_form("pages/lists/import_new.html", content)
+        })
+        .await
 }
 
 /// Reads the file and keeps what was read.
-pub async fn create(call: Call, id: web::Path<String>, posted: Posted) -> HttpResponse {
-    call.reading(posted, move |visit, reader, posted| {
-        let content = about(visit, reader, &id)?;
-        match keep(visit, reader, posted, akimat(reader)?, Some(id.to_string()), None)? {
-            Ok(draft) => Ok(Answer::See(format!("/imports/{draft}"))),
-            Err(error) => visit.again("pages/lists/import_new.html", content, posted, &[error]),
-        }
-    })
-    .await
+pub async fn create(request: IncomingRequest, id: web::Path<String>, form: SubmittedForm) -> HttpResponse {
+    request
+        .reading(form, move |cx, me, form| {
+            let content = about(cx, me, &id)?;
+            match keep(cx, me, form, akimat(me)?, Some(id.to_string()), None)? {
+                Ok(draft) => Ok(Reply::Redirect(format!("/imports/{draft}"))),
+                Err(error) => cx.rerender("pages/lists/import_new.html", content, form, &[error]),
+            }
+        })
+        .await
 }
 
-fn about(visit: &Visit, reader: &Reader, id: &str) -> Result<Value, WebError> {
+fn about(cx: &RequestContext, me: &CurrentUser, id: &str) -> Result<Value, WebError> {
     let id: Id = id.parse().map_err(|_| WebError::NotFound)?;
-    let squad = visit.read(|db| storage::squads::squad::find(db, &reader.scope, id))?.ok_or(WebError::NotFound)?;
-    let add = button(reader, Act::AddCandidates, &squad.case(), &[]);
+    let squad = cx.read(|db| storage::squads::squad::find(db, &me.scope, id))?.ok_or(WebError::NotFound)?;
+    let add = button(me, Act::AddCandidates, &squad.case(), &[]);
     Ok(json!({ "squad": crate::web::squads::squad::words(&squad), "add": add }))
 }
 
 /// Reads the posted file and keeps it with its report; a file that can't be read is a fault of its field.
 pub fn keep(
-    visit: &Visit,
-    reader: &Reader,
-    posted: &Posted,
+    cx: &RequestContext,
+    me: &CurrentUser,
+    form: &SubmittedForm,
     akimat: Id,
     squad: Option<String>,
     proposal: Option<Proposal>,
-) -> Result<Result<Id, Shown>, WebError> {
-    let fault = |code: &str| Ok(Err(Shown { field: "file".into(), code: code.to_owned() }));
-    if posted.is_too_large {
+) -> Result<Result<Id, FieldError>, WebError> {
+    let fault = |code: &str| Ok(Err(FieldError { field: "file".into(), code: code.to_owned() }));
+    if form.is_too_large {
         return fault("file-too-large");
     }
-    let Some(file) = posted.file("file") else { return fault("file-missing") };
+    let Some(file) = form.file("file") else { return fault("file-missing") };
     let mut draft = Draft::new(file, squad, proposal);
-    if let Err(refusal) = draft.read(visit, reader, &file.content)? {
+    if let Err(refusal) = draft.read(cx, me, &file.content)? {
         return fault(&format!("refusal-{}", refusal.code()).replace('_', "-"));
     }
-    Ok(Ok(draft.keep(visit, reader, akimat, &file.content)?))
+    Ok(Ok(draft.keep(cx, me, akimat, &file.content)?))
 }

@@ -1,12 +1,12 @@
 //! Member lists: what the akimat builds and sends, what the subdivision receives and answers.
 
 use crate::{
-    acts::{Fault, Verb, lists::send_list},
+    acts::{Command, Fault, lists::send_list},
     domain::{
         id::Id,
         member_list::{ListState, ListTrouble, Register, ReturnCode},
         membership::{MembershipState, Outcome},
-        permissions::Missing,
+        permissions::Unmet,
         time::today,
         workflow::Act,
     },
@@ -19,11 +19,11 @@ use crate::{
         },
     },
     web::request::{
-        context::{Call, Reader, Visit, button},
+        context::{CurrentUser, IncomingRequest, RequestContext, button},
         error::{WebError, faults_of},
-        filters::{Asked, Pairs, of_names, of_words},
-        form::{Posted, shown},
-        reply::Answer,
+        filters::{ListFilters, Pairs, of_names, of_words},
+        form::{SubmittedForm, field_errors},
+        reply::Reply,
     },
 };
 use actix_web::{HttpResponse, web};
@@ -33,43 +33,44 @@ use serde_json::{Value, json};
 const PAGE: i64 = 50;
 
 /// The lists that the reader may see, newest first.
-pub async fn index(call: Call, pairs: web::Query<Pairs>) -> HttpResponse {
-    let asked = Asked::read("/lists", &["state", "squad", "body", "trouble", "from", "to"], pairs.into_inner());
-    call.signed(move |visit, reader| {
-        let filter = Filter {
-            state: asked.get("state")?,
-            squad: asked.get("squad")?,
-            akimat: asked.get("body")?,
-            from: asked.from()?,
-            until: asked.until()?,
-            trouble: asked.get("trouble")?,
-        };
-        let before = asked.cursor("before", |id| id.parse().ok());
-        let lines = visit.read(|db| storage::lists::member_list::page(db, &reader.scope, &filter, before, PAGE, visit.now))?;
-        let (lines, next) = crate::web::first_page(lines, PAGE, |line| line.id.to_string());
-        let filters = asked.words(&visit.read(|db| options(db, reader, filter.squad))?);
-        let lines: Vec<Value> = lines.iter().map(index_line).collect();
-        visit.show(
-            "pages/lists/lists.html",
-            &json!({ "lists": lines, "next": next.map(|id| asked.next("before", &id)), "filters": filters }),
-        )
-    })
-    .await
+pub async fn index(request: IncomingRequest, pairs: web::Query<Pairs>) -> HttpResponse {
+    let filters = ListFilters::read("/lists", &["state", "squad", "body", "trouble", "from", "to"], pairs.into_inner());
+    request
+        .signed(move |cx, me| {
+            let filter = Filter {
+                state: filters.get("state")?,
+                squad: filters.get("squad")?,
+                akimat: filters.get("body")?,
+                from: filters.from()?,
+                until: filters.until()?,
+                trouble: filters.get("trouble")?,
+            };
+            let before = filters.cursor("before", |id| id.parse().ok());
+            let lines = cx.read(|db| storage::lists::member_list::page(db, &me.scope, &filter, before, PAGE, cx.now))?;
+            let (lines, next) = crate::web::first_page(lines, PAGE, |line| line.id.to_string());
+            let choices = filters.words(&cx.read(|db| options(db, me, filter.squad))?);
+            let lines: Vec<Value> = lines.iter().map(index_line).collect();
+            cx.show(
+                "pages/lists/lists.html",
+                &json!({ "lists": lines, "next": next.map(|id| filters.next("before", &id)), "filters": choices }),
+            )
+        })
+        .await
 }
 
 /// Squads that a filter offers by name; where there are more, the way leads through a squad's page.
 const SQUADS: i64 = 100;
 
 /// What the lists can be filtered by; a choice that is none is not offered.
-fn options(db: &mut Db, reader: &Reader, squad: Option<Id>) -> Result<Value, StorageError> {
-    let is_territory = !reader.scope.territories.is_empty();
-    let seen = Scope { akimats: reader.scope.akimats.clone(), territories: reader.scope.territories.clone(), ..Scope::default() };
+fn options(db: &mut Db, me: &CurrentUser, squad: Option<Id>) -> Result<Value, StorageError> {
+    let is_territory = !me.scope.territories.is_empty();
+    let seen = Scope { akimats: me.scope.akimats.clone(), territories: me.scope.territories.clone(), ..Scope::default() };
     let mut squads = storage::squads::squad::page(db, &seen, &storage::squads::squad::Filter::default(), None, SQUADS)?;
     if squads.len() > usize::try_from(SQUADS).unwrap_or(0) {
         squads = storage::squads::squad::among(db, &seen, &squad.into_iter().collect::<Vec<_>>())?;
     }
     let bodies = crate::web::squads::squad::akimats(db, &seen)?;
-    let states = ListState::ALL.iter().filter(|state| !reader.scope.akimats.is_empty() || **state != ListState::Draft);
+    let states = ListState::ALL.iter().filter(|state| !me.scope.akimats.is_empty() || **state != ListState::Draft);
     let troubles = ListTrouble::ALL.iter().filter(|trouble| is_territory || **trouble != ListTrouble::PastTarget);
     Ok(json!({
         "state": of_words("list", states.copied()),
@@ -86,40 +87,47 @@ pub fn index_line(l: &Line) -> Value {
 }
 
 /// One list, for whoever sent or received it.
-pub async fn show(call: Call, id: web::Path<String>) -> HttpResponse {
-    call.signed(move |visit, reader| {
-        let id: Id = id.parse().map_err(|_| WebError::NotFound)?;
-        let content = content(visit, reader, id)?;
-        crate::web::note_opened(visit, reader, id)?;
-        visit.form("pages/lists/list.html", content)
-    })
-    .await
+pub async fn show(request: IncomingRequest, id: web::Path<String>) -> HttpResponse {
+    request
+        .signed(move |cx, me| {
+            let id: Id = id.parse().map_err(|_| WebError::NotFound)?;
+            let content = content(cx, me, id)?;
+            crate::web::note_opened(cx, me, id)?;
+            cx.first_form("pages/lists/list.html", content)
+        })
+        .await
 }
 
 /// Carries out an act that a form on a list's page asks for: then the list is shown, or its page again with what was typed.
-pub fn settle<V: Verb<Error: Fault>>(visit: &Visit, reader: &Reader, posted: &Posted, list: Id, verb: &V) -> Result<Answer, WebError> {
-    match visit.act(reader, posted, verb) {
-        Ok(done) => Ok(Answer::See(format!("/lists/{}", done.result))),
+pub fn submit<V: Command<Error: Fault>>(
+    cx: &RequestContext,
+    me: &CurrentUser,
+    form: &SubmittedForm,
+    list: Id,
+    command: &V,
+) -> Result<Reply, WebError> {
+    match cx.act(me, form, command) {
+        Ok(done) => Ok(Reply::Redirect(format!("/lists/{}", done.result))),
         Err(refusal) => {
             let faults = faults_of(refusal, &format!("/lists/{list}"))?;
-            visit.again("pages/lists/list.html", content(visit, reader, list)?, posted, &shown(&faults))
+            cx.rerender("pages/lists/list.html", content(cx, me, list)?, form, &field_errors(&faults))
         }
     }
 }
 
 /// What the page of a list shows; forms on it that were refused show it again.
-pub fn content(visit: &Visit, reader: &Reader, id: Id) -> Result<Value, WebError> {
-    visit.read(|db| read(db, visit, reader, id))?.ok_or(WebError::NotFound)
+pub fn content(cx: &RequestContext, me: &CurrentUser, id: Id) -> Result<Value, WebError> {
+    cx.read(|db| read(db, cx, me, id))?.ok_or(WebError::NotFound)
 }
 
-fn read(db: &mut Db, visit: &Visit, reader: &Reader, id: Id) -> Result<Option<Value>, StorageError> {
-    let Some(list) = storage::lists::member_list::find(db, &reader.scope, id)? else { return Ok(None) };
+fn read(db: &mut Db, cx: &RequestContext, me: &CurrentUser, id: Id) -> Result<Option<Value>, StorageError> {
+    let Some(list) = storage::lists::member_list::find(db, &me.scope, id)? else { return Ok(None) };
     let case = list.case();
     let mut entries = storage::lists::entry::of_list(db, id)?;
-    entries.retain(|entry| entry.is_visible(&reader.scope, &list));
+    entries.retain(|entry| entry.is_visible(&me.scope, &list));
     let dispatches = storage::lists::dispatch::of_list(db, id)?;
-    let is_akimat = reader.scope.akimats.contains(&list.squad.parties.akimat);
-    let is_territory = reader.scope.territories.contains(&list.squad.parties.territory);
+    let is_akimat = me.scope.akimats.contains(&list.squad.parties.akimat);
+    let is_territory = me.scope.territories.contains(&list.squad.parties.territory);
     let notes = if is_territory { storage::lists::entry::register_notes(db, id)? } else { Vec::new() };
     let vetted: Vec<Id> = entries.iter().filter(|e| e.membership_state == MembershipState::BeingVetted).map(|e| e.membership).collect();
     let known = if is_territory { storage::squads::membership::known_elsewhere(db, &vetted)? } else { Vec::new() };
@@ -137,9 +145,9 @@ fn read(db: &mut Db, visit: &Visit, reader: &Reader, id: Id) -> Result<Option<Va
     let count = |state: MembershipState| entries.iter().filter(|e| e.membership_state == state).count();
     let counts: Vec<Value> =
         MembershipState::ALL.iter().filter(|s| count(**s) > 0).map(|s| json!({ "state": s, "count": count(*s) })).collect();
-    let send_lacks = send_list::lacks(db, &case)?;
-    let removable = if count(MembershipState::ToBeRemoved) == 0 { vec![Missing::Entries] } else { Vec::new() };
-    let vettable = if count(MembershipState::BeingVetted) == 0 { vec![Missing::Entries] } else { Vec::new() };
+    let send_unmet = send_list::preconditions(db, &case)?;
+    let removable = if count(MembershipState::ToBeRemoved) == 0 { vec![Unmet::Entries] } else { Vec::new() };
+    let vettable = if count(MembershipState::BeingVetted) == 0 { vec![Unmet::Entries] } else { Vec::new() };
     let received = dispatches.iter().filter_map(|d| d.received_at).next_back();
     let waits: Vec<Value> = storage::handoff::of_case(db, id)?
         .into_iter()
@@ -152,7 +160,7 @@ fn read(db: &mut Db, visit: &Visit, reader: &Reader, id: Id) -> Result<Option<Va
         "entries": lines,
         "counts": counts,
         "dispatches": dispatches.iter().map(dispatch).collect::<Vec<_>>(),
-        "day": received.map(|at| (today(visit.now) - today(at)).num_days()),
+        "day": received.map(|at| (today(cx.now) - today(at)).num_days()),
         "vetting_days": storage::offices::body::get(db, list.squad.parties.territory)?.vetting_days,
         "waits": waits,
         "is_akimat": is_akimat,
@@ -160,16 +168,16 @@ fn read(db: &mut Db, visit: &Visit, reader: &Reader, id: Id) -> Result<Option<Va
         "registers": Register::ALL,
         "return_codes": ReturnCode::ALL,
         "outcomes": Outcome::ALL,
-        "send": button(reader, Act::SendList, &case, &send_lacks),
-        "attach": button(reader, Act::AttachCopies, &case, &[]),
-        "withdraw": button(reader, Act::WithdrawCandidate, &case, &[]),
-        "receive": button(reader, Act::ReceiveList, &case, &[]),
-        "note": button(reader, Act::NoteRegisters, &case, &vettable),
-        "decide": button(reader, Act::ReturnOutcomes, &case, &vettable),
-        "return": button(reader, Act::ReturnEntries, &case, &vettable),
+        "send": button(me, Act::SendList, &case, &send_unmet),
+        "attach": button(me, Act::AttachCopies, &case, &[]),
+        "withdraw": button(me, Act::WithdrawCandidate, &case, &[]),
+        "receive": button(me, Act::ReceiveList, &case, &[]),
+        "note": button(me, Act::NoteRegisters, &case, &vettable),
+        "decide": button(me, Act::ReturnOutcomes, &case, &vettable),
+        "return": button(me, Act::ReturnEntries, &case, &vettable),
         "loose": if is_akimat { storage::lists::copy::of(db, Owner::List(id))?.len() } else { 0 },
-        "take_back": button(reader, Act::TakeBackOutcome, &case, &[]),
-        "remove": button(reader, Act::RemovePeople, &case, &removable),
+        "take_back": button(me, Act::TakeBackOutcome, &case, &[]),
+        "remove": button(me, Act::RemovePeople, &case, &removable),
     })))
 }
 

@@ -11,62 +11,65 @@ use crate::{
     },
     storage::{self, lists::entry::Entry},
     web::request::{
-        context::{Call, may},
+        context::{IncomingRequest, may},
         error::WebError,
-        form::{Posted, Shown},
+        form::{FieldError, SubmittedForm},
     },
 };
 use actix_web::{HttpResponse, http::StatusCode, web};
 use serde_json::{Value, json};
 
 /// Shows what will happen; changes nothing.
-pub async fn preview(call: Call, id: web::Path<String>, posted: Posted) -> HttpResponse {
-    call.form(posted, move |visit, reader, posted| {
-        let list: Id = id.parse().map_err(|_| WebError::NotFound)?;
-        let case = visit.read(|db| storage::lists::member_list::find(db, &reader.scope, list))?.ok_or(WebError::NotFound)?.case();
-        may(reader, Act::ReturnOutcomes, &case, &format!("/lists/{list}"))?;
-        let mut content = list::content(visit, reader, list)?;
-        let on_list = visit.read(|db| storage::lists::entry::of_list(db, list))?;
-        let mut chosen = chosen(posted);
-        if let Ok(outcome) = posted.text("rest").parse() {
-            let rest = on_list.iter().filter(|entry| is_vetted(entry) && !chosen.iter().any(|(id, ..)| *id == entry.id));
-            chosen.extend(rest.map(|entry| (entry.id, posted.version(&format!("version-{}", entry.id)), outcome)).collect::<Vec<_>>());
-        }
-        // The preview goes on being one when its language is changed, and the list goes on being the list.
-        let is_list = visit.is_switch && posted.text("preview").is_empty();
-        if chosen.is_empty() || is_list {
-            return visit.again(
-                "pages/lists/list.html",
-                content,
-                posted,
-                &[Shown { field: "outcomes".into(), code: "outcomes-none".into() }],
-            );
-        }
-        let lines = content["entries"].as_array().cloned().unwrap_or_default();
-        let of = |outcome: Outcome| -> Vec<Value> {
-            let is_chosen = |line: &&Value| chosen.iter().any(|(id, _, o)| line["id"] == json!(id) && *o == outcome);
-            lines.iter().filter(is_chosen).cloned().collect()
-        };
-        let is_unanswered = |line: &&Value| line["registers"].as_array().is_some_and(|all| all.iter().any(|r| r["answered_at"].is_null()));
-        let (registered, to_be_removed) = (of(Outcome::Registered), of(Outcome::ToBeRemoved));
-        content["preview"] = json!({
-            "unanswered": registered.iter().chain(&to_be_removed).filter(is_unanswered).count(),
-            "registered": registered,
-            "to_be_removed": to_be_removed,
-            "fields": chosen.iter().map(|(id, version, o)| json!({ "id": id, "version": version, "outcome": o })).collect::<Vec<_>>(),
-        });
-        visit.page("pages/lists/outcomes.html", StatusCode::OK, &content)
-    })
-    .await
+pub async fn preview(request: IncomingRequest, id: web::Path<String>, form: SubmittedForm) -> HttpResponse {
+    request
+        .form(form, move |cx, me, form| {
+            let list: Id = id.parse().map_err(|_| WebError::NotFound)?;
+            let case = cx.read(|db| storage::lists::member_list::find(db, &me.scope, list))?.ok_or(WebError::NotFound)?.case();
+            may(me, Act::ReturnOutcomes, &case, &format!("/lists/{list}"))?;
+            let mut content = list::content(cx, me, list)?;
+            let on_list = cx.read(|db| storage::lists::entry::of_list(db, list))?;
+            let mut chosen = chosen(form);
+            if let Ok(outcome) = form.text("rest").parse() {
+                let rest = on_list.iter().filter(|entry| is_vetted(entry) && !chosen.iter().any(|(id, ..)| *id == entry.id));
+                chosen.extend(rest.map(|entry| (entry.id, form.version(&format!("version-{}", entry.id)), outcome)).collect::<Vec<_>>());
+            }
+            // The preview goes on being one when its language is changed, and the list goes on being the list.
+            let is_list = cx.is_language_switch && form.text("preview").is_empty();
+            if chosen.is_empty() || is_list {
+                return cx.rerender(
+                    "pages/lists/list.html",
+                    content,
+                    form,
+                    &[FieldError { field: "outcomes".into(), code: "outcomes-none".into() }],
+                );
+            }
+            let lines = content["entries"].as_array().cloned().unwrap_or_default();
+            let of = |outcome: Outcome| -> Vec<Value> {
+                let is_chosen = |line: &&Value| chosen.iter().any(|(id, _, o)| line["id"] == json!(id) && *o == outcome);
+                lines.iter().filter(is_chosen).cloned().collect()
+            };
+            let is_unanswered =
+                |line: &&Value| line["registers"].as_array().is_some_and(|all| all.iter().any(|r| r["answered_at"].is_null()));
+            let (registered, to_be_removed) = (of(Outcome::Registered), of(Outcome::ToBeRemoved));
+            content["preview"] = json!({
+                "unanswered": registered.iter().chain(&to_be_removed).filter(is_unanswered).count(),
+                "registered": registered,
+                "to_be_removed": to_be_removed,
+                "fields": chosen.iter().map(|(id, version, o)| json!({ "id": id, "version": version, "outcome": o })).collect::<Vec<_>>(),
+            });
+            cx.page("pages/lists/outcomes.html", StatusCode::OK, &content)
+        })
+        .await
 }
 
 /// Returns them, all or nothing.
-pub async fn create(call: Call, id: web::Path<String>, posted: Posted) -> HttpResponse {
-    call.form(posted, move |visit, reader, posted| {
-        let list: Id = id.parse().map_err(|_| WebError::NotFound)?;
-        list::settle(visit, reader, posted, list, &ReturnOutcomes { list, outcomes: chosen(posted) })
-    })
-    .await
+pub async fn create(request: IncomingRequest, id: web::Path<String>, form: SubmittedForm) -> HttpResponse {
+    request
+        .form(form, move |cx, me, form| {
+            let list: Id = id.parse().map_err(|_| WebError::NotFound)?;
+            list::submit(cx, me, form, list, &ReturnOutcomes { list, outcomes: chosen(form) })
+        })
+        .await
 }
 
 /// Whether an outcome can be returned for somebody now.
@@ -75,19 +78,19 @@ fn is_vetted(entry: &Entry) -> bool {
 }
 
 /// The outcomes that were chosen: fields `outcome-ENTRY` beside `version-ENTRY`; no choice is no outcome.
-fn chosen(posted: &Posted) -> Vec<(Id, i32, Outcome)> {
-    posted
-        .with_prefix("outcome-")
-        .filter_map(|(entry, outcome)| Some((entry.parse().ok()?, posted.version(&format!("version-{entry}")), outcome.parse().ok()?)))
+fn chosen(form: &SubmittedForm) -> Vec<(Id, i32, Outcome)> {
+    form.with_prefix("outcome-")
+        .filter_map(|(entry, outcome)| Some((entry.parse().ok()?, form.version(&format!("version-{entry}")), outcome.parse().ok()?)))
         .collect()
 }
 
 /// Takes "to be removed" back while the akimat has not acted.
-pub async fn take_back(call: Call, id: web::Path<String>, posted: Posted) -> HttpResponse {
-    call.form(posted, move |visit, reader, posted| {
-        let entry: Id = id.parse().map_err(|_| WebError::NotFound)?;
-        let verb = TakeBackOutcome { entry, version: posted.version("version") };
-        entries::settle(visit, reader, posted, entry, &verb, |_| format!("/entries/{entry}"))
-    })
-    .await
+pub async fn take_back(request: IncomingRequest, id: web::Path<String>, form: SubmittedForm) -> HttpResponse {
+    request
+        .form(form, move |cx, me, form| {
+            let entry: Id = id.parse().map_err(|_| WebError::NotFound)?;
+            let command = TakeBackOutcome { entry, version: form.version("version") };
+            entries::submit(cx, me, form, entry, &command, |_| format!("/entries/{entry}"))
+        })
+        .await
 }

@@ -4,21 +4,22 @@ use super::list;
 use crate::{
     acts::lists::receive_list::ReceiveList,
     domain::id::Id,
-    web::request::{context::Call, error::WebError, form::Posted},
+    web::request::{context::IncomingRequest, error::WebError, form::SubmittedForm},
 };
 use actix_web::{HttpResponse, web};
 
 /// Notes the receipt under the subdivision's incoming number.
-pub async fn create(call: Call, id: web::Path<String>, posted: Posted) -> HttpResponse {
-    call.form(posted, move |visit, reader, posted| {
-        let list: Id = id.parse().map_err(|_| WebError::NotFound)?;
-        let verb = ReceiveList {
-            list,
-            version: posted.version("version"),
-            incoming_number: posted.text("incoming_number").to_owned(),
-            incoming_date: posted.date("incoming_date"),
-        };
-        list::settle(visit, reader, posted, list, &verb)
-    })
-    .await
+pub async fn create(request: IncomingRequest, id: web::Path<String>, form: SubmittedForm) -> HttpResponse {
+    request
+        .form(form, move |cx, me, form| {
+            let list: Id = id.parse().map_err(|_| WebError::NotFound)?;
+            let command = ReceiveList {
+                list,
+                version: form.version("version"),
+                incoming_number: form.text("incoming_number").to_owned(),
+                incoming_date: form.date("incoming_date"),
+            };
+            list::submit(cx, me, form, list, &command)
+        })
+        .await
 }

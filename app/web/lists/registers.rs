@@ -5,36 +5,37 @@ use crate::{
     acts::lists::note_registers::NoteRegisters,
     domain::id::Id,
     web::request::{
-        context::Call,
+        context::IncomingRequest,
         error::{WebError, faults_of},
-        form::{Posted, shown},
-        reply::Answer,
+        form::{SubmittedForm, field_errors},
+        reply::Reply,
     },
 };
 use actix_web::{HttpResponse, web};
 
 /// Notes it; the button's value is `register:asked` or `register:answered`.
-pub async fn create(call: Call, id: web::Path<String>, posted: Posted) -> HttpResponse {
-    call.form(posted, move |visit, reader, posted| {
-        let list: Id = id.parse().map_err(|_| WebError::NotFound)?;
-        let (register, moment) = posted.text("note").split_once(':').ok_or(WebError::BadRequest)?;
-        let verb = NoteRegisters {
-            list,
-            register: register.parse().map_err(|_| WebError::BadRequest)?,
-            is_answered: moment == "answered",
-            entries: posted.all("entry").filter_map(|id| id.parse().ok()).collect(),
-        };
-        let back = match verb.entries.first() {
-            Some(entry) => format!("/entries/{entry}"),
-            None => format!("/lists/{list}"),
-        };
-        match visit.act(reader, posted, &verb) {
-            Ok(_) => Ok(Answer::See(back)),
-            Err(refusal) => {
-                let faults = faults_of(refusal, &back)?;
-                visit.again("pages/lists/list.html", list::content(visit, reader, list)?, posted, &shown(&faults))
+pub async fn create(request: IncomingRequest, id: web::Path<String>, form: SubmittedForm) -> HttpResponse {
+    request
+        .form(form, move |cx, me, form| {
+            let list: Id = id.parse().map_err(|_| WebError::NotFound)?;
+            let (register, moment) = form.text("note").split_once(':').ok_or(WebError::BadRequest)?;
+            let command = NoteRegisters {
+                list,
+                register: register.parse().map_err(|_| WebError::BadRequest)?,
+                is_answered: moment == "answered",
+                entries: form.all("entry").filter_map(|id| id.parse().ok()).collect(),
+            };
+            let back = match command.entries.first() {
+                Some(entry) => format!("/entries/{entry}"),
+                None => format!("/lists/{list}"),
+            };
+            match cx.act(me, form, &command) {
+                Ok(_) => Ok(Reply::Redirect(back)),
+                Err(refusal) => {
+                    let faults = faults_of(refusal, &back)?;
+                    cx.rerender("pages/lists/list.html", list::content(cx, me, list)?, form, &field_errors(&faults))
+                }
             }
-        }
-    })
-    .await
+        })
+        .await
 }

@@ -6,10 +6,10 @@ use crate::{
     domain::{id::Id, workflow::Act},
     storage,
     web::request::{
-        context::{Call, may},
+        context::{IncomingRequest, may},
         error::{WebError, faults_of},
-        form::{Posted, shown},
-        reply::Answer,
+        form::{SubmittedForm, field_errors},
+        reply::Reply,
     },
 };
 use actix_web::{HttpResponse, web};
@@ -19,16 +19,17 @@ use serde_json::json;
 const PAGE: &str = "pages/lists/returns.html";
 
 /// The form: everybody who is being vetted, with a choice of what is to be mended.
-pub async fn new(call: Call, id: web::Path<String>, chosen: web::Query<Chosen>) -> HttpResponse {
-    call.signed(move |visit, reader| {
-        let list: Id = id.parse().map_err(|_| WebError::NotFound)?;
-        let case = visit.read(|db| storage::lists::member_list::find(db, &reader.scope, list))?.ok_or(WebError::NotFound)?.case();
-        may(reader, Act::ReturnEntries, &case, &format!("/lists/{list}"))?;
-        let mut content = list::content(visit, reader, list)?;
-        content["chosen"] = json!(chosen.entry);
-        visit.form(PAGE, content)
-    })
-    .await
+pub async fn new(request: IncomingRequest, id: web::Path<String>, chosen: web::Query<Chosen>) -> HttpResponse {
+    request
+        .signed(move |cx, me| {
+            let list: Id = id.parse().map_err(|_| WebError::NotFound)?;
+            let case = cx.read(|db| storage::lists::member_list::find(db, &me.scope, list))?.ok_or(WebError::NotFound)?.case();
+            may(me, Act::ReturnEntries, &case, &format!("/lists/{list}"))?;
+            let mut content = list::content(cx, me, list)?;
+            content["chosen"] = json!(chosen.entry);
+            cx.first_form(PAGE, content)
+        })
+        .await
 }
 
 /// The person from whose page the reader came.
@@ -38,22 +39,23 @@ pub struct Chosen {
 }
 
 /// Returns them, all or none: fields `code-ENTRY` beside `version-ENTRY`; no choice is no return.
-pub async fn create(call: Call, id: web::Path<String>, posted: Posted) -> HttpResponse {
-    call.form(posted, move |visit, reader, posted| {
-        let list: Id = id.parse().map_err(|_| WebError::NotFound)?;
-        let entries = posted
-            .with_prefix("code-")
-            .filter_map(|(entry, code)| Some((entry.parse().ok()?, posted.version(&format!("version-{entry}")), code.parse().ok()?)))
-            .collect();
-        match visit.act(reader, posted, &ReturnEntries { list, entries }) {
-            Ok(done) => Ok(Answer::See(format!("/lists/{}", done.result))),
-            Err(refusal) => {
-                let faults = faults_of(refusal, &format!("/lists/{list}"))?;
-                let mut content = list::content(visit, reader, list)?;
-                content["chosen"] = json!(null);
-                visit.again(PAGE, content, posted, &shown(&faults))
+pub async fn create(request: IncomingRequest, id: web::Path<String>, form: SubmittedForm) -> HttpResponse {
+    request
+        .form(form, move |cx, me, form| {
+            let list: Id = id.parse().map_err(|_| WebError::NotFound)?;
+            let entries = form
+                .with_prefix("code-")
+                .filter_map(|(entry, code)| Some((entry.parse().ok()?, form.version(&format!("version-{entry}")), code.parse().ok()?)))
+                .collect();
+            match cx.act(me, form, &ReturnEntries { list, entries }) {
+                Ok(done) => Ok(Reply::Redirect(format!("/lists/{}", done.result))),
+                Err(refusal) => {
+                    let faults = faults_of(refusal, &format!("/lists/{list}"))?;
+                    let mut content = list::content(cx, me, list)?;
+                    content["chosen"] = json!(null);
+                    cx.rerender(PAGE, content, form, &field_errors(&faults))
+                }
             }
-        }
-    })
-    .await
+        })
+        .await
 }

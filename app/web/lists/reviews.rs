@@ -18,10 +18,10 @@ use crate::{
     },
     storage,
     web::request::{
-        context::{Call, Reader, Visit},
+        context::{CurrentUser, IncomingRequest, RequestContext},
         error::{WebError, faults_of},
-        form::{Posted, Shown, shown},
-        reply::Answer,
+        form::{FieldError, SubmittedForm, field_errors},
+        reply::Reply,
     },
 };
 use actix_web::{HttpResponse, http::StatusCode, web};
@@ -87,9 +87,9 @@ enum Wish {
 
 impl Wish {
     /// Reads the button's value: `see`, `page:2`, `edit:14`, `show:open` …
-    fn of(posted: &Posted) -> Result<Self, WebError> {
-        let here = here(posted)?;
-        let (word, rest) = posted.text("do").split_once(':').unwrap_or((posted.text("do"), ""));
+    fn of(form: &SubmittedForm) -> Result<Self, WebError> {
+        let here = here(form)?;
+        let (word, rest) = form.text("do").split_once(':').unwrap_or((form.text("do"), ""));
         Ok(match word {
             "save" => Self::Save,
             "confirm" => Self::Confirm,
@@ -103,8 +103,8 @@ impl Wish {
 }
 
 /// Where the form was looked at.
-fn here(posted: &Posted) -> Result<View, WebError> {
-    Ok(View { page: number(posted.text("page"))?, show: show_of(posted.text("show"))?, edit: None })
+fn here(form: &SubmittedForm) -> Result<View, WebError> {
+    Ok(View { page: number(form.text("page"))?, show: show_of(form.text("show"))?, edit: None })
 }
 
 fn number(text: &str) -> Result<usize, WebError> {
@@ -134,84 +134,86 @@ impl View {
 }
 
 /// The report.
-pub async fn show(call: Call, id: web::Path<String>, view: web::Query<View>) -> HttpResponse {
-    call.reading_page(move |visit, reader| {
-        let (_, draft) = drafts::find(visit, reader, &id)?;
-        let content = content(&id, &draft, *view, &[]);
-        visit.page("pages/lists/import.html", StatusCode::OK, &content)
-    })
-    .await
+pub async fn show(request: IncomingRequest, id: web::Path<String>, view: web::Query<View>) -> HttpResponse {
+    request
+        .reading_page(move |cx, me| {
+            let (_, draft) = drafts::find(cx, me, &id)?;
+            let content = content(&id, &draft, *view, &[]);
+            cx.page("pages/lists/import.html", StatusCode::OK, &content)
+        })
+        .await
 }
 
 /// Keeps what was said and does what the button asks for.
-pub async fn update(call: Call, id: web::Path<String>, posted: Posted) -> HttpResponse {
-    call.reading(posted, move |visit, reader, posted| {
-        let (draft_id, mut draft) = match drafts::find(visit, reader, &id) {
-            Err(WebError::NotFound) => return saved_before(visit, reader, posted),
-            found => found?,
-        };
-        let (wish, here) = (Wish::of(posted)?, here(posted)?);
-        let again = |draft: &Draft, view: View, errors: &[Shown]| {
-            visit.page("pages/lists/import.html", StatusCode::UNPROCESSABLE_ENTITY, &content(&id, draft, view, errors))
-        };
-        if posted.version("version") != draft.version {
-            return again(&draft, here, &[fault("draft-changed", "candidates")]);
-        }
-        let places = shown_places(&draft, posted);
-        let typed = take_in(&mut draft, posted, &places);
-        let before = draft.chosen.clone();
-        if choose_columns(&mut draft, posted, matches!(wish, Wish::Confirm)) {
-            let file = visit.read(|db| storage::lists::draft::file(db, &visit.house.keys, draft_id))?;
-            let read = draft.read(visit, reader, &file)?;
-            if read.is_err() {
-                draft.chosen = before;
-            }
-            draft.replace(visit, draft_id)?;
-            return match read {
-                // Nobody has seen yet what other columns make of the rows.
-                Ok(()) => Ok(Answer::See(View::default().address(draft_id))),
-                Err(refusal) => again(&draft, here, &[fault(&format!("refusal-{}", refusal.code()).replace('_', "-"), "columns")]),
+pub async fn update(request: IncomingRequest, id: web::Path<String>, form: SubmittedForm) -> HttpResponse {
+    request
+        .reading(form, move |cx, me, form| {
+            let (draft_id, mut draft) = match drafts::find(cx, me, &id) {
+                Err(WebError::NotFound) => return saved_before(cx, me, form),
+                found => found?,
             };
-        }
-        draft.know(visit, reader)?;
-        if matches!(wish, Wish::LeaveOutOpen) {
-            draft.review.leave_out_open();
-        }
-        draft.replace(visit, draft_id)?;
-        match wish {
-            Wish::See(view) => Ok(Answer::See(view.after(&draft, &places).address(draft_id))),
-            Wish::Confirm => Ok(Answer::See(here.address(draft_id))),
-            Wish::LeaveOutOpen => Ok(Answer::See(View::default().address(draft_id))),
-            Wish::Save => match people(&draft, &typed) {
-                Ok(people) => save(visit, reader, posted, (draft_id, &draft), people, again),
-                Err((error, show)) => again(&draft, View { show, ..here }, &[error]),
-            },
-        }
-    })
-    .await
+            let (wish, here) = (Wish::of(form)?, here(form)?);
+            let rerender = |draft: &Draft, view: View, errors: &[FieldError]| {
+                cx.page("pages/lists/import.html", StatusCode::UNPROCESSABLE_ENTITY, &content(&id, draft, view, errors))
+            };
+            if form.version("version") != draft.version {
+                return rerender(&draft, here, &[fault("draft-changed", "candidates")]);
+            }
+            let places = shown_places(&draft, form);
+            let typed = take_in(&mut draft, form, &places);
+            let before = draft.chosen.clone();
+            if choose_columns(&mut draft, form, matches!(wish, Wish::Confirm)) {
+                let file = cx.read(|db| storage::lists::draft::file(db, &cx.app.keys, draft_id))?;
+                let read = draft.read(cx, me, &file)?;
+                if read.is_err() {
+                    draft.chosen = before;
+                }
+                draft.replace(cx, draft_id)?;
+                return match read {
+                    // Nobody has seen yet what other columns make of the rows.
+                    Ok(()) => Ok(Reply::Redirect(View::default().address(draft_id))),
+                    Err(refusal) => rerender(&draft, here, &[fault(&format!("refusal-{}", refusal.code()).replace('_', "-"), "columns")]),
+                };
+            }
+            draft.know(cx, me)?;
+            if matches!(wish, Wish::LeaveOutOpen) {
+                draft.review.leave_out_open();
+            }
+            draft.replace(cx, draft_id)?;
+            match wish {
+                Wish::See(view) => Ok(Reply::Redirect(view.after(&draft, &places).address(draft_id))),
+                Wish::Confirm => Ok(Reply::Redirect(here.address(draft_id))),
+                Wish::LeaveOutOpen => Ok(Reply::Redirect(View::default().address(draft_id))),
+                Wish::Save => match people(&draft, &typed) {
+                    Ok(people) => save(cx, me, form, (draft_id, &draft), people, rerender),
+                    Err((error, show)) => rerender(&draft, View { show, ..here }, &[error]),
+                },
+            }
+        })
+        .await
 }
 
 /// The form was sent before and has done its work: where that led.
-fn saved_before(visit: &Visit, reader: &Reader, posted: &Posted) -> Result<Answer, WebError> {
+fn saved_before(cx: &RequestContext, me: &CurrentUser, form: &SubmittedForm) -> Result<Reply, WebError> {
     for (act, path) in [(Act::ProposeSquad, "squads"), (Act::AddCandidates, "lists")] {
-        if let Some(done) = visit.done(reader, posted, act)? {
-            return Ok(Answer::See(format!("/{path}/{done}")));
+        if let Some(done) = cx.done(me, form, act)? {
+            return Ok(Reply::Redirect(format!("/{path}/{done}")));
         }
     }
     Err(WebError::NotFound)
 }
 
 /// The rows that the form showed, each once and no more than a page has.
-fn shown_places(draft: &Draft, posted: &Posted) -> BTreeSet<usize> {
-    let places = posted.all("shown").filter_map(|place| place.parse::<usize>().ok()).filter(|place| *place < draft.review.len());
+fn shown_places(draft: &Draft, form: &SubmittedForm) -> BTreeSet<usize> {
+    let places = form.all("shown").filter_map(|place| place.parse::<usize>().ok()).filter(|place| *place < draft.review.len());
     places.take(PAGE + 1).collect()
 }
 
 /// Takes in what the form says about the rows that it showed, and tells in which of them something was typed.
-fn take_in(draft: &mut Draft, posted: &Posted, places: &BTreeSet<usize>) -> Vec<usize> {
-    let fields = posted.typed();
+fn take_in(draft: &mut Draft, form: &SubmittedForm, places: &BTreeSet<usize>) -> Vec<usize> {
+    let fields = form.typed();
     let mut answers: BTreeMap<usize, BTreeSet<Code>> = BTreeMap::new();
-    for (place, word) in posted.with_prefix("answer-") {
+    for (place, word) in form.with_prefix("answer-") {
         let code = ANSWERS.into_iter().find(|code| code.code() == word);
         answers.entry(place.parse().unwrap_or(usize::MAX)).or_default().extend(code);
     }
@@ -229,8 +231,8 @@ fn take_in(draft: &mut Draft, posted: &Posted, places: &BTreeSet<usize>) -> Vec<
 
 /// Takes in what is chosen for columns, and says whether the file is to be read in another way. Whoever confirms has also said of
 /// columns that nobody knows that they hold nothing needed, where nothing else is chosen for them.
-fn choose_columns(draft: &mut Draft, posted: &Posted, is_confirmed: bool) -> bool {
-    let fields = posted.typed();
+fn choose_columns(draft: &mut Draft, form: &SubmittedForm, is_confirmed: bool) -> bool {
+    let fields = form.typed();
     let mut is_changed = false;
     for (number, table) in draft.tables.iter().enumerate() {
         for column in &table.columns {
@@ -247,7 +249,7 @@ fn choose_columns(draft: &mut Draft, posted: &Posted, is_confirmed: bool) -> boo
 
 /// The people to be saved; or what is still open, and which rows show it. Whoever has just typed something that raises a remark
 /// sees it before it is saved.
-fn people(draft: &Draft, typed: &[usize]) -> Result<Vec<Particulars>, (Shown, Show)> {
+fn people(draft: &Draft, typed: &[usize]) -> Result<Vec<Particulars>, (FieldError, Show)> {
     if draft.asks_about_columns() {
         return Err((fault("columns-open", "columns"), Show::All));
     }
@@ -269,38 +271,39 @@ fn people(draft: &Draft, typed: &[usize]) -> Result<Vec<Particulars>, (Shown, Sh
     if people.is_empty() { Err((fault("candidates-none", "candidates"), Show::All)) } else { Ok(people) }
 }
 
-fn fault(code: &str, field: &str) -> Shown {
-    Shown { field: field.to_owned(), code: code.to_owned() }
+fn fault(code: &str, field: &str) -> FieldError {
+    FieldError { field: field.to_owned(), code: code.to_owned() }
 }
 
 /// Saves everybody or nobody: a refusal shows the report again, with what was said.
 fn save(
-    visit: &Visit,
-    reader: &Reader,
-    posted: &Posted,
+    cx: &RequestContext,
+    me: &CurrentUser,
+    form: &SubmittedForm,
     (id, draft): (Id, &Draft),
     people: Vec<Particulars>,
-    again: impl Fn(&Draft, View, &[Shown]) -> Result<Answer, WebError>,
-) -> Result<Answer, WebError> {
+    rerender: impl Fn(&Draft, View, &[FieldError]) -> Result<Reply, WebError>,
+) -> Result<Reply, WebError> {
     let import: Import = draft.import(id)?;
     // Whatever is wrong, the report is the form that it is shown on.
-    let at_report = |errors: Vec<Shown>| errors.into_iter().map(|error| Shown { field: "candidates".into(), ..error }).collect::<Vec<_>>();
+    let at_report =
+        |errors: Vec<FieldError>| errors.into_iter().map(|error| FieldError { field: "candidates".into(), ..error }).collect::<Vec<_>>();
     if let Some(proposal) = &draft.proposal {
-        let verb = proposal.verb(people, Some(import)).ok_or(WebError::BadRequest)?;
-        return match visit.act(reader, posted, &verb) {
-            Ok(done) => Ok(Answer::See(format!("/squads/{}", done.result))),
-            Err(refusal) => again(draft, View::default(), &at_report(shown(&faults_of(refusal, "/squads")?))),
+        let command = proposal.command(people, Some(import)).ok_or(WebError::BadRequest)?;
+        return match cx.act(me, form, &command) {
+            Ok(done) => Ok(Reply::Redirect(format!("/squads/{}", done.result))),
+            Err(refusal) => rerender(draft, View::default(), &at_report(field_errors(&faults_of(refusal, "/squads")?))),
         };
     }
     let squad = draft.squad_id().ok_or(WebError::BadRequest)?;
-    match visit.act(reader, posted, &AddCandidates { squad, candidates: people, import: Some(import) }) {
-        Ok(done) => Ok(Answer::See(format!("/lists/{}", done.result))),
-        Err(refusal) => again(draft, View::default(), &at_report(shown(&faults_of(refusal, &format!("/squads/{squad}"))?))),
+    match cx.act(me, form, &AddCandidates { squad, candidates: people, import: Some(import) }) {
+        Ok(done) => Ok(Reply::Redirect(format!("/lists/{}", done.result))),
+        Err(refusal) => rerender(draft, View::default(), &at_report(field_errors(&faults_of(refusal, &format!("/squads/{squad}"))?))),
     }
 }
 
 /// The report as the page shows it.
-fn content(id: &str, draft: &Draft, view: View, errors: &[Shown]) -> Value {
+fn content(id: &str, draft: &Draft, view: View, errors: &[FieldError]) -> Value {
     let standing = draft.review.standing();
     let wanted: Vec<usize> = (0..standing.len())
         .filter(|place| view.edit == Some(*place) || standing.get(*place).is_some_and(|row| view.show.holds(row)))
@@ -344,9 +347,10 @@ fn row(place: usize, standing: &Standing, is_edited: bool) -> Value {
         .into_iter()
         .map(|field| (field.as_str(), json!({ "text": written(row, field), "is_typed": is_typed(field), "is_known": is_read(row, field) })))
         .collect();
-    let asked = row.findings.iter().filter(|finding| !standing.is_left_out && is_answerable(finding)).map(|finding| (finding.code, false));
+    let filters =
+        row.findings.iter().filter(|finding| !standing.is_left_out && is_answerable(finding)).map(|finding| (finding.code, false));
     let answers: BTreeMap<&str, bool> =
-        asked.chain(standing.answers.iter().map(|code| (*code, true))).map(|(code, is_said)| (code.code(), is_said)).collect();
+        filters.chain(standing.answers.iter().map(|code| (*code, true))).map(|(code, is_said)| (code.code(), is_said)).collect();
     json!({
         "place": place,
         "sheet": row.sheet,

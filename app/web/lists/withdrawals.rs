@@ -4,16 +4,17 @@ use super::entries;
 use crate::{
     acts::lists::withdraw_candidate::WithdrawCandidate,
     domain::id::Id,
-    web::request::{context::Call, error::WebError, form::Posted},
+    web::request::{context::IncomingRequest, error::WebError, form::SubmittedForm},
 };
 use actix_web::{HttpResponse, web};
 
 /// Withdraws one candidate.
-pub async fn create(call: Call, id: web::Path<String>, posted: Posted) -> HttpResponse {
-    call.form(posted, move |visit, reader, posted| {
-        let entry: Id = id.parse().map_err(|_| WebError::NotFound)?;
-        let verb = WithdrawCandidate { entry, version: posted.version("version") };
-        entries::settle(visit, reader, posted, entry, &verb, |list| format!("/lists/{list}"))
-    })
-    .await
+pub async fn create(request: IncomingRequest, id: web::Path<String>, form: SubmittedForm) -> HttpResponse {
+    request
+        .form(form, move |cx, me, form| {
+            let entry: Id = id.parse().map_err(|_| WebError::NotFound)?;
+            let command = WithdrawCandidate { entry, version: form.version("version") };
+            entries::submit(cx, me, form, entry, &command, |list| format!("/lists/{list}"))
+        })
+        .await
 }

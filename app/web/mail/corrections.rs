@@ -3,47 +3,56 @@
 use super::undelivered;
 use crate::{
     acts::{
-        Fault, Verb,
+        Command, Fault,
         mail::{correct_address::CorrectAddress, resend_mail::ResendMail},
     },
     domain::id::Id,
     web::request::{
-        context::{Call, Reader, Visit},
+        context::{CurrentUser, IncomingRequest, RequestContext},
         error::{WebError, faults_of},
-        form::{Posted, shown},
-        reply::Answer,
+        form::{SubmittedForm, field_errors},
+        reply::Reply,
     },
 };
 use actix_web::{HttpResponse, web};
 
 /// Lets a mail be tried again.
-pub async fn resend(call: Call, id: web::Path<String>, posted: Posted) -> HttpResponse {
-    call.form(posted, move |visit, reader, posted| {
-        let mail: Id = id.parse().map_err(|_| WebError::NotFound)?;
-        act(visit, reader, posted, mail, &ResendMail { mail }, "resent")
-    })
-    .await
+pub async fn resend(request: IncomingRequest, id: web::Path<String>, form: SubmittedForm) -> HttpResponse {
+    request
+        .form(form, move |cx, me, form| {
+            let mail: Id = id.parse().map_err(|_| WebError::NotFound)?;
+            act(cx, me, form, mail, &ResendMail { mail }, "resent")
+        })
+        .await
 }
 
 /// Corrects the address, and sends what was refused there.
-pub async fn correct(call: Call, id: web::Path<String>, posted: Posted) -> HttpResponse {
-    call.form(posted, move |visit, reader, posted| {
-        let mail: Id = id.parse().map_err(|_| WebError::NotFound)?;
-        let verb = CorrectAddress { mail, address: posted.text("address").trim().to_lowercase() };
-        act(visit, reader, posted, mail, &verb, "corrected")
-    })
-    .await
+pub async fn correct(request: IncomingRequest, id: web::Path<String>, form: SubmittedForm) -> HttpResponse {
+    request
+        .form(form, move |cx, me, form| {
+            let mail: Id = id.parse().map_err(|_| WebError::NotFound)?;
+            let command = CorrectAddress { mail, address: form.text("address").trim().to_lowercase() };
+            act(cx, me, form, mail, &command, "corrected")
+        })
+        .await
 }
 
-fn act<V: Verb>(visit: &Visit, reader: &Reader, posted: &Posted, mail: Id, verb: &V, done: &str) -> Result<Answer, WebError>
+fn act<V: Command>(
+    cx: &RequestContext,
+    me: &CurrentUser,
+    form: &SubmittedForm,
+    mail: Id,
+    command: &V,
+    done: &str,
+) -> Result<Reply, WebError>
 where
     V::Error: Fault,
 {
-    match visit.act(reader, posted, verb) {
-        Ok(_) => Ok(Answer::See(format!("/mails/{mail}?done={done}"))),
+    match cx.act(me, form, command) {
+        Ok(_) => Ok(Reply::Redirect(format!("/mails/{mail}?done={done}"))),
         Err(refusal) => {
             let faults = faults_of(refusal, &format!("/mails/{mail}"))?;
-            visit.again(undelivered::SHOW, undelivered::content(visit, reader, mail)?, posted, &shown(&faults))
+            cx.rerender(undelivered::SHOW, undelivered::content(cx, me, mail)?, form, &field_errors(&faults))
         }
     }
 }

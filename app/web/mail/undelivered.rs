@@ -23,9 +23,9 @@ use crate::{
         first_page,
         offices::administration::After,
         request::{
-            context::{Call, Reader, Visit, button},
+            context::{CurrentUser, IncomingRequest, RequestContext, button},
             error::WebError,
-            filters::{Asked, Pairs},
+            filters::{ListFilters, Pairs},
         },
     },
 };
@@ -73,34 +73,35 @@ impl Reach {
 }
 
 /// What could not be delivered and what is tried again; for administrators, how the queue stands and which duties nobody holds.
-pub async fn index(call: Call, pairs: web::Query<Pairs>) -> HttpResponse {
-    let asked = Asked::read("/mails", &[], pairs.into_inner());
-    call.signed(move |visit, reader| {
-        let before = asked.cursor("before", |text| text.parse::<Id>().ok());
-        let content = visit.read(|db| {
-            let reach = Reach::of(db, &reader.scope)?;
-            let bodies = reach.all();
-            let failed = storage::mail::undelivered::failed(db, &bodies, before, PAGE, visit.now)?;
-            let (mut failed, next) = first_page(failed, PAGE, |line| line.id);
-            let mut refused = if before.is_none() { storage::mail::undelivered::refused(db, &bodies, PAGE)? } else { Vec::new() };
-            for lines in [&mut failed, &mut refused] {
-                lines.retain(|line| reach.is_told(&line.kind, line.body));
-            }
-            let named = storage::offices::body::all(db, &failed.iter().chain(&refused).map(|line| line.body).collect::<Vec<_>>())?;
-            let words = |lines: &[Line]| lines.iter().map(|line| words(line, &reach, &named)).collect::<Vec<_>>();
-            let is_administrator = reader.has(DutyKind::Administrator);
-            Ok(json!({
-                "failed": words(&failed),
-                "refused": words(&refused),
-                "next": next.map(|id| asked.next("before", &id.to_string())),
-                "is_administrator": is_administrator,
-                "queue": if is_administrator { queue(db, visit.now)? } else { Value::Null },
-                "vacant": if is_administrator { vacant(db, &reach, visit.now)? } else { Vec::new() },
-            }))
-        })?;
-        visit.show("pages/mail/undelivered.html", &content)
-    })
-    .await
+pub async fn index(request: IncomingRequest, pairs: web::Query<Pairs>) -> HttpResponse {
+    let filters = ListFilters::read("/mails", &[], pairs.into_inner());
+    request
+        .signed(move |cx, me| {
+            let before = filters.cursor("before", |text| text.parse::<Id>().ok());
+            let content = cx.read(|db| {
+                let reach = Reach::of(db, &me.scope)?;
+                let bodies = reach.all();
+                let failed = storage::mail::undelivered::failed(db, &bodies, before, PAGE, cx.now)?;
+                let (mut failed, next) = first_page(failed, PAGE, |line| line.id);
+                let mut refused = if before.is_none() { storage::mail::undelivered::refused(db, &bodies, PAGE)? } else { Vec::new() };
+                for lines in [&mut failed, &mut refused] {
+                    lines.retain(|line| reach.is_told(&line.kind, line.body));
+                }
+                let named = storage::offices::body::all(db, &failed.iter().chain(&refused).map(|line| line.body).collect::<Vec<_>>())?;
+                let words = |lines: &[Line]| lines.iter().map(|line| words(line, &reach, &named)).collect::<Vec<_>>();
+                let is_administrator = me.has(DutyKind::Administrator);
+                Ok(json!({
+                    "failed": words(&failed),
+                    "refused": words(&refused),
+                    "next": next.map(|id| filters.next("before", &id.to_string())),
+                    "is_administrator": is_administrator,
+                    "queue": if is_administrator { queue(db, cx.now)? } else { Value::Null },
+                    "vacant": if is_administrator { vacant(db, &reach, cx.now)? } else { Vec::new() },
+                }))
+            })?;
+            cx.show("pages/mail/undelivered.html", &content)
+        })
+        .await
 }
 
 fn words(line: &Line, reach: &Reach, bodies: &[Body]) -> Value {
@@ -145,25 +146,26 @@ fn vacant(db: &mut Db, reach: &Reach, now: Instant) -> Result<Vec<Value>, Storag
 }
 
 /// One mail: what became of it, its letter for those who may read it, and what can be done.
-pub async fn show(call: Call, id: web::Path<String>, after: web::Query<After>) -> HttpResponse {
+pub async fn show(request: IncomingRequest, id: web::Path<String>, after: web::Query<After>) -> HttpResponse {
     let done = after.into_inner().word(&["resent", "corrected"]);
-    call.signed(move |visit, reader| {
-        let id: Id = id.parse().map_err(|_| WebError::NotFound)?;
-        let mut content = content(visit, reader, id)?;
-        content["done"] = json!(done);
-        visit.form(SHOW, content)
-    })
-    .await
+    request
+        .signed(move |cx, me| {
+            let id: Id = id.parse().map_err(|_| WebError::NotFound)?;
+            let mut content = content(cx, me, id)?;
+            content["done"] = json!(done);
+            cx.first_form(SHOW, content)
+        })
+        .await
 }
 
 /// What the page of a mail shows; forms on it that were refused show it again.
-pub fn content(visit: &Visit, reader: &Reader, id: Id) -> Result<Value, WebError> {
-    visit.read(|db| read(db, reader, id))?.ok_or(WebError::NotFound)
+pub fn content(cx: &RequestContext, me: &CurrentUser, id: Id) -> Result<Value, WebError> {
+    cx.read(|db| read(db, me, id))?.ok_or(WebError::NotFound)
 }
 
-fn read(db: &mut Db, reader: &Reader, id: Id) -> Result<Option<Value>, StorageError> {
+fn read(db: &mut Db, me: &CurrentUser, id: Id) -> Result<Option<Value>, StorageError> {
     let Some((mail, from)) = storage::mail::undelivered::find(db, id)? else { return Ok(None) };
-    let reach = Reach::of(db, &reader.scope)?;
+    let reach = Reach::of(db, &me.scope)?;
     // Mails about people and accounts are their owner's and the administrator's.
     let is_of_case = mail.case_kind != CaseKind::Body
         && reach.is_told(&mail.kind, mail.body)
@@ -174,7 +176,7 @@ fn read(db: &mut Db, reader: &Reader, id: Id) -> Result<Option<Value>, StorageEr
     let body = storage::offices::body::get(db, mail.body)?;
     let shows_reader = reach.shows_readers_of(mail.body);
     let owner = mail.user.filter(|_| shows_reader).map(|user| storage::offices::user::get(db, user)).transpose()?;
-    let case = storage::offices::body::find(db, &reader.scope, mail.body)?.map(|(_, case)| case);
+    let case = storage::offices::body::find(db, &me.scope, mail.body)?.map(|(_, case)| case);
     let is_refused = correct_address::is_refused(db, &mail)?;
     Ok(Some(json!({
         "mail": {
@@ -200,8 +202,8 @@ fn read(db: &mut Db, reader: &Reader, id: Id) -> Result<Option<Value>, StorageEr
             "is_refused": is_refused,
         },
         "letter": is_of_case.then(|| letter(&mail)),
-        "resend": case.as_ref().map(|case| button(reader, Act::ResendMail, case, &[])),
-        "correct": case.as_ref().map(|case| button(reader, Act::CorrectAddress, case, &[])),
+        "resend": case.as_ref().map(|case| button(me, Act::ResendMail, case, &[])),
+        "correct": case.as_ref().map(|case| button(me, Act::CorrectAddress, case, &[])),
         "done": null,
     })))
 }

@@ -1,14 +1,14 @@
 //! People and bodies, for whoever administers them.
 
 use crate::{
-    domain::{body::DutyKind, permissions::Missing},
-    web::request::{context::Reader, error::WebError},
+    domain::{body::DutyKind, permissions::Unmet},
+    web::request::{context::CurrentUser, error::WebError},
 };
 use serde::Deserialize;
 
 /// Pages of administrators are nobody else's.
-pub fn expect_administrator(reader: &Reader) -> Result<(), WebError> {
-    if reader.has(DutyKind::Administrator) { Ok(()) } else { Err(WebError::Denied(vec![Missing::Duty(DutyKind::Administrator)])) }
+pub fn expect_administrator(me: &CurrentUser) -> Result<(), WebError> {
+    if me.has(DutyKind::Administrator) { Ok(()) } else { Err(WebError::Denied(vec![Unmet::Duty(DutyKind::Administrator)])) }
 }
 
 /// What has just been done, to be said on the page; a word of ours and never a person's.

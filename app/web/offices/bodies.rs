@@ -21,35 +21,36 @@ use crate::{
         offices::{body::Body, duty::Duty},
     },
     web::request::{
-        context::{Call, Reader, Visit, button},
+        context::{CurrentUser, IncomingRequest, RequestContext, button},
         error::{WebError, faults_of},
-        form::{Posted, shown},
-        reply::Answer,
+        form::{SubmittedForm, field_errors},
+        reply::Reply,
     },
 };
 use actix_web::{HttpResponse, web};
 use serde_json::{Value, json};
 
 /// Kind, name, mailbox, and how many hold a duty there.
-pub async fn index(call: Call) -> HttpResponse {
-    call.signed(|visit, reader| {
-        expect_administrator(reader)?;
-        let bodies: Vec<Value> = visit.read(|db| {
-            let bodies = storage::offices::body::administered(db, &reader.scope)?;
-            let duties = storage::offices::duty::held_in(db, &bodies.iter().map(|body| body.id).collect::<Vec<_>>())?;
-            let holders = |id| duties.iter().filter(|duty| duty.body == id && duty.from <= visit.now && duty.is_open(visit.now)).count();
-            Ok(bodies
-                .iter()
-                .map(|body| {
-                    let mut line = words(body);
-                    line["holders"] = json!(holders(body.id));
-                    line
-                })
-                .collect())
-        })?;
-        visit.show("pages/offices/bodies.html", &json!({ "bodies": bodies }))
-    })
-    .await
+pub async fn index(request: IncomingRequest) -> HttpResponse {
+    request
+        .signed(|cx, me| {
+            expect_administrator(me)?;
+            let bodies: Vec<Value> = cx.read(|db| {
+                let bodies = storage::offices::body::administered(db, &me.scope)?;
+                let duties = storage::offices::duty::held_in(db, &bodies.iter().map(|body| body.id).collect::<Vec<_>>())?;
+                let holders = |id| duties.iter().filter(|duty| duty.body == id && duty.from <= cx.now && duty.is_open(cx.now)).count();
+                Ok(bodies
+                    .iter()
+                    .map(|body| {
+                        let mut line = words(body);
+                        line["holders"] = json!(holders(body.id));
+                        line
+                    })
+                    .collect())
+            })?;
+            cx.show("pages/offices/bodies.html", &json!({ "bodies": bodies }))
+        })
+        .await
 }
 
 fn words(body: &Body) -> Value {
@@ -66,34 +67,35 @@ fn words(body: &Body) -> Value {
 }
 
 /// One body: who holds which duty, its words, what stands below it, who may succeed it.
-pub async fn show(call: Call, id: web::Path<String>, after: web::Query<After>) -> HttpResponse {
+pub async fn show(request: IncomingRequest, id: web::Path<String>, after: web::Query<After>) -> HttpResponse {
     let done = after.into_inner().word(&["changed"]);
-    call.signed(move |visit, reader| {
-        let id: Id = id.parse().map_err(|_| WebError::NotFound)?;
-        let mut content = content(visit, reader, id)?;
-        content["done"] = json!(done);
-        visit.form("pages/offices/body.html", content)
-    })
-    .await
+    request
+        .signed(move |cx, me| {
+            let id: Id = id.parse().map_err(|_| WebError::NotFound)?;
+            let mut content = content(cx, me, id)?;
+            content["done"] = json!(done);
+            cx.first_form("pages/offices/body.html", content)
+        })
+        .await
 }
 
 /// What the page of a body shows; forms on it that were refused show it again.
-pub fn content(visit: &Visit, reader: &Reader, id: Id) -> Result<Value, WebError> {
-    visit.read(|db| read(db, visit, reader, id))?.ok_or(WebError::NotFound)
+pub fn content(cx: &RequestContext, me: &CurrentUser, id: Id) -> Result<Value, WebError> {
+    cx.read(|db| read(db, cx, me, id))?.ok_or(WebError::NotFound)
 }
 
-fn read(db: &mut Db, visit: &Visit, reader: &Reader, id: Id) -> Result<Option<Value>, StorageError> {
-    let Some((body, case)) = storage::offices::body::find(db, &reader.scope, id)? else { return Ok(None) };
-    let all = storage::offices::body::administered(db, &reader.scope)?;
+fn read(db: &mut Db, cx: &RequestContext, me: &CurrentUser, id: Id) -> Result<Option<Value>, StorageError> {
+    let Some((body, case)) = storage::offices::body::find(db, &me.scope, id)? else { return Ok(None) };
+    let all = storage::offices::body::administered(db, &me.scope)?;
     let duties = storage::offices::duty::held_in(db, &[id])?;
     let (below, others): (Vec<&Body>, Vec<&Body>) = all.iter().filter(|other| other.id != id).partition(|other| other.parent == Some(id));
     let successors: Vec<Value> =
         others.iter().filter(|other| other.kind == body.kind && other.closed_at.is_none()).map(|other| words(other)).collect();
-    let lacks = add_body::lacks(db, id)?;
+    let unmet = add_body::preconditions(db, id)?;
     Ok(Some(json!({
         "body": words(&body),
         "successor": body.succeeded_by.map(|id| storage::offices::body::get(db, id)).transpose()?.map(|next| next.name),
-        "duties": holders(body.kind, &duties, visit),
+        "duties": holders(body.kind, &duties, cx),
         "below": below.iter().map(|other| words(other)).collect::<Vec<_>>(),
         "below_kind": body.kind.below(),
         "successors": successors,
@@ -101,19 +103,19 @@ fn read(db: &mut Db, visit: &Visit, reader: &Reader, id: Id) -> Result<Option<Va
         "is_territory": body.kind == BodyKind::TerritorialSubdivision,
         "is_unit": body.kind == BodyKind::StructuralUnit,
         "longest": VETTING_DAYS.end(),
-        "change": button(reader, Act::ChangeBody, &case, &[]),
-        "add": button(reader, Act::AddBody, &case, &lacks),
-        "succeed": button(reader, Act::SucceedBody, &case, &succeed_body::lacks(&case)),
+        "change": button(me, Act::ChangeBody, &case, &[]),
+        "add": button(me, Act::AddBody, &case, &unmet),
+        "succeed": button(me, Act::SucceedBody, &case, &succeed_body::preconditions(&case)),
         "done": null,
     })))
 }
 
 /// Each duty that the body has, with whoever holds it now or will; vacant where mails go to the mailbox instead.
-fn holders(kind: BodyKind, duties: &[Duty], visit: &Visit) -> Vec<Value> {
-    let of = |kind: DutyKind| duties.iter().filter(move |duty| duty.kind == kind && duty.is_open(visit.now));
+fn holders(kind: BodyKind, duties: &[Duty], cx: &RequestContext) -> Vec<Value> {
+    let of = |kind: DutyKind| duties.iter().filter(move |duty| duty.kind == kind && duty.is_open(cx.now));
     let line = |kind: DutyKind| {
-        let is_held = of(kind).any(|duty| duty.from <= visit.now);
-        json!({ "kind": kind, "is_vacant": !is_held && kind.body_kind().is_some(), "holders": of(kind).map(|duty| duty_words(duty, visit.now)).collect::<Vec<_>>() })
+        let is_held = of(kind).any(|duty| duty.from <= cx.now);
+        json!({ "kind": kind, "is_vacant": !is_held && kind.body_kind().is_some(), "holders": of(kind).map(|duty| duty_words(duty, cx.now)).collect::<Vec<_>>() })
     };
     grants::fitting(kind).into_iter().map(line).collect()
 }
@@ -128,61 +130,64 @@ fn served(db: &mut Db, unit: &Body) -> Result<Vec<Value>, StorageError> {
 }
 
 /// Changes its words.
-pub async fn update(call: Call, id: web::Path<String>, posted: Posted) -> HttpResponse {
-    call.form(posted, move |visit, reader, posted| {
-        let body: Id = id.parse().map_err(|_| WebError::NotFound)?;
-        let verb = ChangeBody { body, version: posted.version("version"), form: body_form::typed(posted) };
-        match visit.act(reader, posted, &verb) {
-            Ok(_) => Ok(Answer::See(format!("/bodies/{body}?done=changed"))),
-            Err(refusal) => {
-                let faults = faults_of(refusal, &format!("/bodies/{body}"))?;
-                visit.again("pages/offices/body.html", content(visit, reader, body)?, posted, &shown(&faults))
+pub async fn update(request: IncomingRequest, id: web::Path<String>, form: SubmittedForm) -> HttpResponse {
+    request
+        .form(form, move |cx, me, form| {
+            let body: Id = id.parse().map_err(|_| WebError::NotFound)?;
+            let command = ChangeBody { body, version: form.version("version"), form: body_form::typed(form) };
+            match cx.act(me, form, &command) {
+                Ok(_) => Ok(Reply::Redirect(format!("/bodies/{body}?done=changed"))),
+                Err(refusal) => {
+                    let faults = faults_of(refusal, &format!("/bodies/{body}"))?;
+                    cx.rerender("pages/offices/body.html", content(cx, me, body)?, form, &field_errors(&faults))
+                }
             }
-        }
-    })
-    .await
+        })
+        .await
 }
 
 /// The form for a body below.
-pub async fn new(call: Call, id: web::Path<String>) -> HttpResponse {
-    call.signed(move |visit, reader| {
-        let id: Id = id.parse().map_err(|_| WebError::NotFound)?;
-        let content = content_below(visit, reader, id)?;
-        visit.form("pages/offices/body_new.html", content)
-    })
-    .await
+pub async fn new(request: IncomingRequest, id: web::Path<String>) -> HttpResponse {
+    request
+        .signed(move |cx, me| {
+            let id: Id = id.parse().map_err(|_| WebError::NotFound)?;
+            let content = content_below(cx, me, id)?;
+            cx.first_form("pages/offices/body_new.html", content)
+        })
+        .await
 }
 
-fn content_below(visit: &Visit, reader: &Reader, id: Id) -> Result<Value, WebError> {
-    let content = visit.read(|db| {
-        let Some((parent, case)) = storage::offices::body::find(db, &reader.scope, id)? else { return Ok(None) };
+fn content_below(cx: &RequestContext, me: &CurrentUser, id: Id) -> Result<Value, WebError> {
+    let content = cx.read(|db| {
+        let Some((parent, case)) = storage::offices::body::find(db, &me.scope, id)? else { return Ok(None) };
         let Some(kind) = parent.kind.below() else { return Ok(None) };
         let akimats = if kind == BodyKind::StructuralUnit { storage::offices::body::served_in(db, id)? } else { Vec::new() };
         let served: Vec<Value> = akimats.iter().map(|akimat| json!({ "id": akimat.id, "name": akimat.name, "is_served": false })).collect();
-        let lacks = add_body::lacks(db, id)?;
+        let unmet = add_body::preconditions(db, id)?;
         Ok(Some(json!({
             "parent": words(&parent),
             "kind": kind,
             "is_unit": kind == BodyKind::StructuralUnit,
             "served": served,
-            "add": button(reader, Act::AddBody, &case, &lacks),
+            "add": button(me, Act::AddBody, &case, &unmet),
         })))
     })?;
     content.ok_or(WebError::NotFound)
 }
 
 /// Adds a body below.
-pub async fn create(call: Call, id: web::Path<String>, posted: Posted) -> HttpResponse {
-    call.form(posted, move |visit, reader, posted| {
-        let parent: Id = id.parse().map_err(|_| WebError::NotFound)?;
-        let verb = AddBody { id: Id::new(), parent, form: body_form::typed(posted) };
-        match visit.act(reader, posted, &verb) {
-            Ok(done) => Ok(Answer::See(format!("/bodies/{}", done.result))),
-            Err(refusal) => {
-                let faults = faults_of(refusal, &format!("/bodies/{parent}"))?;
-                visit.again("pages/offices/body_new.html", content_below(visit, reader, parent)?, posted, &shown(&faults))
+pub async fn create(request: IncomingRequest, id: web::Path<String>, form: SubmittedForm) -> HttpResponse {
+    request
+        .form(form, move |cx, me, form| {
+            let parent: Id = id.parse().map_err(|_| WebError::NotFound)?;
+            let command = AddBody { id: Id::new(), parent, form: body_form::typed(form) };
+            match cx.act(me, form, &command) {
+                Ok(done) => Ok(Reply::Redirect(format!("/bodies/{}", done.result))),
+                Err(refusal) => {
+                    let faults = faults_of(refusal, &format!("/bodies/{parent}"))?;
+                    cx.rerender("pages/offices/body_new.html", content_below(cx, me, parent)?, form, &field_errors(&faults))
+                }
             }
-        }
-    })
-    .await
+        })
+        .await
 }

@@ -5,30 +5,32 @@ use crate::{
     acts::offices::{end_duty::EndDuty, grant_duty::GrantDuty},
     domain::id::Id,
     storage,
-    web::request::{context::Call, error::WebError, form::Posted},
+    web::request::{context::IncomingRequest, error::WebError, form::SubmittedForm},
 };
 use actix_web::{HttpResponse, web};
 
 /// Grants one more duty.
-pub async fn create(call: Call, id: web::Path<String>, posted: Posted) -> HttpResponse {
-    call.form(posted, move |visit, reader, posted| {
-        let user: Id = id.parse().map_err(|_| WebError::NotFound)?;
-        people::settle(visit, reader, posted, user, &GrantDuty { user, grant: grants::typed(reader, posted) }, "duty")
-    })
-    .await
+pub async fn create(request: IncomingRequest, id: web::Path<String>, form: SubmittedForm) -> HttpResponse {
+    request
+        .form(form, move |cx, me, form| {
+            let user: Id = id.parse().map_err(|_| WebError::NotFound)?;
+            people::submit(cx, me, form, user, &GrantDuty { user, grant: grants::typed(me, form) }, "duty")
+        })
+        .await
 }
 
 /// Ends a duty, now or after a day.
-pub async fn end(call: Call, id: web::Path<String>, posted: Posted) -> HttpResponse {
-    call.form(posted, move |visit, reader, posted| {
-        let id: Id = id.parse().map_err(|_| WebError::NotFound)?;
-        let duty = visit.read(|db| {
-            let bodies = storage::offices::people::bodies(db, &reader.scope)?;
-            storage::offices::duty::find(db, &bodies, id)
-        })?;
-        let duty = duty.ok_or(WebError::NotFound)?;
-        let verb = EndDuty { duty: duty.id, on: grants::day(posted, "ends_on") };
-        people::settle(visit, reader, posted, duty.user, &verb, "ended")
-    })
-    .await
+pub async fn end(request: IncomingRequest, id: web::Path<String>, form: SubmittedForm) -> HttpResponse {
+    request
+        .form(form, move |cx, me, form| {
+            let id: Id = id.parse().map_err(|_| WebError::NotFound)?;
+            let duty = cx.read(|db| {
+                let bodies = storage::offices::people::bodies(db, &me.scope)?;
+                storage::offices::duty::find(db, &bodies, id)
+            })?;
+            let duty = duty.ok_or(WebError::NotFound)?;
+            let command = EndDuty { duty: duty.id, on: grants::day(form, "ends_on") };
+            people::submit(cx, me, form, duty.user, &command, "ended")
+        })
+        .await
 }

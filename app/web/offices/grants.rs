@@ -11,21 +11,21 @@ use crate::{
         time::Instant,
     },
     storage::{self, Db, Result, Scope, offices::body::Body},
-    web::request::{context::Reader, form::Posted},
+    web::request::{context::CurrentUser, form::SubmittedForm},
 };
 use serde_json::{Value, json};
 
 /// The grant that was typed. Without a duty it is one in the reader's own body, which the act then finds fault with.
-pub fn typed(reader: &Reader, posted: &Posted) -> Grant {
-    let chosen = posted.text("duty").split_once(':').and_then(|(body, kind)| Some((body.parse().ok()?, kind.parse().ok()?)));
-    let own = reader.scope.administered.first().copied().unwrap_or_default();
+pub fn typed(me: &CurrentUser, form: &SubmittedForm) -> Grant {
+    let chosen = form.text("duty").split_once(':').and_then(|(body, kind)| Some((body.parse().ok()?, kind.parse().ok()?)));
+    let own = me.scope.administered.first().copied().unwrap_or_default();
     let (body, kind): (Id, Option<DutyKind>) = chosen.map_or((own, None), |(body, kind)| (body, Some(kind)));
-    Grant { body, kind, from: day(posted, "from"), to: day(posted, "to"), deputy_for: posted.id("deputy_for") }
+    Grant { body, kind, from: day(form, "from"), to: day(form, "to"), deputy_for: form.id("deputy_for") }
 }
 
 /// A day that may be left open.
-pub fn day(posted: &Posted, field: &str) -> Day {
-    match (posted.text(field), posted.date(field)) {
+pub fn day(form: &SubmittedForm, field: &str) -> Day {
+    match (form.text(field), form.date(field)) {
         ("", _) => Day::Open,
         (_, Some(day)) => Day::On(day),
         (_, None) => Day::Unreadable,
@@ -33,8 +33,8 @@ pub fn day(posted: &Posted, field: &str) -> Day {
 }
 
 /// How a link is to reach its owner; a code is made here, to be shown once.
-pub fn means(posted: &Posted) -> Result<Option<Means>> {
-    Ok(match posted.text("means") {
+pub fn means(form: &SubmittedForm) -> Result<Option<Means>> {
+    Ok(match form.text("means") {
         "mail" => Some(Means::Mail),
         "code" => Some(Means::Code(storage::account::link::new_code()?)),
         _ => None,

@@ -6,10 +6,10 @@ use crate::{
     domain::language::Language,
     storage,
     web::request::{
-        context::{Call, Reader, Visit},
+        context::{CurrentUser, IncomingRequest, RequestContext},
         error::{WebError, faults_of},
-        form::{Posted, shown},
-        reply::Answer,
+        form::{SubmittedForm, field_errors},
+        reply::Reply,
     },
 };
 use actix_web::HttpResponse;
@@ -18,45 +18,47 @@ use serde_json::{Value, json};
 const PAGE: &str = "pages/offices/person_new.html";
 
 /// The form.
-pub async fn new(call: Call) -> HttpResponse {
-    call.signed(|visit, reader| {
-        expect_administrator(reader)?;
-        let content = content(visit, reader)?;
-        visit.form(PAGE, content)
-    })
-    .await
+pub async fn new(request: IncomingRequest) -> HttpResponse {
+    request
+        .signed(|cx, me| {
+            expect_administrator(me)?;
+            let content = content(cx, me)?;
+            cx.first_form(PAGE, content)
+        })
+        .await
 }
 
-fn content(visit: &Visit, reader: &Reader) -> Result<Value, WebError> {
-    let choices = visit.read(|db| grants::choices(db, &reader.scope, visit.now))?;
+fn content(cx: &RequestContext, me: &CurrentUser) -> Result<Value, WebError> {
+    let choices = cx.read(|db| grants::choices(db, &me.scope, cx.now))?;
     Ok(json!({ "choices": choices, "languages": Language::ALL }))
 }
 
 /// Invites; somebody who has an account already is granted the duty, and the page says so.
-pub async fn create(call: Call, posted: Posted) -> HttpResponse {
-    call.form(posted, |visit, reader, posted| {
-        expect_administrator(reader)?;
-        let email = posted.text("email").to_owned();
-        let is_known = visit.read(|db| storage::offices::user::by_email(db, &email))?.is_some();
-        let verb = InviteUser {
-            email,
-            name: posted.text("name").to_owned(),
-            language: posted.text("language").parse().ok(),
-            grant: grants::typed(reader, posted),
-            means: grants::means(posted)?,
-        };
-        match visit.act(reader, posted, &verb) {
-            Ok(done) if done.is_repeated => Ok(Answer::See(format!("/people/{}?done=repeated", done.result))),
-            Ok(done) if is_known => Ok(Answer::See(format!("/people/{}?done=granted", done.result))),
-            Ok(done) => match &verb.means {
-                Some(Means::Code(code)) => links::show_code(visit, done.result, code),
-                _ => Ok(Answer::See(format!("/people/{}?done=invited", done.result))),
-            },
-            Err(refusal) => {
-                let faults = faults_of(refusal, "/people")?;
-                visit.again(PAGE, content(visit, reader)?, posted, &shown(&faults))
+pub async fn create(request: IncomingRequest, form: SubmittedForm) -> HttpResponse {
+    request
+        .form(form, |cx, me, form| {
+            expect_administrator(me)?;
+            let email = form.text("email").to_owned();
+            let is_known = cx.read(|db| storage::offices::user::by_email(db, &email))?.is_some();
+            let command = InviteUser {
+                email,
+                name: form.text("name").to_owned(),
+                language: form.text("language").parse().ok(),
+                grant: grants::typed(me, form),
+                means: grants::means(form)?,
+            };
+            match cx.act(me, form, &command) {
+                Ok(done) if done.is_repeated => Ok(Reply::Redirect(format!("/people/{}?done=repeated", done.result))),
+                Ok(done) if is_known => Ok(Reply::Redirect(format!("/people/{}?done=granted", done.result))),
+                Ok(done) => match &command.means {
+                    Some(Means::Code(code)) => links::show_code(cx, done.result, code),
+                    _ => Ok(Reply::Redirect(format!("/people/{}?done=invited", done.result))),
+                },
+                Err(refusal) => {
+                    let faults = faults_of(refusal, "/people")?;
+                    cx.rerender(PAGE, content(cx, me)?, form, &field_errors(&faults))
+                }
             }
-        }
-    })
-    .await
+        })
+        .await
 }

@@ -9,42 +9,43 @@ use crate::{
     domain::{code, id::Id},
     storage,
     web::request::{
-        context::{Call, Visit},
+        context::{IncomingRequest, RequestContext},
         error::{WebError, faults_of},
-        form::{Posted, shown},
-        reply::Answer,
+        form::{SubmittedForm, field_errors},
+        reply::Reply,
     },
 };
 use actix_web::{HttpResponse, http::StatusCode, web};
 use serde_json::json;
 
 /// Sends the link, or shows the code once.
-pub async fn create(call: Call, id: web::Path<String>, posted: Posted) -> HttpResponse {
-    call.form(posted, move |visit, reader, posted| {
-        let user: Id = id.parse().map_err(|_| WebError::NotFound)?;
-        let verb = SendLink { user, means: grants::means(posted)? };
-        match (visit.act(reader, posted, &verb), &verb.means) {
-            (Ok(done), _) if done.is_repeated => Ok(Answer::See(format!("/people/{user}?done=repeated"))),
-            (Ok(_), Some(Means::Code(code))) => show_code(visit, user, code),
-            (Ok(_), _) => Ok(Answer::See(format!("/people/{user}?done=linked"))),
-            (Err(refusal), _) => {
-                let faults = faults_of(refusal, &format!("/people/{user}"))?;
-                visit.again("pages/offices/person.html", people::content(visit, reader, user)?, posted, &shown(&faults))
+pub async fn create(request: IncomingRequest, id: web::Path<String>, form: SubmittedForm) -> HttpResponse {
+    request
+        .form(form, move |cx, me, form| {
+            let user: Id = id.parse().map_err(|_| WebError::NotFound)?;
+            let command = SendLink { user, means: grants::means(form)? };
+            match (cx.act(me, form, &command), &command.means) {
+                (Ok(done), _) if done.is_repeated => Ok(Reply::Redirect(format!("/people/{user}?done=repeated"))),
+                (Ok(_), Some(Means::Code(code))) => show_code(cx, user, code),
+                (Ok(_), _) => Ok(Reply::Redirect(format!("/people/{user}?done=linked"))),
+                (Err(refusal), _) => {
+                    let faults = faults_of(refusal, &format!("/people/{user}"))?;
+                    cx.rerender("pages/offices/person.html", people::content(cx, me, user)?, form, &field_errors(&faults))
+                }
             }
-        }
-    })
-    .await
+        })
+        .await
 }
 
 /// The page with a code, to be printed and handed over; it is shown this once.
-pub fn show_code(visit: &Visit, user: Id, code: &str) -> Result<Answer, WebError> {
-    let user = visit.read(|db| storage::offices::user::get(db, user))?;
-    let until = visit.now + if user.password_hash.is_none() { INVITATION } else { RESET };
+pub fn show_code(cx: &RequestContext, user: Id, code: &str) -> Result<Reply, WebError> {
+    let user = cx.read(|db| storage::offices::user::get(db, user))?;
+    let until = cx.now + if user.password_hash.is_none() { INVITATION } else { RESET };
     let content = json!({
         "person": { "id": user.id, "name": user.name, "email": user.email },
         "code": code::grouped(code),
         "until": until,
-        "url": format!("{}/code", visit.house.settings.public_url),
+        "url": format!("{}/code", cx.app.settings.public_url),
     });
-    visit.page("pages/offices/code_shown.html", StatusCode::OK, &content)
+    cx.page("pages/offices/code_shown.html", StatusCode::OK, &content)
 }

@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{
     acts::{
-        Fault, Verb,
+        Command, Fault,
         offices::{disable_user::DisableUser, end_sessions::EndSessions},
     },
     domain::{id::Id, time::Instant},
@@ -17,10 +17,10 @@ use crate::{
     web::{
         first_page,
         request::{
-            context::{Call, Reader, Visit},
+            context::{CurrentUser, IncomingRequest, RequestContext},
             error::{WebError, faults_of},
-            form::{Posted, shown},
-            reply::Answer,
+            form::{SubmittedForm, field_errors},
+            reply::Reply,
         },
     },
 };
@@ -40,28 +40,29 @@ pub struct Filter {
 }
 
 /// Whoever holds or held a duty in the reader's bodies, the newest accounts first.
-pub async fn index(call: Call, filter: web::Query<Filter>) -> HttpResponse {
+pub async fn index(request: IncomingRequest, filter: web::Query<Filter>) -> HttpResponse {
     let filter = filter.into_inner();
-    call.signed(move |visit, reader| {
-        expect_administrator(reader)?;
-        let id = |text: Option<String>| text.filter(|text| !text.is_empty()).map(|text| text.parse::<Id>());
-        let body = id(filter.body).transpose().map_err(|_| WebError::BadRequest)?;
-        let before = id(filter.before).transpose().map_err(|_| WebError::BadRequest)?;
-        let (bodies, people) = visit.read(|db| {
-            let bodies = storage::offices::body::administered(db, &reader.scope)?;
-            let shown: Vec<Id> = bodies.iter().map(|own| own.id).filter(|own| body.is_none_or(|body| body == *own)).collect();
-            let people = storage::offices::people::page(db, &shown, before, PAGE)?;
-            Ok((bodies, people))
-        })?;
-        if body.is_some_and(|body| !bodies.iter().any(|own| own.id == body)) {
-            return Err(WebError::NotFound);
-        }
-        let (people, next) = first_page(people, PAGE, |person| person.user.id);
-        let people: Vec<Value> = people.iter().map(|person| words(person, visit.now)).collect();
-        let bodies: Vec<Value> = bodies.iter().map(|body| json!({ "id": body.id, "name": body.name })).collect();
-        visit.show("pages/offices/people.html", &json!({ "people": people, "bodies": bodies, "body": body, "next": next }))
-    })
-    .await
+    request
+        .signed(move |cx, me| {
+            expect_administrator(me)?;
+            let id = |text: Option<String>| text.filter(|text| !text.is_empty()).map(|text| text.parse::<Id>());
+            let body = id(filter.body).transpose().map_err(|_| WebError::BadRequest)?;
+            let before = id(filter.before).transpose().map_err(|_| WebError::BadRequest)?;
+            let (bodies, people) = cx.read(|db| {
+                let bodies = storage::offices::body::administered(db, &me.scope)?;
+                let field_errors: Vec<Id> = bodies.iter().map(|own| own.id).filter(|own| body.is_none_or(|body| body == *own)).collect();
+                let people = storage::offices::people::page(db, &field_errors, before, PAGE)?;
+                Ok((bodies, people))
+            })?;
+            if body.is_some_and(|body| !bodies.iter().any(|own| own.id == body)) {
+                return Err(WebError::NotFound);
+            }
+            let (people, next) = first_page(people, PAGE, |person| person.user.id);
+            let people: Vec<Value> = people.iter().map(|person| words(person, cx.now)).collect();
+            let bodies: Vec<Value> = bodies.iter().map(|body| json!({ "id": body.id, "name": body.name })).collect();
+            cx.show("pages/offices/people.html", &json!({ "people": people, "bodies": bodies, "body": body, "next": next }))
+        })
+        .await
 }
 
 /// A person as templates see one, with the duties that the reader may see.
@@ -101,28 +102,29 @@ pub fn duty_words(duty: &Duty, now: Instant) -> Value {
 }
 
 /// One person.
-pub async fn show(call: Call, id: web::Path<String>, after: web::Query<After>) -> HttpResponse {
+pub async fn show(request: IncomingRequest, id: web::Path<String>, after: web::Query<After>) -> HttpResponse {
     let done = after.into_inner().word(&DONE);
-    call.signed(move |visit, reader| {
-        let id: Id = id.parse().map_err(|_| WebError::NotFound)?;
-        let mut content = content(visit, reader, id)?;
-        content["done"] = json!(done);
-        visit.form("pages/offices/person.html", content)
-    })
-    .await
+    request
+        .signed(move |cx, me| {
+            let id: Id = id.parse().map_err(|_| WebError::NotFound)?;
+            let mut content = content(cx, me, id)?;
+            content["done"] = json!(done);
+            cx.first_form("pages/offices/person.html", content)
+        })
+        .await
 }
 
 /// What the page of a person shows; forms on it that were refused show it again.
-pub fn content(visit: &Visit, reader: &Reader, id: Id) -> Result<Value, WebError> {
-    let content = visit.read(|db| {
-        let bodies = storage::offices::people::bodies(db, &reader.scope)?;
+pub fn content(cx: &RequestContext, me: &CurrentUser, id: Id) -> Result<Value, WebError> {
+    let content = cx.read(|db| {
+        let bodies = storage::offices::people::bodies(db, &me.scope)?;
         let Some(person) = storage::offices::people::find(db, &bodies, id)? else { return Ok(None) };
-        let is_ours = storage::offices::people::is_all_within(db, &bodies, id, visit.now)?;
+        let is_ours = storage::offices::people::is_all_within(db, &bodies, id, cx.now)?;
         Ok(Some(json!({
-            "person": words(&person, visit.now),
+            "person": words(&person, cx.now),
             "is_ours": is_ours,
-            "is_me": id == reader.user.id,
-            "choices": grants::choices(db, &reader.scope, visit.now)?,
+            "is_me": id == me.user.id,
+            "choices": grants::choices(db, &me.scope, cx.now)?,
             "done": null,
         })))
     })?;
@@ -130,37 +132,39 @@ pub fn content(visit: &Visit, reader: &Reader, id: Id) -> Result<Value, WebError
 }
 
 /// Carries out an act that a form on a person's page asks for: then the page says that it was done, or shows what is wrong.
-pub fn settle<V: Verb<Error: Fault>>(
-    visit: &Visit,
-    reader: &Reader,
-    posted: &Posted,
+pub fn submit<V: Command<Error: Fault>>(
+    cx: &RequestContext,
+    me: &CurrentUser,
+    form: &SubmittedForm,
     person: Id,
-    verb: &V,
+    command: &V,
     done: &str,
-) -> Result<Answer, WebError> {
-    match visit.act(reader, posted, verb) {
-        Ok(_) => Ok(Answer::See(format!("/people/{person}?done={done}"))),
+) -> Result<Reply, WebError> {
+    match cx.act(me, form, command) {
+        Ok(_) => Ok(Reply::Redirect(format!("/people/{person}?done={done}"))),
         Err(refusal) => {
             let faults = faults_of(refusal, &format!("/people/{person}"))?;
-            visit.again("pages/offices/person.html", content(visit, reader, person)?, posted, &shown(&faults))
+            cx.rerender("pages/offices/person.html", content(cx, me, person)?, form, &field_errors(&faults))
         }
     }
 }
 
 /// Shuts a person out.
-pub async fn disable(call: Call, id: web::Path<String>, posted: Posted) -> HttpResponse {
-    call.form(posted, move |visit, reader, posted| {
-        let user: Id = id.parse().map_err(|_| WebError::NotFound)?;
-        settle(visit, reader, posted, user, &DisableUser { user }, "disabled")
-    })
-    .await
+pub async fn disable(request: IncomingRequest, id: web::Path<String>, form: SubmittedForm) -> HttpResponse {
+    request
+        .form(form, move |cx, me, form| {
+            let user: Id = id.parse().map_err(|_| WebError::NotFound)?;
+            submit(cx, me, form, user, &DisableUser { user }, "disabled")
+        })
+        .await
 }
 
 /// Ends every session of a person.
-pub async fn end_sessions(call: Call, id: web::Path<String>, posted: Posted) -> HttpResponse {
-    call.form(posted, move |visit, reader, posted| {
-        let user: Id = id.parse().map_err(|_| WebError::NotFound)?;
-        settle(visit, reader, posted, user, &EndSessions { user }, "sessions")
-    })
-    .await
+pub async fn end_sessions(request: IncomingRequest, id: web::Path<String>, form: SubmittedForm) -> HttpResponse {
+    request
+        .form(form, move |cx, me, form| {
+            let user: Id = id.parse().map_err(|_| WebError::NotFound)?;
+            submit(cx, me, form, user, &EndSessions { user }, "sessions")
+        })
+        .await
 }

@@ -4,7 +4,7 @@ use crate::{
     acts::Refusal,
     domain::{
         id::Id,
-        permissions::{Case, Missing},
+        permissions::{Case, Unmet},
     },
     storage::StorageError,
 };
@@ -18,7 +18,7 @@ pub enum WebError {
     /// Nothing there, or nothing of the reader's.
     NotFound,
     /// The reader may see it but not do it: what is missing.
-    Denied(Vec<Missing>),
+    Denied(Vec<Unmet>),
     /// Others were faster: these subjects have moved on, and back there it shows how.
     Stale { subjects: Vec<Id>, back: String },
     /// The form was not made by a page of ours in this session.
@@ -92,9 +92,9 @@ pub fn faults_of<E>(refusal: Refusal<E>, back: &str) -> Result<Vec<E>, WebError>
 }
 
 /// A case that stands elsewhere has been moved on by somebody: that is said, and by whom.
-pub fn denied(case: &Case, missing: Vec<Missing>, back: &str) -> WebError {
-    let has_duty = !missing.iter().any(|m| matches!(m, Missing::Duty(_)));
-    if has_duty && missing.iter().any(|m| matches!(m, Missing::State(_) | Missing::LeaderOpen)) {
+pub fn denied(case: &Case, missing: Vec<Unmet>, back: &str) -> WebError {
+    let has_duty = !missing.iter().any(|m| matches!(m, Unmet::Duty(_)));
+    if has_duty && missing.iter().any(|m| matches!(m, Unmet::State(_) | Unmet::LeaderOpen)) {
         return WebError::Stale { subjects: vec![case.id], back: back.to_owned() };
     }
     WebError::Denied(missing)

@@ -14,24 +14,24 @@ use std::str::FromStr;
 pub type Pairs = Vec<(String, String)>;
 
 /// The filters of one page.
-pub struct Asked {
+pub struct ListFilters {
     path: &'static str,
     fields: &'static [&'static str],
-    filters: Vec<(&'static str, String)>,
+    choices: Vec<(&'static str, String)>,
     rest: Pairs,
 }
 
-impl Asked {
+impl ListFilters {
     /// Reads the filters of a page; fields that nothing was chosen in say nothing.
     pub fn read(path: &'static str, fields: &'static [&'static str], pairs: Pairs) -> Self {
         let value = |field: &str| pairs.iter().find(|(key, value)| key == field && !value.is_empty()).map(|(_, value)| value.clone());
-        let filters = fields.iter().filter_map(|field| Some((*field, value(field)?))).collect();
-        Self { path, fields, filters, rest: pairs }
+        let choices = fields.iter().filter_map(|field| Some((*field, value(field)?))).collect();
+        Self { path, fields, choices, rest: pairs }
     }
 
     /// What a field says, if anything.
     pub fn text(&self, field: &str) -> Option<&str> {
-        self.filters.iter().find(|(key, _)| *key == field).map(|(_, value)| value.as_str())
+        self.choices.iter().find(|(key, _)| *key == field).map(|(_, value)| value.as_str())
     }
 
     /// A code, an id or a number.
@@ -71,11 +71,11 @@ impl Asked {
 
     /// The page that goes on behind a cursor.
     pub fn next(&self, field: &str, cursor: &str) -> String {
-        self.address(&self.filters, Some((field, cursor)))
+        self.address(&self.choices, Some((field, cursor)))
     }
 
-    fn address(&self, filters: &[(&'static str, String)], more: Option<(&str, &str)>) -> String {
-        let pairs = filters.iter().map(|(key, value)| (*key, value.as_str())).chain(more);
+    fn address(&self, choices: &[(&'static str, String)], more: Option<(&str, &str)>) -> String {
+        let pairs = choices.iter().map(|(key, value)| (*key, value.as_str())).chain(more);
         let query: String = form_urlencoded::Serializer::new(String::new()).extend_pairs(pairs).finish();
         if query.is_empty() { self.path.to_owned() } else { format!("{}?{query}", self.path) }
     }
@@ -85,17 +85,17 @@ impl Asked {
     /// `options` are those of the page's choices; a chip says what its option says.
     pub fn words(&self, options: &Value) -> Value {
         let chips: Vec<Value> = self
-            .filters
+            .choices
             .iter()
             .map(|(field, value)| {
-                let others: Vec<_> = self.filters.iter().filter(|(key, _)| key != field).cloned().collect();
+                let others: Vec<_> = self.choices.iter().filter(|(key, _)| key != field).cloned().collect();
                 let said = options[field].as_array().and_then(|all| all.iter().find(|option| option["value"] == json!(value)));
                 let date = self.date(field).ok().flatten();
                 let said = said.cloned().unwrap_or_else(|| json!({ "value": value, "date": date }));
                 json!({ "field": field, "said": said, "href": self.address(&others, None) })
             })
             .collect();
-        let chosen: serde_json::Map<String, Value> = self.filters.iter().map(|(key, value)| ((*key).to_owned(), json!(value))).collect();
+        let chosen: serde_json::Map<String, Value> = self.choices.iter().map(|(key, value)| ((*key).to_owned(), json!(value))).collect();
         // The two ends of a period are chosen together.
         let fields: Vec<&str> =
             self.fields.iter().filter(|field| **field != "to").map(|field| if *field == "from" { "period" } else { field }).collect();
@@ -121,11 +121,11 @@ mod tests {
     fn a_chip_takes_its_own_filter_away_and_no_other() {
         let pairs = [("state", "sent"), ("squad", ""), ("from", "2026-11-22"), ("before", "x"), ("q", "Оспанов")];
         let pairs: Pairs = pairs.iter().map(|(k, v)| ((*k).to_owned(), (*v).to_owned())).collect();
-        let asked = Asked::read("/lists", &["state", "squad", "from"], pairs);
-        let words = asked.words(&json!({ "state": [{ "value": "sent", "of": "list", "is": "sent" }] }));
+        let filters = ListFilters::read("/lists", &["state", "squad", "from"], pairs);
+        let words = filters.words(&json!({ "state": [{ "value": "sent", "of": "list", "is": "sent" }] }));
         assert_eq!(words["chips"][0]["href"], "/lists?from=2026-11-22");
         assert_eq!(words["chips"][1]["href"], "/lists?state=sent");
         assert_eq!(words["chips"].as_array().unwrap().len(), 2);
-        assert_eq!(asked.next("before", "7"), "/lists?state=sent&from=2026-11-22&before=7", "what the page does not know is dropped");
+        assert_eq!(filters.next("before", "7"), "/lists?state=sent&from=2026-11-22&before=7", "what the page does not know is dropped");
     }
 }

@@ -1,7 +1,7 @@
 //! What a form sent, kept as it was typed so that nothing is lost when it is refused.
 
 use super::session::cookie_name;
-use crate::{acts::Fault, domain::id::Id, state::House};
+use crate::{acts::Fault, domain::id::Id, state::AppState};
 use actix_multipart::Multipart;
 use actix_web::{
     FromRequest, HttpRequest,
@@ -37,14 +37,14 @@ pub struct File {
 
 /// The fields and files of a form, in the order of their sending.
 #[derive(Clone, Default)]
-pub struct Posted {
+pub struct SubmittedForm {
     fields: Vec<(String, String)>,
     files: Vec<(String, File)>,
     /// A file or the whole was larger than it may be; the rest was still read.
     pub is_too_large: bool,
 }
 
-impl Posted {
+impl SubmittedForm {
     /// The first value of that field, without blanks round it; empty when there is none.
     #[must_use]
     pub fn text(&self, name: &str) -> &str {
@@ -120,7 +120,7 @@ impl Posted {
 /// A fault as the error summary shows it.
 #[derive(Clone, Debug, Serialize)]
 #[serde(into = "Key")]
-pub struct Shown {
+pub struct FieldError {
     pub field: String,
     /// What is wrong: `error-CODE` says it, or, of what was read from people's particulars, `finding-…` itself.
     pub code: String,
@@ -133,32 +133,32 @@ struct Key {
     key: String,
 }
 
-impl From<Shown> for Key {
-    fn from(Shown { field, code }: Shown) -> Self {
+impl From<FieldError> for Key {
+    fn from(FieldError { field, code }: FieldError) -> Self {
         let key = if code.starts_with("finding-") { code } else { format!("error-{code}") };
         Self { field, key }
     }
 }
 
 /// The faults of an act, for the page.
-pub fn shown<F: Fault>(faults: &[F]) -> Vec<Shown> {
-    let mut shown: Vec<Shown> = Vec::new();
+pub fn field_errors<F: Fault>(faults: &[F]) -> Vec<FieldError> {
+    let mut field_errors: Vec<FieldError> = Vec::new();
     for fault in faults {
-        if !shown.iter().any(|s| s.field == fault.field() && s.code == fault.code()) {
-            shown.push(Shown { field: fault.field().to_owned(), code: fault.code().to_owned() });
+        if !field_errors.iter().any(|s| s.field == fault.field() && s.code == fault.code()) {
+            field_errors.push(FieldError { field: fault.field().to_owned(), code: fault.code().to_owned() });
         }
     }
-    shown
+    field_errors
 }
 
-impl FromRequest for Posted {
+impl FromRequest for SubmittedForm {
     type Error = actix_web::Error;
     type Future = LocalBoxFuture<'static, Result<Self, Self::Error>>;
 
     fn from_request(request: &HttpRequest, payload: &mut Payload) -> Self::Future {
         let token =
             [false, true].iter().find_map(|is_https| request.cookie(cookie_name(*is_https))).map(|cookie| cookie.value().to_owned());
-        let house = request.app_data::<web::Data<House>>().cloned();
+        let app = request.app_data::<web::Data<AppState>>().cloned();
         let content_type = request.headers().get(header::CONTENT_TYPE).and_then(|v| v.to_str().ok()).unwrap_or_default();
         let is_multipart = content_type.starts_with("multipart/form-data");
         let length: Option<usize> = request.headers().get(header::CONTENT_LENGTH).and_then(|v| v.to_str().ok()?.parse().ok());
@@ -167,7 +167,7 @@ impl FromRequest for Posted {
         let (headers, payload) = (request.headers().clone(), payload.take());
         Box::pin(async move {
             // Only whoever is signed in may send more than a few words.
-            let has_session = !is_small && is_live(house, token).await;
+            let has_session = !is_small && is_live(app, token).await;
             let limit = if has_session { FORM_LIMIT } else { OPEN_LIMIT };
             let read = async {
                 if is_multipart && has_session {
@@ -181,12 +181,12 @@ impl FromRequest for Posted {
     }
 }
 
-async fn is_live(house: Option<web::Data<House>>, token: Option<String>) -> bool {
-    let (Some(house), Some(token)) = (house, token) else { return false };
-    web::block(move || crate::web::request::context::is_live(&house, &token)).await.unwrap_or(false)
+async fn is_live(app: Option<web::Data<AppState>>, token: Option<String>) -> bool {
+    let (Some(app), Some(token)) = (app, token) else { return false };
+    web::block(move || crate::web::request::context::is_live(&app, &token)).await.unwrap_or(false)
 }
 
-async fn from_pairs(mut payload: Payload, limit: usize) -> Result<Posted, actix_web::Error> {
+async fn from_pairs(mut payload: Payload, limit: usize) -> Result<SubmittedForm, actix_web::Error> {
     let mut bytes = BytesMut::new();
     while let Some(chunk) = payload.next().await {
         let chunk = chunk?;
@@ -199,11 +199,11 @@ async fn from_pairs(mut payload: Payload, limit: usize) -> Result<Posted, actix_
     if fields.len() > FIELD_LIMIT {
         return Err(PayloadError::Overflow.into());
     }
-    Ok(Posted { fields, ..Posted::default() })
+    Ok(SubmittedForm { fields, ..SubmittedForm::default() })
 }
 
-async fn from_multipart(mut multipart: Multipart) -> Result<Posted, actix_web::Error> {
-    let mut posted = Posted::default();
+async fn from_multipart(mut multipart: Multipart) -> Result<SubmittedForm, actix_web::Error> {
+    let mut form = SubmittedForm::default();
     let mut total = 0;
     while let Some(field) = multipart.next().await {
         let mut field = field?;
@@ -215,7 +215,7 @@ async fn from_multipart(mut multipart: Multipart) -> Result<Posted, actix_web::E
             total += chunk.len();
             // The rest is read and thrown away, so that the browser gets the page that says so.
             if total > FORM_LIMIT || content.len() + chunk.len() > FILE_LIMIT {
-                posted.is_too_large = true;
+                form.is_too_large = true;
                 content.clear();
                 if total > 2 * FORM_LIMIT {
                     return Err(PayloadError::Overflow.into());
@@ -224,13 +224,13 @@ async fn from_multipart(mut multipart: Multipart) -> Result<Posted, actix_web::E
             }
             content.extend_from_slice(&chunk);
         }
-        if posted.fields.len() + posted.files.len() >= FIELD_LIMIT {
+        if form.fields.len() + form.files.len() >= FIELD_LIMIT {
             return Err(PayloadError::Overflow.into());
         }
         match file_name {
-            Some(file_name) => posted.files.push((name, File { name: file_name, content })),
-            None => posted.fields.push((name, String::from_utf8_lossy(&content).into_owned())),
+            Some(file_name) => form.files.push((name, File { name: file_name, content })),
+            None => form.fields.push((name, String::from_utf8_lossy(&content).into_owned())),
         }
     }
-    Ok(posted)
+    Ok(form)
 }

@@ -7,20 +7,20 @@ use actix_web::{
 };
 
 /// An answer, made in the blocking pool and sent by the worker.
-pub enum Answer {
+pub enum Reply {
     /// A rendered page.
     Page(StatusCode, String),
     /// 303: see the page there.
-    See(String),
+    Redirect(String),
     /// 303 with cookies to be set.
-    SeeWith(String, Vec<Cookie<'static>>),
+    RedirectWith(String, Vec<Cookie<'static>>),
     /// A mail as its reader's program shows it, with styles of its own and nothing that runs.
     Preview(String),
     /// A file: shown in its place when it has no name, saved under its name otherwise, and never a page of ours.
     File { media_type: String, content: Vec<u8>, name: Option<String> },
 }
 
-impl Answer {
+impl Reply {
     /// A spreadsheet to be saved.
     #[must_use]
     pub fn spreadsheet(content: Vec<u8>, name: String) -> Self {
@@ -33,8 +33,8 @@ impl Answer {
     pub fn into_response(self) -> HttpResponse {
         match self {
             Self::Page(status, html) => HttpResponse::build(status).content_type("text/html; charset=utf-8").body(html),
-            Self::See(url) => HttpResponse::SeeOther().insert_header((header::LOCATION, url)).finish(),
-            Self::SeeWith(url, cookies) => {
+            Self::Redirect(url) => HttpResponse::SeeOther().insert_header((header::LOCATION, url)).finish(),
+            Self::RedirectWith(url, cookies) => {
                 let mut response = HttpResponse::SeeOther();
                 response.insert_header((header::LOCATION, url));
                 for cookie in cookies {

@@ -1,7 +1,7 @@
 //! Squads: who is in them, who leads them, what comes next.
 
 use crate::{
-    acts::squads::record_decision::lacks_for_appointment,
+    acts::squads::record_decision::preconditions_of_appointment,
     domain::{
         body::DutyKind,
         id::Id,
@@ -18,9 +18,9 @@ use crate::{
         squads::squad::{Filter, Squad},
     },
     web::request::{
-        context::{Call, Reader, button},
+        context::{CurrentUser, IncomingRequest, button},
         error::WebError,
-        filters::{Asked, Pairs, of_names, of_words},
+        filters::{ListFilters, Pairs, of_names, of_words},
     },
 };
 use actix_web::{HttpResponse, web};
@@ -30,14 +30,14 @@ use serde_json::{Value, json};
 pub const PAGE: i64 = 50;
 
 /// The squads that the reader may see.
-pub async fn index(call: Call, pairs: web::Query<Pairs>) -> HttpResponse {
-    let asked = Asked::read("/squads", &["state", "leader", "unit", "body"], pairs.into_inner());
-    call.signed(move |visit, reader| {
+pub async fn index(request: IncomingRequest, pairs: web::Query<Pairs>) -> HttpResponse {
+    let filters = ListFilters::read("/squads", &["state", "leader", "unit", "body"], pairs.into_inner());
+    request.signed(move |cx, me| {
         let filter =
-            Filter { state: asked.get("state")?, akimat: asked.get("body")?, unit: asked.get("unit")?, leader: asked.get("leader")? };
-        let after = asked.cursor("after", parse_cursor);
-        let (squads, leaders) = visit.read(|db| {
-            let squads = storage::squads::squad::page(db, &reader.scope, &filter, after, PAGE)?;
+            Filter { state: filters.get("state")?, akimat: filters.get("body")?, unit: filters.get("unit")?, leader: filters.get("leader")? };
+        let after = filters.cursor("after", parse_cursor);
+        let (squads, leaders) = cx.read(|db| {
+            let squads = storage::squads::squad::page(db, &me.scope, &filter, after, PAGE)?;
             let leaders = storage::squads::leadership::open_of_all(db, &squads.iter().map(|s| s.id).collect::<Vec<_>>())?;
             Ok((squads, leaders))
         })?;
@@ -50,11 +50,11 @@ pub async fn index(call: Call, pairs: web::Query<Pairs>) -> HttpResponse {
                 line
             })
             .collect();
-        let filters = asked.words(&visit.read(|db| options(db, &reader.scope))?);
-        let can_propose = reader.has(DutyKind::AkimatOfficer);
-        visit.show(
+        let choices = filters.words(&cx.read(|db| options(db, &me.scope))?);
+        let can_propose = me.has(DutyKind::AkimatOfficer);
+        cx.show(
             "pages/squads/squads.html",
-            &json!({ "squads": lines, "next": next.map(|place| asked.next("after", &place)), "filters": filters, "can_propose": can_propose }),
+            &json!({ "squads": lines, "next": next.map(|place| filters.next("after", &place)), "filters": choices, "can_propose": can_propose }),
         )
     })
     .await
@@ -104,67 +104,68 @@ pub fn words(squad: &Squad) -> Value {
 }
 
 /// One squad.
-pub async fn show(call: Call, id: web::Path<String>) -> HttpResponse {
-    call.signed(move |visit, reader| {
-        let id: Id = id.parse().map_err(|_| WebError::NotFound)?;
-        let content = visit.read(|db| {
-            let Some(squad) = storage::squads::squad::find(db, &reader.scope, id)? else { return Ok(None) };
-            let case = squad.case();
-            let members = storage::squads::membership::of_squad(db, id)?;
-            let leader = storage::squads::leadership::open_of(db, id)?;
-            let lacks = lacks_for_appointment(db, id)?;
-            let lists = if sees_lists(reader, &squad) { storage::lists::member_list::of_squad(db, id)? } else { Vec::new() };
-            let is_akimat = reader.scope.akimats.contains(&squad.parties.akimat);
-            let is_territory = reader.scope.territories.contains(&squad.parties.territory);
-            let is_council = reader.scope.councils.contains(&squad.parties.council);
-            let is_unit = reader.scope.units.contains(&squad.parties.unit);
-            // Whoever sees a person's state sees the telephone as well; the council is told names only.
-            let sees_all = |state| is_akimat || is_territory && territory_sees(state) || is_unit && state.is_in_book();
-            let members: Vec<Value> = members
-                .iter()
-                .filter(|m| sees_all(m.state) || is_council && m.state.is_current())
-                .map(|m| {
-                    json!({
-                        "id": m.id,
-                        "name": m.full_name(),
-                        // The council is told names and not how vetting goes.
-                        "state": sees_all(m.state).then_some(m.state),
-                        "phone": sees_all(m.state).then_some(&m.phone),
-                        "leader": leader.as_ref().filter(|l| l.membership == m.id).map(|l| l.state),
+pub async fn show(request: IncomingRequest, id: web::Path<String>) -> HttpResponse {
+    request
+        .signed(move |cx, me| {
+            let id: Id = id.parse().map_err(|_| WebError::NotFound)?;
+            let content = cx.read(|db| {
+                let Some(squad) = storage::squads::squad::find(db, &me.scope, id)? else { return Ok(None) };
+                let case = squad.case();
+                let members = storage::squads::membership::of_squad(db, id)?;
+                let leader = storage::squads::leadership::open_of(db, id)?;
+                let unmet = preconditions_of_appointment(db, id)?;
+                let lists = if sees_lists(me, &squad) { storage::lists::member_list::of_squad(db, id)? } else { Vec::new() };
+                let is_akimat = me.scope.akimats.contains(&squad.parties.akimat);
+                let is_territory = me.scope.territories.contains(&squad.parties.territory);
+                let is_council = me.scope.councils.contains(&squad.parties.council);
+                let is_unit = me.scope.units.contains(&squad.parties.unit);
+                // Whoever sees a person's state sees the telephone as well; the council is told names only.
+                let sees_all = |state| is_akimat || is_territory && territory_sees(state) || is_unit && state.is_in_book();
+                let members: Vec<Value> = members
+                    .iter()
+                    .filter(|m| sees_all(m.state) || is_council && m.state.is_current())
+                    .map(|m| {
+                        json!({
+                            "id": m.id,
+                            "name": m.full_name(),
+                            // The council is told names and not how vetting goes.
+                            "state": sees_all(m.state).then_some(m.state),
+                            "phone": sees_all(m.state).then_some(&m.phone),
+                            "leader": leader.as_ref().filter(|l| l.membership == m.id).map(|l| l.state),
+                        })
                     })
-                })
-                .collect();
-            let lists_seen: Vec<Value> = lists
-                .iter()
-                .filter(|(_, _, state)| is_akimat || *state != ListState::Draft)
-                .map(|(id, reference, state)| json!({ "id": id, "reference": reference, "state": state }))
-                .collect();
-            let decisions = storage::squads::decision::of_squad(db, id)?;
-            let waits: Vec<Value> = storage::handoff::of_case(db, id)?
-                .into_iter()
-                .map(|(kind, kk, ru, en)| json!({ "kind": kind, "body": { "kk": kk, "ru": ru, "en": en } }))
-                .collect();
-            Ok(Some(json!({
-                "squad": words(&squad),
-                "members": members,
-                "leader": leader.as_ref().map(|l| l.state),
-                "sees_lists": sees_lists(reader, &squad),
-                "steps": steps(&squad, &lists, sees_lists(reader, &squad), leader.as_ref().map(|l| l.state)),
-                "counts": counts(&members),
-                "history": crate::web::histories::recent(db, reader, &squad)?,
-                "lists": lists_seen,
-                "decisions": decisions.iter().map(crate::web::squads::decisions::words).collect::<Vec<_>>(),
-                "waits": waits,
-                "create": button(reader, Act::CreateSquad, &case, &[]),
-                "appoint": button(reader, Act::AppointLeader, &case, &lacks),
-                "add": button(reader, Act::AddCandidates, &case, &[]),
-            })))
-        })?;
-        let content = content.ok_or(WebError::NotFound)?;
-        crate::web::note_opened(visit, reader, id)?;
-        visit.show("pages/squads/squad.html", &content)
-    })
-    .await
+                    .collect();
+                let lists_seen: Vec<Value> = lists
+                    .iter()
+                    .filter(|(_, _, state)| is_akimat || *state != ListState::Draft)
+                    .map(|(id, reference, state)| json!({ "id": id, "reference": reference, "state": state }))
+                    .collect();
+                let decisions = storage::squads::decision::of_squad(db, id)?;
+                let waits: Vec<Value> = storage::handoff::of_case(db, id)?
+                    .into_iter()
+                    .map(|(kind, kk, ru, en)| json!({ "kind": kind, "body": { "kk": kk, "ru": ru, "en": en } }))
+                    .collect();
+                Ok(Some(json!({
+                    "squad": words(&squad),
+                    "members": members,
+                    "leader": leader.as_ref().map(|l| l.state),
+                    "sees_lists": sees_lists(me, &squad),
+                    "steps": steps(&squad, &lists, sees_lists(me, &squad), leader.as_ref().map(|l| l.state)),
+                    "counts": counts(&members),
+                    "history": crate::web::histories::recent(db, me, &squad)?,
+                    "lists": lists_seen,
+                    "decisions": decisions.iter().map(crate::web::squads::decisions::words).collect::<Vec<_>>(),
+                    "waits": waits,
+                    "create": button(me, Act::CreateSquad, &case, &[]),
+                    "appoint": button(me, Act::AppointLeader, &case, &unmet),
+                    "add": button(me, Act::AddCandidates, &case, &[]),
+                })))
+            })?;
+            let content = content.ok_or(WebError::NotFound)?;
+            crate::web::note_opened(cx, me, id)?;
+            cx.show("pages/squads/squad.html", &content)
+        })
+        .await
 }
 
 /// The way of a squad, as far as the reader sees it: what is done, what comes now, what comes after.
@@ -196,8 +197,8 @@ fn counts(members: &[Value]) -> Vec<Value> {
         .collect()
 }
 
-fn sees_lists(reader: &Reader, squad: &Squad) -> bool {
-    reader.scope.akimats.contains(&squad.parties.akimat) || reader.scope.territories.contains(&squad.parties.territory)
+fn sees_lists(me: &CurrentUser, squad: &Squad) -> bool {
+    me.scope.akimats.contains(&squad.parties.akimat) || me.scope.territories.contains(&squad.parties.territory)
 }
 
 /// Whether the subdivision sees a person of a squad in that state: not before a list has brought the person to it.

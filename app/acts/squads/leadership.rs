@@ -1,0 +1,46 @@
+//! What follows from an act by itself: a leader takes office, or the appointment lapses.
+
+use crate::{
+    acts::{ActContext, Refusal},
+    domain::{
+        handoff::{CaseKind, HandoffKind},
+        id::Id,
+        leadership::LeadershipState,
+        permissions::Case,
+        workflow::{Act, State},
+    },
+    emails::Email,
+    storage::{self, StorageError},
+};
+
+/// A person was registered: if the council appointed that person leader, the leader takes office.
+pub fn take_office<E>(cx: &mut ActContext<'_>, membership: Id) -> Result<(), Refusal<E>> {
+    end_waiting(cx, membership, Act::LeaderTakesOffice, LeadershipState::InOffice).map(drop)
+}
+
+/// A person will not be registered: if the council appointed that person leader, the council has to appoint another.
+///
+/// It lapses when the person has left the squad and not at the outcome, which the subdivision may still take back.
+pub fn lapse<E>(cx: &mut ActContext<'_>, membership: Id) -> Result<(), Refusal<E>> {
+    if end_waiting(cx, membership, Act::LeadershipLapses, LeadershipState::Lapsed)? {
+        let squad = squad_case(cx)?;
+        cx.open_following(&squad, Act::LeadershipLapses, HandoffKind::AppointLeader, &Email::AppointLeader)?;
+    }
+    Ok(())
+}
+
+fn end_waiting<E>(cx: &mut ActContext<'_>, membership: Id, act: Act, to: LeadershipState) -> Result<bool, Refusal<E>> {
+    let from = LeadershipState::AwaitingRegistration;
+    let open = storage::squads::leadership::open_of(cx.db, cx.case.squad)?;
+    let Some(leadership) = open.filter(|l| l.membership == membership && l.state == from) else { return Ok(false) };
+    cx.cascade(act, leadership.id, leadership.version, State::Leadership(from), State::Leadership(to))?;
+    storage::squads::leadership::date(cx.db, leadership.id, to, cx.now)?;
+    Ok(true)
+}
+
+/// The squad as a case, seen from one of its lists.
+pub fn squad_case(cx: &mut ActContext<'_>) -> Result<Case, StorageError> {
+    let squad = cx.case.squad;
+    let (reference, state) = storage::squads::squad::reference(cx.db, squad)?;
+    Ok(Case { kind: CaseKind::Squad, id: squad, squad, reference, state: State::Squad(state), parties: cx.case.parties })
+}
