@@ -86,7 +86,7 @@ pub fn templates() -> TeraResult<Tera> {
     tera.register_function("t", t);
     tera.register_function("word", word);
     tera.register_function("kind", kind);
-    tera.register_function("form_key", |_: Kwargs, _: &State<'_>| Id::new().to_string());
+    tera.register_function("form_key", |_: Kwargs, _: &State<'_>| <Id>::new().to_string());
     tera.register_filter("in_lang", in_lang);
     tera.register_filter("date", date);
     tera.register_filter("day", day);

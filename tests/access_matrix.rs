@@ -132,7 +132,7 @@ fn open(visitor: &mut Visitor, token: &str, method: &str, path: &str) -> Page {
     if method == "get" {
         return visitor.get(path);
     }
-    let body = format!("form_token={token}&form_key={}", Id::new());
+    let body = format!("form_token={token}&form_key={}", <Id>::new());
     visitor.send(path, "application/x-www-form-urlencoded", body.as_bytes())
 }
 

@@ -1,6 +1,6 @@
 //! Who may import whom, and house rules that no compiler keeps.
 
-use crate::harness::database::product;
+use crate::harness::database::{files, product};
 use std::{
     collections::BTreeSet,
     fs,
@@ -24,20 +24,6 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
     ("state", &["clock", "config", "storage", "templates"]),
     ("cli", &["acts", "clock", "config", "domain", "intake", "jobs", "mailer", "storage", "web", "state"]),
 ];
-
-fn files(folder: &Path, ending: &str) -> Vec<PathBuf> {
-    let mut found = Vec::new();
-    for entry in fs::read_dir(folder).unwrap().flatten() {
-        let path = entry.path();
-        if path.is_dir() {
-            found.extend(files(&path, ending));
-        } else if path.to_string_lossy().ends_with(ending) {
-            found.push(path);
-        }
-    }
-    found.sort();
-    found
-}
 
 /// A file's product code: what stands before its tests.
 fn code(path: &Path) -> String {

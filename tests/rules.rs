@@ -1,6 +1,12 @@
 //! The page of the Rules says what the workflow table says, in three languages, and nothing of what is not its business.
 
-use crate::harness::{TestApp, database::product, form::unescape, squad_scenario::SquadScenario, visitor::Visitor};
+use crate::harness::{
+    TestApp,
+    database::{files, product},
+    form::unescape,
+    squad_scenario::SquadScenario,
+    visitor::Visitor,
+};
 use jasaq::{
     domain::{clause::Clause, language::Language, own_decision::OwnDecision, rules, workflow::TABLE},
     phrases,
@@ -110,8 +116,8 @@ fn every_link_to_a_clause_finds_it_on_the_page() {
     }
     // Notes that stand on pages in states that this road did not come by.
     for folder in ["components", "layouts", "pages"] {
-        for file in fs::read_dir(product("templates").join(folder)).unwrap().flatten() {
-            let text = fs::read_to_string(file.path()).unwrap();
+        for file in files(&product("templates").join(folder), ".html") {
+            let text = fs::read_to_string(file).unwrap();
             for note in text.split("<clause n=\"").skip(1) {
                 linked.extend(note.split('"').next().unwrap().split(", ").map(|n| format!("/rules#clause-{n}")));
             }

@@ -168,7 +168,7 @@ fn a_form_of_somebody_elses_duty_changes_nothing() {
             }
             form.action.clone_from(action);
             form.fields.retain(|(name, _)| name != "form_key");
-            form.fields.push(("form_key".into(), jasaq::domain::id::Id::new().to_string()));
+            form.fields.push(("form_key".into(), <jasaq::domain::id::Id>::new().to_string()));
             let answer = visitor.post(&form, fields);
             assert!([403, 404, 409].contains(&answer.status), "{user} at {action}: {}", answer.status);
         }

@@ -3,13 +3,17 @@
 #[macro_use]
 mod faults;
 pub mod account;
+mod command;
+mod context;
 pub mod lists;
 pub mod mail;
 pub mod offices;
 pub mod perform;
 pub mod squads;
 
-pub use perform::{ActContext, Command, Done, Refusal, perform};
+pub use command::{Command, Done, Refusal};
+pub use context::ActContext;
+pub use perform::perform;
 
 /// A fault of one field of a form, with the code that its sentence is found by.
 pub trait Fault {

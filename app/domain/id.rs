@@ -1,24 +1,57 @@
 //! Identities of records.
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error};
-use std::{fmt, str::FromStr};
+use std::{cmp::Ordering, fmt, hash, marker::PhantomData, str::FromStr};
 use uuid::Uuid;
 
-/// Names one record for ever: a `UUIDv7`, made by us, so that it is known before the row is written.
-#[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub struct Id(Uuid);
+/// Declares what an id can name: types without values, so that an id of one is no id of another.
+macro_rules! named {
+    ($($(#[$meta:meta])* $name:ident),+ $(,)?) => {
+        $($(#[$meta])* #[derive(Clone, Copy, Debug, PartialEq, Eq)] pub enum $name {})+
+    };
+}
 
-impl Id {
+named! {
+    /// Any record: an id whose kind stands in a column of its own.
+    Any,
+    /// One carrying out of an act.
+    ActRun,
+    Attachment,
+    Body,
+    BookEntry,
+    /// A page of a copy.
+    CopyPage,
+    Decision,
+    DecisionItem,
+    Dispatch,
+    Draft,
+    Duty,
+    Handoff,
+    Leadership,
+    ListEntry,
+    Mail,
+    MemberList,
+    Membership,
+    Person,
+    Search,
+    Squad,
+    User,
+}
+
+/// Names one record of `T` for ever: a `UUIDv7`, made by us, so that it is known before the row is written.
+pub struct Id<T = Any>(Uuid, PhantomData<fn() -> T>);
+
+impl<T> Id<T> {
     /// A new identity, ordered by the time of its making.
     #[must_use]
     pub fn new() -> Self {
-        Self(Uuid::now_v7())
+        Self(Uuid::now_v7(), PhantomData)
     }
 
     /// An identity from its sixteen bytes.
     #[must_use]
     pub const fn from_bytes(bytes: [u8; 16]) -> Self {
-        Self(Uuid::from_bytes(bytes))
+        Self(Uuid::from_bytes(bytes), PhantomData)
     }
 
     /// The sixteen bytes, as both databases store them.
@@ -26,40 +59,88 @@ impl Id {
     pub const fn as_bytes(&self) -> &[u8; 16] {
         self.0.as_bytes()
     }
+
+    /// The same identity where records of several kinds are named: cases, subjects of the journal.
+    #[must_use]
+    pub const fn any(self) -> Id<Any> {
+        Id(self.0, PhantomData)
+    }
 }
 
-impl Default for Id {
+impl Id<Any> {
+    /// The identity as one of `T`: for whoever has read the kind beside it.
+    #[must_use]
+    pub const fn of<T>(self) -> Id<T> {
+        Id(self.0, PhantomData)
+    }
+}
+
+impl<T> Clone for Id<T> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<T> Copy for Id<T> {}
+
+impl<T> PartialEq for Id<T> {
+    fn eq(&self, other: &Self) -> bool {
+        self.0 == other.0
+    }
+}
+
+impl<T> Eq for Id<T> {}
+
+impl<T> PartialOrd for Id<T> {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl<T> Ord for Id<T> {
+    fn cmp(&self, other: &Self) -> Ordering {
+        self.0.cmp(&other.0)
+    }
+}
+
+impl<T> hash::Hash for Id<T> {
+    fn hash<H: hash::Hasher>(&self, state: &mut H) {
+        self.0.hash(state);
+    }
+}
+
+impl<T> Default for Id<T> {
     fn default() -> Self {
         Self::new()
     }
 }
 
-impl fmt::Display for Id {
+impl<T> fmt::Display for Id<T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.0.simple().fmt(f)
     }
 }
 
-impl fmt::Debug for Id {
+impl<T> fmt::Debug for Id<T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         fmt::Display::fmt(self, f)
     }
 }
 
-impl FromStr for Id {
+impl<T> FromStr for Id<T> {
     type Err = uuid::Error;
     fn from_str(text: &str) -> Result<Self, Self::Err> {
-        text.parse().map(Self)
+        Ok(Self(text.parse()?, PhantomData))
     }
 }
 
-impl<'de> Deserialize<'de> for Id {
+impl<'de, T> Deserialize<'de> for Id<T> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         String::deserialize(deserializer)?.parse().map_err(D::Error::custom)
     }
 }
 
-impl Serialize for Id {
+impl<T> Serialize for Id<T> {
     fn serialize<S: Serializer>(&self, s: S) -> Result<S::Ok, S::Error> {
         s.collect_str(self)
     }

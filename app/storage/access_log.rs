@@ -36,7 +36,7 @@ pub fn insert(db: &mut Db, user: Id, under: Option<Holding>, opened: Opened, on:
     let (membership, list) = on;
     insert_into(opening::table)
         .values((
-            opening::id.eq(Id::new()),
+            opening::id.eq(<Id>::new()),
             opening::user_id.eq(user),
             opening::kind.eq(opened.as_str()),
             opening::membership_id.eq(membership),

@@ -27,7 +27,7 @@ pub fn take(db: &mut Db, key: &str, user: Id, act: Act, now: Instant) -> Result<
             idempotency::form_key.eq(key),
             idempotency::user_id.eq(user),
             idempotency::act.eq(act.as_str()),
-            idempotency::result_id.eq(Id::from_bytes([0; 16])),
+            idempotency::result_id.eq(<Id>::from_bytes([0; 16])),
             idempotency::created_at.eq(now),
         ))
         .execute(db)?;

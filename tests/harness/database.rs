@@ -53,7 +53,7 @@ impl Database {
         match server() {
             None => Self { url: format!("sqlite://{}", folder.path().join("jasaq.sqlite").display()), folder, name: None },
             Some(server) => {
-                let name = format!("jasaq_test_{}", Id::new());
+                let name = format!("jasaq_test_{}", <Id>::new());
                 let _alone = COPYING.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
                 execute(&server, &format!("CREATE DATABASE {name} TEMPLATE {of}"));
                 Self { url: in_server(&server, &name), folder, name: Some(name) }
@@ -132,4 +132,19 @@ fn template() -> Template {
 /// Where a file of the product lies.
 pub fn product(path: &str) -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR")).join(path)
+}
+
+/// Every file below a folder whose name ends so, in order.
+pub fn files(folder: &Path, ending: &str) -> Vec<PathBuf> {
+    let mut found = Vec::new();
+    for entry in fs::read_dir(folder).unwrap().flatten() {
+        let path = entry.path();
+        if path.is_dir() {
+            found.extend(files(&path, ending));
+        } else if path.to_string_lossy().ends_with(ending) {
+            found.push(path);
+        }
+    }
+    found.sort();
+    found
 }

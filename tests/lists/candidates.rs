@@ -71,7 +71,7 @@ fn a_returned_entry_is_corrected_in_its_words_and_only_then() {
     // Whoever has the old form comes too late.
     let mut late = edit.clone();
     late.fields.retain(|(name, _)| name != "form_key");
-    let key = jasaq::domain::id::Id::new().to_string();
+    let key = <jasaq::domain::id::Id>::new().to_string();
     road.akimat.submit(&late, &[("form_key", &key), ("patronymic", "Өзгеұлы")]).expect(409);
     let before = road.akimat.see(&format!("{}/edit", entries[1])).form(&entries[1]);
 

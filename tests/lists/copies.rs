@@ -40,7 +40,7 @@ fn files_named_by_iin_go_to_their_people_and_the_rest_is_matched_by_hand() {
     road.akimat.submit(&matches, &[(&waiting[0], fifth)]).expect(200);
     let mut late = matches.clone();
     late.fields.retain(|(name, _)| name != "form_key");
-    let key = jasaq::domain::id::Id::new().to_string();
+    let key = <jasaq::domain::id::Id>::new().to_string();
     road.akimat.submit(&late, &[(&waiting[0], fifth), ("form_key", &key)]).expect(409);
     assert_eq!(app.count("SELECT count(*) FROM copy"), 3);
     app.deliver();

@@ -170,7 +170,7 @@ fn a_successor_takes_over_open_work_and_what_has_happened_stays() {
     admin.post(&form, &[("successor", &new.to_string())]).expect(303);
     let mut again = form.clone();
     again.fields.retain(|(name, _)| name != "form_key");
-    again.fields.push(("form_key".into(), Id::new().to_string()));
+    again.fields.push(("form_key".into(), <Id>::new().to_string()));
     admin.post(&again, &[("successor", &new.to_string())]).expect(409);
     // Nobody gets a duty there, and no squad is led from there.
     assert!(!admin.see("/people/new").html.contains(&format!("{old}:unit_representative")));

@@ -31,32 +31,32 @@ use std::io::Write;
 
 /// An expression and a queryable value of a domain type over one SQL type.
 macro_rules! column {
-    ($rust:ty, $sql:ty) => {
-        impl AsExpression<$sql> for $rust {
+    ($rust:ty, $sql:ty $(, $t:ident)?) => {
+        impl$(<$t: 'static>)? AsExpression<$sql> for $rust {
             type Expression = Bound<$sql, Self>;
             fn as_expression(self) -> Self::Expression {
                 Bound::new(self)
             }
         }
-        impl<'a> AsExpression<$sql> for &'a $rust {
+        impl<'a $(, $t: 'static)?> AsExpression<$sql> for &'a $rust {
             type Expression = Bound<$sql, Self>;
             fn as_expression(self) -> Self::Expression {
                 Bound::new(self)
             }
         }
-        impl AsExpression<Nullable<$sql>> for $rust {
+        impl$(<$t: 'static>)? AsExpression<Nullable<$sql>> for $rust {
             type Expression = Bound<Nullable<$sql>, Self>;
             fn as_expression(self) -> Self::Expression {
                 Bound::new(self)
             }
         }
-        impl<'a> AsExpression<Nullable<$sql>> for &'a $rust {
+        impl<'a $(, $t: 'static)?> AsExpression<Nullable<$sql>> for &'a $rust {
             type Expression = Bound<Nullable<$sql>, Self>;
             fn as_expression(self) -> Self::Expression {
                 Bound::new(self)
             }
         }
-        impl<DB: Backend> ToSql<Nullable<$sql>, DB> for $rust
+        impl<DB: Backend $(, $t: 'static)?> ToSql<Nullable<$sql>, DB> for $rust
         where
             $rust: ToSql<$sql, DB>,
         {
@@ -64,7 +64,7 @@ macro_rules! column {
                 <Self as ToSql<$sql, DB>>::to_sql(self, out)
             }
         }
-        impl<ST: SingleValue, DB: Backend> Queryable<ST, DB> for $rust
+        impl<ST: SingleValue, DB: Backend $(, $t: 'static)?> Queryable<ST, DB> for $rust
         where
             $rust: FromSql<ST, DB>,
         {
@@ -126,42 +126,42 @@ impl HasSqlType<Uuid> for MultiBackend {
     }
 }
 
-column!(Id, Uuid);
+column!(Id<T>, Uuid, T);
 
-impl ToSql<Uuid, Sqlite> for Id {
+impl<T: 'static> ToSql<Uuid, Sqlite> for Id<T> {
     fn to_sql<'b>(&'b self, out: &mut Output<'b, '_, Sqlite>) -> serialize::Result {
         out.set_value(&self.as_bytes()[..]);
         Ok(IsNull::No)
     }
 }
 
-impl FromSql<Uuid, Sqlite> for Id {
+impl<T: 'static> FromSql<Uuid, Sqlite> for Id<T> {
     fn from_sql(mut value: SqliteValue<'_, '_, '_>) -> deserialize::Result<Self> {
         Ok(Self::from_bytes(value.read_blob().try_into()?))
     }
 }
 
-impl ToSql<Uuid, Pg> for Id {
+impl<T: 'static> ToSql<Uuid, Pg> for Id<T> {
     fn to_sql<'b>(&'b self, out: &mut Output<'b, '_, Pg>) -> serialize::Result {
         out.write_all(self.as_bytes())?;
         Ok(IsNull::No)
     }
 }
 
-impl FromSql<Uuid, Pg> for Id {
+impl<T: 'static> FromSql<Uuid, Pg> for Id<T> {
     fn from_sql(value: PgValue<'_>) -> deserialize::Result<Self> {
         Ok(Self::from_bytes(value.as_bytes().try_into()?))
     }
 }
 
-impl ToSql<Uuid, MultiBackend> for Id {
+impl<T: 'static> ToSql<Uuid, MultiBackend> for Id<T> {
     fn to_sql<'b>(&'b self, out: &mut Output<'b, '_, MultiBackend>) -> serialize::Result {
         out.set_value((Uuid, self));
         Ok(IsNull::No)
     }
 }
 
-impl FromSql<Uuid, MultiBackend> for Id {
+impl<T: 'static> FromSql<Uuid, MultiBackend> for Id<T> {
     fn from_sql(value: <MultiBackend as Backend>::RawValue<'_>) -> deserialize::Result<Self> {
         value.from_sql::<Self, Uuid>()
     }

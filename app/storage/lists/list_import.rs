@@ -10,7 +10,7 @@ use diesel::{ExpressionMethods, RunQueryDsl, insert_into};
 pub fn insert(db: &mut Db, list: Id, file_name: &str, file_sha256: &[u8], rows: usize, by: Id, now: Instant) -> Result<()> {
     insert_into(list_import::table)
         .values((
-            list_import::id.eq(Id::new()),
+            list_import::id.eq(<Id>::new()),
             list_import::list_id.eq(list),
             list_import::file_name.eq(file_name),
             list_import::file_sha256.eq(file_sha256),

@@ -59,7 +59,7 @@ fn attach_anew(db: &mut Db, old: Id, new: Id, now: Instant) -> Result<()> {
     for squad in squads {
         insert_into(attachment::table)
             .values((
-                attachment::id.eq(Id::new()),
+                attachment::id.eq(<Id>::new()),
                 attachment::squad_id.eq(squad),
                 attachment::unit_id.eq(new),
                 attachment::from_at.eq(now),

@@ -40,7 +40,7 @@ pub fn register(db: &mut Db, unit: Id, membership: Id, journal: &Link, now: Inst
     let number = last.unwrap_or(0) + 1;
     insert_into(book_entry::table)
         .values((
-            book_entry::id.eq(Id::new()),
+            book_entry::id.eq(<Id>::new()),
             book_entry::unit_id.eq(unit),
             book_entry::section.eq(PERSONS),
             book_entry::number.eq(number),

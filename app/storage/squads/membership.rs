@@ -88,7 +88,7 @@ pub fn insert_all(db: &mut Db, keys: &Keys, squad: Id, typed_by: Id, new: &[(Id,
 /// The ids of these people by the keyed hashes of their IINs; who is new to us is added.
 fn persons(db: &mut Db, keys: &Keys, new: &[(Id, &Particulars)], now: Instant) -> Result<BTreeMap<Vec<u8>, Id>> {
     let hashes: BTreeSet<Vec<u8>> = new.iter().map(|(_, typed)| keys.index(&typed.iin)).collect();
-    let row = |hash: &Vec<u8>| (person::id.eq(Id::new()), person::iin_hmac.eq(hash.clone()), person::created_at.eq(now));
+    let row = |hash: &Vec<u8>| (person::id.eq(<Id>::new()), person::iin_hmac.eq(hash.clone()), person::created_at.eq(now));
     let rows: Vec<_> = hashes.iter().map(row).collect();
     each!(db, c => insert_into(person::table).values(&rows).on_conflict_do_nothing().execute(c))?;
     let known = person::table.filter(person::iin_hmac.eq_any(hashes.into_iter().collect::<Vec<_>>()));
@@ -148,7 +148,7 @@ impl Words {
 
 fn person(db: &mut Db, keys: &Keys, iin: &Iin, now: Instant) -> Result<Id> {
     let hmac = keys.index(iin);
-    let new = (person::id.eq(Id::new()), person::iin_hmac.eq(&hmac), person::created_at.eq(now));
+    let new = (person::id.eq(<Id>::new()), person::iin_hmac.eq(&hmac), person::created_at.eq(now));
     each!(db, c => insert_into(person::table).values(new).on_conflict_do_nothing().execute(c))?;
     Ok(person::table.filter(person::iin_hmac.eq(hmac)).select(person::id).first(db)?)
 }

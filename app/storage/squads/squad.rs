@@ -100,7 +100,7 @@ pub fn insert(db: &mut Db, new: &NewSquad<'_>, now: Instant) -> Result<String> {
         .execute(db)?;
     insert_into(attachment::table)
         .values((
-            attachment::id.eq(Id::new()),
+            attachment::id.eq(<Id>::new()),
             attachment::squad_id.eq(new.id),
             attachment::unit_id.eq(new.unit),
             attachment::from_at.eq(now),

@@ -33,7 +33,7 @@ pub async fn create(request: IncomingRequest, form: SubmittedForm) -> HttpRespon
         .reading(form, |cx, me, form| {
             let akimat = akimat(me)?;
             let proposal = Proposal {
-                id: Id::new().to_string(),
+                id: <Id>::new().to_string(),
                 akimat: akimat.to_string(),
                 name_kk: form.text("name_kk").to_owned(),
                 name_ru: form.text("name_ru").to_owned(),

@@ -1,0 +1,232 @@
+//! What an act may do while it is carried out: each step is checked against the table and written to the journal.
+
+use crate::{
+    acts::{
+        Refusal,
+        mail::queue_mail::{self, About, Posting},
+    },
+    domain::{
+        body::DutyKind,
+        handoff::{DueNature, HandoffKind},
+        id::Id,
+        journal::{Actor, Entry},
+        permissions::{Case, Holding},
+        time::Instant,
+        workflow::{Act, Change, Notice, Row, State, row},
+    },
+    emails::Email,
+    state::AppState,
+    storage::{
+        self, Db, StorageError,
+        journal::{Link, Writer},
+        offices::user::User,
+    },
+};
+use serde_json::Value;
+
+/// An act under way: what a verb may do, each step checked against the table and written to the journal.
+pub struct ActContext<'a> {
+    pub app: &'a AppState,
+    pub db: &'a mut Db,
+    pub user: Id,
+    pub holding: Holding,
+    pub act_id: Id,
+    pub now: Instant,
+    pub case: Case,
+    pub(super) row: &'static Row,
+    pub(super) opened: Vec<HandoffKind>,
+    pub(super) followed: Vec<&'static Row>,
+    pub(super) journal: Writer,
+}
+
+impl ActContext<'_> {
+    /// Notes the beginning of something that the verb has just inserted.
+    pub fn create(&mut self, subject: Id, to: State, data: Value) -> Result<Link, StorageError> {
+        step(self.row, Change { from: None, to })?;
+        self.write(self.row, to.words().0, subject, with_state(None, to, data))
+    }
+
+    /// Moves something on, if it is still in that version and state.
+    pub fn transition<E>(&mut self, subject: Id, version: i32, from: State, to: State, data: Value) -> Result<Link, Refusal<E>> {
+        self.transition_under(self.row, subject, version, from, to, data)
+    }
+
+    /// Moves something on by an act that follows from this one by itself; the system is its actor.
+    pub fn cascade<E>(&mut self, act: Act, subject: Id, version: i32, from: State, to: State) -> Result<Link, Refusal<E>> {
+        self.followed.push(row(act));
+        self.transition_under(row(act), subject, version, from, to, Value::Null)
+    }
+
+    fn transition_under<E>(
+        &mut self,
+        row: &'static Row,
+        subject: Id,
+        version: i32,
+        from: State,
+        to: State,
+        data: Value,
+    ) -> Result<Link, Refusal<E>> {
+        step(row, Change { from: Some(from), to })?;
+        if !storage::transition(self.db, subject, version, from, to)? {
+            return Err(Refusal::Stale(vec![subject]));
+        }
+        Ok(self.write(row, to.words().0, subject, with_state(Some(from), to, data))?)
+    }
+
+    /// Notes what changes no state: a decision, a sending, a copy.
+    pub fn record(&mut self, subject: &'static str, id: Id, data: Value) -> Result<Link, StorageError> {
+        self.write(self.row, subject, id, data)
+    }
+
+    fn write(&mut self, row: &Row, subject: &'static str, subject_id: Id, data: Value) -> Result<Link, StorageError> {
+        let actor = match row.who {
+            Some(duty) => Actor::User { user: self.user, duty, body: self.holding.body },
+            None => Actor::System,
+        };
+        let entry = Entry {
+            act_id: self.act_id,
+            act: row.act.as_str(),
+            clause: None,
+            edition: None,
+            at: self.now,
+            actor,
+            subject,
+            subject_id,
+            case_id: self.case.id,
+            data,
+        };
+        let entry = match row.clause {
+            Some(clause) => entry.under(clause),
+            None => entry,
+        };
+        self.journal.append(self.db, &entry)
+    }
+
+    /// Opens a handoff and queues its one mail to each holder of the duty.
+    pub fn open(&mut self, kind: HandoffKind, due: Option<Instant>, email: &Email) -> Result<(), StorageError> {
+        let case = self.case.clone();
+        self.open_on(&case, self.row, kind, due, email)
+    }
+
+    /// Opens a handoff on another case than the act's own, by an act that follows from this one.
+    pub fn open_following(&mut self, case: &Case, act: Act, kind: HandoffKind, email: &Email) -> Result<(), StorageError> {
+        self.open_on(case, row(act), kind, None, email)
+    }
+
+    /// Opens a handoff on another case than the act's own.
+    pub fn open_about(&mut self, case: &Case, kind: HandoffKind, email: &Email) -> Result<(), StorageError> {
+        self.open_on(case, self.row, kind, None, email)
+    }
+
+    fn open_on(&mut self, case: &Case, row: &Row, kind: HandoffKind, due: Option<Instant>, email: &Email) -> Result<(), StorageError> {
+        if !row.opens.contains(&kind) && !row.may_open.contains(&kind) {
+            return Err(StorageError::Other(format!("{} opens no {kind}", row.act)));
+        }
+        let to_body = party(case, kind.duty())?;
+        let new = storage::handoff::NewHandoff {
+            id: Id::new(),
+            kind,
+            case_kind: case.kind,
+            case_id: case.id,
+            squad: case.squad,
+            from_body: self.holding.body,
+            to_body,
+            act: self.act_id,
+            due: due.map(|at| (at, DueNature::Internal)),
+        };
+        let handoff = storage::handoff::open(self.db, &new, self.now)?;
+        self.opened.push(kind);
+        self.mail(case, row, kind.duty(), to_body, Some(handoff), email)
+    }
+
+    /// Closes a handoff on the act's case, if one is open.
+    pub fn close(&mut self, kind: HandoffKind) -> Result<(), StorageError> {
+        self.close_about(self.case.id, kind)
+    }
+
+    /// Closes a handoff on another case than the act's own.
+    pub fn close_about(&mut self, case: Id, kind: HandoffKind) -> Result<(), StorageError> {
+        if !self.row.closes.contains(&kind) {
+            return Err(StorageError::Other(format!("{} closes no {kind}", self.row.act)));
+        }
+        storage::handoff::close(self.db, kind, case, self.act_id, self.now).map(drop)
+    }
+
+    /// Queues a mail that asks for nothing.
+    pub fn notify(&mut self, notice: Notice, email: &Email) -> Result<(), StorageError> {
+        if !self.row.notifies.contains(&notice) {
+            return Err(StorageError::Other(format!("{} sends no {notice}", self.row.act)));
+        }
+        let case = self.case.clone();
+        let duty = notice.duty().ok_or_else(|| StorageError::Other(format!("{notice} is for one user")))?;
+        let body = party(&case, duty)?;
+        self.mail(&case, self.row, duty, body, None, email)
+    }
+
+    /// Queues a mail to the user whom the act is about, in the duty and body that it concerns. A secret, the token of a
+    /// link, stands in the mail and nowhere else.
+    pub fn notify_user(
+        &mut self,
+        notice: Notice,
+        email: &Email,
+        user: &User,
+        concerns: (DutyKind, Id),
+        secret: Option<&str>,
+    ) -> Result<(), StorageError> {
+        if !self.row.notifies.contains(&notice) || notice.duty().is_some() {
+            return Err(StorageError::Other(format!("{} sends no user {notice}", self.row.act)));
+        }
+        let body = storage::offices::body::get(self.db, concerns.1)?;
+        let posting = Posting {
+            act_id: self.act_id,
+            act: self.row.act.as_str(),
+            about: About::from(&self.case),
+            duty: concerns.0,
+            body: &body,
+            handoff: None,
+            secret,
+        };
+        queue_mail::to_user(self.app, self.db, &posting, email, user, self.now)
+    }
+
+    /// Queues a mail for each holder of the duty, or for the body's own mailbox when nobody holds it.
+    fn mail(&mut self, case: &Case, row: &Row, duty: DutyKind, body: Id, handoff: Option<Id>, email: &Email) -> Result<(), StorageError> {
+        let body = storage::offices::body::get(self.db, body)?;
+        let posting =
+            Posting { act_id: self.act_id, act: row.act.as_str(), about: About::from(case), duty, body: &body, handoff, secret: None };
+        queue_mail::to_holders(self.app, self.db, &posting, email, self.now)
+    }
+
+    /// What the table says an act always opens, it has opened; so have the acts that followed from it.
+    pub(super) fn check_promises<E>(&self) -> Result<(), Refusal<E>> {
+        let broken = |row: &&'static Row| row.opens.iter().any(|kind| !self.opened.contains(kind));
+        match [self.row].into_iter().chain(self.followed.iter().copied()).find(broken) {
+            Some(row) => Err(Refusal::Storage(StorageError::Other(format!("{} has not opened all that it opens", row.act)))),
+            None => Ok(()),
+        }
+    }
+}
+
+/// Only steps of the table are taken.
+fn step(row: &Row, change: Change) -> Result<(), StorageError> {
+    if row.changes.contains(&change) {
+        return Ok(());
+    }
+    Err(StorageError::Other(format!("the workflow has no step {change:?} for {}", row.act)))
+}
+
+fn party(case: &Case, duty: DutyKind) -> Result<Id, StorageError> {
+    case.parties.of(duty).ok_or_else(|| StorageError::Other(format!("no body for {duty}")))
+}
+
+fn with_state(from: Option<State>, to: State, data: Value) -> Value {
+    let mut words = serde_json::Map::new();
+    if let Some(from) = from {
+        words.insert("from".into(), from.words().1.into());
+    }
+    words.insert("to".into(), to.words().1.into());
+    if let Value::Object(more) = data {
+        words.extend(more);
+    }
+    Value::Object(words)
+}
