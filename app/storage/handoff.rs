@@ -12,6 +12,7 @@ use crate::{
     storage::{
         Db, Result,
         db::schema::{body, handoff, squad},
+        db::union::union,
     },
 };
 use diesel::{
@@ -375,21 +376,23 @@ pub fn done(db: &mut Db, holdings: &[Holding], filter: &Filter, since: Instant, 
     Ok(cut(found, |h| std::cmp::Reverse(h.end()), limit))
 }
 
-/// How much waits on the holder of these duties, counted as far as `limit` and no further.
+/// How much waits on the holder of these duties, counted as far as `limit` and no further: one statement.
 pub fn waiting(db: &mut Db, holdings: &[Holding], limit: i64) -> Result<usize> {
-    let mut count = 0;
-    for own in distinct(holdings) {
-        let open: Vec<Id> = handoff::table
+    let open = |own: Holding| {
+        handoff::table
             .filter(handoff::to_body.eq(own.body))
             .filter(handoff::duty.eq(own.kind))
             .filter(handoff::nature.eq(Nature::Duty))
             .filter(handoff::closed_at.is_null())
             .select(handoff::id)
             .limit(limit)
-            .load(db)?;
-        count += open.len();
+    };
+    let parts: Vec<_> = distinct(holdings).into_iter().map(open).collect();
+    if parts.is_empty() {
+        return Ok(0);
     }
-    Ok(count.min(usize::try_from(limit).unwrap_or(0)))
+    let found: Vec<Id> = union(parts).load(db)?;
+    Ok(found.len().min(usize::try_from(limit).unwrap_or(0)))
 }
 
 /// The open handoff of that id, if it waits on the holder of these duties.

@@ -17,10 +17,9 @@ use crate::{
         mail::outbox,
         squads::squad::Squad,
     },
-    web::request::{
-        context::{CurrentUser, IncomingRequest, RequestContext},
-        error::WebError,
-        reply::Reply,
+    web::{
+        pages::Loose,
+        request::{context::RequestContext, current_user::CurrentUser, error::WebError, incoming::IncomingRequest, reply::Reply},
     },
 };
 use actix_web::{HttpResponse, web};
@@ -203,7 +202,7 @@ impl History {
 
     /// A page of lines as templates see them, and where the next one begins.
     fn words(&self, db: &mut Db, me: &CurrentUser, before: Option<Id>, limit: i64) -> Result<Value, StorageError> {
-        let (acts, next) = super::first_page(self.acts(db, before, limit)?, limit, |(id, _)| *id);
+        let (acts, next) = crate::web::pages::paging::first_page(self.acts(db, before, limit)?, limit, |(id, _)| *id);
         let ids: Vec<Id> = acts.iter().map(|(id, _)| *id).collect();
         let mut mails = storage::mail::outbox::of_acts(db, &ids, &self.cases)?;
         mails.retain(|mail| self.shows_mail(mail));
@@ -223,7 +222,7 @@ impl History {
 
 fn show(cx: &RequestContext, me: &CurrentUser, history: &History, before: Option<Id>) -> Result<Reply, WebError> {
     let content = cx.read(|db| history.words(db, me, before, PAGE))?;
-    cx.show("pages/history.html", &content)
+    cx.show(&Loose("pages/history.html", content))
 }
 
 /// How a body keeps after its own work stays within it.

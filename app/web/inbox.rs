@@ -13,12 +13,17 @@ use crate::{
         handoff::{Filter, Handoff, Place},
         offices::body::Body,
     },
-    web::request::{
-        context::{CurrentUser, IncomingRequest, RequestContext, WAITING},
-        error::WebError,
-        filters::{ListFilters, Pairs, of_names, of_words},
-        form::SubmittedForm,
-        reply::Reply,
+    web::{
+        pages::Loose,
+        request::{
+            context::{RequestContext, WAITING},
+            current_user::CurrentUser,
+            error::WebError,
+            filters::{ListFilters, Pairs, of_names, of_words},
+            form::SubmittedForm,
+            incoming::IncomingRequest,
+            reply::Reply,
+        },
     },
 };
 use actix_web::{HttpResponse, web};
@@ -51,7 +56,7 @@ pub async fn show(request: IncomingRequest, pairs: web::Query<Pairs>) -> HttpRes
             };
             content["filters"] = filters.words(&options);
             content["count"] = json!(count);
-            cx.show("pages/inbox.html", &content)
+            cx.show(&Loose("pages/inbox.html", content))
         })
         .await
 }
@@ -109,7 +114,7 @@ impl Group {
             Self::Others => (storage::handoff::waiting_on_others(db, &me.scope.bodies(), filter, after, limit)?, Handoff::age),
             Self::Done => (storage::handoff::done(db, &me.holdings, filter, now - LATELY, after, limit)?, Handoff::end),
         };
-        let (handoffs, next) = super::first_page(found, limit, place);
+        let (handoffs, next) = crate::web::pages::paging::first_page(found, limit, place);
         let bodies = storage::offices::body::all(db, &handoffs.iter().flat_map(|h| [h.from_body, h.to_body]).collect::<Vec<_>>())?;
         let lines: Vec<Value> = handoffs.iter().map(|h| line(h, &bodies, self, now)).collect();
         let is_folded = !matches!(self, Self::Mine(_));
@@ -159,7 +164,8 @@ fn leaderless(db: &mut Db, scope: &Scope) -> Result<Value, StorageError> {
     }
     let own = Scope { councils: scope.councils.clone(), ..Scope::default() };
     let filter = storage::squads::squad::Filter { leader: Some(Post::None), ..storage::squads::squad::Filter::default() };
-    let (squads, next) = super::first_page(storage::squads::squad::page(db, &own, &filter, None, FIRST)?, FIRST, |squad| squad.id);
+    let (squads, next) =
+        crate::web::pages::paging::first_page(storage::squads::squad::page(db, &own, &filter, None, FIRST)?, FIRST, |squad| squad.id);
     let ids: Vec<Id> = squads.iter().map(|squad| squad.id).collect();
     let ended = storage::squads::leadership::last_of_all(db, &ids)?;
     let created = storage::squads::decision::created_at(db, &ids)?;
@@ -187,7 +193,7 @@ pub async fn close(request: IncomingRequest, id: web::Path<String>, form: Submit
             if handoff.nature != Nature::Information {
                 return Err(WebError::BadRequest);
             }
-            cx.app.store.write(|db| storage::handoff::close_read(db, id, cx.now))?;
+            cx.write(|db| storage::handoff::close_read(db, id, cx.now))?;
             Ok(Reply::Redirect("/inbox".into()))
         })
         .await

@@ -1,7 +1,7 @@
 //! Every URL in one table, with who may call it; a path that is not here does not exist.
 
-use super::{
-    account, assets, audit, dev, health, histories, inbox, lists, mail, offices, record, request::context::IncomingRequest, rules, search,
+use crate::web::{
+    account, assets, audit, dev, health, histories, inbox, lists, mail, offices, record, request::incoming::IncomingRequest, rules, search,
     squads,
 };
 use actix_web::{HttpResponse, web};

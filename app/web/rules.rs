@@ -8,7 +8,7 @@ use crate::{
         rules::{acts_on, acts_on_none},
         workflow::{Change, Row, State},
     },
-    web::request::context::IncomingRequest,
+    web::{pages::Loose, request::incoming::IncomingRequest},
 };
 use actix_web::HttpResponse;
 use serde_json::{Value, json};
@@ -21,7 +21,7 @@ pub async fn show(request: IncomingRequest) -> HttpResponse {
             let own: Vec<Value> = OwnDecision::ALL.iter().map(|own| json!({ "decision": own, "clause": own.beside() })).collect();
             let content =
                 json!({ "clauses": clauses, "own": own, "on_none": acts_on_none().map(act).collect::<Vec<_>>(), "edition": EDITION });
-            cx.show("pages/rules.html", &content)
+            cx.show(&Loose("pages/rules.html", content))
         })
         .await
 }

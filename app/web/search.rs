@@ -6,11 +6,16 @@ use crate::{
         self,
         search_results::{Person, Seen},
     },
-    web::request::{
-        context::{CurrentUser, IncomingRequest, RequestContext},
-        error::WebError,
-        form::{FieldError, SubmittedForm},
-        reply::Reply,
+    web::{
+        pages::Loose,
+        request::{
+            context::RequestContext,
+            current_user::CurrentUser,
+            error::WebError,
+            form::{FieldError, SubmittedForm},
+            incoming::IncomingRequest,
+            reply::Reply,
+        },
     },
 };
 use actix_web::{HttpResponse, web};
@@ -25,7 +30,7 @@ pub async fn new(request: IncomingRequest) -> HttpResponse {
     request
         .signed(|cx, me| {
             entitled(me)?;
-            cx.show("pages/search.html", &blank())
+            cx.show(&Loose("pages/search.html", blank()))
         })
         .await
 }
@@ -37,9 +42,13 @@ pub async fn create(request: IncomingRequest, form: SubmittedForm) -> HttpRespon
             entitled(me)?;
             let typed = form.text("q");
             if cx.is_language_switch || Terms::of(typed).is_none() {
-                return cx.rerender("pages/search.html", blank(), form, &[FieldError { field: "q".into(), code: "search-terms".into() }]);
+                return cx.rerender(
+                    &Loose("pages/search.html", blank()),
+                    form,
+                    &[FieldError { field: "q".into(), code: "search-terms".into() }],
+                );
             }
-            let id = cx.app.store.write(|db| storage::search::insert(db, &cx.app.keys, me.user.id, typed, cx.now))?;
+            let id = cx.write(|db| storage::search::insert(db, &cx.app.keys, me.user.id, typed, cx.now))?;
             Ok(Reply::Redirect(format!("/searches/{id}")))
         })
         .await
@@ -75,7 +84,7 @@ pub async fn show(request: IncomingRequest, id: web::Path<String>, place: web::Q
             content["typed"] = json!({ "q": field_errors });
             content["here"] = json!(format!("/searches/{id}"));
             content["by_iin"] = json!(terms.iin.is_some());
-            cx.first_form("pages/search.html", content)
+            cx.first_form(&Loose("pages/search.html", content))
         })
         .await
 }
@@ -95,10 +104,10 @@ fn results(cx: &RequestContext, me: &CurrentUser, id: Id, terms: &Terms, after: 
         let decisions = storage::squads::decision::by_number(db, &councils, &terms.numbers, PAGE)?;
         Ok((people, squads, lists, decisions))
     })?;
-    let (people, next) = crate::web::first_page(people, PAGE, |person| person.membership);
-    let (squads, more_squads) = crate::web::first_page(squads, PAGE, |squad| squad.id);
-    let (lists, more_lists) = crate::web::first_page(lists, PAGE, |list| list.id);
-    let (decisions, more_decisions) = crate::web::first_page(decisions, PAGE, |decision| decision.id);
+    let (people, next) = crate::web::pages::paging::first_page(people, PAGE, |person| person.membership);
+    let (squads, more_squads) = crate::web::pages::paging::first_page(squads, PAGE, |squad| squad.id);
+    let (lists, more_lists) = crate::web::pages::paging::first_page(lists, PAGE, |list| list.id);
+    let (decisions, more_decisions) = crate::web::pages::paging::first_page(decisions, PAGE, |decision| decision.id);
     Ok(json!({
         "found": true,
         "is_first": after.is_none(),

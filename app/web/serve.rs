@@ -6,7 +6,7 @@ use crate::{
     state::AppState,
     storage::account::known_browser::KNOWN,
     web::{
-        request::{context::RequestId, session},
+        request::{incoming::RequestId, reply::Statements, session},
         routes,
     },
 };
@@ -72,6 +72,7 @@ async fn watch(request: ServiceRequest, next: Next<impl MessageBody + 'static>) 
     let id = <Id>::new().to_string();
     let (method, pattern) = (request.method().clone(), request.match_pattern().unwrap_or_default());
     let is_https = request.app_data::<web::Data<AppState>>().is_some_and(|app| app.settings.is_https());
+    let is_development = request.app_data::<web::Data<AppState>>().is_some_and(|app| app.settings.environment == Environment::Development);
     request.extensions_mut().insert(RequestId(id.clone()));
     let mut response = if is_foreign(&request) {
         request.into_response(HttpResponse::Forbidden().content_type("text/plain; charset=utf-8").body(FOREIGN))
@@ -80,7 +81,12 @@ async fn watch(request: ServiceRequest, next: Next<impl MessageBody + 'static>) 
     };
     set_headers(response.headers_mut(), is_https, pattern.starts_with("/assets/"));
     // The pattern and not the path: tokens and whatever a reader typed into an address stay out of the log.
-    tracing::info!(request = id, %method, pattern, status = response.status().as_u16(), micros = began.elapsed().as_micros(), "answered");
+    let statements = response.response().extensions().get::<Statements>().map(|statements| statements.0);
+    if let Some(statements) = statements.filter(|_| is_development) {
+        response.headers_mut().insert(header::HeaderName::from_static("x-statements"), statements.into());
+    }
+    let (status, micros) = (response.status().as_u16(), began.elapsed().as_micros());
+    tracing::info!(request = id, %method, pattern, status, micros, statements, "answered");
     Ok(response)
 }
 

@@ -1,14 +1,18 @@
 //! Signed-in sessions. Only the SHA-256 of the token is stored.
 
 use crate::{
-    domain::{id::Id, time::Instant},
+    domain::{body::DutyKind, id::Id, permissions::Holding, time::Instant},
     storage::{
         Db, Result,
-        db::schema::{session, users},
-        offices::user::User,
+        db::schema::{duty, generation, session, users},
+        mail::mail_server,
+        offices::{directory, user::User},
     },
 };
-use diesel::{ExpressionMethods, JoinOnDsl, OptionalExtension, QueryDsl, Queryable, RunQueryDsl, delete, insert_into, update};
+use diesel::{
+    BoolExpressionMethods, ExpressionMethods, JoinOnDsl, NullableExpressionMethods, OptionalExtension, QueryDsl, Queryable, RunQueryDsl,
+    delete, insert_into, update,
+};
 
 /// A session as its owner sees it.
 #[derive(Clone, Debug, Queryable)]
@@ -35,17 +39,60 @@ pub fn insert(db: &mut Db, token_hash: &[u8], user: Id, form_token: &str, device
     Ok(())
 }
 
-/// A live session's user, form token and the moment it was last seen.
-pub fn find(db: &mut Db, token_hash: &[u8], seen_after: Instant, created_after: Instant) -> Result<Option<(User, String, Instant)>> {
-    Ok(session::table
+/// What the first statement of a request finds out.
+pub struct SignedIn {
+    pub user: User,
+    pub form_token: String,
+    pub seen_at: Instant,
+    /// The duties that the user holds now, the oldest first.
+    pub holdings: Vec<Holding>,
+    /// The number of the bodies in memory ([`crate::storage::offices::directory`]).
+    pub generation: i64,
+    /// Since when mail waits that should have left.
+    pub mail_waits_since: Option<Instant>,
+}
+
+/// Whose live session it is, with all that every page needs: one statement.
+pub fn find(db: &mut Db, token_hash: &[u8], seen_after: Instant, created_after: Instant, now: Instant) -> Result<Option<SignedIn>> {
+    type Held = (Id, DutyKind, Id);
+    type Found = (User, String, Instant, Option<Held>, Option<i64>, Option<Instant>, Option<Instant>);
+    let is_held = duty::from_at.le(now).and(duty::to_at.is_null().or(duty::to_at.gt(now)));
+    let rows: Vec<Found> = session::table
+        .inner_join(users::table.on(users::id.eq(session::user_id)))
+        .left_join(duty::table.on(duty::user_id.eq(users::id).and(is_held)))
+        .filter(session::token_hash.eq(token_hash))
+        .filter(session::seen_at.gt(seen_after))
+        .filter(session::created_at.gt(created_after))
+        .filter(users::disabled_at.is_null())
+        .order((duty::from_at, duty::id))
+        .select((
+            users::all_columns,
+            session::form_token,
+            session::seen_at,
+            (duty::id, duty::kind, duty::body_id).nullable(),
+            generation::table.find(directory::BODIES).select(generation::value).single_value(),
+            mail_server::oldest_waiting(),
+            mail_server::away_since(),
+        ))
+        .load(db)?;
+    let Some((user, form_token, seen_at, _, number, oldest, away)) = rows.first().cloned() else { return Ok(None) };
+    let holdings = rows.into_iter().filter_map(|row| row.3).map(|(duty, kind, body)| Holding { duty, kind, body }).collect();
+    let mail_waits_since = oldest.and_then(|due_at| mail_server::waits_since(due_at, away, now));
+    Ok(Some(SignedIn { user, form_token, seen_at, holdings, generation: number.unwrap_or_default(), mail_waits_since }))
+}
+
+/// Whether a token is that of a session that is going on.
+pub fn is_live(db: &mut Db, token_hash: &[u8], seen_after: Instant, created_after: Instant) -> Result<bool> {
+    let found: Option<Instant> = session::table
         .inner_join(users::table.on(users::id.eq(session::user_id)))
         .filter(session::token_hash.eq(token_hash))
         .filter(session::seen_at.gt(seen_after))
         .filter(session::created_at.gt(created_after))
         .filter(users::disabled_at.is_null())
-        .select((users::all_columns, session::form_token, session::seen_at))
+        .select(session::seen_at)
         .first(db)
-        .optional()?)
+        .optional()?;
+    Ok(found.is_some())
 }
 
 /// Notes that the session is in use.

@@ -7,18 +7,25 @@ mod migrate;
 pub(in crate::storage) mod schema;
 pub mod scope;
 pub mod sealing;
+pub mod snapshot;
+pub mod statements;
 pub(in crate::storage) mod transition;
 pub(in crate::storage) mod types;
+pub(in crate::storage) mod union;
 
-use self::error::{Result, StorageError};
+use self::{
+    error::{Result, StorageError},
+    snapshot::Snapshot,
+};
+use crate::storage::offices::directory::Directory;
 use diesel::{
     Connection, ConnectionError, ConnectionResult, PgConnection, QueryResult, RunQueryDsl, SqliteConnection,
     connection::{AnsiTransactionManager, SimpleConnection, TransactionManager},
     query_builder::{AstPass, Query, QueryFragment, QueryId},
-    r2d2::{ManageConnection, Pool, R2D2Connection},
+    r2d2::{ManageConnection, Pool, PooledConnection, R2D2Connection},
 };
 use std::{
-    sync::{Mutex, PoisonError},
+    sync::{Arc, Mutex, PoisonError},
     time::Duration,
 };
 
@@ -64,21 +71,38 @@ impl Db {
         if url.starts_with("postgres://") || url.starts_with("postgresql://") {
             let mut connection = PgConnection::establish(&with_patience(url))?;
             connection.batch_execute(POSTGRES).map_err(|e| ConnectionError::BadConnection(e.to_string()))?;
+            connection.set_instrumentation(statements::Counter);
             return Ok(Self::Postgres(connection));
         }
         let path = url.strip_prefix("sqlite://").ok_or_else(|| ConnectionError::InvalidConnectionUrl("unknown scheme".into()))?;
         let mut connection = SqliteConnection::establish(path)?;
         connection.batch_execute(SQLITE).map_err(|e| ConnectionError::BadConnection(e.to_string()))?;
+        connection.set_instrumentation(statements::Counter);
         Ok(Self::Sqlite(connection))
     }
 
-    /// One write transaction; SQLite takes its write lock at once.
-    fn write<T, E: From<StorageError>>(&mut self, f: impl FnOnce(&mut Self) -> Result<T, E>) -> Result<T, E> {
+    /// Begins a transaction with the words of each database.
+    fn begin(&mut self, sqlite: &str, postgres: &str) -> Result<()> {
         let begun = match self {
-            Self::Sqlite(c) => AnsiTransactionManager::begin_transaction_sql(c, "BEGIN IMMEDIATE"),
-            Self::Postgres(c) => AnsiTransactionManager::begin_transaction_sql(c, "BEGIN"),
+            Self::Sqlite(c) => AnsiTransactionManager::begin_transaction_sql(c, sqlite),
+            Self::Postgres(c) => AnsiTransactionManager::begin_transaction_sql(c, postgres),
         };
-        begun.map_err(StorageError::from)?;
+        Ok(begun?)
+    }
+
+    /// Begins a write transaction; SQLite takes its write lock at once.
+    fn begin_write(&mut self) -> Result<()> {
+        self.begin("BEGIN IMMEDIATE", "BEGIN")
+    }
+
+    /// One write transaction.
+    fn write<T, E: From<StorageError>>(&mut self, f: impl FnOnce(&mut Self) -> Result<T, E>) -> Result<T, E> {
+        self.begin_write()?;
+        self.finish(f)
+    }
+
+    /// Does the work of a transaction that has begun and ends it.
+    fn finish<T, E: From<StorageError>>(&mut self, f: impl FnOnce(&mut Self) -> Result<T, E>) -> Result<T, E> {
         match f(self) {
             Ok(value) => {
                 <Self as Connection>::TransactionManager::commit_transaction(self).map_err(StorageError::from)?;
@@ -95,20 +119,23 @@ impl Db {
 /// Makes connections for the pool.
 struct Manager(String);
 
+/// A connection of the pool. One that can't begin a transaction is thrown away; none is asked beforehand whether it lives.
+struct Pooled {
+    db: Db,
+    is_dead: bool,
+}
+
 impl ManageConnection for Manager {
-    type Connection = Db;
+    type Connection = Pooled;
     type Error = diesel::r2d2::Error;
-    fn connect(&self) -> Result<Db, Self::Error> {
-        Db::open(&self.0).map_err(diesel::r2d2::Error::ConnectionError)
+    fn connect(&self) -> Result<Pooled, Self::Error> {
+        Ok(Pooled { db: Db::open(&self.0).map_err(diesel::r2d2::Error::ConnectionError)?, is_dead: false })
     }
-    fn is_valid(&self, db: &mut Db) -> Result<(), Self::Error> {
-        match db {
-            Db::Sqlite(_) => Ok(()),
-            Db::Postgres(c) => c.ping().map_err(diesel::r2d2::Error::QueryError),
-        }
+    fn is_valid(&self, _: &mut Pooled) -> Result<(), Self::Error> {
+        Ok(())
     }
-    fn has_broken(&self, db: &mut Db) -> bool {
-        std::thread::panicking() || each!(db, c => c.is_broken())
+    fn has_broken(&self, connection: &mut Pooled) -> bool {
+        std::thread::panicking() || connection.is_dead || each!(&mut connection.db, c => c.is_broken())
     }
 }
 
@@ -117,6 +144,7 @@ pub struct Store {
     url: String,
     pool: Pool<Manager>,
     writer: Option<Mutex<Db>>,
+    directory: Mutex<Arc<Directory>>,
 }
 
 impl Store {
@@ -130,22 +158,61 @@ impl Store {
         let pool = Pool::builder()
             .max_size(readers)
             .min_idle(Some(0))
+            // A connection that died is found by the statement that begins a transaction, which is tried again.
+            .test_on_check_out(false)
             .connection_timeout(Duration::from_secs(2))
             .build_unchecked(Manager(url.to_owned()));
-        Ok(Self { url: url.to_owned(), pool, writer })
+        Ok(Self { url: url.to_owned(), pool, writer, directory: Mutex::default() })
     }
 
     pub(in crate::storage) fn url(&self) -> &str {
         &self.url
     }
 
-    /// Reads; sees what is committed.
+    /// One state of the database to be read from, for as long as it is kept.
+    ///
+    /// # Errors
+    /// [`StorageError::Away`] when no connection is to be had within two seconds.
+    pub fn snapshot(&self) -> Result<Snapshot> {
+        self.begun(|db| db.begin("BEGIN DEFERRED", "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY")).map(Snapshot)
+    }
+
+    /// Reads one state of the database: what is committed when it begins.
     ///
     /// # Errors
     /// Those of `f`, and [`StorageError::Away`] when no connection is to be had within two seconds.
     pub fn read<T, E: From<StorageError>>(&self, f: impl FnOnce(&mut Db) -> Result<T, E>) -> Result<T, E> {
-        let mut connection = self.pool.get().map_err(StorageError::from)?;
-        f(&mut connection)
+        f(self.snapshot()?.db())
+    }
+
+    /// The bodies as they are at that generation, read again when the node knows another one.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub fn directory(&self, db: &mut Db, generation: i64) -> Result<Arc<Directory>> {
+        let known = Arc::clone(&self.directory.lock().unwrap_or_else(PoisonError::into_inner));
+        if known.generation() == generation {
+            return Ok(known);
+        }
+        let read = Arc::new(Directory::read(db, generation)?);
+        let mut known = self.directory.lock().unwrap_or_else(PoisonError::into_inner);
+        if known.generation() < generation {
+            *known = Arc::clone(&read);
+        }
+        Ok(read)
+    }
+
+    /// A connection of the pool with a transaction begun on it; one that has died meanwhile makes room for another.
+    fn begun(&self, begin: impl Fn(&mut Db) -> Result<()>) -> Result<PooledConnection<Manager>> {
+        for _ in 0..self.pool.max_size() {
+            let mut connection = self.pool.get()?;
+            match begin(&mut connection.db) {
+                Ok(()) => return Ok(connection),
+                Err(StorageError::Busy) => return Err(StorageError::Busy),
+                Err(_) => connection.is_dead = true,
+            }
+        }
+        Err(StorageError::Away)
     }
 
     /// Writes in one transaction: all of it or nothing.
@@ -154,8 +221,7 @@ impl Store {
     /// Those of `f`, after which nothing of it is kept, and [`StorageError::Away`].
     pub fn write<T, E: From<StorageError>>(&self, f: impl FnOnce(&mut Db) -> Result<T, E>) -> Result<T, E> {
         let Some(writer) = &self.writer else {
-            let mut connection = self.pool.get().map_err(StorageError::from)?;
-            return connection.write(f);
+            return self.begun(Db::begin_write)?.db.finish(f);
         };
         if writer.is_poisoned() {
             let mut stale = writer.lock().unwrap_or_else(PoisonError::into_inner);

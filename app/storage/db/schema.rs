@@ -527,6 +527,15 @@ diesel::table! {
 }
 
 diesel::table! {
+    use diesel::sql_types::{BigInt, Text};
+
+    generation (name) {
+        name -> Text,
+        value -> BigInt,
+    }
+}
+
+diesel::table! {
     use diesel::sql_types::{Text, BigInt};
     use super::super::types::Uuid;
 
@@ -619,6 +628,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     list_import,
     opening,
     counter,
+    generation,
     canary,
     name_word,
     search,

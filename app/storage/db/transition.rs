@@ -25,6 +25,7 @@ pub fn transition(db: &mut Db, id: Id, version: i32, from: State, to: State) -> 
         // A body is closed by what names its successor; here it only changes hands once.
         (State::Body(BodyState::Open), State::Body(_)) => {
             let open = body::table.find(id).filter(body::version.eq(version)).filter(body::valid_to.is_null());
+            crate::storage::offices::directory::note_change(db)?;
             update(open).set(body::version.eq(version + 1)).execute(db)?
         }
         _ => 0,

@@ -8,7 +8,7 @@ use crate::{
     },
 };
 use chrono::TimeDelta;
-use diesel::{BoolExpressionMethods, ExpressionMethods, OptionalExtension, QueryDsl, RunQueryDsl, update};
+use diesel::{BoolExpressionMethods, ExpressionMethods, QueryDsl, RunQueryDsl, update};
 
 const ONLY: i32 = 1;
 /// The longest time between two looks.
@@ -68,13 +68,34 @@ pub fn note_back(db: &mut Db) -> Result<()> {
     Ok(())
 }
 
-/// Since when mail waits that should have left: the server is away, or nobody delivers. `None`: all is well.
+/// When the oldest mail that waits was due, as a part of another statement.
+#[diesel::dsl::auto_type(no_type_alias)]
+pub(in crate::storage) fn oldest_waiting() -> _ {
+    outbox::table
+        .filter(outbox::sent_at.is_null())
+        .filter(outbox::failed_at.is_null())
+        .filter(outbox::held_at.is_null())
+        .order((outbox::due_at, outbox::id))
+        .select(outbox::due_at)
+        .limit(1_i64)
+        .single_value()
+}
+
+/// Since when the server is away, as a part of another statement.
+#[diesel::dsl::auto_type(no_type_alias)]
+pub(in crate::storage) fn away_since() -> _ {
+    mail_server::table.select(mail_server::away_since).limit(1_i64).single_value()
+}
+
+/// Since when mail waits that should have left, by the oldest that waits: the server is away, or nobody delivers.
+pub(in crate::storage) fn waits_since(oldest: Instant, away_since: Option<Instant>, now: Instant) -> Option<Instant> {
+    away_since.or_else(|| (oldest < now - LATE).then_some(oldest))
+}
+
+/// Since when mail waits that should have left.
 pub fn mail_waits_since(db: &mut Db, now: Instant) -> Result<Option<Instant>> {
-    let unsent = outbox::table.filter(outbox::sent_at.is_null()).filter(outbox::failed_at.is_null()).filter(outbox::held_at.is_null());
-    let oldest: Option<Instant> = unsent.order((outbox::due_at, outbox::id)).select(outbox::due_at).first(db).optional()?;
-    let Some(due_at) = oldest else { return Ok(None) };
-    let away: Option<Instant> = mail_server::table.find(ONLY).select(mail_server::away_since).first(db)?;
-    Ok(away.or_else(|| (due_at < now - LATE).then_some(due_at)))
+    let (oldest, away): (Option<Instant>, Option<Instant>) = diesel::select((oldest_waiting(), away_since())).first(db)?;
+    Ok(oldest.and_then(|oldest| waits_since(oldest, away, now)))
 }
 
 /// The code of the last refusal, for whoever looks after the server.

@@ -16,6 +16,7 @@ use crate::{
             for_change, for_share,
             schema::{body, body_name, service_area},
         },
+        offices::directory::note_change,
     },
 };
 use diesel::{
@@ -84,6 +85,11 @@ impl From<Row> for Body {
     }
 }
 
+/// Every body, the oldest first.
+pub(in crate::storage) fn every(db: &mut Db) -> Result<Vec<Body>> {
+    Ok(body::table.order((body::valid_from, body::id)).load::<Row>(db)?.into_iter().map(Body::from).collect())
+}
+
 /// Adds a body.
 pub fn insert(db: &mut Db, new: &Body, from: Instant) -> Result<()> {
     insert_into(body::table)
@@ -113,7 +119,7 @@ fn note_name(db: &mut Db, id: Id, name: &Named, from: Instant) -> Result<()> {
         body_name::name_en.eq(&name.en),
     );
     insert_into(body_name::table).values(row).execute(db)?;
-    Ok(())
+    note_change(db)
 }
 
 /// Gives an open body another name, mailbox and target. The name that it had stays beside what happened under it.
@@ -128,13 +134,13 @@ pub fn change(db: &mut Db, id: Id, name: &Named, email: &str, vetting_days: u32,
             body::vetting_days.eq(i32::try_from(vetting_days).unwrap_or(i32::MAX)),
         ))
         .execute(db)?;
-    if before.name == *name { Ok(()) } else { note_name(db, id, name, now) }
+    if before.name == *name { note_change(db) } else { note_name(db, id, name, now) }
 }
 
 /// Gives a body another mailbox.
 pub fn set_mailbox(db: &mut Db, id: Id, email: &str) -> Result<()> {
     update(body::table.find(id)).set(body::email.eq(email)).execute(db)?;
-    Ok(())
+    note_change(db)
 }
 
 /// The name that a body had at that moment.
@@ -201,6 +207,7 @@ pub fn served_in(db: &mut Db, territory: Id) -> Result<Vec<Body>> {
 /// Lets exactly these akimats name a unit as leading their squads.
 pub fn set_served(db: &mut Db, unit: Id, akimats: &[Id]) -> Result<()> {
     delete(service_area::table.filter(service_area::unit_id.eq(unit))).execute(db)?;
+    note_change(db)?;
     akimats.iter().try_for_each(|akimat| serve(db, unit, *akimat))
 }
 
@@ -224,7 +231,7 @@ pub fn with_predecessors(db: &mut Db, ids: &[Id]) -> Result<Vec<Id>> {
 pub fn serve(db: &mut Db, unit: Id, akimat: Id) -> Result<()> {
     let row = (service_area::unit_id.eq(unit), service_area::akimat_id.eq(akimat));
     each!(db, c => insert_into(service_area::table).values(row).on_conflict_do_nothing().execute(c))?;
-    Ok(())
+    note_change(db)
 }
 
 /// The body of that id.

@@ -1,6 +1,7 @@
 //! Bodies, people and duties.
 
 pub mod body;
+pub mod directory;
 pub mod duty;
 pub mod people;
 pub mod succession;

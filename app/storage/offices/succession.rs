@@ -37,7 +37,7 @@ pub fn succeed(db: &mut Db, old: Id, new: Id, now: Instant) -> Result<()> {
         .set(duty::to_at.eq(now))
         .execute(db)?;
     update(body::table.find(old)).set((body::valid_to.eq(now), body::succeeded_by.eq(new))).execute(db)?;
-    Ok(())
+    super::directory::note_change(db)
 }
 
 fn move_handoffs(db: &mut Db, old: Id, new: Id) -> Result<()> {

@@ -40,7 +40,7 @@ impl<'a> Attempt<'a> {
     /// Counts a wrong password.
     pub fn note_failure(&self) -> Result<(), WebError> {
         let now = self.cx.now;
-        self.cx.app.store.write(|db| match &self.device {
+        self.cx.write(|db| match &self.device {
             Some((hash, device)) => {
                 storage::account::known_browser::note_failure(db, hash, self.user.id, blocked_until(device.failed_sign_ins + 1, now))
             }

@@ -4,11 +4,16 @@ use super::{link, password::SHORTEST};
 use crate::{
     domain::code,
     storage::{self, offices::user::User},
-    web::request::{
-        context::{IncomingRequest, RequestContext},
-        error::WebError,
-        form::{FieldError, SubmittedForm},
-        reply::Reply,
+    web::{
+        pages::Loose,
+        request::{
+            context::RequestContext,
+            error::WebError,
+            form::{FieldError, SubmittedForm},
+            incoming::IncomingRequest,
+            permit::Permit,
+            reply::Reply,
+        },
     },
 };
 use actix_web::{HttpResponse, http::StatusCode};
@@ -18,7 +23,7 @@ const PAGE: &str = "pages/account/code.html";
 
 /// The form to type a code into.
 pub async fn new(request: IncomingRequest) -> HttpResponse {
-    request.open(|cx| cx.show(PAGE, &json!({ "typed": {}, "errors": [] }))).await
+    request.open(|cx| cx.show(&Loose(PAGE, json!({ "typed": {}, "errors": [] })))).await
 }
 
 /// Looks the code up and shows the form of its owner; nothing is used up yet.
@@ -28,7 +33,7 @@ pub async fn create(request: IncomingRequest, form: SubmittedForm) -> HttpRespon
         .open(move |cx| match owner(cx, &form)?.filter(|_| !cx.is_language_switch) {
             Some((code, user)) => {
                 let content = json!({ "name": user.name, "shortest": SHORTEST, "code": code, "typed": {}, "errors": [] });
-                cx.page("pages/account/link.html", StatusCode::OK, &content)
+                cx.page(StatusCode::OK, &Loose("pages/account/link.html", content))
             }
             None => unknown(cx, &form),
         })
@@ -39,7 +44,8 @@ pub async fn create(request: IncomingRequest, form: SubmittedForm) -> HttpRespon
 pub async fn update(request: IncomingRequest, form: SubmittedForm) -> HttpResponse {
     request
         .switching_language(&form)
-        .hashing(move |cx| match owner(cx, &form)? {
+        .with(Permit::Hashing)
+        .open(move |cx| match owner(cx, &form)? {
             Some((code, user)) => link::set(cx, &form, &code, &user, json!({ "code": code })),
             None => unknown(cx, &form),
         })
@@ -55,5 +61,5 @@ fn unknown(cx: &RequestContext, form: &SubmittedForm) -> Result<Reply, WebError>
     let mut kept = form.clone();
     kept.forget("password");
     kept.forget("again");
-    cx.rerender(PAGE, json!({}), &kept, &[FieldError { field: "code".into(), code: "code-unknown".into() }])
+    cx.rerender(&Loose(PAGE, json!({})), &kept, &[FieldError { field: "code".into(), code: "code-unknown".into() }])
 }

@@ -4,11 +4,16 @@ use super::password::{self, SHORTEST};
 use crate::{
     acts::account::use_link::use_link,
     storage::{self, offices::user::User},
-    web::request::{
-        context::{IncomingRequest, RequestContext},
-        error::WebError,
-        form::{FieldError, SubmittedForm},
-        reply::Reply,
+    web::{
+        pages::Loose,
+        request::{
+            context::RequestContext,
+            error::WebError,
+            form::{FieldError, SubmittedForm},
+            incoming::IncomingRequest,
+            permit::Permit,
+            reply::Reply,
+        },
     },
 };
 use actix_web::{HttpResponse, web};
@@ -19,7 +24,7 @@ pub async fn edit(request: IncomingRequest, token: web::Path<String>) -> HttpRes
     request
         .open(move |cx| {
             let user = owner(cx, &token)?;
-            cx.show("pages/account/link.html", &json!({ "name": user.name, "shortest": SHORTEST, "code": null, "errors": [] }))
+            cx.show(&Loose("pages/account/link.html", json!({ "name": user.name, "shortest": SHORTEST, "code": null, "errors": [] })))
         })
         .await
 }
@@ -28,7 +33,8 @@ pub async fn edit(request: IncomingRequest, token: web::Path<String>) -> HttpRes
 pub async fn update(request: IncomingRequest, token: web::Path<String>, form: SubmittedForm) -> HttpResponse {
     request
         .switching_language(&form)
-        .hashing(move |cx| {
+        .with(Permit::Hashing)
+        .open(move |cx| {
             let user = owner(cx, &token)?;
             set(cx, &form, &token, &user, json!({ "code": null }))
         })
@@ -44,7 +50,7 @@ pub fn set(cx: &RequestContext, form: &SubmittedForm, token: &str, user: &User, 
             fault.map(|code| FieldError { field: "password".into(), code: code.into() }).into_iter().collect();
         content["name"] = json!(user.name);
         content["shortest"] = json!(SHORTEST);
-        return cx.rerender("pages/account/link.html", content, &SubmittedForm::default(), &field_errors);
+        return cx.rerender(&Loose("pages/account/link.html", content), &SubmittedForm::default(), &field_errors);
     }
     let is_first = use_link(&cx.app, token, &password::hash(typed("password"))?)?;
     if is_first { Ok(Reply::Redirect("/sign-in".into())) } else { Err(WebError::NotFound) }

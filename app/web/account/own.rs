@@ -10,10 +10,14 @@ use crate::{
     storage,
     web::{
         offices::administration::After,
+        pages::Loose,
         request::{
-            context::{CurrentUser, IncomingRequest, RequestContext},
+            context::RequestContext,
+            current_user::CurrentUser,
             error::WebError,
             form::{FieldError, SubmittedForm},
+            incoming::IncomingRequest,
+            permit::Permit,
             reply::Reply,
             session::{ABSOLUTE, IDLE},
         },
@@ -31,7 +35,7 @@ pub async fn show(request: IncomingRequest, after: web::Query<After>) -> HttpRes
         .signed(move |cx, me| {
             let mut content = content(cx, me)?;
             content["done"] = json!(done);
-            cx.show(PAGE, &content)
+            cx.show(&Loose(PAGE, content))
         })
         .await
 }
@@ -68,7 +72,8 @@ fn content(cx: &RequestContext, me: &CurrentUser) -> Result<Value, WebError> {
 /// Changes the password: the old one is asked for, and a wrong one counts as one at the sign-in does.
 pub async fn change(request: IncomingRequest, form: SubmittedForm) -> HttpResponse {
     request
-        .hashing_form(form, |cx, me, form| {
+        .with(Permit::Hashing)
+        .form(form, |cx, me, form| {
             let attempt = Attempt::of(cx, &me.user)?;
             let is_early = attempt.is_early();
             let typed = |name| form.all(name).next().unwrap_or_default();
@@ -83,7 +88,7 @@ pub async fn change(request: IncomingRequest, form: SubmittedForm) -> HttpRespon
             };
             if let Some((field, code)) = fault {
                 let field_errors = [FieldError { field: field.into(), code: code.into() }];
-                return cx.rerender(PAGE, content(cx, me)?, &SubmittedForm::default(), &field_errors);
+                return cx.rerender(&Loose(PAGE, content(cx, me)?), &SubmittedForm::default(), &field_errors);
             }
             change_password(&cx.app, &me.user, &me.token_hash, &password::hash(typed("password"))?)?;
             Ok(Reply::Redirect("/account?done=password".into()))
@@ -96,7 +101,7 @@ pub async fn choose_digest(request: IncomingRequest, form: SubmittedForm) -> Htt
     request
         .form(form, |cx, me, form| {
             let is_chosen = form.text("digest") == "yes";
-            cx.app.store.write(|db| storage::mail::digest::choose(db, me.user.id, is_chosen, cx.now))?;
+            cx.write(|db| storage::mail::digest::choose(db, me.user.id, is_chosen, cx.now))?;
             cx.app.wake.send_replace(());
             Ok(Reply::Redirect("/account?done=digest".into()))
         })

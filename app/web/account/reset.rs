@@ -3,10 +3,13 @@
 use crate::{
     acts::account::send_reset_links,
     domain::address::is_address,
-    web::request::{
-        context::IncomingRequest,
-        form::{FieldError, SubmittedForm},
-        reply::Reply,
+    web::{
+        pages::Loose,
+        request::{
+            form::{FieldError, SubmittedForm},
+            incoming::IncomingRequest,
+            reply::Reply,
+        },
     },
 };
 use actix_web::{HttpResponse, web};
@@ -24,7 +27,7 @@ pub struct After {
 /// The form, and after it what to expect.
 pub async fn new(request: IncomingRequest, after: web::Query<After>) -> HttpResponse {
     let is_filters = after.into_inner().done.is_some();
-    request.open(move |cx| cx.show(PAGE, &json!({ "is_asked": is_filters, "typed": {}, "errors": [] }))).await
+    request.open(move |cx| cx.show(&Loose(PAGE, json!({ "is_asked": is_filters, "typed": {}, "errors": [] })))).await
 }
 
 /// Keeps the request.
@@ -35,7 +38,7 @@ pub async fn create(request: IncomingRequest, form: SubmittedForm) -> HttpRespon
             let address = form.text("email");
             if cx.is_language_switch || !is_address(address) {
                 let field_errors = [FieldError { field: "email".into(), code: "address".into() }];
-                return cx.rerender(PAGE, json!({ "is_asked": false }), &form, &field_errors);
+                return cx.rerender(&Loose(PAGE, json!({ "is_asked": false })), &form, &field_errors);
             }
             send_reset_links::ask(&cx.app, address)?;
             Ok(Reply::Redirect("/password-reset?done=1".into()))

@@ -4,10 +4,13 @@ use super::{attempt::Attempt, password};
 use crate::{
     storage::{self, StorageError, offices::user::User},
     web::{
+        pages::Loose,
         request::{
-            context::{IncomingRequest, RequestContext},
+            context::RequestContext,
             error::WebError,
             form::{FieldError, SubmittedForm},
+            incoming::IncomingRequest,
+            permit::Permit,
             reply::Reply,
             session,
         },
@@ -30,7 +33,7 @@ pub async fn new(request: IncomingRequest, query: actix_web::web::Query<Next>) -
             if cx.me.is_some() {
                 return Ok(Reply::Redirect(own_path(&next)));
             }
-            cx.show("pages/account/sign_in.html", &json!({ "next": next, "typed": {}, "errors": [] }))
+            cx.show(&Loose("pages/account/sign_in.html", json!({ "next": next, "typed": {}, "errors": [] })))
         })
         .await
 }
@@ -45,7 +48,8 @@ pub struct Next {
 pub async fn create(request: IncomingRequest, form: SubmittedForm) -> HttpResponse {
     request
         .switching_language(&form)
-        .hashing(move |cx| {
+        .with(Permit::Hashing)
+        .open(move |cx| {
             if cx.is_language_switch {
                 return rerender(cx, &form);
             }
@@ -73,7 +77,7 @@ fn rerender(cx: &RequestContext, form: &SubmittedForm) -> Result<Reply, WebError
     let content = json!({ "next": form.text("next") });
     let mut kept = form.clone();
     kept.forget("password");
-    cx.rerender("pages/account/sign_in.html", content, &kept, &[FieldError { field: "email".into(), code: "sign-in".into() }])
+    cx.rerender(&Loose("pages/account/sign_in.html", content), &kept, &[FieldError { field: "email".into(), code: "sign-in".into() }])
 }
 
 fn begin(cx: &RequestContext, user: &User, is_known: bool, next: &str) -> Result<Reply, WebError> {
@@ -82,7 +86,7 @@ fn begin(cx: &RequestContext, user: &User, is_known: bool, next: &str) -> Result
         Some(token) if cx.read(|db| storage::account::known_browser::is_issued(db, &session::hash(token)))? => token.clone(),
         _ => session::new_token()?,
     };
-    let has_begun = cx.app.store.write(|db| -> Result<bool, StorageError> {
+    let has_begun = cx.write(|db| -> Result<bool, StorageError> {
         // A password that was changed while this one was being hashed ends what it would begin.
         let stands = storage::offices::user::hold(db, user.id)?;
         if stands.password_hash != user.password_hash || stands.disabled_at.is_some() {
@@ -113,7 +117,7 @@ pub fn own_path(next: &str) -> String {
 pub async fn end(request: IncomingRequest, form: SubmittedForm) -> HttpResponse {
     request
         .form(form, |cx, me, _| {
-            cx.app.store.write(|db| storage::account::session::end(db, &me.token_hash))?;
+            cx.write(|db| storage::account::session::end(db, &me.token_hash))?;
             let mut cookie = session_cookie(String::new(), cx.app.settings.is_https());
             cookie.make_removal();
             Ok(Reply::RedirectWith("/sign-in".into(), vec![cookie]))

@@ -3,7 +3,7 @@
 use crate::{
     domain::theme::Theme,
     storage,
-    web::request::{context::IncomingRequest, error::WebError, form::SubmittedForm, reply::Reply},
+    web::request::{error::WebError, form::SubmittedForm, incoming::IncomingRequest, reply::Reply},
 };
 use actix_web::HttpResponse;
 
@@ -12,7 +12,7 @@ pub async fn update(request: IncomingRequest, form: SubmittedForm) -> HttpRespon
     request
         .form(form, |cx, me, form| {
             let theme: Theme = form.text("theme").parse().map_err(|_| WebError::BadRequest)?;
-            cx.app.store.write(|db| storage::offices::user::set_theme(db, me.user.id, theme))?;
+            cx.write(|db| storage::offices::user::set_theme(db, me.user.id, theme))?;
             Ok(Reply::Redirect("/account".into()))
         })
         .await

@@ -8,7 +8,10 @@ use crate::{
         time::{day_begins, day_ends, today},
     },
     storage::{self, access_log::Wanted},
-    web::request::{context::IncomingRequest, error::WebError},
+    web::{
+        pages::Loose,
+        request::{error::WebError, incoming::IncomingRequest},
+    },
 };
 use actix_web::{HttpResponse, web};
 use serde::Deserialize;
@@ -48,7 +51,7 @@ pub async fn index(request: IncomingRequest, filter: web::Query<Filter>) -> Http
                 Ok((lines, counts, storage::offices::user::of_bodies(db, &audited.ids(), &OPENERS)?))
             })?;
             counts.retain(|count| user.is_none_or(|user| user == count.user) && from.is_none_or(|from| count.day >= from));
-            let (lines, next) = crate::web::first_page(lines, PAGE, |line| {
+            let (lines, next) = crate::web::pages::paging::first_page(lines, PAGE, |line| {
                 let (at, id) = line.cursor();
                 format!("{}.{id}", written(at))
             });
@@ -67,9 +70,9 @@ pub async fn index(request: IncomingRequest, filter: web::Query<Filter>) -> Http
                 )
                 .collect();
             let people: Vec<Value> = people.iter().map(|(id, name)| json!({ "id": id, "name": name })).collect();
-            cx.show(
+            cx.show(&Loose(
                 "pages/audit/access_log.html",
-                &json!({
+                json!({
                     "openings": lines,
                     "next": next,
                     "counts": counts,
@@ -78,7 +81,7 @@ pub async fn index(request: IncomingRequest, filter: web::Query<Filter>) -> Http
                     "bodies": audited.words(),
                     "filter": { "body": chosen, "user": user, "from": from, "to": to },
                 }),
-            )
+            ))
         })
         .await
 }

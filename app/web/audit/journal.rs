@@ -11,10 +11,9 @@ use crate::{
         self, Db, StorageError,
         journal::{Cursor, Fault, Stored, Wanted},
     },
-    web::request::{
-        context::{IncomingRequest, RequestContext},
-        error::WebError,
-        form::SubmittedForm,
+    web::{
+        pages::Loose,
+        request::{context::RequestContext, error::WebError, form::SubmittedForm, incoming::IncomingRequest, permit::Permit},
     },
 };
 use actix_web::{HttpResponse, web};
@@ -48,7 +47,7 @@ pub async fn index(request: IncomingRequest, filter: web::Query<Filter>) -> Http
             let (bodies, chains) = chosen.map_or_else(|| (audited.ids(), audited.chains()), |body| (vec![body], Vec::new()));
             let content = cx.read(|db| {
                 let found = storage::journal::page(db, &bodies, &chains, &wanted, before.as_ref(), PAGE)?;
-                let (entries, next) = crate::web::first_page(found, PAGE, |entry| cursor(&entry.cursor()));
+                let (entries, next) = crate::web::pages::paging::first_page(found, PAGE, |entry| cursor(&entry.cursor()));
                 let lines = lines(db, cx, &audited, &entries)?;
                 Ok(json!({ "entries": lines, "next": next }))
             })?;
@@ -56,7 +55,7 @@ pub async fn index(request: IncomingRequest, filter: web::Query<Filter>) -> Http
             content["bodies"] = json!(audited.words());
             content["acts"] = json!(Act::ALL);
             content["filter"] = json!({ "body": chosen, "act": act, "from": from, "to": to });
-            cx.show("pages/audit/journal.html", &content)
+            cx.show(&Loose("pages/audit/journal.html", content))
         })
         .await
 }
@@ -103,7 +102,8 @@ fn parse_cursor(text: &str) -> Option<Cursor> {
 /// takes time.
 pub async fn verify(request: IncomingRequest, form: SubmittedForm) -> HttpResponse {
     request
-        .verifying(form, |cx, me, _| {
+        .with(Permit::Verifying)
+        .form(form, |cx, me, _| {
             let audited = Audited::of(cx, me)?;
             let results = cx.read(|db| {
                 let mut chains = storage::journal::chains_of(db, &audited.ids())?;
@@ -112,7 +112,7 @@ pub async fn verify(request: IncomingRequest, form: SubmittedForm) -> HttpRespon
                 chains.dedup();
                 chains.iter().map(|chain| verified(db, chain)).collect::<Result<Vec<_>, StorageError>>()
             })?;
-            cx.show("pages/audit/journal_verified.html", &json!({ "chains": results }))
+            cx.show(&Loose("pages/audit/journal_verified.html", json!({ "chains": results })))
         })
         .await
 }

@@ -14,10 +14,7 @@ use crate::{
     },
     phrases,
     storage::{self, offices::body::Body},
-    web::request::{
-        context::{CurrentUser, RequestContext},
-        error::WebError,
-    },
+    web::request::{context::RequestContext, current_user::CurrentUser, error::WebError},
 };
 use chrono::{DateTime, Datelike, NaiveDate};
 use serde_json::{Value, json};

@@ -9,9 +9,9 @@ use crate::{
         time::{Instant, days_left},
     },
     storage::{self, Scope, statistics},
-    web::request::{
-        context::{CurrentUser, IncomingRequest, RequestContext},
-        error::WebError,
+    web::{
+        pages::Loose,
+        request::{context::RequestContext, current_user::CurrentUser, error::WebError, incoming::IncomingRequest},
     },
 };
 use actix_web::HttpResponse;
@@ -40,7 +40,7 @@ pub async fn show(request: IncomingRequest) -> HttpResponse {
                     "past_target": past_target.iter().map(|(id, reference, due)| late(cx, me, *id, reference, *due)).collect::<Vec<_>>(),
                 }))
             })?;
-            cx.show("pages/audit/statistics.html", &content)
+            cx.show(&Loose("pages/audit/statistics.html", content))
         })
         .await
 }

@@ -3,10 +3,9 @@
 use crate::{
     domain::language::Language,
     emails::{self, Email, Letter, Sample},
-    web::request::{
-        context::{IncomingRequest, RequestContext},
-        error::WebError,
-        reply::Reply,
+    web::{
+        pages::Loose,
+        request::{context::RequestContext, error::WebError, incoming::IncomingRequest, reply::Reply},
     },
 };
 use actix_web::{HttpResponse, web};
@@ -17,7 +16,7 @@ pub async fn index(request: IncomingRequest) -> HttpResponse {
     request
         .open(|cx| {
             let kinds: Vec<&str> = Email::samples().iter().map(Email::kind).collect();
-            cx.show("pages/dev/emails.html", &json!({ "kinds": kinds, "languages": languages() }))
+            cx.show(&Loose("pages/dev/emails.html", json!({ "kinds": kinds, "languages": languages() })))
         })
         .await
 }
@@ -35,7 +34,7 @@ pub async fn show(request: IncomingRequest, name: web::Path<String>) -> HttpResp
                 "subject": letter.subject,
                 "text": letter.text,
             });
-            cx.show("pages/dev/email.html", &content)
+            cx.show(&Loose("pages/dev/email.html", content))
         })
         .await
 }

@@ -1,8 +1,8 @@
 //! Mails as a reader sees them, from the folder that the file mailer writes to; development only.
 
-use crate::web::request::{
-    context::{IncomingRequest, RequestContext},
-    error::WebError,
+use crate::web::{
+    pages::Loose,
+    request::{context::RequestContext, error::WebError, incoming::IncomingRequest},
 };
 use actix_web::{HttpResponse, web};
 use mail_parser::{Address, MessageParser};
@@ -19,7 +19,7 @@ pub async fn index(request: IncomingRequest) -> HttpResponse {
                 .unwrap_or_default();
             names.sort_unstable();
             let mails: Vec<Value> = names.iter().rev().take(200).filter_map(|name| read(cx, name)).collect();
-            cx.show("pages/dev/mails.html", &json!({ "mails": mails }))
+            cx.show(&Loose("pages/dev/mails.html", json!({ "mails": mails })))
         })
         .await
 }
@@ -29,7 +29,7 @@ pub async fn show(request: IncomingRequest, name: web::Path<String>) -> HttpResp
     request
         .open(move |cx| {
             let mail = is_name(&name).then(|| read(cx, &name)).flatten().ok_or(WebError::NotFound)?;
-            cx.show("pages/dev/mail.html", &json!({ "mail": mail }))
+            cx.show(&Loose("pages/dev/mail.html", json!({ "mail": mail })))
         })
         .await
 }

@@ -9,7 +9,7 @@ use crate::{
         membership::{MembershipState, Outcome},
         squad::SquadState,
     },
-    web::request::context::IncomingRequest,
+    web::{pages::Loose, request::incoming::IncomingRequest},
 };
 use actix_web::HttpResponse;
 use chrono::TimeDelta;
@@ -64,7 +64,7 @@ pub async fn show(request: IncomingRequest) -> HttpResponse {
         };
         let words = |of: &str, words: Vec<&str>| json!({ "of": of, "words": words });
         let choice = json!([{ "value": "sent", "of": "list", "is": "sent" }, { "value": "closed", "of": "list", "is": "closed" }]);
-        cx.show("pages/dev/ui.html", &json!({
+        cx.show(&Loose("pages/dev/ui.html", json!({
             "states": [
                 words("squad", SquadState::ALL.iter().map(|s| s.as_str()).collect()),
                 words("list", ListState::ALL.iter().map(|s| s.as_str()).collect()),
@@ -73,8 +73,8 @@ pub async fn show(request: IncomingRequest) -> HttpResponse {
                 words("body", BodyState::ALL.iter().map(|s| s.as_str()).collect()),
             ],
             "ways": [
-                crate::web::steps("list", &[("draft", true), ("sent", true), ("received", false), ("answered", false), ("closed", false)]),
-                crate::web::steps("list", &[("draft", true), ("closed", true)]),
+                crate::web::pages::steps::steps("list", &[("draft", true), ("sent", true), ("received", false), ("answered", false), ("closed", false)]),
+                crate::web::pages::steps::steps("list", &[("draft", true), ("closed", true)]),
             ],
             "waits": [{ "kind": "vet_list", "body": name }],
             "missing": { "can": false, "clause": "19", "missing": [{ "key": "missing-copies", "n": 3 }, { "key": "missing-state", "of": "list", "is": "draft" }] },
@@ -95,7 +95,7 @@ pub async fn show(request: IncomingRequest) -> HttpResponse {
             },
             "typed": {},
             "errors": [{ "field": "email", "key": "error-address" }],
-        }))
+        })))
     })
     .await
 }

@@ -15,10 +15,16 @@ use crate::{
     },
     storage::{self, access_log::Opened},
     web::{
+        pages::{
+            Loose,
+            button::{button, may},
+        },
         request::{
-            context::{CurrentUser, IncomingRequest, RequestContext, button, may},
+            context::RequestContext,
+            current_user::CurrentUser,
             error::{WebError, faults_of},
             form::{FieldError, SubmittedForm, field_errors},
+            incoming::IncomingRequest,
             reply::Reply,
         },
         squads::squad,
@@ -34,7 +40,7 @@ pub async fn new(request: IncomingRequest, id: web::Path<String>) -> HttpRespons
     request
         .signed(move |cx, me| {
             let content = of_squad(cx, me, &id)?.1;
-            cx.first_form(PAGE, content)
+            cx.first_form(&Loose(PAGE, content))
         })
         .await
 }
@@ -48,12 +54,12 @@ pub async fn create(request: IncomingRequest, id: web::Path<String>, form: Submi
             may(me, Act::AddCandidates, &case, &back)?;
             let candidates = match typed(form) {
                 Ok(candidate) => vec![candidate],
-                Err(errors) => return cx.rerender(PAGE, content, form, &errors),
+                Err(errors) => return cx.rerender(&Loose(PAGE, content), form, &errors),
             };
             match cx.act(me, form, &AddCandidates { squad, candidates, import: None }) {
                 Ok(_) if form.text("next") == "another" => Ok(Reply::Redirect(format!("/squads/{squad}/candidates/new"))),
                 Ok(done) => Ok(Reply::Redirect(format!("/lists/{}", done.result))),
-                Err(refusal) => cx.rerender(PAGE, content, form, &field_errors(&faults_of(refusal, &back)?)),
+                Err(refusal) => cx.rerender(&Loose(PAGE, content), form, &field_errors(&faults_of(refusal, &back)?)),
             }
         })
         .await
@@ -78,7 +84,7 @@ pub async fn edit(request: IncomingRequest, id: web::Path<String>) -> HttpRespon
     request
         .signed(move |cx, me| {
             let (_, content) = of_entry(cx, me, &id)?;
-            cx.first_form(PAGE, content)
+            cx.first_form(&Loose(PAGE, content))
         })
         .await
 }
@@ -90,11 +96,11 @@ pub async fn update(request: IncomingRequest, id: web::Path<String>, form: Submi
             let (entry, content) = of_entry(cx, me, &id)?;
             let particulars = match typed(form) {
                 Ok(particulars) => particulars,
-                Err(errors) => return cx.rerender(PAGE, content, form, &errors),
+                Err(errors) => return cx.rerender(&Loose(PAGE, content), form, &errors),
             };
             match cx.act(me, form, &CorrectCandidate { entry, version: form.version("version"), particulars }) {
                 Ok(_) => Ok(Reply::Redirect(format!("/entries/{entry}"))),
-                Err(refusal) => cx.rerender(PAGE, content, form, &field_errors(&faults_of(refusal, &format!("/entries/{entry}"))?)),
+                Err(refusal) => cx.rerender(&Loose(PAGE, content), form, &field_errors(&faults_of(refusal, &format!("/entries/{entry}"))?)),
             }
         })
         .await
@@ -114,7 +120,7 @@ fn of_entry(cx: &RequestContext, me: &CurrentUser, id: &str) -> Result<(Id, Valu
     let (entry, list, stands) = found.ok_or(WebError::NotFound)?;
     let (case, back) = (list.case(), format!("/entries/{id}"));
     may(me, Act::CorrectCandidate, &case, &back)?;
-    cx.opened(me, Opened::Iin, entry.membership, &list)?;
+    cx.log_access(me, Opened::Iin, entry.membership, &list)?;
     let content = json!({
         "action": format!("/entries/{id}"),
         "path_here": format!("/entries/{id}/edit"),

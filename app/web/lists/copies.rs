@@ -18,10 +18,17 @@ use crate::{
         },
     },
     web::{
+        pages::{
+            Loose,
+            button::{button, may},
+        },
         request::{
-            context::{CurrentUser, IncomingRequest, RequestContext, button, may},
+            context::RequestContext,
+            current_user::CurrentUser,
             error::{WebError, faults_of},
             form::{FieldError, File, SubmittedForm, field_errors},
+            incoming::IncomingRequest,
+            permit::Permit,
             reply::Reply,
         },
         squads::squad,
@@ -48,7 +55,7 @@ pub async fn index(request: IncomingRequest, id: web::Path<String>, suggestion: 
         .signed(move |cx, me| {
             let list = own_list(cx, me, &id)?;
             let content = content(cx, me, &list, suggestion.per.unwrap_or(0))?;
-            cx.first_form(PAGE, content)
+            cx.first_form(&Loose(PAGE, content))
         })
         .await
 }
@@ -56,7 +63,8 @@ pub async fn index(request: IncomingRequest, id: web::Path<String>, suggestion: 
 /// Takes files for a list; whose name holds the IIN of one of its people goes to that person at once.
 pub async fn upload(request: IncomingRequest, id: web::Path<String>, form: SubmittedForm) -> HttpResponse {
     request
-        .reading(form, move |cx, me, form| {
+        .with(Permit::Reading)
+        .form(form, move |cx, me, form| {
             let list = own_list(cx, me, &id)?;
             let open = cx.read(|db| copy_pages::open_entries(db, &list.case()))?;
             let (mut taken, mut refused, mut left) = (Vec::new(), Vec::new(), Allowance::new());
@@ -72,7 +80,7 @@ pub async fn upload(request: IncomingRequest, id: web::Path<String>, form: Submi
             let rerender = |errors: &[FieldError], refused: Value| {
                 let mut content = content(cx, me, &list, 0)?;
                 content["refused"] = refused;
-                cx.rerender(PAGE, content, form, errors)
+                cx.rerender(&Loose(PAGE, content), form, errors)
             };
             if form.is_too_large {
                 return rerender(&[FieldError { field: "copy".into(), code: "files-too-large".into() }], json!([]));
@@ -107,7 +115,7 @@ pub async fn update(request: IncomingRequest, id: web::Path<String>, form: Submi
                 Ok(_) => Ok(Reply::Redirect(back)),
                 Err(refusal) => {
                     let faults = faults_of(refusal, &back)?;
-                    cx.rerender(PAGE, content(cx, me, &list, 0)?, form, &field_errors(&faults))
+                    cx.rerender(&Loose(PAGE, content(cx, me, &list, 0)?), form, &field_errors(&faults))
                 }
             }
         })
@@ -117,14 +125,15 @@ pub async fn update(request: IncomingRequest, id: web::Path<String>, form: Submi
 /// Attaches the pages of files to one person.
 pub async fn create(request: IncomingRequest, id: web::Path<String>, form: SubmittedForm) -> HttpResponse {
     request
-        .reading(form, move |cx, me, form| {
+        .with(Permit::Reading)
+        .form(form, move |cx, me, form| {
             let entry: Id = id.parse().map_err(|_| WebError::NotFound)?;
             // Who may not attach is told so before anything is decoded.
             let (_, list) = cx.read(|db| storage::lists::entry::find(db, &me.scope, entry))?.ok_or(WebError::NotFound)?;
             may(me, Act::AttachCopies, &list.case(), &format!("/lists/{}", list.id))?;
             let fault = |code: &str| {
                 let errors = [FieldError { field: "copy".into(), code: code.into() }];
-                cx.rerender("pages/lists/entry.html", entries::content(cx, me, entry)?, form, &errors)
+                cx.rerender(&Loose("pages/lists/entry.html", entries::content(cx, me, entry)?), form, &errors)
             };
             if form.is_too_large {
                 return fault("files-too-large");

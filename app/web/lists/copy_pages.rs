@@ -11,11 +11,7 @@ use crate::{
             member_list::MemberList,
         },
     },
-    web::request::{
-        context::{CurrentUser, IncomingRequest, RequestContext},
-        error::WebError,
-        reply::Reply,
-    },
+    web::request::{context::RequestContext, current_user::CurrentUser, error::WebError, incoming::IncomingRequest, reply::Reply},
 };
 use actix_web::{HttpResponse, web};
 
@@ -26,7 +22,7 @@ pub async fn show(request: IncomingRequest, id: web::Path<String>) -> HttpRespon
             let (page, of) = find(cx, me, &id)?;
             let content = cx.read(|db| storage::lists::copy::content(db, &cx.app.keys, page.id))?;
             if let Some((membership, list)) = of {
-                cx.opened(me, Opened::Copy, membership, &list)?;
+                cx.log_access(me, Opened::Copy, membership, &list)?;
             }
             let name = (!page.media_type.starts_with("image/")).then(|| "copy.pdf".to_owned());
             Ok(Reply::File { media_type: page.media_type, content, name })

@@ -10,11 +10,7 @@ use crate::{
     },
     storage::{self, StorageError, lists::draft::NewDraft},
     web::{
-        request::{
-            context::{CurrentUser, RequestContext},
-            error::WebError,
-            form::File,
-        },
+        request::{context::RequestContext, current_user::CurrentUser, error::WebError, form::File},
         squads::proposals::akimat,
     },
 };
@@ -126,7 +122,7 @@ impl Draft {
     pub fn keep(&self, cx: &RequestContext, me: &CurrentUser, akimat: Id, file: &[u8]) -> Result<Id, WebError> {
         let (id, content) = (Id::new(), self.content()?);
         let new = NewDraft { id, user: me.user.id, akimat, content: &content, file, expires_at: cx.now + PATIENCE };
-        cx.app.store.write(|db| storage::lists::draft::insert(db, &cx.app.keys, &new, cx.now))?;
+        cx.write(|db| storage::lists::draft::insert(db, &cx.app.keys, &new, cx.now))?;
         Ok(id)
     }
 
@@ -136,7 +132,7 @@ impl Draft {
     /// Those of the database, and [`WebError::Stale`] when another window was faster.
     pub fn replace(&mut self, cx: &RequestContext, id: Id) -> Result<(), WebError> {
         let content = self.content()?;
-        let is_kept = cx.app.store.write(|db| storage::lists::draft::replace(db, &cx.app.keys, id, self.version, &content))?;
+        let is_kept = cx.write(|db| storage::lists::draft::replace(db, &cx.app.keys, id, self.version, &content))?;
         self.version += 1;
         if is_kept { Ok(()) } else { Err(WebError::Stale { subjects: Vec::new(), back: format!("/imports/{id}") }) }
     }

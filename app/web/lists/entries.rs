@@ -12,11 +12,16 @@ use crate::{
         workflow::Act,
     },
     storage::{self, access_log::Opened},
-    web::request::{
-        context::{CurrentUser, IncomingRequest, RequestContext, button},
-        error::{WebError, faults_of},
-        form::{SubmittedForm, field_errors},
-        reply::Reply,
+    web::{
+        pages::{Loose, button::button},
+        request::{
+            context::RequestContext,
+            current_user::CurrentUser,
+            error::{WebError, faults_of},
+            form::{SubmittedForm, field_errors},
+            incoming::IncomingRequest,
+            reply::Reply,
+        },
     },
 };
 use actix_web::{HttpResponse, web};
@@ -28,7 +33,7 @@ pub async fn show(request: IncomingRequest, id: web::Path<String>) -> HttpRespon
         .signed(move |cx, me| {
             let id: Id = id.parse().map_err(|_| WebError::NotFound)?;
             let content = content(cx, me, id)?;
-            cx.first_form("pages/lists/entry.html", content)
+            cx.first_form(&Loose("pages/lists/entry.html", content))
         })
         .await
 }
@@ -46,7 +51,7 @@ pub fn submit<V: Command<Error: Fault>>(
         Ok(done) => Ok(Reply::Redirect(next(done.result))),
         Err(refusal) => {
             let faults = faults_of(refusal, &format!("/entries/{entry}"))?;
-            cx.rerender("pages/lists/entry.html", content(cx, me, entry)?, form, &field_errors(&faults))
+            cx.rerender(&Loose("pages/lists/entry.html", content(cx, me, entry)?), form, &field_errors(&faults))
         }
     }
 }
@@ -107,7 +112,7 @@ pub fn content(cx: &RequestContext, me: &CurrentUser, id: Id) -> Result<Value, W
         Ok(Some((entry.membership, list, content)))
     })?;
     let (membership, list, content) = found.ok_or(WebError::NotFound)?;
-    cx.opened(me, Opened::Iin, membership, &list)?;
+    cx.log_access(me, Opened::Iin, membership, &list)?;
     Ok(content)
 }
 

@@ -9,9 +9,7 @@ use crate::{
         lists::{dispatch::Sent, entry::Entry, member_list::MemberList},
     },
     web::request::{
-        context::{CurrentUser, IncomingRequest, RequestContext},
-        error::WebError,
-        reply::Reply,
+        context::RequestContext, current_user::CurrentUser, error::WebError, incoming::IncomingRequest, permit::Permit, reply::Reply,
     },
 };
 use actix_web::{HttpResponse, web};
@@ -22,14 +20,15 @@ use std::collections::BTreeMap;
 /// for each.
 pub async fn sent(request: IncomingRequest, path: web::Path<(String, i32)>) -> HttpResponse {
     request
-        .reading_page(move |cx, me| {
+        .with(Permit::Reading)
+        .signed(move |cx, me| {
             let (list, entries) = find(cx, me, &path.0)?;
             let dispatches = cx.read(|db| storage::lists::dispatch::of_list(db, list.id))?;
             let dispatch = dispatches.into_iter().find(|dispatch| dispatch.serial == path.1).ok_or(WebError::NotFound)?;
             let sent = cx.read(|db| storage::lists::dispatch::snapshot(db, &cx.app.keys, dispatch.id))?;
             let memberships: BTreeMap<Id, Id> = entries.iter().map(|entry| (entry.id, entry.membership)).collect();
             let opened: Vec<Id> = sent.iter().filter_map(|sent| memberships.get(&sent.entry).copied()).collect();
-            cx.opened_all(me, &opened, &list)?;
+            cx.log_access_to_all(me, &opened, &list)?;
             let content = export::as_sent(sent.into_iter().map(row)).map_err(|e| WebError::Failed(e.to_string()))?;
             Ok(Reply::spreadsheet(content, name(&list.reference, &dispatch.serial.to_string())))
         })
@@ -39,7 +38,8 @@ pub async fn sent(request: IncomingRequest, path: web::Path<(String, i32)>) -> H
 /// Who stands on the list and what has become of each, as the list's page says it.
 pub async fn answered(request: IncomingRequest, id: web::Path<String>) -> HttpResponse {
     request
-        .reading_page(move |cx, me| {
+        .with(Permit::Reading)
+        .signed(move |cx, me| {
             let (list, entries) = find(cx, me, &id)?;
             let says = |key: &str| phrases::plain(cx.language, key);
             let headings =

@@ -6,10 +6,14 @@ use crate::{
     domain::{id::Id, person::Particulars, workflow::Act},
     intake, storage,
     web::{
+        pages::{Loose, button::button},
         request::{
-            context::{CurrentUser, IncomingRequest, RequestContext, button},
+            context::RequestContext,
+            current_user::CurrentUser,
             error::WebError,
             form::{FieldError, SubmittedForm},
+            incoming::IncomingRequest,
+            permit::Permit,
             reply::Reply,
         },
         squads::proposals::akimat,
@@ -61,7 +65,7 @@ pub async fn new(request: IncomingRequest, id: web::Path<String>) -> HttpRespons
     request
         .signed(move |cx, me| {
             let content = about(cx, me, &id)?;
-            cx.first_form("pages/lists/import_new.html", content)
+            cx.first_form(&Loose("pages/lists/import_new.html", content))
         })
         .await
 }
@@ -69,11 +73,12 @@ pub async fn new(request: IncomingRequest, id: web::Path<String>) -> HttpRespons
 /// Reads the file and keeps what was read.
 pub async fn create(request: IncomingRequest, id: web::Path<String>, form: SubmittedForm) -> HttpResponse {
     request
-        .reading(form, move |cx, me, form| {
+        .with(Permit::Reading)
+        .form(form, move |cx, me, form| {
             let content = about(cx, me, &id)?;
             match keep(cx, me, form, akimat(me)?, Some(id.to_string()), None)? {
                 Ok(draft) => Ok(Reply::Redirect(format!("/imports/{draft}"))),
-                Err(error) => cx.rerender("pages/lists/import_new.html", content, form, &[error]),
+                Err(error) => cx.rerender(&Loose("pages/lists/import_new.html", content), form, &[error]),
             }
         })
         .await

@@ -18,12 +18,17 @@ use crate::{
             member_list::{Filter, Line},
         },
     },
-    web::request::{
-        context::{CurrentUser, IncomingRequest, RequestContext, button},
-        error::{WebError, faults_of},
-        filters::{ListFilters, Pairs, of_names, of_words},
-        form::{SubmittedForm, field_errors},
-        reply::Reply,
+    web::{
+        pages::{Loose, button::button},
+        request::{
+            context::RequestContext,
+            current_user::CurrentUser,
+            error::{WebError, faults_of},
+            filters::{ListFilters, Pairs, of_names, of_words},
+            form::{SubmittedForm, field_errors},
+            incoming::IncomingRequest,
+            reply::Reply,
+        },
     },
 };
 use actix_web::{HttpResponse, web};
@@ -47,13 +52,13 @@ pub async fn index(request: IncomingRequest, pairs: web::Query<Pairs>) -> HttpRe
             };
             let before = filters.cursor("before", |id| id.parse().ok());
             let lines = cx.read(|db| storage::lists::member_list::page(db, &me.scope, &filter, before, PAGE, cx.now))?;
-            let (lines, next) = crate::web::first_page(lines, PAGE, |line| line.id.to_string());
+            let (lines, next) = crate::web::pages::paging::first_page(lines, PAGE, |line| line.id.to_string());
             let choices = filters.words(&cx.read(|db| options(db, me, filter.squad))?);
             let lines: Vec<Value> = lines.iter().map(index_line).collect();
-            cx.show(
+            cx.show(&Loose(
                 "pages/lists/lists.html",
-                &json!({ "lists": lines, "next": next.map(|id| filters.next("before", &id)), "filters": choices }),
-            )
+                json!({ "lists": lines, "next": next.map(|id| filters.next("before", &id)), "filters": choices }),
+            ))
         })
         .await
 }
@@ -92,8 +97,8 @@ pub async fn show(request: IncomingRequest, id: web::Path<String>) -> HttpRespon
         .signed(move |cx, me| {
             let id: Id = id.parse().map_err(|_| WebError::NotFound)?;
             let content = content(cx, me, id)?;
-            crate::web::note_opened(cx, me, id)?;
-            cx.first_form("pages/lists/list.html", content)
+            cx.note_opened(me, id)?;
+            cx.first_form(&Loose("pages/lists/list.html", content))
         })
         .await
 }
@@ -110,7 +115,7 @@ pub fn submit<V: Command<Error: Fault>>(
         Ok(done) => Ok(Reply::Redirect(format!("/lists/{}", done.result))),
         Err(refusal) => {
             let faults = faults_of(refusal, &format!("/lists/{list}"))?;
-            cx.rerender("pages/lists/list.html", content(cx, me, list)?, form, &field_errors(&faults))
+            cx.rerender(&Loose("pages/lists/list.html", content(cx, me, list)?), form, &field_errors(&faults))
         }
     }
 }
@@ -182,9 +187,9 @@ fn read(db: &mut Db, cx: &RequestContext, me: &CurrentUser, id: Id) -> Result<Op
 }
 
 /// The states that a list goes through.
-fn steps(state: ListState) -> Vec<Value> {
+fn steps(state: ListState) -> Vec<crate::web::pages::steps::Step> {
     let way: Vec<_> = ListState::ALL.iter().map(|s| (s.as_str(), *s < state || *s == ListState::Closed && state == *s)).collect();
-    crate::web::steps("list", &way)
+    crate::web::pages::steps::steps("list", &way)
 }
 
 /// Which registers were asked about an entry, and when they answered.

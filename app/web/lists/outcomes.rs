@@ -10,10 +10,13 @@ use crate::{
         workflow::Act,
     },
     storage::{self, lists::entry::Entry},
-    web::request::{
-        context::{IncomingRequest, may},
-        error::WebError,
-        form::{FieldError, SubmittedForm},
+    web::{
+        pages::{Loose, button::may},
+        request::{
+            error::WebError,
+            form::{FieldError, SubmittedForm},
+            incoming::IncomingRequest,
+        },
     },
 };
 use actix_web::{HttpResponse, http::StatusCode, web};
@@ -37,8 +40,7 @@ pub async fn preview(request: IncomingRequest, id: web::Path<String>, form: Subm
             let is_list = cx.is_language_switch && form.text("preview").is_empty();
             if chosen.is_empty() || is_list {
                 return cx.rerender(
-                    "pages/lists/list.html",
-                    content,
+                    &Loose("pages/lists/list.html", content),
                     form,
                     &[FieldError { field: "outcomes".into(), code: "outcomes-none".into() }],
                 );
@@ -57,7 +59,7 @@ pub async fn preview(request: IncomingRequest, id: web::Path<String>, form: Subm
                 "to_be_removed": to_be_removed,
                 "fields": chosen.iter().map(|(id, version, o)| json!({ "id": id, "version": version, "outcome": o })).collect::<Vec<_>>(),
             });
-            cx.page("pages/lists/outcomes.html", StatusCode::OK, &content)
+            cx.page(StatusCode::OK, &Loose("pages/lists/outcomes.html", content))
         })
         .await
 }

@@ -4,11 +4,14 @@ use super::list;
 use crate::{
     acts::lists::note_registers::NoteRegisters,
     domain::id::Id,
-    web::request::{
-        context::IncomingRequest,
-        error::{WebError, faults_of},
-        form::{SubmittedForm, field_errors},
-        reply::Reply,
+    web::{
+        pages::Loose,
+        request::{
+            error::{WebError, faults_of},
+            form::{SubmittedForm, field_errors},
+            incoming::IncomingRequest,
+            reply::Reply,
+        },
     },
 };
 use actix_web::{HttpResponse, web};
@@ -33,7 +36,7 @@ pub async fn create(request: IncomingRequest, id: web::Path<String>, form: Submi
                 Ok(_) => Ok(Reply::Redirect(back)),
                 Err(refusal) => {
                     let faults = faults_of(refusal, &back)?;
-                    cx.rerender("pages/lists/list.html", list::content(cx, me, list)?, form, &field_errors(&faults))
+                    cx.rerender(&Loose("pages/lists/list.html", list::content(cx, me, list)?), form, &field_errors(&faults))
                 }
             }
         })

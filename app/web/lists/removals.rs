@@ -4,7 +4,7 @@ use super::list;
 use crate::{
     acts::lists::remove_people::RemovePeople,
     domain::id::Id,
-    web::request::{context::IncomingRequest, error::WebError, form::SubmittedForm},
+    web::request::{error::WebError, form::SubmittedForm, incoming::IncomingRequest},
 };
 use actix_web::{HttpResponse, web};
 

@@ -5,11 +5,14 @@ use crate::{
     acts::lists::return_entries::ReturnEntries,
     domain::{id::Id, workflow::Act},
     storage,
-    web::request::{
-        context::{IncomingRequest, may},
-        error::{WebError, faults_of},
-        form::{SubmittedForm, field_errors},
-        reply::Reply,
+    web::{
+        pages::{Loose, button::may},
+        request::{
+            error::{WebError, faults_of},
+            form::{SubmittedForm, field_errors},
+            incoming::IncomingRequest,
+            reply::Reply,
+        },
     },
 };
 use actix_web::{HttpResponse, web};
@@ -27,7 +30,7 @@ pub async fn new(request: IncomingRequest, id: web::Path<String>, chosen: web::Q
             may(me, Act::ReturnEntries, &case, &format!("/lists/{list}"))?;
             let mut content = list::content(cx, me, list)?;
             content["chosen"] = json!(chosen.entry);
-            cx.first_form(PAGE, content)
+            cx.first_form(&Loose(PAGE, content))
         })
         .await
 }
@@ -53,7 +56,7 @@ pub async fn create(request: IncomingRequest, id: web::Path<String>, form: Submi
                     let faults = faults_of(refusal, &format!("/lists/{list}"))?;
                     let mut content = list::content(cx, me, list)?;
                     content["chosen"] = json!(null);
-                    cx.rerender(PAGE, content, form, &field_errors(&faults))
+                    cx.rerender(&Loose(PAGE, content), form, &field_errors(&faults))
                 }
             }
         })

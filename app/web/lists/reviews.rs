@@ -17,11 +17,17 @@ use crate::{
         review::{ANSWERS, CELLS, Said, Standing, is_answerable, shown as written},
     },
     storage,
-    web::request::{
-        context::{CurrentUser, IncomingRequest, RequestContext},
-        error::{WebError, faults_of},
-        form::{FieldError, SubmittedForm, field_errors},
-        reply::Reply,
+    web::{
+        pages::Loose,
+        request::{
+            context::RequestContext,
+            current_user::CurrentUser,
+            error::{WebError, faults_of},
+            form::{FieldError, SubmittedForm, field_errors},
+            incoming::IncomingRequest,
+            permit::Permit,
+            reply::Reply,
+        },
     },
 };
 use actix_web::{HttpResponse, http::StatusCode, web};
@@ -136,10 +142,11 @@ impl View {
 /// The report.
 pub async fn show(request: IncomingRequest, id: web::Path<String>, view: web::Query<View>) -> HttpResponse {
     request
-        .reading_page(move |cx, me| {
+        .with(Permit::Reading)
+        .signed(move |cx, me| {
             let (_, draft) = drafts::find(cx, me, &id)?;
             let content = content(&id, &draft, *view, &[]);
-            cx.page("pages/lists/import.html", StatusCode::OK, &content)
+            cx.page(StatusCode::OK, &Loose("pages/lists/import.html", content))
         })
         .await
 }
@@ -147,14 +154,15 @@ pub async fn show(request: IncomingRequest, id: web::Path<String>, view: web::Qu
 /// Keeps what was said and does what the button asks for.
 pub async fn update(request: IncomingRequest, id: web::Path<String>, form: SubmittedForm) -> HttpResponse {
     request
-        .reading(form, move |cx, me, form| {
+        .with(Permit::Reading)
+        .form(form, move |cx, me, form| {
             let (draft_id, mut draft) = match drafts::find(cx, me, &id) {
                 Err(WebError::NotFound) => return saved_before(cx, me, form),
                 found => found?,
             };
             let (wish, here) = (Wish::of(form)?, here(form)?);
             let rerender = |draft: &Draft, view: View, errors: &[FieldError]| {
-                cx.page("pages/lists/import.html", StatusCode::UNPROCESSABLE_ENTITY, &content(&id, draft, view, errors))
+                cx.page(StatusCode::UNPROCESSABLE_ENTITY, &Loose("pages/lists/import.html", content(&id, draft, view, errors)))
             };
             if form.version("version") != draft.version {
                 return rerender(&draft, here, &[fault("draft-changed", "candidates")]);
@@ -211,7 +219,7 @@ fn shown_places(draft: &Draft, form: &SubmittedForm) -> BTreeSet<usize> {
 
 /// Takes in what the form says about the rows that it showed, and tells in which of them something was typed.
 fn take_in(draft: &mut Draft, form: &SubmittedForm, places: &BTreeSet<usize>) -> Vec<usize> {
-    let fields = form.typed();
+    let fields = form.values();
     let mut answers: BTreeMap<usize, BTreeSet<Code>> = BTreeMap::new();
     for (place, word) in form.with_prefix("answer-") {
         let code = ANSWERS.into_iter().find(|code| code.code() == word);
@@ -232,7 +240,7 @@ fn take_in(draft: &mut Draft, form: &SubmittedForm, places: &BTreeSet<usize>) ->
 /// Takes in what is chosen for columns, and says whether the file is to be read in another way. Whoever confirms has also said of
 /// columns that nobody knows that they hold nothing needed, where nothing else is chosen for them.
 fn choose_columns(draft: &mut Draft, form: &SubmittedForm, is_confirmed: bool) -> bool {
-    let fields = form.typed();
+    let fields = form.values();
     let mut is_changed = false;
     for (number, table) in draft.tables.iter().enumerate() {
         for column in &table.columns {

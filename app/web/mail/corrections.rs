@@ -7,11 +7,16 @@ use crate::{
         mail::{correct_address::CorrectAddress, resend_mail::ResendMail},
     },
     domain::id::Id,
-    web::request::{
-        context::{CurrentUser, IncomingRequest, RequestContext},
-        error::{WebError, faults_of},
-        form::{SubmittedForm, field_errors},
-        reply::Reply,
+    web::{
+        pages::Loose,
+        request::{
+            context::RequestContext,
+            current_user::CurrentUser,
+            error::{WebError, faults_of},
+            form::{SubmittedForm, field_errors},
+            incoming::IncomingRequest,
+            reply::Reply,
+        },
     },
 };
 use actix_web::{HttpResponse, web};
@@ -52,7 +57,7 @@ where
         Ok(_) => Ok(Reply::Redirect(format!("/mails/{mail}?done={done}"))),
         Err(refusal) => {
             let faults = faults_of(refusal, &format!("/mails/{mail}"))?;
-            cx.rerender(undelivered::SHOW, undelivered::content(cx, me, mail)?, form, &field_errors(&faults))
+            cx.rerender(&Loose(undelivered::SHOW, undelivered::content(cx, me, mail)?), form, &field_errors(&faults))
         }
     }
 }

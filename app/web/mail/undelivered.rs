@@ -20,12 +20,14 @@ use crate::{
         offices::body::Body,
     },
     web::{
-        first_page,
         offices::administration::After,
+        pages::{Loose, button::button, paging::first_page},
         request::{
-            context::{CurrentUser, IncomingRequest, RequestContext, button},
+            context::RequestContext,
+            current_user::CurrentUser,
             error::WebError,
             filters::{ListFilters, Pairs},
+            incoming::IncomingRequest,
         },
     },
 };
@@ -99,7 +101,7 @@ pub async fn index(request: IncomingRequest, pairs: web::Query<Pairs>) -> HttpRe
                     "vacant": if is_administrator { vacant(db, &reach, cx.now)? } else { Vec::new() },
                 }))
             })?;
-            cx.show("pages/mail/undelivered.html", &content)
+            cx.show(&Loose("pages/mail/undelivered.html", content))
         })
         .await
 }
@@ -153,7 +155,7 @@ pub async fn show(request: IncomingRequest, id: web::Path<String>, after: web::Q
             let id: Id = id.parse().map_err(|_| WebError::NotFound)?;
             let mut content = content(cx, me, id)?;
             content["done"] = json!(done);
-            cx.first_form(SHOW, content)
+            cx.first_form(&Loose(SHOW, content))
         })
         .await
 }

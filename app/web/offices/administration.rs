@@ -2,7 +2,7 @@
 
 use crate::{
     domain::{body::DutyKind, permissions::Unmet},
-    web::request::{context::CurrentUser, error::WebError},
+    web::request::{current_user::CurrentUser, error::WebError},
 };
 use serde::Deserialize;
 

@@ -20,11 +20,16 @@ use crate::{
         self, Db, StorageError,
         offices::{body::Body, duty::Duty},
     },
-    web::request::{
-        context::{CurrentUser, IncomingRequest, RequestContext, button},
-        error::{WebError, faults_of},
-        form::{SubmittedForm, field_errors},
-        reply::Reply,
+    web::{
+        pages::{Loose, button::button},
+        request::{
+            context::RequestContext,
+            current_user::CurrentUser,
+            error::{WebError, faults_of},
+            form::{SubmittedForm, field_errors},
+            incoming::IncomingRequest,
+            reply::Reply,
+        },
     },
 };
 use actix_web::{HttpResponse, web};
@@ -48,7 +53,7 @@ pub async fn index(request: IncomingRequest) -> HttpResponse {
                     })
                     .collect())
             })?;
-            cx.show("pages/offices/bodies.html", &json!({ "bodies": bodies }))
+            cx.show(&Loose("pages/offices/bodies.html", json!({ "bodies": bodies })))
         })
         .await
 }
@@ -74,7 +79,7 @@ pub async fn show(request: IncomingRequest, id: web::Path<String>, after: web::Q
             let id: Id = id.parse().map_err(|_| WebError::NotFound)?;
             let mut content = content(cx, me, id)?;
             content["done"] = json!(done);
-            cx.first_form("pages/offices/body.html", content)
+            cx.first_form(&Loose("pages/offices/body.html", content))
         })
         .await
 }
@@ -139,7 +144,7 @@ pub async fn update(request: IncomingRequest, id: web::Path<String>, form: Submi
                 Ok(_) => Ok(Reply::Redirect(format!("/bodies/{body}?done=changed"))),
                 Err(refusal) => {
                     let faults = faults_of(refusal, &format!("/bodies/{body}"))?;
-                    cx.rerender("pages/offices/body.html", content(cx, me, body)?, form, &field_errors(&faults))
+                    cx.rerender(&Loose("pages/offices/body.html", content(cx, me, body)?), form, &field_errors(&faults))
                 }
             }
         })
@@ -152,7 +157,7 @@ pub async fn new(request: IncomingRequest, id: web::Path<String>) -> HttpRespons
         .signed(move |cx, me| {
             let id: Id = id.parse().map_err(|_| WebError::NotFound)?;
             let content = content_below(cx, me, id)?;
-            cx.first_form("pages/offices/body_new.html", content)
+            cx.first_form(&Loose("pages/offices/body_new.html", content))
         })
         .await
 }
@@ -185,7 +190,7 @@ pub async fn create(request: IncomingRequest, id: web::Path<String>, form: Submi
                 Ok(done) => Ok(Reply::Redirect(format!("/bodies/{}", done.result))),
                 Err(refusal) => {
                     let faults = faults_of(refusal, &format!("/bodies/{parent}"))?;
-                    cx.rerender("pages/offices/body_new.html", content_below(cx, me, parent)?, form, &field_errors(&faults))
+                    cx.rerender(&Loose("pages/offices/body_new.html", content_below(cx, me, parent)?), form, &field_errors(&faults))
                 }
             }
         })

@@ -5,7 +5,7 @@ use crate::{
     acts::offices::{end_duty::EndDuty, grant_duty::GrantDuty},
     domain::id::Id,
     storage,
-    web::request::{context::IncomingRequest, error::WebError, form::SubmittedForm},
+    web::request::{error::WebError, form::SubmittedForm, incoming::IncomingRequest},
 };
 use actix_web::{HttpResponse, web};
 

@@ -11,7 +11,7 @@ use crate::{
         time::Instant,
     },
     storage::{self, Db, Result, Scope, offices::body::Body},
-    web::request::{context::CurrentUser, form::SubmittedForm},
+    web::request::{current_user::CurrentUser, form::SubmittedForm},
 };
 use serde_json::{Value, json};
 

@@ -5,11 +5,16 @@ use crate::{
     acts::offices::{delivery_method::Means, invite_user::InviteUser},
     domain::language::Language,
     storage,
-    web::request::{
-        context::{CurrentUser, IncomingRequest, RequestContext},
-        error::{WebError, faults_of},
-        form::{SubmittedForm, field_errors},
-        reply::Reply,
+    web::{
+        pages::Loose,
+        request::{
+            context::RequestContext,
+            current_user::CurrentUser,
+            error::{WebError, faults_of},
+            form::{SubmittedForm, field_errors},
+            incoming::IncomingRequest,
+            reply::Reply,
+        },
     },
 };
 use actix_web::HttpResponse;
@@ -23,7 +28,7 @@ pub async fn new(request: IncomingRequest) -> HttpResponse {
         .signed(|cx, me| {
             expect_administrator(me)?;
             let content = content(cx, me)?;
-            cx.first_form(PAGE, content)
+            cx.first_form(&Loose(PAGE, content))
         })
         .await
 }
@@ -56,7 +61,7 @@ pub async fn create(request: IncomingRequest, form: SubmittedForm) -> HttpRespon
                 },
                 Err(refusal) => {
                     let faults = faults_of(refusal, "/people")?;
-                    cx.rerender(PAGE, content(cx, me)?, form, &field_errors(&faults))
+                    cx.rerender(&Loose(PAGE, content(cx, me)?), form, &field_errors(&faults))
                 }
             }
         })

@@ -8,11 +8,15 @@ use crate::{
     },
     domain::{code, id::Id},
     storage,
-    web::request::{
-        context::{IncomingRequest, RequestContext},
-        error::{WebError, faults_of},
-        form::{SubmittedForm, field_errors},
-        reply::Reply,
+    web::{
+        pages::Loose,
+        request::{
+            context::RequestContext,
+            error::{WebError, faults_of},
+            form::{SubmittedForm, field_errors},
+            incoming::IncomingRequest,
+            reply::Reply,
+        },
     },
 };
 use actix_web::{HttpResponse, http::StatusCode, web};
@@ -30,7 +34,7 @@ pub async fn create(request: IncomingRequest, id: web::Path<String>, form: Submi
                 (Ok(_), _) => Ok(Reply::Redirect(format!("/people/{user}?done=linked"))),
                 (Err(refusal), _) => {
                     let faults = faults_of(refusal, &format!("/people/{user}"))?;
-                    cx.rerender("pages/offices/person.html", people::content(cx, me, user)?, form, &field_errors(&faults))
+                    cx.rerender(&Loose("pages/offices/person.html", people::content(cx, me, user)?), form, &field_errors(&faults))
                 }
             }
         })
@@ -47,5 +51,5 @@ pub fn show_code(cx: &RequestContext, user: Id, code: &str) -> Result<Reply, Web
         "until": until,
         "url": format!("{}/code", cx.app.settings.public_url),
     });
-    cx.page("pages/offices/code_shown.html", StatusCode::OK, &content)
+    cx.page(StatusCode::OK, &Loose("pages/offices/code_shown.html", content))
 }

@@ -15,11 +15,13 @@ use crate::{
         offices::{duty::Duty, people::Person},
     },
     web::{
-        first_page,
+        pages::{Loose, paging::first_page},
         request::{
-            context::{CurrentUser, IncomingRequest, RequestContext},
+            context::RequestContext,
+            current_user::CurrentUser,
             error::{WebError, faults_of},
             form::{SubmittedForm, field_errors},
+            incoming::IncomingRequest,
             reply::Reply,
         },
     },
@@ -60,7 +62,7 @@ pub async fn index(request: IncomingRequest, filter: web::Query<Filter>) -> Http
             let (people, next) = first_page(people, PAGE, |person| person.user.id);
             let people: Vec<Value> = people.iter().map(|person| words(person, cx.now)).collect();
             let bodies: Vec<Value> = bodies.iter().map(|body| json!({ "id": body.id, "name": body.name })).collect();
-            cx.show("pages/offices/people.html", &json!({ "people": people, "bodies": bodies, "body": body, "next": next }))
+            cx.show(&Loose("pages/offices/people.html", json!({ "people": people, "bodies": bodies, "body": body, "next": next })))
         })
         .await
 }
@@ -109,7 +111,7 @@ pub async fn show(request: IncomingRequest, id: web::Path<String>, after: web::Q
             let id: Id = id.parse().map_err(|_| WebError::NotFound)?;
             let mut content = content(cx, me, id)?;
             content["done"] = json!(done);
-            cx.first_form("pages/offices/person.html", content)
+            cx.first_form(&Loose("pages/offices/person.html", content))
         })
         .await
 }
@@ -144,7 +146,7 @@ pub fn submit<V: Command<Error: Fault>>(
         Ok(_) => Ok(Reply::Redirect(format!("/people/{person}?done={done}"))),
         Err(refusal) => {
             let faults = faults_of(refusal, &format!("/people/{person}"))?;
-            cx.rerender("pages/offices/person.html", content(cx, me, person)?, form, &field_errors(&faults))
+            cx.rerender(&Loose("pages/offices/person.html", content(cx, me, person)?), form, &field_errors(&faults))
         }
     }
 }

@@ -4,11 +4,14 @@ use super::bodies;
 use crate::{
     acts::offices::succeed_body::SucceedBody,
     domain::id::Id,
-    web::request::{
-        context::IncomingRequest,
-        error::{WebError, faults_of},
-        form::{SubmittedForm, field_errors},
-        reply::Reply,
+    web::{
+        pages::Loose,
+        request::{
+            error::{WebError, faults_of},
+            form::{SubmittedForm, field_errors},
+            incoming::IncomingRequest,
+            reply::Reply,
+        },
     },
 };
 use actix_web::{HttpResponse, web};
@@ -23,7 +26,7 @@ pub async fn create(request: IncomingRequest, id: web::Path<String>, form: Submi
                 Ok(done) => Ok(Reply::Redirect(format!("/bodies/{}", done.result))),
                 Err(refusal) => {
                     let faults = faults_of(refusal, &format!("/bodies/{body}"))?;
-                    cx.rerender("pages/offices/body.html", bodies::content(cx, me, body)?, form, &field_errors(&faults))
+                    cx.rerender(&Loose("pages/offices/body.html", bodies::content(cx, me, body)?), form, &field_errors(&faults))
                 }
             }
         })

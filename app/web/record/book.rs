@@ -3,10 +3,13 @@
 use crate::{
     domain::{body::DutyKind, book::BookKind, permissions::Unmet},
     storage::{self, record::book::Filter},
-    web::request::{
-        context::IncomingRequest,
-        error::WebError,
-        filters::{ListFilters, Pairs, of_names, of_words},
+    web::{
+        pages::Loose,
+        request::{
+            error::WebError,
+            filters::{ListFilters, Pairs, of_names, of_words},
+            incoming::IncomingRequest,
+        },
     },
 };
 use actix_web::{HttpResponse, web};
@@ -28,7 +31,7 @@ pub async fn index(request: IncomingRequest, pairs: web::Query<Pairs>) -> HttpRe
             let units = storage::offices::body::with_predecessors(db, &me.scope.units)?;
             storage::record::book::page(db, &units, &filter, before, PAGE)
         })?;
-        let (lines, next) = crate::web::first_page(lines, PAGE, |(id, _)| id.to_string());
+        let (lines, next) = crate::web::pages::paging::first_page(lines, PAGE, |(id, _)| id.to_string());
         let lines: Vec<Value> = lines
             .iter()
             .map(|(_, l)| {
@@ -41,7 +44,7 @@ pub async fn index(request: IncomingRequest, pairs: web::Query<Pairs>) -> HttpRe
             "unit": of_names(own.iter().filter(|_| own.len() > 1).map(|b| (b.id, &b.name))),
             "kind": of_words("book", BookKind::ALL.iter().copied()),
             }));
-        cx.show("pages/record/book.html", &json!({ "lines": lines, "next": next.map(|id| filters.next("before", &id)), "filters": choices }))
+        cx.show(&Loose("pages/record/book.html", json!({ "lines": lines, "next": next.map(|id| filters.next("before", &id)), "filters": choices })))
     })
     .await
 }

@@ -110,9 +110,15 @@ impl SubmittedForm {
         self.fields.retain(|(key, _)| key != name);
     }
 
+    /// The key of the form: sent with other words it is another act; sent twice as it is, it is one.
+    #[must_use]
+    pub fn key(&self) -> Option<String> {
+        self.id("form_key").map(|key| format!("{key}:{}", self.digest()))
+    }
+
     /// What was typed, for the form that is shown again.
     #[must_use]
-    pub fn typed(&self) -> BTreeMap<&str, &str> {
+    pub fn values(&self) -> BTreeMap<&str, &str> {
         self.fields.iter().filter(|(key, _)| key != "form_token").map(|(key, value)| (key.as_str(), value.as_str())).collect()
     }
 }
@@ -183,7 +189,7 @@ impl FromRequest for SubmittedForm {
 
 async fn is_live(app: Option<web::Data<AppState>>, token: Option<String>) -> bool {
     let (Some(app), Some(token)) = (app, token) else { return false };
-    web::block(move || crate::web::request::context::is_live(&app, &token)).await.unwrap_or(false)
+    web::block(move || super::current_user::is_live(&app, &token)).await.unwrap_or(false)
 }
 
 async fn from_pairs(mut payload: Payload, limit: usize) -> Result<SubmittedForm, actix_web::Error> {

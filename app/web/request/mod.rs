@@ -1,9 +1,13 @@
 //! What a request is made of and how it is answered.
 
 pub mod context;
+pub mod current_user;
 pub mod error;
 pub mod filters;
 pub mod form;
+pub mod incoming;
+pub mod language;
+pub mod permit;
 pub mod reply;
 pub mod session;
 pub mod user_agent;

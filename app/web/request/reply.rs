@@ -6,6 +6,10 @@ use actix_web::{
     http::{StatusCode, header},
 };
 
+/// How many statements an answer took.
+#[derive(Clone, Copy, Debug)]
+pub struct Statements(pub u32);
+
 /// An answer, made in the blocking pool and sent by the worker.
 pub enum Reply {
     /// A rendered page.
@@ -16,11 +20,19 @@ pub enum Reply {
     RedirectWith(String, Vec<Cookie<'static>>),
     /// A mail as its reader's program shows it, with styles of its own and nothing that runs.
     Preview(String),
+    /// An answer with the number of statements that it took.
+    Counted(Box<Reply>, u32),
     /// A file: shown in its place when it has no name, saved under its name otherwise, and never a page of ours.
     File { media_type: String, content: Vec<u8>, name: Option<String> },
 }
 
 impl Reply {
+    /// Notes how many statements it took, for the log and for the test of budgets.
+    #[must_use]
+    pub fn after(self, statements: u32) -> Self {
+        Self::Counted(Box::new(self), statements)
+    }
+
     /// A spreadsheet to be saved.
     #[must_use]
     pub fn spreadsheet(content: Vec<u8>, name: String) -> Self {
@@ -32,6 +44,11 @@ impl Reply {
     #[must_use]
     pub fn into_response(self) -> HttpResponse {
         match self {
+            Self::Counted(reply, statements) => {
+                let mut response = reply.into_response();
+                response.extensions_mut().insert(Statements(statements));
+                response
+            }
             Self::Page(status, html) => HttpResponse::build(status).content_type("text/html; charset=utf-8").body(html),
             Self::Redirect(url) => HttpResponse::SeeOther().insert_header((header::LOCATION, url)).finish(),
             Self::RedirectWith(url, cookies) => {

@@ -10,11 +10,15 @@ use crate::{
     },
     web::{
         lists::copies::{Allowance, pictures},
+        pages::{Loose, button::button},
         request::{
-            context::{CurrentUser, IncomingRequest, RequestContext, button},
+            context::RequestContext,
+            current_user::CurrentUser,
             error::{WebError, faults_of},
             filters::{ListFilters, Pairs, of_words},
             form::{FieldError, SubmittedForm, field_errors},
+            incoming::IncomingRequest,
+            permit::Permit,
             reply::Reply,
         },
     },
@@ -38,12 +42,12 @@ pub async fn index(request: IncomingRequest, pairs: web::Query<Pairs>) -> HttpRe
                     storage::squads::decision::years(db, &councils)?,
                 ))
             })?;
-            let (decisions, next) = crate::web::first_page(decisions, PAGE, |d| d.id.to_string());
+            let (decisions, next) = crate::web::pages::paging::first_page(decisions, PAGE, |d| d.id.to_string());
             let years: Vec<Value> = years.iter().map(|year| json!({ "value": year.to_string() })).collect();
             let choices = filters.words(&json!({ "year": years, "kind": of_words("decision", DecisionKind::ALL.iter().copied()) }));
             let next = next.map(|id| filters.next("before", &id));
             let decisions: Vec<Value> = decisions.iter().map(words).collect();
-            cx.show("pages/squads/decisions.html", &json!({ "decisions": decisions, "next": next, "filters": choices }))
+            cx.show(&Loose("pages/squads/decisions.html", json!({ "decisions": decisions, "next": next, "filters": choices })))
         })
         .await
 }
@@ -60,7 +64,7 @@ pub async fn show(request: IncomingRequest, id: web::Path<String>) -> HttpRespon
             })?;
             let (decision, pages) = found.ok_or(WebError::NotFound)?;
             let pages: Vec<Id> = pages.iter().map(|page| page.id).collect();
-            cx.show("pages/squads/decision.html", &json!({ "decision": words(&decision), "pages": pages }))
+            cx.show(&Loose("pages/squads/decision.html", json!({ "decision": words(&decision), "pages": pages })))
         })
         .await
 }
@@ -84,7 +88,7 @@ pub async fn new(request: IncomingRequest, id: web::Path<String>) -> HttpRespons
         .signed(move |cx, me| {
             let id: Id = id.parse().map_err(|_| WebError::NotFound)?;
             let content = content(cx, me, id)?;
-            cx.first_form("pages/squads/decision_new.html", content)
+            cx.first_form(&Loose("pages/squads/decision_new.html", content))
         })
         .await
 }
@@ -92,13 +96,14 @@ pub async fn new(request: IncomingRequest, id: web::Path<String>) -> HttpRespons
 /// Records the decision.
 pub async fn create(request: IncomingRequest, id: web::Path<String>, form: SubmittedForm) -> HttpResponse {
     request
-        .reading(form, move |cx, me, form| {
+        .with(Permit::Reading)
+        .form(form, move |cx, me, form| {
             let squad: Id = id.parse().map_err(|_| WebError::NotFound)?;
             let kind: DecisionKind = form.text("kind").parse().map_err(|_| WebError::BadRequest)?;
             let (stands, mut minutes, mut left) = (content(cx, me, squad)?, Vec::new(), Allowance::new());
             let fault = |code: &str| {
                 let errors = [FieldError { field: "minutes".into(), code: code.into() }];
-                cx.rerender("pages/squads/decision_new.html", stands.clone(), form, &errors)
+                cx.rerender(&Loose("pages/squads/decision_new.html", stands.clone()), form, &errors)
             };
             if form.is_too_large {
                 return fault("files-too-large");
@@ -125,7 +130,7 @@ pub async fn create(request: IncomingRequest, id: web::Path<String>, form: Submi
                 Ok(done) => Ok(Reply::Redirect(format!("/squads/{}", done.result))),
                 Err(refusal) => {
                     let faults = faults_of(refusal, &format!("/squads/{squad}"))?;
-                    cx.rerender("pages/squads/decision_new.html", stands, form, &field_errors(&faults))
+                    cx.rerender(&Loose("pages/squads/decision_new.html", stands), form, &field_errors(&faults))
                 }
             }
         })

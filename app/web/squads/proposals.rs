@@ -6,10 +6,14 @@ use crate::{
     storage,
     web::{
         lists::imports::{self, Proposal},
+        pages::Loose,
         request::{
-            context::{CurrentUser, IncomingRequest, RequestContext},
+            context::RequestContext,
+            current_user::CurrentUser,
             error::{WebError, faults_of},
             form::{FieldError, SubmittedForm, field_errors},
+            incoming::IncomingRequest,
+            permit::Permit,
             reply::Reply,
         },
     },
@@ -22,7 +26,7 @@ pub async fn new(request: IncomingRequest) -> HttpResponse {
     request
         .signed(|cx, me| {
             let content = content(cx, me)?;
-            cx.first_form("pages/squads/squad_new.html", content)
+            cx.first_form(&Loose("pages/squads/squad_new.html", content))
         })
         .await
 }
@@ -30,7 +34,8 @@ pub async fn new(request: IncomingRequest) -> HttpResponse {
 /// Without a file the squad is proposed at once; with one, its candidates are shown first.
 pub async fn create(request: IncomingRequest, form: SubmittedForm) -> HttpResponse {
     request
-        .reading(form, |cx, me, form| {
+        .with(Permit::Reading)
+        .form(form, |cx, me, form| {
             let akimat = akimat(me)?;
             let proposal = Proposal {
                 id: <Id>::new().to_string(),
@@ -40,7 +45,7 @@ pub async fn create(request: IncomingRequest, form: SubmittedForm) -> HttpRespon
                 area: form.text("area").to_owned(),
                 unit: form.text("unit").to_owned(),
             };
-            let rerender = |errors: &[FieldError]| cx.rerender("pages/squads/squad_new.html", content(cx, me)?, form, errors);
+            let rerender = |errors: &[FieldError]| cx.rerender(&Loose("pages/squads/squad_new.html", content(cx, me)?), form, errors);
             let command = proposal.command(Vec::new(), None).ok_or(WebError::BadRequest)?;
             if cx.is_language_switch {
                 return rerender(&[]);

@@ -17,10 +17,14 @@ use crate::{
         offices::body::Body,
         squads::squad::{Filter, Squad},
     },
-    web::request::{
-        context::{CurrentUser, IncomingRequest, button},
-        error::WebError,
-        filters::{ListFilters, Pairs, of_names, of_words},
+    web::{
+        pages::{Loose, button::button},
+        request::{
+            current_user::CurrentUser,
+            error::WebError,
+            filters::{ListFilters, Pairs, of_names, of_words},
+            incoming::IncomingRequest,
+        },
     },
 };
 use actix_web::{HttpResponse, web};
@@ -41,7 +45,7 @@ pub async fn index(request: IncomingRequest, pairs: web::Query<Pairs>) -> HttpRe
             let leaders = storage::squads::leadership::open_of_all(db, &squads.iter().map(|s| s.id).collect::<Vec<_>>())?;
             Ok((squads, leaders))
         })?;
-        let (squads, next) = crate::web::first_page(squads, PAGE, |s| cursor(&s.cursor()));
+        let (squads, next) = crate::web::pages::paging::first_page(squads, PAGE, |s| cursor(&s.cursor()));
         let lines: Vec<Value> = squads
             .iter()
             .map(|s| {
@@ -52,10 +56,7 @@ pub async fn index(request: IncomingRequest, pairs: web::Query<Pairs>) -> HttpRe
             .collect();
         let choices = filters.words(&cx.read(|db| options(db, &me.scope))?);
         let can_propose = me.has(DutyKind::AkimatOfficer);
-        cx.show(
-            "pages/squads/squads.html",
-            &json!({ "squads": lines, "next": next.map(|place| filters.next("after", &place)), "filters": choices, "can_propose": can_propose }),
-        )
+        cx.show(&Loose("pages/squads/squads.html", json!({ "squads": lines, "next": next.map(|place| filters.next("after", &place)), "filters": choices, "can_propose": can_propose })))
     })
     .await
 }
@@ -162,16 +163,21 @@ pub async fn show(request: IncomingRequest, id: web::Path<String>) -> HttpRespon
                 })))
             })?;
             let content = content.ok_or(WebError::NotFound)?;
-            crate::web::note_opened(cx, me, id)?;
-            cx.show("pages/squads/squad.html", &content)
+            cx.note_opened(me, id)?;
+            cx.show(&Loose("pages/squads/squad.html", content))
         })
         .await
 }
 
 /// The way of a squad, as far as the reader sees it: what is done, what comes now, what comes after.
-fn steps(squad: &Squad, lists: &[(Id, String, ListState)], sees_lists: bool, leader: Option<LeadershipState>) -> Vec<Value> {
+fn steps(
+    squad: &Squad,
+    lists: &[(Id, String, ListState)],
+    sees_lists: bool,
+    leader: Option<LeadershipState>,
+) -> Vec<crate::web::pages::steps::Step> {
     if squad.state == SquadState::Rejected {
-        return crate::web::steps("squad-step", &[("proposed", true), ("rejected", true)]);
+        return crate::web::pages::steps::steps("squad-step", &[("proposed", true), ("rejected", true)]);
     }
     let is_sent = lists.iter().any(|(_, _, state)| *state != ListState::Draft);
     let is_vetted = is_sent && lists.iter().all(|(_, _, state)| matches!(state, ListState::Answered | ListState::Closed));
@@ -183,7 +189,7 @@ fn steps(squad: &Squad, lists: &[(Id, String, ListState)], sees_lists: bool, lea
         ("led", leader == Some(LeadershipState::InOffice), true),
     ];
     let seen: Vec<_> = all.into_iter().filter(|(.., is_seen)| *is_seen).map(|(word, is_done, _)| (word, is_done)).collect();
-    crate::web::steps("squad-step", &seen)
+    crate::web::pages::steps::steps("squad-step", &seen)
 }
 
 /// Members by state, of those whose state the reader sees.

@@ -1,0 +1,38 @@
+//! Several ranges of an index in one statement: each part keeps its own order and limit.
+
+use super::{Db, MultiBackend};
+use diesel::{
+    QueryResult, RunQueryDsl,
+    query_builder::{AstPass, Query, QueryFragment, QueryId},
+};
+
+/// The rows of every part, part by part, without an order among parts.
+pub(in crate::storage) struct Union<Q>(Vec<Q>);
+
+/// All rows of these queries in one statement; the caller sorts what comes and leaves an empty list alone.
+pub(in crate::storage) const fn union<Q>(parts: Vec<Q>) -> Union<Q> {
+    Union(parts)
+}
+
+impl<Q: Query> Query for Union<Q> {
+    type SqlType = Q::SqlType;
+}
+
+impl<Q> RunQueryDsl<Db> for Union<Q> {}
+
+impl<Q> QueryId for Union<Q> {
+    type QueryId = ();
+    const HAS_STATIC_QUERY_ID: bool = false;
+}
+
+impl<Q: QueryFragment<MultiBackend>> QueryFragment<MultiBackend> for Union<Q> {
+    fn walk_ast<'b>(&'b self, mut out: AstPass<'_, 'b, MultiBackend>) -> QueryResult<()> {
+        for (at, part) in self.0.iter().enumerate() {
+            // Both databases want a part with an order and a limit of its own in brackets; SQLite knows brackets as a table.
+            out.push_sql(if at == 0 { "SELECT * FROM (" } else { " UNION ALL SELECT * FROM (" });
+            part.walk_ast(out.reborrow())?;
+            out.push_sql(") AS part");
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,77 @@
+//! Whether a button is there, and if not, why: the same check that the act makes.
+
+use crate::{
+    domain::{
+        body::DutyKind,
+        clause::Clause,
+        permissions::{Case, Unmet, can},
+        workflow::{Act, row},
+    },
+    web::request::{
+        current_user::CurrentUser,
+        error::{WebError, denied},
+    },
+};
+use serde::Serialize;
+
+/// A button as templates see it.
+#[derive(Clone, Debug, Serialize)]
+pub struct Button {
+    pub can: bool,
+    pub clause: Option<Clause>,
+    /// A button that is somebody else's is not shown at all; one that only waits says on what.
+    pub is_mine: bool,
+    pub missing: Vec<UnmetText>,
+}
+
+/// What is missing for an act: the key of its phrase and what the phrase says.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct UnmetText {
+    pub key: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub duty: Option<DutyKind>,
+    /// The kind of thing and its state.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub of: Option<&'static str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub is: Option<&'static str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub n: Option<usize>,
+}
+
+impl From<&Unmet> for UnmetText {
+    fn from(unmet: &Unmet) -> Self {
+        let text = Self { key: unmet.key(), ..Self::default() };
+        match unmet {
+            Unmet::Duty(duty) => Self { duty: Some(*duty), ..text },
+            Unmet::State(state) => Self { of: Some(state.words().0), is: Some(state.words().1), ..text },
+            Unmet::Copies(n) => Self { n: Some(*n), ..text },
+            Unmet::Automatic
+            | Unmet::SquadNotCreated
+            | Unmet::Entries
+            | Unmet::LeaderOpen
+            | Unmet::Members
+            | Unmet::CouncilOpen
+            | Unmet::OwnBody => text,
+        }
+    }
+}
+
+/// The button of an act on a case.
+pub fn button(me: &CurrentUser, act: Act, case: &Case, unmet: &[Unmet]) -> Button {
+    let missing = can(&me.holdings, act, case, unmet).err().unwrap_or_default();
+    Button {
+        can: missing.is_empty(),
+        clause: row(act).clause,
+        is_mine: !missing.iter().any(|m| matches!(m, Unmet::Duty(_) | Unmet::Automatic)),
+        missing: missing.iter().map(UnmetText::from).collect(),
+    }
+}
+
+/// Stops whoever may not carry the act out on the case now, before anything else is done for it.
+///
+/// # Errors
+/// What is missing, or that somebody has moved the case on.
+pub fn may(me: &CurrentUser, act: Act, case: &Case, back: &str) -> Result<(), WebError> {
+    can(&me.holdings, act, case, &[]).map(drop).map_err(|missing| denied(case, missing, back))
+}

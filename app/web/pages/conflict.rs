@@ -1,0 +1,86 @@
+//! The pages that say why there is no other: not found, not allowed, others were faster, we failed.
+
+use super::{Page, button::UnmetText, layout};
+use crate::{
+    domain::{id::Id, permissions::Unmet, time::Instant},
+    storage,
+    web::request::{context::RequestContext, error::WebError, reply::Reply},
+};
+use actix_web::http::StatusCode;
+use serde::Serialize;
+
+/// A page that says what the matter is and what to do next.
+#[derive(Serialize)]
+pub struct ErrorPage {
+    problem: &'static str,
+    missing: Vec<UnmetText>,
+    clause: Option<&'static str>,
+    happened: Vec<Happened>,
+    back: Option<String>,
+    request_id: String,
+}
+
+impl Page for ErrorPage {
+    fn template(&self) -> &'static str {
+        "pages/error.html"
+    }
+}
+
+/// What somebody has done meanwhile. Names of users of other bodies stay out.
+#[derive(Serialize)]
+struct Happened {
+    act: String,
+    at: Instant,
+    by: Option<String>,
+    duty: Option<String>,
+    to: Option<String>,
+}
+
+/// The page of an error, in the user's language.
+pub fn error_page(cx: &RequestContext, error: &WebError) -> Reply {
+    if let WebError::SignIn(next) = error {
+        return Reply::Redirect(format!("/sign-in?next={}", form_urlencoded::byte_serialize(next.as_bytes()).collect::<String>()));
+    }
+    if let WebError::Failed(cause) = error {
+        tracing::error!(request = cx.request_id(), cause, "failed");
+    }
+    let missing: &[Unmet] = if let WebError::Denied(missing) = error { missing } else { &[] };
+    let (happened, back) = match error {
+        WebError::Stale { subjects, back } => (happened(cx, subjects), Some(back.clone())),
+        _ => (Vec::new(), None),
+    };
+    // Duties that any body may have are the product's own: no clause gives them.
+    let is_own = missing.iter().any(|m| matches!(m, Unmet::Duty(duty) if duty.body_kind().is_none()));
+    let page = ErrorPage {
+        problem: error.word(),
+        missing: missing.iter().map(UnmetText::from).collect(),
+        clause: (!is_own).then_some("7, 19"),
+        happened,
+        back,
+        request_id: cx.request_id().to_owned(),
+    };
+    layout::render(cx, error.status(), &page, None).unwrap_or_else(|fault| {
+        tracing::error!(request = cx.request_id(), ?fault, "the error page failed");
+        Reply::Page(StatusCode::INTERNAL_SERVER_ERROR, String::from("500"))
+    })
+}
+
+/// Who did what, and when, to subjects that were not as the user saw them.
+fn happened(cx: &RequestContext, subjects: &[Id]) -> Vec<Happened> {
+    let told = cx.read(|db| {
+        let mut told = Vec::new();
+        for subject in subjects {
+            let Some(entry) = storage::journal::latest(db, *subject)? else { continue };
+            let words = entry.words();
+            let text = |pointer: &str| words.pointer(pointer).and_then(|value| value.as_str()).map(str::to_owned);
+            let is_own = entry.body_id.is_some_and(|body| cx.me.as_ref().is_some_and(|me| me.is_in(body)));
+            let by = match entry.user_id {
+                Some(user) if is_own => Some(storage::offices::user::get(db, user)?.name),
+                _ => None,
+            };
+            told.push(Happened { act: entry.act.clone(), at: entry.at, by, duty: text("/actor/duty"), to: text("/data/to") });
+        }
+        Ok(told)
+    });
+    told.unwrap_or_default()
+}

@@ -1,0 +1,87 @@
+//! What stands round every page: who is signed in, the menu with its numbers, the language.
+
+use super::Page;
+use crate::{
+    config::Environment,
+    domain::{body::DutyKind, language::Named},
+    templates,
+    web::request::{context::RequestContext, current_user::CurrentUser, error::WebError, form::FieldError, reply::Reply},
+};
+use actix_web::http::StatusCode;
+use serde::Serialize;
+use std::collections::BTreeMap;
+use tera::Context;
+
+#[expect(clippy::struct_excessive_bools, reason = "the menu asks each by name")]
+/// Who is signed in, and which parts of the product they have business in.
+#[derive(Serialize)]
+struct SignedIn<'a> {
+    name: &'a str,
+    duties: Vec<HeldDuty<'a>>,
+    has_cases: bool,
+    akimat: bool,
+    council: bool,
+    territory: bool,
+    unit: bool,
+    head: bool,
+    auditor: bool,
+    administrator: bool,
+    waiting: usize,
+    undelivered: usize,
+}
+
+#[derive(Serialize)]
+struct HeldDuty<'a> {
+    kind: DutyKind,
+    body: &'a Named,
+}
+
+impl<'a> SignedIn<'a> {
+    fn of(cx: &'a RequestContext, me: &'a CurrentUser) -> Self {
+        let badges = cx.read_badges();
+        let held = |h: &crate::domain::permissions::Holding| cx.directory.name(h.body).map(|body| HeldDuty { kind: h.kind, body });
+        Self {
+            name: &me.user.name,
+            duties: me.holdings.iter().filter_map(held).collect(),
+            has_cases: !me.scope.bodies().is_empty(),
+            akimat: me.has(DutyKind::AkimatOfficer),
+            council: me.has(DutyKind::CouncilSecretary),
+            territory: me.has(DutyKind::VettingOfficer) || me.has(DutyKind::Head),
+            unit: me.has(DutyKind::UnitRepresentative),
+            head: me.has(DutyKind::Head),
+            auditor: me.has(DutyKind::Auditor),
+            administrator: me.has(DutyKind::Administrator),
+            waiting: badges.waiting,
+            undelivered: badges.undelivered,
+        }
+    }
+}
+
+/// Values and faults of the form on a page.
+pub type FormState<'a> = (BTreeMap<&'a str, &'a str>, &'a [FieldError]);
+
+/// Renders a page with what every page needs.
+///
+/// # Errors
+/// When the template is at fault.
+pub fn render(cx: &RequestContext, status: StatusCode, page: &impl Page, form: Option<FormState<'_>>) -> Result<Reply, WebError> {
+    let mut context = Context::from_serialize(page)?;
+    context.insert("lang", cx.language.as_str());
+    context.insert("path", &cx.path);
+    context.insert("today", &crate::domain::time::today(cx.now));
+    context.insert("is_development", &(cx.app.settings.environment == Environment::Development));
+    context.insert("asset", &crate::web::assets::paths());
+    if let Some((values, errors)) = form {
+        if !(values.is_empty() && context.contains_key("typed")) {
+            context.insert("typed", &values);
+        }
+        context.insert("errors", errors);
+    }
+    if let Some(me) = &cx.me {
+        context.insert("theme", &me.user.theme);
+        context.insert("mail_waits", &me.mail_waits_since);
+        context.insert("form_token", &me.form_token);
+    }
+    context.insert("me", &cx.me.as_ref().map(|me| SignedIn::of(cx, me)));
+    Ok(Reply::Page(status, templates::render(&cx.app.templates, page.template(), &context)?))
+}

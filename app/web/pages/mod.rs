@@ -1,0 +1,36 @@
+//! What every page shares: its type, the layout, buttons, paging, steps, the pages of errors.
+
+pub mod button;
+pub mod conflict;
+pub mod layout;
+pub mod paging;
+pub mod steps;
+
+use serde::Serialize;
+use serde_json::Value;
+
+/// A page: typed data and the template that shows it.
+pub trait Page: Serialize {
+    /// The template below `templates/`.
+    fn template(&self) -> &'static str;
+
+    /// What stands in the fields of its form when it is shown for the first time.
+    fn values(&self) -> Vec<(&'static str, String)> {
+        Vec::new()
+    }
+}
+
+/// A page whose data has no type of its own yet.
+pub struct Loose(pub &'static str, pub Value);
+
+impl Serialize for Loose {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.1.serialize(serializer)
+    }
+}
+
+impl Page for Loose {
+    fn template(&self) -> &'static str {
+        self.0
+    }
+}

@@ -1,0 +1,91 @@
+//! Who is signed in, with the duties held now: read at each request, so that a change acts at once.
+
+use super::session::{self, ABSOLUTE, IDLE};
+use crate::{
+    domain::{
+        body::DutyKind,
+        id::Id,
+        permissions::{Holding, Parties},
+        time::Instant,
+    },
+    state::AppState,
+    storage::{
+        self, Scope, StorageError,
+        db::snapshot::Snapshot,
+        offices::{body::Body, directory::Directory, user::User},
+    },
+};
+use std::sync::Arc;
+
+/// Whoever is signed in.
+pub struct CurrentUser {
+    pub user: User,
+    pub holdings: Vec<Holding>,
+    /// The bodies of the duties.
+    pub bodies: Vec<Body>,
+    pub scope: Scope,
+    pub form_token: String,
+    pub token_hash: Vec<u8>,
+    /// Since when mail waits that should have left.
+    pub mail_waits_since: Option<Instant>,
+}
+
+/// The user of a token, and all bodies as they are now.
+///
+/// # Errors
+/// Those of the database.
+pub fn find(
+    app: &AppState,
+    snapshot: &mut Snapshot,
+    token: &str,
+    now: Instant,
+) -> Result<Option<(CurrentUser, Arc<Directory>)>, StorageError> {
+    let token_hash = session::hash(token);
+    let found = storage::account::session::find(snapshot.db(), &token_hash, now - IDLE, now - ABSOLUTE, now)?;
+    let Some(found) = found else { return Ok(None) };
+    let directory = app.store.directory(snapshot.db(), found.generation)?;
+    if now - found.seen_at > chrono::TimeDelta::minutes(1) {
+        // A page does not wait for a long act of somebody else.
+        app.store.write_if_free(|db| storage::account::session::touch(db, &token_hash, now))?;
+    }
+    let holdings = found.holdings;
+    let bodies = directory.all(&holdings.iter().map(|h| h.body).collect::<Vec<_>>()).into_iter().cloned().collect();
+    let scope = Scope::of(&holdings);
+    let me = CurrentUser {
+        user: found.user,
+        holdings,
+        bodies,
+        scope,
+        form_token: found.form_token,
+        token_hash,
+        mail_waits_since: found.mail_waits_since,
+    };
+    Ok(Some((me, directory)))
+}
+
+/// Whether a token is that of a session that is going on.
+pub fn is_live(app: &AppState, token: &str) -> bool {
+    let (hash, now) = (session::hash(token), app.clock.now());
+    app.store.read(|db| storage::account::session::is_live(db, &hash, now - IDLE, now - ABSOLUTE)).unwrap_or(false)
+}
+
+impl CurrentUser {
+    /// Whether the user holds such a duty anywhere.
+    #[must_use]
+    pub fn has(&self, kind: DutyKind) -> bool {
+        self.holdings.iter().any(|h| h.kind == kind)
+    }
+
+    /// Whether a body is one in which the user holds a duty.
+    #[must_use]
+    pub fn is_in(&self, body: Id) -> bool {
+        self.bodies.iter().any(|own| own.id == body)
+    }
+
+    /// The duty under which the user opens what a case holds of a person.
+    #[must_use]
+    pub fn opens_under(&self, parties: &Parties) -> Option<Holding> {
+        let opens = |kind| matches!(kind, DutyKind::AkimatOfficer | DutyKind::VettingOfficer | DutyKind::Head);
+        self.holdings.iter().copied().find(|h| opens(h.kind) && parties.of(h.kind) == Some(h.body))
+    }
+}

@@ -1,0 +1,174 @@
+//! What a handler takes from a request before it knows its user, and how the handler is run.
+
+use super::{
+    context::RequestContext,
+    current_user::{self, CurrentUser},
+    error::WebError,
+    form::SubmittedForm,
+    language,
+    permit::Permit,
+    reply::Reply,
+    session, user_agent,
+};
+use crate::{domain::language::Language, state::AppState, storage::StorageError, web::pages::conflict};
+use actix_web::{FromRequest, HttpMessage, HttpRequest, HttpResponse, dev::Payload, http::header::USER_AGENT, web};
+use std::{
+    future::{Ready, ready},
+    sync::Arc,
+};
+use subtle::ConstantTimeEq;
+
+/// Id of a request, in the log and on the page that says that we failed.
+#[derive(Clone)]
+pub struct RequestId(pub String);
+
+/// A request of anybody.
+pub struct IncomingRequest {
+    app: Arc<AppState>,
+    is_page: bool,
+    path: String,
+    token: Option<String>,
+    device: String,
+    device_token: Option<String>,
+    language: Option<Language>,
+    switched: Option<Language>,
+    permit: Option<Permit>,
+    request_id: String,
+}
+
+impl FromRequest for IncomingRequest {
+    type Error = actix_web::Error;
+    type Future = Ready<Result<Self, Self::Error>>;
+
+    fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
+        let Some(app) = request.app_data::<web::Data<AppState>>() else {
+            return ready(Err(actix_web::error::ErrorInternalServerError("no state")));
+        };
+        let cookie = |name: &str| request.cookie(name).map(|cookie| cookie.value().to_owned());
+        let is_https = app.settings.is_https();
+        ready(Ok(Self {
+            app: app.clone().into_inner(),
+            is_page: request.method() == actix_web::http::Method::GET,
+            path: page_path(request, &app.settings.public_url),
+            token: cookie(session::cookie_name(is_https)),
+            device: request.headers().get(USER_AGENT).and_then(|v| v.to_str().ok()).map(user_agent::words).unwrap_or_default(),
+            device_token: cookie(session::device_cookie_name(is_https)).filter(|token| !token.is_empty()),
+            language: cookie("language").and_then(|word| word.parse().ok()),
+            switched: None,
+            permit: None,
+            request_id: request.extensions().get::<RequestId>().map(|id| id.0.clone()).unwrap_or_default(),
+        }))
+    }
+}
+
+/// The path of the page that the reader is on: a form's is the one that it was sent from.
+fn page_path(request: &HttpRequest, public_url: &str) -> String {
+    if request.method() == actix_web::http::Method::GET {
+        return request.uri().path_and_query().map_or_else(String::new, ToString::to_string);
+    }
+    let referer = request.headers().get(actix_web::http::header::REFERER).and_then(|value| value.to_str().ok());
+    let own = referer.and_then(|from| from.strip_prefix(public_url)).filter(|path| path.starts_with('/'));
+    own.unwrap_or("/inbox").to_owned()
+}
+
+impl IncomingRequest {
+    /// Takes note that a form was sent to be shown in another language, with what is typed in it.
+    #[must_use]
+    pub fn switching_language(mut self, form: &SubmittedForm) -> Self {
+        self.switched = form.text("language_switch").parse().ok();
+        self
+    }
+
+    /// Runs the handler only when there is such a permit; else the answer is 503.
+    #[must_use]
+    pub const fn with(mut self, permit: Permit) -> Self {
+        self.permit = Some(permit);
+        self
+    }
+
+    /// Answers anybody.
+    pub async fn open(self, f: impl FnOnce(&RequestContext) -> Result<Reply, WebError> + Send + 'static) -> HttpResponse {
+        let (app, language, request_id) = (Arc::clone(&self.app), self.language.unwrap_or(Language::Kk), self.request_id.clone());
+        let switched = self.switched.map(|language| language::cookie(language, app.settings.is_https()));
+        let permit = match self.permit {
+            Some(permit) => permit.acquire(&app).await.map(Some),
+            None => Some(None),
+        };
+        let answer = web::block(move || {
+            let cx = match self.context() {
+                Ok(cx) => cx,
+                Err(stopped) => return conflict::error_page(&stopped.0, &stopped.1),
+            };
+            let reply = if permit.is_some() { f(&cx) } else { Err(WebError::Away) };
+            let reply = reply.unwrap_or_else(|error| conflict::error_page(&cx, &error));
+            reply.after(cx.statements())
+        })
+        .await;
+        // A panic in the blocking pool must become a page, too.
+        let failed =
+            || conflict::error_page(&RequestContext::bare(app, language, request_id), &WebError::Failed("a handler panicked".into()));
+        let mut response = answer.unwrap_or_else(|_| failed()).into_response();
+        if let Some(cookie) = switched {
+            // Only a cookie that can't be written is refused, and the language is a word of ours.
+            let _ = response.add_cookie(&cookie);
+        }
+        response
+    }
+
+    /// Answers whoever is signed in.
+    pub async fn signed(self, f: impl FnOnce(&RequestContext, &CurrentUser) -> Result<Reply, WebError> + Send + 'static) -> HttpResponse {
+        self.open(move |cx| match &cx.me {
+            Some(me) => f(cx, me),
+            None => Err(WebError::SignIn(cx.path.clone())),
+        })
+        .await
+    }
+
+    /// Answers a form of whoever is signed in, if a page of this session made it.
+    pub async fn form(
+        self,
+        form: SubmittedForm,
+        f: impl FnOnce(&RequestContext, &CurrentUser, &SubmittedForm) -> Result<Reply, WebError> + Send + 'static,
+    ) -> HttpResponse {
+        self.switching_language(&form)
+            .signed(move |cx, me| {
+                let is_ours = form.text("form_token").as_bytes().ct_eq(me.form_token.as_bytes());
+                if bool::from(is_ours) { f(cx, me, &form) } else { Err(WebError::ForeignForm) }
+            })
+            .await
+    }
+
+    fn context(self) -> Result<RequestContext, Box<(RequestContext, WebError)>> {
+        let mut cx = RequestContext::bare(self.app, self.language.unwrap_or(Language::Kk), self.request_id);
+        cx.path = self.path;
+        cx.device = self.device;
+        cx.device_token = self.device_token;
+        cx.is_language_switch = self.switched.is_some();
+        cx.language = self.switched.unwrap_or(cx.language);
+        let begun = match self.token {
+            Some(token) => begin(&mut cx, &token, self.switched, self.is_page),
+            None => Ok(()),
+        };
+        match begun {
+            Ok(()) => Ok(cx),
+            Err(error) => Err(Box::new((cx, error.into()))),
+        }
+    }
+}
+
+/// Finds out who is signed in, in the snapshot that the page is read from.
+fn begin(cx: &mut RequestContext, token: &str, switched: Option<Language>, is_page: bool) -> Result<(), StorageError> {
+    let app = Arc::clone(&cx.app);
+    let now = cx.now;
+    let Some((me, directory)) = cx.in_snapshot(|snapshot| current_user::find(&app, snapshot, token, now))? else { return Ok(()) };
+    cx.language = switched.unwrap_or(me.user.language);
+    if cx.language != me.user.language {
+        language::keep(&cx.app, me.user.id, cx.language)?;
+    }
+    cx.directory = directory;
+    cx.me = Some(me);
+    if is_page {
+        cx.read_badges();
+    }
+    Ok(())
+}
