@@ -19,7 +19,7 @@ use crate::{
             context::{RequestContext, WAITING},
             current_user::CurrentUser,
             error::WebError,
-            filters::{ListFilters, Pairs, of_names, of_words},
+            filters::{ListFilters, Options, Pairs, of_names, of_words},
             form::SubmittedForm,
             incoming::IncomingRequest,
             reply::Reply,
@@ -54,7 +54,7 @@ pub async fn show(request: IncomingRequest, pairs: web::Query<Pairs>) -> HttpRes
                 }
                 None => cx.read(|db| overview(db, cx, me, &filters, &filter))?,
             };
-            content["filters"] = filters.words(&options);
+            content["filters"] = json!(filters.bar(options));
             content["count"] = json!(count);
             cx.show(&Loose("pages/inbox.html", content))
         })
@@ -145,16 +145,16 @@ fn line(h: &Handoff, bodies: &[Body], group: Group, now: Instant) -> Value {
 }
 
 /// What the inbox can be filtered by.
-fn options(db: &mut Db, me: &CurrentUser) -> Result<Value, StorageError> {
+fn options(db: &mut Db, me: &CurrentUser) -> Result<Options, StorageError> {
     let kinds = HandoffKind::ALL.iter().copied().filter(|kind| me.has(kind.duty()));
     let bodies = storage::offices::body::neighbours(db, &me.scope)?;
     let groups = Urgency::ALL.iter().map(|urgency| Group::Mine(*urgency)).chain([Group::Others, Group::Done]);
-    Ok(json!({
-        "kind": of_words("handoff", kinds),
-        "case": of_words("case", [CaseKind::Squad, CaseKind::List]),
-        "from_body": of_names(bodies.iter().map(|body| (body.id, &body.name))),
-        "group": of_words("urgency", groups.map(Group::word)),
-    }))
+    Ok(Options::from([
+        ("kind", of_words("handoff", kinds)),
+        ("case", of_words("case", [CaseKind::Squad, CaseKind::List])),
+        ("from_body", of_names(bodies.iter().map(|body| (body.id, &body.name)))),
+        ("group", of_words("urgency", groups.map(Group::word))),
+    ]))
 }
 
 /// The squads of the reader's councils that nobody leads: since when, and why.

@@ -24,7 +24,7 @@ use crate::{
             context::RequestContext,
             current_user::CurrentUser,
             error::{WebError, faults_of},
-            filters::{ListFilters, Pairs, of_names, of_words},
+            filters::{ListFilters, Options, Pairs, of_names, of_words},
             form::{SubmittedForm, field_errors},
             incoming::IncomingRequest,
             reply::Reply,
@@ -53,7 +53,7 @@ pub async fn index(request: IncomingRequest, pairs: web::Query<Pairs>) -> HttpRe
             let before = filters.cursor("before", |id| id.parse().ok());
             let lines = cx.read(|db| storage::lists::member_list::page(db, &me.scope, &filter, before, PAGE, cx.now))?;
             let (lines, next) = crate::web::pages::paging::first_page(lines, PAGE, |line| line.id.to_string());
-            let choices = filters.words(&cx.read(|db| options(db, me, filter.squad))?);
+            let choices = filters.bar(cx.read(|db| options(db, me, filter.squad))?);
             let lines: Vec<Value> = lines.iter().map(index_line).collect();
             cx.show(&Loose(
                 "pages/lists/lists.html",
@@ -67,7 +67,7 @@ pub async fn index(request: IncomingRequest, pairs: web::Query<Pairs>) -> HttpRe
 const SQUADS: i64 = 100;
 
 /// What the lists can be filtered by; a choice that is none is not offered.
-fn options(db: &mut Db, me: &CurrentUser, squad: Option<Id>) -> Result<Value, StorageError> {
+fn options(db: &mut Db, me: &CurrentUser, squad: Option<Id>) -> Result<Options, StorageError> {
     let is_territory = !me.scope.territories.is_empty();
     let seen = Scope { akimats: me.scope.akimats.clone(), territories: me.scope.territories.clone(), ..Scope::default() };
     let mut squads = storage::squads::squad::page(db, &seen, &storage::squads::squad::Filter::default(), None, SQUADS)?;
@@ -77,12 +77,12 @@ fn options(db: &mut Db, me: &CurrentUser, squad: Option<Id>) -> Result<Value, St
     let bodies = crate::web::squads::squad::akimats(db, &seen)?;
     let states = ListState::ALL.iter().filter(|state| !me.scope.akimats.is_empty() || **state != ListState::Draft);
     let troubles = ListTrouble::ALL.iter().filter(|trouble| is_territory || **trouble != ListTrouble::PastTarget);
-    Ok(json!({
-        "state": of_words("list", states.copied()),
-        "squad": of_names(squads.iter().map(|s| (s.id, &s.name))),
-        "body": of_names(bodies.iter().filter(|_| bodies.len() > 1).map(|b| (b.id, &b.name))),
-        "trouble": of_words("trouble", troubles.copied()),
-    }))
+    Ok(Options::from([
+        ("state", of_words("list", states.copied())),
+        ("squad", of_names(squads.iter().map(|s| (s.id, &s.name)))),
+        ("body", of_names(bodies.iter().filter(|_| bodies.len() > 1).map(|b| (b.id, &b.name)))),
+        ("trouble", of_words("trouble", troubles.copied())),
+    ]))
 }
 
 /// A list as pages of lists show it.

@@ -7,7 +7,7 @@ use crate::{
         pages::Loose,
         request::{
             error::WebError,
-            filters::{ListFilters, Pairs, of_names, of_words},
+            filters::{ListFilters, Options, Pairs, of_names, of_words},
             incoming::IncomingRequest,
         },
     },
@@ -40,10 +40,10 @@ pub async fn index(request: IncomingRequest, pairs: web::Query<Pairs>) -> HttpRe
             })
             .collect();
         let own: Vec<_> = me.bodies.iter().filter(|b| me.scope.units.contains(&b.id)).collect();
-        let choices = filters.words(&json!({
-            "unit": of_names(own.iter().filter(|_| own.len() > 1).map(|b| (b.id, &b.name))),
-            "kind": of_words("book", BookKind::ALL.iter().copied()),
-            }));
+        let choices = filters.bar(Options::from([
+            ("unit", of_names(own.iter().filter(|_| own.len() > 1).map(|b| (b.id, &b.name)))),
+            ("kind", of_words("book", BookKind::ALL.iter().copied())),
+        ]));
         cx.show(&Loose("pages/record/book.html", json!({ "lines": lines, "next": next.map(|id| filters.next("before", &id)), "filters": choices })))
     })
     .await

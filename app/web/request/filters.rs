@@ -2,13 +2,12 @@
 
 use super::error::WebError;
 use crate::domain::{
-    id::Id,
     language::Named,
     time::{Instant, day_begins, day_ends},
 };
 use chrono::{Datelike, NaiveDate};
-use serde_json::{Value, json};
-use std::str::FromStr;
+use serde::Serialize;
+use std::{collections::BTreeMap, str::FromStr};
 
 /// The pairs of a query as the address has them.
 pub type Pairs = Vec<(String, String)>;
@@ -80,37 +79,72 @@ impl ListFilters {
         if query.is_empty() { self.path.to_owned() } else { format!("{}?{query}", self.path) }
     }
 
-    /// The filters as templates see them: what is chosen, and a chip for each that takes it away.
-    ///
-    /// `options` are those of the page's choices; a chip says what its option says.
-    pub fn words(&self, options: &Value) -> Value {
-        let chips: Vec<Value> = self
-            .choices
-            .iter()
-            .map(|(field, value)| {
-                let others: Vec<_> = self.choices.iter().filter(|(key, _)| key != field).cloned().collect();
-                let said = options[field].as_array().and_then(|all| all.iter().find(|option| option["value"] == json!(value)));
-                let date = self.date(field).ok().flatten();
-                let said = said.cloned().unwrap_or_else(|| json!({ "value": value, "date": date }));
-                json!({ "field": field, "said": said, "href": self.address(&others, None) })
-            })
-            .collect();
-        let chosen: serde_json::Map<String, Value> = self.choices.iter().map(|(key, value)| ((*key).to_owned(), json!(value))).collect();
+    /// The bar of filters: what is chosen, what can be, and a chip for each choice that takes it away.
+    pub fn bar(&self, options: Options) -> FilterBar {
+        let chip = |(field, value): &(&'static str, String)| {
+            let others: Vec<_> = self.choices.iter().filter(|(key, _)| key != field).cloned().collect();
+            let said = options.get(field).and_then(|all| all.iter().find(|option| option.value == *value)).cloned();
+            let date = || Choice { value: value.clone(), date: self.date(field).ok().flatten(), ..Choice::default() };
+            Chip { field, said: said.unwrap_or_else(date), href: self.address(&others, None) }
+        };
+        let chips = self.choices.iter().map(chip).collect();
+        let chosen = self.choices.iter().cloned().collect();
         // The two ends of a period are chosen together.
-        let fields: Vec<&str> =
+        let fields =
             self.fields.iter().filter(|field| **field != "to").map(|field| if *field == "from" { "period" } else { field }).collect();
-        json!({ "path": self.path, "fields": fields, "chosen": chosen, "chips": chips, "options": options })
+        FilterBar { path: self.path, fields, chosen, chips, options }
     }
 }
 
+/// The choices of each field.
+pub type Options = BTreeMap<&'static str, Vec<Choice>>;
+
+/// The filters of a page as templates see them.
+#[derive(Clone, Debug, Serialize)]
+pub struct FilterBar {
+    path: &'static str,
+    fields: Vec<&'static str>,
+    chosen: BTreeMap<&'static str, String>,
+    chips: Vec<Chip>,
+    options: Options,
+}
+
+/// One filter that is set.
+#[derive(Clone, Debug, Serialize)]
+struct Chip {
+    field: &'static str,
+    said: Choice,
+    href: String,
+}
+
+/// A choice of a filter: a word of the domain, a name in each language, a date, or the value itself.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct Choice {
+    pub value: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub of: Option<&'static str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub is: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub name: Option<Named>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub date: Option<NaiveDate>,
+}
+
 /// Choices that are words of the domain.
-pub fn of_words<T: Copy + serde::Serialize>(of: &str, values: impl IntoIterator<Item = T>) -> Value {
-    values.into_iter().map(|value| json!({ "value": value, "of": of, "is": value })).collect()
+pub fn of_words<T: ToString>(of: &'static str, values: impl IntoIterator<Item = T>) -> Vec<Choice> {
+    let choice = |value: T| Choice { value: value.to_string(), of: Some(of), is: Some(value.to_string()), ..Choice::default() };
+    values.into_iter().map(choice).collect()
 }
 
 /// Choices that have a name in each language.
-pub fn of_names<'a>(names: impl IntoIterator<Item = (Id, &'a Named)>) -> Value {
-    names.into_iter().map(|(id, name)| json!({ "value": id, "name": name })).collect()
+pub fn of_names<'a, I: ToString>(names: impl IntoIterator<Item = (I, &'a Named)>) -> Vec<Choice> {
+    names.into_iter().map(|(id, name)| Choice { value: id.to_string(), name: Some(name.clone()), ..Choice::default() }).collect()
+}
+
+/// Choices that say themselves.
+pub fn of_values<T: ToString>(values: impl IntoIterator<Item = T>) -> Vec<Choice> {
+    values.into_iter().map(|value| Choice { value: value.to_string(), ..Choice::default() }).collect()
 }
 
 #[cfg(test)]
@@ -122,10 +156,10 @@ mod tests {
         let pairs = [("state", "sent"), ("squad", ""), ("from", "2026-11-22"), ("before", "x"), ("q", "Оспанов")];
         let pairs: Pairs = pairs.iter().map(|(k, v)| ((*k).to_owned(), (*v).to_owned())).collect();
         let filters = ListFilters::read("/lists", &["state", "squad", "from"], pairs);
-        let words = filters.words(&json!({ "state": [{ "value": "sent", "of": "list", "is": "sent" }] }));
-        assert_eq!(words["chips"][0]["href"], "/lists?from=2026-11-22");
-        assert_eq!(words["chips"][1]["href"], "/lists?state=sent");
-        assert_eq!(words["chips"].as_array().unwrap().len(), 2);
+        let bar = filters.bar(Options::from([("state", of_words("list", ["sent"]))]));
+        let hrefs: Vec<&str> = bar.chips.iter().map(|chip| chip.href.as_str()).collect();
+        assert_eq!(hrefs, ["/lists?from=2026-11-22", "/lists?state=sent"]);
+        assert_eq!(bar.chips[0].said.of, Some("list"));
         assert_eq!(filters.next("before", "7"), "/lists?state=sent&from=2026-11-22&before=7", "what the page does not know is dropped");
     }
 }

@@ -15,7 +15,7 @@ use crate::{
             context::RequestContext,
             current_user::CurrentUser,
             error::{WebError, faults_of},
-            filters::{ListFilters, Pairs, of_words},
+            filters::{ListFilters, Options, Pairs, of_values, of_words},
             form::{FieldError, SubmittedForm, field_errors},
             incoming::IncomingRequest,
             permit::Permit,
@@ -43,8 +43,8 @@ pub async fn index(request: IncomingRequest, pairs: web::Query<Pairs>) -> HttpRe
                 ))
             })?;
             let (decisions, next) = crate::web::pages::paging::first_page(decisions, PAGE, |d| d.id.to_string());
-            let years: Vec<Value> = years.iter().map(|year| json!({ "value": year.to_string() })).collect();
-            let choices = filters.words(&json!({ "year": years, "kind": of_words("decision", DecisionKind::ALL.iter().copied()) }));
+            let options = [("year", of_values(years)), ("kind", of_words("decision", DecisionKind::ALL.iter().copied()))];
+            let choices = filters.bar(Options::from(options));
             let next = next.map(|id| filters.next("before", &id));
             let decisions: Vec<Value> = decisions.iter().map(words).collect();
             cx.show(&Loose("pages/squads/decisions.html", json!({ "decisions": decisions, "next": next, "filters": choices })))

@@ -22,7 +22,7 @@ use crate::{
         request::{
             current_user::CurrentUser,
             error::WebError,
-            filters::{ListFilters, Pairs, of_names, of_words},
+            filters::{ListFilters, Options, Pairs, of_names, of_words},
             incoming::IncomingRequest,
         },
     },
@@ -54,7 +54,7 @@ pub async fn index(request: IncomingRequest, pairs: web::Query<Pairs>) -> HttpRe
                 line
             })
             .collect();
-        let choices = filters.words(&cx.read(|db| options(db, &me.scope))?);
+        let choices = filters.bar(cx.read(|db| options(db, &me.scope))?);
         let can_propose = me.has(DutyKind::AkimatOfficer);
         cx.show(&Loose("pages/squads/squads.html", json!({ "squads": lines, "next": next.map(|place| filters.next("after", &place)), "filters": choices, "can_propose": can_propose })))
     })
@@ -62,14 +62,14 @@ pub async fn index(request: IncomingRequest, pairs: web::Query<Pairs>) -> HttpRe
 }
 
 /// What the squads can be filtered by; a choice that is none is not offered.
-fn options(db: &mut Db, scope: &Scope) -> Result<Value, StorageError> {
+fn options(db: &mut Db, scope: &Scope) -> Result<Options, StorageError> {
     let (akimats, units) = (akimats(db, scope)?, storage::squads::squad::units(db, scope)?);
-    Ok(json!({
-        "state": of_words("squad", SquadState::ALL.iter().copied()),
-        "leader": of_words("post", Post::ALL.iter().copied()),
-        "unit": of_names(units.iter().filter(|_| units.len() > 1).map(|b| (b.id, &b.name))),
-        "body": of_names(akimats.iter().filter(|_| akimats.len() > 1).map(|b| (b.id, &b.name))),
-    }))
+    Ok(Options::from([
+        ("state", of_words("squad", SquadState::ALL.iter().copied())),
+        ("leader", of_words("post", Post::ALL.iter().copied())),
+        ("unit", of_names(units.iter().filter(|_| units.len() > 1).map(|b| (b.id, &b.name)))),
+        ("body", of_names(akimats.iter().filter(|_| akimats.len() > 1).map(|b| (b.id, &b.name)))),
+    ]))
 }
 
 /// The akimats whose squads are in a scope, by name.
