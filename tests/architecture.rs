@@ -1,11 +1,7 @@
 //! Who may import whom, and house rules that no compiler keeps.
 
 use crate::harness::database::{files, product};
-use std::{
-    collections::BTreeSet,
-    fs,
-    path::{Path, PathBuf},
-};
+use std::{collections::BTreeSet, fs, path::Path};
 
 /// Modules of the library and the modules that each may import. `main` may import everything.
 const MAY_IMPORT: &[(&str, &[&str])] = &[

@@ -1,6 +1,7 @@
 //! What every page is made with: assets that are sent once and small, a language that changes inside a form, a theme.
 
 use crate::harness::TestApp;
+use jasaq::domain::language::Language;
 
 #[test]
 fn assets_are_compressed_once_and_not_sent_again_to_whoever_has_them() {
@@ -63,4 +64,15 @@ fn a_theme_is_kept_with_the_user() {
     assert!(app.sign_in("akimat").see("/inbox").html.contains("data-theme=\"dark\""), "in every browser");
     assert!(!app.sign_in("hatshy").see("/inbox").html.contains("data-theme"));
     akimat.post(&form, &[("theme", "pink")]).expect(400);
+}
+
+#[test]
+fn every_page_is_rendered_from_its_samples_in_every_language() {
+    let tera = jasaq::templates::templates().unwrap();
+    for language in Language::ALL {
+        for page in jasaq::web::samples::all(&tera, *language) {
+            let html = page.html.unwrap_or_else(|error| panic!("{} in {language}: {error:?}", page.template));
+            assert!(html.contains("</html>"), "{}", page.template);
+        }
+    }
 }

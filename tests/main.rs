@@ -22,4 +22,5 @@ mod road;
 mod rules;
 mod search;
 mod security;
+mod statements;
 mod workflow;

@@ -16,6 +16,7 @@ mod record;
 mod request;
 pub mod routes;
 mod rules;
+pub mod samples;
 mod search;
 mod serve;
 mod squads;

@@ -1,8 +1,15 @@
 //! The pages that say why there is no other: not found, not allowed, others were faster, we failed.
 
-use super::{Page, button::UnmetText, layout};
+use super::{Page, Sample, button::UnmetText, layout};
 use crate::{
-    domain::{id::Id, permissions::Unmet, time::Instant},
+    domain::{
+        body::DutyKind,
+        id::Id,
+        member_list::ListState,
+        permissions::Unmet,
+        time::Instant,
+        workflow::{Act, State},
+    },
     storage,
     web::request::{context::RequestContext, error::WebError, reply::Reply},
 };
@@ -23,6 +30,24 @@ pub struct ErrorPage {
 impl Page for ErrorPage {
     fn template(&self) -> &'static str {
         "pages/error.html"
+    }
+}
+
+impl Sample for ErrorPage {
+    fn samples() -> Vec<Self> {
+        let bare =
+            |problem| Self { problem, missing: Vec::new(), clause: None, happened: Vec::new(), back: None, request_id: "0192".to_owned() };
+        let missing = [Unmet::Duty(DutyKind::VettingOfficer), Unmet::State(State::List(ListState::Sent)), Unmet::Copies(3), Unmet::Members];
+        let denied = Self { missing: missing.iter().map(UnmetText::from).collect(), clause: Some("7, 19"), ..bare("denied") };
+        let happened = Happened {
+            act: Act::ReturnOutcomes.as_str().to_owned(),
+            at: Instant::default(),
+            by: Some("Үлгіев Ү.".to_owned()),
+            duty: Some(DutyKind::VettingOfficer.as_str().to_owned()),
+            to: Some("registered".to_owned()),
+        };
+        let stale = Self { happened: vec![happened], back: Some("/inbox".to_owned()), ..bare("stale") };
+        ["not-found", "foreign-form", "bad-request", "away", "failed"].into_iter().map(bare).chain([denied, stale]).collect()
     }
 }
 

@@ -3,14 +3,18 @@
 use super::Page;
 use crate::{
     config::Environment,
-    domain::{body::DutyKind, language::Named},
+    domain::{
+        body::DutyKind,
+        language::{Language, Named},
+        time::Instant,
+    },
     templates,
     web::request::{context::RequestContext, current_user::CurrentUser, error::WebError, form::FieldError, reply::Reply},
 };
 use actix_web::http::StatusCode;
 use serde::Serialize;
 use std::collections::BTreeMap;
-use tera::Context;
+use tera::{Context, TeraResult};
 
 #[expect(clippy::struct_excessive_bools, reason = "the menu asks each by name")]
 /// Who is signed in, and which parts of the product they have business in.
@@ -55,6 +59,43 @@ impl<'a> SignedIn<'a> {
             undelivered: badges.undelivered,
         }
     }
+}
+
+/// The context of a page that nobody asked for: an administrator's and everybody else's menu, a form with nothing in it.
+///
+/// # Errors
+/// When the page can't be serialised.
+pub fn sample(language: Language, page: &impl Page) -> TeraResult<Context> {
+    let body = Named { kk: "Үлгі".to_owned(), ru: "Улги".to_owned(), en: "Ulgi".to_owned() };
+    let me = SignedIn {
+        name: "Үлгіев Ү.",
+        duties: vec![HeldDuty { kind: DutyKind::AkimatOfficer, body: &body }],
+        has_cases: true,
+        akimat: true,
+        council: true,
+        territory: true,
+        unit: true,
+        head: true,
+        auditor: true,
+        administrator: true,
+        waiting: 3,
+        undelivered: 1,
+    };
+    let values = page.values();
+    let values: BTreeMap<&str, &str> = values.iter().map(|(name, value)| (*name, value.as_str())).collect();
+    let mut context = Context::from_serialize(page)?;
+    context.insert("lang", language.as_str());
+    context.insert("path", "/");
+    context.insert("today", "2026-11-22");
+    context.insert("is_development", &true);
+    context.insert("asset", &crate::web::assets::paths());
+    context.insert("typed", &values);
+    context.insert("errors", &Vec::<FieldError>::new());
+    context.insert("theme", "system");
+    context.insert("mail_waits", &None::<Instant>);
+    context.insert("form_token", "token");
+    context.insert("me", &me);
+    Ok(context)
 }
 
 /// Values and faults of the form on a page.

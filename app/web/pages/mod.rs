@@ -6,6 +6,8 @@ pub mod layout;
 pub mod paging;
 pub mod steps;
 
+pub use conflict::ErrorPage;
+
 use serde::Serialize;
 use serde_json::Value;
 
@@ -18,6 +20,12 @@ pub trait Page: Serialize {
     fn values(&self) -> Vec<(&'static str, String)> {
         Vec::new()
     }
+}
+
+/// A page with samples that go through every branch of its template; a test renders them in each language.
+pub trait Sample: Page + Sized {
+    /// Telling, fictional data.
+    fn samples() -> Vec<Self>;
 }
 
 /// A page whose data has no type of its own yet.

@@ -1,0 +1,76 @@
+//! A page reads with few statements, however much there is: the session, the numbers of the menu and the page together.
+
+use crate::harness::{
+    TestApp,
+    squad_scenario::{PEOPLE, SquadScenario},
+    visitor::Visitor,
+};
+
+/// Statements of one page at most, the traces that it writes not counted.
+const BUDGET: u32 = 8;
+
+fn statements(visitor: &mut Visitor, path: &str) -> u32 {
+    let page = visitor.get(path);
+    page.expect(200).header("x-statements").unwrap().parse().unwrap()
+}
+
+#[test]
+fn a_page_reads_with_eight_statements_at_most() {
+    let app = TestApp::start();
+    let mut road = SquadScenario::new(&app)
+        .proposed()
+        .created(Some(PEOPLE[0]))
+        .copied()
+        .sent()
+        .received()
+        .answered(&[(1, "registered"), (2, "to_be_removed")]);
+    let (squad, list) = (road.squad.clone(), road.list.clone());
+    let entry = road.entries()[0].clone();
+    let administered = |app: &TestApp, path: &str| app.sign_in("akimshi").see(path).links(&format!("{path}/")).remove(0);
+    let (person, body) = (administered(&app, "/people"), administered(&app, "/bodies"));
+    let everybody = ["akimat", "hatshy", "tekserushi", "bastyq", "okil", "akimshi", "auditor"];
+    let mut over = Vec::new();
+    let pages: &[(&str, &[&str])] = &[
+        ("/inbox", &everybody),
+        ("/account", &everybody),
+        ("/rules", &everybody),
+        ("/squads", &["akimat", "hatshy", "tekserushi", "okil"]),
+        (&squad, &["akimat", "hatshy", "tekserushi", "okil"]),
+        ("/lists", &["akimat", "tekserushi", "bastyq"]),
+        (&list, &["akimat", "tekserushi", "bastyq"]),
+        (&entry, &["akimat", "tekserushi"]),
+        (&format!("{squad}/history"), &["akimat", "hatshy", "tekserushi", "okil"]),
+        (&format!("{list}/history"), &["akimat", "tekserushi"]),
+        (&format!("{entry}/history"), &["akimat", "tekserushi"]),
+        (&format!("{list}/copies"), &["akimat"]),
+        (&format!("{squad}/candidates/new"), &["akimat"]),
+        (&format!("{squad}/imports/new"), &["akimat"]),
+        (&format!("{squad}/decisions/new"), &["hatshy"]),
+        ("/squads/new", &["akimat"]),
+        ("/search", &["akimat", "tekserushi"]),
+        ("/decisions", &["hatshy"]),
+        ("/book", &["okil"]),
+        ("/mails", &["akimat", "akimshi"]),
+        ("/people", &["akimshi"]),
+        ("/people/new", &["akimshi"]),
+        (&person, &["akimshi"]),
+        ("/bodies", &["akimshi"]),
+        (&body, &["akimshi"]),
+        ("/journal", &["auditor"]),
+        ("/openings", &["auditor"]),
+        ("/statistics", &["auditor", "bastyq"]),
+    ];
+    for (path, visitors) in pages {
+        for name in *visitors {
+            let mut visitor = app.sign_in(name);
+            // The node reads the bodies once after each change, and an opening is traced once.
+            visitor.get(path).expect(200);
+            let count = statements(&mut visitor, path);
+            if count > BUDGET {
+                over.push(format!("{path} for {name}: {count}"));
+            }
+        }
+    }
+    app.deliver();
+    assert_eq!(over, Vec::<String>::new());
+}
