@@ -22,4 +22,5 @@ mod serve;
 mod squads;
 
 pub use account::password::hash as hash_password;
+pub use request::policy;
 pub use serve::{Server, serve};

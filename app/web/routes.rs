@@ -1,21 +1,29 @@
-//! Every URL in one table, with who may call it; a path that is not here does not exist.
+//! Every URL in one table, with the act or the duty that opens it; a path that is not here does not exist.
 
-use crate::web::{
-    account, assets, audit, dev, health, histories, inbox, lists, mail, offices, record, request::incoming::IncomingRequest, rules, search,
-    squads,
+use super::{
+    account, assets, audit, dev, health, histories, inbox, lists, mail, offices, record,
+    request::{error::WebError, incoming::IncomingRequest, policy::Policy},
+    rules, search, squads,
 };
+use crate::domain::{body::DutyKind, workflow::Act};
 use actix_web::{HttpResponse, web};
 
-/// Who may call a route. Whoever is signed in then finds only what their duties show.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Policy {
-    /// Anybody, without a session.
-    Open,
-    /// Whoever is signed in.
-    Signed,
-    /// Anybody, where the program does not run in production.
-    Development,
-}
+/// Duties on squads and all that belongs to them.
+const CASES: &[DutyKind] =
+    &[DutyKind::AkimatOfficer, DutyKind::CouncilSecretary, DutyKind::VettingOfficer, DutyKind::Head, DutyKind::UnitRepresentative];
+/// Duties on member lists.
+const LISTS: &[DutyKind] = &[DutyKind::AkimatOfficer, DutyKind::VettingOfficer, DutyKind::Head];
+/// Duties on copies: of ID cards and of minutes.
+const COPIES: &[DutyKind] = &[DutyKind::AkimatOfficer, DutyKind::VettingOfficer, DutyKind::Head, DutyKind::CouncilSecretary];
+/// Duties whose bodies get mail, and those who look after addresses.
+const MAILS: &[DutyKind] = &[
+    DutyKind::AkimatOfficer,
+    DutyKind::CouncilSecretary,
+    DutyKind::VettingOfficer,
+    DutyKind::Head,
+    DutyKind::UnitRepresentative,
+    DutyKind::Administrator,
+];
 
 /// A line of the table.
 #[derive(Clone, Copy, Debug)]
@@ -25,114 +33,179 @@ pub struct Route {
     pub policy: Policy,
 }
 
+/// The policy of a route; `None`: there is no such route, and nobody may call it.
+#[must_use]
+pub fn policy(method: &str, path: &str) -> Option<Policy> {
+    ROUTES.iter().find(|route| route.path == path && route.method.eq_ignore_ascii_case(method)).map(|route| route.policy)
+}
+
+macro_rules! policy {
+    (open) => {
+        Policy::Open
+    };
+    (development) => {
+        Policy::Development
+    };
+    (signed_in) => {
+        Policy::SignedIn
+    };
+    (by_duty $duties:expr) => {
+        Policy::Duties($duties)
+    };
+    (by_act [$($act:ident),+]) => {
+        Policy::Acts(&[$(Act::$act),+])
+    };
+}
+
 macro_rules! routes {
-    ($($path:literal $policy:ident { $($method:ident $handler:path),+ $(,)? })+) => {
-        /// The table, for the tests that walk it.
-        pub const ROUTES: &[Route] = &[$($(Route { method: stringify!($method), path: $path, policy: Policy::$policy }),+),+];
+    ($($path:literal { $($method:ident $handler:path => $who:ident $([$($act:ident),+])? $(($duties:expr))?),+ $(,)? })+) => {
+        /// The table, for the check at each request and for the tests that walk it.
+        pub const ROUTES: &[Route] = &[$($(
+            Route { method: stringify!($method), path: $path, policy: policy!($who $([$($act),+])? $($duties)?) }
+        ),+),+];
 
         /// Registers the table; a known path with another method is 405.
         pub fn configure(config: &mut web::ServiceConfig, is_development: bool) {
-            $(if Policy::$policy != Policy::Development || is_development {
-                config.service(
-                    web::resource($path)
-                        $(.route(web::$method().to($handler)))+
-                        .default_service(web::to(|| async { HttpResponse::MethodNotAllowed().finish() })),
-                );
-            })+
+            $(
+                let is_there = is_development || [$(policy!($who $([$($act),+])? $($duties)?)),+].iter().all(|p| *p != Policy::Development);
+                if is_there {
+                    config.service(
+                        web::resource($path)
+                            $(.route(web::$method().to($handler)))+
+                            .default_service(web::to(|| async { HttpResponse::MethodNotAllowed().finish() })),
+                    );
+                }
+            )+
             config.default_service(web::to(not_found));
         }
     };
 }
 
 routes! {
-    "/" Open { get account::sign_in::root }
-    "/health/live" Open { get health::live }
-    "/health/ready" Open { get health::ready }
-    "/assets/{name}" Open { get assets::show }
-    "/language" Open { post account::language::update }
-    "/sign-in" Open { get account::sign_in::new, post account::sign_in::create }
-    "/sign-out" Signed { post account::sign_in::end }
-    "/links/{token}" Open { get account::link::edit, post account::link::update }
-    "/code" Open { get account::code::new, post account::code::create }
-    "/code/password" Open { post account::code::update }
-    "/password-reset" Open { get account::reset::new, post account::reset::create }
-    "/account" Signed { get account::own::show }
-    "/account/theme" Signed { post account::theme::update }
-    "/account/password" Signed { post account::own::change }
-    "/account/sessions/end" Signed { post account::own::end_sessions }
-    "/account/digest" Signed { post account::own::choose_digest }
-    "/mails" Signed { get mail::undelivered::index }
-    "/mails/{id}" Signed { get mail::undelivered::show }
-    "/mails/{id}/resending" Signed { post mail::corrections::resend }
-    "/mails/{id}/address" Signed { post mail::corrections::correct }
-    "/people" Signed { get offices::people::index, post offices::invitations::create }
-    "/people/new" Signed { get offices::invitations::new }
-    "/people/{id}" Signed { get offices::people::show }
-    "/people/{id}/duties" Signed { post offices::duties::create }
-    "/people/{id}/links" Signed { post offices::links::create }
-    "/people/{id}/sessions/end" Signed { post offices::people::end_sessions }
-    "/people/{id}/disable" Signed { post offices::people::disable }
-    "/duties/{id}/end" Signed { post offices::duties::end }
-    "/bodies" Signed { get offices::bodies::index }
-    "/bodies/{id}" Signed { get offices::bodies::show, post offices::bodies::update }
-    "/bodies/{id}/new" Signed { get offices::bodies::new }
-    "/bodies/{id}/bodies" Signed { post offices::bodies::create }
-    "/bodies/{id}/succession" Signed { post offices::successions::create }
-    "/inbox" Signed { get inbox::show }
-    "/handoffs/{id}/close" Signed { post inbox::close }
-    "/search" Signed { get search::new, post search::create }
-    "/searches/{id}" Signed { get search::show }
-    "/squads" Signed { get squads::squad::index, post squads::proposals::create }
-    "/squads/new" Signed { get squads::proposals::new }
-    "/squads/{id}" Signed { get squads::squad::show }
-    "/squads/{id}/history" Signed { get histories::squad }
-    "/squads/{id}/decisions/new" Signed { get squads::decisions::new }
-    "/squads/{id}/decisions" Signed { post squads::decisions::create }
-    "/squads/{id}/candidates/new" Signed { get lists::candidates::new }
-    "/squads/{id}/candidates" Signed { post lists::candidates::create }
-    "/squads/{id}/imports/new" Signed { get lists::imports::new }
-    "/squads/{id}/imports" Signed { post lists::imports::create }
-    "/imports/template" Signed { get lists::imports::template }
-    "/imports/{id}" Signed { get lists::reviews::show, post lists::reviews::update }
-    "/decisions" Signed { get squads::decisions::index }
-    "/decisions/{id}" Signed { get squads::decisions::show }
-    "/lists" Signed { get lists::list::index }
-    "/lists/{id}" Signed { get lists::list::show }
-    "/lists/{id}/history" Signed { get histories::list }
-    "/lists/{id}/dispatches" Signed { post lists::dispatches::create }
-    "/lists/{id}/dispatches/{serial}" Signed { get lists::exports::sent }
-    "/lists/{id}/answers" Signed { get lists::exports::answered }
-    "/lists/{id}/removals" Signed { post lists::removals::create }
-    "/lists/{id}/receipts" Signed { post lists::receipts::create }
-    "/lists/{id}/registers" Signed { post lists::registers::create }
-    "/lists/{id}/outcomes/preview" Signed { post lists::outcomes::preview }
-    "/lists/{id}/outcomes" Signed { post lists::outcomes::create }
-    "/lists/{id}/copies" Signed { get lists::copies::index, post lists::copies::upload }
-    "/lists/{id}/copies/matches" Signed { post lists::copies::update }
-    "/lists/{id}/returns" Signed { get lists::returns::new, post lists::returns::create }
-    "/entries/{id}" Signed { get lists::entries::show, post lists::candidates::update }
-    "/entries/{id}/history" Signed { get histories::entry }
-    "/entries/{id}/edit" Signed { get lists::candidates::edit }
-    "/entries/{id}/copies" Signed { post lists::copies::create }
-    "/copies/{id}" Signed { get lists::copy_pages::show }
-    "/copies/{id}/thumbnail" Signed { get lists::copy_pages::thumbnail }
-    "/copies/{id}/removal" Signed { post lists::copies::remove }
-    "/entries/{id}/withdrawal" Signed { post lists::withdrawals::create }
-    "/entries/{id}/outcome/taken-back" Signed { post lists::outcomes::take_back }
-    "/book" Signed { get record::book::index }
-    "/rules" Signed { get rules::show }
-    "/journal" Signed { get audit::journal::index }
-    "/journal/verify" Signed { post audit::journal::verify }
-    "/openings" Signed { get audit::access_log::index }
-    "/statistics" Signed { get audit::statistics::show }
-    "/ui" Development { get dev::ui::show }
-    "/dev/emails" Development { get dev::emails::index }
-    "/dev/emails/{name}" Development { get dev::emails::show }
-    "/dev/emails/{name}/html" Development { get dev::emails::html }
-    "/dev/mail" Development { get dev::mail::index }
-    "/dev/mail/{name}" Development { get dev::mail::show }
+    "/" { get account::sign_in::root => open }
+    "/health/live" { get health::live => open }
+    "/health/ready" { get health::ready => open }
+    "/assets/{name}" { get assets::show => open }
+    "/language" { post account::language::update => open }
+    "/sign-in" {
+        get account::sign_in::new => open,
+        post account::sign_in::create => open,
+    }
+    "/sign-out" { post account::sign_in::end => signed_in }
+    "/links/{token}" {
+        get account::link::edit => open,
+        post account::link::update => open,
+    }
+    "/code" {
+        get account::code::new => open,
+        post account::code::create => open,
+    }
+    "/code/password" { post account::code::update => open }
+    "/password-reset" {
+        get account::reset::new => open,
+        post account::reset::create => open,
+    }
+    "/account" { get account::own::show => signed_in }
+    "/account/theme" { post account::theme::update => signed_in }
+    "/account/password" { post account::own::change => signed_in }
+    "/account/sessions/end" { post account::own::end_sessions => signed_in }
+    "/account/digest" { post account::own::choose_digest => signed_in }
+    "/mails" { get mail::undelivered::index => signed_in }
+    "/mails/{id}" { get mail::undelivered::show => by_duty(MAILS) }
+    "/mails/{id}/resending" { post mail::corrections::resend => by_act [ResendMail] }
+    "/mails/{id}/address" { post mail::corrections::correct => by_act [CorrectAddress] }
+    "/people" {
+        get offices::people::index => by_duty(&[DutyKind::Administrator]),
+        post offices::invitations::create => by_act [InviteUser],
+    }
+    "/people/new" { get offices::invitations::new => by_act [InviteUser] }
+    "/people/{id}" { get offices::people::show => by_duty(&[DutyKind::Administrator]) }
+    "/people/{id}/duties" { post offices::duties::create => by_act [GrantDuty] }
+    "/people/{id}/links" { post offices::links::create => by_act [SendLink] }
+    "/people/{id}/sessions/end" { post offices::people::end_sessions => by_act [EndSessions] }
+    "/people/{id}/disable" { post offices::people::disable => by_act [DisableUser] }
+    "/duties/{id}/end" { post offices::duties::end => by_act [EndDuty] }
+    "/bodies" { get offices::bodies::index => by_duty(&[DutyKind::Administrator]) }
+    "/bodies/{id}" {
+        get offices::bodies::show => by_duty(&[DutyKind::Administrator]),
+        post offices::bodies::update => by_act [ChangeBody],
+    }
+    "/bodies/{id}/new" { get offices::bodies::new => by_act [AddBody] }
+    "/bodies/{id}/bodies" { post offices::bodies::create => by_act [AddBody] }
+    "/bodies/{id}/succession" { post offices::successions::create => by_act [SucceedBody] }
+    "/inbox" { get inbox::show => signed_in }
+    "/handoffs/{id}/close" { post inbox::close => by_duty(CASES) }
+    "/search" {
+        get search::new => by_duty(CASES),
+        post search::create => by_duty(CASES),
+    }
+    "/searches/{id}" { get search::show => by_duty(CASES) }
+    "/squads" {
+        get squads::squad::index => signed_in,
+        post squads::proposals::create => by_act [ProposeSquad],
+    }
+    "/squads/new" { get squads::proposals::new => by_act [ProposeSquad] }
+    "/squads/{id}" { get squads::squad::show => by_duty(CASES) }
+    "/squads/{id}/history" { get histories::squad => by_duty(CASES) }
+    "/squads/{id}/decisions/new" { get squads::decisions::new => by_duty(CASES) }
+    "/squads/{id}/decisions" { post squads::decisions::create => by_act [CreateSquad, RejectSquad, AppointLeader] }
+    "/squads/{id}/candidates/new" { get lists::candidates::new => by_duty(CASES) }
+    "/squads/{id}/candidates" { post lists::candidates::create => by_act [AddCandidates] }
+    "/squads/{id}/imports/new" { get lists::imports::new => by_duty(CASES) }
+    "/squads/{id}/imports" { post lists::imports::create => by_act [AddCandidates] }
+    "/imports/template" { get lists::imports::template => signed_in }
+    "/imports/{id}" {
+        get lists::reviews::show => by_act [ProposeSquad, AddCandidates],
+        post lists::reviews::update => by_act [ProposeSquad, AddCandidates],
+    }
+    "/decisions" { get squads::decisions::index => signed_in }
+    "/decisions/{id}" { get squads::decisions::show => by_duty(&[DutyKind::CouncilSecretary]) }
+    "/lists" { get lists::list::index => signed_in }
+    "/lists/{id}" { get lists::list::show => by_duty(LISTS) }
+    "/lists/{id}/history" { get histories::list => by_duty(LISTS) }
+    "/lists/{id}/dispatches" { post lists::dispatches::create => by_act [SendList] }
+    "/lists/{id}/dispatches/{serial}" { get lists::exports::sent => by_duty(LISTS) }
+    "/lists/{id}/answers" { get lists::exports::answered => by_duty(LISTS) }
+    "/lists/{id}/removals" { post lists::removals::create => by_act [RemovePeople] }
+    "/lists/{id}/receipts" { post lists::receipts::create => by_act [ReceiveList] }
+    "/lists/{id}/registers" { post lists::registers::create => by_act [NoteRegisters] }
+    "/lists/{id}/outcomes/preview" { post lists::outcomes::preview => by_act [ReturnOutcomes] }
+    "/lists/{id}/outcomes" { post lists::outcomes::create => by_act [ReturnOutcomes] }
+    "/lists/{id}/copies" {
+        get lists::copies::index => by_act [AttachCopies, MatchCopies],
+        post lists::copies::upload => by_act [AttachCopies],
+    }
+    "/lists/{id}/copies/matches" { post lists::copies::update => by_act [MatchCopies] }
+    "/lists/{id}/returns" {
+        get lists::returns::new => by_act [ReturnEntries],
+        post lists::returns::create => by_act [ReturnEntries],
+    }
+    "/entries/{id}" {
+        get lists::entries::show => by_duty(LISTS),
+        post lists::candidates::update => by_act [CorrectCandidate],
+    }
+    "/entries/{id}/history" { get histories::entry => by_duty(LISTS) }
+    "/entries/{id}/edit" { get lists::candidates::edit => by_act [CorrectCandidate] }
+    "/entries/{id}/copies" { post lists::copies::create => by_act [AttachCopies] }
+    "/copies/{id}" { get lists::copy_pages::show => by_duty(COPIES) }
+    "/copies/{id}/thumbnail" { get lists::copy_pages::thumbnail => by_duty(COPIES) }
+    "/copies/{id}/removal" { post lists::copies::remove => by_act [AttachCopies, MatchCopies] }
+    "/entries/{id}/withdrawal" { post lists::withdrawals::create => by_act [WithdrawCandidate] }
+    "/entries/{id}/outcome/taken-back" { post lists::outcomes::take_back => by_act [TakeBackOutcome] }
+    "/book" { get record::book::index => by_duty(&[DutyKind::UnitRepresentative]) }
+    "/rules" { get rules::show => signed_in }
+    "/journal" { get audit::journal::index => by_duty(&[DutyKind::Auditor]) }
+    "/journal/verify" { post audit::journal::verify => by_duty(&[DutyKind::Auditor]) }
+    "/openings" { get audit::access_log::index => by_duty(&[DutyKind::Auditor]) }
+    "/statistics" { get audit::statistics::show => by_duty(&[DutyKind::Auditor, DutyKind::Head]) }
+    "/ui" { get dev::ui::show => development }
+    "/dev/emails" { get dev::emails::index => development }
+    "/dev/emails/{name}" { get dev::emails::show => development }
+    "/dev/emails/{name}/html" { get dev::emails::html => development }
+    "/dev/mail" { get dev::mail::index => development }
+    "/dev/mail/{name}" { get dev::mail::show => development }
 }
 
 async fn not_found(request: IncomingRequest) -> HttpResponse {
-    request.open(|_| Err(crate::web::request::error::WebError::NotFound)).await
+    request.open(|_| Err(WebError::NotFound)).await
 }

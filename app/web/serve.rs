@@ -74,6 +74,9 @@ async fn watch(request: ServiceRequest, next: Next<impl MessageBody + 'static>) 
     let is_https = request.app_data::<web::Data<AppState>>().is_some_and(|app| app.settings.is_https());
     let is_development = request.app_data::<web::Data<AppState>>().is_some_and(|app| app.settings.environment == Environment::Development);
     request.extensions_mut().insert(RequestId(id.clone()));
+    if let Some(policy) = routes::policy(method.as_str(), &pattern) {
+        request.extensions_mut().insert(policy);
+    }
     let mut response = if is_foreign(&request) {
         request.into_response(HttpResponse::Forbidden().content_type("text/plain; charset=utf-8").body(FOREIGN))
     } else {

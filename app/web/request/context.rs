@@ -56,6 +56,7 @@ pub struct RequestContext {
     pub(super) request_id: String,
     snapshot: RefCell<Option<Snapshot>>,
     statements: Cell<u32>,
+    is_read_only: Cell<bool>,
     badges: OnceCell<Badges>,
 }
 
@@ -75,6 +76,7 @@ impl RequestContext {
             request_id,
             snapshot: RefCell::default(),
             statements: Cell::default(),
+            is_read_only: Cell::default(),
             badges: OnceCell::new(),
         }
     }
@@ -110,6 +112,11 @@ impl RequestContext {
         drop(self.snapshot.take());
     }
 
+    /// Whoever the route does not admit writes nothing by it.
+    pub(super) fn may_write(&self, may: bool) {
+        self.is_read_only.set(!may);
+    }
+
     /// Reads from the database.
     ///
     /// # Errors
@@ -123,6 +130,9 @@ impl RequestContext {
     /// # Errors
     /// Those of `f`: then nothing is kept.
     pub fn write<T>(&self, f: impl FnOnce(&mut Db) -> Result<T, StorageError>) -> Result<T, WebError> {
+        if self.is_read_only.get() {
+            return Err(WebError::Denied(Vec::new()));
+        }
         self.end_snapshot();
         Ok(self.app.store.write(f)?)
     }

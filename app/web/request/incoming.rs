@@ -7,6 +7,7 @@ use super::{
     form::SubmittedForm,
     language,
     permit::Permit,
+    policy::Policy,
     reply::Reply,
     session, user_agent,
 };
@@ -26,6 +27,7 @@ pub struct RequestId(pub String);
 pub struct IncomingRequest {
     app: Arc<AppState>,
     is_page: bool,
+    policy: Option<Policy>,
     path: String,
     token: Option<String>,
     device: String,
@@ -49,6 +51,7 @@ impl FromRequest for IncomingRequest {
         ready(Ok(Self {
             app: app.clone().into_inner(),
             is_page: request.method() == actix_web::http::Method::GET,
+            policy: request.extensions().get::<Policy>().copied(),
             path: page_path(request, &app.settings.public_url),
             token: cookie(session::cookie_name(is_https)),
             device: request.headers().get(USER_AGENT).and_then(|v| v.to_str().ok()).map(user_agent::words).unwrap_or_default(),
@@ -116,10 +119,17 @@ impl IncomingRequest {
     }
 
     /// Answers whoever is signed in.
+    ///
+    /// The route's policy comes last: a case that is not the user's is not found, one that is says what is missing, and what
+    /// neither has refused is refused here.
     pub async fn signed(self, f: impl FnOnce(&RequestContext, &CurrentUser) -> Result<Reply, WebError> + Send + 'static) -> HttpResponse {
-        self.open(move |cx| match &cx.me {
-            Some(me) => f(cx, me),
-            None => Err(WebError::SignIn(cx.path.clone())),
+        let policy = self.policy;
+        self.open(move |cx| {
+            let Some(me) = &cx.me else { return Err(WebError::SignIn(cx.path.clone())) };
+            let admitted = policy.ok_or(WebError::NotFound)?.admits(&me.holdings);
+            cx.may_write(admitted.is_ok());
+            let reply = f(cx, me)?;
+            admitted.map(|()| reply).map_err(WebError::Denied)
         })
         .await
     }

@@ -8,6 +8,7 @@ pub mod form;
 pub mod incoming;
 pub mod language;
 pub mod permit;
+pub mod policy;
 pub mod reply;
 pub mod session;
 pub mod user_agent;
