@@ -4,11 +4,11 @@ use serde::{Deserialize, Serialize};
 use std::{collections::BTreeMap, fmt, str::FromStr};
 
 use super::{
-    report::Typed,
     sheet::Line,
     table::{Table, Titled, letters, plain},
     text,
     title::{Column, NameOrder},
+    typed::Typed,
 };
 
 /// Values of a column that are shown, so that an office sees which one is meant.

@@ -5,16 +5,18 @@ use std::collections::BTreeMap;
 use super::{
     code::Code,
     date, document,
-    finding::{Field, Finding, Level},
+    finding::{Field, Finding},
     iin,
+    level::Level,
     name::{self, Name},
     phone,
-    report::{Row, Skipped, Typed},
+    report::{Row, Skipped},
     row_kind::{is_ordinal, split_ordinal},
     sheet::{Line, Value},
     table::Table,
     text,
     title::{Column, NameOrder},
+    typed::Typed,
     vocabulary::is_leader,
 };
 

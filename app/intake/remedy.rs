@@ -2,7 +2,8 @@
 
 use super::{
     code::Code,
-    finding::{Field, Finding, Level},
+    finding::{Field, Finding},
+    level::Level,
 };
 
 /// What to do; the key for translation is `remedy-<word>`.

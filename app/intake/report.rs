@@ -1,13 +1,15 @@
 //! What was read from a member list: its people row by row, each with its findings.
 
-use std::{collections::BTreeMap, fmt};
+use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::{
     columns::Columns,
-    finding::{Field, Finding, Level},
+    finding::{Field, Finding},
+    level::Level,
+    typed::Typed,
 };
 use crate::domain::iin::Iin;
 
@@ -89,28 +91,6 @@ impl Skipped {
         match self {
             Self::StruckOut => "struck_out",
         }
-    }
-}
-
-/// Text of a cell or a form that may hold anything about a person: `Debug` prints stars.
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-pub struct Typed(String);
-
-impl Typed {
-    pub(super) fn new(text: impl Into<String>) -> Self {
-        Self(text.into())
-    }
-
-    /// Hands out the text as typed.
-    #[must_use]
-    pub fn expose(&self) -> &str {
-        &self.0
-    }
-}
-
-impl fmt::Debug for Typed {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str("Typed(***)")
     }
 }
 

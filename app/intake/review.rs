@@ -7,9 +7,11 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use super::{
     code::Code,
     duplicates,
-    finding::{Field, Finding, Level},
+    finding::{Field, Finding},
+    level::Level,
     particulars::{self, Written},
-    report::{Report, Row, Typed},
+    report::{Report, Row},
+    typed::Typed,
 };
 use crate::domain::iin::Iin;
 
