@@ -221,10 +221,22 @@ impl Visitor {
         Page {
             status: answer.status().as_u16(),
             path: path.to_owned(),
-            html: String::from_utf8_lossy(&content).into_owned(),
+            html: fold(&String::from_utf8_lossy(&content)),
             content,
             location: headers.iter().find(|(name, _)| name == "location").map(|(_, value)| value.clone()),
             headers,
         }
     }
+}
+
+/// A page with each tag on one line, one space between its attributes.
+fn fold(html: &str) -> String {
+    let mut parts = html.split('<');
+    let mut folded = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        let (tag, text) = part.split_once('>').unwrap_or((part, ""));
+        let tag: Vec<_> = tag.split_whitespace().collect();
+        folded += &format!("<{}{}{text}", tag.join(" "), if part.contains('>') { ">" } else { "" });
+    }
+    folded
 }
