@@ -23,6 +23,7 @@ use jasaq::{
 use std::{
     collections::{BTreeMap, BTreeSet},
     fs,
+    path::PathBuf,
 };
 
 /// The ids of a language's messages, each with its variables.
@@ -53,6 +54,31 @@ fn every_language_has_every_message_with_the_same_variables() {
         assert_eq!(kazakh.keys().collect::<Vec<_>>(), other.keys().collect::<Vec<_>>(), "{language}");
         for (id, variables) in &kazakh {
             assert_eq!(variables, &other[id], "{id} in {language}");
+        }
+    }
+}
+
+/// The messages of each file of a language, in the file's order.
+fn areas(language: &str) -> BTreeMap<String, Vec<String>> {
+    let file = |path: PathBuf| {
+        let text = fs::read_to_string(&path).unwrap();
+        let ids = text.lines().filter_map(|line| line.split_once(" =")).filter(|(id, _)| !id.starts_with(['#', ' ']));
+        (path.file_name().unwrap().to_string_lossy().into_owned(), ids.map(|(id, _)| id.to_owned()).collect())
+    };
+    files(&product(&format!("templates/locales/{language}")), ".ftl").into_iter().map(file).collect()
+}
+
+#[test]
+fn every_area_has_its_file_in_every_language_with_the_same_messages_in_the_same_order() {
+    let kazakh = areas("kk");
+    for area in ["account", "audit", "inbox", "lists", "mail", "offices", "record", "rules", "search", "squads", "words"] {
+        assert!(kazakh.get(&format!("{area}.ftl")).is_some_and(|ids| !ids.is_empty()), "{area}");
+    }
+    for language in ["ru", "en"] {
+        let other = areas(language);
+        assert_eq!(kazakh.keys().collect::<Vec<_>>(), other.keys().collect::<Vec<_>>(), "{language}");
+        for (file, ids) in &kazakh {
+            assert_eq!(ids, &other[file], "{file} in {language}");
         }
     }
 }

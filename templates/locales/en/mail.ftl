@@ -1,11 +1,15 @@
-## Mails. Never a name, an IIN, an outcome of a person or a reason.
+## Every mail. Never a name, an IIN, an outcome of a person or a reason.
 mail-link = Open in Jasaq
 mail-why = You receive this mail as { $duty }, { $body }.
 mail-why-mailbox = This mail came to the mailbox of { $body } because nobody holds the duty { $duty } there.
+mail-why-above-mailbox = This mail came to the mailbox of { $body } because those who hold the duty { $duty } have not done what it names.
+mail-above-head = the head of the subdivision
+mail-above-mailbox = the mailbox of the body
 mail-automatic = It was sent by the system: replies are not read by anybody. It holds no personal data.
 mail-due-internal = Internal target of the subdivision: { $date }. The Rules set no term.
 mail-row = Row { $row }: { $what }
 
+## Mails of handoffs
 mail-put-to-council-title = put the squad to the council
 mail-put-to-council-what = The akimat proposes the squad { $reference }. Candidates: { $people }.
 mail-put-to-council-todo = Put it to the coordination council and record its decision (clause { $clause }).
@@ -36,14 +40,18 @@ mail-people-in-book-todo = Nothing is to be done now.
 mail-appoint-leader-title = the squad has no leader
 mail-appoint-leader-what = The squad «{ $squad }» has no leader.
 mail-appoint-leader-todo = Put the appointment of a leader to the coordination council (clause { $clause }).
+
+## Mails for information
 mail-list-received-title = the list is received
 mail-list-received-what = The territorial subdivision received the list under No. { $number } of { $date } (clause { $clause }). Nothing is to be done now.
 mail-outcomes-returned-title = an answer has come
 mail-outcomes-returned-what = The territorial subdivision returned outcomes. Registered: { $registered } (clause { $clause }). Nothing is to be done now.
 mail-people-removed-title = the akimat has acted
 mail-people-removed-what = The akimat removed people from the squad: { $removed } (clause { $clause }). Nothing is to be done now.
+mail-digest-title = information of the day
+mail-digest-what = Messages laid aside: { $news }. Nothing is to be done about it. You chose to get such mails together; your account is the place to change that.
 
-## People and bodies
+## Mails of the account
 mail-invitation-title = invitation
 mail-invitation-what = An administrator has invited you to the system that keeps the volunteer squads of border districts.
 mail-invitation-todo = Set your password by the link below. It works once and is valid until { $until }.
@@ -56,3 +64,168 @@ mail-password-reset-todo = The link works once and is valid until { $until }. If
 mail-password-changed-title = your password was changed
 mail-password-changed-what = The password of your account was changed, and other sessions were ended.
 mail-password-changed-todo = If it was not you, tell your administrator at once.
+mail-address-corrected-title = your address was corrected
+mail-address-corrected-what = Mails to your former address could not be delivered, so an administrator has corrected it to this one.
+mail-address-corrected-todo = Sign in with this address and your present password from now on. If you did not expect this, tell your administrator at once.
+
+## Reminders
+mail-reminder-due-soon-title = reminder No. { $number }: { $days ->
+        [one] { $days } day
+       *[other] { $days } days
+    } to the internal target
+mail-reminder-due-soon-what = This waits on you: «{ $what }».
+mail-reminder-due-soon-todo = Do it before the internal target passes (clause { $clause }).
+mail-reminder-due-tomorrow-title = reminder No. { $number }: internal target { $date }
+mail-reminder-due-tomorrow-what = The internal target is about to pass, and this is not done: «{ $what }».
+mail-reminder-due-tomorrow-todo = Do it by the end of { $date } (clause { $clause }).
+mail-reminder-due-passed-title = reminder No. { $number }: the internal target has passed
+mail-reminder-due-passed-what = The internal target passed on { $date }, and this is not done: «{ $what }». A mail about it has gone to { $above }.
+mail-reminder-due-passed-todo = Do it without delay (clause { $clause }).
+mail-reminder-due-long-passed-title = reminder No. { $number }: { $days ->
+        [one] { $days } day
+       *[other] { $days } days
+    } past the internal target
+mail-reminder-due-long-passed-what = Even after the internal target this is not done: «{ $what }». Another mail about it has gone to { $above }.
+mail-reminder-due-long-passed-todo = Do it today (clause { $clause }). If you can't, ask the administrator for a deputy.
+mail-reminder-waiting-title = reminder No. { $number }: it has waited for { $days ->
+        [one] { $days } day
+       *[other] { $days } days
+    }
+mail-reminder-waiting-what = This waits on you: «{ $what }». The Rules set no term for it.
+mail-reminder-waiting-todo = Open the page and do it (clause { $clause }).
+mail-reminder-still-waiting-title = reminder No. { $number }: not done for { $days ->
+        [one] { $days } day
+       *[other] { $days } days
+    }
+mail-reminder-still-waiting-what = Without it the case can't go on: «{ $what }». The Rules set no term for it.
+mail-reminder-still-waiting-todo = Do it: other bodies wait for it (clause { $clause }).
+mail-reminder-long-waiting-title = reminder No. { $number }: nothing has moved for { $days ->
+        [one] { $days } day
+       *[other] { $days } days
+    }
+mail-reminder-long-waiting-what = This has not been done for { $days } days: «{ $what }». The Rules set no term for it. A mail about it has gone to { $above }.
+mail-reminder-long-waiting-todo = Do it (clause { $clause }). If you can't, ask the administrator for a deputy.
+
+## Reminders to those above
+mail-above-due-passed-title = an internal target has passed
+mail-above-due-passed-what = The internal target passed on { $date }, and this is not done: «{ $what }». Reminders sent to those whose duty it is: { $number }.
+mail-above-due-passed-todo = See to it that it is done (clause { $clause }).
+mail-above-due-long-passed-title = an internal target passed { $days ->
+        [one] { $days } day
+       *[other] { $days } days
+    } ago
+mail-above-due-long-passed-what = This is still not done: «{ $what }». Reminders sent to those whose duty it is: { $number }.
+mail-above-due-long-passed-todo = Make sure that it is done (clause { $clause }). An administrator can name a deputy.
+mail-above-long-waiting-title = nothing has moved for { $days ->
+        [one] { $days } day
+       *[other] { $days } days
+    }
+mail-above-long-waiting-what = This has not been done for { $days } days: «{ $what }». The Rules set no term for it. Reminders sent to those whose duty it is: { $number }.
+mail-above-long-waiting-todo = Make sure that it is done (clause { $clause }). An administrator can name a deputy.
+
+## Kinds of mails
+mail-kind-reminder-due-soon = Reminder
+mail-kind-reminder-due-tomorrow = Reminder
+mail-kind-reminder-due-passed = Reminder of a passed target
+mail-kind-reminder-due-long-passed = Reminder of a passed target
+mail-kind-reminder-waiting = Reminder
+mail-kind-reminder-still-waiting = Another reminder
+mail-kind-reminder-long-waiting = Reminder of a long wait
+mail-kind-above-due-passed = Mail to those above about a passed target
+mail-kind-above-due-long-passed = Another mail to those above about a passed target
+mail-kind-above-long-waiting = Mail to those above about a long wait
+mail-kind-digest = Information of the day
+mail-kind-address-corrected = Mail about a corrected address
+mail-kind-put-to-council = Mail to the council secretary
+mail-kind-squad-rejected = Mail to the akimat
+mail-kind-send-list = Mail to the akimat
+mail-kind-squad-created = Mail to the structural unit
+mail-kind-receive-list = Mail to the territorial subdivision
+mail-kind-vet-list = Mail to the vetting officers
+mail-kind-correct-list = Mail to the akimat
+mail-kind-remove-people = Mail to the akimat
+mail-kind-people-in-book = Mail to the structural unit
+mail-kind-appoint-leader = Mail to the council secretary
+mail-kind-list-received = Receipt to the akimat
+mail-kind-outcomes-returned = Mail to the akimat
+mail-kind-people-removed = Mail to the territorial subdivision
+mail-kind-invitation = Invitation
+mail-kind-duty-granted = Mail about a new duty
+mail-kind-password-reset = Link for a new password
+mail-kind-password-changed = Mail about a changed password
+
+## Fate of a mail
+mail-queued = waits to be sent
+mail-retried = could not be sent yet, will be tried again
+mail-retried-since = could not be sent since { $at }, is tried again
+mail-held = goes with the morning's digest
+mail-sent = sent { $at }
+mail-failed = could not be delivered
+mail-attempts = attempts: { $n }
+mail-to-mailbox = the body's mailbox
+mail-waits = Mail has been waiting since { $since }. All that was done is kept, and mails leave by themselves as soon as they can: there is nothing for you to do.
+
+## Causes of failure, and what mends them
+mail-fault-address-refused = the mail server did not take this address
+mail-fault-too-large = the mail is larger than the server allows
+mail-fault-mail-refused = the mail server did not take the mail
+mail-fault-time-over = the server has put the mail off for 72 hours
+mail-fault-unclear = nobody knows whether it arrived: the connection broke three times
+mail-fault-own-fault = the system could not make the mail
+mail-mend-address-refused = Find out the right address and correct it.
+mail-mend-too-large = Tell those who run the system.
+mail-mend-mail-refused = Tell those who run the mail server, then send the mail again.
+mail-mend-time-over = Check that the address is in use, then send the mail again.
+mail-mend-unclear = Ask whether the mail came; if not, send it again.
+mail-mend-own-fault = Tell those who run the system.
+
+## Pages of mails
+mails-help = These mails could not be delivered. What they are about is in the system and is not lost.
+mails-help-administrator = Correct the address or send the mail again, and get in touch with its reader yourself.
+mails-help-officer = The administrator of the body that it is for corrects the address. If it is urgent, get in touch with that body.
+mails-empty = Every mail has been delivered.
+mails-failed = Not delivered
+mails-refused = Tried again
+mails-put-off = the server asks to come back later
+mails-case = Case and mail
+mails-owner = For
+mails-cause = Cause
+mails-since = Since
+mails-over = What it is about is done already.
+mails-fate = What became of it
+mails-queued-at = Written
+mails-vacant = Duties that nobody holds
+mails-vacant-help = Mails for these duties go to the mailbox of the body. Grant the duty to somebody.
+mails-resend = Send again
+mails-resend-help = The mail goes as it was to the present address of its reader.
+mails-resend-button = Send again
+mails-correct = Correct the address
+mails-correct-help = The reader signs in with the new address from now on. What could not be delivered to the old one goes to the new one.
+mails-correct-button = Correct and send
+mails-done-resent = The mail waits to be sent again.
+mails-done-corrected = The address is corrected, and what could not be delivered is sent again.
+badge-undelivered = mails not delivered
+field-new-address = Right address
+
+## Queue
+queue = Queue
+queue-away = Waiting since
+queue-error = Last answer of the mail server
+queue-waiting = Mails that wait
+queue-oldest = The oldest was written
+queue-sent = Sent within the last hour
+
+## Letter on paper
+letter = Letter on paper
+letter-help = Print this page and hand it to whoever has no email, or whom the mail did not reach.
+letter-delivered = Delivered on
+letter-by = Delivered by
+letter-signature = Signature of the reader
+
+## Faults of acts on a mail
+error-mail-link-gone = The link in this mail is void: send a new one from the person's page.
+error-mail-reader-gone = The account of its reader is disabled: no mail is sent there.
+error-mail-address-same = This is the former address. Give the right one.
+error-mail-address-taken = Another person signs in with this address. Give another.
+error-mail-address-not-refused = The server has not refused the reader's present address: send the mail again.
+error-mail-address-not-ours = This person holds a duty outside your bodies, so the address is not yours alone to correct. Turn to those who run the system.

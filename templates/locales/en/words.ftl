@@ -1,4 +1,4 @@
-## Words of the domain: duties, states, acts, handoffs
+## Duties
 duty-akimat-officer = Akimat officer
 duty-council-secretary = Council secretary
 duty-vetting-officer = Vetting officer
@@ -6,19 +6,29 @@ duty-head = Head of the territorial subdivision
 duty-unit-representative = Structural unit representative
 duty-administrator = Administrator
 duty-auditor = Auditor
+duty-state-held = Held now
+duty-state-later = Begins later
+duty-state-ended = Ended
 
+## Squads
 squad-proposed = Proposed
 squad-created = Created
 squad-rejected = Rejected
+
+## Lists
 list-draft = Draft
 list-sent = Sent
 list-received = Received
 list-answered = Answered
 list-closed = Closed
+
+## Entries
 entry-open = Open
 entry-returned = Returned for correction
 entry-answered = Answered
 entry-withdrawn = Withdrawn
+
+## Memberships
 membership-proposed = Proposed
 membership-listed = On the list sent
 membership-being-vetted = Being vetted
@@ -27,15 +37,24 @@ membership-to-be-removed = To be removed from the squad
 membership-removed = Removed from the squad
 membership-off-record = Taken off the record
 membership-withdrawn = Withdrawn
+
+## Leaderships
 leadership-awaiting-registration = Appointed, awaits registration
 leadership-in-office = In office
 leadership-ended = Ended
 leadership-lapsed = Lapsed
+post-none = Without a leader
+
+## Outcomes
 outcome-registered = Register
 outcome-to-be-removed = To be removed from the squad
+
+## Decisions
 decision-create = Create the squad
 decision-appoint = Appoint a leader
 decision-reject = Reject the proposal
+
+## Documents, registers and texts of return
 document-id-card = Identity card
 document-passport = Passport
 register-criminal-record = Criminal record
@@ -46,14 +65,16 @@ return-other-persons-copy = The copy is another person's
 return-number-differs = A number differs from the copy
 return-name-differs = The name differs from the copy
 return-ask-subdivision = Ask the subdivision
+
+## Entries of the book
 book-registered = Registered
 book-off-record = Taken off the record
-level-ok = In order
-level-restored = Restored
-level-warning = Please check
-level-ask = Question
-level-error = Error
 
+## Copies and IINs that were opened
+opened-copy = ID-card copy
+opened-iin = IIN
+
+## Handoffs
 handoff-put-to-council = Put the squad to the council
 handoff-squad-rejected = The council has rejected a squad
 handoff-send-list = Send the list of members
@@ -65,20 +86,9 @@ handoff-remove-people = Remove people from the squad
 handoff-people-in-book = New people in the book
 handoff-appoint-leader = Squad without a leader: put it to the council
 
-mail-kind-put-to-council = Mail to the council secretary
-mail-kind-squad-rejected = Mail to the akimat
-mail-kind-send-list = Mail to the akimat
-mail-kind-squad-created = Mail to the structural unit
-mail-kind-receive-list = Mail to the territorial subdivision
-mail-kind-vet-list = Mail to the vetting officers
-mail-kind-correct-list = Mail to the akimat
-mail-kind-remove-people = Mail to the akimat
-mail-kind-people-in-book = Mail to the structural unit
-mail-kind-appoint-leader = Mail to the council secretary
-mail-kind-list-received = Receipt to the akimat
-mail-kind-outcomes-returned = Mail to the akimat
-mail-kind-people-removed = Mail to the territorial subdivision
-
+## Acts
+act-resend-mail = A mail was sent again
+act-correct-address = An address was corrected
 act-propose-squad = A squad was proposed
 act-create-squad = The council created the squad
 act-reject-squad = The council rejected the proposal
@@ -97,27 +107,6 @@ act-take-back-outcome = An outcome was taken back
 act-remove-people = People were removed from the squad
 act-leader-takes-office = The leader took office
 act-leadership-lapses = The appointment of the leader lapsed
-
-## People and bodies
-body-kind-akimat = Akimat
-body-kind-council = Coordination council
-body-kind-territorial-subdivision = Territorial subdivision
-body-kind-structural-unit = Structural unit
-body-open = Active
-body-closed = Closed
-account-invited = Invited
-account-active = Active
-account-disabled = Disabled
-duty-state-held = Held now
-duty-state-later = Begins later
-duty-state-ended = Ended
-language-kk = Kazakh
-language-ru = Russian
-language-en = English
-mail-kind-invitation = Invitation
-mail-kind-duty-granted = Mail about a new duty
-mail-kind-password-reset = Link for a new password
-mail-kind-password-changed = Mail about a changed password
 act-invite-user = A person was invited
 act-grant-duty = A duty was granted
 act-end-duty = A duty was ended
@@ -127,3 +116,49 @@ act-end-sessions = Sessions were ended
 act-add-body = A body was added
 act-change-body = A body was changed
 act-succeed-body = A body was succeeded by another
+
+## Subjects of acts
+subject-squad = Squad
+subject-list = List
+subject-entry = Entry on a list
+subject-membership = Squad member
+subject-leadership = Squad leader
+subject-decision = Council's decision
+subject-dispatch = Sending of a list
+subject-copy = ID-card copy
+subject-book-entry = Entry in the book
+subject-target = Internal target
+subject-checks = Completion of vetting
+subject-body = Body
+subject-user = User
+subject-duty = Duty
+subject-mail = Mail
+
+## Bodies
+body-kind-akimat = Akimat
+body-kind-council = Coordination council
+body-kind-territorial-subdivision = Territorial subdivision
+body-kind-structural-unit = Structural unit
+body-open = Active
+body-closed = Closed
+
+## Choices of filters
+trouble-returned = With something returned for correction
+trouble-past-target = Past the internal target
+case-squad = A squad
+case-list = A list
+
+## Accounts
+account-invited = Invited
+account-active = Active
+account-disabled = Disabled
+
+## Languages
+language-kk = Kazakh
+language-ru = Russian
+language-en = English
+
+## Standing of a clause
+standing-by-acts = Carried out by acts
+standing-in-part = Kept in part
+standing-not-yet = Not served yet

@@ -1,11 +1,15 @@
-## Mails. Never a name, an IIN, an outcome of a person or a reason.
+## Every mail. Never a name, an IIN, an outcome of a person or a reason.
 mail-link = «Жасақ» жүйесінде ашу
 mail-why = Бұл хат Сізге атқаратын міндетіңіз бойынша жіберілді: { $duty }, { $body }.
 mail-why-mailbox = Бұл хат органның пошта жәшігіне жіберілді ({ $body }), себебі онда «{ $duty }» міндетін атқаратын адам жоқ.
+mail-why-above-mailbox = Бұл хат органның пошта жәшігіне жіберілді ({ $body }), себебі «{ $duty }» міндетін атқаратындар аталған әрекетті орындамады.
+mail-above-head = аумақтық бөлімшенің бастығына
+mail-above-mailbox = органның пошта жәшігіне
 mail-automatic = Хатты жүйе автоматты түрде жіберді: оған келген жауаптарды ешкім оқымайды. Хатта дербес деректер жоқ.
 mail-due-internal = Бөлімшенің ішкі мерзімі: { $date }. Қағидаларда мерзім белгіленбеген.
 mail-row = { $row }-жол: { $what }
 
+## Mails of handoffs
 mail-put-to-council-title = жасақ құру мәселесін кеңеске енгізіңіз
 mail-put-to-council-what = Әкімдік ерікті жасақ құруды ұсынады: { $reference }. Үміткерлер саны: { $people }.
 mail-put-to-council-todo = Мәселені үйлестіру кеңесінің қарауына шығарып, қабылданған шешімді жүйеге енгізіңіз ({ $clause }-тармақ).
@@ -36,14 +40,18 @@ mail-people-in-book-todo = Қазір ешқандай әрекет талап �
 mail-appoint-leader-title = жасақтың басшысы жоқ
 mail-appoint-leader-what = «{ $squad }» ерікті жасағының басшысы жоқ.
 mail-appoint-leader-todo = Басшы тағайындау мәселесін үйлестіру кеңесінің қарауына шығарыңыз ({ $clause }-тармақ).
+
+## Mails for information
 mail-list-received-title = тізім қабылданды
 mail-list-received-what = Аумақтық бөлімше тізімді қабылдады: кіріс № { $number }, { $date } ({ $clause }-тармақ). Қазір ешқандай әрекет талап етілмейді.
 mail-outcomes-returned-title = аумақтық бөлімшенің жауабы келді
 mail-outcomes-returned-what = Аумақтық бөлімше нәтижелерді жіберді. Тіркелді: { $registered } ({ $clause }-тармақ). Қазір ешқандай әрекет талап етілмейді.
 mail-people-removed-title = әкімдік тізім бойынша әрекетін аяқтады
 mail-people-removed-what = Әкімдік адамдарды жасақтан шығарды ({ $clause }-тармақ). Адам саны: { $removed }. Қазір ешқандай әрекет талап етілмейді.
+mail-digest-title = ақпараттық хаттар жинағы
+mail-digest-what = Жинақталған хабарлар саны: { $news }. Олар бойынша ешқандай әрекет талап етілмейді. Ақпараттық хаттарды бір хатпен алуды Сіз өзіңіз таңдадыңыз, мұны «Менің тіркелгім» бетінде өзгертуге болады.
 
-## People and bodies
+## Mails of the account
 mail-invitation-title = жүйеге шақыру
 mail-invitation-what = Әкімші Сізді шекара маңындағы аудандардың ерікті жасақтарымен жұмысқа арналған «Жасақ» жүйесіне шақырды.
 mail-invitation-todo = Төмендегі сілтеме арқылы құпиясөзіңізді орнатыңыз. Сілтемені бір рет қана пайдалануға болады, ол { $until } дейін жарамды.
@@ -56,3 +64,147 @@ mail-password-reset-todo = Сілтемені бір рет қана пайда�
 mail-password-changed-title = құпиясөзіңіз өзгертілді
 mail-password-changed-what = Тіркелгіңіздің құпиясөзі өзгертілді, басқа сеанстар аяқталды.
 mail-password-changed-todo = Мұны Сіз жасамаған болсаңыз, жүйе әкімшісіне дереу хабарлаңыз.
+mail-address-corrected-title = электрондық пошта мекенжайыңыз түзетілді
+mail-address-corrected-what = Бұрынғы мекенжайыңызға хаттар жеткізілмеді, сондықтан әкімші жүйедегі мекенжайыңызды осы мекенжайға түзетті.
+mail-address-corrected-todo = Жүйеге енді осы мекенжаймен және бұрынғы құпиясөзіңізбен кіріңіз. Мұны күтпеген болсаңыз, әкімшіге дереу хабарлаңыз.
+
+## Reminders
+mail-reminder-due-soon-title = № { $number } еске салу: ішкі мерзімге { $days } күн қалды
+mail-reminder-due-soon-what = Сізден күтілетін әрекет: «{ $what }».
+mail-reminder-due-soon-todo = Бұл әрекетті ішкі мерзім аяқталғанға дейін орындаңыз ({ $clause }-тармақ).
+mail-reminder-due-tomorrow-title = № { $number } еске салу: ішкі мерзім – { $date }
+mail-reminder-due-tomorrow-what = Ішкі мерзім аяқталуға жақын, ал мына әрекет әлі орындалған жоқ: «{ $what }».
+mail-reminder-due-tomorrow-todo = Оны { $date } аяқталғанға дейін орындаңыз ({ $clause }-тармақ).
+mail-reminder-due-passed-title = № { $number } еске салу: ішкі мерзім өтті
+mail-reminder-due-passed-what = Ішкі мерзім { $date } күні аяқталды, бірақ мына әрекет орындалмады: «{ $what }». Бұл туралы хат { $above } жіберілді.
+mail-reminder-due-passed-todo = Әрекетті кідіртпей орындаңыз ({ $clause }-тармақ).
+mail-reminder-due-long-passed-title = № { $number } еске салу: ішкі мерзімнен { $days } күн өтті
+mail-reminder-due-long-passed-what = Мына әрекет ішкі мерзім өткеннен кейін де орындалмай тұр: «{ $what }». Бұл туралы { $above } қайтадан хат жіберілді.
+mail-reminder-due-long-passed-todo = Әрекетті бүгін орындаңыз ({ $clause }-тармақ). Орындай алмасаңыз, әкімшіден орынбасар тағайындауды сұраңыз.
+mail-reminder-waiting-title = № { $number } еске салу: әрекетіңіз { $days } күннен бері күтілуде
+mail-reminder-waiting-what = Сізден күтілетін әрекет: «{ $what }». Қағидаларда оған мерзім белгіленбеген.
+mail-reminder-waiting-todo = Бетті ашып, әрекетті орындаңыз ({ $clause }-тармақ).
+mail-reminder-still-waiting-title = № { $number } еске салу: { $days } күн бойы орындалмады
+mail-reminder-still-waiting-what = Іс мына әрекетсіз жалғаса алмайды: «{ $what }». Қағидаларда оған мерзім белгіленбеген.
+mail-reminder-still-waiting-todo = Әрекетті орындаңыз, басқа органдар соны күтіп отыр ({ $clause }-тармақ).
+mail-reminder-long-waiting-title = № { $number } еске салу: іс { $days } күн бойы қозғалмай тұр
+mail-reminder-long-waiting-what = Мына әрекет { $days } күн бойы орындалмады: «{ $what }». Қағидаларда оған мерзім белгіленбеген. Бұл туралы хат { $above } жіберілді.
+mail-reminder-long-waiting-todo = Әрекетті орындаңыз ({ $clause }-тармақ). Орындай алмасаңыз, әкімшіден орынбасар тағайындауды сұраңыз.
+
+## Reminders to those above
+mail-above-due-passed-title = ішкі мерзім өтті, әрекет орындалмады
+mail-above-due-passed-what = Ішкі мерзім { $date } күні аяқталды, бірақ мына әрекет орындалмады: «{ $what }». Жауапты қызметкерлерге { $number } рет еске салынды.
+mail-above-due-passed-todo = Орындалуын бақылауға алыңыз ({ $clause }-тармақ).
+mail-above-due-long-passed-title = ішкі мерзімнен { $days } күн өтті
+mail-above-due-long-passed-what = Мына әрекет әлі орындалмай тұр: «{ $what }». Жауапты қызметкерлерге { $number } рет еске салынды.
+mail-above-due-long-passed-todo = Орындалуын қамтамасыз етіңіз ({ $clause }-тармақ). Қажет болса, әкімші орынбасар тағайындайды.
+mail-above-long-waiting-title = іс { $days } күн бойы қозғалмай тұр
+mail-above-long-waiting-what = Мына әрекет { $days } күн бойы орындалмады: «{ $what }». Қағидаларда оған мерзім белгіленбеген. Жауапты қызметкерлерге { $number } рет еске салынды.
+mail-above-long-waiting-todo = Орындалуын қамтамасыз етіңіз ({ $clause }-тармақ). Қажет болса, әкімші орынбасар тағайындайды.
+
+## Kinds of mails
+mail-kind-reminder-due-soon = Еске салу
+mail-kind-reminder-due-tomorrow = Еске салу
+mail-kind-reminder-due-passed = Мерзімі өткені туралы еске салу
+mail-kind-reminder-due-long-passed = Мерзімі өткені туралы еске салу
+mail-kind-reminder-waiting = Еске салу
+mail-kind-reminder-still-waiting = Қайта еске салу
+mail-kind-reminder-long-waiting = Ұзақ күтілгені туралы еске салу
+mail-kind-above-due-passed = Мерзімі өткені туралы басшылыққа хат
+mail-kind-above-due-long-passed = Мерзімі өткені туралы басшылыққа қайталама хат
+mail-kind-above-long-waiting = Ұзақ күтілгені туралы басшылыққа хат
+mail-kind-digest = Ақпараттық хаттар жинағы
+mail-kind-address-corrected = Мекенжайдың түзетілгені туралы хат
+mail-kind-put-to-council = Кеңес хатшысына хат
+mail-kind-squad-rejected = Әкімдікке хат
+mail-kind-send-list = Әкімдікке хат
+mail-kind-squad-created = Құрылымдық бөлімшеге хат
+mail-kind-receive-list = Аумақтық бөлімшеге хат
+mail-kind-vet-list = Тексеруді жүргізетін қызметкерлерге хат
+mail-kind-correct-list = Әкімдікке хат
+mail-kind-remove-people = Әкімдікке хат
+mail-kind-people-in-book = Құрылымдық бөлімшеге хат
+mail-kind-appoint-leader = Кеңес хатшысына хат
+mail-kind-list-received = Әкімдікке тізімнің қабылданғаны туралы хабарлама
+mail-kind-outcomes-returned = Әкімдікке хат
+mail-kind-people-removed = Аумақтық бөлімшеге хат
+mail-kind-invitation = Шақыру хаты
+mail-kind-duty-granted = Жаңа міндет туралы хат
+mail-kind-password-reset = Жаңа құпиясөз орнату сілтемесі
+mail-kind-password-changed = Құпиясөздің өзгергені туралы хат
+
+## Fate of a mail
+mail-queued = жіберу кезегінде тұр
+mail-retried = әзірге жіберілмеді, қайта жіберіледі
+mail-retried-since = { $at } бастап жөнелтілмей тұр, қайта жіберіледі
+mail-held = таңертеңгі жинақпен жіберіледі
+mail-sent = { $at } жөнелтілді
+mail-failed = жеткізілмеді
+mail-attempts = әрекет саны: { $n }
+mail-to-mailbox = органның пошта жәшігі
+mail-waits = Хаттар { $since } бастап жөнелтілмей тұр. Жасалған әрекеттердің бәрі сақталды, хаттар мүмкіндік болған бойда өздігінен жіберіледі: Сізге ештеңе істеудің қажеті жоқ.
+
+## Causes of failure, and what mends them
+mail-fault-address-refused = пошта сервері бұл мекенжайды қабылдамады
+mail-fault-too-large = хат көлемі сервер рұқсат еткеннен үлкен
+mail-fault-mail-refused = пошта сервері хатты қабылдамады
+mail-fault-time-over = сервер хатты 72 сағат бойы қабылдамады
+mail-fault-unclear = хаттың жеткені белгісіз: байланыс үш рет үзілді
+mail-fault-own-fault = жүйе хатты дайындай алмады
+mail-mend-address-refused = Мекенжайды нақтылап, түзетіңіз.
+mail-mend-too-large = Жүйені қолдайтын мамандарға хабарлаңыз.
+mail-mend-mail-refused = Пошта серверін қолдайтын мамандарға хабарлаңыз, содан кейін хатты қайта жіберіңіз.
+mail-mend-time-over = Мекенжайдың жұмыс істейтінін тексеріп, хатты қайта жіберіңіз.
+mail-mend-unclear = Алушыдан хаттың келген-келмегенін сұраңыз, келмесе, қайта жіберіңіз.
+mail-mend-own-fault = Жүйені қолдайтын мамандарға хабарлаңыз.
+
+## Pages of mails
+mails-help = Мұнда жеткізілмеген хаттар көрсетіледі. Хатта айтылған іс жүйеде тұр, ол жоғалмайды.
+mails-help-administrator = Мекенжайды түзетіп немесе хатты қайта жіберіп, алушыға өзіңіз де хабарласыңыз.
+mails-help-officer = Мекенжайды алушы органның әкімшісі түзетеді. Іс шұғыл болса, сол органға хабарласыңыз.
+mails-empty = Жеткізілмеген хат жоқ.
+mails-failed = Жеткізілмеді
+mails-refused = Қайта жіберілуде
+mails-put-off = сервер кейінірек қабылдамақ
+mails-case = Іс және хат
+mails-owner = Кімге
+mails-cause = Себебі
+mails-since = Қашаннан бері
+mails-over = Хатта айтылған іс аяқталған.
+mails-fate = Хаттың жайы
+mails-queued-at = Жазылған уақыты
+mails-vacant = Ешкім атқармайтын міндеттер
+mails-vacant-help = Бұл міндеттерге арналған хаттар органның пошта жәшігіне жіберіледі. Міндетті біреуге жүктеңіз.
+mails-resend = Қайта жіберу
+mails-resend-help = Хат алушының қазіргі мекенжайына сол қалпында қайта жіберіледі.
+mails-resend-button = Қайта жіберу
+mails-correct = Мекенжайды түзету
+mails-correct-help = Алушы жүйеге енді жаңа мекенжаймен кіреді. Бұрынғы мекенжайға жеткізілмеген хаттар жаңасына жіберіледі.
+mails-correct-button = Түзетіп, жіберу
+mails-done-resent = Хат қайта жіберу кезегіне қойылды.
+mails-done-corrected = Мекенжай түзетілді, жеткізілмеген хаттар қайта жіберіледі.
+badge-undelivered = хат жеткізілмеді
+field-new-address = Дұрыс мекенжай
+
+## Queue
+queue = Жіберу кезегі
+queue-away = Жөнелтілмей тұр (қашаннан бері)
+queue-error = Пошта серверінің соңғы жауабы
+queue-waiting = Кезекте тұрған хаттар
+queue-oldest = Ең ескісінің жазылған уақыты
+queue-sent = Соңғы бір сағатта жөнелтілгені
+
+## Letter on paper
+letter = Қағазға басылатын хат
+letter-help = Электрондық поштасы жоқ немесе хат жетпеген адамға осы бетті басып шығарып, қолына беріңіз.
+letter-delivered = Тапсырылған күні
+letter-by = Тапсырған қызметкер
+letter-signature = Алғаным туралы қолым
+
+## Faults of acts on a mail
+error-mail-link-gone = Бұл хаттағы сілтеме енді жарамсыз: пайдаланушының бетінен жаңа сілтеме жіберіңіз.
+error-mail-reader-gone = Алушының тіркелгісі бұғатталған: оған хат жіберілмейді.
+error-mail-address-same = Бұл бұрынғы мекенжай. Дұрысын енгізіңіз.
+error-mail-address-taken = Бұл мекенжаймен басқа пайдаланушы кіреді. Басқасын енгізіңіз.
+error-mail-address-not-refused = Алушының қазіргі мекенжайын сервер қабылдамай қойған емес: хатты қайта жіберіңіз.
+error-mail-address-not-ours = Бұл адамның Сіздің органдарыңыздан тыс міндеті бар, сондықтан мекенжайын тек Сіз түзете алмайсыз. Жүйені қолдайтын мамандарға хабарласыңыз.

@@ -1,4 +1,4 @@
-## Words of the domain: duties, states, acts, handoffs
+## Duties
 duty-akimat-officer = Әкімдіктің жауапты қызметкері
 duty-council-secretary = Кеңес хатшысы
 duty-vetting-officer = Тексеруді жүргізетін қызметкер
@@ -6,19 +6,29 @@ duty-head = Аумақтық бөлімшенің бастығы
 duty-unit-representative = Құрылымдық бөлімшенің өкілі
 duty-administrator = Әкімші
 duty-auditor = Аудитор
+duty-state-held = Қазір атқарады
+duty-state-later = Кейін басталады
+duty-state-ended = Тоқтатылған
 
+## Squads
 squad-proposed = Ұсынылды
 squad-created = Құрылды
 squad-rejected = Қабылданбады
+
+## Lists
 list-draft = Жоба
 list-sent = Жіберілді
 list-received = Қабылданды
 list-answered = Жауап берілді
 list-closed = Аяқталды
+
+## Entries
 entry-open = Ашық
 entry-returned = Түзетуге қайтарылды
 entry-answered = Жауап берілді
 entry-withdrawn = Кері қайтарып алынды
+
+## Memberships
 membership-proposed = Ұсынылды
 membership-listed = Жіберілген тізімде
 membership-being-vetted = Тексерілуде
@@ -27,15 +37,24 @@ membership-to-be-removed = Жасақтан шығарылуға тиіс
 membership-removed = Жасақтан шығарылды
 membership-off-record = Есептен шығарылды
 membership-withdrawn = Кері қайтарып алынды
+
+## Leaderships
 leadership-awaiting-registration = Тағайындалды, тіркелуі күтілуде
 leadership-in-office = Өкілеттігі қолданыста
 leadership-ended = Өкілеттігі тоқтатылды
 leadership-lapsed = Тағайындау күшін жойды
+post-none = Басшысы жоқ
+
+## Outcomes
 outcome-registered = Тіркеу
 outcome-to-be-removed = Жасақтан шығарылуға тиіс
+
+## Decisions
 decision-create = Жасақты құру
 decision-appoint = Басшы тағайындау
 decision-reject = Ұсынысты қабылдамау
+
+## Documents, registers and texts of return
 document-id-card = Жеке куәлік
 document-passport = Паспорт
 register-criminal-record = Соттылық
@@ -46,14 +65,16 @@ return-other-persons-copy = Көшірме басқа адамдікі
 return-number-differs = Нөмірі көшірмеге сәйкес келмейді
 return-name-differs = Аты-жөні көшірмеге сәйкес келмейді
 return-ask-subdivision = Аумақтық бөлімшеге хабарласу қажет
+
+## Entries of the book
 book-registered = Тіркелді
 book-off-record = Есептен шығарылды
-level-ok = Дұрыс
-level-restored = Қалпына келтірілді
-level-warning = Тексеріңіз
-level-ask = Нақтылау қажет
-level-error = Қате
 
+## Copies and IINs that were opened
+opened-copy = Жеке куәліктің көшірмесі
+opened-iin = ЖСН
+
+## Handoffs
 handoff-put-to-council = Жасақ құру мәселесін кеңеске енгізу
 handoff-squad-rejected = Кеңес жасақ құру туралы ұсынысты қабылдамады
 handoff-send-list = Жасақ мүшелерінің тізімін жіберу
@@ -65,20 +86,9 @@ handoff-remove-people = Адамдарды жасақтан шығару
 handoff-people-in-book = Кітапқа жаңа адамдар тіркелді
 handoff-appoint-leader = Жасақтың басшысы жоқ: мәселені кеңеске енгізу
 
-mail-kind-put-to-council = Кеңес хатшысына хат
-mail-kind-squad-rejected = Әкімдікке хат
-mail-kind-send-list = Әкімдікке хат
-mail-kind-squad-created = Құрылымдық бөлімшеге хат
-mail-kind-receive-list = Аумақтық бөлімшеге хат
-mail-kind-vet-list = Тексеруді жүргізетін қызметкерлерге хат
-mail-kind-correct-list = Әкімдікке хат
-mail-kind-remove-people = Әкімдікке хат
-mail-kind-people-in-book = Құрылымдық бөлімшеге хат
-mail-kind-appoint-leader = Кеңес хатшысына хат
-mail-kind-list-received = Әкімдікке тізімнің қабылданғаны туралы хабарлама
-mail-kind-outcomes-returned = Әкімдікке хат
-mail-kind-people-removed = Аумақтық бөлімшеге хат
-
+## Acts
+act-resend-mail = Хат қайта жіберілді
+act-correct-address = Мекенжай түзетілді
 act-propose-squad = Жасақ құру ұсынылды
 act-create-squad = Кеңестің шешімімен жасақ құрылды
 act-reject-squad = Кеңес ұсынысты қабылдамады
@@ -97,27 +107,6 @@ act-take-back-outcome = Нәтиже кері қайтарып алынды
 act-remove-people = Адамдар жасақтан шығарылды
 act-leader-takes-office = Басшының өкілеттігі басталды
 act-leadership-lapses = Басшыны тағайындау күшін жойды
-
-## People and bodies
-body-kind-akimat = Әкімдік
-body-kind-council = Үйлестіру кеңесі
-body-kind-territorial-subdivision = Аумақтық бөлімше
-body-kind-structural-unit = Құрылымдық бөлімше
-body-open = Жұмыс істейді
-body-closed = Жабылған
-account-invited = Шақырылған
-account-active = Қолданыста
-account-disabled = Бұғатталған
-duty-state-held = Қазір атқарады
-duty-state-later = Кейін басталады
-duty-state-ended = Тоқтатылған
-language-kk = Қазақ тілі
-language-ru = Орыс тілі
-language-en = Ағылшын тілі
-mail-kind-invitation = Шақыру хаты
-mail-kind-duty-granted = Жаңа міндет туралы хат
-mail-kind-password-reset = Жаңа құпиясөз орнату сілтемесі
-mail-kind-password-changed = Құпиясөздің өзгергені туралы хат
 act-invite-user = Пайдаланушы шақырылды
 act-grant-duty = Міндет жүктелді
 act-end-duty = Міндет тоқтатылды
@@ -127,3 +116,49 @@ act-end-sessions = Сеанстар аяқталды
 act-add-body = Орган қосылды
 act-change-body = Орган туралы мәлімет өзгертілді
 act-succeed-body = Органның істері құқықтық мирасқорға тапсырылды
+
+## Subjects of acts
+subject-squad = Жасақ
+subject-list = Тізім
+subject-entry = Тізімдегі жазба
+subject-membership = Жасақ мүшесі
+subject-leadership = Жасақ басшысы
+subject-decision = Кеңестің шешімі
+subject-dispatch = Тізімнің жіберілуі
+subject-copy = Жеке куәліктің көшірмесі
+subject-book-entry = Кітаптағы жазба
+subject-target = Бөлімшенің ішкі мерзімі
+subject-checks = Тексерудің аяқталуы
+subject-body = Орган
+subject-user = Пайдаланушы
+subject-duty = Міндет
+subject-mail = Хат
+
+## Bodies
+body-kind-akimat = Әкімдік
+body-kind-council = Үйлестіру кеңесі
+body-kind-territorial-subdivision = Аумақтық бөлімше
+body-kind-structural-unit = Құрылымдық бөлімше
+body-open = Жұмыс істейді
+body-closed = Жабылған
+
+## Choices of filters
+trouble-returned = Түзетуге қайтарылған жазбалары барлар
+trouble-past-target = Ішкі мерзімі өткендер
+case-squad = Жасақ
+case-list = Тізім
+
+## Accounts
+account-invited = Шақырылған
+account-active = Қолданыста
+account-disabled = Бұғатталған
+
+## Languages
+language-kk = Қазақ тілі
+language-ru = Орыс тілі
+language-en = Ағылшын тілі
+
+## Standing of a clause
+standing-by-acts = Жүйедегі әрекеттермен орындалады
+standing-in-part = Ішінара ескерілген
+standing-not-yet = Әзірге қамтылмаған

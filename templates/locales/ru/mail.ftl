@@ -1,11 +1,15 @@
-## Mails. Never a name, an IIN, an outcome of a person or a reason.
+## Every mail. Never a name, an IIN, an outcome of a person or a reason.
 mail-link = Открыть в системе «Жасақ»
 mail-why = Письмо направлено Вам в связи с Вашей ролью: { $duty }, { $body }.
 mail-why-mailbox = Письмо направлено на электронную почту органа ({ $body }), так как роль «{ $duty }» там никому не назначена.
+mail-why-above-mailbox = Письмо направлено на электронную почту органа ({ $body }), так как те, кому назначена роль «{ $duty }», не выполнили указанное действие.
+mail-above-head = начальнику территориального подразделения
+mail-above-mailbox = на электронную почту органа
 mail-automatic = Письмо отправлено системой: ответы на него никто не читает. Персональных данных оно не содержит.
 mail-due-internal = Внутренний срок подразделения (Правилами не установлен): { $date }.
 mail-row = Строка { $row }: { $what }
 
+## Mails of handoffs
 mail-put-to-council-title = вынесите вопрос на рассмотрение совета
 mail-put-to-council-what = Акимат предлагает создать добровольную дружину { $reference }. Кандидатов: { $people }.
 mail-put-to-council-todo = Вынесите вопрос на рассмотрение координационного совета и внесите его решение в систему (пункт { $clause } Правил).
@@ -36,14 +40,18 @@ mail-people-in-book-todo = Сейчас от Вас ничего не требу
 mail-appoint-leader-title = дружина без руководителя
 mail-appoint-leader-what = У добровольной дружины «{ $squad }» нет руководителя.
 mail-appoint-leader-todo = Вынесите вопрос о назначении руководителя на рассмотрение координационного совета (пункт { $clause } Правил).
+
+## Mails for information
 mail-list-received-title = список принят
 mail-list-received-what = Территориальное подразделение приняло список: входящий № { $number } от { $date } (пункт { $clause } Правил). Сейчас от Вас ничего не требуется.
 mail-outcomes-returned-title = поступил ответ территориального подразделения
 mail-outcomes-returned-what = Территориальное подразделение направило результаты. Зарегистрировано: { $registered } (пункт { $clause } Правил). Сейчас от Вас ничего не требуется.
 mail-people-removed-title = акимат завершил действия по списку
 mail-people-removed-what = Акимат исключил лиц из дружины. Исключено: { $removed } (пункт { $clause } Правил). Сейчас от Вас ничего не требуется.
+mail-digest-title = сводка информационных писем
+mail-digest-what = Накопилось сообщений: { $news }. Действий от Вас не требуется. Вы сами выбрали получать информационные письма одной сводкой; изменить это можно на странице «Моя учетная запись».
 
-## People and bodies
+## Mails of the account
 mail-invitation-title = приглашение в систему
 mail-invitation-what = Администратор пригласил Вас в систему «Жасақ», предназначенную для работы с добровольными дружинами приграничных районов.
 mail-invitation-todo = Установите пароль по ссылке ниже. Ею можно воспользоваться один раз, она действует до { $until }.
@@ -56,3 +64,175 @@ mail-password-reset-todo = Ссылкой можно воспользовать�
 mail-password-changed-title = Ваш пароль изменен
 mail-password-changed-what = Пароль Вашей учетной записи изменен, другие сеансы завершены.
 mail-password-changed-todo = Если это сделали не Вы, немедленно сообщите администратору.
+mail-address-corrected-title = Ваш адрес электронной почты исправлен
+mail-address-corrected-what = На прежний адрес письма не доставлялись, поэтому администратор исправил Ваш адрес в системе на этот.
+mail-address-corrected-todo = Теперь входите в систему с этим адресом и прежним паролем. Если Вы этого не ожидали, немедленно сообщите администратору.
+
+## Reminders
+mail-reminder-due-soon-title = напоминание № { $number }: до внутреннего срока { $days ->
+        [one] { $days } день
+        [few] { $days } дня
+       *[many] { $days } дней
+    }
+mail-reminder-due-soon-what = От Вас ожидается: «{ $what }».
+mail-reminder-due-soon-todo = Выполните это до истечения внутреннего срока (пункт { $clause } Правил).
+mail-reminder-due-tomorrow-title = напоминание № { $number }: внутренний срок – { $date }
+mail-reminder-due-tomorrow-what = Внутренний срок истекает, а действие не выполнено: «{ $what }».
+mail-reminder-due-tomorrow-todo = Выполните его до конца дня { $date } (пункт { $clause } Правил).
+mail-reminder-due-passed-title = напоминание № { $number }: внутренний срок истек
+mail-reminder-due-passed-what = Внутренний срок истек { $date }, но действие не выполнено: «{ $what }». Письмо об этом направлено { $above }.
+mail-reminder-due-passed-todo = Выполните его без промедления (пункт { $clause } Правил).
+mail-reminder-due-long-passed-title = напоминание № { $number }: { $days ->
+        [one] { $days } день
+        [few] { $days } дня
+       *[many] { $days } дней
+    } после внутреннего срока
+mail-reminder-due-long-passed-what = Действие не выполнено и после истечения внутреннего срока: «{ $what }». Письмо об этом повторно направлено { $above }.
+mail-reminder-due-long-passed-todo = Выполните его сегодня (пункт { $clause } Правил). Если это невозможно, попросите администратора назначить заместителя.
+mail-reminder-waiting-title = напоминание № { $number }: Вашего действия ждут { $days ->
+        [one] { $days } день
+        [few] { $days } дня
+       *[many] { $days } дней
+    }
+mail-reminder-waiting-what = От Вас ожидается: «{ $what }». Правилами срок для этого не установлен.
+mail-reminder-waiting-todo = Откройте страницу и выполните действие (пункт { $clause } Правил).
+mail-reminder-still-waiting-title = напоминание № { $number }: { $days ->
+        [one] { $days } день
+        [few] { $days } дня
+       *[many] { $days } дней
+    } без исполнения
+mail-reminder-still-waiting-what = Без этого действия дело не может двигаться дальше: «{ $what }». Правилами срок для него не установлен.
+mail-reminder-still-waiting-todo = Выполните действие: его ждут другие органы (пункт { $clause } Правил).
+mail-reminder-long-waiting-title = напоминание № { $number }: дело не движется { $days ->
+        [one] { $days } день
+        [few] { $days } дня
+       *[many] { $days } дней
+    }
+mail-reminder-long-waiting-what = Действие долго не выполняется: «{ $what }». Правилами срок для него не установлен. Письмо об этом направлено { $above }. Дней ожидания: { $days }.
+mail-reminder-long-waiting-todo = Выполните действие (пункт { $clause } Правил). Если это невозможно, попросите администратора назначить заместителя.
+
+## Reminders to those above
+mail-above-due-passed-title = внутренний срок истек, действие не выполнено
+mail-above-due-passed-what = Внутренний срок истек { $date }, но действие не выполнено: «{ $what }». Ответственным сотрудникам направлено напоминаний: { $number }.
+mail-above-due-passed-todo = Возьмите исполнение под контроль (пункт { $clause } Правил).
+mail-above-due-long-passed-title = внутренний срок истек { $days ->
+        [one] { $days } день
+        [few] { $days } дня
+       *[many] { $days } дней
+    } назад
+mail-above-due-long-passed-what = Действие все еще не выполнено: «{ $what }». Ответственным сотрудникам направлено напоминаний: { $number }.
+mail-above-due-long-passed-todo = Обеспечьте исполнение (пункт { $clause } Правил). При необходимости администратор назначит заместителя.
+mail-above-long-waiting-title = дело не движется { $days ->
+        [one] { $days } день
+        [few] { $days } дня
+       *[many] { $days } дней
+    }
+mail-above-long-waiting-what = Действие долго не выполняется: «{ $what }». Правилами срок для него не установлен. Дней ожидания: { $days }. Ответственным сотрудникам направлено напоминаний: { $number }.
+mail-above-long-waiting-todo = Обеспечьте исполнение (пункт { $clause } Правил). При необходимости администратор назначит заместителя.
+
+## Kinds of mails
+mail-kind-reminder-due-soon = Напоминание
+mail-kind-reminder-due-tomorrow = Напоминание
+mail-kind-reminder-due-passed = Напоминание об истекшем сроке
+mail-kind-reminder-due-long-passed = Напоминание об истекшем сроке
+mail-kind-reminder-waiting = Напоминание
+mail-kind-reminder-still-waiting = Повторное напоминание
+mail-kind-reminder-long-waiting = Напоминание о долгом ожидании
+mail-kind-above-due-passed = Письмо руководству об истекшем сроке
+mail-kind-above-due-long-passed = Повторное письмо руководству об истекшем сроке
+mail-kind-above-long-waiting = Письмо руководству о долгом ожидании
+mail-kind-digest = Сводка информационных писем
+mail-kind-address-corrected = Письмо об исправлении адреса
+mail-kind-put-to-council = Письмо секретарю совета
+mail-kind-squad-rejected = Письмо в акимат
+mail-kind-send-list = Письмо в акимат
+mail-kind-squad-created = Письмо в структурное подразделение
+mail-kind-receive-list = Письмо в территориальное подразделение
+mail-kind-vet-list = Письмо сотрудникам, проводящим проверку
+mail-kind-correct-list = Письмо в акимат
+mail-kind-remove-people = Письмо в акимат
+mail-kind-people-in-book = Письмо в структурное подразделение
+mail-kind-appoint-leader = Письмо секретарю совета
+mail-kind-list-received = Уведомление акимату о получении
+mail-kind-outcomes-returned = Письмо в акимат
+mail-kind-people-removed = Письмо в территориальное подразделение
+mail-kind-invitation = Приглашение
+mail-kind-duty-granted = Письмо о новой роли
+mail-kind-password-reset = Ссылка для нового пароля
+mail-kind-password-changed = Письмо о смене пароля
+
+## Fate of a mail
+mail-queued = в очереди на отправку
+mail-retried = пока не отправлено, попытка будет повторена
+mail-retried-since = не отправляется с { $at }, попытки продолжаются
+mail-held = будет отправлено в утренней сводке
+mail-sent = отправлено { $at }
+mail-failed = не доставлено
+mail-attempts = попыток: { $n }
+mail-to-mailbox = электронная почта органа
+mail-waits = Письма не отправляются с { $since }. Всё сделанное сохранено, письма уйдут сами, как только это станет возможно: от Вас ничего не требуется.
+
+## Causes of failure, and what mends them
+mail-fault-address-refused = почтовый сервер не принял этот адрес
+mail-fault-too-large = размер письма больше, чем разрешает сервер
+mail-fault-mail-refused = почтовый сервер не принял письмо
+mail-fault-time-over = сервер не принимал письмо 72 часа
+mail-fault-unclear = неизвестно, дошло ли письмо: связь прервалась трижды
+mail-fault-own-fault = система не смогла составить письмо
+mail-mend-address-refused = Уточните и исправьте адрес.
+mail-mend-too-large = Сообщите тем, кто сопровождает систему.
+mail-mend-mail-refused = Сообщите тем, кто сопровождает почтовый сервер, и затем отправьте письмо еще раз.
+mail-mend-time-over = Проверьте, действует ли адрес, и отправьте письмо еще раз.
+mail-mend-unclear = Спросите получателя, пришло ли письмо, и если нет, отправьте его еще раз.
+mail-mend-own-fault = Сообщите тем, кто сопровождает систему.
+
+## Pages of mails
+mails-help = Здесь показаны письма, которые не удалось доставить. Само дело остается в системе и не потеряется.
+mails-help-administrator = Исправьте адрес или отправьте письмо еще раз и сами свяжитесь с получателем.
+mails-help-officer = Адрес исправляет администратор органа-получателя. Если дело срочное, свяжитесь с этим органом.
+mails-empty = Недоставленных писем нет.
+mails-failed = Не доставлены
+mails-refused = Отправляются повторно
+mails-put-off = сервер просит повторить позже
+mails-case = Дело и письмо
+mails-owner = Кому
+mails-cause = Причина
+mails-since = С какого времени
+mails-over = Дело, о котором это письмо, уже завершено.
+mails-fate = Что с письмом
+mails-queued-at = Время создания
+mails-vacant = Роли, которые никому не назначены
+mails-vacant-help = Письма для этих ролей приходят на электронную почту органа. Назначьте роль кому-нибудь.
+mails-resend = Отправить еще раз
+mails-resend-help = Письмо будет отправлено в прежнем виде на нынешний адрес получателя.
+mails-resend-button = Отправить еще раз
+mails-correct = Исправить адрес
+mails-correct-help = Получатель будет входить в систему с новым адресом. Письма, не доставленные на прежний адрес, будут отправлены на новый.
+mails-correct-button = Исправить и отправить
+mails-done-resent = Письмо снова поставлено в очередь.
+mails-done-corrected = Адрес исправлен, недоставленные письма отправляются снова.
+badge-undelivered = писем не доставлено
+field-new-address = Верный адрес
+
+## Queue
+queue = Очередь отправки
+queue-away = Не отправляются с
+queue-error = Последний ответ почтового сервера
+queue-waiting = Писем в очереди
+queue-oldest = Самое старое создано
+queue-sent = Отправлено за последний час
+
+## Letter on paper
+letter = Письмо для печати
+letter-help = Распечатайте эту страницу и вручите тому, у кого нет электронной почты или до кого письмо не дошло.
+letter-delivered = Дата вручения
+letter-by = Вручил (сотрудник)
+letter-signature = Подпись получателя
+
+## Faults of acts on a mail
+error-mail-link-gone = Ссылка из этого письма больше не действует: отправьте новую со страницы пользователя.
+error-mail-reader-gone = Учетная запись получателя отключена: писем ему не отправляют.
+error-mail-address-same = Это прежний адрес. Укажите верный.
+error-mail-address-taken = С этим адресом входит другой пользователь. Укажите другой.
+error-mail-address-not-refused = Нынешний адрес получателя сервер не отвергал: отправьте письмо еще раз.
+error-mail-address-not-ours = У этого пользователя есть роль вне Ваших органов, поэтому Вы один исправить его адрес не можете. Обратитесь к тем, кто сопровождает систему.

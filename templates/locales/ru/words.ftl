@@ -1,4 +1,4 @@
-## Words of the domain: duties, states, acts, handoffs
+## Duties
 duty-akimat-officer = Сотрудник акимата
 duty-council-secretary = Секретарь совета
 duty-vetting-officer = Сотрудник, проводящий проверку
@@ -6,19 +6,29 @@ duty-head = Начальник территориального подразде
 duty-unit-representative = Представитель структурного подразделения
 duty-administrator = Администратор
 duty-auditor = Аудитор
+duty-state-held = Действует сейчас
+duty-state-later = Начнется позднее
+duty-state-ended = Прекращена
 
+## Squads
 squad-proposed = Предложена
 squad-created = Создана
 squad-rejected = Отклонена
+
+## Lists
 list-draft = Черновик
 list-sent = Направлен
 list-received = Принят
 list-answered = Рассмотрен
 list-closed = Закрыт
+
+## Entries
 entry-open = Открыта
 entry-returned = Возвращена на доработку
 entry-answered = Рассмотрена
 entry-withdrawn = Отозвана
+
+## Memberships
 membership-proposed = Предложен
 membership-listed = В направленном списке
 membership-being-vetted = На проверке
@@ -27,15 +37,24 @@ membership-to-be-removed = Подлежит исключению из дружи
 membership-removed = Исключен из дружины
 membership-off-record = Снят с учета
 membership-withdrawn = Отозван
+
+## Leaderships
 leadership-awaiting-registration = Руководитель назначен, ожидает регистрации
 leadership-in-office = Полномочия руководителя действуют
 leadership-ended = Полномочия руководителя прекращены
 leadership-lapsed = Назначение руководителя утратило силу
+post-none = Без руководителя
+
+## Outcomes
 outcome-registered = Зарегистрировать
 outcome-to-be-removed = Подлежит исключению из дружины
+
+## Decisions
 decision-create = Создать дружину
 decision-appoint = Назначить руководителя
 decision-reject = Отклонить предложение
+
+## Documents, registers and texts of return
 document-id-card = Удостоверение личности
 document-passport = Паспорт
 register-criminal-record = Судимость
@@ -46,14 +65,16 @@ return-other-persons-copy = Приложена копия документа д�
 return-number-differs = Номер отличается от указанного в копии
 return-name-differs = Ф.И.О. отличаются от указанных в копии
 return-ask-subdivision = Обратитесь в территориальное подразделение за уточнением
+
+## Entries of the book
 book-registered = Зарегистрирован
 book-off-record = Снят с учета
-level-ok = Без замечаний
-level-restored = Восстановлено
-level-warning = Проверьте
-level-ask = Вопрос
-level-error = Ошибка
 
+## Copies and IINs that were opened
+opened-copy = Копия удостоверения личности
+opened-iin = ИИН
+
+## Handoffs
 handoff-put-to-council = Вынести вопрос о дружине на рассмотрение совета
 handoff-squad-rejected = Совет отклонил предложение о создании дружины
 handoff-send-list = Направить список членов дружины
@@ -65,20 +86,9 @@ handoff-remove-people = Исключить лиц из дружины
 handoff-people-in-book = Новые лица в книге
 handoff-appoint-leader = Дружина без руководителя: вынести вопрос на рассмотрение совета
 
-mail-kind-put-to-council = Письмо секретарю совета
-mail-kind-squad-rejected = Письмо в акимат
-mail-kind-send-list = Письмо в акимат
-mail-kind-squad-created = Письмо в структурное подразделение
-mail-kind-receive-list = Письмо в территориальное подразделение
-mail-kind-vet-list = Письмо сотрудникам, проводящим проверку
-mail-kind-correct-list = Письмо в акимат
-mail-kind-remove-people = Письмо в акимат
-mail-kind-people-in-book = Письмо в структурное подразделение
-mail-kind-appoint-leader = Письмо секретарю совета
-mail-kind-list-received = Уведомление акимату о получении
-mail-kind-outcomes-returned = Письмо в акимат
-mail-kind-people-removed = Письмо в территориальное подразделение
-
+## Acts
+act-resend-mail = Письмо отправлено повторно
+act-correct-address = Адрес исправлен
 act-propose-squad = Предложено создание дружины
 act-create-squad = Совет создал дружину
 act-reject-squad = Совет отклонил предложение
@@ -97,27 +107,6 @@ act-take-back-outcome = Результат отозван
 act-remove-people = Лица исключены из дружины
 act-leader-takes-office = Руководитель приступил к исполнению полномочий
 act-leadership-lapses = Назначение руководителя утратило силу
-
-## People and bodies
-body-kind-akimat = Акимат
-body-kind-council = Координационный совет
-body-kind-territorial-subdivision = Территориальное подразделение
-body-kind-structural-unit = Структурное подразделение
-body-open = Действует
-body-closed = Закрыт
-account-invited = Приглашение отправлено
-account-active = Действует
-account-disabled = Отключена
-duty-state-held = Действует сейчас
-duty-state-later = Начнется позднее
-duty-state-ended = Прекращена
-language-kk = Казахский
-language-ru = Русский
-language-en = Английский
-mail-kind-invitation = Приглашение
-mail-kind-duty-granted = Письмо о новой роли
-mail-kind-password-reset = Ссылка для нового пароля
-mail-kind-password-changed = Письмо о смене пароля
 act-invite-user = Приглашен пользователь
 act-grant-duty = Назначена роль
 act-end-duty = Роль прекращена
@@ -127,3 +116,49 @@ act-end-sessions = Сеансы завершены
 act-add-body = Добавлен орган
 act-change-body = Изменены сведения об органе
 act-succeed-body = Дела органа переданы правопреемнику
+
+## Subjects of acts
+subject-squad = Дружина
+subject-list = Список
+subject-entry = Запись в списке
+subject-membership = Член дружины
+subject-leadership = Руководитель дружины
+subject-decision = Решение совета
+subject-dispatch = Отправка списка
+subject-copy = Копия удостоверения личности
+subject-book-entry = Запись в книге
+subject-target = Внутренний срок подразделения
+subject-checks = Завершение проверки
+subject-body = Орган
+subject-user = Пользователь
+subject-duty = Роль
+subject-mail = Письмо
+
+## Bodies
+body-kind-akimat = Акимат
+body-kind-council = Координационный совет
+body-kind-territorial-subdivision = Территориальное подразделение
+body-kind-structural-unit = Структурное подразделение
+body-open = Действует
+body-closed = Закрыт
+
+## Choices of filters
+trouble-returned = С записями, возвращенными на доработку
+trouble-past-target = С прошедшим внутренним сроком
+case-squad = Дружина
+case-list = Список
+
+## Accounts
+account-invited = Приглашение отправлено
+account-active = Действует
+account-disabled = Отключена
+
+## Languages
+language-kk = Казахский
+language-ru = Русский
+language-en = Английский
+
+## Standing of a clause
+standing-by-acts = Выполняется действиями в системе
+standing-in-part = Учтен частично
+standing-not-yet = Пока не охвачен

@@ -1,0 +1,136 @@
+## The product
+app-name = Jasaq
+footer = Rules approved by Government Resolution No. 866 of 27 August 2013, edition of 26.05.2023 No. 405
+skip = Skip to content
+language = Language
+number-sign = No.
+dev-mail = Mail sent (development)
+dev-mail-empty = No mail has been sent yet.
+dev-emails = Samples of mails (development)
+ui-title = Components
+ui-help = Every part of the pages in each of its states. People and bodies here are made up.
+
+## Menu and place
+menu = Main menu
+menu-inbox = Inbox
+menu-squads = Squads
+menu-lists = Lists
+menu-decisions = Decisions
+menu-book = Book
+menu-people = People
+menu-bodies = Bodies
+menu-mails = Mail
+crumbs = Where this page is
+pages = Pages
+next = Next
+sign-out = Sign out
+
+## Buttons
+save = Save
+cancel = Cancel
+upload = Upload
+choose = Choose
+confirm-grave = This cannot be undone. Go on?
+
+## Forms
+form-optional = optional
+form-summary = Please correct:
+form-error-title = Error: { "" }
+field-date = Date
+drop-here = Choose files, or drop them here
+upload-sending = Files are on their way
+upload-reading = Files have arrived, their pages are being read
+
+## Words of tables
+name = Full name
+iin = IIN
+birth-date = Date of birth
+document = Document
+address = Place of residence
+phone = Telephone
+people = People
+state = State
+about = About
+created-at = Made
+
+## Filters
+filter-all = All
+filter-title = Filter
+filter-show = Show
+filter-reset = Reset
+filter-remove = : remove
+filter-state = State
+filter-squad = Squad
+filter-body = Akimat
+filter-trouble = Only those
+filter-from = From
+filter-to = To
+filter-leader = Leader
+filter-unit = Structural unit
+filter-year = Year
+filter-kind = Kind
+filter-case = About
+filter-from-body = Handed over by
+filter-group = Group
+
+## Figures and steps
+figures-count = Number
+figures-share = Share
+steps = Steps
+step-done = , done
+
+## History
+history = History
+history-empty = There is nothing to show yet.
+history-recent = What happened lately
+journal-number = journal No. { $n }
+by-system = By itself
+waits-title = Waits on
+clause = Clause { $n } of the Rules
+clause-edition = clause { $n }, edition { $edition }
+clause-none = Not set by the Rules
+
+## Conditions that are not met
+missing-title = This cannot be done yet:
+missing-automatic = It follows by itself.
+missing-duty = It is done by: { $duty }.
+missing-state = It now stands at: { $state }.
+missing-squad-not-created = The council has not created the squad yet.
+missing-entries = There is nobody to do it for.
+missing-copies = { $n ->
+    [one] { $n } person has no ID-card copy.
+   *[other] { $n } people have no ID-card copy.
+ }
+missing-leader-open = The squad has a leader or an appointed one.
+missing-members = There is no member who could be appointed.
+missing-council-open = The akimat has a council already.
+missing-own-body = The body in which you administer cannot be closed by you.
+
+## Faults of many forms
+error-date-missing = Give the date as day, month, year.
+error-date-in-future = The date lies in the future. Check it.
+error-file-missing = Choose a file.
+error-file-too-large = The file is larger than 10 MB. Choose a smaller one.
+error-files-too-large = The files are too large: each up to 10 MB, together up to 40 MB. Add them in several goes.
+
+## Pages in place of the page
+problem-sign-in-title = Sign in
+problem-sign-in-what = Sign in to go on.
+problem-not-found-title = There is no such page
+problem-not-found-what = The address is wrong, the link has been used or has expired, or the page is not yours to see. Check the address, or ask your administrator for a new link.
+problem-denied-title = You may not do this
+problem-denied-what = Your duty does not allow it, or something is missing first. Nothing was changed.
+problem-stale-title = Somebody was faster
+problem-stale-what = Since you opened the page, this has moved on. Nothing of yours was saved. Look at how it stands now.
+problem-happened = What happened meanwhile
+problem-foreign-form-title = The form has expired
+problem-foreign-form-what = The form was made in another session. Go back, reload the page and submit it again. Nothing was changed.
+problem-bad-request-title = The request cannot be read
+problem-bad-request-what = Go back, reload the page and try again. Nothing was changed.
+problem-away-title = The database is away
+problem-away-what = Nothing was changed. Wait a minute, go back and submit the form again.
+problem-failed-title = Something failed on our side
+problem-failed-what = The act was not carried out. Try again; if it fails again, tell your administrator.
+problem-back = Show how it stands now
+problem-home = To the inbox
+problem-request = Request { $id }

@@ -1,0 +1,138 @@
+## The product
+app-name = Жасақ
+footer = Правила привлечения граждан к защите Государственной границы Республики Казахстан в пределах пограничного пространства, утверждены постановлением Правительства Республики Казахстан от 27 августа 2013 года № 866, редакция от 26.05.2023 № 405
+skip = Перейти к содержанию
+language = Язык
+number-sign = №
+dev-mail = Отправленные письма (разработка)
+dev-mail-empty = Писем пока не отправлено.
+dev-emails = Образцы писем (разработка)
+ui-title = Компоненты
+ui-help = Все части страниц во всех их состояниях. Люди и органы здесь вымышлены.
+
+## Menu and place
+menu = Главное меню
+menu-inbox = Входящие
+menu-squads = Дружины
+menu-lists = Списки
+menu-decisions = Решения
+menu-book = Книга
+menu-people = Пользователи
+menu-bodies = Органы
+menu-mails = Письма
+crumbs = Путь к странице
+pages = Страницы
+next = Далее
+sign-out = Выйти
+
+## Buttons
+save = Сохранить
+cancel = Отмена
+upload = Загрузить
+choose = Выберите
+confirm-grave = Это действие нельзя отменить. Продолжить?
+
+## Forms
+form-optional = необязательно
+form-summary = Пожалуйста, исправьте:
+form-error-title = Ошибка: { "" }
+field-date = Дата
+drop-here = Выберите файлы или перетащите их сюда
+upload-sending = Файлы загружаются
+upload-reading = Файлы загружены, страницы читаются
+
+## Words of tables
+name = Ф.И.О.
+iin = ИИН
+birth-date = Дата рождения
+document = Документ
+address = Место жительства
+phone = Контактный телефон
+people = Лица в списке
+state = Статус
+about = Общие сведения
+created-at = Дата создания
+
+## Filters
+filter-all = Все
+filter-title = Фильтр
+filter-show = Показать
+filter-reset = Очистить фильтр
+filter-remove = : убрать
+filter-state = Статус
+filter-squad = Дружина
+filter-body = Акимат
+filter-trouble = Только
+filter-from = С даты
+filter-to = По дату
+filter-leader = Руководитель
+filter-unit = Структурное подразделение
+filter-year = Год
+filter-kind = Вид
+filter-case = К чему относится
+filter-from-body = Кем передано
+filter-group = Группа
+
+## Figures and steps
+figures-count = Число
+figures-share = Доля
+steps = Этапы
+step-done = , пройдено
+
+## History
+history = История изменений
+history-empty = Записей для показа пока нет.
+history-recent = Последние события
+journal-number = запись журнала № { $n }
+by-system = Автоматически
+waits-title = Ожидаются действия
+clause = Правила, п. { $n }
+clause-edition = Правила, п. { $n }, редакция от { $edition }
+clause-none = Правилами не установлено
+
+## Conditions that are not met
+missing-title = Это действие пока недоступно:
+missing-automatic = Выполняется автоматически.
+missing-duty = Это действие выполняет: { $duty }.
+missing-state = Текущий статус: { $state }.
+missing-squad-not-created = Совет еще не создал дружину.
+missing-entries = Нет лиц, в отношении которых можно выполнить действие.
+missing-copies = { $n ->
+    [one] { $n } человек без копии удостоверения личности.
+    [few] { $n } человека без копии удостоверения личности.
+    [many] { $n } человек без копии удостоверения личности.
+   *[other] { $n } человека без копии удостоверения личности.
+ }
+missing-leader-open = У дружины уже есть действующий или назначенный руководитель.
+missing-members = Нет члена дружины, которого можно назначить.
+missing-council-open = У акимата уже есть совет.
+missing-own-body = Вы не можете закрыть орган, в котором сами являетесь администратором.
+
+## Faults of many forms
+error-date-missing = Укажите дату: день, месяц, год.
+error-date-in-future = Эта дата еще не наступила. Проверьте ее.
+error-file-missing = Выберите файл.
+error-file-too-large = Файл больше 10 МБ. Выберите файл меньшего размера.
+error-files-too-large = Файлы слишком большие: каждый до 10 МБ, вместе до 40 МБ. Добавьте их по частям.
+
+## Pages in place of the page
+problem-sign-in-title = Требуется вход
+problem-sign-in-what = Чтобы продолжить, войдите в систему.
+problem-not-found-title = Страница не найдена
+problem-not-found-what = Адрес неверен, ссылка уже использована или ее срок истек, либо страница Вам недоступна. Проверьте адрес или запросите новую ссылку у администратора.
+problem-denied-title = У Вас нет прав на это действие
+problem-denied-what = Ваша роль этого не допускает, либо сначала должны быть выполнены другие условия. Ничего не изменено.
+problem-stale-title = Данные уже изменены
+problem-stale-what = После того как Вы открыли страницу, произошли изменения. Ваши данные не сохранены. Посмотрите текущее состояние.
+problem-happened = Что произошло за это время
+problem-foreign-form-title = Форма устарела
+problem-foreign-form-what = Форма создана в другом сеансе. Вернитесь назад, обновите страницу и отправьте форму еще раз. Ничего не изменено.
+problem-bad-request-title = Не удалось прочитать запрос
+problem-bad-request-what = Вернитесь назад, обновите страницу и повторите попытку. Ничего не изменено.
+problem-away-title = База данных недоступна
+problem-away-what = Ничего не изменено. Подождите минуту, вернитесь назад и отправьте форму еще раз.
+problem-failed-title = Произошла ошибка на нашей стороне
+problem-failed-what = Действие не выполнено. Повторите попытку; если ошибка повторится, сообщите администратору.
+problem-back = Показать текущее состояние
+problem-home = Перейти во входящие
+problem-request = Запрос { $id }
