@@ -1,9 +1,10 @@
 //! Jasaq: volunteer squads that help protect the State Border of Kazakhstan, as Government Resolution 866 orders.
 //!
-//! Data flows one way. A request comes to [`web`], which finds out who it is and what they may see; an act of [`acts`]
-//! validates, writes and announces in one transaction; [`storage`] holds all the SQL; [`emails`] says what is said by
-//! mail; [`domain`] knows the Rules and nothing else. [`jobs`] deliver what acts have queued, through the [`mailer`].
-//! The modules stand below in the order of their dependencies; `tests/architecture.rs` keeps it.
+//! Data flows one way. [`web`] finds out who sends a request and what they may see. An act of [`acts`] validates, writes
+//! and announces in one transaction. [`storage`] holds all the SQL, [`emails`] the texts of mails, [`domain`] the Rules and
+//! nothing else. [`jobs`] deliver queued mail through the [`mailer`]. Every floor has the same areas.
+//!
+//! The modules are in the order of their dependencies; `tests/architecture.rs` keeps it.
 
 pub mod domain;
 pub mod phrases;

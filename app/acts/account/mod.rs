@@ -1,4 +1,4 @@
-//! What the owner of an account does to it: no duty is needed and no row of the table orders it, but the journal knows.
+//! Acts of owners on their own account. They need no duty and have no row in the table; the journal records them.
 
 pub mod change_password;
 pub mod end_own_sessions;

@@ -1,4 +1,4 @@
-//! Clause 19: member lists are built, sent, received, vetted and answered.
+//! Acts on member lists (clause 19): an akimat builds and sends a list, the subdivision receives, vets and answers it.
 
 pub mod add_candidates;
 pub mod attach_copies;

@@ -1,4 +1,4 @@
-//! Mail: what is queued, reminded of, sent again.
+//! Acts on mail: queueing, reminders, digests, sending again, correcting an address.
 
 pub mod correct_address;
 pub mod queue_mail;

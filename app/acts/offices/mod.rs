@@ -1,4 +1,4 @@
-//! Bodies, people and duties, under no clause: what administrators do.
+//! Acts of administrators on bodies, people and duties, under no clause.
 
 pub mod add_body;
 pub mod administered_user;

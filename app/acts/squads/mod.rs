@@ -1,4 +1,4 @@
-//! Clause 7: squads are proposed, created or rejected, and get their leaders.
+//! Acts on squads (clause 7): an akimat proposes, the council creates or rejects and appoints leaders.
 
 pub mod leadership;
 pub mod propose_squad;

@@ -1,4 +1,4 @@
-//! Sessions, links and known browsers.
+//! Sessions, links, known browsers and requests for a new password.
 
 pub mod known_browser;
 pub mod link;

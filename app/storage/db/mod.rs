@@ -1,4 +1,4 @@
-//! One connection type over both databases, and the pool that hands connections out.
+//! One connection type over both databases, the pool of connections, the schema, and the sealing of columns.
 
 pub mod canary;
 pub(in crate::storage) mod counter;

@@ -1,4 +1,4 @@
-//! Member lists, their entries, copies and sendings (clause 19).
+//! Member lists, their entries, copies, sendings, drafts and corrections (clause 19).
 
 pub mod copy;
 pub mod correction;

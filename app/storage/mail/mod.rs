@@ -1,4 +1,4 @@
-//! The outbox, the mail server, digests and reminders.
+//! The outbox, the state of the mail server, reminders, digests and undelivered mail.
 
 pub mod digest;
 pub mod mail_server;

@@ -1,4 +1,4 @@
-//! Bodies, people and duties.
+//! Bodies with their names and successions, users and their duties.
 
 pub mod body;
 pub mod directory;

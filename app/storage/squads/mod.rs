@@ -1,4 +1,4 @@
-//! Squads, their members, leaders and the decisions about them (clause 7).
+//! Squads, their members, their leaders and the decisions about them (clause 7).
 
 pub mod decision;
 pub mod leadership;

@@ -1,4 +1,4 @@
-//! Signing in and out, passwords, the own account, language, light or dark.
+//! Pages of the own account: signing in and out, passwords, links, language and theme.
 
 mod attempt;
 pub mod code;

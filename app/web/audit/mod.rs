@@ -1,4 +1,4 @@
-//! Pages of auditors: what was done and opened in the bodies they audit. No case, no name of a member, no IIN, no document.
+//! Pages of auditors: acts and openings in the bodies they audit. They show no case, no name of a member and no document.
 
 pub mod access_log;
 pub mod journal;

@@ -1,4 +1,4 @@
-//! Samples and sent mail, where the program does not run in production.
+//! Pages of components, sample mails and sent mails. They do not exist in production.
 
 pub mod emails;
 pub mod mail;

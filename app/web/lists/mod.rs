@@ -1,4 +1,4 @@
-//! Pages of member lists (clause 19).
+//! Pages of member lists: imports, copies, sending, vetting and outcomes (clause 19).
 
 pub mod candidates;
 pub mod copies;

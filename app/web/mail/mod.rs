@@ -1,4 +1,4 @@
-//! Mail that did not arrive.
+//! Pages of undelivered mail, for officers and administrators.
 
 pub mod corrections;
 pub mod undelivered;

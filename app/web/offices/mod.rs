@@ -1,4 +1,4 @@
-//! Pages of bodies and people, for whoever administers them.
+//! Pages of bodies and people, for their administrators.
 
 pub mod administration;
 pub mod bodies;

@@ -1,4 +1,4 @@
-//! What every page shares: its type, the layout, buttons, paging, steps, the pages of errors.
+//! Parts that all pages share: the page type, the layout, buttons, paging, steps, the pages of errors.
 
 pub mod button;
 pub mod conflict;

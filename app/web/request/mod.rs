@@ -1,4 +1,4 @@
-//! What a request is made of and how it is answered.
+//! The request and its reply: user, form, filters, language, permits, policy and errors.
 
 pub mod context;
 pub mod current_user;

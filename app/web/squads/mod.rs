@@ -1,4 +1,4 @@
-//! Pages of squads (clause 7).
+//! Pages of squads, proposals and decisions (clause 7).
 
 pub mod decisions;
 pub mod proposals;
