@@ -2,7 +2,11 @@
 #![expect(clippy::needless_pass_by_value, reason = "the template engine hands its arguments over by value")]
 
 use crate::{
-    domain::{id::Id, language::Language, time::local},
+    domain::{
+        id::{self, Id},
+        language::Language,
+        time::local,
+    },
     phrases::{self, Arguments},
 };
 use chrono::{NaiveDate, NaiveDateTime};
@@ -86,7 +90,7 @@ pub fn templates() -> TeraResult<Tera> {
     tera.register_function("t", t);
     tera.register_function("word", word);
     tera.register_function("kind", kind);
-    tera.register_function("form_key", |_: Kwargs, _: &State<'_>| <Id>::new().to_string());
+    tera.register_function("form_key", |_: Kwargs, _: &State<'_>| Id::<id::FormKey>::new().to_string());
     tera.register_filter("in_lang", in_lang);
     tera.register_filter("date", date);
     tera.register_filter("day", day);

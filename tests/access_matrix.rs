@@ -14,7 +14,7 @@ use jasaq::{
     cli::demo::PASSWORD,
     domain::{
         body::{BodyKind, DutyKind},
-        id::Id,
+        id::{self, Id},
         language::{Language, Named},
     },
     storage::{self, StorageError, offices::body::Body},
@@ -91,14 +91,14 @@ fn scene(app: &TestApp) -> BTreeMap<&'static str, String> {
 }
 
 /// A mail to the subdivision that its server has refused.
-fn undelivered(app: &TestApp) -> Id {
+fn undelivered(app: &TestApp) -> Id<id::Mail> {
     app.tamper("UPDATE outbox SET sent_at = NULL, failed_at = created_at, fault = 'address_refused' WHERE kind = 'receive_list'");
     let territory = app.read(|db| storage::offices::body::by_email(db, "synaq@demo.invalid")).unwrap().id;
     app.read(|db| storage::mail::undelivered::failed(db, &[territory], None, 1, app.state.clock.now()))[0].id
 }
 
 /// Another subdivision with an officer, and a colleague in the akimat on whom administrators act.
-fn others(app: &TestApp) -> (Id, Id) {
+fn others(app: &TestApp) -> (Id<id::User>, Id<id::Duty>) {
     let now = app.state.clock.now();
     let name = Named {
         kk: "«Басқа» бөлімше".into(), ru: "Подразделение «Другое»".into(), en: "Other subdivision".into()
@@ -138,7 +138,7 @@ fn open(visitor: &mut Visitor, token: &str, method: &str, path: &str) -> Page {
     if method == "get" {
         return visitor.get(path);
     }
-    let body = format!("form_token={token}&form_key={}", <Id>::new());
+    let body = format!("form_token={token}&form_key={}", Id::<id::FormKey>::new());
     visitor.send(path, "application/x-www-form-urlencoded", body.as_bytes())
 }
 

@@ -8,7 +8,7 @@ use crate::harness::{
     visitor::{Page, Visitor},
 };
 use chrono::TimeDelta;
-use jasaq::domain::id::Id;
+use jasaq::domain::id::{self, Id};
 
 /// The value of a choice whose words hold those.
 fn choice(page: &Page, words: &str) -> String {
@@ -25,11 +25,11 @@ fn propose(visitor: &mut Visitor, name: &str) -> String {
 
 /// Closed lists of a squad, made past the forms; later ones newer.
 fn lists(app: &TestApp, squad: &str, count: usize, prefix: &str) -> Vec<String> {
-    let squad: Id = squad.rsplit('/').next().unwrap().parse().unwrap();
+    let squad: Id<id::Squad> = squad.rsplit('/').next().unwrap().parse().unwrap();
     let now = app.state.clock.now();
     let mut made = Vec::new();
     for n in 0..count {
-        let id = Id::new();
+        let id = Id::<id::MemberList>::new();
         let insert = format!(
             "INSERT INTO member_list (id, reference, squad_id, state, created_at, version) VALUES ({}, '{prefix}-{n}', {}, 'closed', '{}', 1)",
             sql_id(id),

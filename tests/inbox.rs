@@ -10,7 +10,7 @@ use chrono::{NaiveDateTime, TimeDelta};
 use jasaq::{
     domain::{
         handoff::{DueNature, Nature, Urgency, urgency},
-        id::Id,
+        id::{self, Id},
         time::{days_left, end_of_day_after},
     },
     storage,
@@ -18,7 +18,7 @@ use jasaq::{
 
 /// Hands things over to the subdivision past the forms: like the one that waits there, with another due date.
 fn hand_over(app: &TestApp, squad: &str, due: &[Option<(NaiveDateTime, DueNature)>], is_opened: bool) {
-    let squad: Id = squad.rsplit('/').next().unwrap().parse().unwrap();
+    let squad: Id<id::Squad> = squad.rsplit('/').next().unwrap().parse().unwrap();
     let opened_at = app.state.clock.now();
     for (n, due) in due.iter().enumerate() {
         let text = |text: Option<String>| text.map_or("NULL".to_owned(), |text| format!("'{text}'"));
@@ -27,8 +27,8 @@ fn hand_over(app: &TestApp, squad: &str, due: &[Option<(NaiveDateTime, DueNature
             "INSERT INTO handoff (id, kind, nature, case_kind, case_id, squad_id, from_body, to_body, duty, opened_by_act, opened_at, \
              due_at, due_nature, first_opened_at) SELECT {id}, kind, nature, case_kind, {case}, {squad}, from_body, to_body, duty, \
              opened_by_act, '{at}', {due_at}, {due_nature}, {opened} FROM handoff WHERE kind = 'receive_list' LIMIT 1",
-            id = sql_id(Id::new()),
-            case = sql_id(Id::new()),
+            id = sql_id(Id::<id::Handoff>::new()),
+            case = sql_id(Id::<id::Any>::new()),
             squad = sql_id(squad),
             at = sql(opened_at + TimeDelta::seconds(i64::try_from(n).unwrap())),
             due_at = text(due.map(|(at, _)| sql(at))),
@@ -221,7 +221,7 @@ fn a_duty_held_twice_shows_what_waits_on_it_once() {
     let twice = format!(
         "INSERT INTO duty (id, user_id, body_id, kind, from_at) SELECT {}, user_id, body_id, kind, from_at FROM duty WHERE user_id = \
          (SELECT id FROM users WHERE email = 'tekserushi@demo.invalid')",
-        sql_id(Id::new())
+        sql_id(Id::<id::Duty>::new())
     );
     assert_eq!(app.tamper(&twice), 1);
     let page = app.sign_in("tekserushi").see("/inbox");

@@ -123,7 +123,7 @@ fn a_squad_of_seven_travels_the_whole_road_and_every_handoff_is_announced() {
     assert_eq!(app.faults(), []);
     assert_eq!(app.count("SELECT count(DISTINCT act) FROM journal WHERE chain <> 'system'"), 8);
     // What was sent stands as it was sent, sealed.
-    let list: jasaq::domain::id::Id = road.list.rsplit('/').next().unwrap().parse().unwrap();
+    let list: jasaq::domain::id::Id<jasaq::domain::id::MemberList> = road.list.rsplit('/').next().unwrap().parse().unwrap();
     let dispatch = app.read(|db| jasaq::storage::lists::dispatch::of_list(db, list)).remove(0).id;
     let snapshot = app.read(|db| jasaq::storage::lists::dispatch::snapshot(db, &app.state.keys, dispatch));
     assert_eq!(snapshot.iter().map(|sent| sent.iin.as_str()).collect::<Vec<_>>(), IINS);

@@ -7,7 +7,10 @@ use crate::harness::{
     visitor::Visitor,
 };
 use chrono::TimeDelta;
-use jasaq::web::{policy::Policy, routes::ROUTES};
+use jasaq::{
+    domain::id::{self, Id},
+    web::{policy::Policy, routes::ROUTES},
+};
 
 /// A path of the table with ids that belong to nobody.
 fn concrete(path: &str) -> String {
@@ -168,7 +171,7 @@ fn a_form_of_somebody_elses_duty_changes_nothing() {
             }
             form.action.clone_from(action);
             form.fields.retain(|(name, _)| name != "form_key");
-            form.fields.push(("form_key".into(), <jasaq::domain::id::Id>::new().to_string()));
+            form.fields.push(("form_key".into(), Id::<id::FormKey>::new().to_string()));
             let answer = visitor.post(&form, fields);
             assert!([403, 404, 409].contains(&answer.status), "{user} at {action}: {}", answer.status);
         }

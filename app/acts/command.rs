@@ -34,9 +34,9 @@ impl<E> From<StorageError> for Refusal<E> {
 
 /// What an act led to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Done {
+pub struct Done<T> {
     /// The case or thing to show next.
-    pub result: Id,
+    pub result: Id<T>,
     /// The form had been submitted before: nothing was done again.
     pub is_repeated: bool,
 }
@@ -45,6 +45,9 @@ pub struct Done {
 pub trait Command {
     /// The faults that what was typed can have.
     type Error;
+
+    /// Names the kind of thing to show next.
+    type Shown;
 
     /// Which act it is.
     fn act(&self) -> Act;
@@ -61,5 +64,5 @@ pub trait Command {
     fn validate(&self, db: &mut Db, case: &Case, now: Instant) -> Result<Vec<Self::Error>, StorageError>;
 
     /// Writes what the act is about through the [`ActContext`] and gives what to show next.
-    fn apply(&self, cx: &mut ActContext<'_>) -> Result<Id, Refusal<Self::Error>>;
+    fn apply(&self, cx: &mut ActContext<'_>) -> Result<Id<Self::Shown>, Refusal<Self::Error>>;
 }

@@ -8,7 +8,7 @@ use crate::{
     domain::{
         body::DutyKind,
         handoff::{DueNature, HandoffKind},
-        id::Id,
+        id::{self, Id},
         journal::{Actor, Entry},
         permissions::{Case, Holding},
         time::Instant,
@@ -28,9 +28,9 @@ use serde_json::Value;
 pub struct ActContext<'a> {
     pub app: &'a AppState,
     pub db: &'a mut Db,
-    pub user: Id,
+    pub user: Id<id::User>,
     pub holding: Holding,
-    pub act_id: Id,
+    pub act_id: Id<id::ActRun>,
     pub now: Instant,
     pub case: Case,
     pub(super) row: &'static Row,
@@ -41,20 +41,20 @@ pub struct ActContext<'a> {
 
 impl ActContext<'_> {
     /// Notes the beginning of something that the verb has just inserted.
-    pub fn create(&mut self, subject: Id, to: State, data: Value) -> Result<Link, StorageError> {
+    pub fn create<T>(&mut self, subject: Id<T>, to: State, data: Value) -> Result<Link, StorageError> {
         step(self.row, Change { from: None, to })?;
-        self.write(self.row, to.words().0, subject, with_state(None, to, data))
+        self.write(self.row, to.words().0, subject.any(), with_state(None, to, data))
     }
 
     /// Moves something on, if it is still in that version and state.
-    pub fn transition<E>(&mut self, subject: Id, version: i32, from: State, to: State, data: Value) -> Result<Link, Refusal<E>> {
-        self.transition_under(self.row, subject, version, from, to, data)
+    pub fn transition<T, E>(&mut self, subject: Id<T>, version: i32, from: State, to: State, data: Value) -> Result<Link, Refusal<E>> {
+        self.transition_under(self.row, subject.any(), version, from, to, data)
     }
 
     /// Moves something on by an act that follows from this one by itself; the system is its actor.
-    pub fn cascade<E>(&mut self, act: Act, subject: Id, version: i32, from: State, to: State) -> Result<Link, Refusal<E>> {
+    pub fn cascade<T, E>(&mut self, act: Act, subject: Id<T>, version: i32, from: State, to: State) -> Result<Link, Refusal<E>> {
         self.followed.push(row(act));
-        self.transition_under(row(act), subject, version, from, to, Value::Null)
+        self.transition_under(row(act), subject.any(), version, from, to, Value::Null)
     }
 
     fn transition_under<E>(
@@ -74,8 +74,8 @@ impl ActContext<'_> {
     }
 
     /// Notes what changes no state: a decision, a sending, a copy.
-    pub fn record(&mut self, subject: &'static str, id: Id, data: Value) -> Result<Link, StorageError> {
-        self.write(self.row, subject, id, data)
+    pub fn record<T>(&mut self, subject: &'static str, id: Id<T>, data: Value) -> Result<Link, StorageError> {
+        self.write(self.row, subject, id.any(), data)
     }
 
     fn write(&mut self, row: &Row, subject: &'static str, subject_id: Id, data: Value) -> Result<Link, StorageError> {
@@ -170,7 +170,7 @@ impl ActContext<'_> {
         notice: Notice,
         email: &Email,
         user: &User,
-        concerns: (DutyKind, Id),
+        concerns: (DutyKind, Id<id::Body>),
         secret: Option<&str>,
     ) -> Result<(), StorageError> {
         if !self.row.notifies.contains(&notice) || notice.duty().is_some() {
@@ -190,7 +190,15 @@ impl ActContext<'_> {
     }
 
     /// Queues a mail for each holder of the duty, or for the body's own mailbox when nobody holds it.
-    fn mail(&mut self, case: &Case, row: &Row, duty: DutyKind, body: Id, handoff: Option<Id>, email: &Email) -> Result<(), StorageError> {
+    fn mail(
+        &mut self,
+        case: &Case,
+        row: &Row,
+        duty: DutyKind,
+        body: Id<id::Body>,
+        handoff: Option<Id<id::Handoff>>,
+        email: &Email,
+    ) -> Result<(), StorageError> {
         let body = storage::offices::body::get(self.db, body)?;
         let posting =
             Posting { act_id: self.act_id, act: row.act.as_str(), about: About::from(case), duty, body: &body, handoff, secret: None };
@@ -215,7 +223,7 @@ fn step(row: &Row, change: Change) -> Result<(), StorageError> {
     Err(StorageError::Other(format!("the workflow has no step {change:?} for {}", row.act)))
 }
 
-fn party(case: &Case, duty: DutyKind) -> Result<Id, StorageError> {
+fn party(case: &Case, duty: DutyKind) -> Result<Id<id::Body>, StorageError> {
     case.parties.of(duty).ok_or_else(|| StorageError::Other(format!("no body for {duty}")))
 }
 

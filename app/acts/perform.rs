@@ -7,7 +7,7 @@ use crate::{
     acts::{ActContext, Command, Done, Refusal},
     domain::{
         handoff::CaseKind,
-        id::Id,
+        id::{self, Id},
         permissions::{Case, Holding, can},
         time::Instant,
         workflow::{Row, row},
@@ -20,14 +20,14 @@ use crate::{
 ///
 /// # Errors
 /// A [`Refusal`]; then nothing was changed.
-pub fn perform<V: Command>(app: &AppState, user: Id, form_key: &str, command: &V) -> Result<Done, Refusal<V::Error>> {
+pub fn perform<V: Command>(app: &AppState, user: Id<id::User>, form_key: &str, command: &V) -> Result<Done<V::Shown>, Refusal<V::Error>> {
     let now = app.clock.now();
     let attempt = app.store.write(|db| within(app, db, user, form_key, command, now));
     let done = match attempt {
         // Two submits of one form met in the transaction: the slower one shows what the faster one did.
         Err(Refusal::Storage(StorageError::Unique)) => app.store.read(|db| {
             storage::idempotency::result(db, form_key, user, command.act())?
-                .map(|result| Done { result, is_repeated: true })
+                .map(|result| Done { result: result.of(), is_repeated: true })
                 .ok_or(Refusal::Storage(StorageError::Unique))
         }),
         other => other,
@@ -36,10 +36,17 @@ pub fn perform<V: Command>(app: &AppState, user: Id, form_key: &str, command: &V
     Ok(done)
 }
 
-fn within<V: Command>(app: &AppState, db: &mut Db, user: Id, form_key: &str, command: &V, now: Instant) -> Result<Done, Refusal<V::Error>> {
+fn within<V: Command>(
+    app: &AppState,
+    db: &mut Db,
+    user: Id<id::User>,
+    form_key: &str,
+    command: &V,
+    now: Instant,
+) -> Result<Done<V::Shown>, Refusal<V::Error>> {
     let act = command.act();
     if let Some(result) = storage::idempotency::result(db, form_key, user, act)? {
-        return Ok(Done { result, is_repeated: true });
+        return Ok(Done { result: result.of(), is_repeated: true });
     }
     storage::idempotency::take(db, form_key, user, act, now)?;
     let row = row(act);
@@ -61,12 +68,12 @@ fn within<V: Command>(app: &AppState, db: &mut Db, user: Id, form_key: &str, com
     cx.check_promises()?;
     let ActContext { db, journal, .. } = cx;
     journal.close(db)?;
-    storage::idempotency::store_result(db, form_key, result)?;
+    storage::idempotency::store_result(db, form_key, result.any())?;
     Ok(Done { result, is_repeated: false })
 }
 
 /// The actor's duties now, and the case that they let the verb find.
-fn find<V: Command>(db: &mut Db, user: Id, command: &V, now: Instant) -> Result<Option<(Vec<Holding>, Case)>, StorageError> {
+fn find<V: Command>(db: &mut Db, user: Id<id::User>, command: &V, now: Instant) -> Result<Option<(Vec<Holding>, Case)>, StorageError> {
     let holdings = storage::offices::user::holdings(db, user, now)?;
     let case = command.case(db, &Scope::of(&holdings))?;
     Ok(case.map(|case| (holdings, case)))
@@ -75,7 +82,7 @@ fn find<V: Command>(db: &mut Db, user: Id, command: &V, now: Instant) -> Result<
 /// Acts on one squad, or on one body, follow one another; a squad begins only while its bodies are there.
 fn lock(db: &mut Db, row: &Row, case: &Case) -> Result<(), StorageError> {
     match case.kind {
-        CaseKind::Body => storage::offices::body::lock(db, case.id),
+        CaseKind::Body => storage::offices::body::lock(db, case.id.of::<id::Body>()),
         _ if row.when.is_empty() => storage::offices::body::keep(db, &[case.parties.akimat, case.parties.council, case.parties.unit]),
         _ => storage::squads::squad::lock(db, case.squad),
     }

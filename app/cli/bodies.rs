@@ -4,7 +4,7 @@ use super::BodyCommand;
 use crate::{
     domain::{
         body::BodyKind,
-        id::Id,
+        id::{self, Id},
         journal::{Actor, Entry, SYSTEM_CHAIN},
         language::Named,
     },
@@ -30,7 +30,7 @@ pub fn run(app: &AppState, command: BodyCommand) -> Result<(), String> {
     };
     let serves = serves.iter().map(|mailbox| find(mailbox, BodyKind::Akimat)).collect::<Result<Vec<_>, _>>()?;
     let new = Body::new(Id::new(), kind, parent.map(|p| p.id), Named { kk, ru, en }, mailbox, vetting_days);
-    let ids: Vec<Id> = serves.iter().map(|akimat| akimat.id).collect();
+    let ids: Vec<Id<id::Body>> = serves.iter().map(|akimat| akimat.id).collect();
     app.store.write(|db| add(db, app, &new, &ids)).map_err(|e| e.to_string())
 }
 
@@ -59,7 +59,7 @@ fn succeed(app: &AppState, old: &str, new: &str) -> Result<(), String> {
 }
 
 /// Adds a body and journals it.
-pub fn add(db: &mut Db, app: &AppState, new: &Body, serves: &[Id]) -> Result<(), StorageError> {
+pub fn add(db: &mut Db, app: &AppState, new: &Body, serves: &[Id<id::Body>]) -> Result<(), StorageError> {
     let now = app.clock.now();
     if storage::offices::body::by_email(db, &new.email)?.is_some() {
         return Err(StorageError::Unique);
@@ -72,7 +72,7 @@ pub fn add(db: &mut Db, app: &AppState, new: &Body, serves: &[Id]) -> Result<(),
 }
 
 /// Writes an entry of the command line into the system's chain.
-pub fn note(db: &mut Db, app: &AppState, act: &str, subject: &str, id: Id, data: serde_json::Value) -> Result<(), StorageError> {
+pub fn note<T>(db: &mut Db, app: &AppState, act: &str, subject: &str, id: Id<T>, data: serde_json::Value) -> Result<(), StorageError> {
     let at = app.clock.now();
     let entry = Entry {
         act_id: Id::new(),
@@ -82,8 +82,8 @@ pub fn note(db: &mut Db, app: &AppState, act: &str, subject: &str, id: Id, data:
         at,
         actor: Actor::Operator,
         subject,
-        subject_id: id,
-        case_id: id,
+        subject_id: id.any(),
+        case_id: id.any(),
         data,
     };
     storage::journal::append(db, SYSTEM_CHAIN, &entry)

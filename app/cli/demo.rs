@@ -6,7 +6,7 @@ use crate::{
     config::{Environment, Settings},
     domain::{
         body::{BodyKind, DutyKind},
-        id::Id,
+        id::{self, Id},
         language::{Language, Named},
     },
     state::AppState,
@@ -154,7 +154,7 @@ fn mailbox(name: &str) -> String {
 /// # Errors
 /// Those of the database.
 pub fn fill(db: &mut Db, app: &AppState) -> Result<(), StorageError> {
-    let id_of = |db: &mut Db, name: &str| -> Result<Id, StorageError> {
+    let id_of = |db: &mut Db, name: &str| -> Result<Id<id::Body>, StorageError> {
         storage::offices::body::by_email(db, &mailbox(name))?.map(|b| b.id).ok_or_else(|| StorageError::Other(format!("no body {name}")))
     };
     for body in BODIES {

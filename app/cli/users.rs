@@ -3,7 +3,11 @@
 use super::{UserCommand, bodies::note};
 use crate::{
     acts::offices::delivery_method::{INVITATION, RESET},
-    domain::{body::DutyKind, id::Id, language::Language},
+    domain::{
+        body::DutyKind,
+        id::{self, Id},
+        language::Language,
+    },
     state::AppState,
     storage::{
         self, Db, StorageError,
@@ -74,7 +78,7 @@ pub fn add(
     name: &str,
     language: Language,
     duties: &[(DutyKind, String)],
-) -> Result<Id, StorageError> {
+) -> Result<Id<id::User>, StorageError> {
     let (id, now) = (Id::new(), app.clock.now());
     if duties.len() > 1 && duties.iter().any(|(kind, _)| *kind == DutyKind::Administrator) {
         return Err(StorageError::Other("an administrator holds no other duty".into()));
@@ -94,7 +98,7 @@ pub fn add(
     Ok(id)
 }
 
-fn link(db: &mut Db, app: &AppState, user: Id, validity: TimeDelta) -> Result<String, StorageError> {
+fn link(db: &mut Db, app: &AppState, user: Id<id::User>, validity: TimeDelta) -> Result<String, StorageError> {
     let (token, now) = (storage::account::link::new_token()?, app.clock.now());
     // The operator's word is proof enough.
     storage::account::link::insert(db, &token, user, now, now + validity, true)?;

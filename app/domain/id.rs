@@ -12,7 +12,7 @@ macro_rules! named {
 }
 
 named! {
-    /// Any record: an id whose kind stands in a column of its own.
+    /// Any record: what names it tells its kind beside it.
     Any,
     /// One carrying out of an act.
     ActRun,
@@ -26,13 +26,21 @@ named! {
     Dispatch,
     Draft,
     Duty,
+    /// One showing of a form, so that it is carried out once.
+    FormKey,
     Handoff,
     Leadership,
     ListEntry,
+    ListImport,
     Mail,
     MemberList,
     Membership,
+    /// An opening of a copy or an IIN.
+    Opening,
     Person,
+    /// A request of a browser.
+    Request,
+    ResetRequest,
     Search,
     Squad,
     User,

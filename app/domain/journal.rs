@@ -3,7 +3,7 @@
 use super::{
     body::DutyKind,
     clause::{Clause, EDITION},
-    id::Id,
+    id::{self, Id},
     time::Instant,
 };
 use serde::Serialize;
@@ -20,19 +20,19 @@ pub const SYSTEM_CHAIN: &str = "system";
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum Actor {
     /// A user in a duty of a body.
-    User { user: Id, duty: DutyKind, body: Id },
+    User { user: Id<id::User>, duty: DutyKind, body: Id<id::Body> },
     /// The system, because of the act named in the entry.
     System,
     /// The command line, by whoever holds the machine.
     Operator,
     /// The owner of an account, who needs no duty for it.
-    Owner { user: Id },
+    Owner { user: Id<id::User> },
 }
 
 /// The exact words of one entry. Ids and codes only: no name, no number, no particulars.
 #[derive(Debug, Serialize)]
 pub struct Entry<'a> {
-    pub act_id: Id,
+    pub act_id: Id<id::ActRun>,
     pub act: &'a str,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub clause: Option<Clause>,

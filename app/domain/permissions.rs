@@ -3,7 +3,7 @@
 use super::{
     body::{BodyState, DutyKind},
     handoff::CaseKind,
-    id::Id,
+    id::{self, Id},
     journal::SYSTEM_CHAIN,
     workflow::{Act, State, row},
 };
@@ -17,24 +17,24 @@ pub const SYSTEM_REFERENCE: &str = "Жасақ";
 /// The bodies that a case concerns: the four of the Rules, or the one under which it is administered.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Parties {
-    pub akimat: Id,
-    pub council: Id,
-    pub territory: Id,
-    pub unit: Id,
+    pub akimat: Id<id::Body>,
+    pub council: Id<id::Body>,
+    pub territory: Id<id::Body>,
+    pub unit: Id<id::Body>,
     /// The body whose administrators may act: on cases of people and bodies only.
-    pub administration: Option<Id>,
+    pub administration: Option<Id<id::Body>>,
 }
 
 impl Parties {
     /// The parties of a case of administration: no other duty counts for it.
     #[must_use]
-    pub const fn administered_by(body: Id) -> Self {
-        Self { akimat: NOBODY, council: NOBODY, territory: NOBODY, unit: NOBODY, administration: Some(body) }
+    pub const fn administered_by(body: Id<id::Body>) -> Self {
+        Self { akimat: NOBODY.of(), council: NOBODY.of(), territory: NOBODY.of(), unit: NOBODY.of(), administration: Some(body) }
     }
 
     /// The body in which a duty counts for this case; `None` for duties that act on no case.
     #[must_use]
-    pub const fn of(&self, duty: DutyKind) -> Option<Id> {
+    pub const fn of(&self, duty: DutyKind) -> Option<Id<id::Body>> {
         match duty {
             DutyKind::AkimatOfficer => Some(self.akimat),
             DutyKind::CouncilSecretary => Some(self.council),
@@ -49,9 +49,9 @@ impl Parties {
 /// A duty that a user holds now in one body.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Holding {
-    pub duty: Id,
+    pub duty: Id<id::Duty>,
     pub kind: DutyKind,
-    pub body: Id,
+    pub body: Id<id::Body>,
 }
 
 /// What an act is carried out on, as the permission check sees it.
@@ -60,7 +60,7 @@ pub struct Case {
     pub kind: CaseKind,
     pub id: Id,
     /// The squad the case belongs to; its row is locked while an act is carried out. A body belongs to none.
-    pub squad: Id,
+    pub squad: Id<id::Squad>,
     /// What screens and subjects of mails call it.
     pub reference: String,
     pub state: State,
@@ -70,9 +70,16 @@ pub struct Case {
 impl Case {
     /// A body as a case of whoever administers it.
     #[must_use]
-    pub fn of_body(id: Id, state: BodyState, administration: Id) -> Self {
+    pub fn of_body(id: Id<id::Body>, state: BodyState, administration: Id<id::Body>) -> Self {
         let parties = Parties::administered_by(administration);
-        Self { kind: CaseKind::Body, id, squad: NOBODY, reference: SYSTEM_REFERENCE.to_owned(), state: State::Body(state), parties }
+        Self {
+            kind: CaseKind::Body,
+            id: id.any(),
+            squad: NOBODY.of(),
+            reference: SYSTEM_REFERENCE.to_owned(),
+            state: State::Body(state),
+            parties,
+        }
     }
 
     /// The chain of the journal that acts on it are written to.
@@ -86,7 +93,7 @@ impl Case {
 
     /// The squad the case belongs to, if it belongs to one.
     #[must_use]
-    pub const fn belongs_to(&self) -> Option<Id> {
+    pub const fn belongs_to(&self) -> Option<Id<id::Squad>> {
         match self.kind {
             CaseKind::Squad | CaseKind::List => Some(self.squad),
             CaseKind::Body => None,

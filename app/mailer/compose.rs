@@ -1,7 +1,11 @@
 //! A mail as it travels: headers, both parts, envelope.
 
 use super::Failure;
-use crate::{config::Settings, domain::delivery::MailFault, storage::mail::outbox::Mail};
+use crate::{
+    config::Settings,
+    domain::{delivery::MailFault, id::Id},
+    storage::mail::outbox::Mail,
+};
 use lettre::{
     Address, Message,
     address::Envelope,
@@ -27,7 +31,7 @@ pub fn compose(settings: &Settings, mail: &Mail) -> Result<(Vec<u8>, Envelope), 
         .subject(mail.subject.clone())
         .message_id(Some(format!("<{}@{domain}>", mail.id)))
         // All mails about one squad and its lists hang together in the reader's mailbox.
-        .references(format!("<{}@{domain}>", mail.squad.unwrap_or(mail.case_id)))
+        .references(format!("<{}@{domain}>", mail.squad.map_or(mail.case_id, Id::any)))
         .multipart(MultiPart::alternative_plain_html(mail.body_text.clone(), mail.body_html.clone()))
         .map_err(|_| own("bad mail"))?;
     let headers = [

@@ -3,7 +3,7 @@
 use crate::{
     domain::{
         body::DutyKind,
-        id::Id,
+        id::{self, Id},
         permissions::Holding,
         time::{Instant, day_begins},
     },
@@ -32,11 +32,18 @@ impl Opened {
 }
 
 /// Notes an opening by a user under a duty: whose membership, on which list.
-pub fn insert(db: &mut Db, user: Id, under: Option<Holding>, opened: Opened, on: (Id, Id), now: Instant) -> Result<()> {
+pub fn insert(
+    db: &mut Db,
+    user: Id<id::User>,
+    under: Option<Holding>,
+    opened: Opened,
+    on: (Id<id::Membership>, Id<id::MemberList>),
+    now: Instant,
+) -> Result<()> {
     let (membership, list) = on;
     insert_into(opening::table)
         .values((
-            opening::id.eq(<Id>::new()),
+            opening::id.eq(Id::<id::Opening>::new()),
             opening::user_id.eq(user),
             opening::kind.eq(opened.as_str()),
             opening::membership_id.eq(membership),
@@ -50,17 +57,24 @@ pub fn insert(db: &mut Db, user: Id, under: Option<Holding>, opened: Opened, on:
 }
 
 /// Notes that every IIN of a list was opened at once, in a file: whose memberships.
-pub fn insert_all(db: &mut Db, user: Id, under: Option<Holding>, memberships: &[Id], list: Id, now: Instant) -> Result<()> {
+pub fn insert_all(
+    db: &mut Db,
+    user: Id<id::User>,
+    under: Option<Holding>,
+    memberships: &[Id<id::Membership>],
+    list: Id<id::MemberList>,
+    now: Instant,
+) -> Result<()> {
     memberships.iter().try_for_each(|membership| insert(db, user, under, Opened::Iin, (*membership, list), now))
 }
 
 /// An opening as an auditor reads it: the place on the list and nothing of the person.
 #[derive(Clone, Debug, Queryable)]
 pub struct Line {
-    pub id: Id,
+    pub id: Id<id::Opening>,
     pub at: Instant,
     pub kind: String,
-    pub body: Option<Id>,
+    pub body: Option<Id<id::Body>>,
     pub duty: Option<DutyKind>,
     pub user: String,
     pub list: String,
@@ -70,7 +84,7 @@ pub struct Line {
 impl Line {
     /// Where a page that ends with this opening goes on.
     #[must_use]
-    pub const fn cursor(&self) -> (Instant, Id) {
+    pub const fn cursor(&self) -> (Instant, Id<id::Opening>) {
         (self.at, self.id)
     }
 }
@@ -78,7 +92,7 @@ impl Line {
 /// Which openings to show: of which user, from a moment on, and before another.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Wanted {
-    pub user: Option<Id>,
+    pub user: Option<Id<id::User>>,
     pub from: Option<Instant>,
     pub until: Option<Instant>,
 }
@@ -86,7 +100,13 @@ pub struct Wanted {
 /// The newest openings under duties of these bodies, before the cursor; one more than `limit` tells that there are more.
 ///
 /// Each body is read through its index, so that a page is as fast in a country's database as in a district's.
-pub fn page(db: &mut Db, bodies: &[Id], wanted: Wanted, before: Option<(Instant, Id)>, limit: i64) -> Result<Vec<Line>> {
+pub fn page(
+    db: &mut Db,
+    bodies: &[Id<id::Body>],
+    wanted: Wanted,
+    before: Option<(Instant, Id<id::Opening>)>,
+    limit: i64,
+) -> Result<Vec<Line>> {
     let mut found: Vec<Line> = Vec::new();
     for body in bodies {
         let mut query = opening::table
@@ -131,19 +151,19 @@ pub fn page(db: &mut Db, bodies: &[Id], wanted: Wanted, before: Option<(Instant,
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Count {
     pub day: NaiveDate,
-    pub user: Id,
-    pub body: Id,
+    pub user: Id<id::User>,
+    pub body: Id<id::Body>,
     pub copies: i64,
     pub iins: i64,
 }
 
 /// Openings under duties of these bodies by person and day, the most first, for the `days` days that end with `last`.
-pub fn counts(db: &mut Db, bodies: &[Id], last: NaiveDate, days: u64) -> Result<Vec<Count>> {
+pub fn counts(db: &mut Db, bodies: &[Id<id::Body>], last: NaiveDate, days: u64) -> Result<Vec<Count>> {
     let mut counts: Vec<Count> = Vec::new();
     for back in 0..days {
         let Some(day) = last.checked_sub_days(Days::new(back)) else { break };
         let Some(next) = day.succ_opt() else { break };
-        let rows: Vec<(Id, Option<Id>, String, i64)> = opening::table
+        let rows: Vec<(Id<id::User>, Option<Id<id::Body>>, String, i64)> = opening::table
             .filter(opening::body_id.eq_any(bodies.to_vec()))
             .filter(opening::at.ge(day_begins(day)).and(opening::at.lt(day_begins(next))))
             .group_by((opening::user_id, opening::body_id, opening::kind))

@@ -4,7 +4,7 @@ use crate::{
     domain::{
         body::DutyKind,
         handoff::{CaseKind, DueNature, HandoffKind, Nature, Urgency, bounds},
-        id::Id,
+        id::{self, Id},
         permissions::Holding,
         time::Instant,
     },
@@ -23,28 +23,28 @@ use std::collections::BTreeSet;
 
 /// What a new handoff is made of.
 pub struct NewHandoff {
-    pub id: Id,
+    pub id: Id<id::Handoff>,
     pub kind: HandoffKind,
     pub case_kind: CaseKind,
     pub case_id: Id,
-    pub squad: Id,
-    pub from_body: Id,
-    pub to_body: Id,
-    pub act: Id,
+    pub squad: Id<id::Squad>,
+    pub from_body: Id<id::Body>,
+    pub to_body: Id<id::Body>,
+    pub act: Id<id::ActRun>,
     pub due: Option<(Instant, DueNature)>,
 }
 
 /// A handoff as an inbox shows it.
 #[derive(Clone, Debug, Queryable)]
 pub struct Handoff {
-    pub id: Id,
+    pub id: Id<id::Handoff>,
     pub kind: HandoffKind,
     pub nature: Nature,
     pub case_kind: CaseKind,
     pub case_id: Id,
-    pub squad: Id,
-    pub from_body: Id,
-    pub to_body: Id,
+    pub squad: Id<id::Squad>,
+    pub from_body: Id<id::Body>,
+    pub to_body: Id<id::Body>,
     pub duty: DutyKind,
     pub opened_at: Instant,
     pub due_at: Option<Instant>,
@@ -81,7 +81,7 @@ macro_rules! handoffs {
 }
 
 /// Opens a handoff. One of that kind that is open on that case already is new again, with the later due date.
-pub fn open(db: &mut Db, new: &NewHandoff, now: Instant) -> Result<Id> {
+pub fn open(db: &mut Db, new: &NewHandoff, now: Instant) -> Result<Id<id::Handoff>> {
     let (due_at, due_nature) = new.due.unzip();
     let row = (
         (
@@ -115,7 +115,7 @@ pub fn open(db: &mut Db, new: &NewHandoff, now: Instant) -> Result<Id> {
         .set((
             handoff::due_at.eq(due_at),
             handoff::due_nature.eq(due_nature),
-            handoff::first_opened_by.eq(None::<Id>),
+            handoff::first_opened_by.eq(None::<Id<id::User>>),
             handoff::first_opened_at.eq(None::<Instant>),
         ))
         .execute(db)?;
@@ -124,7 +124,7 @@ pub fn open(db: &mut Db, new: &NewHandoff, now: Instant) -> Result<Id> {
 }
 
 /// Closes the handoffs of that kind on a case.
-pub fn close(db: &mut Db, kind: HandoffKind, case: Id, act: Id, now: Instant) -> Result<usize> {
+pub fn close(db: &mut Db, kind: HandoffKind, case: Id, act: Id<id::ActRun>, now: Instant) -> Result<usize> {
     let open = handoff::table.filter(handoff::kind.eq(kind)).filter(handoff::case_id.eq(case)).filter(handoff::closed_at.is_null());
     Ok(update(open).set((handoff::closed_by_act.eq(act), handoff::closed_at.eq(now))).execute(db)?)
 }
@@ -134,7 +134,7 @@ pub fn close(db: &mut Db, kind: HandoffKind, case: Id, act: Id, now: Instant) ->
 pub struct Filter {
     pub kind: Option<HandoffKind>,
     pub case: Option<CaseKind>,
-    pub from: Option<Id>,
+    pub from: Option<Id<id::Body>>,
 }
 
 /// Where a handoff stands in its group: what is due sooner first, then what is due on no day; of those the older first.
@@ -143,7 +143,7 @@ pub struct Place {
     is_undated: bool,
     at: Instant,
     opened_at: Instant,
-    id: Id,
+    id: Id<id::Handoff>,
 }
 
 impl Place {
@@ -340,9 +340,9 @@ impl Reading<'_> {
 }
 
 /// What these bodies have handed to others and wait for, the oldest first; one more than `limit` tells that there are more.
-pub fn waiting_on_others(db: &mut Db, bodies: &[Id], filter: &Filter, after: Option<Place>, limit: i64) -> Result<Vec<Handoff>> {
+pub fn waiting_on_others(db: &mut Db, bodies: &[Id<id::Body>], filter: &Filter, after: Option<Place>, limit: i64) -> Result<Vec<Handoff>> {
     let mut found = Vec::new();
-    let bodies: BTreeSet<Id> = bodies.iter().copied().collect();
+    let bodies: BTreeSet<Id<id::Body>> = bodies.iter().copied().collect();
     for body in &bodies {
         let query = filtered!(filter, limit)
             .filter(handoff::from_body.eq(*body))
@@ -391,18 +391,18 @@ pub fn waiting(db: &mut Db, holdings: &[Holding], limit: i64) -> Result<usize> {
     if parts.is_empty() {
         return Ok(0);
     }
-    let found: Vec<Id> = union(parts).load(db)?;
+    let found: Vec<Id<id::Handoff>> = union(parts).load(db)?;
     Ok(found.len().min(usize::try_from(limit).unwrap_or(0)))
 }
 
 /// The open handoff of that id, if it waits on the holder of these duties.
-pub fn find(db: &mut Db, holdings: &[Holding], id: Id) -> Result<Option<Handoff>> {
+pub fn find(db: &mut Db, holdings: &[Holding], id: Id<id::Handoff>) -> Result<Option<Handoff>> {
     let found: Option<Handoff> = handoffs!().filter(handoff::id.eq(id)).filter(handoff::closed_at.is_null()).first(db).optional()?;
     Ok(found.filter(|h| holdings.iter().any(|own| own.body == h.to_body && own.kind == h.duty)))
 }
 
 /// Notes who opened what waits on these duties about a case, the first time.
-pub fn note_opened(db: &mut Db, holdings: &[Holding], case: Id, user: Id, now: Instant) -> Result<()> {
+pub fn note_opened(db: &mut Db, holdings: &[Holding], case: Id, user: Id<id::User>, now: Instant) -> Result<()> {
     for own in holdings {
         let unseen = handoff::table
             .filter(handoff::case_id.eq(case))
@@ -428,14 +428,14 @@ pub fn of_case(db: &mut Db, case: Id) -> Result<Vec<(HandoffKind, String, String
 }
 
 /// Closes what was only to be read, by its reader; no act of the workflow closes it.
-pub fn close_read(db: &mut Db, id: Id, now: Instant) -> Result<usize> {
+pub fn close_read(db: &mut Db, id: Id<id::Handoff>, now: Instant) -> Result<usize> {
     let open = handoff::table.find(id).filter(handoff::nature.eq(Nature::Information)).filter(handoff::closed_at.is_null());
     Ok(update(open).set(handoff::closed_at.eq(now)).execute(db)?)
 }
 
 /// Whether something waits on these duties about a case that nobody has opened yet.
 pub fn is_unopened(db: &mut Db, holdings: &[Holding], case: Id) -> Result<bool> {
-    let waiting: Vec<(Id, DutyKind)> = handoff::table
+    let waiting: Vec<(Id<id::Body>, DutyKind)> = handoff::table
         .filter(handoff::case_id.eq(case))
         .filter(handoff::first_opened_at.is_null())
         .filter(handoff::closed_at.is_null())

@@ -1,13 +1,17 @@
 //! Doing things once: the key of a form is written in the transaction of its act.
 
 use crate::{
-    domain::{id::Id, time::Instant, workflow::Act},
+    domain::{
+        id::{self, Id},
+        time::Instant,
+        workflow::Act,
+    },
     storage::{Db, Result, db::schema::idempotency},
 };
 use diesel::{ExpressionMethods, OptionalExtension, QueryDsl, RunQueryDsl, insert_into, update};
 
 /// What a form's key led to, if this user has used it.
-pub fn result(db: &mut Db, key: &str, user: Id, act: Act) -> Result<Option<Id>> {
+pub fn result(db: &mut Db, key: &str, user: Id<id::User>, act: Act) -> Result<Option<Id>> {
     Ok(idempotency::table
         .find(key)
         .filter(idempotency::user_id.eq(user))
@@ -21,7 +25,7 @@ pub fn result(db: &mut Db, key: &str, user: Id, act: Act) -> Result<Option<Id>> 
 ///
 /// # Errors
 /// [`super::StorageError::Unique`] when another submit of the same form is faster.
-pub fn take(db: &mut Db, key: &str, user: Id, act: Act, now: Instant) -> Result<()> {
+pub fn take(db: &mut Db, key: &str, user: Id<id::User>, act: Act, now: Instant) -> Result<()> {
     insert_into(idempotency::table)
         .values((
             idempotency::form_key.eq(key),

@@ -2,7 +2,7 @@
 
 use crate::{
     domain::{
-        id::Id,
+        id::{self, Id},
         journal::{Actor, Entry, hash},
         time::Instant,
     },
@@ -41,11 +41,11 @@ pub struct Writer {
 struct NewEntry {
     chain: String,
     number: i64,
-    act_id: Id,
+    act_id: Id<id::ActRun>,
     act: String,
     at: Instant,
-    user_id: Option<Id>,
-    body_id: Option<Id>,
+    user_id: Option<Id<id::User>>,
+    body_id: Option<Id<id::Body>>,
     subject: String,
     subject_id: Id,
     case_id: Id,
@@ -123,11 +123,11 @@ pub fn append(db: &mut Db, chain: &str, entry: &Entry<'_>) -> Result<()> {
 pub struct Stored {
     pub chain: String,
     pub number: i64,
-    pub act_id: Id,
+    pub act_id: Id<id::ActRun>,
     pub act: String,
     pub at: Instant,
-    pub user_id: Option<Id>,
-    pub body_id: Option<Id>,
+    pub user_id: Option<Id<id::User>>,
+    pub body_id: Option<Id<id::Body>>,
     pub subject: String,
     pub subject_id: Id,
     pub case_id: Id,
@@ -147,16 +147,15 @@ impl Stored {
         let words = self.words();
         let says = |key: &str, text: String| words.get(key).and_then(|v| v.as_str()) == Some(text.as_str());
         let actor = words.get("actor").cloned().unwrap_or_default();
-        let actor_says =
-            |key: &str, id: Option<Id>| actor.get(key).and_then(|v| v.as_str()).map(str::to_owned) == id.map(|id| id.to_string());
+        let actor_says = |key: &str, id: Option<String>| actor.get(key).and_then(|v| v.as_str()).map(str::to_owned) == id;
         says("act_id", self.act_id.to_string())
             && says("act", self.act.clone())
             && words.get("at") == serde_json::to_value(self.at).ok().as_ref()
             && says("subject", self.subject.clone())
             && says("subject_id", self.subject_id.to_string())
             && says("case_id", self.case_id.to_string())
-            && actor_says("user", self.user_id)
-            && actor_says("body", self.body_id)
+            && actor_says("user", self.user_id.map(|id| id.to_string()))
+            && actor_says("body", self.body_id.map(|id| id.to_string()))
     }
 }
 
@@ -248,11 +247,11 @@ pub struct About {
     /// What concerns these alone.
     pub subjects: Vec<Id>,
     /// Copies of entries of this list.
-    pub copies_on: Option<Id>,
+    pub copies_on: Option<Id<id::MemberList>>,
 }
 
 /// The newest acts about something, before that act; one more than `limit` tells that there are more.
-pub fn acts(db: &mut Db, about: &About, before: Option<Id>, limit: i64) -> Result<Vec<Id>> {
+pub fn acts(db: &mut Db, about: &About, before: Option<Id<id::ActRun>>, limit: i64) -> Result<Vec<Id<id::ActRun>>> {
     let mut query = journal::table
         .filter(
             journal::case_id
@@ -272,7 +271,7 @@ pub fn acts(db: &mut Db, about: &About, before: Option<Id>, limit: i64) -> Resul
 }
 
 /// What these acts wrote on these cases, the newest act first.
-pub fn of_acts(db: &mut Db, acts: &[Id], cases: &[Id]) -> Result<Vec<Stored>> {
+pub fn of_acts(db: &mut Db, acts: &[Id<id::ActRun>], cases: &[Id]) -> Result<Vec<Stored>> {
     Ok(journal::table
         .filter(journal::case_id.eq_any(cases.to_vec()))
         .filter(journal::act_id.eq_any(acts.to_vec()))
@@ -308,7 +307,14 @@ impl Stored {
 /// tells that there are more.
 ///
 /// Each body and each chain is read through its index, so that a page is as fast in a country's journal as in a district's.
-pub fn page(db: &mut Db, bodies: &[Id], chains: &[String], wanted: &Wanted, before: Option<&Cursor>, limit: i64) -> Result<Vec<Stored>> {
+pub fn page(
+    db: &mut Db,
+    bodies: &[Id<id::Body>],
+    chains: &[String],
+    wanted: &Wanted,
+    before: Option<&Cursor>,
+    limit: i64,
+) -> Result<Vec<Stored>> {
     let mut found: Vec<Stored> = Vec::new();
     let sources = bodies.iter().map(|body| (Some(*body), None)).chain(chains.iter().map(|chain| (None, Some(chain))));
     for (body, chain) in sources {
@@ -343,7 +349,7 @@ pub fn page(db: &mut Db, bodies: &[Id], chains: &[String], wanted: &Wanted, befo
 }
 
 /// The chains that these bodies have written in.
-pub fn chains_of(db: &mut Db, bodies: &[Id]) -> Result<Vec<String>> {
+pub fn chains_of(db: &mut Db, bodies: &[Id<id::Body>]) -> Result<Vec<String>> {
     Ok(journal::table.filter(journal::body_id.eq_any(bodies.to_vec())).select(journal::chain).distinct().load(db)?)
 }
 

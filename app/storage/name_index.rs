@@ -1,7 +1,11 @@
 //! The words of names, as searches look them up: by the beginning of a word, within one akimat.
 
 use crate::{
-    domain::{id::Id, kazakh, person::Particulars},
+    domain::{
+        id::{self, Id},
+        kazakh,
+        person::Particulars,
+    },
     each,
     storage::{
         Db, Result,
@@ -31,19 +35,22 @@ impl Kind {
 }
 
 /// Where a page of names goes on: behind this name and subject.
-pub type Place = (Vec<u8>, Id);
+pub type Place<T> = (Vec<u8>, Id<T>);
 
 /// Replaces the words that a membership of an akimat's squad is found by.
-pub fn put(db: &mut Db, akimat: Id, membership: Id, typed: &Particulars) -> Result<()> {
+pub fn put(db: &mut Db, akimat: Id<id::Body>, membership: Id<id::Membership>, typed: &Particulars) -> Result<()> {
     let squad = membership::table.find(membership).select(membership::squad_id).first(db)?;
-    replace(db, &Name { kind: Kind::Membership, subject: membership, akimat, squad, text: typed.full_name(), sort_key: typed.sort_key() })
+    replace(
+        db,
+        &Name { kind: Kind::Membership, subject: membership.any(), akimat, squad, text: typed.full_name(), sort_key: typed.sort_key() },
+    )
 }
 
 /// Adds the words of members who are new to a squad of an akimat.
-pub fn add_members(db: &mut Db, akimat: Id, squad: Id, new: &[(Id, &Particulars)]) -> Result<()> {
-    let name = |(subject, typed): &(Id, &Particulars)| Name {
+pub fn add_members(db: &mut Db, akimat: Id<id::Body>, squad: Id<id::Squad>, new: &[(Id<id::Membership>, &Particulars)]) -> Result<()> {
+    let name = |(subject, typed): &(Id<id::Membership>, &Particulars)| Name {
         kind: Kind::Membership,
-        subject: *subject,
+        subject: subject.any(),
         akimat,
         squad,
         text: typed.full_name(),
@@ -53,7 +60,7 @@ pub fn add_members(db: &mut Db, akimat: Id, squad: Id, new: &[(Id, &Particulars)
 }
 
 /// Replaces the words that a squad of an akimat is found by.
-pub fn put_squad(db: &mut Db, akimat: Id, squad: Id, name_kk: &str, name_ru: &str) -> Result<()> {
+pub fn put_squad(db: &mut Db, akimat: Id<id::Body>, squad: Id<id::Squad>, name_kk: &str, name_ru: &str) -> Result<()> {
     replace(db, &Name::of_squad(akimat, squad, name_kk, name_ru, kazakh::sort_key(name_kk)))
 }
 
@@ -65,15 +72,15 @@ fn replace(db: &mut Db, name: &Name) -> Result<()> {
 struct Name {
     kind: Kind,
     subject: Id,
-    akimat: Id,
-    squad: Id,
+    akimat: Id<id::Body>,
+    squad: Id<id::Squad>,
     text: String,
     sort_key: Vec<u8>,
 }
 
 impl Name {
-    fn of_squad(akimat: Id, subject: Id, name_kk: &str, name_ru: &str, sort_key: Vec<u8>) -> Self {
-        Self { kind: Kind::Squad, subject, akimat, squad: subject, text: format!("{name_kk} {name_ru}"), sort_key }
+    fn of_squad(akimat: Id<id::Body>, squad: Id<id::Squad>, name_kk: &str, name_ru: &str, sort_key: Vec<u8>) -> Self {
+        Self { kind: Kind::Squad, subject: squad.any(), akimat, squad, text: format!("{name_kk} {name_ru}"), sort_key }
     }
 }
 
@@ -106,7 +113,7 @@ const BATCH: i64 = 2_000;
 pub(in crate::storage) fn fill(db: &mut Db) -> Result<()> {
     let mut after = Id::from_bytes([0; 16]);
     loop {
-        let rows: Vec<(Id, Id, Id, String, Vec<u8>)> = particulars::table
+        let rows: Vec<(Id<id::Membership>, Id<id::Body>, Id<id::Squad>, String, Vec<u8>)> = particulars::table
             .inner_join(membership::table.on(membership::id.eq(particulars::membership_id)))
             .inner_join(squad::table.on(squad::id.eq(membership::squad_id)))
             .filter(particulars::membership_id.gt(after))
@@ -117,10 +124,17 @@ pub(in crate::storage) fn fill(db: &mut Db) -> Result<()> {
             .load(db)?;
         let Some(last) = rows.last() else { break };
         after = last.0;
-        let name = |(subject, akimat, squad, text, sort_key)| Name { kind: Kind::Membership, subject, akimat, squad, text, sort_key };
+        let name = |(membership, akimat, squad, text, sort_key): (Id<id::Membership>, _, _, _, _)| Name {
+            kind: Kind::Membership,
+            subject: membership.any(),
+            akimat,
+            squad,
+            text,
+            sort_key,
+        };
         insert(db, &rows.into_iter().map(name).collect::<Vec<_>>())?;
     }
-    let squads: Vec<(Id, Id, String, String, Vec<u8>)> = squad::table
+    let squads: Vec<(Id<id::Body>, Id<id::Squad>, String, String, Vec<u8>)> = squad::table
         .filter(dsl::not(dsl::exists(name_word::table.filter(name_word::subject_id.eq(squad::id)))))
         .select((squad::akimat_id, squad::id, squad::name_kk, squad::name_ru, squad::sort_key))
         .load(db)?;
@@ -129,22 +143,29 @@ pub(in crate::storage) fn fill(db: &mut Db) -> Result<()> {
 }
 
 /// The place of a subject among the names.
-pub fn place_of(db: &mut Db, subject: Id) -> Result<Option<Place>> {
+pub fn place_of<T: 'static>(db: &mut Db, subject: Id<T>) -> Result<Option<Place<T>>> {
     let found = name_word::table.filter(name_word::subject_id.eq(subject)).select((name_word::sort_key, name_word::subject_id));
     Ok(found.first(db).optional()?)
 }
 
 /// Where names are looked for.
 pub struct Within {
-    pub akimats: Vec<Id>,
+    pub akimats: Vec<Id<id::Body>>,
     /// Of their squads only those that one of these units leads now; `None`: all of them.
-    pub units: Option<Vec<Id>>,
+    pub units: Option<Vec<Id<id::Body>>>,
 }
 
 /// The first `limit` words of these squads in Kazakh order behind a place, each the subject's whose name has, for every
 /// one of `words`, a word that begins so. A subject stands there once for each word that begins like the first of `words`,
 /// which leads and should be the longest.
-pub fn candidates(db: &mut Db, kind: Kind, within: &Within, words: &[Vec<u8>], after: Option<&Place>, limit: i64) -> Result<Vec<Place>> {
+pub fn candidates<T: 'static>(
+    db: &mut Db,
+    kind: Kind,
+    within: &Within,
+    words: &[Vec<u8>],
+    after: Option<&Place<T>>,
+    limit: i64,
+) -> Result<Vec<Place<T>>> {
     let Some((first, others)) = words.split_first() else { return Ok(Vec::new()) };
     let mut query = name_word::table
         .filter(name_word::akimat_id.eq_any(within.akimats.clone()))

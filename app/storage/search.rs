@@ -1,7 +1,10 @@
 //! What was searched for, sealed and expiring; its owner's only.
 
 use crate::{
-    domain::{id::Id, time::Instant},
+    domain::{
+        id::{self, Id},
+        time::Instant,
+    },
     storage::{
         Db, Result, StorageError,
         db::{
@@ -16,12 +19,12 @@ use diesel::{ExpressionMethods, OptionalExtension, QueryDsl, RunQueryDsl, insert
 /// How long the results of a search can be come back to: as long as a session.
 const LIFE: TimeDelta = TimeDelta::hours(12);
 
-fn place(row: Id) -> Place {
-    Place { table: "search", column: "query_sealed", row }
+fn place(row: Id<id::Search>) -> Place {
+    Place { table: "search", column: "query_sealed", row: row.any() }
 }
 
 /// Keeps what a user typed and gives the id that its results are found under.
-pub fn insert(db: &mut Db, keys: &Keys, user: Id, typed: &str, now: Instant) -> Result<Id> {
+pub fn insert(db: &mut Db, keys: &Keys, user: Id<id::User>, typed: &str, now: Instant) -> Result<Id<id::Search>> {
     let id = Id::new();
     insert_into(search::table)
         .values((
@@ -39,7 +42,7 @@ pub fn insert(db: &mut Db, keys: &Keys, user: Id, typed: &str, now: Instant) -> 
 ///
 /// # Errors
 /// Those of the database, and [`StorageError::Damaged`].
-pub fn find(db: &mut Db, keys: &Keys, id: Id, user: Id, now: Instant) -> Result<Option<String>> {
+pub fn find(db: &mut Db, keys: &Keys, id: Id<id::Search>, user: Id<id::User>, now: Instant) -> Result<Option<String>> {
     let sealed: Option<Vec<u8>> = search::table
         .find(id)
         .filter(search::user_id.eq(user))

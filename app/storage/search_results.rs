@@ -1,7 +1,13 @@
 //! What a search finds for its reader: the read model of the page of results.
 
 use crate::{
-    domain::{id::Id, language::Named, membership::MembershipState, search::Terms, squad::SquadState},
+    domain::{
+        id::{self, Id},
+        language::Named,
+        membership::MembershipState,
+        search::Terms,
+        squad::SquadState,
+    },
     storage::{
         Db, Result, Scope,
         db::{
@@ -17,9 +23,9 @@ use diesel::{ExpressionMethods, JoinOnDsl, NullableExpressionMethods, QueryDsl, 
 /// A person's line: no IIN, no document, no birth date.
 #[derive(Clone, Debug)]
 pub struct Person {
-    pub membership: Id,
+    pub membership: Id<id::Membership>,
     pub name: String,
-    pub squad: Id,
+    pub squad: Id<id::Squad>,
     pub squad_name: Named,
     pub seen: Seen,
     sort_key: Vec<u8>,
@@ -29,7 +35,7 @@ pub struct Person {
 #[derive(Clone, Debug)]
 pub enum Seen {
     /// The akimat and the subdivision: the entry of a list.
-    Entry { entry: Id, list: String, state: MembershipState },
+    Entry { entry: Id<id::ListEntry>, list: String, state: MembershipState },
     /// The structural unit: whom its book holds.
     Book { state: MembershipState },
     /// The council: the name, and no sign of how vetting goes.
@@ -40,9 +46,16 @@ pub enum Seen {
 ///
 /// By IIN nobody is found for the council, which is told names only. A body that has nothing to do with a person finds
 /// nothing, exactly as when there is no such person.
-pub fn people(db: &mut Db, keys: &Keys, scope: &Scope, terms: &Terms, after: Option<Id>, limit: i64) -> Result<Vec<Person>> {
+pub fn people(
+    db: &mut Db,
+    keys: &Keys,
+    scope: &Scope,
+    terms: &Terms,
+    after: Option<Id<id::Membership>>,
+    limit: i64,
+) -> Result<Vec<Person>> {
     let Some(iin) = &terms.iin else { return by_name(db, scope, terms, after, limit) };
-    let ids: Vec<Id> = membership::table
+    let ids: Vec<Id<id::Membership>> = membership::table
         .inner_join(person::table.on(person::id.eq(membership::person_id)))
         .filter(person::iin_hmac.eq(keys.index(iin)))
         .select(membership::id)
@@ -52,7 +65,7 @@ pub fn people(db: &mut Db, keys: &Keys, scope: &Scope, terms: &Terms, after: Opt
     Ok(found)
 }
 
-fn by_name(db: &mut Db, scope: &Scope, terms: &Terms, after: Option<Id>, limit: i64) -> Result<Vec<Person>> {
+fn by_name(db: &mut Db, scope: &Scope, terms: &Terms, after: Option<Id<id::Membership>>, limit: i64) -> Result<Vec<Person>> {
     let after = after.map(|id| name_index::place_of(db, id)).transpose()?.flatten();
     walk(db, Kind::Membership, scope, terms, after, limit, |db, ids| {
         Ok(seen(db, scope, ids)?.into_iter().map(|person| (person.membership, person)).collect())
@@ -74,14 +87,14 @@ const FIRST: i64 = 64;
 
 /// Walks along names in their order and keeps what the reader may see, in steps that grow: few names are read where most
 /// are the reader's, and few questions asked where hardly any is.
-fn walk<T>(
+fn walk<K: 'static, T>(
     db: &mut Db,
     kind: Kind,
     scope: &Scope,
     terms: &Terms,
-    mut after: Option<name_index::Place>,
+    mut after: Option<name_index::Place<K>>,
     limit: i64,
-    mut load: impl FnMut(&mut Db, &[Id]) -> Result<Vec<(Id, T)>>,
+    mut load: impl FnMut(&mut Db, &[Id<K>]) -> Result<Vec<(Id<K>, T)>>,
 ) -> Result<Vec<T>> {
     // Akimats and their councils see all of their squads; border bodies those that their units lead.
     let sees_all = !scope.akimats.is_empty() || !scope.councils.is_empty();
@@ -91,7 +104,7 @@ fn walk<T>(
     let wanted = usize::try_from(limit + 1).unwrap_or(0);
     loop {
         let places = name_index::candidates(db, kind, &within, &terms.words, after.as_ref(), step)?;
-        let mut ids: Vec<Id> = places.iter().map(|(_, id)| *id).collect();
+        let mut ids: Vec<Id<K>> = places.iter().map(|(_, id)| *id).collect();
         ids.dedup();
         let mut loaded = load(db, &ids)?;
         for id in &ids {
@@ -110,16 +123,16 @@ fn walk<T>(
 }
 
 type Row = (
-    (Id, MembershipState, Id, SquadState, Id, Id),
+    (Id<id::Membership>, MembershipState, Id<id::Squad>, SquadState, Id<id::Body>, Id<id::Body>),
     (String, String, Option<String>, Vec<u8>),
     (String, String),
-    (Id, Option<Id>),
-    Option<(Id, Option<Id>)>,
+    (Id<id::Body>, Option<Id<id::Body>>),
+    Option<(Id<id::ListEntry>, Option<Id<id::Dispatch>>)>,
     Option<String>,
 );
 
 /// Those of these memberships that the reader may see, each with as much as the duty shows, in no order.
-fn seen(db: &mut Db, scope: &Scope, ids: &[Id]) -> Result<Vec<Person>> {
+fn seen(db: &mut Db, scope: &Scope, ids: &[Id<id::Membership>]) -> Result<Vec<Person>> {
     let mut found = Vec::new();
     // Databases take so many values in one question and no more.
     for part in ids.chunks(10_000) {

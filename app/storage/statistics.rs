@@ -3,7 +3,7 @@
 use crate::{
     domain::{
         handoff::{DueNature, HandoffKind},
-        id::Id,
+        id::{self, Id},
         member_list::EntryState,
         membership::MembershipState,
         squad::SquadState,
@@ -60,7 +60,7 @@ pub fn memberships(db: &mut Db, scope: &Scope) -> Result<Vec<(MembershipState, i
 }
 
 /// Created squads that nobody leads or is appointed to lead, the oldest first.
-pub fn without_leader(db: &mut Db, scope: &Scope) -> Result<Vec<(Id, String)>> {
+pub fn without_leader(db: &mut Db, scope: &Scope) -> Result<Vec<(Id<id::Squad>, String)>> {
     let led = leadership::table.filter(leadership::state.eq_any(OPEN)).select(leadership::squad_id);
     Ok(squads!()
         .filter(within!(scope))
@@ -72,8 +72,8 @@ pub fn without_leader(db: &mut Db, scope: &Scope) -> Result<Vec<(Id, String)>> {
 }
 
 /// Lists that wait to be vetted past the subdivision's internal target, and that target, the longest first.
-pub fn past_target(db: &mut Db, scope: &Scope, now: Instant) -> Result<Vec<(Id, String, Instant)>> {
-    let rows: Vec<(Id, String, Option<Instant>)> = squads!()
+pub fn past_target(db: &mut Db, scope: &Scope, now: Instant) -> Result<Vec<(Id<id::Squad>, String, Instant)>> {
+    let rows: Vec<(Id<id::Squad>, String, Option<Instant>)> = squads!()
         .inner_join(handoff::table.on(handoff::squad_id.eq(squad::id)))
         .inner_join(member_list::table.on(member_list::id.eq(handoff::case_id)))
         // The target is the subdivision's own affair.

@@ -5,7 +5,7 @@ use crate::{
         body::{BodyKind, DutyKind},
         handoff::{CaseKind, HandoffKind},
         history::is_shown,
-        id::Id,
+        id::{self, Id},
         member_list::{EntryState, ListState},
         permissions::Parties,
         workflow::Notice,
@@ -38,7 +38,7 @@ pub struct From {
 }
 
 impl From {
-    fn act(self) -> Option<Id> {
+    fn act(self) -> Option<Id<id::ActRun>> {
         self.before.and_then(|id| id.parse().ok())
     }
 }
@@ -52,14 +52,14 @@ struct History {
     /// The bodies of the squad through which the reader looks.
     through: Vec<BodyKind>,
     /// The entry, when the history is one person's.
-    entry: Option<Id>,
+    entry: Option<Id<id::ListEntry>>,
 }
 
 /// The history of a squad and all its lists.
 pub async fn squad(request: IncomingRequest, id: web::Path<String>, from: web::Query<From>) -> HttpResponse {
     request
         .signed(move |cx, me| {
-            let id: Id = id.parse().map_err(|_| WebError::NotFound)?;
+            let id: Id<id::Squad> = id.parse().map_err(|_| WebError::NotFound)?;
             let history = cx.read(|db| {
                 let Some(squad) = storage::squads::squad::find(db, &me.scope, id)? else { return Ok(None) };
                 Ok(Some(of_squad(db, me, &squad)?))
@@ -80,12 +80,12 @@ fn of_squad(db: &mut Db, me: &CurrentUser, squad: &Squad) -> Result<History, Sto
             BodyKind::Council => false,
         })
     };
-    let seen = lists.iter().filter(|(_, _, state)| sees(*state)).map(|(list, ..)| *list).chain([id]).collect();
-    let leaderships = storage::squads::leadership::all_of(db, id)?.into_iter().map(|(leadership, _)| leadership).collect();
+    let seen = lists.iter().filter(|(_, _, state)| sees(*state)).map(|(list, ..)| list.any()).chain([id.any()]).collect();
+    let leaderships = storage::squads::leadership::all_of(db, id)?.into_iter().map(|(leadership, _)| leadership.any()).collect();
     Ok(History {
         title: json!({ "reference": squad.reference, "name": squad.name, "url": format!("/squads/{id}") }),
         about: About { cases: seen, subjects: leaderships, copies_on: None },
-        cases: lists.iter().map(|(list, ..)| *list).chain([id]).collect(),
+        cases: lists.iter().map(|(list, ..)| list.any()).chain([id.any()]).collect(),
         through,
         entry: None,
     })
@@ -101,12 +101,12 @@ pub fn recent(db: &mut Db, me: &CurrentUser, squad: &Squad) -> Result<Value, Sto
 pub async fn list(request: IncomingRequest, id: web::Path<String>, from: web::Query<From>) -> HttpResponse {
     request
         .signed(move |cx, me| {
-            let id: Id = id.parse().map_err(|_| WebError::NotFound)?;
+            let id: Id<id::MemberList> = id.parse().map_err(|_| WebError::NotFound)?;
             let list = cx.read(|db| storage::lists::member_list::find(db, &me.scope, id))?.ok_or(WebError::NotFound)?;
             let history = History {
                 title: json!({ "reference": list.reference, "name": list.squad.name, "url": format!("/lists/{id}") }),
-                about: About { cases: vec![id], ..About::default() },
-                cases: vec![id, list.squad.id],
+                about: About { cases: vec![id.any()], ..About::default() },
+                cases: vec![id.any(), list.squad.id.any()],
                 through: who_see_lists(me, &list.squad.parties),
                 entry: None,
             };
@@ -119,11 +119,12 @@ pub async fn list(request: IncomingRequest, id: web::Path<String>, from: web::Qu
 pub async fn entry(request: IncomingRequest, id: web::Path<String>, from: web::Query<From>) -> HttpResponse {
     request
         .signed(move |cx, me| {
-            let id: Id = id.parse().map_err(|_| WebError::NotFound)?;
+            let id: Id<id::ListEntry> = id.parse().map_err(|_| WebError::NotFound)?;
             let history = cx.read(|db| {
                 let Some((entry, list)) = storage::lists::entry::find(db, &me.scope, id)? else { return Ok(None) };
                 let leaderships = storage::squads::leadership::all_of(db, list.squad.id)?;
-                let own = leaderships.iter().filter(|(_, membership)| *membership == entry.membership).map(|(leadership, _)| *leadership);
+                let own =
+                    leaderships.iter().filter(|(_, membership)| *membership == entry.membership).map(|(leadership, _)| leadership.any());
                 let name = entry.full_name();
                 Ok(Some(History {
                     title: json!({
@@ -131,8 +132,12 @@ pub async fn entry(request: IncomingRequest, id: web::Path<String>, from: web::Q
                         "name": { "kk": name, "ru": name, "en": name },
                         "url": format!("/entries/{id}"),
                     }),
-                    about: About { cases: Vec::new(), subjects: own.chain([id, entry.membership]).collect(), copies_on: Some(list.id) },
-                    cases: vec![list.id, list.squad.id],
+                    about: About {
+                        cases: Vec::new(),
+                        subjects: own.chain([id.any(), entry.membership.any()]).collect(),
+                        copies_on: Some(list.id),
+                    },
+                    cases: vec![list.id.any(), list.squad.id.any()],
                     through: who_see_lists(me, &list.squad.parties),
                     entry: Some(id),
                 }))
@@ -180,7 +185,7 @@ impl History {
     }
 
     /// A page of acts with what each wrote that is shown, newest first; one more than a page tells that there are more.
-    fn acts(&self, db: &mut Db, before: Option<Id>, limit: i64) -> Result<Vec<(Id, Vec<Stored>)>, StorageError> {
+    fn acts(&self, db: &mut Db, before: Option<Id<id::ActRun>>, limit: i64) -> Result<Vec<(Id<id::ActRun>, Vec<Stored>)>, StorageError> {
         let page = usize::try_from(limit).unwrap_or(0);
         let (mut field_errors, mut before) = (Vec::new(), before);
         loop {
@@ -201,9 +206,9 @@ impl History {
     }
 
     /// A page of lines as templates see them, and where the next one begins.
-    fn words(&self, db: &mut Db, me: &CurrentUser, before: Option<Id>, limit: i64) -> Result<Value, StorageError> {
+    fn words(&self, db: &mut Db, me: &CurrentUser, before: Option<Id<id::ActRun>>, limit: i64) -> Result<Value, StorageError> {
         let (acts, next) = crate::web::pages::paging::first_page(self.acts(db, before, limit)?, limit, |(id, _)| *id);
-        let ids: Vec<Id> = acts.iter().map(|(id, _)| *id).collect();
+        let ids: Vec<Id<id::ActRun>> = acts.iter().map(|(id, _)| *id).collect();
         let mut mails = storage::mail::outbox::of_acts(db, &ids, &self.cases)?;
         mails.retain(|mail| self.shows_mail(mail));
         let entries = || acts.iter().flat_map(|(_, entries)| entries);
@@ -220,7 +225,7 @@ impl History {
     }
 }
 
-fn show(cx: &RequestContext, me: &CurrentUser, history: &History, before: Option<Id>) -> Result<Reply, WebError> {
+fn show(cx: &RequestContext, me: &CurrentUser, history: &History, before: Option<Id<id::ActRun>>) -> Result<Reply, WebError> {
     let content = cx.read(|db| history.words(db, me, before, PAGE))?;
     cx.show(&Loose("pages/history.html", content))
 }
@@ -245,7 +250,7 @@ fn line<'a>(
     history: &History,
     entries: &[&Stored],
     mails: impl Iterator<Item = &'a outbox::Line>,
-    names: &[(Id, String)],
+    names: &[(Id<id::User>, String)],
 ) -> Result<Value, StorageError> {
     let first = entries[0];
     let words = first.words();
@@ -303,7 +308,7 @@ fn steps(entries: &[&Stored]) -> Vec<Value> {
 fn sendings<'a>(
     db: &mut Db,
     me: &CurrentUser,
-    by: Option<Id>,
+    by: Option<Id<id::Body>>,
     mails: impl Iterator<Item = &'a outbox::Line>,
 ) -> Result<Vec<Value>, StorageError> {
     let own = me.scope.bodies();

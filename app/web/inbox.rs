@@ -3,7 +3,7 @@
 use crate::{
     domain::{
         handoff::{CaseKind, HandoffKind, Nature, Urgency},
-        id::Id,
+        id::{self, Id},
         leadership::LeadershipState,
         squad::Post,
         time::{Instant, days_left},
@@ -123,7 +123,7 @@ impl Group {
 }
 
 fn line(h: &Handoff, bodies: &[Body], group: Group, now: Instant) -> Value {
-    let name = |id: Id| bodies.iter().find(|body| body.id == id).map(|body| &body.name);
+    let name = |id: Id<id::Body>| bodies.iter().find(|body| body.id == id).map(|body| &body.name);
     let other = if matches!(group, Group::Others) { h.to_body } else { h.from_body };
     json!({
         "id": h.id,
@@ -166,7 +166,7 @@ fn leaderless(db: &mut Db, scope: &Scope) -> Result<Value, StorageError> {
     let filter = storage::squads::squad::Filter { leader: Some(Post::None), ..storage::squads::squad::Filter::default() };
     let (squads, next) =
         crate::web::pages::paging::first_page(storage::squads::squad::page(db, &own, &filter, None, FIRST)?, FIRST, |squad| squad.id);
-    let ids: Vec<Id> = squads.iter().map(|squad| squad.id).collect();
+    let ids: Vec<Id<id::Squad>> = squads.iter().map(|squad| squad.id).collect();
     let ended = storage::squads::leadership::last_of_all(db, &ids)?;
     let created = storage::squads::decision::created_at(db, &ids)?;
     let lines: Vec<Value> = squads
@@ -188,7 +188,7 @@ fn leaderless(db: &mut Db, scope: &Scope) -> Result<Value, StorageError> {
 pub async fn close(request: IncomingRequest, id: web::Path<String>, form: SubmittedForm) -> HttpResponse {
     request
         .form(form, move |cx, me, _| {
-            let id: Id = id.parse().map_err(|_| WebError::NotFound)?;
+            let id: Id<id::Handoff> = id.parse().map_err(|_| WebError::NotFound)?;
             let handoff = cx.read(|db| storage::handoff::find(db, &me.holdings, id))?.ok_or(WebError::NotFound)?;
             if handoff.nature != Nature::Information {
                 return Err(WebError::BadRequest);

@@ -1,7 +1,10 @@
 //! Searches: what is looked for is posted and kept sealed; its results have an opaque id for an address.
 
 use crate::{
-    domain::{id::Id, search::Terms},
+    domain::{
+        id::{self, Id},
+        search::Terms,
+    },
     storage::{
         self,
         search_results::{Person, Seen},
@@ -73,7 +76,7 @@ pub struct Place {
 pub async fn show(request: IncomingRequest, id: web::Path<String>, place: web::Query<Place>) -> HttpResponse {
     request
         .signed(move |cx, me| {
-            let id: Id = id.parse().map_err(|_| WebError::NotFound)?;
+            let id: Id<id::Search> = id.parse().map_err(|_| WebError::NotFound)?;
             let typed = cx.read(|db| storage::search::find(db, &cx.app.keys, id, me.user.id, cx.now))?;
             let typed = typed.ok_or(WebError::NotFound)?;
             let terms = Terms::of(&typed).ok_or(WebError::NotFound)?;
@@ -89,7 +92,13 @@ pub async fn show(request: IncomingRequest, id: web::Path<String>, place: web::Q
         .await
 }
 
-fn results(cx: &RequestContext, me: &CurrentUser, id: Id, terms: &Terms, after: Option<Id>) -> Result<Value, WebError> {
+fn results(
+    cx: &RequestContext,
+    me: &CurrentUser,
+    id: Id<id::Search>,
+    terms: &Terms,
+    after: Option<Id<id::Membership>>,
+) -> Result<Value, WebError> {
     let (scope, keys) = (&me.scope, &cx.app.keys);
     let has_lists = !scope.akimats.is_empty() || !scope.territories.is_empty();
     let (people, squads, lists, decisions) = cx.read(|db| {

@@ -2,7 +2,7 @@
 
 use crate::{
     config::Environment,
-    domain::id::Id,
+    domain::id::{self, Id},
     state::AppState,
     storage::account::known_browser::KNOWN,
     web::{
@@ -69,7 +69,7 @@ pub fn serve(app: Arc<AppState>) -> io::Result<Server> {
 /// Gives each request an id, refuses forms of other sites, sets the headers of every answer, writes one line in the log.
 async fn watch(request: ServiceRequest, next: Next<impl MessageBody + 'static>) -> Result<ServiceResponse<BoxBody>, Error> {
     let began = Instant::now();
-    let id = <Id>::new().to_string();
+    let id = Id::<id::Request>::new().to_string();
     let (method, pattern) = (request.method().clone(), request.match_pattern().unwrap_or_default());
     let is_https = request.app_data::<web::Data<AppState>>().is_some_and(|app| app.settings.is_https());
     let is_development = request.app_data::<web::Data<AppState>>().is_some_and(|app| app.settings.environment == Environment::Development);

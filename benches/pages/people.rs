@@ -4,7 +4,11 @@ use diesel::{Connection, PgConnection, RunQueryDsl, SqliteConnection, connection
 use jasaq::{
     clock::Clock,
     config::{Environment, Settings},
-    domain::{id::Id, iin::Iin, kazakh},
+    domain::{
+        id::{self, Id},
+        iin::Iin,
+        kazakh,
+    },
     state,
     storage::{
         self,
@@ -27,8 +31,8 @@ const MOMENT: &str = "2026-11-20 05:00:00.000000";
 pub struct Scene {
     url: String,
     folder: TempDir,
-    pub list: Id,
-    pub entry: Id,
+    pub list: Id<id::MemberList>,
+    pub entry: Id<id::ListEntry>,
 }
 
 enum Writer {
@@ -44,7 +48,7 @@ impl Writer {
         }
     }
 
-    fn id(&self, id: Id) -> String {
+    fn id<T>(&self, id: Id<T>) -> String {
         match self {
             Self::Sqlite(_) => format!("x'{id}'"),
             Self::Postgres(_) => format!("'{id}'"),
@@ -158,16 +162,16 @@ fn settings(url: &str, folder: &Path) -> Settings {
 
 #[derive(Clone, Copy)]
 struct Bodies {
-    akimat: Id,
-    council: Id,
-    territory: Id,
-    unit: Id,
+    akimat: Id<id::Body>,
+    council: Id<id::Body>,
+    territory: Id<id::Body>,
+    unit: Id<id::Body>,
 }
 
 /// As many bodies as it takes; the first of them are the demo's.
 fn bodies(writer: &mut Writer, size: usize, own: Bodies) -> Vec<Bodies> {
     let mut rows = Rows::of("body (id, kind, parent_id, name_kk, name_ru, name_en, email, vetting_days, valid_from)");
-    let mut add = |writer: &mut Writer, id: Id, kind: &str, parent: Option<Id>| {
+    let mut add = |writer: &mut Writer, id: Id<id::Body>, kind: &str, parent: Option<Id<id::Body>>| {
         let parent = parent.map_or_else(|| "NULL".to_owned(), |id| writer.id(id));
         let id = writer.id(id);
         rows.add(writer, &format!("{id}, '{kind}', {parent}, 'Үлгі', 'Образец', 'Sample', 'b@demo.invalid', 15, '{MOMENT}'"));
@@ -196,7 +200,7 @@ fn bodies(writer: &mut Writer, size: usize, own: Bodies) -> Vec<Bodies> {
 }
 
 /// Squads with their lists: of twenty lists one is a draft, one is on its way, two are being vetted, the rest is closed.
-fn squads(writer: &mut Writer, keys: &Keys, size: usize, bodies: &[Bodies], user: Id) -> (Id, Id) {
+fn squads(writer: &mut Writer, keys: &Keys, size: usize, bodies: &[Bodies], user: Id<id::User>) -> (Id<id::MemberList>, Id<id::ListEntry>) {
     let mut squad = Rows::of("squad (id, reference, akimat_id, council_id, name_kk, name_ru, area, state, sort_key, created_at, version)");
     let mut attachment = Rows::of("attachment (id, squad_id, unit_id, from_at)");
     let mut list = Rows::of("member_list (id, reference, squad_id, state, created_at, version)");
@@ -221,7 +225,7 @@ fn squads(writer: &mut Writer, keys: &Keys, size: usize, bodies: &[Bodies], user
             writer,
             &format!("{s}, 'Ж-2025-{n:06}', {akimat}, {council}, '{name}', '{name}', 'Ауыл', 'created', {key}, '{MOMENT}', 2"),
         );
-        let attached = writer.id(Id::new());
+        let attached = writer.id(Id::<id::Attachment>::new());
         attachment.add(writer, &format!("{attached}, {s}, {unit}, '{MOMENT}'"));
         let (state, entry, member) = match n % 20 {
             0 | 7 => ("received", "open", "being_vetted"),
@@ -240,7 +244,7 @@ fn squads(writer: &mut Writer, keys: &Keys, size: usize, bodies: &[Bodies], user
                 &format!("{d}, {l}, 1, '{n}', '2026-11-20', {user}, '{MOMENT}', '2026-11-20', {territory}, {SQUAD}, {nothing}, {nothing}, {received}"),
             );
         }
-        let (handoff_id, act) = (writer.id(Id::new()), writer.id(Id::new()));
+        let (handoff_id, act) = (writer.id(Id::<id::Handoff>::new()), writer.id(Id::<id::ActRun>::new()));
         let day = 1 + n % 28;
         match state {
             "received" => handoff.add(
@@ -296,19 +300,28 @@ impl Members {
         clippy::many_single_char_names,
         reason = "ids as they stand in a statement: person, membership, entry, copy, squad, list, dispatch"
     )]
-    fn add(&mut self, writer: &mut Writer, keys: &Keys, squad: usize, own: &Bodies, ids: (Id, Id, Id), words: [&str; 3]) -> Id {
+    fn add(
+        &mut self,
+        writer: &mut Writer,
+        keys: &Keys,
+        squad: usize,
+        own: &Bodies,
+        ids: (Id<id::Squad>, Id<id::MemberList>, Id<id::Dispatch>),
+        words: [&str; 3],
+    ) -> Id<id::ListEntry> {
         let (squad_id, list_id, dispatch_id) = ids;
         let [entry_state, state, user] = words;
         let (s, l, d) = (writer.id(squad_id), writer.id(list_id), if state == "proposed" { "NULL".into() } else { writer.id(dispatch_id) });
         let mut first = None;
         for position in 1..=SQUAD {
             let n = squad * SQUAD + position;
-            let (person_id, membership_id, entry_id, copy_id) = (Id::new(), Id::new(), Id::new(), Id::new());
+            let (person_id, copy_id) = (Id::<id::Person>::new(), Id::<id::CopyPage>::new());
+            let (membership_id, entry_id) = (Id::<id::Membership>::new(), Id::<id::ListEntry>::new());
             let iin = iin(n);
             let (surname, given) = (format!("Үлгібаев{}", n % 997), format!("Мысал{}", n % 89));
             let name = format!("{surname} {given} Жобаұлы");
             let sealed =
-                keys.seal(Place { table: "particulars", column: "iin_sealed", row: membership_id }, iin.expose().as_bytes()).unwrap();
+                keys.seal(Place { table: "particulars", column: "iin_sealed", row: membership_id.any() }, iin.expose().as_bytes()).unwrap();
             let (p, m, e, c) = (writer.id(person_id), writer.id(membership_id), writer.id(entry_id), writer.id(copy_id));
             let hmac = writer.bytes(&keys.index(&iin));
             self.person.add(writer, &format!("{p}, {hmac}, '{MOMENT}'"));

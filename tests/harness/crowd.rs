@@ -3,7 +3,7 @@
 use super::{TestApp, squad_scenario::SquadScenario};
 use jasaq::{
     domain::{
-        id::Id,
+        id::{self, Id},
         iin::Iin,
         person::{DocumentKind, Particulars},
         time::Instant,
@@ -34,12 +34,16 @@ pub fn iin(serial: u32) -> Iin {
     candidates.next().unwrap_or_else(|| iin(serial + 30_000))
 }
 
+/// The id at the end of a path.
+fn id_in<T>(path: &str) -> Id<T> {
+    path.rsplit('/').next().unwrap().parse().unwrap()
+}
+
 /// Adds people to the draft of a squad, in one transaction; gives their memberships.
-pub fn join(app: &TestApp, road: &SquadScenario, names: &[String], serial: u32) -> Vec<Id> {
-    let id = |path: &str| path.rsplit('/').next().unwrap().parse::<Id>().unwrap();
-    let (squad, list, now) = (id(&road.squad), id(&road.list), app.state.clock.now());
+pub fn join(app: &TestApp, road: &SquadScenario, names: &[String], serial: u32) -> Vec<Id<id::Membership>> {
+    let (squad, list, now) = (id_in(&road.squad), id_in(&road.list), app.state.clock.now());
     let akimat = app.read(|db| storage::offices::body::by_email(db, "ulgi@demo.invalid")).unwrap().id;
-    let add = |db: &mut storage::Db| -> Result<Vec<Id>, StorageError> {
+    let add = |db: &mut storage::Db| -> Result<Vec<Id<id::Membership>>, StorageError> {
         let mut memberships = Vec::new();
         for (index, name) in names.iter().enumerate() {
             let membership = Id::new();
@@ -59,6 +63,6 @@ pub fn sql(at: Instant) -> String {
 }
 
 /// An id as SQL writes it.
-pub fn sql_id(id: Id) -> String {
+pub fn sql_id<T>(id: Id<T>) -> String {
     if super::database::is_postgres() { format!("'{id}'::uuid") } else { format!("X'{id}'") }
 }

@@ -4,6 +4,7 @@ use crate::harness::{
     TestApp,
     squad_scenario::{IINS, PEOPLE, SquadScenario},
 };
+use jasaq::domain::id::{self, Id};
 
 #[test]
 fn a_candidate_is_added_by_form_and_later_people_come_on_a_new_list_without_a_new_decision() {
@@ -71,7 +72,7 @@ fn a_returned_entry_is_corrected_in_its_words_and_only_then() {
     // Whoever has the old form comes too late.
     let mut late = edit.clone();
     late.fields.retain(|(name, _)| name != "form_key");
-    let key = <jasaq::domain::id::Id>::new().to_string();
+    let key = Id::<id::FormKey>::new().to_string();
     road.akimat.submit(&late, &[("form_key", &key), ("patronymic", "Өзгеұлы")]).expect(409);
     let before = road.akimat.see(&format!("{}/edit", entries[1])).form(&entries[1]);
 

@@ -5,6 +5,7 @@ use crate::harness::{
     squad_scenario::{IINS, PEOPLE, SquadScenario, picture},
 };
 use chrono::TimeDelta;
+use jasaq::domain::id::{self, Id};
 
 /// The pages that the copies' page offers to be matched.
 fn loose(page: &crate::harness::visitor::Page) -> Vec<String> {
@@ -40,7 +41,7 @@ fn files_named_by_iin_go_to_their_people_and_the_rest_is_matched_by_hand() {
     road.akimat.submit(&matches, &[(&waiting[0], fifth)]).expect(200);
     let mut late = matches.clone();
     late.fields.retain(|(name, _)| name != "form_key");
-    let key = <jasaq::domain::id::Id>::new().to_string();
+    let key = Id::<id::FormKey>::new().to_string();
     road.akimat.submit(&late, &[(&waiting[0], fifth), ("form_key", &key)]).expect(409);
     assert_eq!(app.count("SELECT count(*) FROM copy"), 3);
     app.deliver();

@@ -6,7 +6,12 @@ use crate::harness::{
     letter::Letter,
     squad_scenario::{IINS, PEOPLE, SquadScenario},
 };
-use jasaq::{cli::demo::PASSWORD, domain::id::Id, emails::Email, storage};
+use jasaq::{
+    cli::demo::PASSWORD,
+    domain::id::{self, Id},
+    emails::Email,
+    storage,
+};
 use serde_json::json;
 use std::{
     collections::BTreeSet,
@@ -138,7 +143,7 @@ fn read_by_python(app: &TestApp, letters: &[Letter]) {
     for (n, letter) in letters.iter().enumerate() {
         let file = folder.path().join(format!("{n}.eml"));
         fs::write(&file, letter.raw()).unwrap();
-        let id: Id = letter.message_id.trim_start_matches('<').split('@').next().unwrap().parse().unwrap();
+        let id: Id<id::Mail> = letter.message_id.trim_start_matches('<').split('@').next().unwrap().parse().unwrap();
         let (mail, _) = app.read(|db| storage::mail::undelivered::find(db, id)).unwrap();
         mails.push(json!({
             "file": file,
@@ -146,7 +151,7 @@ fn read_by_python(app: &TestApp, letters: &[Letter]) {
             "kind": mail.kind,
             "act": mail.act,
             "reference": mail.reference,
-            "thread": mail.squad.unwrap_or(mail.case_id).to_string(),
+            "thread": mail.squad.map_or(mail.case_id, Id::any).to_string(),
             "id": id.to_string(),
         }));
     }

@@ -5,14 +5,17 @@ use crate::harness::{
     squad_scenario::{PEOPLE, SquadScenario},
 };
 use chrono::TimeDelta;
-use jasaq::{domain::id::Id, storage};
+use jasaq::{
+    domain::id::{self, Id},
+    storage,
+};
 
 /// The page of a body of the demo.
 fn page_of(app: &TestApp, mailbox: &str) -> String {
     format!("/bodies/{}", body(app, mailbox))
 }
 
-fn body(app: &TestApp, mailbox: &str) -> Id {
+fn body(app: &TestApp, mailbox: &str) -> Id<id::Body> {
     app.read(|db| storage::offices::body::by_email(db, &format!("{mailbox}@demo.invalid"))).unwrap().id
 }
 
@@ -170,7 +173,7 @@ fn a_successor_takes_over_open_work_and_what_has_happened_stays() {
     admin.post(&form, &[("successor", &new.to_string())]).expect(303);
     let mut again = form.clone();
     again.fields.retain(|(name, _)| name != "form_key");
-    again.fields.push(("form_key".into(), <Id>::new().to_string()));
+    again.fields.push(("form_key".into(), Id::<id::FormKey>::new().to_string()));
     admin.post(&again, &[("successor", &new.to_string())]).expect(409);
     // Nobody gets a duty there, and no squad is led from there.
     assert!(!admin.see("/people/new").html.contains(&format!("{old}:unit_representative")));

@@ -6,18 +6,23 @@ use crate::harness::{
     visitor::{Page, Visitor},
 };
 use chrono::TimeDelta;
-use jasaq::{cli::demo::PASSWORD, domain::id::Id, mailer::Mailer, storage};
+use jasaq::{
+    cli::demo::PASSWORD,
+    domain::id::{self, Id},
+    mailer::Mailer,
+    storage,
+};
 use std::thread;
 
 const NEW: &str = "жаңа құпиясөз 866";
 
 /// The id of a body of the demo.
-fn body(app: &TestApp, mailbox: &str) -> Id {
+fn body(app: &TestApp, mailbox: &str) -> Id<id::Body> {
     app.read(|db| storage::offices::body::by_email(db, &format!("{mailbox}@demo.invalid"))).unwrap().id
 }
 
 /// The id of a user of the demo.
-fn user(app: &TestApp, name: &str) -> Id {
+fn user(app: &TestApp, name: &str) -> Id<id::User> {
     app.read(|db| storage::offices::user::by_email(db, &format!("{name}@demo.invalid"))).unwrap().id
 }
 

@@ -2,7 +2,10 @@
 
 use super::journal_entry;
 use crate::{
-    domain::{id::Id, journal::Actor},
+    domain::{
+        id::{self, Id},
+        journal::Actor,
+    },
     state::AppState,
     storage::{self, Result, StorageError},
 };
@@ -16,7 +19,7 @@ pub enum Which {
 }
 
 /// Ends them; ending what has ended is no fault.
-pub fn end_own_sessions(app: &AppState, user: Id, which: &Which) -> Result<()> {
+pub fn end_own_sessions(app: &AppState, user: Id<id::User>, which: &Which) -> Result<()> {
     let now = app.clock.now();
     app.store.write(|db| -> Result<(), StorageError> {
         let journal = journal_entry::journal(db)?;

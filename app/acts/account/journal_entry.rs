@@ -4,7 +4,7 @@ use crate::{
     acts::mail::queue_mail::{self, About, Posting},
     domain::{
         body::BodyState,
-        id::Id,
+        id::{self, Id},
         journal::{Actor, Entry, SYSTEM_CHAIN},
         permissions::Case,
         time::Instant,
@@ -25,7 +25,7 @@ pub fn journal(db: &mut Db) -> Result<Writer> {
 }
 
 /// Journals something that happened to an account.
-pub fn note(db: &mut Db, mut journal: Writer, act: (&str, Id), actor: Actor, user: Id, now: Instant) -> Result<()> {
+pub fn note(db: &mut Db, mut journal: Writer, act: (&str, Id<id::ActRun>), actor: Actor, user: Id<id::User>, now: Instant) -> Result<()> {
     let entry = Entry {
         act_id: act.1,
         act: act.0,
@@ -34,8 +34,8 @@ pub fn note(db: &mut Db, mut journal: Writer, act: (&str, Id), actor: Actor, use
         at: now,
         actor,
         subject: "user",
-        subject_id: user,
-        case_id: user,
+        subject_id: user.any(),
+        case_id: user.any(),
         data: Value::Null,
     };
     journal.append(db, &entry)?;
@@ -43,7 +43,15 @@ pub fn note(db: &mut Db, mut journal: Writer, act: (&str, Id), actor: Actor, use
 }
 
 /// Writes to the owner in the latest duty; whoever never held one gets no mail.
-pub fn notify(app: &AppState, db: &mut Db, act: (&str, Id), email: &Email, user: &User, secret: Option<&str>, now: Instant) -> Result<()> {
+pub fn notify(
+    app: &AppState,
+    db: &mut Db,
+    act: (&str, Id<id::ActRun>),
+    email: &Email,
+    user: &User,
+    secret: Option<&str>,
+    now: Instant,
+) -> Result<()> {
     let duties: Vec<Duty> = storage::offices::duty::of_users(db, &[user.id])?;
     let Some(duty) = duties.iter().find(|duty| duty.is_open(now)).or_else(|| duties.first()) else { return Ok(()) };
     let body = storage::offices::body::get(db, duty.body)?;

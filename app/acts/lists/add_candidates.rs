@@ -3,7 +3,7 @@
 use crate::{
     acts::{ActContext, Command, Refusal},
     domain::{
-        id::Id,
+        id::{self, Id},
         member_list::{EntryState, ListState},
         membership::MembershipState,
         permissions::Case,
@@ -19,14 +19,14 @@ use serde_json::{Value, json};
 #[derive(Clone, Debug)]
 pub struct Import {
     /// The draft that is used up by saving it.
-    pub draft: Id,
+    pub draft: Id<id::Draft>,
     pub file_name: String,
     pub file_sha256: Vec<u8>,
 }
 
 /// Candidates for one squad, all or none.
 pub struct AddCandidates {
-    pub squad: Id,
+    pub squad: Id<id::Squad>,
     pub candidates: Vec<Particulars>,
     pub import: Option<Import>,
 }
@@ -41,6 +41,7 @@ faults! {
 
 impl Command for AddCandidates {
     type Error = AddCandidatesError;
+    type Shown = id::MemberList;
 
     fn act(&self) -> Act {
         Act::AddCandidates
@@ -54,7 +55,7 @@ impl Command for AddCandidates {
         Ok(if self.candidates.is_empty() { vec![AddCandidatesError::None] } else { Vec::new() })
     }
 
-    fn apply(&self, cx: &mut ActContext<'_>) -> Result<Id, Refusal<AddCandidatesError>> {
+    fn apply(&self, cx: &mut ActContext<'_>) -> Result<Id<id::MemberList>, Refusal<AddCandidatesError>> {
         let iins: Vec<_> = self.candidates.iter().map(|c| c.iin.clone()).collect();
         if storage::squads::membership::known_to(cx.db, &cx.app.keys, cx.case.parties.akimat, &iins)?.iter().any(|k| k.squad == self.squad)
         {
@@ -69,7 +70,7 @@ pub(in crate::acts) fn put_on_list(
     cx: &mut ActContext<'_>,
     candidates: &[Particulars],
     import: Option<&Import>,
-) -> Result<Id, StorageError> {
+) -> Result<Id<id::MemberList>, StorageError> {
     let squad = cx.case.squad;
     let list = if let Some((list, _)) = storage::lists::member_list::draft_of(cx.db, squad)? {
         list
@@ -79,9 +80,9 @@ pub(in crate::acts) fn put_on_list(
         cx.create(list, State::List(ListState::Draft), Value::Null)?;
         list
     };
-    let new: Vec<(Id, &Particulars)> = candidates.iter().map(|candidate| (Id::new(), candidate)).collect();
+    let new: Vec<(Id<id::Membership>, &Particulars)> = candidates.iter().map(|candidate| (Id::new(), candidate)).collect();
     storage::squads::membership::insert_all(cx.db, &cx.app.keys, squad, cx.holding.body, &new, cx.now)?;
-    let entries: Vec<(Id, Id)> = new.iter().map(|(membership, _)| (Id::new(), *membership)).collect();
+    let entries: Vec<(Id<id::ListEntry>, Id<id::Membership>)> = new.iter().map(|(membership, _)| (Id::new(), *membership)).collect();
     storage::lists::entry::insert_all(cx.db, list, &entries)?;
     for (entry, membership) in entries {
         cx.create(membership, State::Membership(MembershipState::Proposed), Value::Null)?;

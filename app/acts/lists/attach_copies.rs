@@ -3,7 +3,12 @@
 use super::copy_pages::{self, Picture};
 use crate::{
     acts::{ActContext, Command, Refusal},
-    domain::{id::Id, permissions::Case, time::Instant, workflow::Act},
+    domain::{
+        id::{self, Id},
+        permissions::Case,
+        time::Instant,
+        workflow::Act,
+    },
     storage::{self, Db, Result, Scope, lists::copy::Owner},
 };
 use serde_json::{Value, json};
@@ -13,8 +18,8 @@ const PAGES_OF_LIST: usize = 600;
 
 /// Pages for one list, each with its entry, or with none while that is still to be said.
 pub struct AttachCopies {
-    pub list: Id,
-    pub pages: Vec<(Option<Id>, Picture)>,
+    pub list: Id<id::MemberList>,
+    pub pages: Vec<(Option<Id<id::ListEntry>>, Picture)>,
 }
 
 faults! {
@@ -28,6 +33,7 @@ faults! {
 
 impl Command for AttachCopies {
     type Error = AttachCopiesError;
+    type Shown = id::MemberList;
 
     fn act(&self) -> Act {
         Act::AttachCopies
@@ -51,7 +57,7 @@ impl Command for AttachCopies {
         Ok(checks.into_iter().filter(|(is_good, _)| !is_good).map(|(_, fault)| fault).collect())
     }
 
-    fn apply(&self, cx: &mut ActContext<'_>) -> Result<Id, Refusal<AttachCopiesError>> {
+    fn apply(&self, cx: &mut ActContext<'_>) -> Result<Id<id::MemberList>, Refusal<AttachCopiesError>> {
         for (entry, picture) in &self.pages {
             let owner = entry.map_or(Owner::List(self.list), Owner::Entry);
             let id = copy_pages::keep(cx, owner, picture)?;

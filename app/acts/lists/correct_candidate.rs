@@ -3,14 +3,21 @@
 use super::copy_pages;
 use crate::{
     acts::{ActContext, Command, Refusal},
-    domain::{id::Id, member_list::EntryState, permissions::Case, person::Particulars, time::Instant, workflow::Act},
+    domain::{
+        id::{self, Id},
+        member_list::EntryState,
+        permissions::Case,
+        person::Particulars,
+        time::Instant,
+        workflow::Act,
+    },
     storage::{self, Db, Result, Scope},
 };
 use serde_json::Value;
 
 /// One person's particulars as they are to stand.
 pub struct CorrectCandidate {
-    pub entry: Id,
+    pub entry: Id<id::ListEntry>,
     pub version: i32,
     pub particulars: Particulars,
 }
@@ -27,6 +34,7 @@ faults! {
 
 impl Command for CorrectCandidate {
     type Error = CorrectCandidateError;
+    type Shown = id::ListEntry;
 
     fn act(&self) -> Act {
         Act::CorrectCandidate
@@ -40,12 +48,14 @@ impl Command for CorrectCandidate {
         Ok(if copy_pages::open_entries(db, case)?.contains(&self.entry) { Vec::new() } else { vec![CorrectCandidateError::NotOpen] })
     }
 
-    fn apply(&self, cx: &mut ActContext<'_>) -> Result<Id, Refusal<CorrectCandidateError>> {
-        let Some(entry) = storage::lists::entry::of_list(cx.db, cx.case.id)?.into_iter().find(|e| e.id == self.entry) else {
+    fn apply(&self, cx: &mut ActContext<'_>) -> Result<Id<id::ListEntry>, Refusal<CorrectCandidateError>> {
+        let Some(entry) =
+            storage::lists::entry::of_list(cx.db, cx.case.id.of::<id::MemberList>())?.into_iter().find(|e| e.id == self.entry)
+        else {
             return Err(Refusal::NotFound);
         };
         if !storage::lists::entry::renew(cx.db, entry.id, self.version)? {
-            return Err(Refusal::Stale(vec![entry.id]));
+            return Err(Refusal::Stale(vec![entry.id.any()]));
         }
         let (keys, typed, by) = (&cx.app.keys, &self.particulars, cx.holding.body);
         if storage::squads::membership::is_taken(cx.db, keys, cx.case.squad, entry.membership, &typed.iin)? {

@@ -4,6 +4,7 @@ use crate::{
     acts::{ActContext, Refusal},
     domain::{
         handoff::HandoffKind,
+        id,
         member_list::{EntryState, ListState, state_after},
         membership::MembershipState,
         workflow::State,
@@ -14,7 +15,7 @@ use serde_json::Value;
 
 /// Moves the act's list on to where its entries are, and gives its state then.
 pub(in crate::acts) fn derive_list_state<E>(cx: &mut ActContext<'_>) -> Result<ListState, Refusal<E>> {
-    let list = cx.case.id;
+    let list = cx.case.id.of::<id::MemberList>();
     let (from, version) = storage::lists::member_list::state_of(cx.db, list)?;
     if from == ListState::Draft {
         return Ok(from);
@@ -32,7 +33,7 @@ pub(in crate::acts) fn derive_list_state<E>(cx: &mut ActContext<'_>) -> Result<L
 /// Closes "vet the list" when nobody is left to be vetted now; what was returned comes back with a receipt of its own.
 pub(in crate::acts) fn close_vetting<E>(cx: &mut ActContext<'_>) -> Result<(), Refusal<E>> {
     let is_vetted = |e: &Entry| e.state == EntryState::Open && e.membership_state == MembershipState::BeingVetted;
-    if !storage::lists::entry::of_list(cx.db, cx.case.id)?.iter().any(is_vetted) {
+    if !storage::lists::entry::of_list(cx.db, cx.case.id.of::<id::MemberList>())?.iter().any(is_vetted) {
         cx.close(HandoffKind::VetList)?;
     }
     Ok(())

@@ -3,16 +3,21 @@
 use super::copy_pages;
 use crate::{
     acts::{ActContext, Command, Refusal},
-    domain::{id::Id, permissions::Case, time::Instant, workflow::Act},
+    domain::{
+        id::{self, Id},
+        permissions::Case,
+        time::Instant,
+        workflow::Act,
+    },
     storage::{self, Db, Result, Scope, lists::copy::Owner},
 };
 use serde_json::json;
 
 /// Pages of one list: page and entry, and pages that are no use.
 pub struct MatchCopies {
-    pub list: Id,
-    pub matches: Vec<(Id, Id)>,
-    pub useless: Vec<Id>,
+    pub list: Id<id::MemberList>,
+    pub matches: Vec<(Id<id::CopyPage>, Id<id::ListEntry>)>,
+    pub useless: Vec<Id<id::CopyPage>>,
 }
 
 faults! {
@@ -26,6 +31,7 @@ faults! {
 
 impl Command for MatchCopies {
     type Error = MatchCopiesError;
+    type Shown = id::MemberList;
 
     fn act(&self) -> Act {
         Act::MatchCopies
@@ -47,24 +53,24 @@ impl Command for MatchCopies {
         Ok(checks.into_iter().filter(|(is_good, _)| !is_good).map(|(_, fault)| fault).collect())
     }
 
-    fn apply(&self, cx: &mut ActContext<'_>) -> Result<Id, Refusal<MatchCopiesError>> {
+    fn apply(&self, cx: &mut ActContext<'_>) -> Result<Id<id::MemberList>, Refusal<MatchCopiesError>> {
         for (page, entry) in &self.matches {
             if !storage::lists::copy::give(cx.db, *page, self.list, *entry, cx.now)? {
-                return Err(Refusal::Stale(vec![*page]));
+                return Err(Refusal::Stale(vec![page.any()]));
             }
             cx.record("copy", *page, json!({ "entry": entry }))?;
         }
         let open = copy_pages::open_entries(cx.db, &cx.case.clone())?;
         let sent_at = storage::lists::copy::last_sending(cx.db, self.list)?;
         for page in &self.useless {
-            let found = storage::lists::copy::find(cx.db, *page)?.ok_or_else(|| Refusal::Stale(vec![*page]))?;
+            let found = storage::lists::copy::find(cx.db, *page)?.ok_or_else(|| Refusal::Stale(vec![page.any()]))?;
             match found.owner {
                 Owner::Entry(entry) if open.contains(&entry) && sent_at.is_some_and(|sent_at| found.attached_at <= sent_at) => {
                     storage::lists::copy::take_away(cx.db, *page, cx.now)?;
                 }
                 Owner::Entry(entry) if open.contains(&entry) => drop(storage::lists::copy::delete_page(cx.db, *page)?),
                 Owner::List(list) if list == self.list => drop(storage::lists::copy::delete_page(cx.db, *page)?),
-                _ => return Err(Refusal::Stale(vec![*page])),
+                _ => return Err(Refusal::Stale(vec![page.any()])),
             }
             cx.record("copy", *page, json!({ "deleted": true }))?;
         }

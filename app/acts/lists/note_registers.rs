@@ -3,7 +3,7 @@
 use crate::{
     acts::{ActContext, Command, Refusal},
     domain::{
-        id::Id,
+        id::{self, Id},
         member_list::{EntryState, Register},
         membership::MembershipState,
         permissions::Case,
@@ -15,11 +15,11 @@ use crate::{
 
 /// One register asked, or answered, for everybody of a list who is being vetted, or for these entries only.
 pub struct NoteRegisters {
-    pub list: Id,
+    pub list: Id<id::MemberList>,
     pub register: Register,
     pub is_answered: bool,
     /// Empty: the whole list.
-    pub entries: Vec<Id>,
+    pub entries: Vec<Id<id::ListEntry>>,
 }
 
 faults! {
@@ -31,6 +31,7 @@ faults! {
 
 impl Command for NoteRegisters {
     type Error = NoteRegistersError;
+    type Shown = id::MemberList;
 
     fn act(&self) -> Act {
         Act::NoteRegisters
@@ -45,7 +46,7 @@ impl Command for NoteRegisters {
     }
 
     /// Writes no journal: a pattern of notes must not tell what was found.
-    fn apply(&self, cx: &mut ActContext<'_>) -> Result<Id, Refusal<NoteRegistersError>> {
+    fn apply(&self, cx: &mut ActContext<'_>) -> Result<Id<id::MemberList>, Refusal<NoteRegistersError>> {
         let entries: Vec<_> = storage::lists::entry::of_list(cx.db, self.list)?
             .into_iter()
             .filter(|e| e.state == EntryState::Open && e.membership_state == MembershipState::BeingVetted)

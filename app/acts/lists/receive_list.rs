@@ -5,7 +5,7 @@ use crate::{
     domain::{
         decision::NUMBER_LIMIT,
         handoff::HandoffKind,
-        id::Id,
+        id::{self, Id},
         member_list::ListState,
         membership::MembershipState,
         permissions::Case,
@@ -21,7 +21,7 @@ use serde_json::{Value, json};
 /// The receipt of a list's latest sending.
 #[derive(Clone, Debug)]
 pub struct ReceiveList {
-    pub list: Id,
+    pub list: Id<id::MemberList>,
     pub version: i32,
     pub incoming_number: String,
     pub incoming_date: Option<NaiveDate>,
@@ -38,6 +38,7 @@ faults! {
 
 impl Command for ReceiveList {
     type Error = ReceiveListError;
+    type Shown = id::MemberList;
 
     fn act(&self) -> Act {
         Act::ReceiveList
@@ -58,12 +59,12 @@ impl Command for ReceiveList {
         Ok(checks.into_iter().filter(|(is_good, _)| !is_good).map(|(_, fault)| fault).collect())
     }
 
-    fn apply(&self, cx: &mut ActContext<'_>) -> Result<Id, Refusal<ReceiveListError>> {
+    fn apply(&self, cx: &mut ActContext<'_>) -> Result<Id<id::MemberList>, Refusal<ReceiveListError>> {
         let Some(date) = self.incoming_date else { return Err(Refusal::Invalid(vec![ReceiveListError::IncomingDate])) };
         let number = self.incoming_number.trim();
         cx.transition(self.list, self.version, State::List(ListState::Sent), State::List(ListState::Received), Value::Null)?;
         if !storage::lists::dispatch::receive(cx.db, self.list, number, date, cx.user, cx.now)? {
-            return Err(Refusal::Stale(vec![self.list]));
+            return Err(Refusal::Stale(vec![self.list.any()]));
         }
         let mut people = 0;
         for entry in storage::lists::entry::of_list(cx.db, self.list)?.iter().filter(|e| e.membership_state == MembershipState::Listed) {

@@ -5,7 +5,7 @@ use crate::{
     acts::{ActContext, Command, Refusal, squads::leadership},
     domain::{
         handoff::HandoffKind,
-        id::Id,
+        id::{self, Id},
         membership::MembershipState,
         permissions::Case,
         time::Instant,
@@ -19,8 +19,8 @@ use serde_json::Value;
 /// Memberships to be ended: entry and the version that was seen.
 #[derive(Clone, Debug)]
 pub struct RemovePeople {
-    pub list: Id,
-    pub entries: Vec<(Id, i32)>,
+    pub list: Id<id::MemberList>,
+    pub entries: Vec<(Id<id::ListEntry>, i32)>,
 }
 
 faults! {
@@ -32,6 +32,7 @@ faults! {
 
 impl Command for RemovePeople {
     type Error = RemovePeopleError;
+    type Shown = id::MemberList;
 
     fn act(&self) -> Act {
         Act::RemovePeople
@@ -45,12 +46,12 @@ impl Command for RemovePeople {
         Ok(if self.entries.is_empty() { vec![RemovePeopleError::None] } else { Vec::new() })
     }
 
-    fn apply(&self, cx: &mut ActContext<'_>) -> Result<Id, Refusal<RemovePeopleError>> {
+    fn apply(&self, cx: &mut ActContext<'_>) -> Result<Id<id::MemberList>, Refusal<RemovePeopleError>> {
         let on_list = storage::lists::entry::of_list(cx.db, self.list)?;
         for (id, version) in &self.entries {
             let entry = on_list.iter().find(|entry| entry.id == *id).ok_or(Refusal::NotFound)?;
             if entry.membership_state != MembershipState::ToBeRemoved || entry.version != *version {
-                return Err(Refusal::Stale(vec![entry.membership]));
+                return Err(Refusal::Stale(vec![entry.membership.any()]));
             }
             let (from, to) = (State::Membership(MembershipState::ToBeRemoved), State::Membership(MembershipState::Removed));
             cx.transition(entry.membership, entry.membership_version, from, to, Value::Null)?;

@@ -5,7 +5,7 @@ use crate::{
     acts::{ActContext, Command, Refusal},
     domain::{
         handoff::HandoffKind,
-        id::Id,
+        id::{self, Id},
         member_list::{EntryState, ReturnCode},
         membership::MembershipState,
         permissions::Case,
@@ -19,8 +19,8 @@ use serde_json::json;
 
 /// Entries to be corrected: entry, the version that was seen, what to mend.
 pub struct ReturnEntries {
-    pub list: Id,
-    pub entries: Vec<(Id, i32, ReturnCode)>,
+    pub list: Id<id::MemberList>,
+    pub entries: Vec<(Id<id::ListEntry>, i32, ReturnCode)>,
 }
 
 faults! {
@@ -32,6 +32,7 @@ faults! {
 
 impl Command for ReturnEntries {
     type Error = ReturnEntriesError;
+    type Shown = id::MemberList;
 
     fn act(&self) -> Act {
         Act::ReturnEntries
@@ -45,13 +46,13 @@ impl Command for ReturnEntries {
         Ok(if self.entries.is_empty() { vec![ReturnEntriesError::None] } else { Vec::new() })
     }
 
-    fn apply(&self, cx: &mut ActContext<'_>) -> Result<Id, Refusal<ReturnEntriesError>> {
+    fn apply(&self, cx: &mut ActContext<'_>) -> Result<Id<id::MemberList>, Refusal<ReturnEntriesError>> {
         let on_list = storage::lists::entry::of_list(cx.db, self.list)?;
         let mut rows = Vec::new();
         for (id, version, code) in &self.entries {
             let entry = on_list.iter().find(|entry| entry.id == *id).ok_or(Refusal::NotFound)?;
             if entry.membership_state != MembershipState::BeingVetted || entry.state != EntryState::Open || entry.version != *version {
-                return Err(Refusal::Stale(vec![entry.membership]));
+                return Err(Refusal::Stale(vec![entry.membership.any()]));
             }
             let (from, to) = (State::Entry(EntryState::Open), State::Entry(EntryState::Returned));
             cx.transition(*id, *version, from, to, json!({ "code": code }))?;

@@ -5,7 +5,7 @@ use crate::{
     acts::{ActContext, Command, Refusal, squads::leadership},
     domain::{
         handoff::HandoffKind,
-        id::Id,
+        id::{self, Id},
         member_list::EntryState,
         membership::{MembershipState, Outcome},
         permissions::Case,
@@ -20,8 +20,8 @@ use serde_json::{Value, json};
 /// Outcomes: entry, the version that was seen, and one of two answers. There is no place for a reason.
 #[derive(Clone, Debug)]
 pub struct ReturnOutcomes {
-    pub list: Id,
-    pub outcomes: Vec<(Id, i32, Outcome)>,
+    pub list: Id<id::MemberList>,
+    pub outcomes: Vec<(Id<id::ListEntry>, i32, Outcome)>,
 }
 
 faults! {
@@ -33,6 +33,7 @@ faults! {
 
 impl Command for ReturnOutcomes {
     type Error = ReturnOutcomesError;
+    type Shown = id::MemberList;
 
     fn act(&self) -> Act {
         Act::ReturnOutcomes
@@ -46,7 +47,7 @@ impl Command for ReturnOutcomes {
         Ok(if self.outcomes.is_empty() { vec![ReturnOutcomesError::None] } else { Vec::new() })
     }
 
-    fn apply(&self, cx: &mut ActContext<'_>) -> Result<Id, Refusal<ReturnOutcomesError>> {
+    fn apply(&self, cx: &mut ActContext<'_>) -> Result<Id<id::MemberList>, Refusal<ReturnOutcomesError>> {
         let on_list = storage::lists::entry::of_list(cx.db, self.list)?;
         let mut decided = Vec::new();
         let mut moved_on = Vec::new();
@@ -56,7 +57,7 @@ impl Command for ReturnOutcomes {
             if is_open && entry.version == *version {
                 decided.push((entry, *outcome));
             } else {
-                moved_on.push(entry.membership);
+                moved_on.push(entry.membership.any());
             }
         }
         if !moved_on.is_empty() {

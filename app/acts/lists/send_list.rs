@@ -5,7 +5,7 @@ use crate::{
     domain::{
         decision::NUMBER_LIMIT,
         handoff::HandoffKind,
-        id::Id,
+        id::{self, Id},
         member_list::{EntryState, ListState},
         membership::MembershipState,
         permissions::{Case, Unmet},
@@ -28,7 +28,7 @@ use serde_json::json;
 /// A list to be sent.
 #[derive(Clone, Debug)]
 pub struct SendList {
-    pub list: Id,
+    pub list: Id<id::MemberList>,
     pub version: i32,
     pub outgoing_number: String,
     pub outgoing_date: Option<NaiveDate>,
@@ -49,6 +49,7 @@ faults! {
 
 impl Command for SendList {
     type Error = SendListError;
+    type Shown = id::MemberList;
 
     fn act(&self) -> Act {
         Act::SendList
@@ -74,7 +75,7 @@ impl Command for SendList {
         Ok(checks.into_iter().filter(|(is_good, _)| !is_good).map(|(_, fault)| fault).collect())
     }
 
-    fn apply(&self, cx: &mut ActContext<'_>) -> Result<Id, Refusal<SendListError>> {
+    fn apply(&self, cx: &mut ActContext<'_>) -> Result<Id<id::MemberList>, Refusal<SendListError>> {
         let Some(date) = self.outgoing_date else { return Err(Refusal::Invalid(vec![SendListError::OutgoingDate])) };
         let (from, _) = storage::lists::member_list::state_of(cx.db, self.list)?;
         // Nothing is kept apart in a draft.
@@ -110,7 +111,7 @@ impl Command for SendList {
                 storage::lists::entry::set_return_code(cx.db, entry.id, None)?;
             }
         }
-        cx.close_about(cx.case.squad, HandoffKind::SendList)?;
+        cx.close_about(cx.case.squad.any(), HandoffKind::SendList)?;
         cx.close(HandoffKind::CorrectList)?;
         cx.open(HandoffKind::ReceiveList, None, &Email::ReceiveList { people: travelling.len() })?;
         Ok(self.list)
@@ -138,7 +139,7 @@ fn take_correction(cx: &mut ActContext<'_>, entry: &Entry) -> Result<(), Refusal
 /// What a list lacks before it can be sent: the same for the button, the page and the refusal.
 pub fn preconditions(db: &mut Db, case: &Case) -> Result<Vec<Unmet>> {
     let State::List(state) = case.state else { return Ok(Vec::new()) };
-    let travelling = travelling(state, storage::lists::entry::of_list(db, case.id)?);
+    let travelling = travelling(state, storage::lists::entry::of_list(db, case.id.of::<id::MemberList>())?);
     let mut missing = Vec::new();
     if storage::squads::squad::reference(db, case.squad)?.1 != SquadState::Created {
         missing.push(Unmet::SquadNotCreated);

@@ -5,7 +5,7 @@ use crate::{
     acts::{ActContext, Command, Refusal},
     domain::{
         handoff::HandoffKind,
-        id::Id,
+        id::{self, Id},
         member_list::{EntryState, ListState},
         membership::MembershipState,
         permissions::Case,
@@ -19,7 +19,7 @@ use serde_json::Value;
 
 /// One outcome to be taken back: the person is being vetted again.
 pub struct TakeBackOutcome {
-    pub entry: Id,
+    pub entry: Id<id::ListEntry>,
     pub version: i32,
 }
 
@@ -32,6 +32,7 @@ faults! {
 
 impl Command for TakeBackOutcome {
     type Error = TakeBackOutcomeError;
+    type Shown = id::MemberList;
 
     fn act(&self) -> Act {
         Act::TakeBackOutcome
@@ -45,13 +46,13 @@ impl Command for TakeBackOutcome {
         Ok(Vec::new())
     }
 
-    fn apply(&self, cx: &mut ActContext<'_>) -> Result<Id, Refusal<TakeBackOutcomeError>> {
-        let list = cx.case.id;
+    fn apply(&self, cx: &mut ActContext<'_>) -> Result<Id<id::MemberList>, Refusal<TakeBackOutcomeError>> {
+        let list = cx.case.id.of::<id::MemberList>();
         let Some(entry) = storage::lists::entry::of_list(cx.db, list)?.into_iter().find(|e| e.id == self.entry) else {
             return Err(Refusal::NotFound);
         };
         if entry.version != self.version || entry.membership_state == MembershipState::Removed {
-            return Err(Refusal::Stale(vec![entry.membership]));
+            return Err(Refusal::Stale(vec![entry.membership.any()]));
         }
         if entry.membership_state != MembershipState::ToBeRemoved {
             return Err(Refusal::Invalid(vec![TakeBackOutcomeError::NotToBeRemoved]));

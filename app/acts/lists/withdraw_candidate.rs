@@ -5,7 +5,7 @@ use crate::{
     acts::{ActContext, Command, Refusal, squads::leadership},
     domain::{
         handoff::HandoffKind,
-        id::Id,
+        id::{self, Id},
         member_list::{EntryState, ListState},
         membership::MembershipState,
         permissions::Case,
@@ -18,7 +18,7 @@ use serde_json::Value;
 
 /// One candidate to be withdrawn. There is no place for a reason.
 pub struct WithdrawCandidate {
-    pub entry: Id,
+    pub entry: Id<id::ListEntry>,
     pub version: i32,
 }
 
@@ -31,6 +31,7 @@ faults! {
 
 impl Command for WithdrawCandidate {
     type Error = WithdrawCandidateError;
+    type Shown = id::MemberList;
 
     fn act(&self) -> Act {
         Act::WithdrawCandidate
@@ -44,13 +45,13 @@ impl Command for WithdrawCandidate {
         Ok(Vec::new())
     }
 
-    fn apply(&self, cx: &mut ActContext<'_>) -> Result<Id, Refusal<WithdrawCandidateError>> {
-        let list = cx.case.id;
+    fn apply(&self, cx: &mut ActContext<'_>) -> Result<Id<id::MemberList>, Refusal<WithdrawCandidateError>> {
+        let list = cx.case.id.of::<id::MemberList>();
         let Some(entry) = storage::lists::entry::of_list(cx.db, list)?.into_iter().find(|e| e.id == self.entry) else {
             return Err(Refusal::NotFound);
         };
         if entry.version != self.version {
-            return Err(Refusal::Stale(vec![entry.membership]));
+            return Err(Refusal::Stale(vec![entry.membership.any()]));
         }
         if !matches!(entry.state, EntryState::Open | EntryState::Returned) {
             return Err(Refusal::Invalid(vec![WithdrawCandidateError::Decided]));

@@ -13,7 +13,7 @@ use crate::{
         address::is_address,
         body::BodyState,
         delivery::MailFault,
-        id::Id,
+        id::{self, Id},
         permissions::Case,
         time::Instant,
         workflow::{Act, Notice, State},
@@ -25,7 +25,7 @@ use serde_json::{Value, json};
 
 /// Another address for the reader of a mail that was refused: a user, or the body's own mailbox.
 pub struct CorrectAddress {
-    pub mail: Id,
+    pub mail: Id<id::Mail>,
     pub address: String,
 }
 
@@ -44,6 +44,7 @@ faults! {
 
 impl Command for CorrectAddress {
     type Error = CorrectAddressError;
+    type Shown = id::Mail;
 
     fn act(&self) -> Act {
         Act::CorrectAddress
@@ -73,7 +74,7 @@ impl Command for CorrectAddress {
         Ok(checks.into_iter().filter(|(is_good, _)| !is_good).map(|(_, fault)| fault).collect())
     }
 
-    fn apply(&self, cx: &mut ActContext<'_>) -> Result<Id, Refusal<CorrectAddressError>> {
+    fn apply(&self, cx: &mut ActContext<'_>) -> Result<Id<id::Mail>, Refusal<CorrectAddressError>> {
         // Looked at again with the end of the chain in hand: a duty elsewhere may have been granted meanwhile.
         let (case, now) = (cx.case.clone(), cx.now);
         let faults = self.validate(cx.db, &case, now)?;
@@ -102,7 +103,7 @@ impl Command for CorrectAddress {
 
 impl CorrectAddress {
     /// Whoever was only invited is invited anew; whoever has a password is told where to sign in with it.
-    fn correct_user(&self, cx: &mut ActContext<'_>, mail: &Mail, user: Id) -> Result<(), Refusal<CorrectAddressError>> {
+    fn correct_user(&self, cx: &mut ActContext<'_>, mail: &Mail, user: Id<id::User>) -> Result<(), Refusal<CorrectAddressError>> {
         match storage::offices::user::set_email(cx.db, user, &self.address) {
             Err(StorageError::Unique) => return Err(Refusal::Invalid(vec![CorrectAddressError::UserTaken])),
             other => other?,

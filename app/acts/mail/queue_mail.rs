@@ -4,7 +4,7 @@ use crate::{
     domain::{
         body::DutyKind,
         handoff::CaseKind,
-        id::Id,
+        id::{self, Id},
         language::{Language, Named},
         permissions::Case,
         time::Instant,
@@ -20,12 +20,12 @@ use crate::{
 
 /// What a mail belongs to and under which duty of which body its reader gets it.
 pub struct Posting<'a> {
-    pub act_id: Id,
+    pub act_id: Id<id::ActRun>,
     pub act: &'a str,
     pub about: About<'a>,
     pub duty: DutyKind,
     pub body: &'a Body,
-    pub handoff: Option<Id>,
+    pub handoff: Option<Id<id::Handoff>>,
     /// The token of a link: sealed beside the mail until it is sent.
     pub secret: Option<&'a str>,
 }
@@ -36,7 +36,7 @@ pub struct About<'a> {
     pub kind: CaseKind,
     pub id: Id,
     /// The squad that it belongs to, if it belongs to one.
-    pub squad: Option<Id>,
+    pub squad: Option<Id<id::Squad>>,
     /// What its readers call it.
     pub reference: &'a str,
 }
@@ -57,7 +57,7 @@ pub fn to_holders(app: &AppState, db: &mut Db, posting: &Posting<'_>, email: &Em
 }
 
 /// Queues a mail for the body's own mailbox.
-pub fn to_mailbox(app: &AppState, db: &mut Db, posting: &Posting<'_>, email: &Email, now: Instant) -> Result<Id, StorageError> {
+pub fn to_mailbox(app: &AppState, db: &mut Db, posting: &Posting<'_>, email: &Email, now: Instant) -> Result<Id<id::Mail>, StorageError> {
     let to = Reader { user: None, address: &posting.body.email, language: Language::Kk, digests: false };
     queue(app, db, posting, email, &to, now)
 }
@@ -69,7 +69,14 @@ pub fn to_user(app: &AppState, db: &mut Db, posting: &Posting<'_>, email: &Email
 }
 
 /// Queues the digest of a user and gives its id.
-pub fn digest_to(app: &AppState, db: &mut Db, posting: &Posting<'_>, email: &Email, user: &User, now: Instant) -> Result<Id, StorageError> {
+pub fn digest_to(
+    app: &AppState,
+    db: &mut Db,
+    posting: &Posting<'_>,
+    email: &Email,
+    user: &User,
+    now: Instant,
+) -> Result<Id<id::Mail>, StorageError> {
     let to = Reader { user: Some(user.id), address: &user.email, language: user.language, digests: false };
     queue(app, db, posting, email, &to, now)
 }
@@ -77,14 +84,21 @@ pub fn digest_to(app: &AppState, db: &mut Db, posting: &Posting<'_>, email: &Ema
 /// Whom a mail is to.
 struct Reader<'a> {
     /// `None`: the body's own mailbox.
-    user: Option<Id>,
+    user: Option<Id<id::User>>,
     address: &'a str,
     language: Language,
     /// Whether information waits for the reader's digest.
     digests: bool,
 }
 
-fn queue(app: &AppState, db: &mut Db, posting: &Posting<'_>, email: &Email, to: &Reader<'_>, now: Instant) -> Result<Id, StorageError> {
+fn queue(
+    app: &AppState,
+    db: &mut Db,
+    posting: &Posting<'_>,
+    email: &Email,
+    to: &Reader<'_>,
+    now: Instant,
+) -> Result<Id<id::Mail>, StorageError> {
     let (id, about) = (Id::new(), posting.about);
     let squad = match about.squad {
         Some(squad) => storage::squads::squad::name(db, squad)?,

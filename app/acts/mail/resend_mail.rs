@@ -3,7 +3,7 @@
 use crate::{
     acts::{ActContext, Command, Refusal},
     domain::{
-        id::Id,
+        id::{self, Id},
         permissions::Case,
         time::Instant,
         workflow::{Act, Notice},
@@ -14,7 +14,7 @@ use serde_json::json;
 
 /// A mail that failed. Its text and Message-ID stay what they were.
 pub struct ResendMail {
-    pub mail: Id,
+    pub mail: Id<id::Mail>,
 }
 
 faults! {
@@ -27,6 +27,7 @@ faults! {
 
 impl Command for ResendMail {
     type Error = ResendMailError;
+    type Shown = id::Mail;
 
     fn act(&self) -> Act {
         Act::ResendMail
@@ -46,10 +47,10 @@ impl Command for ResendMail {
         Ok(checks.into_iter().filter(|(is_good, _)| !is_good).map(|(_, fault)| fault).collect())
     }
 
-    fn apply(&self, cx: &mut ActContext<'_>) -> Result<Id, Refusal<ResendMailError>> {
+    fn apply(&self, cx: &mut ActContext<'_>) -> Result<Id<id::Mail>, Refusal<ResendMailError>> {
         let (mail, _) = storage::mail::undelivered::find(cx.db, self.mail)?.ok_or(Refusal::NotFound)?;
         if mail.failed_at.is_none() {
-            return Err(Refusal::Stale(vec![mail.id]));
+            return Err(Refusal::Stale(vec![mail.id.any()]));
         }
         let address = address_now(cx.db, &mail)?;
         storage::mail::outbox::revive(cx.db, mail.id, &address, cx.now)?;
@@ -59,7 +60,7 @@ impl Command for ResendMail {
 }
 
 /// The mail, if its body is administered by the scope, as a case of whoever administers it.
-pub fn find(db: &mut Db, scope: &Scope, id: Id) -> Result<Option<(Mail, Case)>> {
+pub fn find(db: &mut Db, scope: &Scope, id: Id<id::Mail>) -> Result<Option<(Mail, Case)>> {
     let Some((mail, _)) = storage::mail::undelivered::find(db, id)? else { return Ok(None) };
     Ok(storage::offices::body::find(db, scope, mail.body)?.map(|(_, case)| (mail, case)))
 }

@@ -4,7 +4,7 @@ use super::queue_mail::{self, About, Posting};
 use crate::{
     domain::{
         handoff::CaseKind,
-        id::Id,
+        id::{self, Id},
         permissions::SYSTEM_REFERENCE,
         reminder::morning,
         time::{Instant, today},
@@ -36,13 +36,13 @@ pub fn send_digests(app: &AppState) -> Result<usize> {
     failure.map_or(Ok(served), Err)
 }
 
-fn one(app: &AppState, db: &mut Db, reader: Id, morning: Instant, now: Instant) -> Result<()> {
+fn one(app: &AppState, db: &mut Db, reader: Id<id::User>, morning: Instant, now: Instant) -> Result<()> {
     let mails = storage::mail::digest::take(db, reader, morning, now)?;
     let Some(last) = mails.last() else { return Ok(()) };
     let Some(duty) = last.duty else { return Ok(()) };
     let (user, body) = (storage::offices::user::get(db, reader)?, storage::offices::body::get(db, last.body)?);
     let news = mails.iter().map(|mail| News { reference: mail.reference.clone(), kind: mail.kind.clone() }).collect();
-    let about = About { kind: CaseKind::Body, id: body.id, squad: None, reference: SYSTEM_REFERENCE };
+    let about = About { kind: CaseKind::Body, id: body.id.any(), squad: None, reference: SYSTEM_REFERENCE };
     let posting = Posting { act_id: Id::new(), act: ACT, about, duty, body: &body, handoff: None, secret: None };
     let digest = queue_mail::digest_to(app, db, &posting, &Email::Digest { news }, &user, now)?;
     storage::mail::digest::note(db, &mails, digest)

@@ -5,7 +5,7 @@ use crate::{
     acts::{ActContext, Command, Refusal},
     domain::{
         body::{BodyKind, BodyState},
-        id::Id,
+        id::{self, Id},
         permissions::{Case, Unmet},
         time::Instant,
         workflow::{Act, State},
@@ -16,13 +16,14 @@ use serde_json::json;
 
 /// A body to be added below another.
 pub struct AddBody {
-    pub id: Id,
-    pub parent: Id,
+    pub id: Id<id::Body>,
+    pub parent: Id<id::Body>,
     pub form: BodyForm,
 }
 
 impl Command for AddBody {
     type Error = BodyError;
+    type Shown = id::Body;
 
     fn act(&self) -> Act {
         Act::AddBody
@@ -34,15 +35,15 @@ impl Command for AddBody {
     }
 
     fn preconditions(&self, db: &mut Db, case: &Case) -> Result<Vec<Unmet>> {
-        preconditions(db, case.id)
+        preconditions(db, case.id.of::<id::Body>())
     }
 
     fn validate(&self, db: &mut Db, case: &Case, _: Instant) -> Result<Vec<BodyError>> {
-        let kind = kind_below(db, case.id)?;
+        let kind = kind_below(db, case.id.of::<id::Body>())?;
         self.form.faults(db, kind, Some(self.parent), None)
     }
 
-    fn apply(&self, cx: &mut ActContext<'_>) -> Result<Id, Refusal<BodyError>> {
+    fn apply(&self, cx: &mut ActContext<'_>) -> Result<Id<id::Body>, Refusal<BodyError>> {
         let (kind, parent) = (kind_below(cx.db, self.parent)?, Some(self.parent));
         let name = self.form.name();
         let days = storage::offices::body::get(cx.db, self.parent)?.vetting_days;
@@ -55,11 +56,11 @@ impl Command for AddBody {
 }
 
 /// An akimat has one council (clause 7).
-pub fn preconditions(db: &mut Db, parent: Id) -> Result<Vec<Unmet>> {
+pub fn preconditions(db: &mut Db, parent: Id<id::Body>) -> Result<Vec<Unmet>> {
     Ok(if storage::offices::body::council_of(db, parent)?.is_some() { vec![Unmet::CouncilOpen] } else { Vec::new() })
 }
 
-fn kind_below(db: &mut Db, parent: Id) -> Result<BodyKind> {
+fn kind_below(db: &mut Db, parent: Id<id::Body>) -> Result<BodyKind> {
     let parent = storage::offices::body::get(db, parent)?;
     parent.kind.below().ok_or_else(|| StorageError::Other(format!("nothing stands below a {}", parent.kind)))
 }

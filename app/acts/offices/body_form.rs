@@ -4,7 +4,7 @@ use crate::{
     domain::{
         address::is_address,
         body::{BodyKind, VETTING_DAYS},
-        id::Id,
+        id::{self, Id},
         language::Named,
     },
     storage::{self, Db, Result, offices::body::Body},
@@ -21,7 +21,7 @@ pub struct BodyForm {
     /// Days for vetting a list; of a territorial subdivision only.
     pub vetting_days: Option<u32>,
     /// Akimats that a unit serves, of those that its subdivision's units serve already.
-    pub serves: Vec<Id>,
+    pub serves: Vec<Id<id::Body>>,
     /// The mailbox of one more akimat that a unit serves; may be empty.
     pub serves_mailbox: String,
 }
@@ -49,7 +49,7 @@ impl BodyForm {
     }
 
     /// Every fault of the words for a body of that kind; `own` is the body itself, when it is there already.
-    pub fn faults(&self, db: &mut Db, kind: BodyKind, parent: Option<Id>, own: Option<Id>) -> Result<Vec<BodyError>> {
+    pub fn faults(&self, db: &mut Db, kind: BodyKind, parent: Option<Id<id::Body>>, own: Option<Id<id::Body>>) -> Result<Vec<BodyError>> {
         use BodyError as E;
         let is_name = |text: &str| !text.trim().is_empty() && text.chars().count() <= NAME_LIMIT;
         let taken = storage::offices::body::by_email(db, &self.mailbox)?.is_some_and(|body| Some(body.id) != own);
@@ -69,14 +69,15 @@ impl BodyForm {
     }
 
     /// The akimats that a unit serves from now on.
-    pub fn akimats(&self, db: &mut Db, kind: BodyKind, parent: Option<Id>) -> Result<Vec<Id>> {
+    pub fn akimats(&self, db: &mut Db, kind: BodyKind, parent: Option<Id<id::Body>>) -> Result<Vec<Id<id::Body>>> {
         let choices = Self::choices(db, kind, parent)?;
-        let mut akimats: Vec<Id> = self.serves.iter().copied().filter(|id| choices.iter().any(|choice| choice.id == *id)).collect();
+        let mut akimats: Vec<Id<id::Body>> =
+            self.serves.iter().copied().filter(|id| choices.iter().any(|choice| choice.id == *id)).collect();
         akimats.extend(self.named_akimat(db)?.filter(|_| kind == BodyKind::StructuralUnit).map(|akimat| akimat.id));
         Ok(akimats)
     }
 
-    fn choices(db: &mut Db, kind: BodyKind, parent: Option<Id>) -> Result<Vec<Body>> {
+    fn choices(db: &mut Db, kind: BodyKind, parent: Option<Id<id::Body>>) -> Result<Vec<Body>> {
         match (kind, parent) {
             (BodyKind::StructuralUnit, Some(territory)) => storage::offices::body::served_in(db, territory),
             _ => Ok(Vec::new()),

@@ -5,7 +5,7 @@ use crate::{
     acts::{ActContext, Command, Refusal},
     domain::{
         body::{BodyKind, BodyState},
-        id::Id,
+        id::{self, Id},
         permissions::Case,
         time::Instant,
         workflow::{Act, State},
@@ -16,13 +16,14 @@ use serde_json::json;
 
 /// A body as it is from now on. What is dated keeps the name of its time.
 pub struct ChangeBody {
-    pub body: Id,
+    pub body: Id<id::Body>,
     pub version: i32,
     pub form: BodyForm,
 }
 
 impl Command for ChangeBody {
     type Error = BodyError;
+    type Shown = id::Body;
 
     fn act(&self) -> Act {
         Act::ChangeBody
@@ -37,7 +38,7 @@ impl Command for ChangeBody {
         self.form.faults(db, body.kind, body.parent, Some(body.id))
     }
 
-    fn apply(&self, cx: &mut ActContext<'_>) -> Result<Id, Refusal<BodyError>> {
+    fn apply(&self, cx: &mut ActContext<'_>) -> Result<Id<id::Body>, Refusal<BodyError>> {
         let body = storage::offices::body::get(cx.db, self.body)?;
         let days = self.form.vetting_days.filter(|_| body.kind == BodyKind::TerritorialSubdivision).unwrap_or(body.vetting_days);
         let akimats = self.form.akimats(cx.db, body.kind, body.parent)?;

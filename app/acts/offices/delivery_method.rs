@@ -2,7 +2,12 @@
 
 use crate::{
     acts::{ActContext, Refusal},
-    domain::{body::DutyKind, id::Id, time::Instant, workflow::Notice},
+    domain::{
+        body::DutyKind,
+        id::{self, Id},
+        time::Instant,
+        workflow::Notice,
+    },
     emails::Email,
     storage::{self, offices::user::User},
 };
@@ -24,7 +29,7 @@ pub enum Means {
 
 impl Means {
     /// Makes the link, void after its time, and journals it; whatever link the user had before is void.
-    pub fn send<E>(&self, cx: &mut ActContext<'_>, user: &User, concerns: (DutyKind, Id)) -> Result<(), Refusal<E>> {
+    pub fn send<E>(&self, cx: &mut ActContext<'_>, user: &User, concerns: (DutyKind, Id<id::Body>)) -> Result<(), Refusal<E>> {
         let (notice, validity) = match user.password_hash {
             None => (Notice::Invitation, INVITATION),
             Some(_) => (Notice::PasswordReset, RESET),

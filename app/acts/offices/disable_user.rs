@@ -3,14 +3,19 @@
 use super::administered_user;
 use crate::{
     acts::{ActContext, Command, Refusal},
-    domain::{id::Id, permissions::Case, time::Instant, workflow::Act},
+    domain::{
+        id::{self, Id},
+        permissions::Case,
+        time::Instant,
+        workflow::Act,
+    },
     storage::{self, Db, Result, Scope},
 };
 use serde_json::Value;
 
 /// Somebody to be shut out.
 pub struct DisableUser {
-    pub user: Id,
+    pub user: Id<id::User>,
 }
 
 faults! {
@@ -23,6 +28,7 @@ faults! {
 
 impl Command for DisableUser {
     type Error = DisableUserError;
+    type Shown = id::User;
 
     fn act(&self) -> Act {
         Act::DisableUser
@@ -37,7 +43,7 @@ impl Command for DisableUser {
         Ok(if is_ours { Vec::new() } else { vec![DisableUserError::NotOurs] })
     }
 
-    fn apply(&self, cx: &mut ActContext<'_>) -> Result<Id, Refusal<DisableUserError>> {
+    fn apply(&self, cx: &mut ActContext<'_>) -> Result<Id<id::User>, Refusal<DisableUserError>> {
         let (case, now) = (cx.case.clone(), cx.now);
         let faults = self.validate(cx.db, &case, now)?;
         if !faults.is_empty() {
@@ -47,7 +53,7 @@ impl Command for DisableUser {
             return Err(Refusal::Invalid(vec![DisableUserError::Own]));
         }
         if storage::offices::user::get(cx.db, self.user)?.disabled_at.is_some() {
-            return Err(Refusal::Stale(vec![self.user]));
+            return Err(Refusal::Stale(vec![self.user.any()]));
         }
         storage::offices::user::disable(cx.db, self.user, cx.now)?;
         cx.record("user", self.user, Value::Null)?;

@@ -4,7 +4,7 @@ use super::grant::Day;
 use crate::{
     acts::{ActContext, Command, Refusal},
     domain::{
-        id::Id,
+        id::{self, Id},
         permissions::Case,
         time::{Instant, day_ends, today},
         workflow::Act,
@@ -15,7 +15,7 @@ use serde_json::json;
 
 /// The end of a duty.
 pub struct EndDuty {
-    pub duty: Id,
+    pub duty: Id<id::Duty>,
     /// Last day; open: it is over now.
     pub on: Day,
 }
@@ -31,6 +31,7 @@ faults! {
 
 impl Command for EndDuty {
     type Error = EndDutyError;
+    type Shown = id::User;
 
     fn act(&self) -> Act {
         Act::EndDuty
@@ -50,8 +51,8 @@ impl Command for EndDuty {
         })
     }
 
-    fn apply(&self, cx: &mut ActContext<'_>) -> Result<Id, Refusal<EndDutyError>> {
-        let duty = storage::offices::duty::find(cx.db, &[cx.case.id], self.duty)?.ok_or(Refusal::NotFound)?;
+    fn apply(&self, cx: &mut ActContext<'_>) -> Result<Id<id::User>, Refusal<EndDutyError>> {
+        let duty = storage::offices::duty::find(cx.db, &[cx.case.id.of::<id::Body>()], self.duty)?.ok_or(Refusal::NotFound)?;
         if duty.user == cx.user {
             return Err(Refusal::Invalid(vec![EndDutyError::Own]));
         }
@@ -60,7 +61,7 @@ impl Command for EndDuty {
             Day::Open | Day::Unreadable => cx.now,
         };
         if !storage::offices::duty::end(cx.db, self.duty, at)? {
-            return Err(Refusal::Stale(vec![self.duty]));
+            return Err(Refusal::Stale(vec![self.duty.any()]));
         }
         cx.record("duty", self.duty, json!({ "user": duty.user, "to": at }))?;
         Ok(duty.user)

@@ -3,14 +3,19 @@
 use super::administered_user;
 use crate::{
     acts::{ActContext, Command, Refusal},
-    domain::{id::Id, permissions::Case, time::Instant, workflow::Act},
+    domain::{
+        id::{self, Id},
+        permissions::Case,
+        time::Instant,
+        workflow::Act,
+    },
     storage::{self, Db, Result, Scope},
 };
 use serde_json::Value;
 
 /// Whose sessions are to end.
 pub struct EndSessions {
-    pub user: Id,
+    pub user: Id<id::User>,
 }
 
 faults! {
@@ -22,6 +27,7 @@ faults! {
 
 impl Command for EndSessions {
     type Error = EndSessionsError;
+    type Shown = id::User;
 
     fn act(&self) -> Act {
         Act::EndSessions
@@ -36,7 +42,7 @@ impl Command for EndSessions {
         Ok(if is_ours { Vec::new() } else { vec![EndSessionsError::NotOurs] })
     }
 
-    fn apply(&self, cx: &mut ActContext<'_>) -> Result<Id, Refusal<EndSessionsError>> {
+    fn apply(&self, cx: &mut ActContext<'_>) -> Result<Id<id::User>, Refusal<EndSessionsError>> {
         let (case, now) = (cx.case.clone(), cx.now);
         let faults = self.validate(cx.db, &case, now)?;
         if !faults.is_empty() {

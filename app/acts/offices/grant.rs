@@ -4,7 +4,7 @@ use crate::{
     acts::{ActContext, Refusal},
     domain::{
         body::DutyKind,
-        id::Id,
+        id::{self, Id},
         time::{Instant, day_begins, day_ends, today},
     },
     storage::{
@@ -29,13 +29,13 @@ pub enum Day {
 /// Which duty in which body, from when until when, and for whom it stands in.
 #[derive(Clone, Copy, Debug)]
 pub struct Grant {
-    pub body: Id,
+    pub body: Id<id::Body>,
     pub kind: Option<DutyKind>,
     /// First day; open: at once.
     pub from: Day,
     /// Last day; a deputy has one.
     pub to: Day,
-    pub deputy_for: Option<Id>,
+    pub deputy_for: Option<Id<id::User>>,
 }
 
 faults! {
@@ -128,7 +128,7 @@ impl Grant {
     }
 
     /// Grants the duty and journals it.
-    pub fn write(&self, cx: &mut ActContext<'_>, user: Id) -> Result<DutyKind, Refusal<GrantError>> {
+    pub fn write(&self, cx: &mut ActContext<'_>, user: Id<id::User>) -> Result<DutyKind, Refusal<GrantError>> {
         let Some(kind) = self.kind else { return Err(Refusal::Invalid(vec![GrantError::Duty])) };
         let (id, from, to) = (Id::new(), self.begins(cx.now), self.ends());
         storage::offices::duty::insert(cx.db, &NewDuty { id, user, body: self.body, kind, from, to, deputy_for: self.deputy_for })?;

@@ -7,7 +7,7 @@ use super::{
 use crate::{
     acts::{ActContext, Command, Refusal},
     domain::{
-        id::Id,
+        id::{self, Id},
         permissions::Case,
         time::Instant,
         workflow::{Act, Notice},
@@ -18,12 +18,13 @@ use crate::{
 
 /// A duty for a person of the administrator's bodies.
 pub struct GrantDuty {
-    pub user: Id,
+    pub user: Id<id::User>,
     pub grant: Grant,
 }
 
 impl Command for GrantDuty {
     type Error = GrantError;
+    type Shown = id::User;
 
     fn act(&self) -> Act {
         Act::GrantDuty
@@ -41,7 +42,7 @@ impl Command for GrantDuty {
         self.grant.faults(db, Some(&user), now)
     }
 
-    fn apply(&self, cx: &mut ActContext<'_>) -> Result<Id, Refusal<GrantError>> {
+    fn apply(&self, cx: &mut ActContext<'_>) -> Result<Id<id::User>, Refusal<GrantError>> {
         let (case, now) = (cx.case.clone(), cx.now);
         let faults = self.validate(cx.db, &case, now)?;
         if !faults.is_empty() {

@@ -9,7 +9,7 @@ use crate::{
     acts::{ActContext, Command, Refusal},
     domain::{
         address::is_address,
-        id::Id,
+        id::{self, Id},
         language::Language,
         permissions::Case,
         squad::NAME_LIMIT,
@@ -32,6 +32,7 @@ pub struct InviteUser {
 
 impl Command for InviteUser {
     type Error = GrantError;
+    type Shown = id::User;
 
     fn act(&self) -> Act {
         Act::InviteUser
@@ -56,7 +57,7 @@ impl Command for InviteUser {
         Ok(faults)
     }
 
-    fn apply(&self, cx: &mut ActContext<'_>) -> Result<Id, Refusal<GrantError>> {
+    fn apply(&self, cx: &mut ActContext<'_>) -> Result<Id<id::User>, Refusal<GrantError>> {
         // Grants follow one another by the end of the chain: what two saw at once is looked at again.
         let (case, now) = (cx.case.clone(), cx.now);
         let faults = self.validate(cx.db, &case, now)?;

@@ -3,13 +3,18 @@
 use super::{administered_user, delivery_method::Means};
 use crate::{
     acts::{ActContext, Command, Refusal},
-    domain::{id::Id, permissions::Case, time::Instant, workflow::Act},
+    domain::{
+        id::{self, Id},
+        permissions::Case,
+        time::Instant,
+        workflow::Act,
+    },
     storage::{Db, Result, Scope},
 };
 
 /// A new link for a person; the one before is void.
 pub struct SendLink {
-    pub user: Id,
+    pub user: Id<id::User>,
     pub means: Option<Means>,
 }
 
@@ -25,6 +30,7 @@ faults! {
 
 impl Command for SendLink {
     type Error = SendLinkError;
+    type Shown = id::User;
 
     fn act(&self) -> Act {
         Act::SendLink
@@ -48,7 +54,7 @@ impl Command for SendLink {
         Ok(checks.into_iter().filter(|(is_good, _)| !is_good).map(|(_, fault)| fault).collect())
     }
 
-    fn apply(&self, cx: &mut ActContext<'_>) -> Result<Id, Refusal<SendLinkError>> {
+    fn apply(&self, cx: &mut ActContext<'_>) -> Result<Id<id::User>, Refusal<SendLinkError>> {
         // Looked at again with the end of the chain in hand: meanwhile somebody may have granted a duty elsewhere.
         let (case, now) = (cx.case.clone(), cx.now);
         let faults = self.validate(cx.db, &case, now)?;

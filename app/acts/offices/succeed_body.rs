@@ -4,7 +4,7 @@ use crate::{
     acts::{ActContext, Command, Refusal},
     domain::{
         body::BodyState,
-        id::Id,
+        id::{self, Id},
         permissions::{Case, Unmet},
         time::Instant,
         workflow::{Act, State},
@@ -15,9 +15,9 @@ use serde_json::json;
 
 /// A body to be closed, and who takes over.
 pub struct SucceedBody {
-    pub body: Id,
+    pub body: Id<id::Body>,
     pub version: i32,
-    pub successor: Option<Id>,
+    pub successor: Option<Id<id::Body>>,
 }
 
 faults! {
@@ -29,6 +29,7 @@ faults! {
 
 impl Command for SucceedBody {
     type Error = SucceedBodyError;
+    type Shown = id::Body;
 
     fn act(&self) -> Act {
         Act::SucceedBody
@@ -54,11 +55,11 @@ impl Command for SucceedBody {
         Ok(if is_good { Vec::new() } else { vec![SucceedBodyError::Successor] })
     }
 
-    fn apply(&self, cx: &mut ActContext<'_>) -> Result<Id, Refusal<SucceedBodyError>> {
+    fn apply(&self, cx: &mut ActContext<'_>) -> Result<Id<id::Body>, Refusal<SucceedBodyError>> {
         let Some(successor) = self.successor else { return Err(Refusal::Invalid(vec![SucceedBodyError::Successor])) };
         storage::offices::body::lock(cx.db, successor)?;
         if storage::offices::body::get(cx.db, successor)?.closed_at.is_some() {
-            return Err(Refusal::Stale(vec![successor]));
+            return Err(Refusal::Stale(vec![successor.any()]));
         }
         storage::offices::succession::lock(cx.db, self.body)?;
         let (from, to) = (State::Body(BodyState::Open), State::Body(BodyState::Closed));
@@ -75,5 +76,5 @@ impl Command for SucceedBody {
 /// The body in which somebody administers is closed from above, never by its own administrator.
 #[must_use]
 pub fn preconditions(case: &Case) -> Vec<Unmet> {
-    if case.parties.administration == Some(case.id) { vec![Unmet::OwnBody] } else { Vec::new() }
+    if case.parties.administration == Some(case.id.of::<id::Body>()) { vec![Unmet::OwnBody] } else { Vec::new() }
 }

@@ -4,7 +4,7 @@ use crate::{
     acts::{ActContext, Refusal},
     domain::{
         handoff::{CaseKind, HandoffKind},
-        id::Id,
+        id::{self, Id},
         leadership::LeadershipState,
         permissions::Case,
         workflow::{Act, State},
@@ -14,14 +14,14 @@ use crate::{
 };
 
 /// A person was registered: if the council appointed that person leader, the leader takes office.
-pub fn take_office<E>(cx: &mut ActContext<'_>, membership: Id) -> Result<(), Refusal<E>> {
+pub fn take_office<E>(cx: &mut ActContext<'_>, membership: Id<id::Membership>) -> Result<(), Refusal<E>> {
     end_waiting(cx, membership, Act::LeaderTakesOffice, LeadershipState::InOffice).map(drop)
 }
 
 /// A person will not be registered: if the council appointed that person leader, the council has to appoint another.
 ///
 /// It lapses when the person has left the squad and not at the outcome, which the subdivision may still take back.
-pub fn lapse<E>(cx: &mut ActContext<'_>, membership: Id) -> Result<(), Refusal<E>> {
+pub fn lapse<E>(cx: &mut ActContext<'_>, membership: Id<id::Membership>) -> Result<(), Refusal<E>> {
     if end_waiting(cx, membership, Act::LeadershipLapses, LeadershipState::Lapsed)? {
         let squad = squad_case(cx)?;
         cx.open_following(&squad, Act::LeadershipLapses, HandoffKind::AppointLeader, &Email::AppointLeader)?;
@@ -29,7 +29,7 @@ pub fn lapse<E>(cx: &mut ActContext<'_>, membership: Id) -> Result<(), Refusal<E
     Ok(())
 }
 
-fn end_waiting<E>(cx: &mut ActContext<'_>, membership: Id, act: Act, to: LeadershipState) -> Result<bool, Refusal<E>> {
+fn end_waiting<E>(cx: &mut ActContext<'_>, membership: Id<id::Membership>, act: Act, to: LeadershipState) -> Result<bool, Refusal<E>> {
     let from = LeadershipState::AwaitingRegistration;
     let open = storage::squads::leadership::open_of(cx.db, cx.case.squad)?;
     let Some(leadership) = open.filter(|l| l.membership == membership && l.state == from) else { return Ok(false) };
@@ -42,5 +42,5 @@ fn end_waiting<E>(cx: &mut ActContext<'_>, membership: Id, act: Act, to: Leaders
 pub fn squad_case(cx: &mut ActContext<'_>) -> Result<Case, StorageError> {
     let squad = cx.case.squad;
     let (reference, state) = storage::squads::squad::reference(cx.db, squad)?;
-    Ok(Case { kind: CaseKind::Squad, id: squad, squad, reference, state: State::Squad(state), parties: cx.case.parties })
+    Ok(Case { kind: CaseKind::Squad, id: squad.any(), squad, reference, state: State::Squad(state), parties: cx.case.parties })
 }

@@ -7,7 +7,7 @@ use crate::{
     },
     domain::{
         handoff::{CaseKind, HandoffKind},
-        id::Id,
+        id::{self, Id},
         permissions::{Case, Parties},
         person::Particulars,
         squad::{NAME_LIMIT, SquadState},
@@ -21,13 +21,13 @@ use serde_json::json;
 
 /// A squad to be put to the council.
 pub struct ProposeSquad {
-    pub id: Id,
-    pub akimat: Id,
+    pub id: Id<id::Squad>,
+    pub akimat: Id<id::Body>,
     pub name_kk: String,
     pub name_ru: String,
     pub area: String,
     /// The structural unit that is to lead it (clause 3).
-    pub unit: Option<Id>,
+    pub unit: Option<Id<id::Body>>,
     pub candidates: Vec<Particulars>,
     pub import: Option<Import>,
 }
@@ -44,6 +44,7 @@ faults! {
 
 impl Command for ProposeSquad {
     type Error = ProposeSquadError;
+    type Shown = id::Squad;
 
     fn act(&self) -> Act {
         Act::ProposeSquad
@@ -62,7 +63,7 @@ impl Command for ProposeSquad {
             };
         Ok(Some(Case {
             kind: CaseKind::Squad,
-            id: self.id,
+            id: self.id.any(),
             squad: self.id,
             reference: String::new(),
             state: State::Squad(SquadState::Proposed),
@@ -82,7 +83,7 @@ impl Command for ProposeSquad {
         Ok(checks.into_iter().filter(|(is_good, _)| !is_good).map(|(_, fault)| fault).collect())
     }
 
-    fn apply(&self, cx: &mut ActContext<'_>) -> Result<Id, Refusal<ProposeSquadError>> {
+    fn apply(&self, cx: &mut ActContext<'_>) -> Result<Id<id::Squad>, Refusal<ProposeSquadError>> {
         let parties = cx.case.parties;
         let new = storage::squads::squad::NewSquad {
             id: self.id,

@@ -8,7 +8,7 @@ use crate::{
     domain::{
         decision::{DecisionKind, NUMBER_LIMIT},
         handoff::HandoffKind,
-        id::Id,
+        id::{self, Id},
         leadership::LeadershipState,
         member_list::{EntryState, ListState},
         membership::MembershipState,
@@ -25,7 +25,7 @@ use serde_json::{Value, json};
 
 /// The words of one decision; dates and votes are `None` where they could not be read.
 pub struct RecordDecision {
-    pub squad: Id,
+    pub squad: Id<id::Squad>,
     /// Version of the squad that the form was made for.
     pub version: i32,
     pub kind: DecisionKind,
@@ -34,7 +34,7 @@ pub struct RecordDecision {
     pub presided_by: String,
     pub votes: [Option<u16>; 3],
     /// Membership to be appointed leader: may be absent when the squad is created, must be there to appoint.
-    pub leader: Option<Id>,
+    pub leader: Option<Id<id::Membership>>,
     /// The scanned minutes, page by page; may be absent.
     pub minutes: Vec<Picture>,
 }
@@ -58,6 +58,7 @@ faults! {
 
 impl Command for RecordDecision {
     type Error = RecordDecisionError;
+    type Shown = id::Squad;
 
     fn act(&self) -> Act {
         match self.kind {
@@ -97,11 +98,11 @@ impl Command for RecordDecision {
         Ok(checks.into_iter().filter(|(is_good, _)| !is_good).map(|(_, fault)| fault).collect())
     }
 
-    fn apply(&self, cx: &mut ActContext<'_>) -> Result<Id, Refusal<RecordDecisionError>> {
+    fn apply(&self, cx: &mut ActContext<'_>) -> Result<Id<id::Squad>, Refusal<RecordDecisionError>> {
         let Some(date) = self.decided_on else { return Err(Refusal::Invalid(vec![RecordDecisionError::Date])) };
         // Who the members are may have been corrected since the form was made.
         if self.kind == DecisionKind::Appoint && storage::squads::squad::version(cx.db, self.squad)? != self.version {
-            return Err(Refusal::Stale(vec![self.squad]));
+            return Err(Refusal::Stale(vec![self.squad.any()]));
         }
         let decision = Id::new();
         self.insert(cx, decision, date)?;
@@ -122,7 +123,7 @@ impl Command for RecordDecision {
 }
 
 impl RecordDecision {
-    fn insert(&self, cx: &mut ActContext<'_>, id: Id, decided_on: NaiveDate) -> Result<(), Refusal<RecordDecisionError>> {
+    fn insert(&self, cx: &mut ActContext<'_>, id: Id<id::Decision>, decided_on: NaiveDate) -> Result<(), Refusal<RecordDecisionError>> {
         let votes = self.votes.map(|votes| i32::from(votes.unwrap_or_default()));
         let new = NewDecision {
             kind: self.kind,
@@ -146,7 +147,13 @@ impl RecordDecision {
         Ok(())
     }
 
-    fn create(&self, cx: &mut ActContext<'_>, decision: Id, number: String, date: NaiveDate) -> Result<(), Refusal<RecordDecisionError>> {
+    fn create(
+        &self,
+        cx: &mut ActContext<'_>,
+        decision: Id<id::Decision>,
+        number: String,
+        date: NaiveDate,
+    ) -> Result<(), Refusal<RecordDecisionError>> {
         let (from, to) = (State::Squad(SquadState::Proposed), State::Squad(SquadState::Created));
         cx.transition(self.squad, self.version, from, to, json!({ "decision": decision }))?;
         cx.close(HandoffKind::PutToCouncil)?;
@@ -158,7 +165,13 @@ impl RecordDecision {
         Ok(())
     }
 
-    fn reject(&self, cx: &mut ActContext<'_>, decision: Id, number: String, date: NaiveDate) -> Result<(), Refusal<RecordDecisionError>> {
+    fn reject(
+        &self,
+        cx: &mut ActContext<'_>,
+        decision: Id<id::Decision>,
+        number: String,
+        date: NaiveDate,
+    ) -> Result<(), Refusal<RecordDecisionError>> {
         let (from, to) = (State::Squad(SquadState::Proposed), State::Squad(SquadState::Rejected));
         cx.transition(self.squad, self.version, from, to, json!({ "decision": decision }))?;
         if let Some((list, version)) = storage::lists::member_list::draft_of(cx.db, self.squad)? {
@@ -177,7 +190,7 @@ impl RecordDecision {
 }
 
 /// What a squad lacks for the appointment of a leader.
-pub fn preconditions_of_appointment(db: &mut Db, squad: Id) -> Result<Vec<Unmet>> {
+pub fn preconditions_of_appointment(db: &mut Db, squad: Id<id::Squad>) -> Result<Vec<Unmet>> {
     let mut missing = Vec::new();
     if storage::squads::leadership::open_of(db, squad)?.is_some() {
         missing.push(Unmet::LeaderOpen);
@@ -188,7 +201,11 @@ pub fn preconditions_of_appointment(db: &mut Db, squad: Id) -> Result<Vec<Unmet>
     Ok(missing)
 }
 
-fn appoint(cx: &mut ActContext<'_>, decision: Id, membership: Id) -> Result<(), Refusal<RecordDecisionError>> {
+fn appoint(
+    cx: &mut ActContext<'_>,
+    decision: Id<id::Decision>,
+    membership: Id<id::Membership>,
+) -> Result<(), Refusal<RecordDecisionError>> {
     let not_member = || Refusal::Invalid(vec![RecordDecisionError::LeaderNotMember]);
     let member = storage::squads::membership::in_squad(cx.db, cx.case.squad, membership)?.ok_or_else(not_member)?;
     let state = match member.state {

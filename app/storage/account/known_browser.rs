@@ -1,7 +1,10 @@
 //! Browsers that have signed in to an account. Only the SHA-256 of the cookie is stored.
 
 use crate::{
-    domain::{id::Id, time::Instant},
+    domain::{
+        id::{self, Id},
+        time::Instant,
+    },
     each,
     storage::{Db, Result, db::schema::device},
 };
@@ -19,7 +22,7 @@ pub struct Device {
 }
 
 /// The browser, if that user has signed in with it.
-pub fn find(db: &mut Db, token_hash: &[u8], user: Id, now: Instant) -> Result<Option<Device>> {
+pub fn find(db: &mut Db, token_hash: &[u8], user: Id<id::User>, now: Instant) -> Result<Option<Device>> {
     Ok(device::table
         .find((token_hash, user))
         .filter(device::seen_at.gt(now - KNOWN))
@@ -34,7 +37,7 @@ pub fn is_issued(db: &mut Db, token_hash: &[u8]) -> Result<bool> {
 }
 
 /// Counts a sign-in that failed in this browser, and blocks its further ones until then.
-pub fn note_failure(db: &mut Db, token_hash: &[u8], user: Id, blocked_until: Option<Instant>) -> Result<()> {
+pub fn note_failure(db: &mut Db, token_hash: &[u8], user: Id<id::User>, blocked_until: Option<Instant>) -> Result<()> {
     update(device::table.find((token_hash, user)))
         .set((device::failed_sign_ins.eq(device::failed_sign_ins + 1), device::blocked_until.eq(blocked_until)))
         .execute(db)?;
@@ -42,7 +45,7 @@ pub fn note_failure(db: &mut Db, token_hash: &[u8], user: Id, blocked_until: Opt
 }
 
 /// Notes that the user has signed in with this browser.
-pub fn note_success(db: &mut Db, token_hash: &[u8], user: Id, now: Instant) -> Result<()> {
+pub fn note_success(db: &mut Db, token_hash: &[u8], user: Id<id::User>, now: Instant) -> Result<()> {
     let row = (
         device::token_hash.eq(token_hash),
         device::user_id.eq(user),
@@ -58,7 +61,7 @@ pub fn note_success(db: &mut Db, token_hash: &[u8], user: Id, now: Instant) -> R
 }
 
 /// Forgets every browser of a user.
-pub fn forget(db: &mut Db, user: Id) -> Result<()> {
+pub fn forget(db: &mut Db, user: Id<id::User>) -> Result<()> {
     delete(device::table.filter(device::user_id.eq(user))).execute(db)?;
     Ok(())
 }

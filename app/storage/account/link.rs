@@ -1,7 +1,11 @@
 //! Links and codes that set a password. Only the SHA-256 of a token is stored; it is used once, by POST.
 
 use crate::{
-    domain::{code, id::Id, time::Instant},
+    domain::{
+        code,
+        id::{self, Id},
+        time::Instant,
+    },
     storage::{
         Db, Result,
         db::{
@@ -38,13 +42,13 @@ pub fn hash(token: &str) -> Vec<u8> {
 
 /// Stores a link's token; whatever link the user had before is void from now on. Using it `proves` that the account's
 /// mail is read, when it went there and was not handed over on paper.
-pub fn insert(db: &mut Db, token: &str, user: Id, now: Instant, expires_at: Instant, proves: bool) -> Result<()> {
+pub fn insert(db: &mut Db, token: &str, user: Id<id::User>, now: Instant, expires_at: Instant, proves: bool) -> Result<()> {
     void(db, user)?;
     insert_beside(db, token, user, now, expires_at, proves)
 }
 
 /// Stores a link's token beside those that the user has.
-pub fn insert_beside(db: &mut Db, token: &str, user: Id, now: Instant, expires_at: Instant, proves: bool) -> Result<()> {
+pub fn insert_beside(db: &mut Db, token: &str, user: Id<id::User>, now: Instant, expires_at: Instant, proves: bool) -> Result<()> {
     let times = (link::created_at.eq(now), link::expires_at.eq(expires_at));
     insert_into(link::table)
         .values((link::token_hash.eq(hash(token)), link::user_id.eq(user), times.0, times.1, link::proves.eq(proves)))
@@ -58,7 +62,7 @@ pub fn proves(db: &mut Db, token: &str) -> Result<bool> {
 }
 
 /// Makes every unused link of a user worthless.
-pub fn void(db: &mut Db, user: Id) -> Result<()> {
+pub fn void(db: &mut Db, user: Id<id::User>) -> Result<()> {
     delete(link::table.filter(link::user_id.eq(user)).filter(link::used_at.is_null())).execute(db)?;
     Ok(())
 }

@@ -1,7 +1,10 @@
 //! Requests for a link that sets a new password, until they are looked at: whoever asks learns nothing, not even by time.
 
 use crate::{
-    domain::{id::Id, time::Instant},
+    domain::{
+        id::{self, Id},
+        time::Instant,
+    },
     storage::{
         Db, Result,
         db::{
@@ -31,14 +34,14 @@ pub fn insert(db: &mut Db, keys: &Keys, address: &str, now: Instant) -> Result<(
     Ok(())
 }
 
-fn place(row: Id) -> Place {
-    Place { table: "reset_request", column: "address_sealed", row }
+fn place(row: Id<id::ResetRequest>) -> Place {
+    Place { table: "reset_request", column: "address_sealed", row: row.any() }
 }
 
 /// Takes the oldest requests: they are gone when the transaction ends. Gives their addresses.
 pub fn take(db: &mut Db, keys: &Keys, limit: i64) -> Result<Vec<String>> {
     let oldest = reset_request::table.order(reset_request::id).limit(limit).select((reset_request::id, reset_request::address_sealed));
-    let rows: Vec<(Id, Vec<u8>)> = crate::storage::db::skip_locked(oldest).load(db)?;
+    let rows: Vec<(Id<id::ResetRequest>, Vec<u8>)> = crate::storage::db::skip_locked(oldest).load(db)?;
     let mut addresses = Vec::new();
     for (id, sealed) in rows {
         delete(reset_request::table.find(id)).execute(db)?;

@@ -1,7 +1,12 @@
 //! Signed-in sessions. Only the SHA-256 of the token is stored.
 
 use crate::{
-    domain::{body::DutyKind, id::Id, permissions::Holding, time::Instant},
+    domain::{
+        body::DutyKind,
+        id::{self, Id},
+        permissions::Holding,
+        time::Instant,
+    },
     storage::{
         Db, Result,
         db::schema::{duty, generation, session, users},
@@ -25,7 +30,7 @@ pub struct Session {
 }
 
 /// Adds a session.
-pub fn insert(db: &mut Db, token_hash: &[u8], user: Id, form_token: &str, device: &str, now: Instant) -> Result<()> {
+pub fn insert(db: &mut Db, token_hash: &[u8], user: Id<id::User>, form_token: &str, device: &str, now: Instant) -> Result<()> {
     insert_into(session::table)
         .values((
             session::token_hash.eq(token_hash),
@@ -54,7 +59,7 @@ pub struct SignedIn {
 
 /// Whose live session it is, with all that every page needs: one statement.
 pub fn find(db: &mut Db, token_hash: &[u8], seen_after: Instant, created_after: Instant, now: Instant) -> Result<Option<SignedIn>> {
-    type Held = (Id, DutyKind, Id);
+    type Held = (Id<id::Duty>, DutyKind, Id<id::Body>);
     type Found = (User, String, Instant, Option<Held>, Option<i64>, Option<Instant>, Option<Instant>);
     let is_held = duty::from_at.le(now).and(duty::to_at.is_null().or(duty::to_at.gt(now)));
     let rows: Vec<Found> = session::table
@@ -108,24 +113,24 @@ pub fn end(db: &mut Db, token_hash: &[u8]) -> Result<()> {
 }
 
 /// Ends every session of a user.
-pub fn end_all(db: &mut Db, user: Id) -> Result<()> {
+pub fn end_all(db: &mut Db, user: Id<id::User>) -> Result<()> {
     delete(session::table.filter(session::user_id.eq(user))).execute(db)?;
     Ok(())
 }
 
 /// Ends every session of a user but this one.
-pub fn end_others(db: &mut Db, user: Id, this: &[u8]) -> Result<()> {
+pub fn end_others(db: &mut Db, user: Id<id::User>, this: &[u8]) -> Result<()> {
     delete(session::table.filter(session::user_id.eq(user)).filter(session::token_hash.ne(this))).execute(db)?;
     Ok(())
 }
 
 /// Ends one session of that user; false when there is none.
-pub fn end_of(db: &mut Db, user: Id, token_hash: &[u8]) -> Result<bool> {
+pub fn end_of(db: &mut Db, user: Id<id::User>, token_hash: &[u8]) -> Result<bool> {
     Ok(delete(session::table.find(token_hash).filter(session::user_id.eq(user))).execute(db)? == 1)
 }
 
 /// The live sessions of a user, the latest used first.
-pub fn of_user(db: &mut Db, user: Id, seen_after: Instant, began_after: Instant) -> Result<Vec<Session>> {
+pub fn of_user(db: &mut Db, user: Id<id::User>, seen_after: Instant, began_after: Instant) -> Result<Vec<Session>> {
     Ok(session::table
         .filter(session::user_id.eq(user))
         .filter(session::seen_at.gt(seen_after))

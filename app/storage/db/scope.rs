@@ -3,7 +3,7 @@
 use crate::{
     domain::{
         body::{BodyKind, DutyKind},
-        id::Id,
+        id::{self, Id},
         permissions::Holding,
     },
     storage::offices::body::Body,
@@ -12,12 +12,12 @@ use crate::{
 /// The bodies through which a reader finds records; empty sees nothing.
 #[derive(Clone, Debug, Default)]
 pub struct Scope {
-    pub akimats: Vec<Id>,
-    pub councils: Vec<Id>,
-    pub territories: Vec<Id>,
-    pub units: Vec<Id>,
+    pub akimats: Vec<Id<id::Body>>,
+    pub councils: Vec<Id<id::Body>>,
+    pub territories: Vec<Id<id::Body>>,
+    pub units: Vec<Id<id::Body>>,
     /// Bodies that the reader administers, and with them those below. They show people and bodies, and no case.
-    pub administered: Vec<Id>,
+    pub administered: Vec<Id<id::Body>>,
 }
 
 impl Scope {
@@ -49,7 +49,7 @@ impl Scope {
 
     /// Every body through which the reader finds cases.
     #[must_use]
-    pub fn bodies(&self) -> Vec<Id> {
+    pub fn bodies(&self) -> Vec<Id<id::Body>> {
         [&self.akimats, &self.councils, &self.territories, &self.units].into_iter().flatten().copied().collect()
     }
 }

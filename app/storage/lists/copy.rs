@@ -1,7 +1,11 @@
 //! The pages of copies, sealed: of ID cards, of minutes, and those whose entry the clerk has yet to name.
 
 use crate::{
-    domain::{id::Id, membership::MembershipState, time::Instant},
+    domain::{
+        id::{self, Id},
+        membership::MembershipState,
+        time::Instant,
+    },
     storage::{
         Db, Result,
         db::{
@@ -22,17 +26,17 @@ use std::collections::BTreeMap;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Owner {
     /// A list, while nobody has said whose of its people the page is.
-    List(Id),
+    List(Id<id::MemberList>),
     /// One person's line on a list.
-    Entry(Id),
+    Entry(Id<id::ListEntry>),
     /// A decision of a council, whose minutes it is of.
-    Decision(Id),
+    Decision(Id<id::Decision>),
 }
 
 /// A page without its content.
 #[derive(Clone, Debug)]
 pub struct Page {
-    pub id: Id,
+    pub id: Id<id::CopyPage>,
     pub owner: Owner,
     pub position: i32,
     pub media_type: String,
@@ -52,7 +56,8 @@ pub struct NewPage<'a> {
     pub source: &'a str,
 }
 
-type Columns = (Id, Option<Id>, Option<Id>, Option<Id>, i32, String, Vec<u8>, Instant);
+type Columns =
+    (Id<id::CopyPage>, Option<Id<id::MemberList>>, Option<Id<id::ListEntry>>, Option<Id<id::Decision>>, i32, String, Vec<u8>, Instant);
 
 macro_rules! pages {
     () => {
@@ -77,7 +82,7 @@ impl Page {
 }
 
 /// Adds a page behind those that its owner has, and gives its id.
-pub fn insert(db: &mut Db, keys: &Keys, new: &NewPage<'_>, by: Id, now: Instant) -> Result<Id> {
+pub fn insert(db: &mut Db, keys: &Keys, new: &NewPage<'_>, by: Id<id::User>, now: Instant) -> Result<Id<id::CopyPage>> {
     let id = Id::new();
     let (list, entry, decision) = columns(new.owner);
     insert_into(copy::table)
@@ -97,7 +102,7 @@ pub fn insert(db: &mut Db, keys: &Keys, new: &NewPage<'_>, by: Id, now: Instant)
     Ok(id)
 }
 
-const fn columns(owner: Owner) -> (Option<Id>, Option<Id>, Option<Id>) {
+const fn columns(owner: Owner) -> (Option<Id<id::MemberList>>, Option<Id<id::ListEntry>>, Option<Id<id::Decision>>) {
     match owner {
         Owner::List(id) => (Some(id), None, None),
         Owner::Entry(id) => (None, Some(id), None),
@@ -116,8 +121,8 @@ fn next_position(db: &mut Db, owner: Owner) -> Result<i32> {
     Ok(query.first::<Option<i32>>(db)?.unwrap_or(0) + 1)
 }
 
-const fn place(column: &'static str, row: Id) -> Place {
-    Place { table: "copy", column, row }
+const fn place(column: &'static str, row: Id<id::CopyPage>) -> Place {
+    Place { table: "copy", column, row: row.any() }
 }
 
 /// The pages of an owner in their order.
@@ -132,7 +137,7 @@ pub fn of(db: &mut Db, owner: Owner) -> Result<Vec<Page>> {
 }
 
 /// How many pages each of these entries has.
-pub fn counts(db: &mut Db, entries: &[Id]) -> Result<BTreeMap<Id, usize>> {
+pub fn counts(db: &mut Db, entries: &[Id<id::ListEntry>]) -> Result<BTreeMap<Id<id::ListEntry>, usize>> {
     let mut counts = BTreeMap::new();
     for (entry, _) in of_entries(db, entries)? {
         *counts.entry(entry).or_insert(0) += 1;
@@ -141,12 +146,12 @@ pub fn counts(db: &mut Db, entries: &[Id]) -> Result<BTreeMap<Id, usize>> {
 }
 
 /// The page of that id.
-pub fn find(db: &mut Db, id: Id) -> Result<Option<Page>> {
+pub fn find(db: &mut Db, id: Id<id::CopyPage>) -> Result<Option<Page>> {
     Ok(pages!().filter(copy::id.eq(id)).first::<Columns>(db).optional()?.and_then(Page::of))
 }
 
 /// The pages of these entries in their order: entry and page.
-pub fn of_entries(db: &mut Db, entries: &[Id]) -> Result<Vec<(Id, Page)>> {
+pub fn of_entries(db: &mut Db, entries: &[Id<id::ListEntry>]) -> Result<Vec<(Id<id::ListEntry>, Page)>> {
     let found: Vec<Columns> = pages!()
         .filter(copy::entry_id.eq_any(entries.to_vec()))
         .filter(copy::taken_away_at.is_null())
@@ -160,51 +165,52 @@ pub fn of_entries(db: &mut Db, entries: &[Id]) -> Result<Vec<(Id, Page)>> {
 }
 
 /// The decisions among these that have a scan of their minutes.
-pub fn with_minutes(db: &mut Db, decisions: &[Id]) -> Result<Vec<Id>> {
-    let found: Vec<Option<Id>> =
+pub fn with_minutes(db: &mut Db, decisions: &[Id<id::Decision>]) -> Result<Vec<Id<id::Decision>>> {
+    let found: Vec<Option<Id<id::Decision>>> =
         copy::table.filter(copy::decision_id.eq_any(decisions.to_vec())).select(copy::decision_id).distinct().load(db)?;
     Ok(found.into_iter().flatten().collect())
 }
 
 /// Gives a page of a list to one of its entries now; false when it is not the list's any more.
-pub fn give(db: &mut Db, id: Id, list: Id, entry: Id, now: Instant) -> Result<bool> {
+pub fn give(db: &mut Db, id: Id<id::CopyPage>, list: Id<id::MemberList>, entry: Id<id::ListEntry>, now: Instant) -> Result<bool> {
     let position = next_position(db, Owner::Entry(entry))?;
     let loose = copy::table.find(id).filter(copy::list_id.eq(list));
-    let given = (copy::list_id.eq(None::<Id>), copy::entry_id.eq(entry), copy::position.eq(position), copy::attached_at.eq(now));
+    let given =
+        (copy::list_id.eq(None::<Id<id::MemberList>>), copy::entry_id.eq(entry), copy::position.eq(position), copy::attached_at.eq(now));
     Ok(update(loose).set(given).execute(db)? == 1)
 }
 
 /// Deletes a page; false when it was gone.
-pub fn delete_page(db: &mut Db, id: Id) -> Result<bool> {
+pub fn delete_page(db: &mut Db, id: Id<id::CopyPage>) -> Result<bool> {
     Ok(delete(copy::table.find(id)).execute(db)? == 1)
 }
 
 /// Takes away a page that has travelled: whoever received it sees it until another sending.
-pub fn take_away(db: &mut Db, id: Id, now: Instant) -> Result<()> {
+pub fn take_away(db: &mut Db, id: Id<id::CopyPage>, now: Instant) -> Result<()> {
     update(copy::table.find(id)).set(copy::taken_away_at.eq(now)).execute(db)?;
     Ok(())
 }
 
 /// Deletes the pages of an entry that were taken away since its last sending.
-pub fn forget_taken_away(db: &mut Db, entry: Id) -> Result<()> {
+pub fn forget_taken_away(db: &mut Db, entry: Id<id::ListEntry>) -> Result<()> {
     delete(copy::table.filter(copy::entry_id.eq(entry)).filter(copy::taken_away_at.is_not_null())).execute(db)?;
     Ok(())
 }
 
 /// Deletes the pages of an entry that have not travelled with its list.
-pub fn forget_unsent(db: &mut Db, list: Id, entry: Id) -> Result<()> {
+pub fn forget_unsent(db: &mut Db, list: Id<id::MemberList>, entry: Id<id::ListEntry>) -> Result<()> {
     let Some(sent_at) = last_sending(db, list)? else { return Ok(()) };
     delete(copy::table.filter(copy::entry_id.eq(entry)).filter(copy::attached_at.gt(sent_at))).execute(db)?;
     Ok(())
 }
 
 /// When a list was sent last.
-pub fn last_sending(db: &mut Db, list: Id) -> Result<Option<Instant>> {
+pub fn last_sending(db: &mut Db, list: Id<id::MemberList>) -> Result<Option<Instant>> {
     Ok(dispatch::table.filter(dispatch::list_id.eq(list)).select(dsl::max(dispatch::sent_at)).first(db)?)
 }
 
 /// The pages of an entry that travelled with its list, as they were sent last.
-pub fn sent_of(db: &mut Db, list: Id, entry: Id) -> Result<Vec<Page>> {
+pub fn sent_of(db: &mut Db, list: Id<id::MemberList>, entry: Id<id::ListEntry>) -> Result<Vec<Page>> {
     let Some(sent_at) = last_sending(db, list)? else { return Ok(Vec::new()) };
     let sent = pages!().filter(copy::entry_id.eq(entry)).filter(copy::attached_at.le(sent_at));
     Ok(sent.order((copy::position, copy::id)).load::<Columns>(db)?.into_iter().filter_map(Page::of).collect())
@@ -214,7 +220,7 @@ pub fn sent_of(db: &mut Db, list: Id, entry: Id) -> Result<Vec<Page>> {
 ///
 /// # Errors
 /// Those of the database, and [`crate::storage::StorageError::Damaged`].
-pub fn content(db: &mut Db, keys: &Keys, id: Id) -> Result<Vec<u8>> {
+pub fn content(db: &mut Db, keys: &Keys, id: Id<id::CopyPage>) -> Result<Vec<u8>> {
     let sealed: Vec<u8> = copy::table.find(id).select(copy::content_sealed).first(db)?;
     keys.open(place("content_sealed", id), &sealed)
 }
@@ -223,7 +229,7 @@ pub fn content(db: &mut Db, keys: &Keys, id: Id) -> Result<Vec<u8>> {
 ///
 /// # Errors
 /// Those of the database, and [`crate::storage::StorageError::Damaged`].
-pub fn thumbnail(db: &mut Db, keys: &Keys, id: Id) -> Result<Option<Vec<u8>>> {
+pub fn thumbnail(db: &mut Db, keys: &Keys, id: Id<id::CopyPage>) -> Result<Option<Vec<u8>>> {
     let sealed: Option<Vec<u8>> = copy::table.find(id).select(copy::thumbnail_sealed).first(db)?;
     sealed.map(|sealed| keys.open(place("thumbnail_sealed", id), &sealed)).transpose()
 }
@@ -232,8 +238,9 @@ pub fn thumbnail(db: &mut Db, keys: &Keys, id: Id) -> Result<Option<Vec<u8>>> {
 ///
 /// # Errors
 /// Those of the database, and [`crate::storage::StorageError::Damaged`].
-pub fn loose(db: &mut Db, keys: &Keys, list: Id) -> Result<Vec<(Page, String)>> {
-    let sealed: Vec<(Id, Option<Vec<u8>>)> = copy::table.filter(copy::list_id.eq(list)).select((copy::id, copy::source_sealed)).load(db)?;
+pub fn loose(db: &mut Db, keys: &Keys, list: Id<id::MemberList>) -> Result<Vec<(Page, String)>> {
+    let sealed: Vec<(Id<id::CopyPage>, Option<Vec<u8>>)> =
+        copy::table.filter(copy::list_id.eq(list)).select((copy::id, copy::source_sealed)).load(db)?;
     let mut names = BTreeMap::new();
     for (id, sealed) in sealed {
         let name = sealed.map(|sealed| keys.open(place("source_sealed", id), &sealed)).transpose()?.unwrap_or_default();
@@ -253,7 +260,7 @@ pub(in crate::storage) fn sweep(db: &mut Db, kept: TimeDelta, now: Instant) -> R
         .filter(membership::state.ne(MembershipState::ToBeRemoved))
         .filter(dsl::exists(copy::table.filter(copy::entry_id.eq(list_entry::id.nullable()))))
         .select(list_entry::id);
-    let entries: Vec<Id> = ended.limit(1_000).load(db)?;
+    let entries: Vec<Id<id::ListEntry>> = ended.limit(1_000).load(db)?;
     let stale = copy::list_id.is_not_null().and(copy::attached_at.lt(now - kept));
     Ok(delete(copy::table.filter(copy::entry_id.eq_any(entries))).execute(db)? + delete(copy::table.filter(stale)).execute(db)?)
 }

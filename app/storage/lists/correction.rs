@@ -2,7 +2,7 @@
 
 use crate::{
     domain::{
-        id::Id,
+        id::{self, Id},
         iin::Iin,
         person::{DocumentKind, Particulars},
         time::Instant,
@@ -32,12 +32,12 @@ struct Words {
     phone: Option<String>,
 }
 
-fn place(row: Id) -> Place {
-    Place { table: "correction", column: "content_sealed", row }
+fn place(row: Id<id::ListEntry>) -> Place {
+    Place { table: "correction", column: "content_sealed", row: row.any() }
 }
 
 /// Keeps what is to stand once the entry is sent again, in place of what was corrected before.
-pub fn put(db: &mut Db, keys: &Keys, entry: Id, typed_by: Id, typed: &Particulars, now: Instant) -> Result<()> {
+pub fn put(db: &mut Db, keys: &Keys, entry: Id<id::ListEntry>, typed_by: Id<id::Body>, typed: &Particulars, now: Instant) -> Result<()> {
     let words = Words {
         surname: typed.surname.clone(),
         given_name: typed.given_name.clone(),
@@ -66,7 +66,7 @@ pub fn put(db: &mut Db, keys: &Keys, entry: Id, typed_by: Id, typed: &Particular
 ///
 /// # Errors
 /// Those of the database, and [`crate::storage::StorageError::Damaged`].
-pub fn of(db: &mut Db, keys: &Keys, entry: Id) -> Result<Option<Particulars>> {
+pub fn of(db: &mut Db, keys: &Keys, entry: Id<id::ListEntry>) -> Result<Option<Particulars>> {
     let sealed: Option<Vec<u8>> = correction::table.find(entry).select(correction::content_sealed).first(db).optional()?;
     let Some(sealed) = sealed else { return Ok(None) };
     let words: Words = serde_json::from_slice(&keys.open(place(entry), &sealed)?).map_err(|_| crate::storage::StorageError::Damaged)?;
@@ -84,7 +84,7 @@ pub fn of(db: &mut Db, keys: &Keys, entry: Id) -> Result<Option<Particulars>> {
 }
 
 /// Forgets a correction that has travelled, or never will.
-pub fn remove(db: &mut Db, entry: Id) -> Result<()> {
+pub fn remove(db: &mut Db, entry: Id<id::ListEntry>) -> Result<()> {
     delete(correction::table.find(entry)).execute(db)?;
     Ok(())
 }

@@ -1,7 +1,11 @@
 //! Sendings of lists, their snapshots and receipts.
 
 use crate::{
-    domain::{id::Id, person::DocumentKind, time::Instant},
+    domain::{
+        id::{self, Id},
+        person::DocumentKind,
+        time::Instant,
+    },
     storage::{
         Db, Result, StorageError,
         db::{
@@ -18,11 +22,11 @@ use sha2::{Digest, Sha256};
 /// A sending as pages show it.
 #[derive(Clone, Debug, Queryable)]
 pub struct Dispatch {
-    pub id: Id,
+    pub id: Id<id::Dispatch>,
     pub serial: i32,
     pub outgoing_number: String,
     pub outgoing_date: NaiveDate,
-    pub sent_by: Id,
+    pub sent_by: Id<id::User>,
     pub sent_at: Instant,
     pub entries: i32,
     pub incoming_number: Option<String>,
@@ -32,12 +36,12 @@ pub struct Dispatch {
 
 /// What a new sending is made of.
 pub struct NewDispatch<'a> {
-    pub id: Id,
-    pub list: Id,
+    pub id: Id<id::Dispatch>,
+    pub list: Id<id::MemberList>,
     pub outgoing_number: &'a str,
     pub outgoing_date: NaiveDate,
-    pub sent_by: Id,
-    pub territory: Id,
+    pub sent_by: Id<id::User>,
+    pub territory: Id<id::Body>,
     pub entries: usize,
     /// The values sent and the hashes of the copies, as they were.
     pub snapshot: &'a [Sent],
@@ -46,7 +50,7 @@ pub struct NewDispatch<'a> {
 /// One person of a sending, as sent: what the snapshot is a list of. It holds an IIN and has no `Debug`.
 #[derive(Serialize, Deserialize)]
 pub struct Sent {
-    pub entry: Id,
+    pub entry: Id<id::ListEntry>,
     pub position: i32,
     pub surname: String,
     pub given_name: String,
@@ -85,13 +89,20 @@ pub fn insert(db: &mut Db, keys: &Keys, new: &NewDispatch<'_>, stated_on: NaiveD
     Ok(serial)
 }
 
-fn place(row: Id) -> Place {
-    Place { table: "dispatch", column: "snapshot_sealed", row }
+fn place(row: Id<id::Dispatch>) -> Place {
+    Place { table: "dispatch", column: "snapshot_sealed", row: row.any() }
 }
 
 /// Notes the receipt of a list's latest sending; false when it was noted already.
-pub fn receive(db: &mut Db, list: Id, incoming_number: &str, incoming_date: NaiveDate, by: Id, now: Instant) -> Result<bool> {
-    let latest: Option<Id> =
+pub fn receive(
+    db: &mut Db,
+    list: Id<id::MemberList>,
+    incoming_number: &str,
+    incoming_date: NaiveDate,
+    by: Id<id::User>,
+    now: Instant,
+) -> Result<bool> {
+    let latest: Option<Id<id::Dispatch>> =
         dispatch::table.filter(dispatch::list_id.eq(list)).order(dispatch::serial.desc()).select(dispatch::id).first(db).optional()?;
     let Some(latest) = latest else { return Ok(false) };
     let open = dispatch::table.find(latest).filter(dispatch::received_at.is_null());
@@ -107,7 +118,7 @@ pub fn receive(db: &mut Db, list: Id, incoming_number: &str, incoming_date: Naiv
 }
 
 /// The sendings of a list, oldest first.
-pub fn of_list(db: &mut Db, list: Id) -> Result<Vec<Dispatch>> {
+pub fn of_list(db: &mut Db, list: Id<id::MemberList>) -> Result<Vec<Dispatch>> {
     Ok(dispatch::table
         .filter(dispatch::list_id.eq(list))
         .order(dispatch::serial)
@@ -130,7 +141,7 @@ pub fn of_list(db: &mut Db, list: Id) -> Result<Vec<Dispatch>> {
 ///
 /// # Errors
 /// Those of the database, and [`StorageError::Damaged`].
-pub fn snapshot(db: &mut Db, keys: &Keys, id: Id) -> Result<Vec<Sent>> {
+pub fn snapshot(db: &mut Db, keys: &Keys, id: Id<id::Dispatch>) -> Result<Vec<Sent>> {
     let (sealed, sha256): (Vec<u8>, Vec<u8>) =
         dispatch::table.find(id).select((dispatch::snapshot_sealed, dispatch::snapshot_sha256)).first(db)?;
     let snapshot = keys.open(place(id), &sealed)?;

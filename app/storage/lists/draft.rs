@@ -1,7 +1,10 @@
 //! Lists that were read and wait for their reader's confirmation, each with its file; sealed and expiring.
 
 use crate::{
-    domain::{id::Id, time::Instant},
+    domain::{
+        id::{self, Id},
+        time::Instant,
+    },
     storage::{
         Db, Result,
         db::{
@@ -14,17 +17,17 @@ use diesel::{ExpressionMethods, OptionalExtension, QueryDsl, RunQueryDsl, delete
 
 /// A list that was read, and until when it waits.
 pub struct NewDraft<'a> {
-    pub id: Id,
-    pub user: Id,
-    pub akimat: Id,
+    pub id: Id<id::Draft>,
+    pub user: Id<id::User>,
+    pub akimat: Id<id::Body>,
     /// What was read and what is said about it, as its keeper writes it.
     pub content: &'a [u8],
     pub file: &'a [u8],
     pub expires_at: Instant,
 }
 
-fn place(row: Id, column: &'static str) -> Place {
-    Place { table: "draft", column, row }
+fn place(row: Id<id::Draft>, column: &'static str) -> Place {
+    Place { table: "draft", column, row: row.any() }
 }
 
 /// Keeps a draft until it expires.
@@ -48,7 +51,13 @@ pub fn insert(db: &mut Db, keys: &Keys, new: &NewDraft<'_>, now: Instant) -> Res
 ///
 /// # Errors
 /// Those of the database, and [`crate::storage::StorageError::Damaged`].
-pub fn find(db: &mut Db, keys: &Keys, id: Id, (user, akimats): (Id, &[Id]), now: Instant) -> Result<Option<(Vec<u8>, i32)>> {
+pub fn find(
+    db: &mut Db,
+    keys: &Keys,
+    id: Id<id::Draft>,
+    (user, akimats): (Id<id::User>, &[Id<id::Body>]),
+    now: Instant,
+) -> Result<Option<(Vec<u8>, i32)>> {
     let own = draft::table.find(id).filter(draft::user_id.eq(user)).filter(draft::expires_at.gt(now));
     let own = own.filter(draft::akimat_id.eq_any(akimats.to_vec()));
     let found: Option<(Vec<u8>, i32)> = own.select((draft::content_sealed, draft::version)).first(db).optional()?;
@@ -59,20 +68,20 @@ pub fn find(db: &mut Db, keys: &Keys, id: Id, (user, akimats): (Id, &[Id]), now:
 ///
 /// # Errors
 /// Those of the database, and [`crate::storage::StorageError::Damaged`].
-pub fn file(db: &mut Db, keys: &Keys, id: Id) -> Result<Vec<u8>> {
+pub fn file(db: &mut Db, keys: &Keys, id: Id<id::Draft>) -> Result<Vec<u8>> {
     let sealed: Vec<u8> = draft::table.find(id).select(draft::file_sealed).first(db)?;
     keys.open(place(id, "file_sealed"), &sealed)
 }
 
 /// Keeps other content in place of that version; false when it is gone, or has become another one meanwhile.
-pub fn replace(db: &mut Db, keys: &Keys, id: Id, version: i32, content: &[u8]) -> Result<bool> {
+pub fn replace(db: &mut Db, keys: &Keys, id: Id<id::Draft>, version: i32, content: &[u8]) -> Result<bool> {
     let sealed = keys.seal(place(id, "content_sealed"), content)?;
     let of_version = draft::table.find(id).filter(draft::version.eq(version));
     Ok(update(of_version).set((draft::content_sealed.eq(sealed), draft::version.eq(version + 1))).execute(db)? == 1)
 }
 
 /// Deletes a draft and its file.
-pub fn remove(db: &mut Db, id: Id) -> Result<()> {
+pub fn remove(db: &mut Db, id: Id<id::Draft>) -> Result<()> {
     delete(draft::table.find(id)).execute(db)?;
     Ok(())
 }

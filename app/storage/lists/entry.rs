@@ -3,7 +3,7 @@
 use super::member_list::{self, MemberList};
 use crate::{
     domain::{
-        id::Id,
+        id::{self, Id},
         iin::Iin,
         member_list::{EntryState, Register, ReturnCode},
         membership::MembershipState,
@@ -29,14 +29,14 @@ use diesel::{
 /// An entry with the membership it stands for.
 #[derive(Clone, Debug, Queryable)]
 pub struct Entry {
-    pub id: Id,
-    pub list: Id,
+    pub id: Id<id::ListEntry>,
+    pub list: Id<id::MemberList>,
     pub position: i32,
     pub state: EntryState,
     pub version: i32,
     pub return_code: Option<ReturnCode>,
-    pub sent_in: Option<Id>,
-    pub membership: Id,
+    pub sent_in: Option<Id<id::Dispatch>>,
+    pub membership: Id<id::Membership>,
     pub membership_state: MembershipState,
     pub membership_version: i32,
     pub surname: String,
@@ -91,9 +91,9 @@ macro_rules! entries {
 }
 
 /// Adds entries, each an id of its own and a membership, at the end of a list.
-pub fn insert_all(db: &mut Db, list: Id, new: &[(Id, Id)]) -> Result<()> {
+pub fn insert_all(db: &mut Db, list: Id<id::MemberList>, new: &[(Id<id::ListEntry>, Id<id::Membership>)]) -> Result<()> {
     let last: Option<i32> = list_entry::table.filter(list_entry::list_id.eq(list)).select(dsl::max(list_entry::position)).first(db)?;
-    let row = |(position, (id, membership)): (i32, &(Id, Id))| {
+    let row = |(position, (id, membership)): (i32, &(Id<id::ListEntry>, Id<id::Membership>))| {
         (
             list_entry::id.eq(*id),
             list_entry::list_id.eq(list),
@@ -111,12 +111,17 @@ pub fn insert_all(db: &mut Db, list: Id, new: &[(Id, Id)]) -> Result<()> {
 }
 
 /// The entries of a list in its own order.
-pub fn of_list(db: &mut Db, list: Id) -> Result<Vec<Entry>> {
+pub fn of_list(db: &mut Db, list: Id<id::MemberList>) -> Result<Vec<Entry>> {
     Ok(entries!().filter(list_entry::list_id.eq(list)).order(list_entry::position).load(db)?)
 }
 
 /// The entries before and after a position of a list; with `is_vetting` only of people who are being vetted.
-pub fn neighbours(db: &mut Db, list: Id, position: i32, is_vetting: bool) -> Result<(Option<Id>, Option<Id>)> {
+pub fn neighbours(
+    db: &mut Db,
+    list: Id<id::MemberList>,
+    position: i32,
+    is_vetting: bool,
+) -> Result<(Option<Id<id::ListEntry>>, Option<Id<id::ListEntry>>)> {
     let on_list = || {
         let query = list_entry::table
             .inner_join(membership::table.on(membership::id.eq(list_entry::membership_id)))
@@ -135,13 +140,13 @@ pub fn neighbours(db: &mut Db, list: Id, position: i32, is_vetting: bool) -> Res
 }
 
 /// The entry and its list, if the reader may see the list.
-pub fn find(db: &mut Db, scope: &Scope, id: Id) -> Result<Option<(Entry, MemberList)>> {
+pub fn find(db: &mut Db, scope: &Scope, id: Id<id::ListEntry>) -> Result<Option<(Entry, MemberList)>> {
     let Some(entry) = entries!().filter(list_entry::id.eq(id)).first::<Entry>(db).optional()? else { return Ok(None) };
     Ok(member_list::find(db, scope, entry.list)?.filter(|list| entry.is_visible(scope, list)).map(|list| (entry, list)))
 }
 
 /// The entry of the person with that IIN on a list, unless it was withdrawn.
-pub fn with_iin(db: &mut Db, keys: &Keys, list: Id, iin: &Iin) -> Result<Option<Id>> {
+pub fn with_iin(db: &mut Db, keys: &Keys, list: Id<id::MemberList>, iin: &Iin) -> Result<Option<Id<id::ListEntry>>> {
     Ok(list_entry::table
         .inner_join(membership::table.on(membership::id.eq(list_entry::membership_id)))
         .inner_join(person::table.on(person::id.eq(membership::person_id)))
@@ -154,31 +159,31 @@ pub fn with_iin(db: &mut Db, keys: &Keys, list: Id, iin: &Iin) -> Result<Option<
 }
 
 /// Marks an entry as changed in its words; false when it is no longer in that version.
-pub fn renew(db: &mut Db, id: Id, version: i32) -> Result<bool> {
+pub fn renew(db: &mut Db, id: Id<id::ListEntry>, version: i32) -> Result<bool> {
     let seen = list_entry::table.find(id).filter(list_entry::version.eq(version));
     Ok(update(seen).set(list_entry::version.eq(version + 1)).execute(db)? == 1)
 }
 
 /// Notes the first sending that an entry travels in.
-pub fn set_sent_in(db: &mut Db, id: Id, dispatch: Id) -> Result<()> {
+pub fn set_sent_in(db: &mut Db, id: Id<id::ListEntry>, dispatch: Id<id::Dispatch>) -> Result<()> {
     update(list_entry::table.find(id).filter(list_entry::sent_in.is_null())).set(list_entry::sent_in.eq(dispatch)).execute(db)?;
     Ok(())
 }
 
 /// Notes what to mend in a returned entry, or forgets it.
-pub fn set_return_code(db: &mut Db, id: Id, code: Option<ReturnCode>) -> Result<()> {
+pub fn set_return_code(db: &mut Db, id: Id<id::ListEntry>, code: Option<ReturnCode>) -> Result<()> {
     update(list_entry::table.find(id)).set(list_entry::return_code.eq(code)).execute(db)?;
     Ok(())
 }
 
 /// Notes when an entry got its outcome or was withdrawn; `None` when the outcome was taken back.
-pub fn set_settled_at(db: &mut Db, id: Id, at: Option<Instant>) -> Result<()> {
+pub fn set_settled_at(db: &mut Db, id: Id<id::ListEntry>, at: Option<Instant>) -> Result<()> {
     update(list_entry::table.find(id)).set(list_entry::settled_at.eq(at)).execute(db)?;
     Ok(())
 }
 
 /// Notes that a register was asked, and, with `answered`, that it answered; what it said has no place here.
-pub fn note_register(db: &mut Db, entry: Id, register: Register, answered: bool, now: Instant) -> Result<()> {
+pub fn note_register(db: &mut Db, entry: Id<id::ListEntry>, register: Register, answered: bool, now: Instant) -> Result<()> {
     let new = (register_note::entry_id.eq(entry), register_note::register.eq(register), register_note::asked_at.eq(now));
     each!(db, c => insert_into(register_note::table).values(new).on_conflict_do_nothing().execute(c))?;
     if answered {
@@ -191,14 +196,14 @@ pub fn note_register(db: &mut Db, entry: Id, register: Register, answered: bool,
 /// That a register was asked about an entry, and when it answered.
 #[derive(Clone, Debug, Queryable)]
 pub struct RegisterNote {
-    pub entry: Id,
+    pub entry: Id<id::ListEntry>,
     pub register: Register,
     pub asked_at: Instant,
     pub answered_at: Option<Instant>,
 }
 
 /// The notes on the entries of a list.
-pub fn register_notes(db: &mut Db, list: Id) -> Result<Vec<RegisterNote>> {
+pub fn register_notes(db: &mut Db, list: Id<id::MemberList>) -> Result<Vec<RegisterNote>> {
     Ok(register_note::table
         .inner_join(list_entry::table.on(list_entry::id.eq(register_note::entry_id)))
         .filter(list_entry::list_id.eq(list))
@@ -207,7 +212,7 @@ pub fn register_notes(db: &mut Db, list: Id) -> Result<Vec<RegisterNote>> {
 }
 
 /// Deletes the working notes on an entry once its outcome is returned.
-pub fn delete_register_notes(db: &mut Db, entry: Id) -> Result<()> {
+pub fn delete_register_notes(db: &mut Db, entry: Id<id::ListEntry>) -> Result<()> {
     delete(register_note::table.filter(register_note::entry_id.eq(entry))).execute(db)?;
     Ok(())
 }

@@ -3,7 +3,7 @@
 use crate::{
     domain::{
         handoff::{CaseKind, DueNature},
-        id::Id,
+        id::{self, Id},
         member_list::{EntryState, ListState, ListTrouble},
         permissions::Case,
         time::{Instant, day_begins, today},
@@ -27,7 +27,7 @@ use diesel::{
 /// A list with its squad.
 #[derive(Clone, Debug)]
 pub struct MemberList {
-    pub id: Id,
+    pub id: Id<id::MemberList>,
     pub reference: String,
     pub state: ListState,
     pub version: i32,
@@ -41,7 +41,7 @@ impl MemberList {
     pub fn case(&self) -> Case {
         Case {
             kind: CaseKind::List,
-            id: self.id,
+            id: self.id.any(),
             squad: self.squad.id,
             reference: self.reference.clone(),
             state: State::List(self.state),
@@ -52,9 +52,9 @@ impl MemberList {
 
 #[derive(Queryable)]
 struct Row {
-    id: Id,
+    id: Id<id::MemberList>,
     reference: String,
-    squad_id: Id,
+    squad_id: Id<id::Squad>,
     state: ListState,
     created_at: Instant,
     version: i32,
@@ -63,7 +63,7 @@ struct Row {
 /// One line of the lists' page.
 #[derive(Clone, Debug)]
 pub struct Line {
-    pub id: Id,
+    pub id: Id<id::MemberList>,
     pub reference: String,
     pub state: ListState,
     pub created_at: Instant,
@@ -76,7 +76,7 @@ pub struct Line {
 ///
 /// # Errors
 /// [`StorageError::Unique`] when the squad has a draft.
-pub fn insert(db: &mut Db, id: Id, squad: Id, now: Instant) -> Result<String> {
+pub fn insert(db: &mut Db, id: Id<id::MemberList>, squad: Id<id::Squad>, now: Instant) -> Result<String> {
     let year = crate::domain::time::today(now).year();
     let reference = format!("Т-{year}-{:04}", counter::next(db, &format!("list-{year}"))?);
     insert_into(member_list::table)
@@ -93,7 +93,7 @@ pub fn insert(db: &mut Db, id: Id, squad: Id, now: Instant) -> Result<String> {
 }
 
 /// The list, if the reader may see it: the akimat its own, the subdivision those that were sent to it, nobody else any.
-pub fn find(db: &mut Db, scope: &Scope, id: Id) -> Result<Option<MemberList>> {
+pub fn find(db: &mut Db, scope: &Scope, id: Id<id::MemberList>) -> Result<Option<MemberList>> {
     let Some(row) = member_list::table.find(id).first::<Row>(db).optional()? else { return Ok(None) };
     let mut through = Scope { akimats: scope.akimats.clone(), ..Scope::default() };
     if row.state != ListState::Draft {
@@ -104,7 +104,7 @@ pub fn find(db: &mut Db, scope: &Scope, id: Id) -> Result<Option<MemberList>> {
 }
 
 /// The squad's draft, if it has one: its id, version and reference.
-pub fn draft_of(db: &mut Db, squad: Id) -> Result<Option<(Id, i32)>> {
+pub fn draft_of(db: &mut Db, squad: Id<id::Squad>) -> Result<Option<(Id<id::MemberList>, i32)>> {
     Ok(member_list::table
         .filter(member_list::squad_id.eq(squad))
         .filter(member_list::state.eq(ListState::Draft))
@@ -114,7 +114,7 @@ pub fn draft_of(db: &mut Db, squad: Id) -> Result<Option<(Id, i32)>> {
 }
 
 /// The ids and references of a squad's lists, oldest first.
-pub fn of_squad(db: &mut Db, squad: Id) -> Result<Vec<(Id, String, ListState)>> {
+pub fn of_squad(db: &mut Db, squad: Id<id::Squad>) -> Result<Vec<(Id<id::MemberList>, String, ListState)>> {
     Ok(member_list::table
         .filter(member_list::squad_id.eq(squad))
         .order(member_list::id)
@@ -140,7 +140,7 @@ macro_rules! visible {
             query = query.or_filter(member_list::state.ne(ListState::Draft).nullable().and(led));
         }
         if $scope.akimats.is_empty() && $scope.territories.is_empty() {
-            query = query.filter(member_list::id.eq_any(Vec::<Id>::new()));
+            query = query.filter(member_list::id.eq_any(Vec::<Id<id::MemberList>>::new()));
         }
         query
     }};
@@ -150,8 +150,8 @@ macro_rules! visible {
 #[derive(Clone, Debug, Default)]
 pub struct Filter {
     pub state: Option<ListState>,
-    pub squad: Option<Id>,
-    pub akimat: Option<Id>,
+    pub squad: Option<Id<id::Squad>>,
+    pub akimat: Option<Id<id::Body>>,
     /// Made not before that moment …
     pub from: Option<Instant>,
     /// … and before that one.
@@ -160,7 +160,14 @@ pub struct Filter {
 }
 
 /// The newest lists that the reader may see, before that id; one more than `limit` tells that there are more.
-pub fn page(db: &mut Db, scope: &Scope, filter: &Filter, before: Option<Id>, limit: i64, now: Instant) -> Result<Vec<Line>> {
+pub fn page(
+    db: &mut Db,
+    scope: &Scope,
+    filter: &Filter,
+    before: Option<Id<id::MemberList>>,
+    limit: i64,
+    now: Instant,
+) -> Result<Vec<Line>> {
     let mut query = visible!(scope).limit(limit + 1);
     if let Some(state) = filter.state {
         query = query.filter(member_list::state.eq(state));
@@ -209,8 +216,8 @@ pub fn found(db: &mut Db, scope: &Scope, reference: Option<&str>, numbers: &[Str
     lines(db, rows)
 }
 
-fn lines(db: &mut Db, rows: Vec<(Id, String, ListState, Instant, String, String)>) -> Result<Vec<Line>> {
-    let counts: Vec<(Id, i64)> = list_entry::table
+fn lines(db: &mut Db, rows: Vec<(Id<id::MemberList>, String, ListState, Instant, String, String)>) -> Result<Vec<Line>> {
+    let counts: Vec<(Id<id::MemberList>, i64)> = list_entry::table
         .filter(list_entry::list_id.eq_any(rows.iter().map(|row| row.0).collect::<Vec<_>>()))
         .filter(list_entry::state.ne(EntryState::Withdrawn))
         .group_by(list_entry::list_id)
@@ -232,6 +239,6 @@ fn lines(db: &mut Db, rows: Vec<(Id, String, ListState, Instant, String, String)
 }
 
 /// The list of that id without regard to a reader: for acts that have found it through their actor's scope.
-pub fn state_of(db: &mut Db, id: Id) -> Result<(ListState, i32)> {
+pub fn state_of(db: &mut Db, id: Id<id::MemberList>) -> Result<(ListState, i32)> {
     member_list::table.find(id).select((member_list::state, member_list::version)).first(db).map_err(StorageError::from)
 }

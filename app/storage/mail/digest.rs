@@ -2,7 +2,10 @@
 
 use super::outbox::Mail;
 use crate::{
-    domain::{id::Id, time::Instant},
+    domain::{
+        id::{self, Id},
+        time::Instant,
+    },
     storage::{
         Db, Result,
         db::{
@@ -14,7 +17,7 @@ use crate::{
 use diesel::{BoolExpressionMethods, ExpressionMethods, NullableExpressionMethods, QueryDsl, RunQueryDsl, update};
 
 /// Chooses the digest, or single mails: then what was laid aside leaves at once.
-pub fn choose(db: &mut Db, user: Id, is_chosen: bool, now: Instant) -> Result<()> {
+pub fn choose(db: &mut Db, user: Id<id::User>, is_chosen: bool, now: Instant) -> Result<()> {
     update(users::table.find(user)).set(users::digest.eq(is_chosen)).execute(db)?;
     if !is_chosen {
         let held = outbox::table.filter(outbox::user_id.eq(user)).filter(outbox::held_at.is_not_null()).filter(outbox::digest_id.is_null());
@@ -24,7 +27,7 @@ pub fn choose(db: &mut Db, user: Id, is_chosen: bool, now: Instant) -> Result<()
 }
 
 /// Users for whom something was laid aside before that moment and who have had no digest since.
-pub fn readers(db: &mut Db, morning: Instant, limit: i64) -> Result<Vec<Id>> {
+pub fn readers(db: &mut Db, morning: Instant, limit: i64) -> Result<Vec<Id<id::User>>> {
     let held = outbox::table
         .filter(outbox::held_at.lt(morning))
         .filter(outbox::digest_id.is_null())
@@ -38,7 +41,7 @@ pub fn readers(db: &mut Db, morning: Instant, limit: i64) -> Result<Vec<Id>> {
 }
 
 /// Takes this morning's digest of a user, once: what was laid aside, oldest first; empty when another node was faster.
-pub fn take(db: &mut Db, user: Id, morning: Instant, now: Instant) -> Result<Vec<Mail>> {
+pub fn take(db: &mut Db, user: Id<id::User>, morning: Instant, now: Instant) -> Result<Vec<Mail>> {
     let unsent = users::table.find(user).filter(users::digested_at.is_null().or(users::digested_at.lt(morning)));
     if update(unsent).set(users::digested_at.eq(now)).execute(db)? == 0 {
         return Ok(Vec::new());
@@ -52,8 +55,8 @@ pub fn take(db: &mut Db, user: Id, morning: Instant, now: Instant) -> Result<Vec
 }
 
 /// Notes that a digest takes these mails along.
-pub fn note(db: &mut Db, mails: &[Mail], digest: Id) -> Result<()> {
-    let ids: Vec<Id> = mails.iter().map(|mail| mail.id).collect();
+pub fn note(db: &mut Db, mails: &[Mail], digest: Id<id::Mail>) -> Result<()> {
+    let ids: Vec<Id<id::Mail>> = mails.iter().map(|mail| mail.id).collect();
     update(outbox::table.filter(outbox::id.eq_any(ids))).set(outbox::digest_id.eq(digest)).execute(db)?;
     Ok(())
 }

@@ -1,7 +1,13 @@
 //! Mails: queued in the transaction of their act, claimed by lease, settled once.
 
 use crate::{
-    domain::{body::DutyKind, delivery::MailFault, handoff::CaseKind, id::Id, time::Instant},
+    domain::{
+        body::DutyKind,
+        delivery::MailFault,
+        handoff::CaseKind,
+        id::{self, Id},
+        time::Instant,
+    },
     storage::{
         Db, Result,
         db::{
@@ -20,16 +26,16 @@ pub const SECRET: &str = "{secret}";
 /// A mail.
 #[derive(Clone, Queryable)]
 pub struct Mail {
-    pub id: Id,
-    pub act_id: Id,
+    pub id: Id<id::Mail>,
+    pub act_id: Id<id::ActRun>,
     pub act: String,
     pub kind: String,
     pub case_kind: CaseKind,
     pub case_id: Id,
-    pub squad: Option<Id>,
-    pub handoff: Option<Id>,
-    pub user: Option<Id>,
-    pub body: Id,
+    pub squad: Option<Id<id::Squad>>,
+    pub handoff: Option<Id<id::Handoff>>,
+    pub user: Option<Id<id::User>>,
+    pub body: Id<id::Body>,
     pub address: String,
     pub subject: String,
     pub body_text: String,
@@ -58,7 +64,7 @@ pub struct Mail {
     /// When it was laid aside for its reader's digest.
     pub held_at: Option<Instant>,
     /// The digest that took it along.
-    pub digest: Option<Id>,
+    pub digest: Option<Id<id::Mail>>,
 }
 
 /// Queues a mail; it is due at once, unless it is held for a digest.
@@ -103,7 +109,7 @@ pub fn claim(db: &mut Db, limit: i64, lease: TimeDelta, now: Instant) -> Result<
         .order((outbox::due_at, outbox::id))
         .limit(limit);
     let mut mails: Vec<Mail> = skip_locked(due).load(db)?;
-    let ids: Vec<Id> = mails.iter().map(|mail| mail.id).collect();
+    let ids: Vec<Id<id::Mail>> = mails.iter().map(|mail| mail.id).collect();
     update(outbox::table.filter(outbox::id.eq_any(ids)))
         .set((outbox::due_at.eq(now + lease), outbox::attempts.eq(outbox::attempts + 1), outbox::fence.eq(outbox::fence + 1)))
         .execute(db)?;
@@ -149,8 +155,8 @@ pub fn revealed(mail: &Mail, keys: &Keys) -> Result<Mail> {
 
 /// The place of a mail's secret.
 #[must_use]
-pub const fn place(row: Id) -> Place {
-    Place { table: "outbox", column: "secret_sealed", row }
+pub const fn place(row: Id<id::Mail>) -> Place {
+    Place { table: "outbox", column: "secret_sealed", row: row.any() }
 }
 
 /// What became of a claimed mail.
@@ -192,7 +198,7 @@ pub fn record_delivery(db: &mut Db, mail: &Mail, settlement: &Settlement, now: I
 }
 
 /// Lets a mail that had failed be tried anew, to that address, as if it had just been queued. Its Message-ID stays.
-pub fn revive(db: &mut Db, id: Id, address: &str, now: Instant) -> Result<()> {
+pub fn revive(db: &mut Db, id: Id<id::Mail>, address: &str, now: Instant) -> Result<()> {
     update(outbox::table.find(id).filter(outbox::failed_at.is_not_null()))
         .set((
             outbox::address.eq(address),
@@ -209,7 +215,7 @@ pub fn revive(db: &mut Db, id: Id, address: &str, now: Instant) -> Result<()> {
 }
 
 /// Sends what still waits for that reader, or for the body's own mailbox, to another address.
-pub fn redirect(db: &mut Db, user: Option<Id>, body: Option<Id>, address: &str) -> Result<()> {
+pub fn redirect(db: &mut Db, user: Option<Id<id::User>>, body: Option<Id<id::Body>>, address: &str) -> Result<()> {
     let waiting = outbox::table.filter(outbox::sent_at.is_null()).filter(outbox::failed_at.is_null());
     // Whoever is sending to the old address has nothing to say any more.
     let address = (outbox::address.eq(address), outbox::fence.eq(outbox::fence + 1));
@@ -226,14 +232,14 @@ pub fn redirect(db: &mut Db, user: Option<Id>, body: Option<Id>, address: &str) 
 /// A mail in the history of a case: whom it is to, and what became of it; never its address.
 #[derive(Clone, Debug, Queryable)]
 pub struct Line {
-    pub id: Id,
-    pub act_id: Id,
+    pub id: Id<id::Mail>,
+    pub act_id: Id<id::ActRun>,
     pub act: String,
     pub kind: String,
     pub case_kind: CaseKind,
     pub duty: Option<DutyKind>,
-    pub user: Option<Id>,
-    pub body: Id,
+    pub user: Option<Id<id::User>>,
+    pub body: Id<id::Body>,
     pub created_at: Instant,
     pub sent_at: Option<Instant>,
     pub failed_at: Option<Instant>,
@@ -241,13 +247,13 @@ pub struct Line {
     pub refused_at: Option<Instant>,
     pub fault: Option<MailFault>,
     pub held_at: Option<Instant>,
-    digest: Option<Id>,
+    digest: Option<Id<id::Mail>>,
     /// The handoff that it announces, if it announces one.
-    pub handoff: Option<Id>,
+    pub handoff: Option<Id<id::Handoff>>,
 }
 
 /// The mails that these acts on these cases caused, oldest first; what a digest took along has become what the digest did.
-pub fn of_acts(db: &mut Db, acts: &[Id], cases: &[Id]) -> Result<Vec<Line>> {
+pub fn of_acts(db: &mut Db, acts: &[Id<id::ActRun>], cases: &[Id]) -> Result<Vec<Line>> {
     let mut lines: Vec<Line> = outbox::table
         .filter(outbox::case_id.eq_any(cases.to_vec()))
         .filter(outbox::act_id.eq_any(acts.to_vec()))
@@ -272,9 +278,9 @@ pub fn of_acts(db: &mut Db, acts: &[Id], cases: &[Id]) -> Result<Vec<Line>> {
             outbox::handoff_id,
         ))
         .load(db)?;
-    let digests: Vec<Id> = lines.iter().filter_map(|line| line.digest).collect();
+    let digests: Vec<Id<id::Mail>> = lines.iter().filter_map(|line| line.digest).collect();
     if !digests.is_empty() {
-        type Fate = (Id, Option<Instant>, Option<Instant>, i32, Option<Instant>, Option<MailFault>);
+        type Fate = (Id<id::Mail>, Option<Instant>, Option<Instant>, i32, Option<Instant>, Option<MailFault>);
         let fates: Vec<Fate> = outbox::table
             .filter(outbox::id.eq_any(digests))
             .select((outbox::id, outbox::sent_at, outbox::failed_at, outbox::attempts, outbox::refused_at, outbox::fault))
@@ -290,13 +296,13 @@ pub fn of_acts(db: &mut Db, acts: &[Id], cases: &[Id]) -> Result<Vec<Line>> {
 }
 
 /// How many mails of that kind a user has been written since then.
-pub fn count_to(db: &mut Db, user: Id, kind: &str, since: Instant) -> Result<i64> {
+pub fn count_to(db: &mut Db, user: Id<id::User>, kind: &str, since: Instant) -> Result<i64> {
     let written = outbox::table.filter(outbox::user_id.eq(user)).filter(outbox::kind.eq(kind)).filter(outbox::created_at.gt(since));
     Ok(written.count().get_result(db)?)
 }
 
 /// The act that a handoff was last announced by: what reminds of it is told in the history beside that act.
-pub fn announced_by(db: &mut Db, handoff: Id) -> Result<Option<(Id, String)>> {
+pub fn announced_by(db: &mut Db, handoff: Id<id::Handoff>) -> Result<Option<(Id<id::ActRun>, String)>> {
     let latest = outbox::table.filter(outbox::handoff_id.eq(handoff)).order(outbox::id.desc());
     Ok(latest.select((outbox::act_id, outbox::act)).first(db).optional()?)
 }

@@ -4,7 +4,7 @@ use crate::{
     domain::{
         body::DutyKind,
         handoff::{CaseKind, HandoffKind, Nature},
-        id::Id,
+        id::{self, Id},
         reminder::{Reminder, next},
         time::Instant,
     },
@@ -18,12 +18,12 @@ use diesel::{ExpressionMethods, OptionalExtension, QueryDsl, Queryable, RunQuery
 /// A handoff whose reminder is due.
 #[derive(Clone, Debug, Queryable)]
 pub struct Due {
-    pub id: Id,
+    pub id: Id<id::Handoff>,
     pub kind: HandoffKind,
     pub case_kind: CaseKind,
     pub case_id: Id,
-    pub squad: Id,
-    pub to_body: Id,
+    pub squad: Id<id::Squad>,
+    pub to_body: Id<id::Body>,
     pub duty: DutyKind,
     pub opened_at: Instant,
     pub due_at: Option<Instant>,
@@ -34,12 +34,12 @@ pub struct Due {
 }
 
 /// Plans the first reminder of a handoff that was opened, or is new again.
-pub fn plan(db: &mut Db, id: Id, nature: Nature, due: Option<Instant>, now: Instant) -> Result<()> {
+pub fn plan(db: &mut Db, id: Id<id::Handoff>, nature: Nature, due: Option<Instant>, now: Instant) -> Result<()> {
     let first = next(None, due, now).filter(|_| nature == Nature::Duty);
     put(db, id, first, 0)
 }
 
-fn put(db: &mut Db, id: Id, planned: Option<(Reminder, Instant)>, reminders: i32) -> Result<()> {
+fn put(db: &mut Db, id: Id<id::Handoff>, planned: Option<(Reminder, Instant)>, reminders: i32) -> Result<()> {
     let (reminder, at) = planned.unzip();
     update(handoff::table.find(id))
         .set((handoff::next_reminder.eq(reminder), handoff::remind_at.eq(at), handoff::reminders.eq(reminders)))

@@ -2,7 +2,13 @@
 
 use super::outbox::Mail;
 use crate::{
-    domain::{body::DutyKind, delivery::MailFault, handoff::CaseKind, id::Id, time::Instant},
+    domain::{
+        body::DutyKind,
+        delivery::MailFault,
+        handoff::CaseKind,
+        id::{self, Id},
+        time::Instant,
+    },
     storage::{
         Db, Result,
         db::schema::{handoff, outbox, users},
@@ -21,14 +27,14 @@ pub const COUNTED: i64 = 10_000;
 /// A mail in trouble.
 #[derive(Clone, Debug, Queryable)]
 pub struct Line {
-    pub id: Id,
+    pub id: Id<id::Mail>,
     pub kind: String,
     pub reference: String,
     pub case_kind: CaseKind,
     pub case_id: Id,
-    pub body: Id,
+    pub body: Id<id::Body>,
     pub duty: Option<DutyKind>,
-    pub user: Option<Id>,
+    pub user: Option<Id<id::User>>,
     pub user_name: Option<String>,
     pub address: String,
     pub created_at: Instant,
@@ -37,7 +43,7 @@ pub struct Line {
     pub fault: Option<MailFault>,
     pub last_error: Option<String>,
     /// The body that handed over what the mail announces.
-    pub from_body: Option<Id>,
+    pub from_body: Option<Id<id::Body>>,
     pub handoff_closed_at: Option<Instant>,
 }
 
@@ -69,7 +75,7 @@ macro_rules! lines {
 }
 
 /// Mails to these bodies, or that hand over something of theirs, which failed lately; the newest first, one more than `limit`.
-pub fn failed(db: &mut Db, bodies: &[Id], before: Option<Id>, limit: i64, now: Instant) -> Result<Vec<Line>> {
+pub fn failed(db: &mut Db, bodies: &[Id<id::Body>], before: Option<Id<id::Mail>>, limit: i64, now: Instant) -> Result<Vec<Line>> {
     let concerned = outbox::body_id.eq_any(bodies.to_vec()).nullable().or(handoff::from_body.eq_any(bodies.to_vec()).nullable());
     let mut query = lines!()
         .filter(outbox::failed_at.is_not_null())
@@ -85,7 +91,7 @@ pub fn failed(db: &mut Db, bodies: &[Id], before: Option<Id>, limit: i64, now: I
 }
 
 /// Mails of the same bodies that were put off for a cause of their own and are tried again; the oldest first.
-pub fn refused(db: &mut Db, bodies: &[Id], limit: i64) -> Result<Vec<Line>> {
+pub fn refused(db: &mut Db, bodies: &[Id<id::Body>], limit: i64) -> Result<Vec<Line>> {
     let concerned = outbox::body_id.eq_any(bodies.to_vec()).nullable().or(handoff::from_body.eq_any(bodies.to_vec()).nullable());
     Ok(lines!()
         .filter(outbox::refused_at.is_not_null())
@@ -98,16 +104,16 @@ pub fn refused(db: &mut Db, bodies: &[Id], limit: i64) -> Result<Vec<Line>> {
 }
 
 /// How many mails to these bodies have failed lately, counted as far as `limit`.
-pub fn count_failed(db: &mut Db, bodies: &[Id], limit: i64, now: Instant) -> Result<usize> {
+pub fn count_failed(db: &mut Db, bodies: &[Id<id::Body>], limit: i64, now: Instant) -> Result<usize> {
     let failed = outbox::table
         .filter(outbox::body_id.eq_any(bodies.to_vec()))
         .filter(outbox::failed_at.is_not_null())
         .filter(outbox::failed_at.gt(now - SHOWN));
-    Ok(failed.select(outbox::id).limit(limit).load::<Id>(db)?.len())
+    Ok(failed.select(outbox::id).limit(limit).load::<Id<id::Mail>>(db)?.len())
 }
 
 /// A mail with the body that handed over what it announces, if it announces a handoff.
-pub fn find(db: &mut Db, id: Id) -> Result<Option<(Mail, Option<Id>)>> {
+pub fn find(db: &mut Db, id: Id<id::Mail>) -> Result<Option<(Mail, Option<Id<id::Body>>)>> {
     let Some(mail) = outbox::table.find(id).first::<Mail>(db).optional()? else { return Ok(None) };
     let from = match mail.handoff {
         Some(handoff) => handoff::table.find(handoff).select(handoff::from_body).first(db).optional()?,
@@ -117,7 +123,7 @@ pub fn find(db: &mut Db, id: Id) -> Result<Option<(Mail, Option<Id>)>> {
 }
 
 /// Mails to the same reader, or to the same body's own mailbox, that failed because that address was refused.
-pub fn refused_at_address(db: &mut Db, mail: &Mail) -> Result<Vec<Id>> {
+pub fn refused_at_address(db: &mut Db, mail: &Mail) -> Result<Vec<Id<id::Mail>>> {
     let mut refused = outbox::table
         .filter(outbox::failed_at.is_not_null())
         .filter(outbox::fault.eq(MailFault::AddressRefused))
@@ -146,10 +152,10 @@ pub struct Queue {
 /// How the queue of the whole system stands.
 pub fn queue(db: &mut Db, now: Instant) -> Result<Queue> {
     let unsent = || outbox::table.filter(outbox::sent_at.is_null()).filter(outbox::failed_at.is_null()).filter(outbox::held_at.is_null());
-    let waiting: Vec<Id> = unsent().select(outbox::id).limit(COUNTED).load(db)?;
+    let waiting: Vec<Id<id::Mail>> = unsent().select(outbox::id).limit(COUNTED).load(db)?;
     let oldest = unsent().order(outbox::created_at).select(outbox::created_at).first(db).optional()?;
     let sent = outbox::table.filter(outbox::sent_at.gt(now - TimeDelta::hours(1))).filter(outbox::sent_at.is_not_null());
-    let sent: Vec<Id> = sent.select(outbox::id).limit(COUNTED).load(db)?;
+    let sent: Vec<Id<id::Mail>> = sent.select(outbox::id).limit(COUNTED).load(db)?;
     Ok(Queue { waiting: waiting.len(), oldest, sent: sent.len() })
 }
 

@@ -3,7 +3,7 @@
 use crate::{
     domain::{
         body::{BodyKind, BodyState},
-        id::Id,
+        id::{self, Id},
         kazakh,
         language::Named,
         permissions::Case,
@@ -27,22 +27,29 @@ use diesel::{
 /// A body.
 #[derive(Clone, Debug)]
 pub struct Body {
-    pub id: Id,
+    pub id: Id<id::Body>,
     pub kind: BodyKind,
-    pub parent: Option<Id>,
+    pub parent: Option<Id<id::Body>>,
     pub name: Named,
     pub email: String,
     pub vetting_days: u32,
     /// Grows with each change, so that of two who change it the first wins.
     pub version: i32,
     pub closed_at: Option<Instant>,
-    pub succeeded_by: Option<Id>,
+    pub succeeded_by: Option<Id<id::Body>>,
 }
 
 impl Body {
     /// A body that is about to be added.
     #[must_use]
-    pub const fn new(id: Id, kind: BodyKind, parent: Option<Id>, name: Named, email: String, vetting_days: u32) -> Self {
+    pub const fn new(
+        id: Id<id::Body>,
+        kind: BodyKind,
+        parent: Option<Id<id::Body>>,
+        name: Named,
+        email: String,
+        vetting_days: u32,
+    ) -> Self {
         Self { id, kind, parent, name, email, vetting_days, version: 1, closed_at: None, succeeded_by: None }
     }
 
@@ -55,9 +62,9 @@ impl Body {
 
 #[derive(Queryable)]
 struct Row {
-    id: Id,
+    id: Id<id::Body>,
     kind: BodyKind,
-    parent_id: Option<Id>,
+    parent_id: Option<Id<id::Body>>,
     name_kk: String,
     name_ru: String,
     name_en: String,
@@ -65,7 +72,7 @@ struct Row {
     vetting_days: i32,
     _valid_from: Instant,
     valid_to: Option<Instant>,
-    succeeded_by: Option<Id>,
+    succeeded_by: Option<Id<id::Body>>,
     version: i32,
 }
 
@@ -110,7 +117,7 @@ pub fn insert(db: &mut Db, new: &Body, from: Instant) -> Result<()> {
 }
 
 /// Notes the name that a body has from then on.
-fn note_name(db: &mut Db, id: Id, name: &Named, from: Instant) -> Result<()> {
+fn note_name(db: &mut Db, id: Id<id::Body>, name: &Named, from: Instant) -> Result<()> {
     let row = (
         body_name::body_id.eq(id),
         body_name::from_at.eq(from),
@@ -123,7 +130,7 @@ fn note_name(db: &mut Db, id: Id, name: &Named, from: Instant) -> Result<()> {
 }
 
 /// Gives an open body another name, mailbox and target. The name that it had stays beside what happened under it.
-pub fn change(db: &mut Db, id: Id, name: &Named, email: &str, vetting_days: u32, now: Instant) -> Result<()> {
+pub fn change(db: &mut Db, id: Id<id::Body>, name: &Named, email: &str, vetting_days: u32, now: Instant) -> Result<()> {
     let before = get(db, id)?;
     update(body::table.find(id))
         .set((
@@ -138,13 +145,13 @@ pub fn change(db: &mut Db, id: Id, name: &Named, email: &str, vetting_days: u32,
 }
 
 /// Gives a body another mailbox.
-pub fn set_mailbox(db: &mut Db, id: Id, email: &str) -> Result<()> {
+pub fn set_mailbox(db: &mut Db, id: Id<id::Body>, email: &str) -> Result<()> {
     update(body::table.find(id)).set(body::email.eq(email)).execute(db)?;
     note_change(db)
 }
 
 /// The name that a body had at that moment.
-pub fn name_at(db: &mut Db, id: Id, at: Instant) -> Result<Named> {
+pub fn name_at(db: &mut Db, id: Id<id::Body>, at: Instant) -> Result<Named> {
     let names = body_name::table.filter(body_name::body_id.eq(id)).filter(body_name::from_at.le(at)).order(body_name::from_at.desc());
     let found: Option<(String, String, String)> =
         names.select((body_name::name_kk, body_name::name_ru, body_name::name_en)).first(db).optional()?;
@@ -168,7 +175,7 @@ pub fn administered(db: &mut Db, scope: &Scope) -> Result<Vec<Body>> {
 }
 
 /// The body, if the scope administers it, as a case of whoever administers it.
-pub fn find(db: &mut Db, scope: &Scope, id: Id) -> Result<Option<(Body, Case)>> {
+pub fn find(db: &mut Db, scope: &Scope, id: Id<id::Body>) -> Result<Option<(Body, Case)>> {
     let Some(found) = body::table.find(id).first::<Row>(db).optional()?.map(Body::from) else { return Ok(None) };
     let above = [Some(found.id), found.parent].into_iter().flatten().find(|id| scope.administered.contains(id));
     Ok(above.map(|administration| {
@@ -178,44 +185,44 @@ pub fn find(db: &mut Db, scope: &Scope, id: Id) -> Result<Option<(Body, Case)>> 
 }
 
 /// Takes a body until the transaction ends: acts on one body follow one another.
-pub fn lock(db: &mut Db, id: Id) -> Result<()> {
-    let _: Id = for_change(body::table.find(id).select(body::id)).get_result(db)?;
+pub fn lock(db: &mut Db, id: Id<id::Body>) -> Result<()> {
+    let _: Id<id::Body> = for_change(body::table.find(id).select(body::id)).get_result(db)?;
     Ok(())
 }
 
 /// Keeps bodies as they are until the transaction ends, so that none is closed meanwhile.
-pub fn keep(db: &mut Db, ids: &[Id]) -> Result<()> {
+pub fn keep(db: &mut Db, ids: &[Id<id::Body>]) -> Result<()> {
     let rows = body::table.filter(body::id.eq_any(ids.to_vec())).order(body::id).select(body::id);
-    let _: Vec<Id> = for_share(rows).load(db)?;
+    let _: Vec<Id<id::Body>> = for_share(rows).load(db)?;
     Ok(())
 }
 
 /// The akimats that a unit serves.
-pub fn served_by(db: &mut Db, unit: Id) -> Result<Vec<Body>> {
+pub fn served_by(db: &mut Db, unit: Id<id::Body>) -> Result<Vec<Body>> {
     let served = service_area::table.filter(service_area::unit_id.eq(unit)).select(service_area::akimat_id);
     Ok(body::table.filter(body::id.eq_any(served)).order(body::name_kk).load::<Row>(db)?.into_iter().map(Body::from).collect())
 }
 
 /// The akimats that the units of a subdivision serve.
-pub fn served_in(db: &mut Db, territory: Id) -> Result<Vec<Body>> {
-    let units: Vec<Id> = body::table.filter(body::parent_id.eq(territory)).select(body::id).load(db)?;
+pub fn served_in(db: &mut Db, territory: Id<id::Body>) -> Result<Vec<Body>> {
+    let units: Vec<Id<id::Body>> = body::table.filter(body::parent_id.eq(territory)).select(body::id).load(db)?;
     let served = service_area::table.filter(service_area::unit_id.eq_any(units)).select(service_area::akimat_id);
     let akimats = body::table.filter(body::id.eq_any(served)).filter(body::valid_to.is_null());
     Ok(akimats.order(body::name_kk).load::<Row>(db)?.into_iter().map(Body::from).collect())
 }
 
 /// Lets exactly these akimats name a unit as leading their squads.
-pub fn set_served(db: &mut Db, unit: Id, akimats: &[Id]) -> Result<()> {
+pub fn set_served(db: &mut Db, unit: Id<id::Body>, akimats: &[Id<id::Body>]) -> Result<()> {
     delete(service_area::table.filter(service_area::unit_id.eq(unit))).execute(db)?;
     note_change(db)?;
     akimats.iter().try_for_each(|akimat| serve(db, unit, *akimat))
 }
 
 /// These bodies and all that they have succeeded: their books and decisions are read on.
-pub fn with_predecessors(db: &mut Db, ids: &[Id]) -> Result<Vec<Id>> {
+pub fn with_predecessors(db: &mut Db, ids: &[Id<id::Body>]) -> Result<Vec<Id<id::Body>>> {
     let mut known = ids.to_vec();
     loop {
-        let before: Vec<Id> = body::table
+        let before: Vec<Id<id::Body>> = body::table
             .filter(body::succeeded_by.eq_any(known.clone()))
             .filter(body::id.ne_all(known.clone()))
             .select(body::id)
@@ -228,7 +235,7 @@ pub fn with_predecessors(db: &mut Db, ids: &[Id]) -> Result<Vec<Id>> {
 }
 
 /// Lets an akimat name a unit as leading its squads.
-pub fn serve(db: &mut Db, unit: Id, akimat: Id) -> Result<()> {
+pub fn serve(db: &mut Db, unit: Id<id::Body>, akimat: Id<id::Body>) -> Result<()> {
     let row = (service_area::unit_id.eq(unit), service_area::akimat_id.eq(akimat));
     each!(db, c => insert_into(service_area::table).values(row).on_conflict_do_nothing().execute(c))?;
     note_change(db)
@@ -238,17 +245,17 @@ pub fn serve(db: &mut Db, unit: Id, akimat: Id) -> Result<()> {
 ///
 /// # Errors
 /// Those of the database, not found among them: ids of bodies come from our own rows.
-pub fn get(db: &mut Db, id: Id) -> Result<Body> {
+pub fn get(db: &mut Db, id: Id<id::Body>) -> Result<Body> {
     Ok(body::table.find(id).first::<Row>(db)?.into())
 }
 
 /// The bodies of those ids.
-pub fn all(db: &mut Db, ids: &[Id]) -> Result<Vec<Body>> {
+pub fn all(db: &mut Db, ids: &[Id<id::Body>]) -> Result<Vec<Body>> {
     Ok(body::table.filter(body::id.eq_any(ids.to_vec())).load::<Row>(db)?.into_iter().map(Body::from).collect())
 }
 
 /// These bodies and the bodies below them: an akimat's council, a subdivision's units.
-pub fn with_below(db: &mut Db, ids: &[Id]) -> Result<Vec<Body>> {
+pub fn with_below(db: &mut Db, ids: &[Id<id::Body>]) -> Result<Vec<Body>> {
     let named = body::table.filter(body::id.eq_any(ids.to_vec()).nullable().or(body::parent_id.eq_any(ids.to_vec())));
     Ok(named.order(body::id).load::<Row>(db)?.into_iter().map(Body::from).collect())
 }
@@ -259,13 +266,13 @@ pub fn by_email(db: &mut Db, email: &str) -> Result<Option<Body>> {
 }
 
 /// The council formed at an akimat.
-pub fn council_of(db: &mut Db, akimat: Id) -> Result<Option<Body>> {
+pub fn council_of(db: &mut Db, akimat: Id<id::Body>) -> Result<Option<Body>> {
     let query = body::table.filter(body::parent_id.eq(akimat)).filter(body::kind.eq(BodyKind::Council)).filter(body::valid_to.is_null());
     Ok(query.first::<Row>(db).optional()?.map(Body::from))
 }
 
 /// The units that an akimat may name, each with its territorial subdivision.
-pub fn units_for(db: &mut Db, akimat: Id) -> Result<Vec<(Body, Body)>> {
+pub fn units_for(db: &mut Db, akimat: Id<id::Body>) -> Result<Vec<(Body, Body)>> {
     let served = service_area::table.filter(service_area::akimat_id.eq(akimat)).select(service_area::unit_id);
     let units: Vec<Body> = body::table
         .filter(body::id.eq_any(served))
@@ -285,9 +292,9 @@ pub fn units_for(db: &mut Db, akimat: Id) -> Result<Vec<(Body, Body)>> {
 }
 
 /// The structural units of a scope: its own and those of its subdivisions.
-pub fn units_of(db: &mut Db, scope: &Scope) -> Result<Vec<Id>> {
+pub fn units_of(db: &mut Db, scope: &Scope) -> Result<Vec<Id<id::Body>>> {
     let children = body::table.filter(body::parent_id.eq_any(scope.territories.clone()));
-    let mut units: Vec<Id> = children.filter(body::kind.eq(BodyKind::StructuralUnit)).select(body::id).load(db)?;
+    let mut units: Vec<Id<id::Body>> = children.filter(body::kind.eq(BodyKind::StructuralUnit)).select(body::id).load(db)?;
     units.extend(&scope.units);
     Ok(units)
 }
@@ -296,16 +303,16 @@ pub fn units_of(db: &mut Db, scope: &Scope) -> Result<Vec<Id>> {
 /// and its units with their subdivisions. Of other units nobody is shown any.
 pub fn neighbours(db: &mut Db, scope: &Scope) -> Result<Vec<Body>> {
     let own = units_of(db, scope)?;
-    let at: Vec<Option<Id>> = body::table.filter(body::id.eq_any(scope.councils.clone())).select(body::parent_id).load(db)?;
-    let mut districts: Vec<Id> = scope.akimats.iter().copied().chain(at.into_iter().flatten()).collect();
-    let mut units: Vec<Id> =
+    let at: Vec<Option<Id<id::Body>>> = body::table.filter(body::id.eq_any(scope.councils.clone())).select(body::parent_id).load(db)?;
+    let mut districts: Vec<Id<id::Body>> = scope.akimats.iter().copied().chain(at.into_iter().flatten()).collect();
+    let mut units: Vec<Id<id::Body>> =
         service_area::table.filter(service_area::akimat_id.eq_any(districts.clone())).select(service_area::unit_id).load(db)?;
     let served = service_area::table.filter(service_area::unit_id.eq_any(own.clone()));
-    districts.extend(served.select(service_area::akimat_id).load::<Id>(db)?);
+    districts.extend(served.select(service_area::akimat_id).load::<Id<id::Body>>(db)?);
     units.extend(own);
-    let above: Vec<Option<Id>> = body::table.filter(body::id.eq_any(units.clone())).select(body::parent_id).load(db)?;
+    let above: Vec<Option<Id<id::Body>>> = body::table.filter(body::id.eq_any(units.clone())).select(body::parent_id).load(db)?;
     let councils = body::table.filter(body::parent_id.eq_any(districts.clone())).filter(body::kind.eq(BodyKind::Council));
-    let mut ids: Vec<Id> = councils.select(body::id).load(db)?;
+    let mut ids: Vec<Id<id::Body>> = councils.select(body::id).load(db)?;
     ids.extend(districts);
     ids.extend(units);
     ids.extend(above.into_iter().flatten());

@@ -1,7 +1,12 @@
 //! Duties: granted, ended, never deleted.
 
 use crate::{
-    domain::{body::DutyKind, id::Id, language::Named, time::Instant},
+    domain::{
+        body::DutyKind,
+        id::{self, Id},
+        language::Named,
+        time::Instant,
+    },
     storage::{
         Db, Result,
         db::schema::{body, duty, users},
@@ -16,16 +21,16 @@ use std::collections::BTreeMap;
 /// A duty with the body that it is held in.
 #[derive(Clone, Debug)]
 pub struct Duty {
-    pub id: Id,
-    pub user: Id,
+    pub id: Id<id::Duty>,
+    pub user: Id<id::User>,
     pub user_name: String,
     pub kind: DutyKind,
-    pub body: Id,
+    pub body: Id<id::Body>,
     pub body_name: Named,
     pub from: Instant,
     /// The moment at which it is over.
     pub to: Option<Instant>,
-    pub deputy_for: Option<Id>,
+    pub deputy_for: Option<Id<id::User>>,
     pub deputy_for_name: Option<String>,
 }
 
@@ -40,20 +45,20 @@ impl Duty {
 /// What a new duty is made of.
 #[derive(Clone, Copy, Debug)]
 pub struct NewDuty {
-    pub id: Id,
-    pub user: Id,
-    pub body: Id,
+    pub id: Id<id::Duty>,
+    pub user: Id<id::User>,
+    pub body: Id<id::Body>,
     pub kind: DutyKind,
     pub from: Instant,
     pub to: Option<Instant>,
     /// Whom the holder stands in for.
-    pub deputy_for: Option<Id>,
+    pub deputy_for: Option<Id<id::User>>,
 }
 
 impl NewDuty {
     /// A duty from now on.
     #[must_use]
-    pub const fn from_now(id: Id, user: Id, body: Id, kind: DutyKind, now: Instant) -> Self {
+    pub const fn from_now(id: Id<id::Duty>, user: Id<id::User>, body: Id<id::Body>, kind: DutyKind, now: Instant) -> Self {
         Self { id, user, body, kind, from: now, to: None, deputy_for: None }
     }
 }
@@ -75,12 +80,20 @@ pub fn insert(db: &mut Db, new: &NewDuty) -> Result<()> {
 }
 
 /// Ends a duty at that moment; false when it ends before.
-pub fn end(db: &mut Db, id: Id, at: Instant) -> Result<bool> {
+pub fn end(db: &mut Db, id: Id<id::Duty>, at: Instant) -> Result<bool> {
     let open = duty::table.find(id).filter(duty::to_at.is_null().or(duty::to_at.gt(at)));
     Ok(update(open).set(duty::to_at.eq(at)).execute(db)? == 1)
 }
 
-type Row = (Id, (Id, String), DutyKind, (Id, String, String, String), Instant, Option<Instant>, Option<Id>);
+type Row = (
+    Id<id::Duty>,
+    (Id<id::User>, String),
+    DutyKind,
+    (Id<id::Body>, String, String, String),
+    Instant,
+    Option<Instant>,
+    Option<Id<id::User>>,
+);
 
 macro_rules! duties {
     () => {
@@ -101,31 +114,31 @@ macro_rules! duties {
 }
 
 /// All duties of these users, the latest first.
-pub fn of_users(db: &mut Db, ids: &[Id]) -> Result<Vec<Duty>> {
+pub fn of_users(db: &mut Db, ids: &[Id<id::User>]) -> Result<Vec<Duty>> {
     let rows: Vec<Row> = duties!().filter(duty::user_id.eq_any(ids.to_vec())).load(db)?;
     with_names(db, rows)
 }
 
 /// All duties in these bodies, the latest first.
-pub fn of_bodies(db: &mut Db, ids: &[Id]) -> Result<Vec<Duty>> {
+pub fn of_bodies(db: &mut Db, ids: &[Id<id::Body>]) -> Result<Vec<Duty>> {
     let rows: Vec<Row> = duties!().filter(duty::body_id.eq_any(ids.to_vec())).load(db)?;
     with_names(db, rows)
 }
 
 /// The duties in these bodies of people who can sign in: of the others none is held.
-pub fn held_in(db: &mut Db, ids: &[Id]) -> Result<Vec<Duty>> {
+pub fn held_in(db: &mut Db, ids: &[Id<id::Body>]) -> Result<Vec<Duty>> {
     let rows: Vec<Row> = duties!().filter(duty::body_id.eq_any(ids.to_vec())).filter(users::disabled_at.is_null()).load(db)?;
     with_names(db, rows)
 }
 
 /// The duty of that id, if it is held in one of these bodies.
-pub fn find(db: &mut Db, bodies: &[Id], id: Id) -> Result<Option<Duty>> {
+pub fn find(db: &mut Db, bodies: &[Id<id::Body>], id: Id<id::Duty>) -> Result<Option<Duty>> {
     let row: Option<Row> = duties!().filter(duty::id.eq(id)).filter(duty::body_id.eq_any(bodies.to_vec())).first(db).optional()?;
     Ok(with_names(db, row.into_iter().collect())?.pop())
 }
 
 /// The name of whom a user stood in for at that moment, in that duty of that body.
-pub fn represented(db: &mut Db, user: Id, kind: DutyKind, body: Id, at: Instant) -> Result<Option<String>> {
+pub fn represented(db: &mut Db, user: Id<id::User>, kind: DutyKind, body: Id<id::Body>, at: Instant) -> Result<Option<String>> {
     Ok(duty::table
         .inner_join(users::table.on(duty::deputy_for.eq(users::id.nullable())))
         .filter(duty::user_id.eq(user))
@@ -138,9 +151,10 @@ pub fn represented(db: &mut Db, user: Id, kind: DutyKind, body: Id, at: Instant)
 }
 
 fn with_names(db: &mut Db, rows: Vec<Row>) -> Result<Vec<Duty>> {
-    let represented: Vec<Id> = rows.iter().filter_map(|row| row.6).collect();
-    let names: Vec<(Id, String)> = users::table.filter(users::id.eq_any(represented)).select((users::id, users::name)).load(db)?;
-    let names: BTreeMap<Id, String> = names.into_iter().collect();
+    let represented: Vec<Id<id::User>> = rows.iter().filter_map(|row| row.6).collect();
+    let names: Vec<(Id<id::User>, String)> =
+        users::table.filter(users::id.eq_any(represented)).select((users::id, users::name)).load(db)?;
+    let names: BTreeMap<Id<id::User>, String> = names.into_iter().collect();
     Ok(rows
         .into_iter()
         .map(|(id, (user, user_name), kind, (body, kk, ru, en), from, to, deputy_for)| Duty {

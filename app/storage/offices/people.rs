@@ -5,7 +5,10 @@ use super::{
     user::User,
 };
 use crate::{
-    domain::{id::Id, time::Instant},
+    domain::{
+        id::{self, Id},
+        time::Instant,
+    },
     storage::{
         Db, Result, Scope,
         db::schema::{duty as duty_table, users},
@@ -33,12 +36,12 @@ impl Person {
 }
 
 /// Ids of the bodies that a scope administers, closed ones too.
-pub fn bodies(db: &mut Db, scope: &Scope) -> Result<Vec<Id>> {
+pub fn bodies(db: &mut Db, scope: &Scope) -> Result<Vec<Id<id::Body>>> {
     Ok(crate::storage::offices::body::administered(db, scope)?.iter().map(|body| body.id).collect())
 }
 
 /// One page of people with a duty in these bodies, the newest accounts first; one more than `limit` tells that there are more.
-pub fn page(db: &mut Db, bodies: &[Id], before: Option<Id>, limit: i64) -> Result<Vec<Person>> {
+pub fn page(db: &mut Db, bodies: &[Id<id::Body>], before: Option<Id<id::User>>, limit: i64) -> Result<Vec<Person>> {
     let holders = duty_table::table.filter(duty_table::body_id.eq_any(bodies.to_vec())).select(duty_table::user_id);
     let mut query = users::table.filter(users::id.eq_any(holders)).order(users::id.desc()).limit(limit + 1).into_boxed();
     if let Some(before) = before {
@@ -54,7 +57,7 @@ pub fn page(db: &mut Db, bodies: &[Id], before: Option<Id>, limit: i64) -> Resul
 }
 
 /// The person, if a duty of theirs is or was held in these bodies; with the duties held there and no others.
-pub fn find(db: &mut Db, bodies: &[Id], id: Id) -> Result<Option<Person>> {
+pub fn find(db: &mut Db, bodies: &[Id<id::Body>], id: Id<id::User>) -> Result<Option<Person>> {
     let Some(user) = users::table.find(id).first::<User>(db).optional()? else { return Ok(None) };
     let mut duties = duty::of_users(db, &[id])?;
     duties.retain(|held| bodies.contains(&held.body));
@@ -62,6 +65,6 @@ pub fn find(db: &mut Db, bodies: &[Id], id: Id) -> Result<Option<Person>> {
 }
 
 /// Whether every duty that a user holds or will hold is held in these bodies.
-pub fn is_all_within(db: &mut Db, bodies: &[Id], id: Id, now: Instant) -> Result<bool> {
+pub fn is_all_within(db: &mut Db, bodies: &[Id<id::Body>], id: Id<id::User>, now: Instant) -> Result<bool> {
     Ok(duty::of_users(db, &[id])?.iter().filter(|held| held.is_open(now)).all(|held| bodies.contains(&held.body)))
 }

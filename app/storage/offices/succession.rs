@@ -1,7 +1,10 @@
 //! One body succeeds another: what is open goes over, what has happened stays where it was written.
 
 use crate::{
-    domain::{id::Id, time::Instant},
+    domain::{
+        id::{self, Id},
+        time::Instant,
+    },
     storage::{
         Db, Result,
         db::{
@@ -13,19 +16,19 @@ use crate::{
 use diesel::{BoolExpressionMethods, ExpressionMethods, NullableExpressionMethods, QueryDsl, RunQueryDsl, delete, insert_into, update};
 
 /// Holds every squad that a body has to do with, so that no act on one runs meanwhile.
-pub fn lock(db: &mut Db, old: Id) -> Result<()> {
+pub fn lock(db: &mut Db, old: Id<id::Body>) -> Result<()> {
     let units = body::table.filter(body::id.eq(old).nullable().or(body::parent_id.eq(old))).select(body::id);
     let led = attachment::table.filter(attachment::unit_id.eq_any(units)).filter(attachment::to_at.is_null()).select(attachment::squad_id);
     let squads = squad::table
         .filter(squad::akimat_id.eq(old).or(squad::council_id.eq(old)).or(squad::id.eq_any(led)))
         .order(squad::id)
         .select(squad::id);
-    let _: Vec<Id> = for_update(squads).load(db)?;
+    let _: Vec<Id<id::Squad>> = for_update(squads).load(db)?;
     Ok(())
 }
 
 /// Moves open work, squads, bodies below and served akimats to the successor, ends the duties, closes the old body.
-pub fn succeed(db: &mut Db, old: Id, new: Id, now: Instant) -> Result<()> {
+pub fn succeed(db: &mut Db, old: Id<id::Body>, new: Id<id::Body>, now: Instant) -> Result<()> {
     move_handoffs(db, old, new)?;
     update(squad::table.filter(squad::akimat_id.eq(old))).set(squad::akimat_id.eq(new)).execute(db)?;
     update(name_word::table.filter(name_word::akimat_id.eq(old))).set(name_word::akimat_id.eq(new)).execute(db)?;
@@ -40,7 +43,7 @@ pub fn succeed(db: &mut Db, old: Id, new: Id, now: Instant) -> Result<()> {
     super::directory::note_change(db)
 }
 
-fn move_handoffs(db: &mut Db, old: Id, new: Id) -> Result<()> {
+fn move_handoffs(db: &mut Db, old: Id<id::Body>, new: Id<id::Body>) -> Result<()> {
     let open = handoff::table.filter(handoff::closed_at.is_null());
     update(open.filter(handoff::to_body.eq(old))).set(handoff::to_body.eq(new)).execute(db)?;
     update(handoff::table.filter(handoff::closed_at.is_null()).filter(handoff::from_body.eq(old)))
@@ -50,16 +53,16 @@ fn move_handoffs(db: &mut Db, old: Id, new: Id) -> Result<()> {
 }
 
 /// That the old unit led a squad until now stays on record; from now on the new one does.
-fn attach_anew(db: &mut Db, old: Id, new: Id, now: Instant) -> Result<()> {
+fn attach_anew(db: &mut Db, old: Id<id::Body>, new: Id<id::Body>, now: Instant) -> Result<()> {
     let led = attachment::table.filter(attachment::unit_id.eq(old)).filter(attachment::to_at.is_null());
-    let squads: Vec<Id> = led.select(attachment::squad_id).load(db)?;
+    let squads: Vec<Id<id::Squad>> = led.select(attachment::squad_id).load(db)?;
     update(attachment::table.filter(attachment::unit_id.eq(old)).filter(attachment::to_at.is_null()))
         .set(attachment::to_at.eq(now))
         .execute(db)?;
     for squad in squads {
         insert_into(attachment::table)
             .values((
-                attachment::id.eq(<Id>::new()),
+                attachment::id.eq(Id::<id::Attachment>::new()),
                 attachment::squad_id.eq(squad),
                 attachment::unit_id.eq(new),
                 attachment::from_at.eq(now),
@@ -69,9 +72,9 @@ fn attach_anew(db: &mut Db, old: Id, new: Id, now: Instant) -> Result<()> {
     Ok(())
 }
 
-fn move_service_areas(db: &mut Db, old: Id, new: Id) -> Result<()> {
+fn move_service_areas(db: &mut Db, old: Id<id::Body>, new: Id<id::Body>) -> Result<()> {
     let area = || service_area::table.filter(service_area::unit_id.eq(old).or(service_area::akimat_id.eq(old)));
-    let pairs: Vec<(Id, Id)> = area().load(db)?;
+    let pairs: Vec<(Id<id::Body>, Id<id::Body>)> = area().load(db)?;
     delete(area()).execute(db)?;
     for (unit, akimat) in pairs {
         let now = |id| if id == old { new } else { id };

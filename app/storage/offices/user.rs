@@ -1,7 +1,14 @@
 //! Users, and who holds a duty now.
 
 use crate::{
-    domain::{body::DutyKind, id::Id, language::Language, permissions::Holding, theme::Theme, time::Instant},
+    domain::{
+        body::DutyKind,
+        id::{self, Id},
+        language::Language,
+        permissions::Holding,
+        theme::Theme,
+        time::Instant,
+    },
     storage::{
         Db, Result,
         db::{
@@ -17,7 +24,7 @@ use diesel::{
 /// A user.
 #[derive(Clone, Queryable)]
 pub struct User {
-    pub id: Id,
+    pub id: Id<id::User>,
     pub email: String,
     pub name: String,
     pub language: Language,
@@ -39,7 +46,7 @@ pub struct User {
 ///
 /// # Errors
 /// [`crate::storage::StorageError::Unique`] when the address is taken.
-pub fn insert(db: &mut Db, id: Id, email: &str, name: &str, language: Language, now: Instant) -> Result<()> {
+pub fn insert(db: &mut Db, id: Id<id::User>, email: &str, name: &str, language: Language, now: Instant) -> Result<()> {
     insert_into(users::table)
         .values((
             users::id.eq(id),
@@ -59,7 +66,7 @@ pub fn by_email(db: &mut Db, email: &str) -> Result<Option<User>> {
 }
 
 /// The user of that id.
-pub fn get(db: &mut Db, id: Id) -> Result<User> {
+pub fn get(db: &mut Db, id: Id<id::User>) -> Result<User> {
     Ok(users::table.find(id).first(db)?)
 }
 
@@ -69,7 +76,7 @@ pub fn all(db: &mut Db) -> Result<Vec<User>> {
 }
 
 /// Counts a sign-in that failed, and blocks further ones until then.
-pub fn note_failure(db: &mut Db, id: Id, blocked_until: Option<Instant>) -> Result<()> {
+pub fn note_failure(db: &mut Db, id: Id<id::User>, blocked_until: Option<Instant>) -> Result<()> {
     update(users::table.find(id))
         .set((users::failed_sign_ins.eq(users::failed_sign_ins + 1), users::blocked_until.eq(blocked_until)))
         .execute(db)?;
@@ -77,13 +84,13 @@ pub fn note_failure(db: &mut Db, id: Id, blocked_until: Option<Instant>) -> Resu
 }
 
 /// Forgets the sign-ins that failed.
-pub fn note_success(db: &mut Db, id: Id) -> Result<()> {
+pub fn note_success(db: &mut Db, id: Id<id::User>) -> Result<()> {
     update(users::table.find(id)).set((users::failed_sign_ins.eq(0), users::blocked_until.eq(None::<Instant>))).execute(db)?;
     Ok(())
 }
 
 /// Sets the password's hash.
-pub fn set_password(db: &mut Db, id: Id, hash: &str) -> Result<()> {
+pub fn set_password(db: &mut Db, id: Id<id::User>, hash: &str) -> Result<()> {
     update(users::table.find(id)).set(users::password_hash.eq(hash)).execute(db)?;
     // Whatever other link lies in a mailbox, and whatever browser was trusted, is worth nothing from now on.
     crate::storage::account::link::void(db, id)?;
@@ -92,7 +99,7 @@ pub fn set_password(db: &mut Db, id: Id, hash: &str) -> Result<()> {
 }
 
 /// Notes that whoever has the password reads the account's mail.
-pub fn prove(db: &mut Db, id: Id, now: Instant) -> Result<()> {
+pub fn prove(db: &mut Db, id: Id<id::User>, now: Instant) -> Result<()> {
     update(users::table.find(id)).set(users::proven_at.eq(now)).execute(db)?;
     Ok(())
 }
@@ -101,13 +108,13 @@ pub fn prove(db: &mut Db, id: Id, now: Instant) -> Result<()> {
 ///
 /// # Errors
 /// [`crate::storage::StorageError::Unique`] when the address is taken.
-pub fn set_email(db: &mut Db, id: Id, email: &str) -> Result<()> {
+pub fn set_email(db: &mut Db, id: Id<id::User>, email: &str) -> Result<()> {
     update(users::table.find(id)).set((users::email.eq(email.to_lowercase()), users::proven_at.eq(None::<Instant>))).execute(db)?;
     crate::storage::account::link::void(db, id)
 }
 
 /// Takes the password away: only a link by mail leads in again.
-pub fn clear_password(db: &mut Db, id: Id) -> Result<()> {
+pub fn clear_password(db: &mut Db, id: Id<id::User>) -> Result<()> {
     update(users::table.find(id)).set(users::password_hash.eq(None::<String>)).execute(db)?;
     crate::storage::account::link::void(db, id)?;
     crate::storage::account::known_browser::forget(db, id)?;
@@ -115,32 +122,32 @@ pub fn clear_password(db: &mut Db, id: Id) -> Result<()> {
 }
 
 /// The user as it stands, held until the transaction ends.
-pub fn hold(db: &mut Db, id: Id) -> Result<User> {
+pub fn hold(db: &mut Db, id: Id<id::User>) -> Result<User> {
     Ok(for_update(users::table.find(id)).get_result(db)?)
 }
 
 /// Shuts a user out from that moment on: sessions end, links are void.
-pub fn disable(db: &mut Db, id: Id, now: Instant) -> Result<()> {
+pub fn disable(db: &mut Db, id: Id<id::User>, now: Instant) -> Result<()> {
     update(users::table.find(id)).set(users::disabled_at.eq(now)).execute(db)?;
     crate::storage::account::link::void(db, id)?;
     crate::storage::account::session::end_all(db, id)
 }
 
 /// Sets the language of screens and mails.
-pub fn set_language(db: &mut Db, id: Id, language: Language) -> Result<()> {
+pub fn set_language(db: &mut Db, id: Id<id::User>, language: Language) -> Result<()> {
     update(users::table.find(id)).set(users::language.eq(language)).execute(db)?;
     Ok(())
 }
 
 /// Sets how pages look.
-pub fn set_theme(db: &mut Db, id: Id, theme: Theme) -> Result<()> {
+pub fn set_theme(db: &mut Db, id: Id<id::User>, theme: Theme) -> Result<()> {
     update(users::table.find(id)).set(users::theme.eq(theme)).execute(db)?;
     Ok(())
 }
 
 /// The duties that a user holds at that moment.
-pub fn holdings(db: &mut Db, user: Id, now: Instant) -> Result<Vec<Holding>> {
-    let rows: Vec<(Id, DutyKind, Id)> = duty::table
+pub fn holdings(db: &mut Db, user: Id<id::User>, now: Instant) -> Result<Vec<Holding>> {
+    let rows: Vec<(Id<id::Duty>, DutyKind, Id<id::Body>)> = duty::table
         .filter(duty::user_id.eq(user))
         .filter(duty::from_at.le(now).and(duty::to_at.is_null().or(duty::to_at.gt(now))))
         .order(duty::from_at)
@@ -150,7 +157,7 @@ pub fn holdings(db: &mut Db, user: Id, now: Instant) -> Result<Vec<Holding>> {
 }
 
 /// The users who hold a duty in a body at that moment and have not been disabled.
-pub fn holders(db: &mut Db, body: Id, kind: DutyKind, now: Instant) -> Result<Vec<User>> {
+pub fn holders(db: &mut Db, body: Id<id::Body>, kind: DutyKind, now: Instant) -> Result<Vec<User>> {
     let mut found: Vec<User> = duty::table
         .inner_join(users::table.on(users::id.eq(duty::user_id)))
         .filter(duty::body_id.eq(body))
@@ -165,8 +172,8 @@ pub fn holders(db: &mut Db, body: Id, kind: DutyKind, now: Instant) -> Result<Ve
 }
 
 /// Everybody who holds or held one of these duties in these bodies, by name.
-pub fn of_bodies(db: &mut Db, bodies: &[Id], kinds: &[DutyKind]) -> Result<Vec<(Id, String)>> {
-    let mut found: Vec<(Id, String)> = duty::table
+pub fn of_bodies(db: &mut Db, bodies: &[Id<id::Body>], kinds: &[DutyKind]) -> Result<Vec<(Id<id::User>, String)>> {
+    let mut found: Vec<(Id<id::User>, String)> = duty::table
         .inner_join(users::table.on(users::id.eq(duty::user_id)))
         .filter(duty::body_id.eq_any(bodies.to_vec()))
         .filter(duty::kind.eq_any(kinds.to_vec()))
@@ -178,6 +185,6 @@ pub fn of_bodies(db: &mut Db, bodies: &[Id], kinds: &[DutyKind]) -> Result<Vec<(
 }
 
 /// The names of these users.
-pub fn names(db: &mut Db, ids: &[Id]) -> Result<Vec<(Id, String)>> {
+pub fn names(db: &mut Db, ids: &[Id<id::User>]) -> Result<Vec<(Id<id::User>, String)>> {
     Ok(users::table.filter(users::id.eq_any(ids.to_vec())).select((users::id, users::name)).load(db)?)
 }

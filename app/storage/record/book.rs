@@ -1,7 +1,11 @@
 //! The border-service book of a structural unit (clause 23): entries are added, never changed.
 
 use crate::{
-    domain::{book::BookKind, id::Id, time::Instant},
+    domain::{
+        book::BookKind,
+        id::{self, Id},
+        time::Instant,
+    },
     storage::{
         Db, Result,
         db::schema::{book_entry, membership, particulars, squad},
@@ -20,7 +24,7 @@ pub struct Line {
     pub number: i64,
     pub kind: String,
     pub entered_at: Instant,
-    pub membership: Id,
+    pub membership: Id<id::Membership>,
     pub name: String,
     pub squad_kk: String,
     pub squad_ru: String,
@@ -31,7 +35,7 @@ pub struct Line {
 ///
 /// # Errors
 /// [`crate::storage::StorageError::Unique`] never: numbers are given under the lock of the chain's head.
-pub fn register(db: &mut Db, unit: Id, membership: Id, journal: &Link, now: Instant) -> Result<i64> {
+pub fn register(db: &mut Db, unit: Id<id::Body>, membership: Id<id::Membership>, journal: &Link, now: Instant) -> Result<i64> {
     let last: Option<i64> = book_entry::table
         .filter(book_entry::unit_id.eq(unit))
         .filter(book_entry::section.eq(PERSONS))
@@ -40,7 +44,7 @@ pub fn register(db: &mut Db, unit: Id, membership: Id, journal: &Link, now: Inst
     let number = last.unwrap_or(0) + 1;
     insert_into(book_entry::table)
         .values((
-            book_entry::id.eq(<Id>::new()),
+            book_entry::id.eq(Id::<id::BookEntry>::new()),
             book_entry::unit_id.eq(unit),
             book_entry::section.eq(PERSONS),
             book_entry::number.eq(number),
@@ -55,12 +59,12 @@ pub fn register(db: &mut Db, unit: Id, membership: Id, journal: &Link, now: Inst
     Ok(number)
 }
 
-type Row = (Id, i64, String, Instant, Id, (String, String, Option<String>), (String, String), i64);
+type Row = (Id<id::BookEntry>, i64, String, Instant, Id<id::Membership>, (String, String, Option<String>), (String, String), i64);
 
 /// Which entries to show.
 #[derive(Clone, Debug, Default)]
 pub struct Filter {
-    pub unit: Option<Id>,
+    pub unit: Option<Id<id::Body>>,
     pub kind: Option<BookKind>,
     /// Entered not before that moment …
     pub from: Option<Instant>,
@@ -69,7 +73,13 @@ pub struct Filter {
 }
 
 /// The newest entries of the section of people in these units' books, before that id.
-pub fn page(db: &mut Db, units: &[Id], filter: &Filter, before: Option<Id>, limit: i64) -> Result<Vec<(Id, Line)>> {
+pub fn page(
+    db: &mut Db,
+    units: &[Id<id::Body>],
+    filter: &Filter,
+    before: Option<Id<id::BookEntry>>,
+    limit: i64,
+) -> Result<Vec<(Id<id::BookEntry>, Line)>> {
     let mut query = book_entry::table
         .inner_join(membership::table.on(membership::id.eq(book_entry::membership_id)))
         .inner_join(particulars::table.on(particulars::membership_id.eq(membership::id)))

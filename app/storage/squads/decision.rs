@@ -1,7 +1,12 @@
 //! Decisions of coordination councils.
 
 use crate::{
-    domain::{clause::EDITION, decision::DecisionKind, id::Id, time::Instant},
+    domain::{
+        clause::EDITION,
+        decision::DecisionKind,
+        id::{self, Id},
+        time::Instant,
+    },
     storage::{
         Db, Result,
         db::schema::{decision, squad},
@@ -13,7 +18,7 @@ use diesel::{ExpressionMethods, JoinOnDsl, OptionalExtension, QueryDsl, Queryabl
 /// A decision as pages show it.
 #[derive(Clone, Debug, Queryable)]
 pub struct Decision {
-    pub id: Id,
+    pub id: Id<id::Decision>,
     pub kind: DecisionKind,
     pub number: String,
     pub decided_on: NaiveDate,
@@ -21,7 +26,7 @@ pub struct Decision {
     pub votes_for: i32,
     pub votes_against: i32,
     pub votes_abstained: i32,
-    pub squad: Id,
+    pub squad: Id<id::Squad>,
     pub squad_kk: String,
     pub squad_ru: String,
 }
@@ -42,7 +47,15 @@ pub struct NewDecision {
 ///
 /// # Errors
 /// [`crate::storage::StorageError::Unique`] when the council has one of that number in that year.
-pub fn insert(db: &mut Db, id: Id, council: Id, squad: Id, new: &NewDecision, by: Id, now: Instant) -> Result<()> {
+pub fn insert(
+    db: &mut Db,
+    id: Id<id::Decision>,
+    council: Id<id::Body>,
+    squad: Id<id::Squad>,
+    new: &NewDecision,
+    by: Id<id::User>,
+    now: Instant,
+) -> Result<()> {
     insert_into(decision::table)
         .values((
             decision::id.eq(id),
@@ -83,7 +96,7 @@ macro_rules! decisions {
 }
 
 /// The decisions about a squad, oldest first.
-pub fn of_squad(db: &mut Db, squad: Id) -> Result<Vec<Decision>> {
+pub fn of_squad(db: &mut Db, squad: Id<id::Squad>) -> Result<Vec<Decision>> {
     Ok(decisions!().filter(decision::squad_id.eq(squad)).order(decision::id).load(db)?)
 }
 
@@ -95,7 +108,13 @@ pub struct Filter {
 }
 
 /// The newest decisions of these councils, before that id; one more than `limit` tells that there are more.
-pub fn page(db: &mut Db, councils: &[Id], filter: &Filter, before: Option<Id>, limit: i64) -> Result<Vec<Decision>> {
+pub fn page(
+    db: &mut Db,
+    councils: &[Id<id::Body>],
+    filter: &Filter,
+    before: Option<Id<id::Decision>>,
+    limit: i64,
+) -> Result<Vec<Decision>> {
     let mut query =
         decisions!().filter(decision::council_id.eq_any(councils.to_vec())).order(decision::id.desc()).limit(limit + 1).into_boxed();
     if let Some(kind) = filter.kind {
@@ -111,24 +130,24 @@ pub fn page(db: &mut Db, councils: &[Id], filter: &Filter, before: Option<Id>, l
 }
 
 /// The decision of that id, if it is one of these councils'.
-pub fn find(db: &mut Db, councils: &[Id], id: Id) -> Result<Option<Decision>> {
+pub fn find(db: &mut Db, councils: &[Id<id::Body>], id: Id<id::Decision>) -> Result<Option<Decision>> {
     Ok(decisions!().filter(decision::id.eq(id)).filter(decision::council_id.eq_any(councils.to_vec())).first(db).optional()?)
 }
 
 /// The newest decisions of these councils under one of those numbers.
-pub fn by_number(db: &mut Db, councils: &[Id], numbers: &[String], limit: i64) -> Result<Vec<Decision>> {
+pub fn by_number(db: &mut Db, councils: &[Id<id::Body>], numbers: &[String], limit: i64) -> Result<Vec<Decision>> {
     let of_councils = decisions!().filter(decision::council_id.eq_any(councils.to_vec()));
     Ok(of_councils.filter(decision::number.eq_any(numbers.to_vec())).order(decision::id.desc()).limit(limit + 1).load(db)?)
 }
 
 /// The years that these councils have decided in, the latest first.
-pub fn years(db: &mut Db, councils: &[Id]) -> Result<Vec<i32>> {
+pub fn years(db: &mut Db, councils: &[Id<id::Body>]) -> Result<Vec<i32>> {
     let years = decision::table.filter(decision::council_id.eq_any(councils.to_vec())).select(decision::year).distinct();
     Ok(years.order(decision::year.desc()).load(db)?)
 }
 
 /// When these squads were created by their councils.
-pub fn created_at(db: &mut Db, squads: &[Id]) -> Result<Vec<(Id, Instant)>> {
+pub fn created_at(db: &mut Db, squads: &[Id<id::Squad>]) -> Result<Vec<(Id<id::Squad>, Instant)>> {
     let created = decision::table.filter(decision::squad_id.eq_any(squads.to_vec())).filter(decision::kind.eq(DecisionKind::Create));
     Ok(created.select((decision::squad_id, decision::recorded_at)).load(db)?)
 }

@@ -1,7 +1,11 @@
 //! Leaderships: one open one a squad.
 
 use crate::{
-    domain::{id::Id, leadership::LeadershipState, time::Instant},
+    domain::{
+        id::{self, Id},
+        leadership::LeadershipState,
+        time::Instant,
+    },
     storage::{Db, Result, db::schema::leadership},
 };
 use diesel::{ExpressionMethods, OptionalExtension, QueryDsl, Queryable, RunQueryDsl, insert_into, update};
@@ -9,8 +13,8 @@ use diesel::{ExpressionMethods, OptionalExtension, QueryDsl, Queryable, RunQuery
 /// A leadership.
 #[derive(Clone, Debug, Queryable)]
 pub struct Leadership {
-    pub id: Id,
-    pub membership: Id,
+    pub id: Id<id::Leadership>,
+    pub membership: Id<id::Membership>,
     pub state: LeadershipState,
     pub version: i32,
 }
@@ -22,7 +26,15 @@ pub(in crate::storage) const OPEN: [LeadershipState; 2] = [LeadershipState::Awai
 ///
 /// # Errors
 /// [`crate::storage::StorageError::Unique`] when the squad has an open one.
-pub fn insert(db: &mut Db, id: Id, squad: Id, membership: Id, decision: Id, state: LeadershipState, now: Instant) -> Result<()> {
+pub fn insert(
+    db: &mut Db,
+    id: Id<id::Leadership>,
+    squad: Id<id::Squad>,
+    membership: Id<id::Membership>,
+    decision: Id<id::Decision>,
+    state: LeadershipState,
+    now: Instant,
+) -> Result<()> {
     let in_office = (state == LeadershipState::InOffice).then_some(now);
     insert_into(leadership::table)
         .values((
@@ -40,7 +52,7 @@ pub fn insert(db: &mut Db, id: Id, squad: Id, membership: Id, decision: Id, stat
 }
 
 /// The open leadership of a squad.
-pub fn open_of(db: &mut Db, squad: Id) -> Result<Option<Leadership>> {
+pub fn open_of(db: &mut Db, squad: Id<id::Squad>) -> Result<Option<Leadership>> {
     Ok(leadership::table
         .filter(leadership::squad_id.eq(squad))
         .filter(leadership::state.eq_any(OPEN))
@@ -50,7 +62,7 @@ pub fn open_of(db: &mut Db, squad: Id) -> Result<Option<Leadership>> {
 }
 
 /// Which of these squads have an open leadership, and its state.
-pub fn open_of_all(db: &mut Db, squads: &[Id]) -> Result<Vec<(Id, LeadershipState)>> {
+pub fn open_of_all(db: &mut Db, squads: &[Id<id::Squad>]) -> Result<Vec<(Id<id::Squad>, LeadershipState)>> {
     Ok(leadership::table
         .filter(leadership::squad_id.eq_any(squads.to_vec()))
         .filter(leadership::state.eq_any(OPEN))
@@ -59,13 +71,13 @@ pub fn open_of_all(db: &mut Db, squads: &[Id]) -> Result<Vec<(Id, LeadershipStat
 }
 
 /// When the latest leaderships of these squads ended, and how.
-pub fn last_of_all(db: &mut Db, squads: &[Id]) -> Result<Vec<(Id, LeadershipState, Option<Instant>)>> {
+pub fn last_of_all(db: &mut Db, squads: &[Id<id::Squad>]) -> Result<Vec<(Id<id::Squad>, LeadershipState, Option<Instant>)>> {
     let of_squads = leadership::table.filter(leadership::squad_id.eq_any(squads.to_vec())).order(leadership::id.desc());
     Ok(of_squads.select((leadership::squad_id, leadership::state, leadership::ended_at)).load(db)?)
 }
 
 /// Dates the moment that a leader took office or the leadership lapsed.
-pub fn date(db: &mut Db, id: Id, state: LeadershipState, now: Instant) -> Result<()> {
+pub fn date(db: &mut Db, id: Id<id::Leadership>, state: LeadershipState, now: Instant) -> Result<()> {
     let row = leadership::table.find(id);
     match state {
         LeadershipState::InOffice => update(row).set(leadership::in_office_at.eq(now)).execute(db)?,
@@ -75,6 +87,6 @@ pub fn date(db: &mut Db, id: Id, state: LeadershipState, now: Instant) -> Result
 }
 
 /// Every leadership of a squad there ever was, with the membership it is of.
-pub fn all_of(db: &mut Db, squad: Id) -> Result<Vec<(Id, Id)>> {
+pub fn all_of(db: &mut Db, squad: Id<id::Squad>) -> Result<Vec<(Id<id::Leadership>, Id<id::Membership>)>> {
     Ok(leadership::table.filter(leadership::squad_id.eq(squad)).select((leadership::id, leadership::membership_id)).load(db)?)
 }

@@ -2,7 +2,7 @@
 
 use crate::{
     domain::{
-        id::Id,
+        id::{self, Id},
         iin::Iin,
         membership::MembershipState,
         person::{DocumentKind, Particulars},
@@ -35,7 +35,7 @@ const ENDED: [MembershipState; 3] = [MembershipState::Removed, MembershipState::
 /// A member of a squad as the squad's page shows one: no IIN, no document.
 #[derive(Clone, Debug, Queryable)]
 pub struct Member {
-    pub id: Id,
+    pub id: Id<id::Membership>,
     pub state: MembershipState,
     pub version: i32,
     pub surname: String,
@@ -62,10 +62,17 @@ pub fn full_name(surname: &str, given_name: &str, patronymic: Option<&str>) -> S
 ///
 /// # Errors
 /// [`crate::storage::StorageError::Unique`] when one of them is in the squad already.
-pub fn insert_all(db: &mut Db, keys: &Keys, squad: Id, typed_by: Id, new: &[(Id, &Particulars)], now: Instant) -> Result<()> {
+pub fn insert_all(
+    db: &mut Db,
+    keys: &Keys,
+    squad: Id<id::Squad>,
+    typed_by: Id<id::Body>,
+    new: &[(Id<id::Membership>, &Particulars)],
+    now: Instant,
+) -> Result<()> {
     for part in new.chunks(crate::storage::BATCH) {
         let persons = persons(db, keys, part, now)?;
-        let row = |(id, typed): &(Id, &Particulars)| {
+        let row = |(id, typed): &(Id<id::Membership>, &Particulars)| {
             let person = persons.get(&keys.index(&typed.iin)).copied().ok_or(crate::storage::StorageError::Damaged)?;
             Ok((
                 membership::id.eq(*id),
@@ -86,20 +93,25 @@ pub fn insert_all(db: &mut Db, keys: &Keys, squad: Id, typed_by: Id, new: &[(Id,
 }
 
 /// The ids of these people by the keyed hashes of their IINs; who is new to us is added.
-fn persons(db: &mut Db, keys: &Keys, new: &[(Id, &Particulars)], now: Instant) -> Result<BTreeMap<Vec<u8>, Id>> {
+fn persons(
+    db: &mut Db,
+    keys: &Keys,
+    new: &[(Id<id::Membership>, &Particulars)],
+    now: Instant,
+) -> Result<BTreeMap<Vec<u8>, Id<id::Person>>> {
     let hashes: BTreeSet<Vec<u8>> = new.iter().map(|(_, typed)| keys.index(&typed.iin)).collect();
-    let row = |hash: &Vec<u8>| (person::id.eq(<Id>::new()), person::iin_hmac.eq(hash.clone()), person::created_at.eq(now));
+    let row = |hash: &Vec<u8>| (person::id.eq(Id::<id::Person>::new()), person::iin_hmac.eq(hash.clone()), person::created_at.eq(now));
     let rows: Vec<_> = hashes.iter().map(row).collect();
     each!(db, c => insert_into(person::table).values(&rows).on_conflict_do_nothing().execute(c))?;
     let known = person::table.filter(person::iin_hmac.eq_any(hashes.into_iter().collect::<Vec<_>>()));
-    Ok(known.select((person::iin_hmac, person::id)).load::<(Vec<u8>, Id)>(db)?.into_iter().collect())
+    Ok(known.select((person::iin_hmac, person::id)).load::<(Vec<u8>, Id<id::Person>)>(db)?.into_iter().collect())
 }
 
 /// Replaces the particulars of a membership; another IIN is another person.
 ///
 /// # Errors
 /// [`crate::storage::StorageError::Unique`] when that person is in the squad already.
-pub fn correct(db: &mut Db, keys: &Keys, id: Id, typed_by: Id, typed: &Particulars, now: Instant) -> Result<()> {
+pub fn correct(db: &mut Db, keys: &Keys, id: Id<id::Membership>, typed_by: Id<id::Body>, typed: &Particulars, now: Instant) -> Result<()> {
     let person_id = person(db, keys, &typed.iin, now)?;
     update(membership::table.find(id)).set(membership::person_id.eq(person_id)).execute(db)?;
     update(particulars::table.find(id)).set(Words::of(keys, id, typed_by, typed)?).execute(db)?;
@@ -110,8 +122,8 @@ pub fn correct(db: &mut Db, keys: &Keys, id: Id, typed_by: Id, typed: &Particula
 #[derive(Insertable, AsChangeset)]
 #[diesel(table_name = particulars, treat_none_as_null = true)]
 struct Words {
-    membership_id: Id,
-    typed_by: Id,
+    membership_id: Id<id::Membership>,
+    typed_by: Id<id::Body>,
     surname: String,
     given_name: String,
     patronymic: Option<String>,
@@ -126,7 +138,7 @@ struct Words {
 }
 
 impl Words {
-    fn of(keys: &Keys, id: Id, typed_by: Id, typed: &Particulars) -> Result<Self> {
+    fn of(keys: &Keys, id: Id<id::Membership>, typed_by: Id<id::Body>, typed: &Particulars) -> Result<Self> {
         let seal = |column, text: &str| keys.seal(place(column, id), text.as_bytes());
         Ok(Self {
             membership_id: id,
@@ -146,19 +158,19 @@ impl Words {
     }
 }
 
-fn person(db: &mut Db, keys: &Keys, iin: &Iin, now: Instant) -> Result<Id> {
+fn person(db: &mut Db, keys: &Keys, iin: &Iin, now: Instant) -> Result<Id<id::Person>> {
     let hmac = keys.index(iin);
-    let new = (person::id.eq(<Id>::new()), person::iin_hmac.eq(&hmac), person::created_at.eq(now));
+    let new = (person::id.eq(Id::<id::Person>::new()), person::iin_hmac.eq(&hmac), person::created_at.eq(now));
     each!(db, c => insert_into(person::table).values(new).on_conflict_do_nothing().execute(c))?;
     Ok(person::table.filter(person::iin_hmac.eq(hmac)).select(person::id).first(db)?)
 }
 
-fn place(column: &'static str, row: Id) -> Place {
-    Place { table: "particulars", column, row }
+fn place(column: &'static str, row: Id<id::Membership>) -> Place {
+    Place { table: "particulars", column, row: row.any() }
 }
 
 /// The members of a squad in Kazakh order, ended memberships among them.
-pub fn of_squad(db: &mut Db, squad: Id) -> Result<Vec<Member>> {
+pub fn of_squad(db: &mut Db, squad: Id<id::Squad>) -> Result<Vec<Member>> {
     Ok(membership::table
         .inner_join(particulars::table.on(particulars::membership_id.eq(membership::id)))
         .filter(membership::squad_id.eq(squad))
@@ -176,12 +188,12 @@ pub fn of_squad(db: &mut Db, squad: Id) -> Result<Vec<Member>> {
 }
 
 /// One member of that squad.
-pub fn in_squad(db: &mut Db, squad: Id, id: Id) -> Result<Option<Member>> {
+pub fn in_squad(db: &mut Db, squad: Id<id::Squad>, id: Id<id::Membership>) -> Result<Option<Member>> {
     Ok(of_squad(db, squad)?.into_iter().find(|member| member.id == id))
 }
 
 /// Whether somebody else with this IIN stands in the squad now.
-pub fn is_taken(db: &mut Db, keys: &Keys, squad: Id, except: Id, iin: &Iin) -> Result<bool> {
+pub fn is_taken(db: &mut Db, keys: &Keys, squad: Id<id::Squad>, except: Id<id::Membership>, iin: &Iin) -> Result<bool> {
     let current = membership::table
         .inner_join(person::table.on(person::id.eq(membership::person_id)))
         .filter(membership::squad_id.eq(squad))
@@ -193,7 +205,7 @@ pub fn is_taken(db: &mut Db, keys: &Keys, squad: Id, except: Id, iin: &Iin) -> R
 
 /// Which of these memberships are of people who stand, or have stood, on another list that travelled: a flag and nothing
 /// more, for whoever vets them.
-pub fn known_elsewhere(db: &mut Db, memberships: &[Id]) -> Result<Vec<Id>> {
+pub fn known_elsewhere(db: &mut Db, memberships: &[Id<id::Membership>]) -> Result<Vec<Id<id::Membership>>> {
     Ok(membership::table
         .inner_join(OTHER.on(OTHER.field(membership::person_id).eq(membership::person_id)))
         .inner_join(list_entry::table.on(list_entry::membership_id.eq(OTHER.field(membership::id))))
@@ -209,14 +221,14 @@ pub fn known_elsewhere(db: &mut Db, memberships: &[Id]) -> Result<Vec<Id>> {
 #[derive(Clone, Debug)]
 pub struct Known {
     pub iin: Iin,
-    pub squad: Id,
+    pub squad: Id<id::Squad>,
 }
 
 /// Which of these people stand in squads of this akimat now; of people elsewhere it gives no sign.
-pub fn known_to(db: &mut Db, keys: &Keys, akimat: Id, iins: &[Iin]) -> Result<Vec<Known>> {
+pub fn known_to(db: &mut Db, keys: &Keys, akimat: Id<id::Body>, iins: &[Iin]) -> Result<Vec<Known>> {
     let hashes: BTreeMap<Vec<u8>, &Iin> = iins.iter().map(|iin| (keys.index(iin), iin)).collect();
     let wanted: Vec<Vec<u8>> = hashes.keys().cloned().collect();
-    let mut found: Vec<(Vec<u8>, Id)> = Vec::new();
+    let mut found: Vec<(Vec<u8>, Id<id::Squad>)> = Vec::new();
     // Databases take so many values in one question and no more.
     for part in wanted.chunks(10_000) {
         found.extend(
@@ -227,7 +239,7 @@ pub fn known_to(db: &mut Db, keys: &Keys, akimat: Id, iins: &[Iin]) -> Result<Ve
                 .filter(membership::state.ne_all(ENDED))
                 .filter(person::iin_hmac.eq_any(part.to_vec()))
                 .select((person::iin_hmac, squad::id))
-                .load::<(Vec<u8>, Id)>(db)?,
+                .load::<(Vec<u8>, Id<id::Squad>)>(db)?,
         );
     }
     Ok(found.into_iter().filter_map(|(hash, squad)| hashes.get(&hash).map(|iin| Known { iin: (*iin).clone(), squad })).collect())
@@ -250,7 +262,7 @@ struct Row {
 ///
 /// # Errors
 /// Those of the database, and [`crate::storage::StorageError::Damaged`].
-pub fn particulars(db: &mut Db, keys: &Keys, id: Id) -> Result<Option<Particulars>> {
+pub fn particulars(db: &mut Db, keys: &Keys, id: Id<id::Membership>) -> Result<Option<Particulars>> {
     let row: Option<Row> = particulars::table
         .find(id)
         .select((

@@ -3,7 +3,7 @@
 use crate::{
     domain::{
         handoff::CaseKind,
-        id::Id,
+        id::{self, Id},
         kazakh,
         language::Named,
         permissions::{Case, Parties},
@@ -34,7 +34,7 @@ diesel::alias! {
 /// A squad as its pages need it.
 #[derive(Clone, Debug)]
 pub struct Squad {
-    pub id: Id,
+    pub id: Id<id::Squad>,
     pub reference: String,
     pub name: Named,
     pub area: String,
@@ -53,7 +53,7 @@ impl Squad {
     pub fn case(&self) -> Case {
         Case {
             kind: CaseKind::Squad,
-            id: self.id,
+            id: self.id.any(),
             squad: self.id,
             reference: self.reference.clone(),
             state: State::Squad(self.state),
@@ -63,17 +63,17 @@ impl Squad {
 
     /// Where a page that ends with this squad goes on.
     #[must_use]
-    pub fn cursor(&self) -> (Vec<u8>, Id) {
+    pub fn cursor(&self) -> (Vec<u8>, Id<id::Squad>) {
         (self.sort_key.clone(), self.id)
     }
 }
 
 /// What a new squad is made of.
 pub struct NewSquad<'a> {
-    pub id: Id,
-    pub akimat: Id,
-    pub council: Id,
-    pub unit: Id,
+    pub id: Id<id::Squad>,
+    pub akimat: Id<id::Body>,
+    pub council: Id<id::Body>,
+    pub unit: Id<id::Body>,
     pub name_kk: &'a str,
     pub name_ru: &'a str,
     pub area: &'a str,
@@ -100,7 +100,7 @@ pub fn insert(db: &mut Db, new: &NewSquad<'_>, now: Instant) -> Result<String> {
         .execute(db)?;
     insert_into(attachment::table)
         .values((
-            attachment::id.eq(<Id>::new()),
+            attachment::id.eq(Id::<id::Attachment>::new()),
             attachment::squad_id.eq(new.id),
             attachment::unit_id.eq(new.unit),
             attachment::from_at.eq(now),
@@ -111,29 +111,29 @@ pub fn insert(db: &mut Db, new: &NewSquad<'_>, now: Instant) -> Result<String> {
 }
 
 /// Holds the squad until the transaction ends: acts on one squad follow one another.
-pub fn lock(db: &mut Db, id: Id) -> Result<()> {
-    let _: Id = for_update(squad::table.find(id).select(squad::id)).get_result(db)?;
+pub fn lock(db: &mut Db, id: Id<id::Squad>) -> Result<()> {
+    let _: Id<id::Squad> = for_update(squad::table.find(id).select(squad::id)).get_result(db)?;
     Ok(())
 }
 
 /// The version of a squad.
-pub fn version(db: &mut Db, id: Id) -> Result<i32> {
+pub fn version(db: &mut Db, id: Id<id::Squad>) -> Result<i32> {
     Ok(squad::table.find(id).select(squad::version).first(db)?)
 }
 
 /// Marks a squad as changed in who its members are, so that a decision that was being written looks again.
-pub fn renew(db: &mut Db, id: Id) -> Result<()> {
+pub fn renew(db: &mut Db, id: Id<id::Squad>) -> Result<()> {
     update(squad::table.find(id)).set(squad::version.eq(squad::version + 1)).execute(db)?;
     Ok(())
 }
 
 /// The squad, if the reader may see it.
-pub fn find(db: &mut Db, scope: &Scope, id: Id) -> Result<Option<Squad>> {
+pub fn find(db: &mut Db, scope: &Scope, id: Id<id::Squad>) -> Result<Option<Squad>> {
     Ok(visible!(scope).filter(squad::id.eq(id)).first::<Row>(db).optional()?.and_then(Squad::of))
 }
 
 /// Those of these squads that the reader may see, in no order.
-pub fn among(db: &mut Db, scope: &Scope, ids: &[Id]) -> Result<Vec<Squad>> {
+pub fn among(db: &mut Db, scope: &Scope, ids: &[Id<id::Squad>]) -> Result<Vec<Squad>> {
     Ok(visible!(scope).filter(squad::id.eq_any(ids.to_vec())).load::<Row>(db)?.into_iter().filter_map(Squad::of).collect())
 }
 
@@ -146,13 +146,13 @@ pub fn by_reference(db: &mut Db, scope: &Scope, reference: &str) -> Result<Optio
 #[derive(Clone, Debug, Default)]
 pub struct Filter {
     pub state: Option<SquadState>,
-    pub akimat: Option<Id>,
-    pub unit: Option<Id>,
+    pub akimat: Option<Id<id::Body>>,
+    pub unit: Option<Id<id::Body>>,
     pub leader: Option<Post>,
 }
 
 /// One page of the squads a reader may see, in Kazakh order, after the cursor; one more than `limit` tells that there are more.
-pub fn page(db: &mut Db, scope: &Scope, filter: &Filter, after: Option<(Vec<u8>, Id)>, limit: i64) -> Result<Vec<Squad>> {
+pub fn page(db: &mut Db, scope: &Scope, filter: &Filter, after: Option<(Vec<u8>, Id<id::Squad>)>, limit: i64) -> Result<Vec<Squad>> {
     let mut query = visible!(scope).order((squad::sort_key, squad::id)).limit(limit + 1);
     if let Some(state) = filter.state {
         query = query.filter(squad::state.eq(state));
@@ -185,7 +185,7 @@ pub fn units(db: &mut Db, scope: &Scope) -> Result<Vec<crate::storage::offices::
                 .filter($own)
                 .select(attachment::unit_id)
                 .distinct()
-                .load::<Id>(db)?
+                .load::<Id<id::Body>>(db)?
         };
     }
     ids.extend(leading!(squad::akimat_id.eq_any(scope.akimats.clone())));
@@ -196,12 +196,12 @@ pub fn units(db: &mut Db, scope: &Scope) -> Result<Vec<crate::storage::offices::
 }
 
 /// The akimats whose squads a reader may see: those of the scope and those whose squads its units lead.
-pub fn akimats(db: &mut Db, scope: &Scope) -> Result<Vec<Id>> {
+pub fn akimats(db: &mut Db, scope: &Scope) -> Result<Vec<Id<id::Body>>> {
     let mut found = scope.akimats.clone();
-    let at: Vec<Option<Id>> = body::table.filter(body::id.eq_any(scope.councils.clone())).select(body::parent_id).load(db)?;
+    let at: Vec<Option<Id<id::Body>>> = body::table.filter(body::id.eq_any(scope.councils.clone())).select(body::parent_id).load(db)?;
     found.extend(at.into_iter().flatten());
     let units = crate::storage::offices::body::units_of(db, scope)?;
-    let led: Vec<Id> = attachment::table
+    let led: Vec<Id<id::Body>> = attachment::table
         .inner_join(squad::table.on(squad::id.eq(attachment::squad_id)))
         .filter(attachment::unit_id.eq_any(units))
         .filter(attachment::to_at.is_null())
@@ -216,7 +216,13 @@ pub fn akimats(db: &mut Db, scope: &Scope) -> Result<Vec<Id>> {
 }
 
 type Name = (String, String, String);
-type Row = ((Id, String, String, String, String, SquadState, i32, Instant, Vec<u8>), (Id, Id), (Id, Option<Id>), Name, Name);
+type Row = (
+    (Id<id::Squad>, String, String, String, String, SquadState, i32, Instant, Vec<u8>),
+    (Id<id::Body>, Id<id::Body>),
+    (Id<id::Body>, Option<Id<id::Body>>),
+    Name,
+    Name,
+);
 
 /// Squads through the bodies of a scope: border bodies see them from their creation on.
 macro_rules! visible {
@@ -258,7 +264,7 @@ macro_rules! visible {
             query = query.or_filter(squad::state.eq(SquadState::Created).nullable().and(led));
         }
         if $scope.bodies().is_empty() {
-            query = query.filter(squad::id.eq_any(Vec::<Id>::new()));
+            query = query.filter(squad::id.eq_any(Vec::<Id<id::Squad>>::new()));
         }
         query
     }};
@@ -286,12 +292,12 @@ impl Squad {
 }
 
 /// The name of a squad.
-pub fn name(db: &mut Db, id: Id) -> Result<Named> {
+pub fn name(db: &mut Db, id: Id<id::Squad>) -> Result<Named> {
     let (kk, ru): (String, String) = squad::table.find(id).select((squad::name_kk, squad::name_ru)).first(db)?;
     Ok(Named { en: kk.clone(), kk, ru })
 }
 
 /// The reference and state of a squad, for acts that have found it through their actor's scope.
-pub fn reference(db: &mut Db, id: Id) -> Result<(String, SquadState)> {
+pub fn reference(db: &mut Db, id: Id<id::Squad>) -> Result<(String, SquadState)> {
     Ok(squad::table.find(id).select((squad::reference, squad::state)).first(db)?)
 }

@@ -4,7 +4,7 @@ use super::{Audited, day, given, moment, written};
 use crate::{
     domain::{
         body::DutyKind,
-        id::Id,
+        id::{self, Id},
         time::{day_begins, day_ends, today},
     },
     storage::{self, access_log::Wanted},
@@ -41,7 +41,7 @@ pub async fn index(request: IncomingRequest, filter: web::Query<Filter>) -> Http
             let audited = Audited::of(cx, me)?;
             let chosen = audited.chosen(filter.body.as_deref())?;
             let (from, to) = (day(filter.from.as_deref())?, day(filter.to.as_deref())?);
-            let user: Option<Id> = given(filter.user.as_deref()).map(str::parse).transpose().map_err(|_| WebError::BadRequest)?;
+            let user: Option<Id<id::User>> = given(filter.user.as_deref()).map(str::parse).transpose().map_err(|_| WebError::BadRequest)?;
             let bodies = chosen.map_or_else(|| audited.ids(), |body| vec![body]);
             let wanted = Wanted { user, from: from.map(day_begins), until: to.map(day_ends) };
             let before = filter.before.as_deref().and_then(parse_cursor);
@@ -62,7 +62,7 @@ pub async fn index(request: IncomingRequest, filter: web::Query<Filter>) -> Http
                 json!({ "at": l.at, "kind": l.kind, "by": l.user, "duty": l.duty, "body": body, "list": l.list, "position": l.position })
             })
             .collect();
-            let name = |id: Id| people.iter().find(|(user, _)| *user == id).map(|(_, name)| name);
+            let name = |id: Id<id::User>| people.iter().find(|(user, _)| *user == id).map(|(_, name)| name);
             let counts: Vec<Value> = counts
                 .iter()
                 .map(
@@ -86,7 +86,7 @@ pub async fn index(request: IncomingRequest, filter: web::Query<Filter>) -> Http
         .await
 }
 
-fn parse_cursor(text: &str) -> Option<(crate::domain::time::Instant, Id)> {
+fn parse_cursor(text: &str) -> Option<(crate::domain::time::Instant, Id<id::Opening>)> {
     let (at, id) = text.split_once('.')?;
     Some((moment(at)?, id.parse().ok()?))
 }

@@ -3,7 +3,7 @@
 use super::{Audited, day, given, moment, word, written};
 use crate::{
     domain::{
-        id::Id,
+        id::{self, Id},
         time::{day_begins, day_ends},
         workflow::Act,
     },
@@ -65,8 +65,8 @@ fn lines(db: &mut Db, cx: &RequestContext, audited: &Audited, entries: &[Stored]
     let references = storage::journal::references(db, &entries.iter().map(|e| e.case_id).collect::<Vec<_>>())?;
     let names = storage::offices::user::names(db, &entries.iter().filter_map(|e| e.user_id).collect::<Vec<_>>())?;
     let chains = entries.iter().filter_map(|e| e.chain.parse().ok());
-    let bodies = storage::offices::body::all(db, &entries.iter().filter_map(|e| e.body_id).chain(chains).collect::<Vec<Id>>())?;
-    let name_of = |id: Option<Id>| bodies.iter().find(|body| Some(body.id) == id).map(|body| &body.name);
+    let bodies = storage::offices::body::all(db, &entries.iter().filter_map(|e| e.body_id).chain(chains).collect::<Vec<Id<id::Body>>>())?;
+    let name_of = |id: Option<Id<id::Body>>| bodies.iter().find(|body| Some(body.id) == id).map(|body| &body.name);
     let line = |entry: &Stored| {
         let words = entry.words();
         let is_audited = audited.name(entry.body_id).is_some();
@@ -118,7 +118,7 @@ pub async fn verify(request: IncomingRequest, form: SubmittedForm) -> HttpRespon
 }
 
 fn verified(db: &mut Db, chain: &str) -> Result<Value, StorageError> {
-    let bodies: Vec<Id> = chain.parse().into_iter().collect();
+    let bodies: Vec<Id<id::Body>> = chain.parse().into_iter().collect();
     let body = storage::offices::body::all(db, &bodies)?.pop().map(|body| body.name);
     let fault = storage::journal::verify(db, chain)?.map(|fault| {
         let (kind, number) = match fault {

@@ -7,7 +7,7 @@ pub mod statistics;
 use crate::{
     domain::{
         body::{BodyKind, DutyKind},
-        id::Id,
+        id::{self, Id},
         language::Named,
         permissions::Unmet,
         time::Instant,
@@ -27,7 +27,7 @@ struct Audited {
 impl Audited {
     /// What the reader audits; 403 for whoever audits nothing.
     fn of(cx: &RequestContext, me: &CurrentUser) -> Result<Self, WebError> {
-        let own: Vec<Id> = me.holdings.iter().filter(|h| h.kind == DutyKind::Auditor).map(|h| h.body).collect();
+        let own: Vec<Id<id::Body>> = me.holdings.iter().filter(|h| h.kind == DutyKind::Auditor).map(|h| h.body).collect();
         if own.is_empty() {
             return Err(WebError::Denied(vec![Unmet::Duty(DutyKind::Auditor)]));
         }
@@ -39,7 +39,7 @@ impl Audited {
         Ok(Self { bodies })
     }
 
-    fn ids(&self) -> Vec<Id> {
+    fn ids(&self) -> Vec<Id<id::Body>> {
         self.bodies.iter().map(|body| body.id).collect()
     }
 
@@ -50,7 +50,7 @@ impl Audited {
     }
 
     /// The one body that a filter names, or all; another one is not there.
-    fn chosen(&self, id: Option<&str>) -> Result<Option<Id>, WebError> {
+    fn chosen(&self, id: Option<&str>) -> Result<Option<Id<id::Body>>, WebError> {
         let Some(text) = given(id) else { return Ok(None) };
         self.bodies.iter().find(|body| body.id.to_string() == text).map(|body| Some(body.id)).ok_or(WebError::NotFound)
     }
@@ -59,7 +59,7 @@ impl Audited {
         self.bodies.iter().map(|body| json!({ "id": body.id, "name": body.name })).collect()
     }
 
-    fn name(&self, id: Option<Id>) -> Option<&Named> {
+    fn name(&self, id: Option<Id<id::Body>>) -> Option<&Named> {
         self.bodies.iter().find(|body| Some(body.id) == id).map(|body| &body.name)
     }
 }

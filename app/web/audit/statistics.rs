@@ -4,7 +4,7 @@ use super::Audited;
 use crate::{
     domain::{
         body::DutyKind,
-        id::Id,
+        id::{self, Id},
         permissions::Unmet,
         time::{Instant, days_left},
     },
@@ -79,7 +79,7 @@ impl Days {
 
 /// An auditor's bodies and a head's subdivision; 403 for whoever is neither.
 fn scope(cx: &RequestContext, me: &CurrentUser) -> Result<Scope, WebError> {
-    let headed: Vec<Id> = me.holdings.iter().filter(|h| h.kind == DutyKind::Head).map(|h| h.body).collect();
+    let headed: Vec<Id<id::Body>> = me.holdings.iter().filter(|h| h.kind == DutyKind::Head).map(|h| h.body).collect();
     if me.has(DutyKind::Auditor) {
         let mut bodies = Audited::of(cx, me)?.bodies;
         bodies.extend(cx.read(|db| storage::offices::body::all(db, &headed))?);
@@ -98,11 +98,11 @@ fn counts<S: Serialize + Ord + Copy>(of: &str, found: &[(S, i64)]) -> Vec<Value>
 }
 
 /// A case by its reference; whoever audits opens no case.
-fn case(me: &CurrentUser, id: Id, reference: &str) -> Value {
+fn case(me: &CurrentUser, id: Id<id::Squad>, reference: &str) -> Value {
     json!({ "id": (!me.has(DutyKind::Auditor)).then_some(id), "reference": reference })
 }
 
-fn late(cx: &RequestContext, me: &CurrentUser, id: Id, reference: &str, due: Instant) -> Value {
+fn late(cx: &RequestContext, me: &CurrentUser, id: Id<id::Squad>, reference: &str, due: Instant) -> Value {
     let mut words = case(me, id, reference);
     words["due_at"] = json!(due);
     words["days"] = json!(-days_left(cx.now, due));

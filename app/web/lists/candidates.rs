@@ -3,7 +3,7 @@
 use crate::{
     acts::lists::{add_candidates::AddCandidates, correct_candidate::CorrectCandidate},
     domain::{
-        id::Id,
+        id::{self, Id},
         iin::Iin,
         permissions::Case,
         person::{DocumentKind, Particulars},
@@ -50,7 +50,7 @@ pub async fn create(request: IncomingRequest, id: web::Path<String>, form: Submi
     request
         .form(form, move |cx, me, form| {
             let (case, content) = of_squad(cx, me, &id)?;
-            let (squad, back) = (case.id, format!("/squads/{}", case.id));
+            let (squad, back) = (case.squad, format!("/squads/{}", case.squad));
             may(me, Act::AddCandidates, &case, &back)?;
             let candidates = match typed(form) {
                 Ok(candidate) => vec![candidate],
@@ -66,7 +66,7 @@ pub async fn create(request: IncomingRequest, id: web::Path<String>, form: Submi
 }
 
 fn of_squad(cx: &RequestContext, me: &CurrentUser, id: &str) -> Result<(Case, Value), WebError> {
-    let id: Id = id.parse().map_err(|_| WebError::NotFound)?;
+    let id: Id<id::Squad> = id.parse().map_err(|_| WebError::NotFound)?;
     let squad = cx.read(|db| storage::squads::squad::find(db, &me.scope, id))?.ok_or(WebError::NotFound)?;
     let content = json!({
         "action": format!("/squads/{id}/candidates"),
@@ -107,8 +107,8 @@ pub async fn update(request: IncomingRequest, id: web::Path<String>, form: Submi
 }
 
 /// The akimat's own entry with its words. Showing an IIN leaves a trace.
-fn of_entry(cx: &RequestContext, me: &CurrentUser, id: &str) -> Result<(Id, Value), WebError> {
-    let id: Id = id.parse().map_err(|_| WebError::NotFound)?;
+fn of_entry(cx: &RequestContext, me: &CurrentUser, id: &str) -> Result<(Id<id::ListEntry>, Value), WebError> {
+    let id: Id<id::ListEntry> = id.parse().map_err(|_| WebError::NotFound)?;
     let found = cx.read(|db| {
         let Some((entry, list)) = storage::lists::entry::find(db, &me.scope, id)? else { return Ok(None) };
         let stands = match storage::lists::correction::of(db, &cx.app.keys, id)? {

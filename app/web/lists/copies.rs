@@ -7,7 +7,11 @@ use crate::{
         copy_pages::{self, Picture},
         match_copies::MatchCopies,
     },
-    domain::{id::Id, kazakh::fold, workflow::Act},
+    domain::{
+        id::{self, Id},
+        kazakh::fold,
+        workflow::Act,
+    },
     intake::copy,
     storage::{
         self,
@@ -103,7 +107,7 @@ pub async fn update(request: IncomingRequest, id: web::Path<String>, form: Submi
     request
         .form(form, move |cx, me, form| {
             let list = own_list(cx, me, &id)?;
-            let chosen = form.with_prefix("page-").filter_map(|(page, choice)| Some((page.parse::<Id>().ok()?, choice)));
+            let chosen = form.with_prefix("page-").filter_map(|(page, choice)| Some((page.parse::<Id<id::CopyPage>>().ok()?, choice)));
             let (useless, rest): (Vec<_>, Vec<_>) = chosen.partition(|(_, choice)| *choice == USELESS);
             let command = MatchCopies {
                 list: list.id,
@@ -127,7 +131,7 @@ pub async fn create(request: IncomingRequest, id: web::Path<String>, form: Submi
     request
         .with(Permit::Reading)
         .form(form, move |cx, me, form| {
-            let entry: Id = id.parse().map_err(|_| WebError::NotFound)?;
+            let entry: Id<id::ListEntry> = id.parse().map_err(|_| WebError::NotFound)?;
             // Who may not attach is told so before anything is decoded.
             let (_, list) = cx.read(|db| storage::lists::entry::find(db, &me.scope, entry))?.ok_or(WebError::NotFound)?;
             may(me, Act::AttachCopies, &list.case(), &format!("/lists/{}", list.id))?;
@@ -154,7 +158,7 @@ pub async fn create(request: IncomingRequest, id: web::Path<String>, form: Submi
 pub async fn remove(request: IncomingRequest, id: web::Path<String>, form: SubmittedForm) -> HttpResponse {
     request
         .form(form, move |cx, me, form| {
-            let page: Id = id.parse().map_err(|_| WebError::NotFound)?;
+            let page: Id<id::CopyPage> = id.parse().map_err(|_| WebError::NotFound)?;
             let found = cx.read(|db| match storage::lists::copy::find(db, page)?.map(|page| page.owner) {
                 Some(Owner::Entry(entry)) => storage::lists::entry::find(db, &me.scope, entry),
                 _ => Ok(None),
@@ -202,7 +206,7 @@ pub fn pictures(cx: &RequestContext, file: &File, left: &mut Allowance) -> Resul
 
 /// The list, if the reader may attach copies to it now.
 fn own_list(cx: &RequestContext, me: &CurrentUser, id: &str) -> Result<MemberList, WebError> {
-    let id: Id = id.parse().map_err(|_| WebError::NotFound)?;
+    let id: Id<id::MemberList> = id.parse().map_err(|_| WebError::NotFound)?;
     let list = cx.read(|db| storage::lists::member_list::find(db, &me.scope, id))?.ok_or(WebError::NotFound)?;
     may(me, Act::AttachCopies, &list.case(), &format!("/lists/{id}"))?;
     Ok(list)
@@ -217,7 +221,9 @@ fn content(cx: &RequestContext, me: &CurrentUser, list: &MemberList, per: usize)
         Ok((people, storage::lists::copy::loose(db, &cx.app.keys, list.id)?, of_people))
     })?;
     let suggested = suggested(&people, &loose, per);
-    let pages = |entry: Id| -> Vec<Id> { of_people.iter().filter(|(owner, _)| *owner == entry).map(|(_, page)| page.id).collect() };
+    let pages = |entry: Id<id::ListEntry>| -> Vec<Id<id::CopyPage>> {
+        of_people.iter().filter(|(owner, _)| *owner == entry).map(|(_, page)| page.id).collect()
+    };
     let without = people.iter().filter(|entry| !entry.has_copy).count();
     Ok(json!({
         "list": { "id": list.id, "reference": list.reference, "state": list.state },
@@ -231,7 +237,7 @@ fn content(cx: &RequestContext, me: &CurrentUser, list: &MemberList, per: usize)
 }
 
 /// Whom each loose page may be of: in the order of the list, so many for each who has none, or by the name of its file.
-fn suggested(people: &[Entry], loose: &[(Page, String)], per: usize) -> Vec<Option<Id>> {
+fn suggested(people: &[Entry], loose: &[(Page, String)], per: usize) -> Vec<Option<Id<id::ListEntry>>> {
     if per > 0 {
         let without = people.iter().filter(|entry| !entry.has_copy).flat_map(|entry| std::iter::repeat_n(Some(entry.id), per));
         return without.chain(std::iter::repeat(None)).take(loose.len()).collect();
@@ -239,7 +245,7 @@ fn suggested(people: &[Entry], loose: &[(Page, String)], per: usize) -> Vec<Opti
     loose.iter().map(|(_, source)| by_name(people, &fold(source))).collect()
 }
 
-fn by_name(people: &[Entry], source: &str) -> Option<Id> {
+fn by_name(people: &[Entry], source: &str) -> Option<Id<id::ListEntry>> {
     let is_named = |entry: &&Entry| [&entry.surname, &entry.given_name].iter().all(|name| source.contains(&fold(name)));
     let mut named = people.iter().filter(is_named);
     let found = named.next()?;

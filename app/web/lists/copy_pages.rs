@@ -1,7 +1,7 @@
 //! Pages of copies: shown in their place to whoever may see what they belong to.
 
 use crate::{
-    domain::id::Id,
+    domain::id::{self, Id},
     storage::{
         self, Db, StorageError,
         access_log::Opened,
@@ -42,8 +42,8 @@ pub async fn thumbnail(request: IncomingRequest, id: web::Path<String>) -> HttpR
 }
 
 /// The page, if the reader may see what it belongs to, and whose ID card it is of, on which list.
-fn find(cx: &RequestContext, me: &CurrentUser, id: &str) -> Result<(Page, Option<(Id, MemberList)>), WebError> {
-    let id: Id = id.parse().map_err(|_| WebError::NotFound)?;
+fn find(cx: &RequestContext, me: &CurrentUser, id: &str) -> Result<(Page, Option<(Id<id::Membership>, MemberList)>), WebError> {
+    let id: Id<id::CopyPage> = id.parse().map_err(|_| WebError::NotFound)?;
     let found = cx.read(|db| {
         let Some(page) = storage::lists::copy::find(db, id)? else { return Ok(None) };
         let of = match page.owner {

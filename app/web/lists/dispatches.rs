@@ -3,7 +3,7 @@
 use super::list;
 use crate::{
     acts::lists::send_list::SendList,
-    domain::id::Id,
+    domain::id::{self, Id},
     web::request::{error::WebError, form::SubmittedForm, incoming::IncomingRequest},
 };
 use actix_web::{HttpResponse, web};
@@ -12,7 +12,7 @@ use actix_web::{HttpResponse, web};
 pub async fn create(request: IncomingRequest, id: web::Path<String>, form: SubmittedForm) -> HttpResponse {
     request
         .form(form, move |cx, me, form| {
-            let list: Id = id.parse().map_err(|_| WebError::NotFound)?;
+            let list: Id<id::MemberList> = id.parse().map_err(|_| WebError::NotFound)?;
             let command = SendList {
                 list,
                 version: form.version("version"),

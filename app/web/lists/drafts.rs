@@ -3,7 +3,7 @@
 use super::imports::Proposal;
 use crate::{
     acts::lists::add_candidates::Import,
-    domain::id::Id,
+    domain::id::{self, Id},
     intake::{
         self, Chosen, Code, Columns, Finding, Refusal,
         review::{Known, Review},
@@ -102,7 +102,7 @@ impl Draft {
     }
 
     /// The squad that is there already.
-    pub fn squad_id(&self) -> Option<Id> {
+    pub fn squad_id(&self) -> Option<Id<id::Squad>> {
         self.squad.as_deref().and_then(|id| id.parse().ok())
     }
 
@@ -110,7 +110,7 @@ impl Draft {
     ///
     /// # Errors
     /// [`WebError::BadRequest`] when the hash is none, which we have written ourselves.
-    pub fn import(&self, id: Id) -> Result<Import, WebError> {
+    pub fn import(&self, id: Id<id::Draft>) -> Result<Import, WebError> {
         let hash = hex::decode(&self.file_sha256).map_err(|_| WebError::BadRequest)?;
         Ok(Import { draft: id, file_name: self.file_name.clone(), file_sha256: hash })
     }
@@ -119,7 +119,7 @@ impl Draft {
     ///
     /// # Errors
     /// Those of the database.
-    pub fn keep(&self, cx: &RequestContext, me: &CurrentUser, akimat: Id, file: &[u8]) -> Result<Id, WebError> {
+    pub fn keep(&self, cx: &RequestContext, me: &CurrentUser, akimat: Id<id::Body>, file: &[u8]) -> Result<Id<id::Draft>, WebError> {
         let (id, content) = (Id::new(), self.content()?);
         let new = NewDraft { id, user: me.user.id, akimat, content: &content, file, expires_at: cx.now + PATIENCE };
         cx.write(|db| storage::lists::draft::insert(db, &cx.app.keys, &new, cx.now))?;
@@ -130,7 +130,7 @@ impl Draft {
     ///
     /// # Errors
     /// Those of the database, and [`WebError::Stale`] when another window was faster.
-    pub fn replace(&mut self, cx: &RequestContext, id: Id) -> Result<(), WebError> {
+    pub fn replace(&mut self, cx: &RequestContext, id: Id<id::Draft>) -> Result<(), WebError> {
         let content = self.content()?;
         let is_kept = cx.write(|db| storage::lists::draft::replace(db, &cx.app.keys, id, self.version, &content))?;
         self.version += 1;
@@ -146,8 +146,8 @@ impl Draft {
 ///
 /// # Errors
 /// [`WebError::NotFound`] when there is none, or none of this reader for an akimat of the reader's, or it has expired.
-pub fn find(cx: &RequestContext, me: &CurrentUser, id: &str) -> Result<(Id, Draft), WebError> {
-    let id: Id = id.parse().map_err(|_| WebError::NotFound)?;
+pub fn find(cx: &RequestContext, me: &CurrentUser, id: &str) -> Result<(Id<id::Draft>, Draft), WebError> {
+    let id: Id<id::Draft> = id.parse().map_err(|_| WebError::NotFound)?;
     let own = (me.user.id, me.scope.akimats.as_slice());
     let found = cx.read(|db| storage::lists::draft::find(db, &cx.app.keys, id, own, cx.now))?;
     let (content, version) = found.ok_or(WebError::NotFound)?;

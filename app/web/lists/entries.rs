@@ -4,7 +4,7 @@ use super::{copy_pages, list};
 use crate::{
     acts::{Command, Fault, lists::copy_pages::is_open},
     domain::{
-        id::Id,
+        id::{self, Id},
         member_list::EntryState,
         membership::{MembershipState, Outcome},
         permissions::Unmet,
@@ -31,7 +31,7 @@ use serde_json::{Value, json};
 pub async fn show(request: IncomingRequest, id: web::Path<String>) -> HttpResponse {
     request
         .signed(move |cx, me| {
-            let id: Id = id.parse().map_err(|_| WebError::NotFound)?;
+            let id: Id<id::ListEntry> = id.parse().map_err(|_| WebError::NotFound)?;
             let content = content(cx, me, id)?;
             cx.first_form(&Loose("pages/lists/entry.html", content))
         })
@@ -43,9 +43,9 @@ pub fn submit<V: Command<Error: Fault>>(
     cx: &RequestContext,
     me: &CurrentUser,
     form: &SubmittedForm,
-    entry: Id,
+    entry: Id<id::ListEntry>,
     command: &V,
-    next: impl FnOnce(Id) -> String,
+    next: impl FnOnce(Id<V::Shown>) -> String,
 ) -> Result<Reply, WebError> {
     match cx.act(me, form, command) {
         Ok(done) => Ok(Reply::Redirect(next(done.result))),
@@ -57,7 +57,7 @@ pub fn submit<V: Command<Error: Fault>>(
 }
 
 /// What the page of a person shows. Showing an IIN leaves a trace.
-pub fn content(cx: &RequestContext, me: &CurrentUser, id: Id) -> Result<Value, WebError> {
+pub fn content(cx: &RequestContext, me: &CurrentUser, id: Id<id::ListEntry>) -> Result<Value, WebError> {
     let found = cx.read(|db| {
         let Some((entry, list)) = storage::lists::entry::find(db, &me.scope, id)? else { return Ok(None) };
         let Some(stands) = storage::squads::membership::particulars(db, &cx.app.keys, entry.membership)? else { return Ok(None) };

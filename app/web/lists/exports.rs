@@ -1,7 +1,11 @@
 //! A list as a spreadsheet: as it was sent, and as it was answered, with what its reader may see on its page and no more.
 
 use crate::{
-    domain::{id::Id, language::Language, member_list::EntryState},
+    domain::{
+        id::{self, Id},
+        language::Language,
+        member_list::EntryState,
+    },
     intake::export,
     phrases,
     storage::{
@@ -26,8 +30,9 @@ pub async fn sent(request: IncomingRequest, path: web::Path<(String, i32)>) -> H
             let dispatches = cx.read(|db| storage::lists::dispatch::of_list(db, list.id))?;
             let dispatch = dispatches.into_iter().find(|dispatch| dispatch.serial == path.1).ok_or(WebError::NotFound)?;
             let sent = cx.read(|db| storage::lists::dispatch::snapshot(db, &cx.app.keys, dispatch.id))?;
-            let memberships: BTreeMap<Id, Id> = entries.iter().map(|entry| (entry.id, entry.membership)).collect();
-            let opened: Vec<Id> = sent.iter().filter_map(|sent| memberships.get(&sent.entry).copied()).collect();
+            let memberships: BTreeMap<Id<id::ListEntry>, Id<id::Membership>> =
+                entries.iter().map(|entry| (entry.id, entry.membership)).collect();
+            let opened: Vec<Id<id::Membership>> = sent.iter().filter_map(|sent| memberships.get(&sent.entry).copied()).collect();
             cx.log_access_to_all(me, &opened, &list)?;
             let content = export::as_sent(sent.into_iter().map(row)).map_err(|e| WebError::Failed(e.to_string()))?;
             Ok(Reply::spreadsheet(content, name(&list.reference, &dispatch.serial.to_string())))
@@ -52,7 +57,7 @@ pub async fn answered(request: IncomingRequest, id: web::Path<String>) -> HttpRe
 
 /// The list and those of its entries that the reader may see.
 fn find(cx: &RequestContext, me: &CurrentUser, id: &str) -> Result<(MemberList, Vec<Entry>), WebError> {
-    let id: Id = id.parse().map_err(|_| WebError::NotFound)?;
+    let id: Id<id::MemberList> = id.parse().map_err(|_| WebError::NotFound)?;
     let list = cx.read(|db| storage::lists::member_list::find(db, &me.scope, id))?.ok_or(WebError::NotFound)?;
     let mut entries = cx.read(|db| storage::lists::entry::of_list(db, id))?;
     entries.retain(|entry| entry.is_visible(&me.scope, &list));

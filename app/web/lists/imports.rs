@@ -3,7 +3,11 @@
 use super::drafts::Draft;
 use crate::{
     acts::{lists::add_candidates::Import, squads::propose_squad::ProposeSquad},
-    domain::{id::Id, person::Particulars, workflow::Act},
+    domain::{
+        id::{self, Id},
+        person::Particulars,
+        workflow::Act,
+    },
     intake, storage,
     web::{
         pages::{Loose, button::button},
@@ -85,7 +89,7 @@ pub async fn create(request: IncomingRequest, id: web::Path<String>, form: Submi
 }
 
 fn about(cx: &RequestContext, me: &CurrentUser, id: &str) -> Result<Value, WebError> {
-    let id: Id = id.parse().map_err(|_| WebError::NotFound)?;
+    let id: Id<id::Squad> = id.parse().map_err(|_| WebError::NotFound)?;
     let squad = cx.read(|db| storage::squads::squad::find(db, &me.scope, id))?.ok_or(WebError::NotFound)?;
     let add = button(me, Act::AddCandidates, &squad.case(), &[]);
     Ok(json!({ "squad": crate::web::squads::squad::words(&squad), "add": add }))
@@ -96,10 +100,10 @@ pub fn keep(
     cx: &RequestContext,
     me: &CurrentUser,
     form: &SubmittedForm,
-    akimat: Id,
+    akimat: Id<id::Body>,
     squad: Option<String>,
     proposal: Option<Proposal>,
-) -> Result<Result<Id, FieldError>, WebError> {
+) -> Result<Result<Id<id::Draft>, FieldError>, WebError> {
     let fault = |code: &str| Ok(Err(FieldError { field: "file".into(), code: code.to_owned() }));
     if form.is_too_large {
         return fault("file-too-large");

@@ -3,7 +3,7 @@
 use crate::{
     acts::{Command, Fault, lists::send_list},
     domain::{
-        id::Id,
+        id::{self, Id},
         member_list::{ListState, ListTrouble, Register, ReturnCode},
         membership::{MembershipState, Outcome},
         permissions::Unmet,
@@ -67,7 +67,7 @@ pub async fn index(request: IncomingRequest, pairs: web::Query<Pairs>) -> HttpRe
 const SQUADS: i64 = 100;
 
 /// What the lists can be filtered by; a choice that is none is not offered.
-fn options(db: &mut Db, me: &CurrentUser, squad: Option<Id>) -> Result<Options, StorageError> {
+fn options(db: &mut Db, me: &CurrentUser, squad: Option<Id<id::Squad>>) -> Result<Options, StorageError> {
     let is_territory = !me.scope.territories.is_empty();
     let seen = Scope { akimats: me.scope.akimats.clone(), territories: me.scope.territories.clone(), ..Scope::default() };
     let mut squads = storage::squads::squad::page(db, &seen, &storage::squads::squad::Filter::default(), None, SQUADS)?;
@@ -95,9 +95,9 @@ pub fn index_line(l: &Line) -> Value {
 pub async fn show(request: IncomingRequest, id: web::Path<String>) -> HttpResponse {
     request
         .signed(move |cx, me| {
-            let id: Id = id.parse().map_err(|_| WebError::NotFound)?;
+            let id: Id<id::MemberList> = id.parse().map_err(|_| WebError::NotFound)?;
             let content = content(cx, me, id)?;
-            cx.note_opened(me, id)?;
+            cx.note_opened(me, id.any())?;
             cx.first_form(&Loose("pages/lists/list.html", content))
         })
         .await
@@ -108,7 +108,7 @@ pub fn submit<V: Command<Error: Fault>>(
     cx: &RequestContext,
     me: &CurrentUser,
     form: &SubmittedForm,
-    list: Id,
+    list: Id<id::MemberList>,
     command: &V,
 ) -> Result<Reply, WebError> {
     match cx.act(me, form, command) {
@@ -121,11 +121,11 @@ pub fn submit<V: Command<Error: Fault>>(
 }
 
 /// What the page of a list shows; forms on it that were refused show it again.
-pub fn content(cx: &RequestContext, me: &CurrentUser, id: Id) -> Result<Value, WebError> {
+pub fn content(cx: &RequestContext, me: &CurrentUser, id: Id<id::MemberList>) -> Result<Value, WebError> {
     cx.read(|db| read(db, cx, me, id))?.ok_or(WebError::NotFound)
 }
 
-fn read(db: &mut Db, cx: &RequestContext, me: &CurrentUser, id: Id) -> Result<Option<Value>, StorageError> {
+fn read(db: &mut Db, cx: &RequestContext, me: &CurrentUser, id: Id<id::MemberList>) -> Result<Option<Value>, StorageError> {
     let Some(list) = storage::lists::member_list::find(db, &me.scope, id)? else { return Ok(None) };
     let case = list.case();
     let mut entries = storage::lists::entry::of_list(db, id)?;
@@ -134,7 +134,8 @@ fn read(db: &mut Db, cx: &RequestContext, me: &CurrentUser, id: Id) -> Result<Op
     let is_akimat = me.scope.akimats.contains(&list.squad.parties.akimat);
     let is_territory = me.scope.territories.contains(&list.squad.parties.territory);
     let notes = if is_territory { storage::lists::entry::register_notes(db, id)? } else { Vec::new() };
-    let vetted: Vec<Id> = entries.iter().filter(|e| e.membership_state == MembershipState::BeingVetted).map(|e| e.membership).collect();
+    let vetted: Vec<Id<id::Membership>> =
+        entries.iter().filter(|e| e.membership_state == MembershipState::BeingVetted).map(|e| e.membership).collect();
     let known = if is_territory { storage::squads::membership::known_elsewhere(db, &vetted)? } else { Vec::new() };
     let leader = storage::squads::leadership::open_of(db, list.squad.id)?;
     let lines: Vec<Value> = entries
@@ -154,7 +155,7 @@ fn read(db: &mut Db, cx: &RequestContext, me: &CurrentUser, id: Id) -> Result<Op
     let removable = if count(MembershipState::ToBeRemoved) == 0 { vec![Unmet::Entries] } else { Vec::new() };
     let vettable = if count(MembershipState::BeingVetted) == 0 { vec![Unmet::Entries] } else { Vec::new() };
     let received = dispatches.iter().filter_map(|d| d.received_at).next_back();
-    let waits: Vec<Value> = storage::handoff::of_case(db, id)?
+    let waits: Vec<Value> = storage::handoff::of_case(db, id.any())?
         .into_iter()
         .map(|(kind, kk, ru, en)| json!({ "kind": kind, "body": { "kk": kk, "ru": ru, "en": en } }))
         .collect();
@@ -193,7 +194,7 @@ fn steps(state: ListState) -> Vec<crate::web::pages::steps::Step> {
 }
 
 /// Which registers were asked about an entry, and when they answered.
-pub fn registers(notes: &[RegisterNote], entry: Id) -> Value {
+pub fn registers(notes: &[RegisterNote], entry: Id<id::ListEntry>) -> Value {
     let words = |register: &Register| {
         let note = notes.iter().find(|n| n.entry == entry && n.register == *register);
         json!({ "register": register, "asked_at": note.map(|n| n.asked_at), "answered_at": note.and_then(|n| n.answered_at) })

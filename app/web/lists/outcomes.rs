@@ -4,7 +4,7 @@ use super::{entries, list};
 use crate::{
     acts::lists::{return_outcomes::ReturnOutcomes, take_back_outcome::TakeBackOutcome},
     domain::{
-        id::Id,
+        id::{self, Id},
         member_list::EntryState,
         membership::{MembershipState, Outcome},
         workflow::Act,
@@ -26,7 +26,7 @@ use serde_json::{Value, json};
 pub async fn preview(request: IncomingRequest, id: web::Path<String>, form: SubmittedForm) -> HttpResponse {
     request
         .form(form, move |cx, me, form| {
-            let list: Id = id.parse().map_err(|_| WebError::NotFound)?;
+            let list: Id<id::MemberList> = id.parse().map_err(|_| WebError::NotFound)?;
             let case = cx.read(|db| storage::lists::member_list::find(db, &me.scope, list))?.ok_or(WebError::NotFound)?.case();
             may(me, Act::ReturnOutcomes, &case, &format!("/lists/{list}"))?;
             let mut content = list::content(cx, me, list)?;
@@ -68,7 +68,7 @@ pub async fn preview(request: IncomingRequest, id: web::Path<String>, form: Subm
 pub async fn create(request: IncomingRequest, id: web::Path<String>, form: SubmittedForm) -> HttpResponse {
     request
         .form(form, move |cx, me, form| {
-            let list: Id = id.parse().map_err(|_| WebError::NotFound)?;
+            let list: Id<id::MemberList> = id.parse().map_err(|_| WebError::NotFound)?;
             list::submit(cx, me, form, list, &ReturnOutcomes { list, outcomes: chosen(form) })
         })
         .await
@@ -80,7 +80,7 @@ fn is_vetted(entry: &Entry) -> bool {
 }
 
 /// The outcomes that were chosen: fields `outcome-ENTRY` beside `version-ENTRY`; no choice is no outcome.
-fn chosen(form: &SubmittedForm) -> Vec<(Id, i32, Outcome)> {
+fn chosen(form: &SubmittedForm) -> Vec<(Id<id::ListEntry>, i32, Outcome)> {
     form.with_prefix("outcome-")
         .filter_map(|(entry, outcome)| Some((entry.parse().ok()?, form.version(&format!("version-{entry}")), outcome.parse().ok()?)))
         .collect()
@@ -90,7 +90,7 @@ fn chosen(form: &SubmittedForm) -> Vec<(Id, i32, Outcome)> {
 pub async fn take_back(request: IncomingRequest, id: web::Path<String>, form: SubmittedForm) -> HttpResponse {
     request
         .form(form, move |cx, me, form| {
-            let entry: Id = id.parse().map_err(|_| WebError::NotFound)?;
+            let entry: Id<id::ListEntry> = id.parse().map_err(|_| WebError::NotFound)?;
             let command = TakeBackOutcome { entry, version: form.version("version") };
             entries::submit(cx, me, form, entry, &command, |_| format!("/entries/{entry}"))
         })

@@ -3,7 +3,7 @@
 use super::list;
 use crate::{
     acts::lists::note_registers::NoteRegisters,
-    domain::id::Id,
+    domain::id::{self, Id},
     web::{
         pages::Loose,
         request::{
@@ -20,7 +20,7 @@ use actix_web::{HttpResponse, web};
 pub async fn create(request: IncomingRequest, id: web::Path<String>, form: SubmittedForm) -> HttpResponse {
     request
         .form(form, move |cx, me, form| {
-            let list: Id = id.parse().map_err(|_| WebError::NotFound)?;
+            let list: Id<id::MemberList> = id.parse().map_err(|_| WebError::NotFound)?;
             let (register, moment) = form.text("note").split_once(':').ok_or(WebError::BadRequest)?;
             let command = NoteRegisters {
                 list,

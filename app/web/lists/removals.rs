@@ -3,7 +3,7 @@
 use super::list;
 use crate::{
     acts::lists::remove_people::RemovePeople,
-    domain::id::Id,
+    domain::id::{self, Id},
     web::request::{error::WebError, form::SubmittedForm, incoming::IncomingRequest},
 };
 use actix_web::{HttpResponse, web};
@@ -12,8 +12,8 @@ use actix_web::{HttpResponse, web};
 pub async fn create(request: IncomingRequest, id: web::Path<String>, form: SubmittedForm) -> HttpResponse {
     request
         .form(form, move |cx, me, form| {
-            let list: Id = id.parse().map_err(|_| WebError::NotFound)?;
-            let ticked = |entry: &str| Some((entry.parse::<Id>().ok()?, form.version(&format!("version-{entry}"))));
+            let list: Id<id::MemberList> = id.parse().map_err(|_| WebError::NotFound)?;
+            let ticked = |entry: &str| Some((entry.parse::<Id<id::ListEntry>>().ok()?, form.version(&format!("version-{entry}"))));
             let entries = form.all("entry").filter_map(ticked).collect();
             list::submit(cx, me, form, list, &RemovePeople { list, entries })
         })

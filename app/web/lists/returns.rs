@@ -3,7 +3,10 @@
 use super::list;
 use crate::{
     acts::lists::return_entries::ReturnEntries,
-    domain::{id::Id, workflow::Act},
+    domain::{
+        id::{self, Id},
+        workflow::Act,
+    },
     storage,
     web::{
         pages::{Loose, button::may},
@@ -25,7 +28,7 @@ const PAGE: &str = "pages/lists/returns.html";
 pub async fn new(request: IncomingRequest, id: web::Path<String>, chosen: web::Query<Chosen>) -> HttpResponse {
     request
         .signed(move |cx, me| {
-            let list: Id = id.parse().map_err(|_| WebError::NotFound)?;
+            let list: Id<id::MemberList> = id.parse().map_err(|_| WebError::NotFound)?;
             let case = cx.read(|db| storage::lists::member_list::find(db, &me.scope, list))?.ok_or(WebError::NotFound)?.case();
             may(me, Act::ReturnEntries, &case, &format!("/lists/{list}"))?;
             let mut content = list::content(cx, me, list)?;
@@ -45,7 +48,7 @@ pub struct Chosen {
 pub async fn create(request: IncomingRequest, id: web::Path<String>, form: SubmittedForm) -> HttpResponse {
     request
         .form(form, move |cx, me, form| {
-            let list: Id = id.parse().map_err(|_| WebError::NotFound)?;
+            let list: Id<id::MemberList> = id.parse().map_err(|_| WebError::NotFound)?;
             let entries = form
                 .with_prefix("code-")
                 .filter_map(|(entry, code)| Some((entry.parse().ok()?, form.version(&format!("version-{entry}")), code.parse().ok()?)))

@@ -10,7 +10,11 @@ use super::{
 };
 use crate::{
     acts::lists::add_candidates::{AddCandidates, Import},
-    domain::{id::Id, person::Particulars, workflow::Act},
+    domain::{
+        id::{self, Id},
+        person::Particulars,
+        workflow::Act,
+    },
     intake::{
         Code, Field, Finding, Holds,
         remedy::Remedy,
@@ -133,7 +137,7 @@ impl View {
     }
 
     /// The address of the view, at its rows or at the one that is being edited.
-    fn address(self, draft: Id) -> String {
+    fn address(self, draft: Id<id::Draft>) -> String {
         let row = self.edit.map_or_else(|| "#candidates".to_owned(), |row| format!("&edit={row}#row-{row}"));
         format!("/imports/{draft}?page={}&show={}{row}", self.page, self.show.as_str())
     }
@@ -288,7 +292,7 @@ fn save(
     cx: &RequestContext,
     me: &CurrentUser,
     form: &SubmittedForm,
-    (id, draft): (Id, &Draft),
+    (id, draft): (Id<id::Draft>, &Draft),
     people: Vec<Particulars>,
     rerender: impl Fn(&Draft, View, &[FieldError]) -> Result<Reply, WebError>,
 ) -> Result<Reply, WebError> {

@@ -6,7 +6,7 @@ use crate::{
         Command, Fault,
         mail::{correct_address::CorrectAddress, resend_mail::ResendMail},
     },
-    domain::id::Id,
+    domain::id::{self, Id},
     web::{
         pages::Loose,
         request::{
@@ -25,7 +25,7 @@ use actix_web::{HttpResponse, web};
 pub async fn resend(request: IncomingRequest, id: web::Path<String>, form: SubmittedForm) -> HttpResponse {
     request
         .form(form, move |cx, me, form| {
-            let mail: Id = id.parse().map_err(|_| WebError::NotFound)?;
+            let mail: Id<id::Mail> = id.parse().map_err(|_| WebError::NotFound)?;
             act(cx, me, form, mail, &ResendMail { mail }, "resent")
         })
         .await
@@ -35,7 +35,7 @@ pub async fn resend(request: IncomingRequest, id: web::Path<String>, form: Submi
 pub async fn correct(request: IncomingRequest, id: web::Path<String>, form: SubmittedForm) -> HttpResponse {
     request
         .form(form, move |cx, me, form| {
-            let mail: Id = id.parse().map_err(|_| WebError::NotFound)?;
+            let mail: Id<id::Mail> = id.parse().map_err(|_| WebError::NotFound)?;
             let command = CorrectAddress { mail, address: form.text("address").trim().to_lowercase() };
             act(cx, me, form, mail, &command, "corrected")
         })
@@ -46,7 +46,7 @@ fn act<V: Command>(
     cx: &RequestContext,
     me: &CurrentUser,
     form: &SubmittedForm,
-    mail: Id,
+    mail: Id<id::Mail>,
     command: &V,
     done: &str,
 ) -> Result<Reply, WebError>

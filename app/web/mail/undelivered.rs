@@ -9,7 +9,7 @@ use crate::{
     domain::{
         body::{BodyKind, DutyKind},
         handoff::CaseKind,
-        id::Id,
+        id::{self, Id},
         time::Instant,
         workflow::Act,
     },
@@ -45,7 +45,7 @@ pub const SHOW: &str = "pages/mail/undelivered_mail.html";
 /// Through which bodies a reader sees mails.
 struct Reach {
     /// Those of the reader's own duties on cases.
-    own: Vec<Id>,
+    own: Vec<Id<id::Body>>,
     /// Those that the reader administers.
     administered: Vec<Body>,
 }
@@ -55,21 +55,21 @@ impl Reach {
         Ok(Self { own: scope.bodies(), administered: storage::offices::body::administered(db, scope)? })
     }
 
-    fn administers(&self, body: Id) -> bool {
+    fn administers(&self, body: Id<id::Body>) -> bool {
         self.administered.iter().any(|own| own.id == body)
     }
 
-    fn all(&self) -> Vec<Id> {
+    fn all(&self) -> Vec<Id<id::Body>> {
         self.own.iter().copied().chain(self.administered.iter().map(|body| body.id)).collect()
     }
 
     /// Whether addresses and names of readers in that body are shown.
-    fn shows_readers_of(&self, body: Id) -> bool {
+    fn shows_readers_of(&self, body: Id<id::Body>) -> bool {
         self.own.contains(&body) || self.administers(body)
     }
 
     /// How a body keeps after its own work stays within it.
-    fn is_told(&self, kind: &str, body: Id) -> bool {
+    fn is_told(&self, kind: &str, body: Id<id::Body>) -> bool {
         !reminds(kind) || self.shows_readers_of(body)
     }
 }
@@ -79,7 +79,7 @@ pub async fn index(request: IncomingRequest, pairs: web::Query<Pairs>) -> HttpRe
     let filters = ListFilters::read("/mails", &[], pairs.into_inner());
     request
         .signed(move |cx, me| {
-            let before = filters.cursor("before", |text| text.parse::<Id>().ok());
+            let before = filters.cursor("before", |text| text.parse::<Id<id::Mail>>().ok());
             let content = cx.read(|db| {
                 let reach = Reach::of(db, &me.scope)?;
                 let bodies = reach.all();
@@ -137,7 +137,7 @@ fn queue(db: &mut Db, now: Instant) -> Result<Value, StorageError> {
 fn vacant(db: &mut Db, reach: &Reach, now: Instant) -> Result<Vec<Value>, StorageError> {
     let open: Vec<&Body> = reach.administered.iter().filter(|body| body.closed_at.is_none()).collect();
     let held = storage::offices::duty::held_in(db, &open.iter().map(|body| body.id).collect::<Vec<_>>())?;
-    let mut holders: BTreeMap<(Id, DutyKind), usize> = BTreeMap::new();
+    let mut holders: BTreeMap<(Id<id::Body>, DutyKind), usize> = BTreeMap::new();
     for duty in held.iter().filter(|duty| duty.from <= now && duty.is_open(now)) {
         *holders.entry((duty.body, duty.kind)).or_default() += 1;
     }
@@ -152,7 +152,7 @@ pub async fn show(request: IncomingRequest, id: web::Path<String>, after: web::Q
     let done = after.into_inner().word(&["resent", "corrected"]);
     request
         .signed(move |cx, me| {
-            let id: Id = id.parse().map_err(|_| WebError::NotFound)?;
+            let id: Id<id::Mail> = id.parse().map_err(|_| WebError::NotFound)?;
             let mut content = content(cx, me, id)?;
             content["done"] = json!(done);
             cx.first_form(&Loose(SHOW, content))
@@ -161,11 +161,11 @@ pub async fn show(request: IncomingRequest, id: web::Path<String>, after: web::Q
 }
 
 /// What the page of a mail shows; forms on it that were refused show it again.
-pub fn content(cx: &RequestContext, me: &CurrentUser, id: Id) -> Result<Value, WebError> {
+pub fn content(cx: &RequestContext, me: &CurrentUser, id: Id<id::Mail>) -> Result<Value, WebError> {
     cx.read(|db| read(db, me, id))?.ok_or(WebError::NotFound)
 }
 
-fn read(db: &mut Db, me: &CurrentUser, id: Id) -> Result<Option<Value>, StorageError> {
+fn read(db: &mut Db, me: &CurrentUser, id: Id<id::Mail>) -> Result<Option<Value>, StorageError> {
     let Some((mail, from)) = storage::mail::undelivered::find(db, id)? else { return Ok(None) };
     let reach = Reach::of(db, &me.scope)?;
     // Mails about people and accounts are their owner's and the administrator's.

@@ -13,7 +13,7 @@ use crate::{
     },
     domain::{
         body::{BodyKind, DutyKind, VETTING_DAYS},
-        id::Id,
+        id::{self, Id},
         workflow::Act,
     },
     storage::{
@@ -76,7 +76,7 @@ pub async fn show(request: IncomingRequest, id: web::Path<String>, after: web::Q
     let done = after.into_inner().word(&["changed"]);
     request
         .signed(move |cx, me| {
-            let id: Id = id.parse().map_err(|_| WebError::NotFound)?;
+            let id: Id<id::Body> = id.parse().map_err(|_| WebError::NotFound)?;
             let mut content = content(cx, me, id)?;
             content["done"] = json!(done);
             cx.first_form(&Loose("pages/offices/body.html", content))
@@ -85,11 +85,11 @@ pub async fn show(request: IncomingRequest, id: web::Path<String>, after: web::Q
 }
 
 /// What the page of a body shows; forms on it that were refused show it again.
-pub fn content(cx: &RequestContext, me: &CurrentUser, id: Id) -> Result<Value, WebError> {
+pub fn content(cx: &RequestContext, me: &CurrentUser, id: Id<id::Body>) -> Result<Value, WebError> {
     cx.read(|db| read(db, cx, me, id))?.ok_or(WebError::NotFound)
 }
 
-fn read(db: &mut Db, cx: &RequestContext, me: &CurrentUser, id: Id) -> Result<Option<Value>, StorageError> {
+fn read(db: &mut Db, cx: &RequestContext, me: &CurrentUser, id: Id<id::Body>) -> Result<Option<Value>, StorageError> {
     let Some((body, case)) = storage::offices::body::find(db, &me.scope, id)? else { return Ok(None) };
     let all = storage::offices::body::administered(db, &me.scope)?;
     let duties = storage::offices::duty::held_in(db, &[id])?;
@@ -138,7 +138,7 @@ fn served(db: &mut Db, unit: &Body) -> Result<Vec<Value>, StorageError> {
 pub async fn update(request: IncomingRequest, id: web::Path<String>, form: SubmittedForm) -> HttpResponse {
     request
         .form(form, move |cx, me, form| {
-            let body: Id = id.parse().map_err(|_| WebError::NotFound)?;
+            let body: Id<id::Body> = id.parse().map_err(|_| WebError::NotFound)?;
             let command = ChangeBody { body, version: form.version("version"), form: body_form::typed(form) };
             match cx.act(me, form, &command) {
                 Ok(_) => Ok(Reply::Redirect(format!("/bodies/{body}?done=changed"))),
@@ -155,14 +155,14 @@ pub async fn update(request: IncomingRequest, id: web::Path<String>, form: Submi
 pub async fn new(request: IncomingRequest, id: web::Path<String>) -> HttpResponse {
     request
         .signed(move |cx, me| {
-            let id: Id = id.parse().map_err(|_| WebError::NotFound)?;
+            let id: Id<id::Body> = id.parse().map_err(|_| WebError::NotFound)?;
             let content = content_below(cx, me, id)?;
             cx.first_form(&Loose("pages/offices/body_new.html", content))
         })
         .await
 }
 
-fn content_below(cx: &RequestContext, me: &CurrentUser, id: Id) -> Result<Value, WebError> {
+fn content_below(cx: &RequestContext, me: &CurrentUser, id: Id<id::Body>) -> Result<Value, WebError> {
     let content = cx.read(|db| {
         let Some((parent, case)) = storage::offices::body::find(db, &me.scope, id)? else { return Ok(None) };
         let Some(kind) = parent.kind.below() else { return Ok(None) };
@@ -184,7 +184,7 @@ fn content_below(cx: &RequestContext, me: &CurrentUser, id: Id) -> Result<Value,
 pub async fn create(request: IncomingRequest, id: web::Path<String>, form: SubmittedForm) -> HttpResponse {
     request
         .form(form, move |cx, me, form| {
-            let parent: Id = id.parse().map_err(|_| WebError::NotFound)?;
+            let parent: Id<id::Body> = id.parse().map_err(|_| WebError::NotFound)?;
             let command = AddBody { id: Id::new(), parent, form: body_form::typed(form) };
             match cx.act(me, form, &command) {
                 Ok(done) => Ok(Reply::Redirect(format!("/bodies/{}", done.result))),

@@ -3,7 +3,7 @@
 use super::{grants, people};
 use crate::{
     acts::offices::{end_duty::EndDuty, grant_duty::GrantDuty},
-    domain::id::Id,
+    domain::id::{self, Id},
     storage,
     web::request::{error::WebError, form::SubmittedForm, incoming::IncomingRequest},
 };
@@ -13,7 +13,7 @@ use actix_web::{HttpResponse, web};
 pub async fn create(request: IncomingRequest, id: web::Path<String>, form: SubmittedForm) -> HttpResponse {
     request
         .form(form, move |cx, me, form| {
-            let user: Id = id.parse().map_err(|_| WebError::NotFound)?;
+            let user: Id<id::User> = id.parse().map_err(|_| WebError::NotFound)?;
             people::submit(cx, me, form, user, &GrantDuty { user, grant: grants::typed(me, form) }, "duty")
         })
         .await
@@ -23,7 +23,7 @@ pub async fn create(request: IncomingRequest, id: web::Path<String>, form: Submi
 pub async fn end(request: IncomingRequest, id: web::Path<String>, form: SubmittedForm) -> HttpResponse {
     request
         .form(form, move |cx, me, form| {
-            let id: Id = id.parse().map_err(|_| WebError::NotFound)?;
+            let id: Id<id::Duty> = id.parse().map_err(|_| WebError::NotFound)?;
             let duty = cx.read(|db| {
                 let bodies = storage::offices::people::bodies(db, &me.scope)?;
                 storage::offices::duty::find(db, &bodies, id)

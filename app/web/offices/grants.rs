@@ -7,7 +7,7 @@ use crate::{
     },
     domain::{
         body::{BodyKind, DutyKind},
-        id::Id,
+        id::{self, Id},
         time::Instant,
     },
     storage::{self, Db, Result, Scope, offices::body::Body},
@@ -19,7 +19,7 @@ use serde_json::{Value, json};
 pub fn typed(me: &CurrentUser, form: &SubmittedForm) -> Grant {
     let chosen = form.text("duty").split_once(':').and_then(|(body, kind)| Some((body.parse().ok()?, kind.parse().ok()?)));
     let own = me.scope.administered.first().copied().unwrap_or_default();
-    let (body, kind): (Id, Option<DutyKind>) = chosen.map_or((own, None), |(body, kind)| (body, Some(kind)));
+    let (body, kind): (Id<id::Body>, Option<DutyKind>) = chosen.map_or((own, None), |(body, kind)| (body, Some(kind)));
     Grant { body, kind, from: day(form, "from"), to: day(form, "to"), deputy_for: form.id("deputy_for") }
 }
 

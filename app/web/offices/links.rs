@@ -6,7 +6,10 @@ use crate::{
         delivery_method::{INVITATION, Means, RESET},
         send_link::SendLink,
     },
-    domain::{code, id::Id},
+    domain::{
+        code,
+        id::{self, Id},
+    },
     storage,
     web::{
         pages::Loose,
@@ -26,7 +29,7 @@ use serde_json::json;
 pub async fn create(request: IncomingRequest, id: web::Path<String>, form: SubmittedForm) -> HttpResponse {
     request
         .form(form, move |cx, me, form| {
-            let user: Id = id.parse().map_err(|_| WebError::NotFound)?;
+            let user: Id<id::User> = id.parse().map_err(|_| WebError::NotFound)?;
             let command = SendLink { user, means: grants::means(form)? };
             match (cx.act(me, form, &command), &command.means) {
                 (Ok(done), _) if done.is_repeated => Ok(Reply::Redirect(format!("/people/{user}?done=repeated"))),
@@ -42,7 +45,7 @@ pub async fn create(request: IncomingRequest, id: web::Path<String>, form: Submi
 }
 
 /// The page with a code, to be printed and handed over; it is shown this once.
-pub fn show_code(cx: &RequestContext, user: Id, code: &str) -> Result<Reply, WebError> {
+pub fn show_code(cx: &RequestContext, user: Id<id::User>, code: &str) -> Result<Reply, WebError> {
     let user = cx.read(|db| storage::offices::user::get(db, user))?;
     let until = cx.now + if user.password_hash.is_none() { INVITATION } else { RESET };
     let content = json!({

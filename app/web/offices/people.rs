@@ -9,7 +9,10 @@ use crate::{
         Command, Fault,
         offices::{disable_user::DisableUser, end_sessions::EndSessions},
     },
-    domain::{id::Id, time::Instant},
+    domain::{
+        id::{self, Id},
+        time::Instant,
+    },
     storage::{
         self,
         offices::{duty::Duty, people::Person},
@@ -41,18 +44,21 @@ pub struct Filter {
     before: Option<String>,
 }
 
+fn chosen<T>(text: Option<String>) -> Result<Option<Id<T>>, WebError> {
+    text.filter(|text| !text.is_empty()).map(|text| text.parse()).transpose().map_err(|_| WebError::BadRequest)
+}
+
 /// Whoever holds or held a duty in the reader's bodies, the newest accounts first.
 pub async fn index(request: IncomingRequest, filter: web::Query<Filter>) -> HttpResponse {
     let filter = filter.into_inner();
     request
         .signed(move |cx, me| {
             expect_administrator(me)?;
-            let id = |text: Option<String>| text.filter(|text| !text.is_empty()).map(|text| text.parse::<Id>());
-            let body = id(filter.body).transpose().map_err(|_| WebError::BadRequest)?;
-            let before = id(filter.before).transpose().map_err(|_| WebError::BadRequest)?;
+            let (body, before) = (chosen(filter.body)?, chosen(filter.before)?);
             let (bodies, people) = cx.read(|db| {
                 let bodies = storage::offices::body::administered(db, &me.scope)?;
-                let field_errors: Vec<Id> = bodies.iter().map(|own| own.id).filter(|own| body.is_none_or(|body| body == *own)).collect();
+                let field_errors: Vec<Id<id::Body>> =
+                    bodies.iter().map(|own| own.id).filter(|own| body.is_none_or(|body| body == *own)).collect();
                 let people = storage::offices::people::page(db, &field_errors, before, PAGE)?;
                 Ok((bodies, people))
             })?;
@@ -108,7 +114,7 @@ pub async fn show(request: IncomingRequest, id: web::Path<String>, after: web::Q
     let done = after.into_inner().word(&DONE);
     request
         .signed(move |cx, me| {
-            let id: Id = id.parse().map_err(|_| WebError::NotFound)?;
+            let id: Id<id::User> = id.parse().map_err(|_| WebError::NotFound)?;
             let mut content = content(cx, me, id)?;
             content["done"] = json!(done);
             cx.first_form(&Loose("pages/offices/person.html", content))
@@ -117,7 +123,7 @@ pub async fn show(request: IncomingRequest, id: web::Path<String>, after: web::Q
 }
 
 /// What the page of a person shows; forms on it that were refused show it again.
-pub fn content(cx: &RequestContext, me: &CurrentUser, id: Id) -> Result<Value, WebError> {
+pub fn content(cx: &RequestContext, me: &CurrentUser, id: Id<id::User>) -> Result<Value, WebError> {
     let content = cx.read(|db| {
         let bodies = storage::offices::people::bodies(db, &me.scope)?;
         let Some(person) = storage::offices::people::find(db, &bodies, id)? else { return Ok(None) };
@@ -138,7 +144,7 @@ pub fn submit<V: Command<Error: Fault>>(
     cx: &RequestContext,
     me: &CurrentUser,
     form: &SubmittedForm,
-    person: Id,
+    person: Id<id::User>,
     command: &V,
     done: &str,
 ) -> Result<Reply, WebError> {
@@ -155,7 +161,7 @@ pub fn submit<V: Command<Error: Fault>>(
 pub async fn disable(request: IncomingRequest, id: web::Path<String>, form: SubmittedForm) -> HttpResponse {
     request
         .form(form, move |cx, me, form| {
-            let user: Id = id.parse().map_err(|_| WebError::NotFound)?;
+            let user: Id<id::User> = id.parse().map_err(|_| WebError::NotFound)?;
             submit(cx, me, form, user, &DisableUser { user }, "disabled")
         })
         .await
@@ -165,7 +171,7 @@ pub async fn disable(request: IncomingRequest, id: web::Path<String>, form: Subm
 pub async fn end_sessions(request: IncomingRequest, id: web::Path<String>, form: SubmittedForm) -> HttpResponse {
     request
         .form(form, move |cx, me, form| {
-            let user: Id = id.parse().map_err(|_| WebError::NotFound)?;
+            let user: Id<id::User> = id.parse().map_err(|_| WebError::NotFound)?;
             submit(cx, me, form, user, &EndSessions { user }, "sessions")
         })
         .await

@@ -3,7 +3,7 @@
 use super::bodies;
 use crate::{
     acts::offices::succeed_body::SucceedBody,
-    domain::id::Id,
+    domain::id::{self, Id},
     web::{
         pages::Loose,
         request::{
@@ -20,7 +20,7 @@ use actix_web::{HttpResponse, web};
 pub async fn create(request: IncomingRequest, id: web::Path<String>, form: SubmittedForm) -> HttpResponse {
     request
         .form(form, move |cx, me, form| {
-            let body: Id = id.parse().map_err(|_| WebError::NotFound)?;
+            let body: Id<id::Body> = id.parse().map_err(|_| WebError::NotFound)?;
             let command = SucceedBody { body, version: form.version("version"), successor: form.id("successor") };
             match cx.act(me, form, &command) {
                 Ok(done) => Ok(Reply::Redirect(format!("/bodies/{}", done.result))),

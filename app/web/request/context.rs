@@ -8,7 +8,13 @@ use super::{
 };
 use crate::{
     acts::{Command, Done, Refusal, perform},
-    domain::{body::DutyKind, id::Id, language::Language, time::Instant, workflow::Act},
+    domain::{
+        body::DutyKind,
+        id::{self, Id},
+        language::Language,
+        time::Instant,
+        workflow::Act,
+    },
     state::AppState,
     storage::{
         self, Db, StorageError,
@@ -141,7 +147,7 @@ impl RequestContext {
     ///
     /// # Errors
     /// The act's refusal.
-    pub fn act<C: Command>(&self, me: &CurrentUser, form: &SubmittedForm, command: &C) -> Result<Done, Refusal<C::Error>> {
+    pub fn act<C: Command>(&self, me: &CurrentUser, form: &SubmittedForm, command: &C) -> Result<Done<C::Shown>, Refusal<C::Error>> {
         if self.is_language_switch {
             return Err(Refusal::Invalid(Vec::new()));
         }
@@ -163,7 +169,7 @@ impl RequestContext {
     ///
     /// # Errors
     /// Those of the database: then nothing is shown.
-    pub fn log_access(&self, me: &CurrentUser, opened: Opened, membership: Id, list: &MemberList) -> Result<(), WebError> {
+    pub fn log_access(&self, me: &CurrentUser, opened: Opened, membership: Id<id::Membership>, list: &MemberList) -> Result<(), WebError> {
         let (under, on) = (me.opens_under(&list.squad.parties), (membership, list.id));
         self.write(|db| storage::access_log::insert(db, me.user.id, under, opened, on, self.now))
     }
@@ -172,7 +178,7 @@ impl RequestContext {
     ///
     /// # Errors
     /// Those of the database: then nothing is handed over.
-    pub fn log_access_to_all(&self, me: &CurrentUser, memberships: &[Id], list: &MemberList) -> Result<(), WebError> {
+    pub fn log_access_to_all(&self, me: &CurrentUser, memberships: &[Id<id::Membership>], list: &MemberList) -> Result<(), WebError> {
         let under = me.opens_under(&list.squad.parties);
         self.write(|db| storage::access_log::insert_all(db, me.user.id, under, memberships, list.id, self.now))
     }
@@ -194,7 +200,7 @@ impl RequestContext {
             let Some(me) = &self.me else { return Badges::default() };
             let waiting = self.read(|db| storage::handoff::waiting(db, &me.holdings, WAITING)).unwrap_or_default();
             let undelivered = if me.has(DutyKind::Administrator) {
-                let bodies: Vec<Id> = self.directory.administered(&me.scope).iter().map(|body| body.id).collect();
+                let bodies: Vec<Id<id::Body>> = self.directory.administered(&me.scope).iter().map(|body| body.id).collect();
                 self.read(|db| storage::mail::undelivered::count_failed(db, &bodies, WAITING, self.now)).unwrap_or_default()
             } else {
                 0

@@ -4,7 +4,7 @@ use super::session::{self, ABSOLUTE, IDLE};
 use crate::{
     domain::{
         body::DutyKind,
-        id::Id,
+        id::{self, Id},
         permissions::{Holding, Parties},
         time::Instant,
     },
@@ -78,7 +78,7 @@ impl CurrentUser {
 
     /// Whether a body is one in which the user holds a duty.
     #[must_use]
-    pub fn is_in(&self, body: Id) -> bool {
+    pub fn is_in(&self, body: Id<id::Body>) -> bool {
         self.bodies.iter().any(|own| own.id == body)
     }
 

@@ -1,7 +1,11 @@
 //! What a form sent, kept as it was typed so that nothing is lost when it is refused.
 
 use super::session::cookie_name;
-use crate::{acts::Fault, domain::id::Id, state::AppState};
+use crate::{
+    acts::Fault,
+    domain::id::{self, Id},
+    state::AppState,
+};
 use actix_multipart::Multipart;
 use actix_web::{
     FromRequest, HttpRequest,
@@ -63,7 +67,7 @@ impl SubmittedForm {
 
     /// An id; `None` when it is none.
     #[must_use]
-    pub fn id(&self, name: &str) -> Option<Id> {
+    pub fn id<T>(&self, name: &str) -> Option<Id<T>> {
         self.text(name).parse().ok()
     }
 
@@ -113,7 +117,7 @@ impl SubmittedForm {
     /// The key of the form: sent with other words it is another act; sent twice as it is, it is one.
     #[must_use]
     pub fn key(&self) -> Option<String> {
-        self.id("form_key").map(|key| format!("{key}:{}", self.digest()))
+        self.id::<id::FormKey>("form_key").map(|key| format!("{key}:{}", self.digest()))
     }
 
     /// What was typed, for the form that is shown again.

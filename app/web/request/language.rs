@@ -1,14 +1,17 @@
 //! The language of screens and mails.
 
 use crate::{
-    domain::{id::Id, language::Language},
+    domain::{
+        id::{self, Id},
+        language::Language,
+    },
     state::AppState,
     storage::{self, StorageError},
 };
 use actix_web::cookie::{Cookie, SameSite, time::Duration};
 
 /// Keeps the language with a user, for screens and mails.
-pub fn keep(app: &AppState, user: Id, language: Language) -> Result<(), StorageError> {
+pub fn keep(app: &AppState, user: Id<id::User>, language: Language) -> Result<(), StorageError> {
     app.store.write(|db| storage::offices::user::set_language(db, user, language))
 }
 

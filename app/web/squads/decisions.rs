@@ -2,7 +2,12 @@
 
 use crate::{
     acts::squads::record_decision::{RecordDecision, preconditions_of_appointment},
-    domain::{decision::DecisionKind, id::Id, squad::SquadState, workflow::Act},
+    domain::{
+        decision::DecisionKind,
+        id::{self, Id},
+        squad::SquadState,
+        workflow::Act,
+    },
     storage::{
         self,
         lists::copy::Owner,
@@ -56,14 +61,14 @@ pub async fn index(request: IncomingRequest, pairs: web::Query<Pairs>) -> HttpRe
 pub async fn show(request: IncomingRequest, id: web::Path<String>) -> HttpResponse {
     request
         .signed(move |cx, me| {
-            let id: Id = id.parse().map_err(|_| WebError::NotFound)?;
+            let id: Id<id::Decision> = id.parse().map_err(|_| WebError::NotFound)?;
             let found = cx.read(|db| {
                 let councils = storage::offices::body::with_predecessors(db, &me.scope.councils)?;
                 let Some(decision) = storage::squads::decision::find(db, &councils, id)? else { return Ok(None) };
                 Ok(Some((decision, storage::lists::copy::of(db, Owner::Decision(id))?)))
             })?;
             let (decision, pages) = found.ok_or(WebError::NotFound)?;
-            let pages: Vec<Id> = pages.iter().map(|page| page.id).collect();
+            let pages: Vec<Id<id::CopyPage>> = pages.iter().map(|page| page.id).collect();
             cx.show(&Loose("pages/squads/decision.html", json!({ "decision": words(&decision), "pages": pages })))
         })
         .await
@@ -86,7 +91,7 @@ pub fn words(d: &Decision) -> Value {
 pub async fn new(request: IncomingRequest, id: web::Path<String>) -> HttpResponse {
     request
         .signed(move |cx, me| {
-            let id: Id = id.parse().map_err(|_| WebError::NotFound)?;
+            let id: Id<id::Squad> = id.parse().map_err(|_| WebError::NotFound)?;
             let content = content(cx, me, id)?;
             cx.first_form(&Loose("pages/squads/decision_new.html", content))
         })
@@ -98,7 +103,7 @@ pub async fn create(request: IncomingRequest, id: web::Path<String>, form: Submi
     request
         .with(Permit::Reading)
         .form(form, move |cx, me, form| {
-            let squad: Id = id.parse().map_err(|_| WebError::NotFound)?;
+            let squad: Id<id::Squad> = id.parse().map_err(|_| WebError::NotFound)?;
             let kind: DecisionKind = form.text("kind").parse().map_err(|_| WebError::BadRequest)?;
             let (stands, mut minutes, mut left) = (content(cx, me, squad)?, Vec::new(), Allowance::new());
             let fault = |code: &str| {
@@ -137,7 +142,7 @@ pub async fn create(request: IncomingRequest, id: web::Path<String>, form: Submi
         .await
 }
 
-fn content(cx: &RequestContext, me: &CurrentUser, id: Id) -> Result<Value, WebError> {
+fn content(cx: &RequestContext, me: &CurrentUser, id: Id<id::Squad>) -> Result<Value, WebError> {
     let content = cx.read(|db| {
         let Some(squad) = storage::squads::squad::find(db, &me.scope, id)? else { return Ok(None) };
         let case = squad.case();

@@ -2,7 +2,10 @@
 
 use crate::{
     acts::squads::propose_squad::ProposeSquad,
-    domain::{body::DutyKind, id::Id},
+    domain::{
+        body::DutyKind,
+        id::{self, Id},
+    },
     storage,
     web::{
         lists::imports::{self, Proposal},
@@ -38,7 +41,7 @@ pub async fn create(request: IncomingRequest, form: SubmittedForm) -> HttpRespon
         .form(form, |cx, me, form| {
             let akimat = akimat(me)?;
             let proposal = Proposal {
-                id: <Id>::new().to_string(),
+                id: Id::<id::FormKey>::new().to_string(),
                 akimat: akimat.to_string(),
                 name_kk: form.text("name_kk").to_owned(),
                 name_ru: form.text("name_ru").to_owned(),
@@ -82,7 +85,7 @@ fn faults(
 }
 
 /// The akimat that the reader acts for.
-pub fn akimat(me: &CurrentUser) -> Result<Id, WebError> {
+pub fn akimat(me: &CurrentUser) -> Result<Id<id::Body>, WebError> {
     let denied = || WebError::Denied(vec![crate::domain::permissions::Unmet::Duty(DutyKind::AkimatOfficer)]);
     me.holdings.iter().find(|h| h.kind == DutyKind::AkimatOfficer).map(|h| h.body).ok_or_else(denied)
 }

@@ -4,7 +4,7 @@ use crate::{
     acts::squads::record_decision::preconditions_of_appointment,
     domain::{
         body::DutyKind,
-        id::Id,
+        id::{self, Id},
         kazakh,
         leadership::LeadershipState,
         member_list::ListState,
@@ -80,11 +80,11 @@ pub fn akimats(db: &mut Db, scope: &Scope) -> Result<Vec<Body>, StorageError> {
     Ok(akimats)
 }
 
-fn cursor((key, id): &(Vec<u8>, Id)) -> String {
+fn cursor((key, id): &(Vec<u8>, Id<id::Squad>)) -> String {
     format!("{}.{id}", hex::encode(key))
 }
 
-fn parse_cursor(text: &str) -> Option<(Vec<u8>, Id)> {
+fn parse_cursor(text: &str) -> Option<(Vec<u8>, Id<id::Squad>)> {
     let (key, id) = text.split_once('.')?;
     Some((hex::decode(key).ok()?, id.parse().ok()?))
 }
@@ -108,7 +108,7 @@ pub fn words(squad: &Squad) -> Value {
 pub async fn show(request: IncomingRequest, id: web::Path<String>) -> HttpResponse {
     request
         .signed(move |cx, me| {
-            let id: Id = id.parse().map_err(|_| WebError::NotFound)?;
+            let id: Id<id::Squad> = id.parse().map_err(|_| WebError::NotFound)?;
             let content = cx.read(|db| {
                 let Some(squad) = storage::squads::squad::find(db, &me.scope, id)? else { return Ok(None) };
                 let case = squad.case();
@@ -142,7 +142,7 @@ pub async fn show(request: IncomingRequest, id: web::Path<String>) -> HttpRespon
                     .map(|(id, reference, state)| json!({ "id": id, "reference": reference, "state": state }))
                     .collect();
                 let decisions = storage::squads::decision::of_squad(db, id)?;
-                let waits: Vec<Value> = storage::handoff::of_case(db, id)?
+                let waits: Vec<Value> = storage::handoff::of_case(db, id.any())?
                     .into_iter()
                     .map(|(kind, kk, ru, en)| json!({ "kind": kind, "body": { "kk": kk, "ru": ru, "en": en } }))
                     .collect();
@@ -163,7 +163,7 @@ pub async fn show(request: IncomingRequest, id: web::Path<String>) -> HttpRespon
                 })))
             })?;
             let content = content.ok_or(WebError::NotFound)?;
-            cx.note_opened(me, id)?;
+            cx.note_opened(me, id.any())?;
             cx.show(&Loose("pages/squads/squad.html", content))
         })
         .await
@@ -172,7 +172,7 @@ pub async fn show(request: IncomingRequest, id: web::Path<String>) -> HttpRespon
 /// The way of a squad, as far as the reader sees it: what is done, what comes now, what comes after.
 fn steps(
     squad: &Squad,
-    lists: &[(Id, String, ListState)],
+    lists: &[(Id<id::MemberList>, String, ListState)],
     sees_lists: bool,
     leader: Option<LeadershipState>,
 ) -> Vec<crate::web::pages::steps::Step> {
