@@ -1,7 +1,7 @@
 //! What is special about one act: a command is parsed by `web` and carried out by [`super::perform`].
 
 use crate::{
-    acts::ActContext,
+    acts::{ActContext, Refusal},
     domain::{
         id::Id,
         permissions::{Case, Unmet},
@@ -10,36 +10,6 @@ use crate::{
     },
     storage::{Db, Scope, StorageError},
 };
-
-/// Why an act was not carried out. Nothing was changed.
-#[derive(Debug)]
-pub enum Refusal<E> {
-    /// There is no such case among those the actor may see.
-    NotFound,
-    /// Something is missing, the same that the page says beside an absent button.
-    Denied(Box<Case>, Vec<Unmet>),
-    /// Others were faster: these subjects have moved on.
-    Stale(Vec<Id>),
-    /// What was typed can't be used; every fault at once.
-    Invalid(Vec<E>),
-    /// The database failed.
-    Storage(StorageError),
-}
-
-impl<E> From<StorageError> for Refusal<E> {
-    fn from(error: StorageError) -> Self {
-        Self::Storage(error)
-    }
-}
-
-/// What an act led to.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Done<T> {
-    /// The case or thing to show next.
-    pub result: Id<T>,
-    /// The form had been submitted before: nothing was done again.
-    pub is_repeated: bool,
-}
 
 /// What is special about one act: `validate · generate · apply`.
 pub trait Command {

@@ -9,11 +9,13 @@ pub mod lists;
 pub mod mail;
 pub mod offices;
 pub mod perform;
+mod refusal;
 pub mod squads;
 
-pub use command::{Command, Done, Refusal};
+pub use command::Command;
 pub use context::ActContext;
 pub use perform::perform;
+pub use refusal::{Done, Refusal};
 
 /// A fault of one field of a form, with the code that its sentence is found by.
 pub trait Fault {

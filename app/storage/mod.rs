@@ -24,7 +24,7 @@ mod sweep;
 pub use db::error::{Result, StorageError};
 pub use db::scope::Scope;
 pub use db::transition::transition;
-pub use db::{Db, Store};
+pub use db::{Db, store::Store};
 pub use sweep::sweep;
 
 /// Rows of one statement: databases take so many values in one and no more.

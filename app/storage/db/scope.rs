@@ -1,12 +1,9 @@
 //! What a reader may see.
 
-use crate::{
-    domain::{
-        body::{BodyKind, DutyKind},
-        id::{self, Id},
-        permissions::Holding,
-    },
-    storage::offices::body::Body,
+use crate::domain::{
+    body::{BodyKind, DutyKind},
+    id::{self, Id},
+    permissions::Holding,
 };
 
 /// The bodies through which a reader finds records; empty sees nothing.
@@ -34,10 +31,10 @@ impl Scope {
         }
     }
 
-    /// The scope of whole bodies: what is counted for those who audit them.
+    /// The scope of whole bodies, each with its kind: what is counted for those who audit them.
     #[must_use]
-    pub fn over(bodies: &[Body]) -> Self {
-        let of = |kind: BodyKind| bodies.iter().filter(|body| body.kind == kind).map(|body| body.id).collect();
+    pub fn over(bodies: &[(Id<id::Body>, BodyKind)]) -> Self {
+        let of = |kind: BodyKind| bodies.iter().filter(|(_, own)| *own == kind).map(|(body, _)| *body).collect();
         Self {
             akimats: of(BodyKind::Akimat),
             councils: of(BodyKind::Council),

@@ -83,7 +83,7 @@ fn scope(cx: &RequestContext, me: &CurrentUser) -> Result<Scope, WebError> {
     if me.has(DutyKind::Auditor) {
         let mut bodies = Audited::of(cx, me)?.bodies;
         bodies.extend(cx.read(|db| storage::offices::body::all(db, &headed))?);
-        return Ok(Scope::over(&bodies));
+        return Ok(Scope::over(&bodies.iter().map(|body| (body.id, body.kind)).collect::<Vec<_>>()));
     }
     if headed.is_empty() {
         return Err(WebError::Denied(vec![Unmet::Duty(DutyKind::Auditor)]));

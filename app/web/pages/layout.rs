@@ -9,7 +9,13 @@ use crate::{
         time::Instant,
     },
     templates,
-    web::request::{context::RequestContext, current_user::CurrentUser, error::WebError, form::FieldError, reply::Reply},
+    web::request::{
+        context::RequestContext,
+        current_user::CurrentUser,
+        error::WebError,
+        form::{FieldError, SubmittedForm},
+        reply::Reply,
+    },
 };
 use actix_web::http::StatusCode;
 use serde::Serialize;
@@ -125,4 +131,43 @@ pub fn render(cx: &RequestContext, status: StatusCode, page: &impl Page, form: O
     }
     context.insert("me", &cx.me.as_ref().map(|me| SignedIn::of(cx, me)));
     Ok(Reply::Page(status, templates::render(&cx.app.templates, page.template(), &context)?))
+}
+
+impl RequestContext {
+    /// A page with that status.
+    ///
+    /// # Errors
+    /// When the template is at fault.
+    pub fn page(&self, status: StatusCode, page: &impl Page) -> Result<Reply, WebError> {
+        render(self, status, page, None)
+    }
+
+    /// A page with status 200.
+    ///
+    /// # Errors
+    /// When the template is at fault.
+    pub fn show(&self, page: &impl Page) -> Result<Reply, WebError> {
+        self.page(StatusCode::OK, page)
+    }
+
+    /// The form for the first time: with the values that the page gives it, and without faults.
+    ///
+    /// # Errors
+    /// When the template is at fault.
+    pub fn first_form(&self, page: &impl Page) -> Result<Reply, WebError> {
+        let values = page.values();
+        let values: BTreeMap<&str, &str> = values.iter().map(|(name, value)| (*name, value.as_str())).collect();
+        render(self, StatusCode::OK, page, Some((values, &[])))
+    }
+
+    /// The form again, with what was typed and what is wrong with it.
+    ///
+    /// # Errors
+    /// When the template is at fault.
+    pub fn rerender(&self, page: &impl Page, form: &SubmittedForm, errors: &[FieldError]) -> Result<Reply, WebError> {
+        if self.is_language_switch {
+            return render(self, StatusCode::OK, page, Some((form.values(), &[])));
+        }
+        render(self, StatusCode::UNPROCESSABLE_ENTITY, page, Some((form.values(), errors)))
+    }
 }

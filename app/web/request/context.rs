@@ -1,11 +1,6 @@
 //! One request being answered in the blocking pool: what a handler reads, does and shows.
 
-use super::{
-    current_user::CurrentUser,
-    error::WebError,
-    form::{FieldError, SubmittedForm},
-    reply::Reply,
-};
+use super::{current_user::CurrentUser, error::WebError, form::SubmittedForm};
 use crate::{
     acts::{Command, Done, Refusal, perform},
     domain::{
@@ -19,16 +14,13 @@ use crate::{
     storage::{
         self, Db, StorageError,
         access_log::Opened,
-        db::{snapshot::Snapshot, statements},
+        db::{statements, store::Snapshot},
         lists::member_list::MemberList,
         offices::directory::Directory,
     },
-    web::pages::{Page, layout},
 };
-use actix_web::http::StatusCode;
 use std::{
     cell::{Cell, OnceCell, RefCell},
-    collections::BTreeMap,
     sync::Arc,
 };
 
@@ -207,42 +199,5 @@ impl RequestContext {
             };
             Badges { waiting, undelivered }
         })
-    }
-
-    /// A page with that status.
-    ///
-    /// # Errors
-    /// When the template is at fault.
-    pub fn page(&self, status: StatusCode, page: &impl Page) -> Result<Reply, WebError> {
-        layout::render(self, status, page, None)
-    }
-
-    /// A page with status 200.
-    ///
-    /// # Errors
-    /// When the template is at fault.
-    pub fn show(&self, page: &impl Page) -> Result<Reply, WebError> {
-        self.page(StatusCode::OK, page)
-    }
-
-    /// The form for the first time: with the values that the page gives it, and without faults.
-    ///
-    /// # Errors
-    /// When the template is at fault.
-    pub fn first_form(&self, page: &impl Page) -> Result<Reply, WebError> {
-        let values = page.values();
-        let values: BTreeMap<&str, &str> = values.iter().map(|(name, value)| (*name, value.as_str())).collect();
-        layout::render(self, StatusCode::OK, page, Some((values, &[])))
-    }
-
-    /// The form again, with what was typed and what is wrong with it.
-    ///
-    /// # Errors
-    /// When the template is at fault.
-    pub fn rerender(&self, page: &impl Page, form: &SubmittedForm, errors: &[FieldError]) -> Result<Reply, WebError> {
-        if self.is_language_switch {
-            return layout::render(self, StatusCode::OK, page, Some((form.values(), &[])));
-        }
-        layout::render(self, StatusCode::UNPROCESSABLE_ENTITY, page, Some((form.values(), errors)))
     }
 }

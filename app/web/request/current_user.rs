@@ -11,7 +11,7 @@ use crate::{
     state::AppState,
     storage::{
         self, Scope, StorageError,
-        db::snapshot::Snapshot,
+        db::store::Snapshot,
         offices::{body::Body, directory::Directory, user::User},
     },
 };
