@@ -48,10 +48,12 @@ impl FromRequest for IncomingRequest {
         };
         let cookie = |name: &str| request.cookie(name).map(|cookie| cookie.value().to_owned());
         let is_https = app.settings.is_https();
+        // A borrow of the extensions that lasts as long as this literal would meet the one that reads cookies.
+        let policy = request.extensions().get::<Policy>().copied();
         ready(Ok(Self {
             app: app.clone().into_inner(),
             is_page: request.method() == actix_web::http::Method::GET,
-            policy: request.extensions().get::<Policy>().copied(),
+            policy,
             path: page_path(request, &app.settings.public_url),
             token: cookie(session::cookie_name(is_https)),
             device: request.headers().get(USER_AGENT).and_then(|v| v.to_str().ok()).map(user_agent::words).unwrap_or_default(),
