@@ -217,11 +217,12 @@ impl Visitor {
             let (name, value) = (name.to_owned(), rest.split(';').next().unwrap().to_owned());
             self.set_cookie(&name, &value);
         }
+        let is_page = headers.iter().any(|(name, value)| name == "content-type" && value.starts_with("text/html"));
         let content = answer.body_mut().with_config().limit(64 << 20).read_to_vec().unwrap();
         Page {
             status: answer.status().as_u16(),
             path: path.to_owned(),
-            html: fold(&String::from_utf8_lossy(&content)),
+            html: if is_page { fold(&String::from_utf8_lossy(&content)) } else { String::from_utf8_lossy(&content).into_owned() },
             content,
             location: headers.iter().find(|(name, _)| name == "location").map(|(_, value)| value.clone()),
             headers,
@@ -229,14 +230,34 @@ impl Visitor {
     }
 }
 
-/// A page with each tag on one line, one space between its attributes.
+/// A page without the whitespace that only lays out its source: line breaks inside a tag and beside one, save in `pre`.
 fn fold(html: &str) -> String {
-    let mut parts = html.split('<');
-    let mut folded = parts.next().unwrap_or_default().to_owned();
-    for part in parts {
-        let (tag, text) = part.split_once('>').unwrap_or((part, ""));
-        let tag: Vec<_> = tag.split_whitespace().collect();
-        folded += &format!("<{}{}{text}", tag.join(" "), if part.contains('>') { ">" } else { "" });
+    let mut folded = String::new();
+    let mut is_kept = false;
+    for part in html.split_inclusive('<').flat_map(|part| part.split_inclusive('>')) {
+        match part.strip_suffix('>') {
+            Some(tag) => {
+                is_kept = if tag.starts_with("pre") { true } else { is_kept && !tag.starts_with("/pre") };
+                folded += &tag.split_whitespace().collect::<Vec<_>>().join(" ");
+                folded.push('>');
+            }
+            None if is_kept => folded += part,
+            None => {
+                let text = part.strip_suffix('<').unwrap_or(part);
+                folded += &unbroken(text);
+                folded += &part[text.len()..];
+            }
+        }
     }
     folded
+}
+
+/// A text on one line, without the line breaks at its ends.
+fn unbroken(text: &str) -> String {
+    let is_broken = |end: &str| end.contains('\n');
+    let (start, end) = (&text[..text.len() - text.trim_start().len()], &text[text.trim_end().len()..]);
+    let before = if is_broken(start) { "" } else { start };
+    let after = if is_broken(end) || text.trim().is_empty() { "" } else { end };
+    let lines: Vec<_> = text.trim().lines().map(str::trim).collect();
+    format!("{before}{}{after}", lines.join(" "))
 }
