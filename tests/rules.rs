@@ -33,7 +33,7 @@ fn every_act_of_the_table_stands_once_on_the_page_under_its_clause_in_each_langu
     let mut reader = app.sign_in("akimat");
     for language in Language::ALL {
         let html = page(&mut reader, *language);
-        for row in TABLE {
+        for row in &TABLE {
             assert_eq!(html.matches(&format!("id=\"act-{}\"", row.act)).count(), 1, "{} in {language}", row.act);
         }
         for clause in Clause::ALL {

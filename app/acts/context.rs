@@ -11,8 +11,8 @@ use crate::{
         id::{self, Id},
         journal::{Actor, Entry},
         permissions::{Case, Holding},
-        time::Instant,
-        workflow::{Act, Change, Notice, Row, State, row},
+        time::{Instant, end_of_day_after},
+        workflow::{Act, Change, Notice, Row, State, Term, Who, row},
     },
     emails::Email,
     state::AppState,
@@ -53,6 +53,9 @@ impl ActContext<'_> {
 
     /// Moves something on by an act that follows from this one by itself; the system is its actor.
     pub fn cascade<T, E>(&mut self, act: Act, subject: Id<T>, version: i32, from: State, to: State) -> Result<Link, Refusal<E>> {
+        if !self.row.then.contains(&act) {
+            return Err(StorageError::Other(format!("{act} does not follow from {}", self.row.act)).into());
+        }
         self.followed.push(row(act));
         self.transition_under(row(act), subject.any(), version, from, to, Value::Null)
     }
@@ -80,24 +83,22 @@ impl ActContext<'_> {
 
     fn write(&mut self, row: &Row, subject: &'static str, subject_id: Id, data: Value) -> Result<Link, StorageError> {
         let actor = match row.who {
-            Some(duty) => Actor::User { user: self.user, duty, body: self.holding.body },
-            None => Actor::System,
+            Who::Duty(_) | Who::AnyOf(_) => Actor::User { user: self.user, duty: self.holding.kind, body: self.holding.body },
+            Who::System => Actor::System,
+            Who::Leader | Who::Applicant | Who::LinkHolder => {
+                return Err(StorageError::Other(format!("{} is nobody's by a duty", row.act)));
+            }
         };
         let entry = Entry {
             act_id: self.act_id,
             act: row.act.as_str(),
-            clause: None,
-            edition: None,
+            basis: row.basis.into(),
             at: self.now,
             actor,
             subject,
             subject_id,
             case_id: self.case.id,
             data,
-        };
-        let entry = match row.clause {
-            Some(clause) => entry.under(clause),
-            None => entry,
         };
         self.journal.append(self.db, &entry)
     }
@@ -132,11 +133,22 @@ impl ActContext<'_> {
             from_body: self.holding.body,
             to_body,
             act: self.act_id,
-            due: due.map(|at| (at, DueNature::Internal)),
+            due: self.due(kind, due)?,
         };
         let handoff = storage::handoff::open(self.db, &new, self.now)?;
         self.opened.push(kind);
         self.mail(case, row, kind.duty(), to_body, Some(handoff), email)
+    }
+
+    /// The due date by the term of the handoff: the act tells an internal one, the table counts a statutory one.
+    fn due(&self, kind: HandoffKind, told: Option<Instant>) -> Result<Option<(Instant, DueNature)>, StorageError> {
+        match (kind.row().term, told) {
+            (Term::None, None) => Ok(None),
+            (Term::Internal, Some(at)) => Ok(Some((at, DueNature::Internal))),
+            (Term::Statutory(days), None) => Ok(Some((end_of_day_after(self.now, days), DueNature::Statutory))),
+            (Term::None | Term::Statutory(_), Some(_)) => Err(StorageError::Other(format!("no act sets the term of {kind}"))),
+            (Term::Internal, None) => Err(StorageError::Other(format!("{kind} is opened without its internal target"))),
+        }
     }
 
     /// Closes a handoff on the act's case, if one is open.

@@ -10,7 +10,7 @@ use crate::{
         id::{self, Id},
         permissions::{Case, Holding, can},
         time::Instant,
-        workflow::{Row, row},
+        workflow::{Row, When, row},
     },
     state::AppState,
     storage::{self, Db, Scope, StorageError, journal::Writer},
@@ -83,7 +83,9 @@ fn find<V: Command>(db: &mut Db, user: Id<id::User>, command: &V, now: Instant) 
 fn lock(db: &mut Db, row: &Row, case: &Case) -> Result<(), StorageError> {
     match case.kind {
         CaseKind::Body => storage::offices::body::lock(db, case.id.of::<id::Body>()),
-        _ if row.when.is_empty() => storage::offices::body::keep(db, &[case.parties.akimat, case.parties.council, case.parties.unit]),
-        _ => storage::squads::squad::lock(db, case.squad),
+        CaseKind::Squad | CaseKind::List if row.when == When::Begins => {
+            storage::offices::body::keep(db, &[case.parties.akimat, case.parties.council, case.parties.unit])
+        }
+        CaseKind::Squad | CaseKind::List => storage::squads::squad::lock(db, case.squad),
     }
 }

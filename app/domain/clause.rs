@@ -68,7 +68,17 @@ impl Clause {
         match self {
             Self::C7 | Self::C19 => Standing::ByActs,
             Self::C1 | Self::C3 | Self::C5 | Self::C8 | Self::C14 | Self::C15 | Self::C23 => Standing::InPart,
-            _ => Standing::NotYet,
+            Self::C9
+            | Self::C10
+            | Self::C11
+            | Self::C12
+            | Self::C13
+            | Self::C16
+            | Self::C17
+            | Self::C18
+            | Self::C20
+            | Self::C21
+            | Self::C22 => Standing::NotYet,
         }
     }
 
@@ -79,7 +89,17 @@ impl Clause {
             Self::C1 | Self::C5 | Self::C8 | Self::C12 | Self::C14 => None,
             Self::C3 | Self::C7 | Self::C9 => Some(EDITION),
             Self::C15 => Some("09.02.2021 No. 46"),
-            _ => Some("29.04.2020 No. 259"),
+            Self::C10
+            | Self::C11
+            | Self::C13
+            | Self::C16
+            | Self::C17
+            | Self::C18
+            | Self::C19
+            | Self::C20
+            | Self::C21
+            | Self::C22
+            | Self::C23 => Some("29.04.2020 No. 259"),
         }
     }
 }

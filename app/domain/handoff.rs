@@ -1,10 +1,6 @@
 //! "This now waits on that body."
 
-use super::{
-    body::DutyKind,
-    clause::Clause,
-    time::{Instant, day_begins, today},
-};
+use super::time::{Instant, day_begins, today};
 use chrono::Days;
 
 text_enum! {
@@ -39,37 +35,6 @@ text_enum! {
         Statutory = "statutory",
         /// Set by the subdivision itself; the Rules give no term for squad lists.
         Internal = "internal",
-    }
-}
-
-impl HandoffKind {
-    /// Who it waits on.
-    #[must_use]
-    pub const fn duty(self) -> DutyKind {
-        match self {
-            Self::PutToCouncil | Self::AppointLeader => DutyKind::CouncilSecretary,
-            Self::SquadRejected | Self::SendList | Self::CorrectList | Self::RemovePeople => DutyKind::AkimatOfficer,
-            Self::ReceiveList | Self::VetList => DutyKind::VettingOfficer,
-            Self::SquadCreated | Self::PeopleInBook => DutyKind::UnitRepresentative,
-        }
-    }
-
-    /// The clause that what it asks for, or tells of, rests on.
-    #[must_use]
-    pub const fn clause(self) -> Clause {
-        match self {
-            Self::PutToCouncil | Self::SquadRejected | Self::SquadCreated | Self::AppointLeader => Clause::C7,
-            _ => Clause::C19,
-        }
-    }
-
-    /// Whether it asks for an act.
-    #[must_use]
-    pub const fn nature(self) -> Nature {
-        match self {
-            Self::SquadRejected | Self::SquadCreated | Self::PeopleInBook => Nature::Information,
-            _ => Nature::Duty,
-        }
     }
 }
 

@@ -2,9 +2,9 @@
 
 use super::{
     body::DutyKind,
-    clause::{Clause, EDITION},
     id::{self, Id},
     time::Instant,
+    workflow::RecordedBasis,
 };
 use serde::Serialize;
 use sha2::{Digest, Sha256};
@@ -34,10 +34,8 @@ pub enum Actor {
 pub struct Entry<'a> {
     pub act_id: Id<id::ActRun>,
     pub act: &'a str,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub clause: Option<Clause>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub edition: Option<&'static str>,
+    /// Clauses and edition that order the act, or the product's own decision.
+    pub basis: RecordedBasis,
     pub at: Instant,
     pub actor: Actor,
     pub subject: &'a str,
@@ -45,16 +43,6 @@ pub struct Entry<'a> {
     pub case_id: Id,
     #[serde(skip_serializing_if = "serde_json::Value::is_null")]
     pub data: serde_json::Value,
-}
-
-impl Entry<'_> {
-    /// The edition is stored with every act that a clause orders.
-    #[must_use]
-    pub fn under(mut self, clause: Clause) -> Self {
-        self.clause = Some(clause);
-        self.edition = Some(EDITION);
-        self
-    }
 }
 
 /// SHA-256 over the domain, the hash before, the number and the exact bytes of the payload.

@@ -33,6 +33,10 @@ text_enum! {
         OwnDuplicates = "own_duplicates",
         /// The akimat is told who is registered.
         CleanOutcomesTold = "clean_outcomes_told",
+        /// The structural unit is told of new people in its book.
+        UnitToldOfPeople = "unit_told_of_people",
+        /// That a register was asked or has answered is noted.
+        RegistersNoted = "registers_noted",
         /// "To be removed" can be taken back until the akimat has acted.
         OutcomeTakenBack = "outcome_taken_back",
         /// The subdivision is told that people were removed.
@@ -52,7 +56,18 @@ impl OwnDecision {
                 Clause::C7
             }
             Self::SenderStatement => Clause::C14,
-            _ => Clause::C19,
+            Self::ReceiptConfirmed
+            | Self::InternalTarget
+            | Self::PassportTaken
+            | Self::ReturnForCorrection
+            | Self::WithdrawalWithoutReason
+            | Self::OwnDuplicates
+            | Self::CleanOutcomesTold
+            | Self::UnitToldOfPeople
+            | Self::RegistersNoted
+            | Self::OutcomeTakenBack
+            | Self::RemovalTold
+            | Self::Reminders => Clause::C19,
         }
     }
 }

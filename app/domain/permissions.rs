@@ -104,7 +104,7 @@ impl Case {
 /// One thing that is missing for an act: the same words for a button that is absent, a refusal and a "what is missing" list.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Unmet {
-    /// Nobody does it: it follows from another act.
+    /// No duty gives the right: it follows from another act, or its caller does not exist yet.
     Automatic,
     /// The actor does not hold this duty in the body of the case.
     Duty(DutyKind),
@@ -153,13 +153,16 @@ impl Unmet {
 /// What is missing; never empty.
 pub fn can(holdings: &[Holding], act: Act, case: &Case, unmet: &[Unmet]) -> Result<Holding, Vec<Unmet>> {
     let row = row(act);
-    let Some(duty) = row.who else { return Err(vec![Unmet::Automatic]) };
-    let mut missing = Vec::new();
-    let holding = holdings.iter().copied().find(|h| h.kind == duty && case.parties.of(duty) == Some(h.body));
-    if holding.is_none() {
-        missing.push(Unmet::Duty(duty));
+    let duties = row.who.duties();
+    if duties.is_empty() {
+        return Err(vec![Unmet::Automatic]);
     }
-    if !row.when.is_empty() && !row.when.contains(&case.state) {
+    let mut missing = Vec::new();
+    let holding = holdings.iter().copied().find(|h| duties.contains(&h.kind) && case.parties.of(h.kind) == Some(h.body));
+    if holding.is_none() {
+        missing.extend(duties.iter().copied().map(Unmet::Duty));
+    }
+    if !row.when.allows(case.state) {
         missing.push(Unmet::State(case.state));
     }
     missing.extend_from_slice(unmet);
@@ -172,7 +175,7 @@ pub fn can(holdings: &[Holding], act: Act, case: &Case, unmet: &[Unmet]) -> Resu
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::{member_list::ListState, squad::SquadState};
+    use crate::domain::{member_list::ListState, squad::SquadState, workflow::When};
 
     /// Every duty × every act × every state, own and foreign body: allowed exactly where the table says so.
     #[test]
@@ -187,7 +190,7 @@ mod tests {
             let kind = match state {
                 State::Squad(_) => CaseKind::Squad,
                 State::Body(_) => CaseKind::Body,
-                _ => CaseKind::List,
+                State::List(_) | State::Entry(_) | State::Membership(_) | State::Leadership(_) => CaseKind::List,
             };
             let case = Case { kind, id: Id::new(), squad: Id::new(), reference: String::new(), state, parties };
             for act in Act::ALL {
@@ -196,8 +199,7 @@ mod tests {
                         let held = Holding { duty: Id::new(), kind: *duty, body };
                         let verdict = can(&[held], *act, &case, &[]);
                         let row = row(*act);
-                        let expected =
-                            row.who == Some(*duty) && parties.of(*duty) == Some(body) && (row.when.is_empty() || row.when.contains(&state));
+                        let expected = row.who.duties().contains(duty) && parties.of(*duty) == Some(body) && row.when.allows(state);
                         assert_eq!(verdict.is_ok(), expected, "{act} by {duty} when {state:?}");
                         if expected {
                             allowed += 1;
@@ -211,8 +213,10 @@ mod tests {
             }
         }
         let states = SquadState::ALL.len() + ListState::ALL.len() + BodyState::ALL.len();
-        let count = |row: &crate::domain::workflow::Row| if row.when.is_empty() { states } else { row.when.len() };
-        let by_table: usize = crate::domain::workflow::TABLE.iter().filter(|r| r.who.is_some()).map(count).sum();
+        let count = |row: &crate::domain::workflow::Row| {
+            row.who.duties().len() * if row.when == When::Begins { states } else { row.when.states().len() }
+        };
+        let by_table: usize = crate::domain::workflow::TABLE.iter().map(count).sum();
         assert_eq!(allowed, by_table);
         assert!(denied > 10 * allowed);
     }

@@ -166,10 +166,10 @@ impl Email {
 
     /// The clause that what it asks for rests on; none orders what concerns an account.
     #[must_use]
-    pub const fn clause(&self) -> Option<Clause> {
+    pub fn clause(&self) -> Option<Clause> {
         match self {
             Self::PutToCouncil { .. } | Self::SquadRejected { .. } | Self::SquadCreated { .. } | Self::AppointLeader => Some(Clause::C7),
-            Self::Reminder(waiting) | Self::Above(waiting) => Some(waiting.on.clause()),
+            Self::Reminder(waiting) | Self::Above(waiting) => waiting.on.row().basis.clause_shown(),
             Self::Invitation { .. }
             | Self::DutyGranted
             | Self::PasswordReset { .. }

@@ -8,7 +8,7 @@ use crate::{
         id::{self, Id},
         member_list::{EntryState, ListState},
         permissions::Parties,
-        workflow::Notice,
+        workflow::{Notice, RecordedBasis},
     },
     emails::reminds,
     storage::{
@@ -254,6 +254,7 @@ fn line<'a>(
 ) -> Result<Value, StorageError> {
     let first = entries[0];
     let words = first.words();
+        let basis: Option<RecordedBasis> = serde_json::from_value(words["basis"].clone()).ok();
     // A body shows the name that it had then.
     let body = first.body_id.map(|id| storage::offices::body::name_at(db, id, first.at)).transpose()?;
     // Names of officers stay within their own body; everybody sees body and duty.
@@ -269,8 +270,8 @@ fn line<'a>(
     Ok(json!({
         "act": first.act,
         "at": first.at,
-        "clause": words["clause"],
-        "edition": words["edition"],
+        "clause": basis.as_ref().and_then(RecordedBasis::shown).map(|(clause, _)| clause),
+        "edition": basis.as_ref().and_then(RecordedBasis::shown).map(|(_, edition)| edition),
         "duty": words["actor"]["duty"],
         "body": body,
         "by": by,

@@ -42,9 +42,9 @@ fn act(row: &Row) -> Value {
     };
     json!({
         "act": row.act,
-        "who": row.who,
+        "who": row.who.duties(),
         "case": row.case,
-        "when": row.when.iter().copied().map(state).collect::<Vec<_>>(),
+        "when": row.when.states().iter().copied().map(state).collect::<Vec<_>>(),
         "changes": row.changes.iter().copied().map(change).collect::<Vec<_>>(),
         "opens": handoffs(row.opens),
         "may_open": handoffs(row.may_open),

@@ -8,6 +8,7 @@ use crate::{
         journal::{Actor, Entry, SYSTEM_CHAIN},
         permissions::Case,
         time::Instant,
+        workflow::RecordedBasis,
     },
     emails::Email,
     state::AppState,
@@ -29,8 +30,7 @@ pub fn note(db: &mut Db, mut journal: Writer, act: (&str, Id<id::ActRun>), actor
     let entry = Entry {
         act_id: act.1,
         act: act.0,
-        clause: None,
-        edition: None,
+        basis: RecordedBasis::Administration,
         at: now,
         actor,
         subject: "user",

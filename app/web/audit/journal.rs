@@ -5,7 +5,7 @@ use crate::{
     domain::{
         id::{self, Id},
         time::{day_begins, day_ends},
-        workflow::Act,
+        workflow::{Act, RecordedBasis},
     },
     storage::{
         self, Db, StorageError,
@@ -69,14 +69,15 @@ fn lines(db: &mut Db, cx: &RequestContext, audited: &Audited, entries: &[Stored]
     let name_of = |id: Option<Id<id::Body>>| bodies.iter().find(|body| Some(body.id) == id).map(|body| &body.name);
     let line = |entry: &Stored| {
         let words = entry.words();
+        let basis: Option<RecordedBasis> = serde_json::from_value(words["basis"].clone()).ok();
         let is_audited = audited.name(entry.body_id).is_some();
         json!({
             "number": entry.number,
             "chain": name_of(entry.chain.parse().ok()),
             "at": entry.at,
             "act": word(cx, "act", &entry.act),
-            "clause": words["clause"],
-            "edition": words["edition"],
+            "clause": basis.as_ref().and_then(RecordedBasis::shown).map(|(clause, _)| clause),
+            "edition": basis.as_ref().and_then(RecordedBasis::shown).map(|(_, edition)| edition),
             "duty": words["actor"]["duty"],
             "body": name_of(entry.body_id),
             "by": names.iter().find(|(id, _)| is_audited && Some(*id) == entry.user_id).map(|(_, name)| name),

@@ -62,7 +62,7 @@ pub fn button(me: &CurrentUser, act: Act, case: &Case, unmet: &[Unmet]) -> Butto
     let missing = can(&me.holdings, act, case, unmet).err().unwrap_or_default();
     Button {
         can: missing.is_empty(),
-        clause: row(act).clause,
+        clause: row(act).basis.clause_shown(),
         is_mine: !missing.iter().any(|m| matches!(m, Unmet::Duty(_) | Unmet::Automatic)),
         missing: missing.iter().map(UnmetText::from).collect(),
     }

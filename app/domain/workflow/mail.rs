@@ -1,0 +1,12 @@
+//! Mails that could not be delivered: acts of administrators, which no clause orders.
+
+rows! {
+    ResendMail by Administrator, Administration, on body in Open;
+    CorrectAddress by Administrator, Administration, on body in Open
+        { body: Open => Open }
+        notifies AddressCorrected, Invitation;
+}
+
+notices! {
+    AddressCorrected to user, Administration;
+}

@@ -1,0 +1,203 @@
+//! THE table: who does what, on which basis, from which state to which, and on whom it then waits.
+//!
+//! The permission check, the buttons, the journal, the mails and the tests read this table and no other. Each area has a
+//! file: its acts, and beside them its handoffs and notices. Numbers are those of the acts in the project's workflow.
+
+mod act;
+mod basis;
+#[macro_use]
+mod row;
+#[macro_use]
+mod handoff_row;
+#[macro_use]
+mod notice;
+mod state;
+
+mod lists;
+mod mail;
+mod offices;
+mod squads;
+
+pub use act::Act;
+pub use basis::{Basis, RecordedBasis};
+pub use handoff_row::{HandoffRow, Term};
+pub use notice::{Notice, NoticeRow};
+pub use row::{Row, When, Who};
+pub use state::{Change, State};
+
+use super::{
+    body::DutyKind,
+    handoff::{HandoffKind, Nature},
+};
+
+/// Puts the rows of the areas into the order of their keys; a key without a row, or with two, does not compile.
+macro_rules! in_order {
+    ($row:ident by $field:ident: $key:ident, $($area:expr),+) => {{
+        const AREAS: &[&[$row]] = &[$($area),+];
+        let mut table = [AREAS[0][0]; $key::ALL.len()];
+        let mut found = [false; $key::ALL.len()];
+        let mut area = 0;
+        while area < AREAS.len() {
+            let mut at = 0;
+            while at < AREAS[area].len() {
+                let row = AREAS[area][at];
+                let place = row.$field as usize;
+                assert!(!found[place], "two rows of one key");
+                (table[place], found[place]) = (row, true);
+                at += 1;
+            }
+            area += 1;
+        }
+        let mut place = 0;
+        while place < found.len() {
+            assert!(found[place], "a key without a row");
+            place += 1;
+        }
+        table
+    }};
+}
+
+/// The acts of all areas, in the order of [`Act`].
+pub static TABLE: [Row; Act::ALL.len()] = in_order!(Row by act: Act, squads::ROWS, lists::ROWS, offices::ROWS, mail::ROWS);
+
+/// The handoffs of all areas, in the order of [`HandoffKind`].
+pub static HANDOFFS: [HandoffRow; HandoffKind::ALL.len()] =
+    in_order!(HandoffRow by kind: HandoffKind, squads::HANDOFFS, lists::HANDOFFS);
+
+/// The notices of all areas, in the order of [`Notice`].
+pub static NOTICES: [NoticeRow; Notice::ALL.len()] =
+    in_order!(NoticeRow by notice: Notice, lists::NOTICES, offices::NOTICES, mail::NOTICES);
+
+/// The row of an act.
+#[must_use]
+pub fn row(act: Act) -> &'static Row {
+    &TABLE[act as usize]
+}
+
+impl HandoffKind {
+    /// Its facts.
+    #[must_use]
+    pub fn row(self) -> &'static HandoffRow {
+        &HANDOFFS[self as usize]
+    }
+
+    /// Who it waits on.
+    #[must_use]
+    pub fn duty(self) -> DutyKind {
+        self.row().to
+    }
+
+    /// Whether it asks for an act.
+    #[must_use]
+    pub fn nature(self) -> Nature {
+        self.row().nature
+    }
+}
+
+impl Notice {
+    /// Its facts.
+    #[must_use]
+    pub fn row(self) -> &'static NoticeRow {
+        &NOTICES[self as usize]
+    }
+
+    /// Whom it tells; `None`: the user whom the act is about.
+    #[must_use]
+    pub fn duty(self) -> Option<DutyKind> {
+        self.row().to
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::{
+        handoff::{CaseKind, DueNature},
+        leadership::LeadershipState,
+        membership::MembershipState,
+        squad::SquadState,
+    };
+    use std::collections::BTreeSet;
+
+    #[test]
+    fn an_act_on_squads_and_lists_takes_a_duty_of_a_kind_of_body_and_rests_on_a_clause() {
+        for row in TABLE.iter().filter(|row| row.case != CaseKind::Body) {
+            assert!(row.who.duties().iter().all(|duty| duty.body_kind().is_some()), "{}", row.act);
+            assert_eq!(row.who.duties().is_empty(), row.who == Who::System, "{}", row.act);
+            assert!(row.basis.clause_shown().is_some(), "{}", row.act);
+        }
+    }
+
+    #[test]
+    fn administrators_act_on_bodies_and_nobody_else_does_and_no_clause_orders_it() {
+        for row in &TABLE {
+            let is_administration = row.case == CaseKind::Body;
+            assert_eq!(row.who == Who::Duty(DutyKind::Administrator), is_administration, "{}", row.act);
+            assert_eq!(row.basis == Basis::Administration, is_administration, "{}", row.act);
+            assert_eq!(row.number.is_none(), is_administration, "{}", row.act);
+        }
+    }
+
+    #[test]
+    fn a_leadership_begins_by_a_decision_only_and_an_end_date_is_never_set_by_one() {
+        for row in &TABLE {
+            for change in row.changes {
+                if let (None, State::Leadership(to)) = (change.from, change.to) {
+                    assert_eq!(row.who, Who::Duty(DutyKind::CouncilSecretary), "{} begins a leadership", row.act);
+                    assert!(matches!(to, LeadershipState::AwaitingRegistration | LeadershipState::InOffice));
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn only_the_territorial_subdivision_decides_about_a_person() {
+        for row in &TABLE {
+            for change in row.changes {
+                if matches!(change.to, State::Membership(MembershipState::Registered | MembershipState::ToBeRemoved)) {
+                    assert_eq!(row.who, Who::Duty(DutyKind::VettingOfficer), "{}", row.act);
+                }
+                if matches!(change.to, State::Squad(SquadState::Created)) {
+                    assert_eq!(row.who, Who::Duty(DutyKind::CouncilSecretary), "{}", row.act);
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn an_act_of_the_system_follows_from_another_act_and_no_other_act_does() {
+        let following: BTreeSet<Act> = TABLE.iter().flat_map(|row| row.then).copied().collect();
+        for row in &TABLE {
+            assert_eq!(following.contains(&row.act), row.who == Who::System, "{}", row.act);
+        }
+    }
+
+    #[test]
+    fn a_handoff_is_opened_by_an_act_and_one_that_asks_for_an_act_is_closed_by_one() {
+        for handoff in &HANDOFFS {
+            let kind = handoff.kind;
+            assert!(TABLE.iter().any(|row| row.opens.contains(&kind) || row.may_open.contains(&kind)), "{kind} is never opened");
+            let is_closed = TABLE.iter().any(|row| row.closes.contains(&kind));
+            assert_eq!(is_closed, handoff.nature == Nature::Duty, "{kind}");
+            assert!(handoff.to.body_kind().is_some(), "{kind}");
+            assert!(handoff.basis.clause_shown().is_some(), "{kind}");
+        }
+    }
+
+    #[test]
+    fn the_rules_set_no_term_for_a_member_list() {
+        let with_term: Vec<_> = HANDOFFS.iter().filter(|handoff| handoff.term != Term::None).collect();
+        assert!(with_term.iter().all(|handoff| handoff.term.nature() == Some(DueNature::Internal)));
+        assert_eq!(with_term.iter().map(|handoff| handoff.kind).collect::<Vec<_>>(), [HandoffKind::VetList]);
+        assert_eq!(Term::Statutory(30).nature(), Some(DueNature::Statutory));
+    }
+
+    #[test]
+    fn a_notice_that_tells_a_duty_is_sent_by_an_act_and_one_to_a_user_rests_on_no_clause() {
+        for notice in &NOTICES {
+            let is_sent = TABLE.iter().any(|row| row.notifies.contains(&notice.notice));
+            assert_eq!(is_sent, notice.notice != Notice::PasswordChanged, "{}", notice.notice);
+            assert_eq!(notice.to.is_none(), notice.basis == Basis::Administration, "{}", notice.notice);
+        }
+    }
+}

@@ -1,0 +1,190 @@
+//! One row of the table: one act.
+
+use super::{
+    act::Act,
+    basis::Basis,
+    notice::Notice,
+    state::{Change, State},
+};
+use crate::domain::{
+    body::DutyKind,
+    handoff::{CaseKind, HandoffKind},
+};
+use std::slice;
+
+/// Who carries an act out.
+///
+/// Nobody can yet act as a leader, an applicant or the holder of a link: `can` refuses them until such a caller exists.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Who {
+    /// The holder of this duty.
+    Duty(DutyKind),
+    /// The holder of any one of these duties.
+    AnyOf(&'static [DutyKind]),
+    /// The leader of the squad, by the open leadership.
+    Leader,
+    /// The person who applies.
+    Applicant,
+    /// The reader of a mail, by the link in it.
+    LinkHolder,
+    /// Nobody: it follows from another act.
+    System,
+}
+
+impl Who {
+    /// The duties of which any one is enough; none where no duty gives the right.
+    #[must_use]
+    pub const fn duties(&self) -> &[DutyKind] {
+        match self {
+            Self::Duty(duty) => slice::from_ref(duty),
+            Self::AnyOf(duties) => duties,
+            Self::Leader | Self::Applicant | Self::LinkHolder | Self::System => &[],
+        }
+    }
+}
+
+/// In which states of its case an act can be carried out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum When {
+    /// The act makes the case.
+    Begins,
+    /// The case is in one of these states.
+    In(&'static [State]),
+}
+
+impl When {
+    /// Whether the act can be carried out on a case in that state.
+    #[must_use]
+    pub fn allows(self, state: State) -> bool {
+        match self {
+            Self::Begins => true,
+            Self::In(states) => states.contains(&state),
+        }
+    }
+
+    /// The states of the case; none where the act makes it.
+    #[must_use]
+    pub const fn states(self) -> &'static [State] {
+        match self {
+            Self::Begins => &[],
+            Self::In(states) => states,
+        }
+    }
+}
+
+/// One row: one act.
+#[derive(Clone, Copy, Debug)]
+pub struct Row {
+    pub act: Act,
+    /// Number of the act in the workflow, which does not count the acts of administrators.
+    pub number: Option<u8>,
+    pub who: Who,
+    pub basis: Basis,
+    /// What it is carried out on.
+    pub case: CaseKind,
+    pub when: When,
+    /// Every step that it may make.
+    pub changes: &'static [Change],
+    /// Handoffs that it always opens.
+    pub opens: &'static [HandoffKind],
+    /// Handoffs that it opens when there is something to hand over.
+    pub may_open: &'static [HandoffKind],
+    /// Handoffs that it closes when nothing of theirs is outstanding.
+    pub closes: &'static [HandoffKind],
+    /// Mails without a handoff.
+    pub notifies: &'static [Notice],
+    /// Acts that may follow from it by themselves.
+    pub then: &'static [Act],
+}
+
+/// Writes the rows of an area:
+///
+/// ```text
+/// 4 SendList by AkimatOfficer, Ordered(C19), on list in Draft | Received
+///     { list: Draft | Received => Sent; entry: Returned => Open }
+///     opens ReceiveList  may_open …  closes SendList, CorrectList  notifies …  then …;
+/// ```
+///
+/// An act that makes its case says `begins squad`; a thing that did not exist comes from `new`.
+macro_rules! rows {
+    ($(
+        $($number:literal)? $act:ident by $($who:ident)|+, $basis:ident $(($($ground:ident),+))?,
+            $(begins $begun:ident)? $(on $case:ident in $($state:ident)|+)?
+            $({ $($thing:ident: $($($from:ident)|+ => $to:ident),+);+ $(;)? })?
+            $(opens $($opens:ident),+)?
+            $(may_open $($may_open:ident),+)?
+            $(closes $($closes:ident),+)?
+            $(notifies $($notifies:ident),+)?
+            $(then $($then:ident),+)?;
+    )+) => {
+        pub(super) const ROWS: &[$crate::domain::workflow::row::Row] = &[$($crate::domain::workflow::row::Row {
+            act: $crate::domain::workflow::act::Act::$act,
+            number: number!($($number)?),
+            who: who!($($who)+),
+            basis: basis!($basis $($($ground)+)?),
+            case: case!($($begun)? $($case)?),
+            when: when!($(begins $begun)? $($case $($state)+)?),
+            changes: &[$($($($(change!($thing $from $to),)+)+)+)?],
+            opens: &[$($($crate::domain::handoff::HandoffKind::$opens),+)?],
+            may_open: &[$($($crate::domain::handoff::HandoffKind::$may_open),+)?],
+            closes: &[$($($crate::domain::handoff::HandoffKind::$closes),+)?],
+            notifies: &[$($($crate::domain::workflow::notice::Notice::$notifies),+)?],
+            then: &[$($($crate::domain::workflow::act::Act::$then),+)?],
+        }),+];
+    };
+}
+
+macro_rules! number {
+    () => {
+        None
+    };
+    ($number:literal) => {
+        Some($number)
+    };
+}
+
+macro_rules! who {
+    (Leader) => { $crate::domain::workflow::row::Who::Leader };
+    (Applicant) => { $crate::domain::workflow::row::Who::Applicant };
+    (LinkHolder) => { $crate::domain::workflow::row::Who::LinkHolder };
+    (System) => { $crate::domain::workflow::row::Who::System };
+    ($duty:ident) => { $crate::domain::workflow::row::Who::Duty($crate::domain::body::DutyKind::$duty) };
+    ($($duty:ident)+) => { $crate::domain::workflow::row::Who::AnyOf(&[$($crate::domain::body::DutyKind::$duty),+]) };
+}
+
+macro_rules! basis {
+    (Ordered $($clause:ident)+) => {
+        $crate::domain::workflow::basis::Basis::Ordered(&[$($crate::domain::clause::Clause::$clause),+])
+    };
+    (Own $decision:ident) => {
+        $crate::domain::workflow::basis::Basis::Own($crate::domain::own_decision::OwnDecision::$decision)
+    };
+    (Administration) => { $crate::domain::workflow::basis::Basis::Administration };
+}
+
+macro_rules! case {
+    (squad) => { $crate::domain::handoff::CaseKind::Squad };
+    (list) => { $crate::domain::handoff::CaseKind::List };
+    (body) => { $crate::domain::handoff::CaseKind::Body };
+}
+
+macro_rules! when {
+    (begins $case:ident) => { $crate::domain::workflow::row::When::Begins };
+    ($case:ident $($state:ident)+) => { $crate::domain::workflow::row::When::In(&[$(state!($case $state)),+]) };
+}
+
+macro_rules! change {
+    ($thing:ident new $to:ident) => { $crate::domain::workflow::state::Change { from: None, to: state!($thing $to) } };
+    ($thing:ident $from:ident $to:ident) => {
+        $crate::domain::workflow::state::Change { from: Some(state!($thing $from)), to: state!($thing $to) }
+    };
+}
+
+macro_rules! state {
+    (squad $is:ident) => { $crate::domain::workflow::state::State::Squad($crate::domain::squad::SquadState::$is) };
+    (list $is:ident) => { $crate::domain::workflow::state::State::List($crate::domain::member_list::ListState::$is) };
+    (entry $is:ident) => { $crate::domain::workflow::state::State::Entry($crate::domain::member_list::EntryState::$is) };
+    (membership $is:ident) => { $crate::domain::workflow::state::State::Membership($crate::domain::membership::MembershipState::$is) };
+    (leadership $is:ident) => { $crate::domain::workflow::state::State::Leadership($crate::domain::leadership::LeadershipState::$is) };
+    (body $is:ident) => { $crate::domain::workflow::state::State::Body($crate::domain::body::BodyState::$is) };
+}
