@@ -129,7 +129,7 @@ fn every_word_of_the_domain_has_its_phrase() {
     keys.extend(all("remedy", &Remedy::ALL, Remedy::as_str));
     keys.extend(all("answer", &ANSWERS, Code::code));
     keys.extend(Refusal::ALL.iter().map(|refusal| format!("error-refusal-{}", refusal.code().replace('_', "-"))));
-    keys.extend(Email::samples().iter().map(|email| format!("mail-kind-{}", email.kind().replace('_', "-"))));
+    keys.extend(Email::samples().iter().map(|email| format!("mail-kind-{}", email.kind.as_str().replace('_', "-"))));
     let known = messages("kk");
     for key in keys {
         assert!(known.contains_key(&key), "{key}");

@@ -14,7 +14,7 @@ use crate::{
         time::{Instant, end_of_day_after},
         workflow::{Act, Change, Notice, Row, State, Term, Who, row},
     },
-    emails::Email,
+    emails::{Email, MailKind},
     state::AppState,
     storage::{
         self, Db, StorageError,
@@ -123,6 +123,7 @@ impl ActContext<'_> {
         if !row.opens.contains(&kind) && !row.may_open.contains(&kind) {
             return Err(StorageError::Other(format!("{} opens no {kind}", row.act)));
         }
+        announces(email, MailKind::Handoff(kind))?;
         let to_body = party(case, kind.duty())?;
         let new = storage::handoff::NewHandoff {
             id: Id::new(),
@@ -169,6 +170,7 @@ impl ActContext<'_> {
         if !self.row.notifies.contains(&notice) {
             return Err(StorageError::Other(format!("{} sends no {notice}", self.row.act)));
         }
+        announces(email, MailKind::Notice(notice))?;
         let case = self.case.clone();
         let duty = notice.duty().ok_or_else(|| StorageError::Other(format!("{notice} is for one user")))?;
         let body = party(&case, duty)?;
@@ -188,6 +190,7 @@ impl ActContext<'_> {
         if !self.row.notifies.contains(&notice) || notice.duty().is_some() {
             return Err(StorageError::Other(format!("{} sends no user {notice}", self.row.act)));
         }
+        announces(email, MailKind::Notice(notice))?;
         let body = storage::offices::body::get(self.db, concerns.1)?;
         let posting = Posting {
             act_id: self.act_id,
@@ -233,6 +236,14 @@ fn step(row: &Row, change: Change) -> Result<(), StorageError> {
         return Ok(());
     }
     Err(StorageError::Other(format!("the workflow has no step {change:?} for {}", row.act)))
+}
+
+/// A handoff or notice is announced by its own mail.
+fn announces(email: &Email, kind: MailKind) -> Result<(), StorageError> {
+    if email.kind == kind {
+        return Ok(());
+    }
+    Err(StorageError::Other(format!("a mail of {} announces {kind}", email.kind)))
 }
 
 fn party(case: &Case, duty: DutyKind) -> Result<Id<id::Body>, StorageError> {

@@ -1,4 +1,5 @@
 //! What the system does: one verb per file, all carried out by [`perform`].
+#![deny(clippy::wildcard_enum_match_arm)]
 
 #[macro_use]
 mod faults;

@@ -2,6 +2,7 @@
 //!
 //! The clauses are those of the Rules approved by Government Resolution No. 866 of 27 August 2013;
 //! `workflow` is the one table that everything else reads.
+#![deny(clippy::wildcard_enum_match_arm)]
 
 /// Makes an enum whose values have one written word each, the same in the database, the journal and the templates.
 macro_rules! text_enum {

@@ -19,6 +19,15 @@ text_enum! {
     }
 }
 
+text_enum! {
+    /// A reminder to those above the holders.
+    Above {
+        DuePassed = "due_passed",
+        DueLongPassed = "due_long_passed",
+        LongWaiting = "long_waiting",
+    }
+}
+
 /// By a due date: days from it on which the reminder is sent, those before it negative.
 const BY_DATE: [(Reminder, i64); 4] =
     [(Reminder::DueSoon, -5), (Reminder::DueTomorrow, -1), (Reminder::DuePassed, 1), (Reminder::DueLongPassed, 8)];
@@ -28,10 +37,15 @@ const BY_AGE: [(Reminder, u64); 3] = [(Reminder::Waiting, 7), (Reminder::StillWa
 const MORNING: TimeDelta = TimeDelta::hours(9);
 
 impl Reminder {
-    /// Whether those above the holders are told, too.
+    /// What those above the holders are told with it, if they are told anything.
     #[must_use]
-    pub const fn goes_up(self) -> bool {
-        matches!(self, Self::DuePassed | Self::DueLongPassed | Self::LongWaiting)
+    pub const fn goes_up(self) -> Option<Above> {
+        match self {
+            Self::DuePassed => Some(Above::DuePassed),
+            Self::DueLongPassed => Some(Above::DueLongPassed),
+            Self::LongWaiting => Some(Above::LongWaiting),
+            Self::DueSoon | Self::DueTomorrow | Self::Waiting | Self::StillWaiting => None,
+        }
     }
 }
 

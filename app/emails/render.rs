@@ -1,6 +1,6 @@
 //! Makes the text and the simple HTML of one mail.
 
-use super::Email;
+use super::{Email, MailKind, MailRow};
 use crate::{
     domain::{
         body::DutyKind,
@@ -60,39 +60,38 @@ pub fn render(templates: &Tera, email: &Email, reference: &str, squad: &Named, l
 }
 
 fn part(email: &Email, reference: &str, squad: &Named, to: &Recipient, language: Language) -> tera::TeraResult<Part> {
-    let kind = email.kind().replace('_', "-");
-    let mut arguments = email.arguments();
+    let kind = dashed(email.kind.as_str());
+    let mut arguments = email.arguments.clone();
     arguments.insert("reference".into(), reference.to_owned().into());
     arguments.insert("squad".into(), squad.get(language).to_owned().into());
-    if let Some(clause) = email.clause() {
+    if let Some(clause) = email.basis.clause_shown() {
         arguments.insert("clause".into(), clause.as_str().into());
     }
     let missing = |key: &str| tera::Error::message(format!("no phrase {key} in {language}"));
     let phrase = |key: String, arguments: &Arguments| phrases::say(language, &key, arguments).ok_or_else(|| missing(&key));
-    let duty = phrase(format!("duty-{}", to.duty.as_str().replace('_', "-")), &Arguments::new())?;
+    let duty = phrase(format!("duty-{}", dashed(to.duty.as_str())), &Arguments::new())?;
     let why = Arguments::from([("duty".into(), duty.into()), ("body".into(), to.body.get(language).to_owned().into())]);
-    let due = email.due().map(|due| {
+    let due = email.due.map(|(due, nature)| {
         let date = Arguments::from([("date".into(), local(due).format("%d.%m.%Y").to_string().into())]);
-        phrase("mail-due-internal".into(), &date)
+        phrase(format!("mail-due-{nature}"), &date)
     });
-    if let Some(waiting) = email.waiting() {
-        let what = phrase(format!("handoff-{}", waiting.on.as_str().replace('_', "-")), &Arguments::new())?;
-        let above = phrase(if waiting.has_head { "mail-above-head" } else { "mail-above-mailbox" }.into(), &Arguments::new())?;
-        arguments.extend([("what".into(), what.into()), ("above".into(), above.into())]);
+    for (name, key) in &email.phrases {
+        arguments.insert((*name).into(), phrase(key.clone(), &Arguments::new())?.into());
     }
-    let news = |news: &super::News| {
-        let title = phrase(format!("mail-{}-title", news.kind.replace('_', "-")), &Arguments::new())?;
-        Ok(format!("{}: {title}", news.reference))
-    };
-    let row = |(position, code): &(i32, crate::domain::member_list::ReturnCode)| {
-        let what = phrase(format!("return-{}", code.as_str().replace('_', "-")), &Arguments::new())?;
-        phrase("mail-row".into(), &Arguments::from([("row".into(), (*position).into()), ("what".into(), what.into())]))
+    let row = |row: &MailRow| match row {
+        MailRow::Mend(position, code) => {
+            let what = phrase(format!("return-{}", dashed(code.as_str())), &Arguments::new())?;
+            phrase("mail-row".into(), &Arguments::from([("row".into(), (*position).into()), ("what".into(), what.into())]))
+        }
+        MailRow::News { reference, kind } => {
+            Ok(format!("{reference}: {}", phrase(format!("mail-{}-title", dashed(kind)), &Arguments::new())?))
+        }
     };
     Ok(Part {
         lang: language.as_str(),
         title: phrase(format!("mail-{kind}-title"), &arguments)?,
         what: phrase(format!("mail-{kind}-what"), &arguments)?,
-        rows: email.rows().iter().map(row).chain(email.news().iter().map(news)).collect::<tera::TeraResult<_>>()?,
+        rows: email.rows.iter().map(row).collect::<tera::TeraResult<_>>()?,
         todo: phrases::say(language, &format!("mail-{kind}-todo"), &arguments),
         due: due.transpose()?,
         link: phrase("mail-link".into(), &Arguments::new())?,
@@ -101,11 +100,16 @@ fn part(email: &Email, reference: &str, squad: &Named, to: &Recipient, language:
     })
 }
 
+/// A word as keys of phrases have it.
+fn dashed(word: &str) -> String {
+    word.replace('_', "-")
+}
+
 /// Why the reader got it: a duty of the own, or a mailbox that is written to because nobody holds it or has done what waits.
 const fn why_key(email: &Email, to: &Recipient) -> &'static str {
-    match (to.is_mailbox, email) {
+    match (to.is_mailbox, email.kind) {
         (false, _) => "mail-why",
-        (true, Email::Above(_)) => "mail-why-above-mailbox",
-        (true, _) => "mail-why-mailbox",
+        (true, MailKind::Above(_)) => "mail-why-above-mailbox",
+        (true, MailKind::Handoff(_) | MailKind::Notice(_) | MailKind::Digest | MailKind::Reminder(_)) => "mail-why-mailbox",
     }
 }

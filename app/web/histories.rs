@@ -254,7 +254,7 @@ fn line<'a>(
 ) -> Result<Value, StorageError> {
     let first = entries[0];
     let words = first.words();
-        let basis: Option<RecordedBasis> = serde_json::from_value(words["basis"].clone()).ok();
+    let basis: Option<RecordedBasis> = serde_json::from_value(words["basis"].clone()).ok();
     // A body shows the name that it had then.
     let body = first.body_id.map(|id| storage::offices::body::name_at(db, id, first.at)).transpose()?;
     // Names of officers stay within their own body; everybody sees body and duty.

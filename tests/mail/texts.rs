@@ -2,8 +2,8 @@
 
 use crate::harness::{TestApp, database::product};
 use jasaq::{
-    domain::language::Language,
-    emails::{self, Email, Sample},
+    domain::{handoff::HandoffKind, language::Language},
+    emails::{self, Email, MailKind, Sample},
 };
 use std::{env, fmt::Write, fs};
 
@@ -11,13 +11,13 @@ use std::{env, fmt::Write, fs};
 fn texts() -> String {
     let templates = jasaq::templates::templates().unwrap();
     let mut samples = emails::samples(Language::En);
-    let mut vacant = samples.iter().find(|sample| matches!(sample.email, Email::AppointLeader)).unwrap().clone();
+    let mut vacant = samples.iter().find(|sample| sample.email.kind == MailKind::Handoff(HandoffKind::AppointLeader)).unwrap().clone();
     vacant.to.is_mailbox = true;
     samples.push(vacant);
     let mut all = String::new();
     for Sample { email, reference, squad, to } in samples {
         let letter = emails::render(&templates, &email, reference, &squad, "https://jasaq.test/…", &to).unwrap();
-        writeln!(all, "=== {}\n{}\n\n{}\n", email.kind(), letter.subject, letter.text.trim_end()).unwrap();
+        writeln!(all, "=== {}\n{}\n\n{}\n", email.kind, letter.subject, letter.text.trim_end()).unwrap();
     }
     all
 }

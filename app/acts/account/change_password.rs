@@ -3,7 +3,7 @@
 use super::journal_entry;
 use crate::{
     domain::{id::Id, journal::Actor},
-    emails::Email,
+    emails,
     state::AppState,
     storage::{self, Result, StorageError, offices::user::User},
 };
@@ -19,7 +19,7 @@ pub fn change_password(app: &AppState, user: &User, session: &[u8], password_has
         storage::account::session::end_others(db, user.id, session)?;
         let act = (ACT, Id::new());
         journal_entry::note(db, journal, act, Actor::Owner { user: user.id }, user.id, now)?;
-        journal_entry::notify(app, db, act, &Email::PasswordChanged, user, None, now)
+        journal_entry::notify(app, db, act, &emails::account::password_changed(), user, None, now)
     })?;
     app.wake.send_replace(());
     Ok(())

@@ -6,7 +6,7 @@ use super::journal_entry;
 use crate::{
     acts::offices::delivery_method::RESET,
     domain::{id::Id, journal::Actor, time::Instant},
-    emails::Email,
+    emails,
     state::AppState,
     storage::{self, Db, Result, StorageError, offices::user::User},
 };
@@ -42,9 +42,9 @@ pub fn send_reset_links(app: &AppState) -> Result<usize> {
 }
 
 fn answer(app: &AppState, db: &mut Db, user: &User, now: Instant) -> Result<()> {
-    let email = Email::PasswordReset { until: now + RESET };
+    let email = emails::account::password_reset(now + RESET);
     let is_active = user.password_hash.is_some() && user.disabled_at.is_none();
-    if !is_active || storage::mail::outbox::count_to(db, user.id, email.kind(), now - WINDOW)? >= MOST {
+    if !is_active || storage::mail::outbox::count_to(db, user.id, email.kind.as_str(), now - WINDOW)? >= MOST {
         return Ok(());
     }
     let (token, act) = (storage::account::link::new_token()?, (ACT, Id::new()));

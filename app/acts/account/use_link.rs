@@ -3,7 +3,7 @@
 use super::journal_entry;
 use crate::{
     domain::{id::Id, journal::Actor},
-    emails::Email,
+    emails,
     state::AppState,
     storage::{self, Result},
 };
@@ -27,7 +27,7 @@ pub fn use_link(app: &AppState, token: &str, password_hash: &str) -> Result<bool
         let act = (ACT, Id::new());
         journal_entry::note(db, journal, act, Actor::Owner { user: user.id }, user.id, now)?;
         if user.password_hash.is_some() {
-            journal_entry::notify(app, db, act, &Email::PasswordChanged, &user, None, now)?;
+            journal_entry::notify(app, db, act, &emails::account::password_changed(), &user, None, now)?;
         }
         Ok::<_, storage::StorageError>(true)
     })?;

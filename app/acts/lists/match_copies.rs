@@ -70,7 +70,7 @@ impl Command for MatchCopies {
                 }
                 Owner::Entry(entry) if open.contains(&entry) => drop(storage::lists::copy::delete_page(cx.db, *page)?),
                 Owner::List(list) if list == self.list => drop(storage::lists::copy::delete_page(cx.db, *page)?),
-                _ => return Err(Refusal::Stale(vec![page.any()])),
+                Owner::Entry(_) | Owner::List(_) | Owner::Decision(_) => return Err(Refusal::Stale(vec![page.any()])),
             }
             cx.record("copy", *page, json!({ "deleted": true }))?;
         }

@@ -12,7 +12,7 @@ use crate::{
         time::{Instant, end_of_day_after, today},
         workflow::{Act, Notice, State},
     },
-    emails::Email,
+    emails,
     storage::{self, Db, Result, Scope},
 };
 use chrono::NaiveDate;
@@ -76,8 +76,8 @@ impl Command for ReceiveList {
         let due = end_of_day_after(cx.now, days);
         cx.record("target", self.list, json!({ "internal_days": days }))?;
         cx.close(HandoffKind::ReceiveList)?;
-        cx.open(HandoffKind::VetList, Some(due), &Email::VetList { people, due })?;
-        cx.notify(Notice::ListReceived, &Email::ListReceived { number: number.to_owned(), date })?;
+        cx.open(HandoffKind::VetList, Some(due), &emails::lists::vet_list(people, due))?;
+        cx.notify(Notice::ListReceived, &emails::lists::list_received(number, date))?;
         Ok(self.list)
     }
 }

@@ -11,7 +11,7 @@ use crate::{
         time::Instant,
         workflow::{Act, Notice, State},
     },
-    emails::Email,
+    emails,
     storage::{self, Db, Result, Scope},
 };
 use serde_json::Value;
@@ -57,7 +57,7 @@ impl Command for RemovePeople {
             cx.transition(entry.membership, entry.membership_version, from, to, Value::Null)?;
             leadership::lapse(cx, entry.membership)?;
         }
-        cx.notify(Notice::PeopleRemoved, &Email::PeopleRemoved { removed: self.entries.len() })?;
+        cx.notify(Notice::PeopleRemoved, &emails::lists::people_removed(self.entries.len()))?;
         let left = storage::lists::entry::of_list(cx.db, self.list)?;
         if !left.iter().any(|e| e.membership_state == MembershipState::ToBeRemoved) {
             cx.close(HandoffKind::RemovePeople)?;

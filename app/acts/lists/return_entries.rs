@@ -12,7 +12,7 @@ use crate::{
         time::Instant,
         workflow::{Act, State},
     },
-    emails::Email,
+    emails,
     storage::{self, Db, Result, Scope},
 };
 use serde_json::json;
@@ -60,7 +60,7 @@ impl Command for ReturnEntries {
             rows.push((entry.position, *code));
         }
         close_vetting(cx)?;
-        cx.open(HandoffKind::CorrectList, None, &Email::CorrectList { rows })?;
+        cx.open(HandoffKind::CorrectList, None, &emails::lists::correct_list(&rows))?;
         Ok(self.list)
     }
 }

@@ -12,7 +12,7 @@ use crate::{
         time::Instant,
         workflow::{Act, Notice, State},
     },
-    emails::Email,
+    emails,
     storage::{self, Db, Result, Scope, lists::entry::Entry},
 };
 use serde_json::{Value, json};
@@ -99,13 +99,13 @@ fn decide(cx: &mut ActContext<'_>, entry: &Entry, outcome: Outcome) -> Result<()
 /// The akimat hears counts and never which outcome is whose; the unit hears that its book has new people.
 fn announce(cx: &mut ActContext<'_>, registered: usize, to_be_removed: usize) -> Result<()> {
     if to_be_removed > 0 {
-        cx.open(HandoffKind::RemovePeople, None, &Email::RemovePeople { registered, to_be_removed })?;
+        cx.open(HandoffKind::RemovePeople, None, &emails::lists::remove_people(registered, to_be_removed))?;
     } else {
-        cx.notify(Notice::OutcomesReturned, &Email::OutcomesReturned { registered })?;
+        cx.notify(Notice::OutcomesReturned, &emails::lists::outcomes_returned(registered))?;
     }
     if registered > 0 {
         let squad = leadership::squad_case(cx)?;
-        cx.open_about(&squad, HandoffKind::PeopleInBook, &Email::PeopleInBook { registered })?;
+        cx.open_about(&squad, HandoffKind::PeopleInBook, &emails::lists::people_in_book(registered))?;
     }
     Ok(())
 }

@@ -13,7 +13,7 @@ use crate::{
         time::{Instant, today},
         workflow::{Act, State},
     },
-    emails::Email,
+    emails,
     storage::{
         self, Db, Result, Scope,
         lists::{
@@ -113,7 +113,7 @@ impl Command for SendList {
         }
         cx.close_about(cx.case.squad.any(), HandoffKind::SendList)?;
         cx.close(HandoffKind::CorrectList)?;
-        cx.open(HandoffKind::ReceiveList, None, &Email::ReceiveList { people: travelling.len() })?;
+        cx.open(HandoffKind::ReceiveList, None, &emails::lists::receive_list(travelling.len()))?;
         Ok(self.list)
     }
 }

@@ -12,7 +12,7 @@ use crate::{
         time::{Instant, end_of_day_after},
         workflow::{Act, State},
     },
-    emails::Email,
+    emails,
     storage::{self, Db, Result, Scope},
 };
 use serde_json::Value;
@@ -70,7 +70,7 @@ impl Command for TakeBackOutcome {
         }
         let people = entries.iter().filter(|e| e.membership_state == MembershipState::BeingVetted).count();
         let due = end_of_day_after(cx.now, storage::offices::body::get(cx.db, cx.case.parties.territory)?.vetting_days);
-        cx.open(HandoffKind::VetList, Some(due), &Email::VetList { people, due })?;
+        cx.open(HandoffKind::VetList, Some(due), &emails::lists::vet_list(people, due))?;
         Ok(list)
     }
 }

@@ -18,7 +18,7 @@ use crate::{
         time::Instant,
         workflow::{Act, Notice, State},
     },
-    emails::Email,
+    emails,
     storage::{self, Db, Result, Scope, StorageError, mail::outbox::Mail, offices::user::User},
 };
 use serde_json::{Value, json};
@@ -118,7 +118,7 @@ impl CorrectAddress {
         if user.password_hash.is_none() {
             return Means::Mail.send(cx, &user, concerns);
         }
-        Ok(cx.notify_user(Notice::AddressCorrected, &Email::AddressCorrected, &user, concerns, None)?)
+        Ok(cx.notify_user(Notice::AddressCorrected, &emails::mail::address_corrected(), &user, concerns, None)?)
     }
 
     fn correct_mailbox(&self, cx: &mut ActContext<'_>, mail: &Mail) -> Result<(), Refusal<CorrectAddressError>> {

@@ -112,7 +112,7 @@ fn queue(
         id,
         act_id: posting.act_id,
         act: posting.act.to_owned(),
-        kind: email.kind().to_owned(),
+        kind: email.kind.to_string(),
         case_kind: about.kind,
         case_id: about.id,
         squad: about.squad,
@@ -136,7 +136,7 @@ fn queue(
         unknowns: 0,
         refused_at: None,
         fault: None,
-        held_at: (to.digests && email.is_information()).then_some(now),
+        held_at: (to.digests && email.kind.is_information()).then_some(now),
         digest: None,
     };
     storage::mail::outbox::insert(db, &mail)?;
@@ -146,7 +146,7 @@ fn queue(
 /// The one link of a mail: the page that it names, or the case's.
 fn link(app: &AppState, about: About<'_>, email: &Email) -> String {
     let url = &app.settings.public_url;
-    match (email.page(), about.kind) {
+    match (email.page, about.kind) {
         (Some(page), _) => format!("{url}{page}"),
         (None, CaseKind::Squad) => format!("{url}/squads/{}", about.id),
         (None, CaseKind::List) => format!("{url}/lists/{}", about.id),

@@ -10,7 +10,7 @@ use crate::{
         reminder::{Reminder, fitting},
         time::{Instant, days_left},
     },
-    emails::{Email, Waiting},
+    emails::mail::{Waiting, above, reminder},
     state::AppState,
     storage::{self, Db, Result, StorageError, mail::reminder::Due, offices::body::Body},
 };
@@ -42,22 +42,21 @@ fn one(app: &AppState, db: &mut Db, due: &Due, now: Instant) -> Result<()> {
     storage::mail::reminder::note(db, &due, sent, now)
 }
 
-fn tell(app: &AppState, db: &mut Db, due: &Due, reminder: Reminder, now: Instant) -> Result<()> {
+fn tell(app: &AppState, db: &mut Db, due: &Due, sent: Reminder, now: Instant) -> Result<()> {
     let body = storage::offices::body::get(db, due.to_body)?;
     let reference = storage::mail::reminder::reference(db, due)?;
     let head = head(db, &body, due, now)?;
     let days = due.due_at.map_or_else(|| days_left(due.opened_at, now), |date| days_left(now, date).abs());
-    let waiting = Waiting { on: due.kind, reminder, number: due.reminders + 1, days, due: due.due_at, has_head: head.is_some() };
+    let waiting = Waiting { on: due.kind, number: due.reminders + 1, days, due: due.due_at, has_head: head.is_some() };
     let (act_id, act) = storage::mail::outbox::announced_by(db, due.id)?.unwrap_or_else(|| (Id::new(), "remind".to_owned()));
     let about = About { kind: due.case_kind, id: due.case_id, squad: Some(due.squad), reference: &reference };
     let posting = Posting { act_id, act: &act, about, duty: due.duty, body: &body, handoff: Some(due.id), secret: None };
-    queue_mail::to_holders(app, db, &posting, &Email::Reminder(waiting), now)?;
-    if !reminder.goes_up() {
-        return Ok(());
-    }
+    queue_mail::to_holders(app, db, &posting, &reminder(sent, &waiting), now)?;
+    let Some(up) = sent.goes_up() else { return Ok(()) };
+    let email = above(up, &waiting);
     match head {
-        Some(duty) => queue_mail::to_holders(app, db, &Posting { duty, ..posting }, &Email::Above(waiting), now),
-        None => queue_mail::to_mailbox(app, db, &posting, &Email::Above(waiting), now).map(drop),
+        Some(duty) => queue_mail::to_holders(app, db, &Posting { duty, ..posting }, &email, now),
+        None => queue_mail::to_mailbox(app, db, &posting, &email, now).map(drop),
     }
 }
 

@@ -9,7 +9,7 @@ use crate::{
         reminder::morning,
         time::{Instant, today},
     },
-    emails::{Email, News},
+    emails,
     state::AppState,
     storage::{self, Db, Result},
 };
@@ -41,9 +41,9 @@ fn one(app: &AppState, db: &mut Db, reader: Id<id::User>, morning: Instant, now:
     let Some(last) = mails.last() else { return Ok(()) };
     let Some(duty) = last.duty else { return Ok(()) };
     let (user, body) = (storage::offices::user::get(db, reader)?, storage::offices::body::get(db, last.body)?);
-    let news = mails.iter().map(|mail| News { reference: mail.reference.clone(), kind: mail.kind.clone() }).collect();
+    let news = mails.iter().map(|mail| (mail.reference.clone(), mail.kind.clone()));
     let about = About { kind: CaseKind::Body, id: body.id.any(), squad: None, reference: SYSTEM_REFERENCE };
     let posting = Posting { act_id: Id::new(), act: ACT, about, duty, body: &body, handoff: None, secret: None };
-    let digest = queue_mail::digest_to(app, db, &posting, &Email::Digest { news }, &user, now)?;
+    let digest = queue_mail::digest_to(app, db, &posting, &emails::mail::digest(news), &user, now)?;
     storage::mail::digest::note(db, &mails, digest)
 }

@@ -8,7 +8,7 @@ use crate::{
         time::Instant,
         workflow::Notice,
     },
-    emails::Email,
+    emails::{self, Email},
     storage::{self, offices::user::User},
 };
 use chrono::TimeDelta;
@@ -30,20 +30,16 @@ pub enum Means {
 impl Means {
     /// Makes the link, void after its time, and journals it; whatever link the user had before is void.
     pub fn send<E>(&self, cx: &mut ActContext<'_>, user: &User, concerns: (DutyKind, Id<id::Body>)) -> Result<(), Refusal<E>> {
-        let (notice, validity) = match user.password_hash {
-            None => (Notice::Invitation, INVITATION),
-            Some(_) => (Notice::PasswordReset, RESET),
+        let (notice, validity, email): (_, _, fn(Instant) -> Email) = match user.password_hash {
+            None => (Notice::Invitation, INVITATION, emails::offices::invitation),
+            Some(_) => (Notice::PasswordReset, RESET, emails::account::password_reset),
         };
         let until: Instant = cx.now + validity;
         match self {
             Self::Mail => {
                 let token = storage::account::link::new_token()?;
                 storage::account::link::insert(cx.db, &token, user.id, cx.now, until, true)?;
-                let email = match notice {
-                    Notice::Invitation => Email::Invitation { until },
-                    _ => Email::PasswordReset { until },
-                };
-                cx.notify_user(notice, &email, user, concerns, Some(&token))?;
+                cx.notify_user(notice, &email(until), user, concerns, Some(&token))?;
             }
             Self::Code(code) => storage::account::link::insert(cx.db, code, user.id, cx.now, until, false)?,
         }

@@ -47,7 +47,7 @@ impl Command for EndDuty {
         Ok(match self.on {
             Day::Unreadable => vec![EndDutyError::Day],
             Day::On(day) if day < today(now) => vec![EndDutyError::Past],
-            _ => Vec::new(),
+            Day::Open | Day::On(_) => Vec::new(),
         })
     }
 

@@ -98,13 +98,13 @@ impl Grant {
         let from = match self.from {
             Day::Unreadable => Some(E::From),
             Day::On(day) if day < today(now) => Some(E::FromPast),
-            _ => None,
+            Day::Open | Day::On(_) => None,
         };
         let to = match self.to {
             Day::Unreadable => Some(E::To),
             Day::On(day) if day < first.max(today(now)) => Some(E::ToEarly),
             Day::Open if self.deputy_for.is_some() => Some(E::DeputyEnd),
-            _ => None,
+            Day::Open | Day::On(_) => None,
         };
         [from, to].into_iter().flatten().collect()
     }

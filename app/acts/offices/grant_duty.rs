@@ -12,7 +12,7 @@ use crate::{
         time::Instant,
         workflow::{Act, Notice},
     },
-    emails::Email,
+    emails,
     storage::{self, Db, Result, Scope},
 };
 
@@ -51,7 +51,7 @@ impl Command for GrantDuty {
         let kind = self.grant.write(cx, self.user)?;
         let user = storage::offices::user::get(cx.db, self.user)?;
         if user.password_hash.is_some() {
-            cx.notify_user(Notice::DutyGranted, &Email::DutyGranted, &user, (kind, self.grant.body), None)?;
+            cx.notify_user(Notice::DutyGranted, &emails::offices::duty_granted(), &user, (kind, self.grant.body), None)?;
         }
         Ok(self.user)
     }

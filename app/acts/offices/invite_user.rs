@@ -16,7 +16,7 @@ use crate::{
         time::Instant,
         workflow::{Act, Notice},
     },
-    emails::Email,
+    emails,
     storage::{self, Db, Result, Scope},
 };
 use serde_json::Value;
@@ -77,7 +77,7 @@ impl Command for InviteUser {
             }
             let kind = self.grant.write(cx, known.id)?;
             if known.password_hash.is_some() {
-                cx.notify_user(Notice::DutyGranted, &Email::DutyGranted, &known, (kind, self.grant.body), None)?;
+                cx.notify_user(Notice::DutyGranted, &emails::offices::duty_granted(), &known, (kind, self.grant.body), None)?;
             }
             return Ok(known.id);
         }

@@ -9,7 +9,7 @@ use crate::{
         permissions::Case,
         workflow::{Act, State},
     },
-    emails::Email,
+    emails,
     storage::{self, StorageError},
 };
 
@@ -24,7 +24,7 @@ pub fn take_office<E>(cx: &mut ActContext<'_>, membership: Id<id::Membership>) -
 pub fn lapse<E>(cx: &mut ActContext<'_>, membership: Id<id::Membership>) -> Result<(), Refusal<E>> {
     if end_waiting(cx, membership, Act::LeadershipLapses, LeadershipState::Lapsed)? {
         let squad = squad_case(cx)?;
-        cx.open_following(&squad, Act::LeadershipLapses, HandoffKind::AppointLeader, &Email::AppointLeader)?;
+        cx.open_following(&squad, Act::LeadershipLapses, HandoffKind::AppointLeader, &emails::squads::appoint_leader())?;
     }
     Ok(())
 }

@@ -14,7 +14,7 @@ use crate::{
         time::Instant,
         workflow::{Act, State},
     },
-    emails::Email,
+    emails,
     storage::{self, Db, Result, Scope},
 };
 use serde_json::json;
@@ -99,7 +99,7 @@ impl Command for ProposeSquad {
         if !self.candidates.is_empty() {
             add_candidates::put_on_list(cx, &self.candidates, self.import.as_ref())?;
         }
-        cx.open(HandoffKind::PutToCouncil, None, &Email::PutToCouncil { candidates: self.candidates.len() })?;
+        cx.open(HandoffKind::PutToCouncil, None, &emails::squads::put_to_council(self.candidates.len()))?;
         Ok(self.id)
     }
 }

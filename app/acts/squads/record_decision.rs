@@ -17,7 +17,7 @@ use crate::{
         time::{Instant, today},
         workflow::{Act, State},
     },
-    emails::Email,
+    emails,
     storage::{self, Db, Result, Scope, StorageError, lists::copy::Owner, squads::decision::NewDecision},
 };
 use chrono::NaiveDate;
@@ -106,10 +106,9 @@ impl Command for RecordDecision {
         }
         let decision = Id::new();
         self.insert(cx, decision, date)?;
-        let number = self.number.clone();
         match self.kind {
-            DecisionKind::Create => self.create(cx, decision, number, date)?,
-            DecisionKind::Reject => self.reject(cx, decision, number, date)?,
+            DecisionKind::Create => self.create(cx, decision, &self.number, date)?,
+            DecisionKind::Reject => self.reject(cx, decision, &self.number, date)?,
             DecisionKind::Appoint => {}
         }
         if let Some(leader) = self.leader.filter(|_| self.kind != DecisionKind::Reject) {
@@ -151,16 +150,16 @@ impl RecordDecision {
         &self,
         cx: &mut ActContext<'_>,
         decision: Id<id::Decision>,
-        number: String,
+        number: &str,
         date: NaiveDate,
     ) -> Result<(), Refusal<RecordDecisionError>> {
         let (from, to) = (State::Squad(SquadState::Proposed), State::Squad(SquadState::Created));
         cx.transition(self.squad, self.version, from, to, json!({ "decision": decision }))?;
         cx.close(HandoffKind::PutToCouncil)?;
-        cx.open(HandoffKind::SendList, None, &Email::SendList { number: number.clone(), date })?;
-        cx.open(HandoffKind::SquadCreated, None, &Email::SquadCreated { number, date })?;
+        cx.open(HandoffKind::SendList, None, &emails::lists::send_list(number, date))?;
+        cx.open(HandoffKind::SquadCreated, None, &emails::squads::squad_created(number, date))?;
         if self.leader.is_none() {
-            cx.open(HandoffKind::AppointLeader, None, &Email::AppointLeader)?;
+            cx.open(HandoffKind::AppointLeader, None, &emails::squads::appoint_leader())?;
         }
         Ok(())
     }
@@ -169,7 +168,7 @@ impl RecordDecision {
         &self,
         cx: &mut ActContext<'_>,
         decision: Id<id::Decision>,
-        number: String,
+        number: &str,
         date: NaiveDate,
     ) -> Result<(), Refusal<RecordDecisionError>> {
         let (from, to) = (State::Squad(SquadState::Proposed), State::Squad(SquadState::Rejected));
@@ -184,7 +183,7 @@ impl RecordDecision {
             cx.transition(list, version, State::List(ListState::Draft), State::List(ListState::Closed), Value::Null)?;
         }
         cx.close(HandoffKind::PutToCouncil)?;
-        cx.open(HandoffKind::SquadRejected, None, &Email::SquadRejected { number, date })?;
+        cx.open(HandoffKind::SquadRejected, None, &emails::squads::squad_rejected(number, date))?;
         Ok(())
     }
 }
@@ -210,7 +209,13 @@ fn appoint(
     let member = storage::squads::membership::in_squad(cx.db, cx.case.squad, membership)?.ok_or_else(not_member)?;
     let state = match member.state {
         MembershipState::Registered => LeadershipState::InOffice,
-        _ => LeadershipState::AwaitingRegistration,
+        MembershipState::Proposed
+        | MembershipState::Listed
+        | MembershipState::BeingVetted
+        | MembershipState::ToBeRemoved
+        | MembershipState::Removed
+        | MembershipState::OffRecord
+        | MembershipState::Withdrawn => LeadershipState::AwaitingRegistration,
     };
     let id = Id::new();
     storage::squads::leadership::insert(cx.db, id, cx.case.squad, membership, decision, state, cx.now)?;

@@ -57,7 +57,13 @@ macro_rules! handoffs {
 }
 
 macro_rules! term {
-    () => { $crate::domain::workflow::handoff_row::Term::None };
-    (Internal) => { $crate::domain::workflow::handoff_row::Term::Internal };
-    (Statutory $days:literal) => { $crate::domain::workflow::handoff_row::Term::Statutory($days) };
+    () => {
+        $crate::domain::workflow::handoff_row::Term::None
+    };
+    (Internal) => {
+        $crate::domain::workflow::handoff_row::Term::Internal
+    };
+    (Statutory $days:literal) => {
+        $crate::domain::workflow::handoff_row::Term::Statutory($days)
+    };
 }

@@ -61,8 +61,7 @@ macro_rules! in_order {
 pub static TABLE: [Row; Act::ALL.len()] = in_order!(Row by act: Act, squads::ROWS, lists::ROWS, offices::ROWS, mail::ROWS);
 
 /// The handoffs of all areas, in the order of [`HandoffKind`].
-pub static HANDOFFS: [HandoffRow; HandoffKind::ALL.len()] =
-    in_order!(HandoffRow by kind: HandoffKind, squads::HANDOFFS, lists::HANDOFFS);
+pub static HANDOFFS: [HandoffRow; HandoffKind::ALL.len()] = in_order!(HandoffRow by kind: HandoffKind, squads::HANDOFFS, lists::HANDOFFS);
 
 /// The notices of all areas, in the order of [`Notice`].
 pub static NOTICES: [NoticeRow; Notice::ALL.len()] =

@@ -40,6 +40,10 @@ macro_rules! notices {
 }
 
 macro_rules! to {
-    (user) => { None };
-    ($duty:ident) => { Some($crate::domain::body::DutyKind::$duty) };
+    (user) => {
+        None
+    };
+    ($duty:ident) => {
+        Some($crate::domain::body::DutyKind::$duty)
+    };
 }

@@ -163,9 +163,15 @@ macro_rules! basis {
 }
 
 macro_rules! case {
-    (squad) => { $crate::domain::handoff::CaseKind::Squad };
-    (list) => { $crate::domain::handoff::CaseKind::List };
-    (body) => { $crate::domain::handoff::CaseKind::Body };
+    (squad) => {
+        $crate::domain::handoff::CaseKind::Squad
+    };
+    (list) => {
+        $crate::domain::handoff::CaseKind::List
+    };
+    (body) => {
+        $crate::domain::handoff::CaseKind::Body
+    };
 }
 
 macro_rules! when {
@@ -181,10 +187,22 @@ macro_rules! change {
 }
 
 macro_rules! state {
-    (squad $is:ident) => { $crate::domain::workflow::state::State::Squad($crate::domain::squad::SquadState::$is) };
-    (list $is:ident) => { $crate::domain::workflow::state::State::List($crate::domain::member_list::ListState::$is) };
-    (entry $is:ident) => { $crate::domain::workflow::state::State::Entry($crate::domain::member_list::EntryState::$is) };
-    (membership $is:ident) => { $crate::domain::workflow::state::State::Membership($crate::domain::membership::MembershipState::$is) };
-    (leadership $is:ident) => { $crate::domain::workflow::state::State::Leadership($crate::domain::leadership::LeadershipState::$is) };
-    (body $is:ident) => { $crate::domain::workflow::state::State::Body($crate::domain::body::BodyState::$is) };
+    (squad $is:ident) => {
+        $crate::domain::workflow::state::State::Squad($crate::domain::squad::SquadState::$is)
+    };
+    (list $is:ident) => {
+        $crate::domain::workflow::state::State::List($crate::domain::member_list::ListState::$is)
+    };
+    (entry $is:ident) => {
+        $crate::domain::workflow::state::State::Entry($crate::domain::member_list::EntryState::$is)
+    };
+    (membership $is:ident) => {
+        $crate::domain::workflow::state::State::Membership($crate::domain::membership::MembershipState::$is)
+    };
+    (leadership $is:ident) => {
+        $crate::domain::workflow::state::State::Leadership($crate::domain::leadership::LeadershipState::$is)
+    };
+    (body $is:ident) => {
+        $crate::domain::workflow::state::State::Body($crate::domain::body::BodyState::$is)
+    };
 }

@@ -15,7 +15,7 @@ use serde_json::{Value, json};
 pub async fn index(request: IncomingRequest) -> HttpResponse {
     request
         .open(|cx| {
-            let kinds: Vec<&str> = Email::samples().iter().map(Email::kind).collect();
+            let kinds: Vec<&str> = Email::samples().iter().map(|email| email.kind.as_str()).collect();
             cx.show(&Loose("pages/dev/emails.html", json!({ "kinds": kinds, "languages": languages() })))
         })
         .await
@@ -28,7 +28,7 @@ pub async fn show(request: IncomingRequest, name: web::Path<String>) -> HttpResp
             let (sample, language) = named(&name).ok_or(WebError::NotFound)?;
             let letter = letter(cx, &sample)?;
             let content = json!({
-                "kind": sample.email.kind(),
+                "kind": sample.email.kind.as_str(),
                 "language": language,
                 "languages": languages(),
                 "subject": letter.subject,
@@ -57,12 +57,12 @@ fn languages() -> Vec<Value> {
 fn named(name: &str) -> Option<(Sample, Language)> {
     let (kind, language) = name.split_once('.')?;
     let language: Language = language.parse().ok()?;
-    let sample = emails::samples(language).into_iter().find(|sample| sample.email.kind() == kind)?;
+    let sample = emails::samples(language).into_iter().find(|sample| sample.email.kind.as_str() == kind)?;
     Some((sample, language))
 }
 
 fn letter(cx: &RequestContext, sample: &Sample) -> Result<Letter, WebError> {
     let Sample { email, reference, squad, to } = sample;
-    let link = format!("{}{}", cx.app.settings.public_url, email.page().unwrap_or("/lists/0192f0c0000070008000000000000000"));
+    let link = format!("{}{}", cx.app.settings.public_url, email.page.unwrap_or("/lists/0192f0c0000070008000000000000000"));
     Ok(emails::render(&cx.app.templates, email, reference, squad, &link, to)?)
 }

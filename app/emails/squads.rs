@@ -1,0 +1,37 @@
+//! Mails about squads (clause 7).
+
+use super::{
+    email::Email,
+    specimen::{Specimen, day},
+};
+use crate::domain::handoff::HandoffKind;
+use chrono::NaiveDate;
+
+/// To the council's secretary: a squad is proposed with so many candidates.
+#[must_use]
+pub fn put_to_council(candidates: usize) -> Email {
+    Email::of_handoff(HandoffKind::PutToCouncil).with("people", candidates)
+}
+
+/// To the akimat: the council has rejected the proposal, by a decision of that number and date.
+#[must_use]
+pub fn squad_rejected(number: &str, date: NaiveDate) -> Email {
+    Email::of_handoff(HandoffKind::SquadRejected).with_paper(number, date)
+}
+
+/// To the structural unit: the council has created the squad.
+#[must_use]
+pub fn squad_created(number: &str, date: NaiveDate) -> Email {
+    Email::of_handoff(HandoffKind::SquadCreated).with_paper(number, date)
+}
+
+/// To the council's secretary: the squad has no leader.
+#[must_use]
+pub fn appoint_leader() -> Email {
+    Email::of_handoff(HandoffKind::AppointLeader)
+}
+
+/// One of each.
+pub(super) fn specimens() -> Vec<Specimen> {
+    [put_to_council(7), squad_rejected("7", day()), squad_created("7", day()), appoint_leader()].map(Specimen::of_squad).into()
+}
