@@ -7,6 +7,8 @@
 //! The modules are in the order of their dependencies; `tests/architecture.rs` keeps it.
 
 pub mod domain;
+pub mod intake;
+pub mod look;
 pub mod phrases;
 pub mod templates;
 
@@ -16,7 +18,6 @@ pub mod state;
 pub mod storage;
 
 pub mod emails;
-pub mod intake;
 
 pub mod acts;
 

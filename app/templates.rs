@@ -6,7 +6,9 @@ use crate::{
         id::{self, Id},
         language::Language,
         time::local,
+        workflow::Act,
     },
+    look::Tone,
     phrases::{self, Arguments},
 };
 use chrono::{NaiveDate, NaiveDateTime};
@@ -89,7 +91,8 @@ pub fn templates() -> TeraResult<Tera> {
     tera.autoescape_on(vec![".html"]);
     tera.register_function("t", t);
     tera.register_function("word", word);
-    tera.register_function("kind", kind);
+    tera.register_function("act_icon", act_icon);
+    tera.register_function("tone", tone);
     tera.register_function("form_key", |_: Kwargs, _: &State<'_>| Id::<id::FormKey>::new().to_string());
     tera.register_filter("in_lang", in_lang);
     tera.register_filter("date", date);
@@ -120,15 +123,16 @@ fn word(kwargs: Kwargs, state: &State<'_>) -> TeraResult<String> {
     phrase(language(state)?, &format!("{of}-{is}").replace('_', "-"), &Arguments::new())
 }
 
-/// `{{ kind(is="registered") }}`: how a state is drawn; its word is always beside it.
-fn kind(kwargs: Kwargs, _: &State<'_>) -> TeraResult<&'static str> {
-    Ok(match kwargs.must_get::<&str>("is")? {
-        "created" | "registered" | "in_office" | "closed" | "active" | "open" | "ok" => "ok",
-        "received" | "being_vetted" | "proposed" | "awaiting_registration" | "invited" | "warning" | "ask" => "wait",
-        "returned" | "to_be_removed" | "rejected" | "disabled" | "error" => "bad",
-        "sent" | "listed" | "answered" | "restored" => "info",
-        _ => "off",
-    })
+/// `{{ tone(of="list", is="sent") }}`: how a state is drawn; its word is always beside it.
+fn tone(kwargs: Kwargs, _: &State<'_>) -> TeraResult<&'static str> {
+    let (of, is) = (kwargs.must_get::<&str>("of")?, kwargs.must_get::<&str>("is")?);
+    Tone::of(of, is).map(Tone::as_str).ok_or_else(|| tera::Error::message(format!("{of} {is} has no tone")))
+}
+
+/// `{{ act_icon(act="send_list") }}`: the name of the icon of an act.
+fn act_icon(kwargs: Kwargs, _: &State<'_>) -> TeraResult<&'static str> {
+    let act = kwargs.must_get::<&str>("act")?;
+    act.parse().map(Act::icon).map_err(|_| tera::Error::message(format!("{act} is no act")))
 }
 
 fn phrase(language: Language, key: &str, arguments: &Arguments) -> TeraResult<String> {

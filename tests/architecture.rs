@@ -16,7 +16,8 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
     ("mailer", &["config", "domain", "storage"]),
     ("jobs", &["acts", "state", "domain", "mailer", "storage"]),
     ("web", &["acts", "state", "clock", "templates", "config", "domain", "emails", "intake", "phrases", "storage"]),
-    ("templates", &["domain", "phrases"]),
+    ("look", &["domain", "intake"]),
+    ("templates", &["domain", "look", "phrases"]),
     ("state", &["clock", "config", "storage", "templates"]),
     ("cli", &["acts", "clock", "config", "domain", "intake", "jobs", "mailer", "storage", "web", "state"]),
 ];

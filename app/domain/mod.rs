@@ -45,6 +45,7 @@ macro_rules! text_enum {
     };
 }
 
+pub mod account;
 pub mod address;
 pub mod body;
 pub mod book;

@@ -6,6 +6,7 @@ use super::{
 };
 use crate::{
     domain::{
+        account::AccountState,
         id::{self, Id},
         time::Instant,
     },
@@ -24,13 +25,13 @@ pub struct Person {
 }
 
 impl Person {
-    /// The word of the account's state.
+    /// Whether the account can be signed in to.
     #[must_use]
-    pub const fn state(&self) -> &'static str {
+    pub const fn state(&self) -> AccountState {
         match (&self.user.disabled_at, &self.user.password_hash) {
-            (Some(_), _) => "disabled",
-            (None, None) => "invited",
-            (None, Some(_)) => "active",
+            (Some(_), _) => AccountState::Disabled,
+            (None, None) => AccountState::Invited,
+            (None, Some(_)) => AccountState::Active,
         }
     }
 }

@@ -1,0 +1,166 @@
+//! How pages draw acts and states: an icon of the sprite, a tone. Their word is always beside it.
+#![deny(clippy::wildcard_enum_match_arm)]
+
+use crate::{
+    domain::{
+        account::AccountState,
+        body::BodyState,
+        leadership::LeadershipState,
+        member_list::{EntryState, ListState},
+        membership::MembershipState,
+        squad::SquadState,
+        workflow::{Act, State},
+    },
+    intake::finding::Level,
+};
+
+/// What a state means to its reader, at a glance.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Tone {
+    Ok,
+    /// Something is outstanding.
+    Wait,
+    /// Something is to be mended or removed, or was refused.
+    Bad,
+    /// It is on its way.
+    Info,
+    /// It counts no longer, or not yet.
+    Off,
+}
+
+impl Tone {
+    /// The name of its icon in the sprite, and of its class in the style sheet.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Ok => "ok",
+            Self::Wait => "wait",
+            Self::Bad => "bad",
+            Self::Info => "info",
+            Self::Off => "off",
+        }
+    }
+
+    /// The tone of a state by its two words; `None` where there is no such state.
+    #[must_use]
+    pub fn of(of: &str, is: &str) -> Option<Self> {
+        match of {
+            "account" => is.parse().ok().map(AccountState::tone),
+            "level" => Level::ALL.into_iter().find(|level| level.as_str() == is).map(Level::tone),
+            thing => State::from_words(thing, is).map(State::tone),
+        }
+    }
+}
+
+impl State {
+    /// How it is drawn.
+    #[must_use]
+    pub const fn tone(self) -> Tone {
+        match self {
+            Self::Squad(state) => match state {
+                SquadState::Created => Tone::Ok,
+                SquadState::Proposed => Tone::Wait,
+                SquadState::Rejected => Tone::Bad,
+            },
+            Self::List(state) => match state {
+                ListState::Closed => Tone::Ok,
+                ListState::Received => Tone::Wait,
+                ListState::Sent | ListState::Answered => Tone::Info,
+                ListState::Draft => Tone::Off,
+            },
+            Self::Entry(state) => match state {
+                EntryState::Open => Tone::Ok,
+                EntryState::Returned => Tone::Bad,
+                EntryState::Answered => Tone::Info,
+                EntryState::Withdrawn => Tone::Off,
+            },
+            Self::Membership(state) => match state {
+                MembershipState::Registered => Tone::Ok,
+                MembershipState::Proposed | MembershipState::BeingVetted => Tone::Wait,
+                MembershipState::ToBeRemoved => Tone::Bad,
+                MembershipState::Listed => Tone::Info,
+                MembershipState::Removed | MembershipState::OffRecord | MembershipState::Withdrawn => Tone::Off,
+            },
+            Self::Leadership(state) => match state {
+                LeadershipState::InOffice => Tone::Ok,
+                LeadershipState::AwaitingRegistration => Tone::Wait,
+                LeadershipState::Ended | LeadershipState::Lapsed => Tone::Off,
+            },
+            Self::Body(state) => match state {
+                BodyState::Open | BodyState::Closed => Tone::Ok,
+            },
+        }
+    }
+}
+
+impl AccountState {
+    /// How it is drawn.
+    #[must_use]
+    pub const fn tone(self) -> Tone {
+        match self {
+            Self::Active => Tone::Ok,
+            Self::Invited => Tone::Wait,
+            Self::Disabled => Tone::Bad,
+        }
+    }
+}
+
+impl Level {
+    /// How it is drawn.
+    #[must_use]
+    pub const fn tone(self) -> Tone {
+        match self {
+            Self::Ok => Tone::Ok,
+            Self::Warning | Self::Ask => Tone::Wait,
+            Self::Error => Tone::Bad,
+            Self::Restored => Tone::Info,
+        }
+    }
+}
+
+impl Act {
+    /// The name of its icon in the sprite.
+    #[must_use]
+    pub const fn icon(self) -> &'static str {
+        match self {
+            Self::ProposeSquad => "people",
+            Self::CreateSquad | Self::RejectSquad => "gavel",
+            Self::AppointLeader | Self::LeaderTakesOffice => "leader",
+            Self::LeadershipLapses | Self::DisableUser => "off",
+            Self::AddCandidates => "add",
+            Self::CorrectCandidate | Self::ChangeBody | Self::CorrectAddress => "edit",
+            Self::AttachCopies | Self::MatchCopies => "picture",
+            Self::WithdrawCandidate | Self::RemovePeople | Self::EndDuty => "remove",
+            Self::SendList => "info",
+            Self::ReceiveList => "inbox",
+            Self::ReturnEntries | Self::TakeBackOutcome => "returned",
+            Self::NoteRegisters => "check",
+            Self::ReturnOutcomes => "vet",
+            Self::InviteUser => "person",
+            Self::GrantDuty => "shield",
+            Self::SendLink | Self::ResendMail => "mail",
+            Self::EndSessions => "leave",
+            Self::AddBody => "building",
+            Self::SucceedBody => "change",
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_state_has_the_tone_of_its_own_thing_and_an_unknown_word_has_none() {
+        for state in State::all() {
+            let (of, is) = state.words();
+            assert_eq!(Tone::of(of, is), Some(state.tone()), "{of} {is}");
+        }
+        assert_eq!(Tone::of("list", "sent"), Some(Tone::Info));
+        assert_eq!(Tone::of("account", "disabled"), Some(Tone::Bad));
+        assert_eq!(Tone::of("level", "ask"), Some(Tone::Wait));
+        for (of, is) in [("list", "created"), ("lists", "sent"), ("account", "sent"), ("level", "sent")] {
+            assert_eq!(Tone::of(of, is), None, "{of} {is}");
+        }
+    }
+}
