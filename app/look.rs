@@ -11,7 +11,7 @@ use crate::{
         squad::SquadState,
         workflow::{Act, State},
     },
-    intake::finding::Level,
+    intake::Level,
 };
 
 /// What a state means to its reader, at a glance.
