@@ -2,29 +2,30 @@
 
 use crate::{
     acts::{
-        Refusal,
+        Breach, Refusal,
         mail::queue_mail::{self, About, Posting},
     },
     domain::{
         body::DutyKind,
+        events::{Event, StepFacts},
         handoff::{DueNature, HandoffKind},
         id::{self, Id},
-        journal::{Actor, Entry},
+        journal::{Actor, Record},
         permissions::{Case, Holding},
+        state::{At, ThingState},
         time::{Instant, end_of_day_after},
-        workflow::{Act, Change, Notice, Row, State, Term, Who, row},
+        workflow::{Act, Change, Notice, Row, Term, Who, row},
     },
     emails::{Email, MailKind},
     state::AppState,
     storage::{
-        self, Db, StorageError,
+        self, Db, Stated, StorageError,
         journal::{Link, Writer},
         offices::user::User,
     },
 };
-use serde_json::Value;
 
-/// An act under way: what a verb may do, each step checked against the table and written to the journal.
+/// An act under way: what a command may do, each step checked against the table and written to the journal.
 pub struct ActContext<'a> {
     pub app: &'a AppState,
     pub db: &'a mut Db,
@@ -40,48 +41,55 @@ pub struct ActContext<'a> {
 }
 
 impl ActContext<'_> {
-    /// Notes the beginning of something that the verb has just inserted.
-    pub fn create<T>(&mut self, subject: Id<T>, to: State, data: Value) -> Result<Link, StorageError> {
-        step(self.row, Change { from: None, to })?;
-        self.write(self.row, to.words().0, subject.any(), with_state(None, to, data))
+    /// Notes the beginning of something that the command has just inserted.
+    pub fn create<F: StepFacts, E>(&mut self, id: Id<<F::State as ThingState>::Thing>, to: F::State, facts: F) -> Result<Link, Refusal<E>> {
+        step(self.row, None, to)?;
+        Ok(self.write(self.row, facts.event(id, None, to))?)
     }
 
     /// Moves something on, if it is still in that version and state.
-    pub fn transition<T, E>(&mut self, subject: Id<T>, version: i32, from: State, to: State, data: Value) -> Result<Link, Refusal<E>> {
-        self.transition_under(self.row, subject.any(), version, from, to, data)
+    pub fn transition<F: StepFacts, E>(&mut self, at: &At<F::State>, to: F::State, facts: F) -> Result<Link, Refusal<E>>
+    where
+        F::State: Stated,
+    {
+        self.transition_under(self.row, at, to, facts)
     }
 
     /// Moves something on by an act that follows from this one by itself; the system is its actor.
-    pub fn cascade<T, E>(&mut self, act: Act, subject: Id<T>, version: i32, from: State, to: State) -> Result<Link, Refusal<E>> {
+    pub fn cascade<F: StepFacts, E>(&mut self, act: Act, at: &At<F::State>, to: F::State, facts: F) -> Result<Link, Refusal<E>>
+    where
+        F::State: Stated,
+    {
         if !self.row.then.contains(&act) {
-            return Err(StorageError::Other(format!("{act} does not follow from {}", self.row.act)).into());
+            return Err(Breach::NotFollowing { act, of: self.row.act }.into());
         }
         self.followed.push(row(act));
-        self.transition_under(row(act), subject.any(), version, from, to, Value::Null)
+        self.transition_under(row(act), at, to, facts)
     }
 
-    fn transition_under<E>(
+    fn transition_under<F: StepFacts, E>(
         &mut self,
         row: &'static Row,
-        subject: Id,
-        version: i32,
-        from: State,
-        to: State,
-        data: Value,
-    ) -> Result<Link, Refusal<E>> {
-        step(row, Change { from: Some(from), to })?;
-        if !storage::transition(self.db, subject, version, from, to)? {
-            return Err(Refusal::Stale(vec![subject]));
+        at: &At<F::State>,
+        to: F::State,
+        facts: F,
+    ) -> Result<Link, Refusal<E>>
+    where
+        F::State: Stated,
+    {
+        step(row, Some(at.state), to)?;
+        if !F::State::transition(self.db, at, to)? {
+            return Err(Refusal::Stale(vec![at.id.any()]));
         }
-        Ok(self.write(row, to.words().0, subject, with_state(Some(from), to, data))?)
+        Ok(self.write(row, facts.event(at.id, Some(at.state), to))?)
     }
 
     /// Notes what changes no state: a decision, a sending, a copy.
-    pub fn record<T>(&mut self, subject: &'static str, id: Id<T>, data: Value) -> Result<Link, StorageError> {
-        self.write(self.row, subject, id.any(), data)
+    pub fn record(&mut self, event: impl Into<Event>) -> Result<Link, StorageError> {
+        self.write(self.row, event.into())
     }
 
-    fn write(&mut self, row: &Row, subject: &'static str, subject_id: Id, data: Value) -> Result<Link, StorageError> {
+    fn write(&mut self, row: &Row, event: Event) -> Result<Link, StorageError> {
         let actor = match row.who {
             Who::Duty(_) | Who::AnyOf(_) => Actor::User { user: self.user, duty: self.holding.kind, body: self.holding.body },
             Who::System => Actor::System,
@@ -89,18 +97,9 @@ impl ActContext<'_> {
                 return Err(StorageError::Other(format!("{} is nobody's by a duty", row.act)));
             }
         };
-        let entry = Entry {
-            act_id: self.act_id,
-            act: row.act.as_str(),
-            basis: row.basis.into(),
-            at: self.now,
-            actor,
-            subject,
-            subject_id,
-            case_id: self.case.id,
-            data,
-        };
-        self.journal.append(self.db, &entry)
+        let act = (row.act.into(), self.act_id);
+        let record = Record::new(act, row.basis.into(), actor, self.case.id, event, self.now);
+        self.journal.append(self.db, &record)
     }
 
     /// Opens a handoff and queues its one mail to each holder of the duty.
@@ -231,11 +230,9 @@ impl ActContext<'_> {
 }
 
 /// Only steps of the table are taken.
-fn step(row: &Row, change: Change) -> Result<(), StorageError> {
-    if row.changes.contains(&change) {
-        return Ok(());
-    }
-    Err(StorageError::Other(format!("the workflow has no step {change:?} for {}", row.act)))
+fn step<S: ThingState>(row: &Row, from: Option<S>, to: S) -> Result<(), Breach> {
+    let change = Change { from: from.map(Into::into), to: to.into() };
+    if row.changes.contains(&change) { Ok(()) } else { Err(Breach::NoStep { act: row.act, change }) }
 }
 
 /// A handoff or notice is announced by its own mail.
@@ -248,16 +245,4 @@ fn announces(email: &Email, kind: MailKind) -> Result<(), StorageError> {
 
 fn party(case: &Case, duty: DutyKind) -> Result<Id<id::Body>, StorageError> {
     case.parties.of(duty).ok_or_else(|| StorageError::Other(format!("no body for {duty}")))
-}
-
-fn with_state(from: Option<State>, to: State, data: Value) -> Value {
-    let mut words = serde_json::Map::new();
-    if let Some(from) = from {
-        words.insert("from".into(), from.words().1.into());
-    }
-    words.insert("to".into(), to.words().1.into());
-    if let Value::Object(more) = data {
-        words.extend(more);
-    }
-    Value::Object(words)
 }

@@ -16,7 +16,7 @@ pub mod squads;
 pub use command::Command;
 pub use context::ActContext;
 pub use perform::perform;
-pub use refusal::{Done, Refusal};
+pub use refusal::{Breach, Done, Refusal};
 
 /// A fault of one field of a form, with the code that its sentence is found by.
 pub trait Fault {

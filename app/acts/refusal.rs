@@ -4,6 +4,7 @@ use crate::{
     domain::{
         id::Id,
         permissions::{Case, Unmet},
+        workflow::{Act, Change},
     },
     storage::StorageError,
 };
@@ -19,8 +20,27 @@ pub enum Refusal<E> {
     Stale(Vec<Id>),
     /// What was typed can't be used; every fault at once.
     Invalid(Vec<E>),
+    /// The act broke its contract with the table: a fault of the program.
+    Broken(Breach),
     /// The database failed.
     Storage(StorageError),
+}
+
+/// How an act broke its contract with the table.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum Breach {
+    /// The row of the act has no such step.
+    #[error("the workflow has no step {change:?} for {act}")]
+    NoStep { act: Act, change: Change },
+    /// The row of the act does not name that act as one that follows.
+    #[error("{act} does not follow from {of}")]
+    NotFollowing { act: Act, of: Act },
+}
+
+impl<E> From<Breach> for Refusal<E> {
+    fn from(breach: Breach) -> Self {
+        Self::Broken(breach)
+    }
 }
 
 impl<E> From<StorageError> for Refusal<E> {

@@ -3,16 +3,19 @@
 use super::BodyCommand;
 use crate::{
     domain::{
-        body::BodyKind,
+        body::{BodyKind, BodyState},
+        events::{
+            Event, StepFacts,
+            offices::{BodyAdded, BodySucceeded},
+        },
         id::{self, Id},
-        journal::{Actor, Entry, SYSTEM_CHAIN},
+        journal::{Actor, Record, RecordedAct, SYSTEM_CHAIN},
         language::Named,
-        workflow::RecordedBasis,
+        workflow::{Act, RecordedBasis},
     },
     state::AppState,
     storage::{self, Db, StorageError, offices::body::Body},
 };
-use serde_json::json;
 
 /// Runs a command about bodies.
 pub fn run(app: &AppState, command: BodyCommand) -> Result<(), String> {
@@ -51,7 +54,8 @@ fn succeed(app: &AppState, old: &str, new: &str) -> Result<(), String> {
             return Err(StorageError::Other("both akimats have a council: let one council succeed the other first".into()));
         }
         storage::offices::body::lock(db, old.id)?;
-        note(db, app, "succeed_body", "body", old.id, json!({ "successor": new.id }))?;
+        let succeeded = BodySucceeded { successor: new.id };
+        note(db, app, Act::SucceedBody, succeeded.event(old.id, Some(BodyState::Open), BodyState::Closed))?;
         storage::offices::body::lock(db, new.id)?;
         storage::offices::succession::lock(db, old.id)?;
         storage::offices::succession::succeed(db, old.id, new.id, app.clock.now())
@@ -69,24 +73,17 @@ pub fn add(db: &mut Db, app: &AppState, new: &Body, serves: &[Id<id::Body>]) -> 
     for akimat in serves {
         storage::offices::body::serve(db, new.id, *akimat)?;
     }
-    note(db, app, "body_added", "body", new.id, json!({ "kind": new.kind }))
+    let added = BodyAdded { kind: new.kind, serves: serves.to_vec() };
+    note(db, app, Act::AddBody, added.event(new.id, None, BodyState::Open))
 }
 
 /// Writes an entry of the command line into the system's chain.
-pub fn note<T>(db: &mut Db, app: &AppState, act: &str, subject: &str, id: Id<T>, data: serde_json::Value) -> Result<(), StorageError> {
-    let at = app.clock.now();
-    let entry = Entry {
-        act_id: Id::new(),
-        act,
-        basis: RecordedBasis::Administration,
-        at,
-        actor: Actor::Operator,
-        subject,
-        subject_id: id.any(),
-        case_id: id.any(),
-        data,
-    };
-    storage::journal::append(db, SYSTEM_CHAIN, &entry)
+pub fn note(db: &mut Db, app: &AppState, act: impl Into<RecordedAct>, event: impl Into<Event>) -> Result<(), StorageError> {
+    let event = event.into();
+    let (_, subject) = event.subject();
+    let act = (act.into(), Id::new());
+    let record = Record::new(act, RecordedBasis::Administration, Actor::Operator, subject, event, app.clock.now());
+    storage::journal::append(db, SYSTEM_CHAIN, &record)
 }
 
 fn find(app: &AppState, mailbox: &str, wanted: BodyKind) -> Result<Body, String> {

@@ -5,8 +5,12 @@ use crate::{
     acts::offices::delivery_method::{INVITATION, RESET},
     domain::{
         body::DutyKind,
+        delivery::LinkMeans,
+        events::offices::{DutyGranted, LinkMade, UserAdded, UserDisabled},
         id::{self, Id},
+        journal::AccountAct,
         language::Language,
+        workflow::{Act, Notice},
     },
     state::AppState,
     storage::{
@@ -15,7 +19,6 @@ use crate::{
     },
 };
 use chrono::TimeDelta;
-use serde_json::json;
 
 /// Runs a command about users.
 #[expect(clippy::print_stdout, reason = "the command line speaks to a person")]
@@ -37,7 +40,7 @@ pub fn run(app: &AppState, command: UserCommand) -> Result<(), String> {
         UserCommand::Disable { email } => {
             let user = find(app, &email)?;
             let disabled = app.store.write(|db| {
-                note(db, app, "user_disabled", "user", user.id, json!({}))?;
+                note(db, app, Act::DisableUser, UserDisabled { id: user.id })?;
                 storage::offices::user::disable(db, user.id, app.clock.now())
             });
             disabled.map_err(|e: StorageError| e.to_string())?;
@@ -45,7 +48,9 @@ pub fn run(app: &AppState, command: UserCommand) -> Result<(), String> {
         UserCommand::ResetLink { email } => {
             let user = find(app, &email)?;
             let token = app.store.write(|db| {
-                note(db, app, "reset_link_made", "user", user.id, json!({}))?;
+                let until = app.clock.now() + RESET;
+                let made = LinkMade { id: user.id, notice: Notice::PasswordReset, by: LinkMeans::Terminal, until };
+                note(db, app, AccountAct::MakeResetLink, made)?;
                 link(db, app, user.id, RESET)
             });
             println!("{}", url(app, &token.map_err(|e: StorageError| e.to_string())?));
@@ -84,7 +89,7 @@ pub fn add(
         return Err(StorageError::Other("an administrator holds no other duty".into()));
     }
     storage::offices::user::insert(db, id, email, name, language, now)?;
-    note(db, app, "user_added", "user", id, json!({}))?;
+    note(db, app, AccountAct::AddUser, UserAdded { id })?;
     for (kind, mailbox) in duties {
         let body = storage::offices::body::by_email(db, mailbox)?
             .ok_or_else(|| StorageError::Other(format!("no body has the mailbox {mailbox}")))?;
@@ -93,7 +98,9 @@ pub fn add(
         }
         let duty = Id::new();
         storage::offices::duty::insert(db, &NewDuty::from_now(duty, id, body.id, *kind, now))?;
-        note(db, app, "duty_granted", "duty", duty, json!({ "user": id, "body": body.id, "kind": kind }))?;
+        let (user, body) = (id, body.id);
+        let granted = DutyGranted { id: duty, user, body, kind: *kind, from: now, to: None, deputy_for: None };
+        note(db, app, Act::GrantDuty, granted)?;
     }
     Ok(id)
 }

@@ -1,7 +1,19 @@
 //! Clauses and the edition of the Rules that an act is carried out under.
 
+text_enum! {
+    /// An edition of the Rules that acts were carried out under.
+    Edition {
+        May2023 = "26.05.2023 No. 405",
+    }
+}
+
 /// The edition in force that every act stores: the amendment of 26 May 2023.
-pub const EDITION: &str = "26.05.2023 No. 405";
+pub const EDITION: &str = Edition::IN_FORCE.as_str();
+
+impl Edition {
+    /// The edition in force.
+    pub const IN_FORCE: Self = Self::May2023;
+}
 
 text_enum! {
     /// A clause of the Rules that concerns the system, in the order of the Rules; never a page number.

@@ -17,3 +17,14 @@ text_enum! {
         OwnFault = "own_fault",
     }
 }
+
+text_enum! {
+    /// How a link that sets a password reaches its owner.
+    LinkMeans {
+        Mail = "mail",
+        /// A code on paper.
+        Code = "code",
+        /// The command line of the operator.
+        Terminal = "terminal",
+    }
+}

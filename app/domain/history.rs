@@ -1,68 +1,126 @@
-//! What of a case's history each of the four bodies is shown: the same that its pages show.
+//! The part of a case's history that each of the four bodies is shown: the same that its pages show.
 
-use super::{body::BodyKind, member_list::ListState, membership::MembershipState, squad::SquadState};
+use super::{
+    body::BodyKind,
+    events::{Event, inbox::InboxEvent, lists::ListEvent as L, record::RecordEvent, squads::SquadEvent as S},
+    membership::MembershipState,
+};
 
-/// Whether an entry of the journal is shown to readers of that body: its subject, and the step that it notes, if one.
+/// Whether an event is shown to readers of that body.
 ///
 /// The akimat's history is its own work and what was answered to it. Border bodies see a squad from its creation on; the
 /// subdivision, of people, what has travelled to it; the unit, whom its book holds; the council, what it decides about.
 #[must_use]
-pub fn is_shown(to: BodyKind, subject: &str, from: Option<&str>, into: Option<&str>) -> bool {
-    let is = |word: &str| into == Some(word);
-    let never_travelled = is(MembershipState::Proposed.as_str())
-        || is(MembershipState::Withdrawn.as_str()) && from == Some(MembershipState::Proposed.as_str());
-    match to {
-        BodyKind::Akimat => true,
-        BodyKind::TerritorialSubdivision => match subject {
-            "squad" => is(SquadState::Created.as_str()),
-            "membership" => !never_travelled,
-            // What becomes of an entry its membership says; that it was returned and came back only the entry does.
-            "entry" => from.is_some() && !is(MembershipState::Withdrawn.as_str()),
-            "list" => !is(ListState::Draft.as_str()),
-            subject => subject != "copy",
-        },
-        BodyKind::StructuralUnit => match subject {
-            "squad" => is(SquadState::Created.as_str()),
-            "membership" => is(MembershipState::Registered.as_str()) || is(MembershipState::OffRecord.as_str()),
-            subject => matches!(subject, "decision" | "leadership" | "book_entry"),
-        },
-        BodyKind::Council => match subject {
-            "membership" => never_travelled,
-            subject => matches!(subject, "squad" | "decision" | "leadership"),
-        },
+pub fn is_shown(to: BodyKind, event: &Event) -> bool {
+    match event {
+        Event::Squads(event) => squads(to, event),
+        Event::Lists(event) => lists(to, event),
+        Event::Record(RecordEvent::RegisteredInBook { .. }) => to != BodyKind::Council,
+        // Reading is the reader's own business.
+        Event::Inbox(InboxEvent::InformationRead { kind, .. }) => kind.duty().body_kind() == Some(to),
+        // Administration is no part of any case.
+        Event::Offices(_) | Event::Account(_) | Event::Mail(_) => false,
+    }
+}
+
+const fn squads(to: BodyKind, event: &S) -> bool {
+    match event {
+        S::SquadProposed { .. } | S::SquadRejected { .. } => matches!(to, BodyKind::Akimat | BodyKind::Council),
+        S::SquadCreated { .. }
+        | S::DecisionRecorded { .. }
+        | S::LeaderAppointed { .. }
+        | S::LeaderTookOffice { .. }
+        | S::LeadershipLapsed { .. } => true,
+        S::MinutesAttached { .. } => matches!(to, BodyKind::Akimat),
+    }
+}
+
+const fn lists(to: BodyKind, event: &L) -> bool {
+    match event {
+        L::ListSent { .. }
+        | L::ListReceived { .. }
+        | L::ListStateDerived { .. }
+        | L::DraftClosed { .. }
+        | L::PersonListed { .. }
+        | L::VettingBegun { .. }
+        | L::RemovalRequired { .. }
+        | L::OutcomeTakenBack { .. }
+        | L::PersonRemoved { .. }
+        // An entry's membership says what becomes of it; only the entry says that it was returned and came back.
+        | L::EntryReturned { .. }
+        | L::EntryResent { .. }
+        | L::EntryAnswered { .. }
+        | L::EntryReopened { .. }
+        | L::DispatchRecorded { .. }
+        | L::TargetSet { .. }
+        | L::ChecksCompleted { .. } => matches!(to, BodyKind::Akimat | BodyKind::TerritorialSubdivision),
+        L::PersonRegistered { .. } => !matches!(to, BodyKind::Council),
+        L::CandidateProposed { .. } | L::CandidateWithdrawn { from: Some(MembershipState::Proposed), .. } => {
+            matches!(to, BodyKind::Akimat | BodyKind::Council)
+        }
+        L::CandidateWithdrawn { .. } => matches!(to, BodyKind::Akimat | BodyKind::TerritorialSubdivision),
+        L::ListBegun { .. }
+        | L::EntryAdded { .. }
+        | L::EntryWithdrawn { .. }
+        | L::CandidateCorrected { .. }
+        | L::CopyAttached { .. }
+        | L::CopyMatched { .. }
+        | L::CopyDiscarded { .. } => matches!(to, BodyKind::Akimat),
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::{
+        decision::DecisionKind,
+        events::{
+            StepFacts,
+            lists::{
+                CandidateCorrected, CandidateProposed, CandidateWithdrawn, CopyAttached, EntryAdded, EntryAnswered, EntryReturned,
+                EntryWithdrawn, ListBegun, ListSent, PersonRegistered, RemovalRequired, TargetSet, VettingBegun,
+            },
+            record::RegisteredInBook,
+            squads::{DecisionRecorded, LeadershipLapsed, SquadCreated, SquadProposed, SquadRejected},
+        },
+        id::Id,
+        leadership::LeadershipState as P,
+        member_list::{EntryState as E, ListState as I, ReturnCode},
+        squad::SquadState as Q,
+    };
     use BodyKind as B;
+    use MembershipState as M;
 
     #[test]
     fn each_body_is_shown_what_its_pages_show_and_no_more() {
+        let added = EntryAdded { list: Id::new(), membership: Id::new() };
         // Akimat, council, subdivision, unit.
         let table = [
-            ("squad", None, Some("proposed"), [true, true, false, false]),
-            ("squad", Some("proposed"), Some("created"), [true, true, true, true]),
-            ("decision", None, None, [true, true, true, true]),
-            ("leadership", Some("awaiting_registration"), Some("lapsed"), [true, true, true, true]),
-            ("list", None, Some("draft"), [true, false, false, false]),
-            ("list", Some("draft"), Some("sent"), [true, false, true, false]),
-            ("membership", None, Some("proposed"), [true, true, false, false]),
-            ("membership", Some("proposed"), Some("withdrawn"), [true, true, false, false]),
-            ("membership", Some("listed"), Some("withdrawn"), [true, false, true, false]),
-            ("membership", Some("listed"), Some("being_vetted"), [true, false, true, false]),
-            ("membership", Some("being_vetted"), Some("to_be_removed"), [true, false, true, false]),
-            ("membership", Some("being_vetted"), Some("registered"), [true, false, true, true]),
-            ("entry", None, Some("open"), [true, false, false, false]),
-            ("entry", Some("open"), Some("returned"), [true, false, true, false]),
-            ("copy", None, None, [true, false, false, false]),
-            ("target", None, None, [true, false, true, false]),
-            ("book_entry", None, None, [true, false, true, true]),
+            (SquadProposed { unit: Id::new() }.event(Id::new(), None, Q::Proposed), [true, true, false, false]),
+            (SquadCreated { decision: Id::new() }.event(Id::new(), Some(Q::Proposed), Q::Created), [true, true, true, true]),
+            (SquadRejected { decision: Id::new() }.event(Id::new(), Some(Q::Proposed), Q::Rejected), [true, true, false, false]),
+            (DecisionRecorded { id: Id::new(), kind: DecisionKind::Create }.into(), [true, true, true, true]),
+            (LeadershipLapsed {}.event(Id::new(), Some(P::AwaitingRegistration), P::Lapsed), [true, true, true, true]),
+            (ListBegun {}.event(Id::new(), None, I::Draft), [true, false, false, false]),
+            (ListSent { dispatch: Id::new() }.event(Id::new(), Some(I::Draft), I::Sent), [true, false, true, false]),
+            (CandidateProposed {}.event(Id::new(), None, M::Proposed), [true, true, false, false]),
+            (CandidateWithdrawn {}.event(Id::new(), Some(M::Proposed), M::Withdrawn), [true, true, false, false]),
+            (CandidateWithdrawn {}.event(Id::new(), Some(M::Listed), M::Withdrawn), [true, false, true, false]),
+            (VettingBegun {}.event(Id::new(), Some(M::Listed), M::BeingVetted), [true, false, true, false]),
+            (RemovalRequired {}.event(Id::new(), Some(M::BeingVetted), M::ToBeRemoved), [true, false, true, false]),
+            (PersonRegistered { unit: Id::new() }.event(Id::new(), Some(M::BeingVetted), M::Registered), [true, false, true, true]),
+            (added.event(Id::new(), None, E::Open), [true, false, false, false]),
+            (EntryReturned { code: ReturnCode::NameDiffers }.event(Id::new(), Some(E::Open), E::Returned), [true, false, true, false]),
+            (EntryAnswered {}.event(Id::new(), Some(E::Open), E::Answered), [true, false, true, false]),
+            (EntryWithdrawn {}.event(Id::new(), Some(E::Open), E::Withdrawn), [true, false, false, false]),
+            (CandidateCorrected { id: Id::new() }.into(), [true, false, false, false]),
+            (CopyAttached { id: Id::new(), list: Id::new(), entry: None }.into(), [true, false, false, false]),
+            (TargetSet { id: Id::new(), internal_days: 15 }.into(), [true, false, true, false]),
+            (RegisteredInBook { id: Id::new(), unit: Id::new(), number: 1 }.into(), [true, false, true, true]),
         ];
-        for (subject, from, into, expected) in table {
-            let shown = [B::Akimat, B::Council, B::TerritorialSubdivision, B::StructuralUnit].map(|to| is_shown(to, subject, from, into));
-            assert_eq!(shown, expected, "{subject} {from:?} → {into:?}");
+        for (event, expected) in table {
+            let shown = [B::Akimat, B::Council, B::TerritorialSubdivision, B::StructuralUnit].map(|to| is_shown(to, &event));
+            assert_eq!(shown, expected, "{event:?}");
         }
     }
 }

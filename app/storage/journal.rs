@@ -3,7 +3,7 @@
 use crate::{
     domain::{
         id::{self, Id},
-        journal::{Actor, Entry, hash},
+        journal::{Record, hash},
         time::Instant,
     },
     each,
@@ -53,6 +53,35 @@ struct NewEntry {
     hash: Vec<u8>,
 }
 
+/// The columns beside a payload by which entries are found.
+#[derive(PartialEq, Eq)]
+struct LookUp<'a> {
+    act_id: Id<id::ActRun>,
+    act: &'a str,
+    at: Instant,
+    user_id: Option<Id<id::User>>,
+    body_id: Option<Id<id::Body>>,
+    subject: &'a str,
+    subject_id: Id,
+    case_id: Id,
+}
+
+impl LookUp<'_> {
+    fn of(record: &Record) -> Self {
+        let (subject, subject_id) = record.subject();
+        Self {
+            act_id: record.act_id,
+            act: record.act.as_str(),
+            at: record.at,
+            user_id: record.actor.user(),
+            body_id: record.actor.body(),
+            subject: subject.as_str(),
+            subject_id,
+            case_id: record.case_id,
+        }
+    }
+}
+
 impl Writer {
     /// Takes the end of a chain, which begins here if it is new.
     pub fn open(db: &mut Db, chain: &str) -> Result<Self> {
@@ -64,26 +93,22 @@ impl Writer {
     }
 
     /// Adds one entry.
-    pub fn append(&mut self, db: &mut Db, entry: &Entry<'_>) -> Result<Link> {
-        let payload = serde_json::to_vec(entry).map_err(|e| super::StorageError::Other(e.to_string()))?;
+    pub fn append(&mut self, db: &mut Db, record: &Record) -> Result<Link> {
+        let payload = record.to_bytes().map_err(|e| super::StorageError::Other(e.to_string()))?;
         let number = self.number + 1;
         let hash = hash(&self.chain, &self.hash, number, &payload);
-        let (user, body) = match entry.actor {
-            Actor::User { user, body, .. } => (Some(user), Some(body)),
-            Actor::Owner { user } => (Some(user), None),
-            Actor::System | Actor::Operator => (None, None),
-        };
+        let columns = LookUp::of(record);
         self.pending.push(NewEntry {
             chain: self.chain.clone(),
             number,
-            act_id: entry.act_id,
-            act: entry.act.to_owned(),
-            at: entry.at,
-            user_id: user,
-            body_id: body,
-            subject: entry.subject.to_owned(),
-            subject_id: entry.subject_id,
-            case_id: entry.case_id,
+            act_id: columns.act_id,
+            act: columns.act.to_owned(),
+            at: columns.at,
+            user_id: columns.user_id,
+            body_id: columns.body_id,
+            subject: columns.subject.to_owned(),
+            subject_id: columns.subject_id,
+            case_id: columns.case_id,
             payload,
             hash: hash.clone(),
         });
@@ -112,9 +137,9 @@ impl Writer {
 }
 
 /// Adds one entry to the end of a chain.
-pub fn append(db: &mut Db, chain: &str, entry: &Entry<'_>) -> Result<()> {
+pub fn append(db: &mut Db, chain: &str, record: &Record) -> Result<()> {
     let mut writer = Writer::open(db, chain)?;
-    writer.append(db, entry)?;
+    writer.append(db, record)?;
     writer.close(db)
 }
 
@@ -135,36 +160,55 @@ pub struct Stored {
     pub hash: Vec<u8>,
 }
 
+/// An entry that was read: its place in its chain, and what it says.
+#[derive(Debug, Clone)]
+pub struct JournalEntry {
+    pub chain: String,
+    pub number: i64,
+    pub record: Record,
+}
+
 impl Stored {
-    /// The payload as JSON; `Null` when it is damaged.
+    /// The entry as it is read; `None` when its payload is damaged: the verification of its chain names it.
     #[must_use]
-    pub fn words(&self) -> serde_json::Value {
-        serde_json::from_slice(&self.payload).unwrap_or_default()
+    pub fn read(self) -> Option<JournalEntry> {
+        let record = self.record().ok()?;
+        Some(JournalEntry { chain: self.chain, number: self.number, record })
     }
 
-    /// Whether the columns beside the payload say what the payload says.
-    fn agrees(&self) -> bool {
-        let words = self.words();
-        let says = |key: &str, text: String| words.get(key).and_then(|v| v.as_str()) == Some(text.as_str());
-        let actor = words.get("actor").cloned().unwrap_or_default();
-        let actor_says = |key: &str, id: Option<String>| actor.get(key).and_then(|v| v.as_str()).map(str::to_owned) == id;
-        says("act_id", self.act_id.to_string())
-            && says("act", self.act.clone())
-            && words.get("at") == serde_json::to_value(self.at).ok().as_ref()
-            && says("subject", self.subject.clone())
-            && says("subject_id", self.subject_id.to_string())
-            && says("case_id", self.case_id.to_string())
-            && actor_says("user", self.user_id.map(|id| id.to_string()))
-            && actor_says("body", self.body_id.map(|id| id.to_string()))
+    /// The record that was hashed.
+    ///
+    /// # Errors
+    /// When the payload is damaged, or of a program that knows more events.
+    pub fn record(&self) -> serde_json::Result<Record> {
+        Record::parse(&self.payload)
+    }
+
+    /// Whether the columns beside the payload say what the record says.
+    fn agrees(&self, record: &Record) -> bool {
+        LookUp::of(record)
+            == LookUp {
+                act_id: self.act_id,
+                act: &self.act,
+                at: self.at,
+                user_id: self.user_id,
+                body_id: self.body_id,
+                subject: &self.subject,
+                subject_id: self.subject_id,
+                case_id: self.case_id,
+            }
     }
 }
 
 /// The first place where a chain is not what was written.
 #[derive(Debug, PartialEq, Eq, thiserror::Error)]
-pub enum Fault {
-    /// The entry is not the one that was hashed.
+pub enum ChainFault {
+    /// The entry is not the one that was hashed, or its columns do not say what it says.
     #[error("chain {chain}: entry {number} was changed")]
     Changed { chain: String, number: i64 },
+    /// The entry is the one that was hashed, but this program does not know its form.
+    #[error("chain {chain}: entry {number} can't be read")]
+    Unreadable { chain: String, number: i64 },
     /// An entry is gone.
     #[error("chain {chain}: entry {number} is missing")]
     Missing { chain: String, number: i64 },
@@ -187,7 +231,7 @@ pub fn chains(db: &mut Db) -> Result<Vec<(String, i64)>> {
 ///
 /// # Errors
 /// Those of the database; what is wrong with the chain is the answer.
-pub fn verify(db: &mut Db, chain: &str) -> Result<Option<Fault>> {
+pub fn verify(db: &mut Db, chain: &str) -> Result<Option<ChainFault>> {
     let (mut last, mut previous) = (0_i64, Vec::new());
     let mut seen = 0;
     loop {
@@ -201,14 +245,14 @@ pub fn verify(db: &mut Db, chain: &str) -> Result<Option<Fault>> {
                 seen = number;
                 continue;
             }
-            Some((number, _)) if number > last => Some(Fault::Missing { chain: chain.to_owned(), number: last + 1 }),
-            _ => Some(Fault::Head { chain: chain.to_owned(), number: last }),
+            Some((number, _)) if number > last => Some(ChainFault::Missing { chain: chain.to_owned(), number: last + 1 }),
+            _ => Some(ChainFault::Head { chain: chain.to_owned(), number: last }),
         });
     }
 }
 
 /// Goes on through a chain from where it stands to its end.
-fn walk(db: &mut Db, chain: &str, last: &mut i64, previous: &mut Vec<u8>) -> Result<Option<Fault>> {
+fn walk(db: &mut Db, chain: &str, last: &mut i64, previous: &mut Vec<u8>) -> Result<Option<ChainFault>> {
     const PAGE: i64 = 1000;
     loop {
         let page: Vec<Stored> = journal::table
@@ -220,10 +264,16 @@ fn walk(db: &mut Db, chain: &str, last: &mut i64, previous: &mut Vec<u8>) -> Res
         for entry in &page {
             let number = *last + 1;
             if entry.number != number {
-                return Ok(Some(Fault::Missing { chain: chain.to_owned(), number }));
+                return Ok(Some(ChainFault::Missing { chain: chain.to_owned(), number }));
             }
-            if entry.hash != hash(chain, previous, number, &entry.payload) || !entry.agrees() {
-                return Ok(Some(Fault::Changed { chain: chain.to_owned(), number }));
+            if entry.hash != hash(chain, previous, number, &entry.payload) {
+                return Ok(Some(ChainFault::Changed { chain: chain.to_owned(), number }));
+            }
+            let Ok(record) = entry.record() else {
+                return Ok(Some(ChainFault::Unreadable { chain: chain.to_owned(), number }));
+            };
+            if !entry.agrees(&record) {
+                return Ok(Some(ChainFault::Changed { chain: chain.to_owned(), number }));
             }
             *last = number;
             previous.clone_from(&entry.hash);
@@ -271,17 +321,20 @@ pub fn acts(db: &mut Db, about: &About, before: Option<Id<id::ActRun>>, limit: i
 }
 
 /// What these acts wrote on these cases, the newest act first.
-pub fn of_acts(db: &mut Db, acts: &[Id<id::ActRun>], cases: &[Id]) -> Result<Vec<Stored>> {
-    Ok(journal::table
+pub fn of_acts(db: &mut Db, acts: &[Id<id::ActRun>], cases: &[Id]) -> Result<Vec<JournalEntry>> {
+    let found: Vec<Stored> = journal::table
         .filter(journal::case_id.eq_any(cases.to_vec()))
         .filter(journal::act_id.eq_any(acts.to_vec()))
         .order((journal::act_id.desc(), journal::number))
-        .load(db)?)
+        .load(db)?;
+    Ok(found.into_iter().filter_map(Stored::read).collect())
 }
 
 /// The latest entry about one subject: what a reader who came too late is told.
-pub fn latest(db: &mut Db, subject: Id) -> Result<Option<Stored>> {
-    Ok(journal::table.filter(journal::subject_id.eq(subject)).order((journal::at.desc(), journal::number.desc())).first(db).optional()?)
+pub fn latest(db: &mut Db, subject: Id) -> Result<Option<JournalEntry>> {
+    let about = journal::table.filter(journal::subject_id.eq(subject));
+    let latest: Option<Stored> = about.order((journal::at.desc(), journal::number.desc())).first(db).optional()?;
+    Ok(latest.and_then(Stored::read))
 }
 
 /// Which entries an auditor asks for: of which act, from a moment on, and before another.

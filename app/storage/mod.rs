@@ -23,7 +23,7 @@ mod sweep;
 
 pub use db::error::{Result, StorageError};
 pub use db::scope::Scope;
-pub use db::transition::transition;
+pub use db::transition::Stated;
 pub use db::{Db, store::Store};
 pub use sweep::sweep;
 

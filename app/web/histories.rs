@@ -3,17 +3,19 @@
 use crate::{
     domain::{
         body::{BodyKind, DutyKind},
+        events::{Event, Step, Subject, lists::ListEvent},
         handoff::{CaseKind, HandoffKind},
         history::is_shown,
         id::{self, Id},
-        member_list::{EntryState, ListState},
+        journal::Record,
+        member_list::{EntryState, ListState, ReturnCode},
         permissions::Parties,
-        workflow::{Notice, RecordedBasis},
+        workflow::{Notice, State},
     },
     emails::reminds,
     storage::{
         self, Db, StorageError,
-        journal::{About, Stored},
+        journal::{About, JournalEntry},
         mail::outbox,
         squads::squad::Squad,
     },
@@ -167,15 +169,14 @@ fn who_see_lists(me: &CurrentUser, parties: &Parties) -> Vec<BodyKind> {
 }
 
 impl History {
-    fn shows(&self, entry: &Stored) -> bool {
-        let words = entry.words();
-        let data = &words["data"];
-        let is_about = match self.entry {
-            Some(id) if entry.subject == "copy" => data["entry"].as_str() == Some(id.to_string().as_str()),
-            Some(_) => self.about.subjects.contains(&entry.subject_id),
-            None => self.about.cases.contains(&entry.case_id) || self.about.subjects.contains(&entry.subject_id),
+    fn shows(&self, record: &Record) -> bool {
+        let (kind, subject) = record.subject();
+        let is_about = match (self.entry, &record.event) {
+            (Some(id), Event::Lists(event)) if kind == Subject::Copy => event.entry_of_copy() == Some(id),
+            (Some(_), _) => self.about.subjects.contains(&subject),
+            (None, _) => self.about.cases.contains(&record.case_id) || self.about.subjects.contains(&subject),
         };
-        is_about && self.through.iter().any(|body| is_shown(*body, &entry.subject, data["from"].as_str(), data["to"].as_str()))
+        is_about && self.through.iter().any(|body| is_shown(*body, &record.event))
     }
 
     /// Mails about a list are of those who see lists.
@@ -185,22 +186,27 @@ impl History {
     }
 
     /// A page of acts with what each wrote that is shown, newest first; one more than a page tells that there are more.
-    fn acts(&self, db: &mut Db, before: Option<Id<id::ActRun>>, limit: i64) -> Result<Vec<(Id<id::ActRun>, Vec<Stored>)>, StorageError> {
+    fn acts(
+        &self,
+        db: &mut Db,
+        before: Option<Id<id::ActRun>>,
+        limit: i64,
+    ) -> Result<Vec<(Id<id::ActRun>, Vec<JournalEntry>)>, StorageError> {
         let page = usize::try_from(limit).unwrap_or(0);
-        let (mut field_errors, mut before) = (Vec::new(), before);
+        let (mut shown, mut before) = (Vec::new(), before);
         loop {
             let ids = storage::journal::acts(db, &self.about, before, limit)?;
             let mut entries = storage::journal::of_acts(db, &ids, &self.cases)?;
-            entries.retain(|entry| self.shows(entry));
+            entries.retain(|entry| self.shows(&entry.record));
             for id in &ids {
-                let own: Vec<Stored> = entries.extract_if(.., |entry| entry.act_id == *id).collect();
+                let own: Vec<_> = entries.extract_if(.., |entry| entry.record.act_id == *id).collect();
                 if !own.is_empty() {
-                    field_errors.push((*id, own));
+                    shown.push((*id, own));
                 }
             }
             before = ids.last().copied();
-            if field_errors.len() > page || ids.len() <= page {
-                return Ok(field_errors);
+            if shown.len() > page || ids.len() <= page {
+                return Ok(shown);
             }
         }
     }
@@ -212,12 +218,14 @@ impl History {
         let mut mails = storage::mail::outbox::of_acts(db, &ids, &self.cases)?;
         mails.retain(|mail| self.shows_mail(mail));
         let entries = || acts.iter().flat_map(|(_, entries)| entries);
-        let names = storage::offices::user::names(db, &entries().filter_map(|e| e.user_id).collect::<Vec<_>>())?;
+        let users: Vec<_> = entries().filter_map(|entry| entry.record.actor.user()).collect();
+        let names = storage::offices::user::names(db, &users)?;
         let mut lines = Vec::new();
         for (id, entries) in &acts {
             // What follows from an act by itself is a line of its own, under its own clause.
-            for part in entries.chunk_by(|a, b| a.act == b.act).collect::<Vec<_>>().into_iter().fold(Vec::new(), joined) {
-                let own = mails.iter().filter(|m| m.act_id == *id && m.act == part[0].act && is_told(me, m));
+            for part in entries.chunk_by(|a, b| a.record.act == b.record.act).collect::<Vec<_>>().into_iter().fold(Vec::new(), joined) {
+                let act = part[0].record.act.as_str();
+                let own = mails.iter().filter(|m| m.act_id == *id && m.act == act && is_told(me, m));
                 lines.push(line(db, me, self, &part, own, &names)?);
             }
         }
@@ -236,8 +244,8 @@ fn is_told(me: &CurrentUser, mail: &outbox::Line) -> bool {
 }
 
 /// Puts the entries of one act together, wherever those of an act that follows from it stand between them.
-fn joined<'a>(mut parts: Vec<Vec<&'a Stored>>, next: &'a [Stored]) -> Vec<Vec<&'a Stored>> {
-    match parts.iter_mut().find(|part| part[0].act == next[0].act) {
+fn joined<'a>(mut parts: Vec<Vec<&'a JournalEntry>>, next: &'a [JournalEntry]) -> Vec<Vec<&'a JournalEntry>> {
+    match parts.iter_mut().find(|part| part[0].record.act == next[0].record.act) {
         Some(part) => part.extend(next),
         None => parts.push(next.iter().collect()),
     }
@@ -248,59 +256,60 @@ fn line<'a>(
     db: &mut Db,
     me: &CurrentUser,
     history: &History,
-    entries: &[&Stored],
+    entries: &[&JournalEntry],
     mails: impl Iterator<Item = &'a outbox::Line>,
     names: &[(Id<id::User>, String)],
 ) -> Result<Value, StorageError> {
-    let first = entries[0];
-    let words = first.words();
-    let basis: Option<RecordedBasis> = serde_json::from_value(words["basis"].clone()).ok();
+    let JournalEntry { number, record, .. } = entries[0];
+    let basis = record.basis.shown();
+    let (by_user, by_body) = (record.actor.user(), record.actor.body());
     // A body shows the name that it had then.
-    let body = first.body_id.map(|id| storage::offices::body::name_at(db, id, first.at)).transpose()?;
+    let body = by_body.map(|id| storage::offices::body::name_at(db, id, record.at)).transpose()?;
     // Names of officers stay within their own body; everybody sees body and duty.
-    let is_own = first.body_id.is_some_and(|body| me.bodies.iter().any(|own| own.id == body));
-    let duty: Option<DutyKind> = words["actor"]["duty"].as_str().and_then(|word| word.parse().ok());
-    let deputy_for = match (first.user_id.filter(|_| is_own), duty, first.body_id) {
-        (Some(user), Some(duty), Some(body)) => storage::offices::duty::represented(db, user, duty, body, first.at)?,
+    let is_own = by_body.is_some_and(|body| me.bodies.iter().any(|own| own.id == body));
+    let deputy_for = match (by_user.filter(|_| is_own), record.actor.duty(), by_body) {
+        (Some(user), Some(duty), Some(body)) => storage::offices::duty::represented(db, user, duty, body, record.at)?,
         _ => None,
     };
-    let by = names.iter().find(|(id, _)| is_own && Some(*id) == first.user_id).map(|(_, name)| name);
-    // What is to be mended is said of one person; of many, how many.
-    let code = history.entry.and_then(|_| entries.iter().map(|e| e.words()["data"]["code"].clone()).find(Value::is_string));
+    let by = names.iter().find(|(id, _)| is_own && Some(*id) == by_user).map(|(_, name)| name);
+    // The code of a return is said of one person; of many, how many.
+    let code = history.entry.and_then(|_| entries.iter().find_map(|entry| return_code(&entry.record.event)));
     Ok(json!({
-        "act": first.act,
-        "at": first.at,
-        "clause": basis.as_ref().and_then(RecordedBasis::shown).map(|(clause, _)| clause),
-        "edition": basis.as_ref().and_then(RecordedBasis::shown).map(|(_, edition)| edition),
-        "duty": words["actor"]["duty"],
+        "act": record.act,
+        "at": record.at,
+        "clause": basis.map(|(clause, _)| clause),
+        "edition": basis.map(|(_, edition)| edition),
+        "duty": record.actor.duty(),
         "body": body,
         "by": by,
         "deputy_for": deputy_for,
-        "number": first.number,
+        "number": number,
         "code": code,
         "steps": steps(entries),
-        "mails": sendings(db, me, first.body_id, mails)?,
+        "mails": sendings(db, me, by_body, mails)?,
     }))
 }
 
+/// The text that an entry was returned with.
+const fn return_code(event: &Event) -> Option<ReturnCode> {
+    if let Event::Lists(ListEvent::EntryReturned { code, .. }) = event { Some(*code) } else { None }
+}
+
 /// The steps of an act, each once with the number of things that took it.
-fn steps(entries: &[&Stored]) -> Vec<Value> {
-    let mut steps: Vec<(&str, Option<String>, String, usize)> = Vec::new();
-    for entry in entries {
-        let words = entry.words();
-        let word = |key: &str| words["data"][key].as_str().map(str::to_owned);
-        let (from, Some(to)) = (word("from"), word("to")) else { continue };
+fn steps(entries: &[&JournalEntry]) -> Vec<Value> {
+    const RETURNED: State = State::Entry(EntryState::Returned);
+    let mut steps: Vec<(Step, usize)> = Vec::new();
+    for step in entries.iter().filter_map(|entry| entry.record.event.step()) {
         // An entry's other states say again what its membership says.
-        let returned = EntryState::Returned.as_str();
-        if entry.subject == "entry" && to != returned && from.as_deref() != Some(returned) {
+        if step.subject == Subject::ListEntry && step.to != RETURNED && step.from != Some(RETURNED) {
             continue;
         }
-        match steps.iter_mut().find(|(of, f, t, _)| *of == entry.subject && *f == from && *t == to) {
-            Some((.., count)) => *count += 1,
-            None => steps.push((&entry.subject, from, to, 1)),
+        match steps.iter_mut().find(|(known, _)| *known == step) {
+            Some((_, count)) => *count += 1,
+            None => steps.push((step, 1)),
         }
     }
-    steps.into_iter().map(|(of, from, to, n)| json!({ "of": of, "from": from, "to": to, "n": n })).collect()
+    steps.into_iter().map(|(step, n)| json!({ "of": step.subject, "from": step.from, "to": step.to, "n": n })).collect()
 }
 
 /// The mails of an act, those that went the same way together.

@@ -1,7 +1,10 @@
 //! The journal is what was written, or it says where it is not.
 
 use crate::harness::{TestApp, database::is_postgres, squad_scenario::SquadScenario};
-use jasaq::storage::journal::Fault;
+use jasaq::{
+    domain::journal::hash,
+    storage::{self, journal::ChainFault},
+};
 
 /// A house with a journal of some length; gives the chain of the subdivision.
 fn written() -> (TestApp, String) {
@@ -24,21 +27,57 @@ fn one_byte_changed_is_named() {
     let flipped =
         if is_postgres() { "set_byte(payload, 20, get_byte(payload, 20) # 1)" } else { "CAST(replace(payload, 'act', 'akt') AS BLOB)" };
     assert_eq!(app.tamper(&format!("UPDATE journal SET payload = {flipped} WHERE {place}")), 1);
-    assert_eq!(app.faults(), [Fault::Changed { chain, number: 5 }]);
+    assert_eq!(app.faults(), [ChainFault::Changed { chain, number: 5 }]);
 }
 
 #[test]
 fn a_column_changed_beside_the_payload_is_named() {
     let (app, chain) = written();
     assert_eq!(app.tamper(&format!("UPDATE journal SET act = 'reject_squad' WHERE {}", where_chain(&chain, 3))), 1);
-    assert_eq!(app.faults(), [Fault::Changed { chain, number: 3 }]);
+    assert_eq!(app.faults(), [ChainFault::Changed { chain, number: 3 }]);
+}
+
+#[test]
+fn every_column_beside_the_payload_is_compared_with_it() {
+    let (app, chain) = written();
+    let changes = [
+        "act_id = case_id",
+        "act = 'reject_squad'",
+        "at = '2026-01-01 00:00:00'",
+        "user_id = NULL",
+        "body_id = NULL",
+        "subject = 'duty'",
+        "subject_id = act_id",
+        "case_id = act_id",
+    ];
+    // From the end to the beginning: the first fault of the chain is named.
+    for (number, change) in (2..).take(changes.len()).zip(changes).collect::<Vec<_>>().into_iter().rev() {
+        assert_eq!(app.tamper(&format!("UPDATE journal SET {change} WHERE {}", where_chain(&chain, number))), 1);
+        assert_eq!(app.faults(), [ChainFault::Changed { chain: chain.clone(), number }], "{change}");
+    }
+}
+
+#[test]
+fn an_entry_of_an_unknown_form_is_named_although_its_hash_is_right() {
+    let (app, chain) = written();
+    let chains = [chain.clone()];
+    let last = app.read(|db| storage::journal::page(db, &[], &chains, &storage::journal::Wanted::default(), None, 1));
+    let (last, before) = (&last[0], &last[1]);
+    assert_eq!(last.number, before.number + 1);
+    let payload = String::from_utf8(last.payload.clone()).unwrap().replace("\"version\":2", "\"version\":9");
+    let hash = hash(&chain, &before.hash, last.number, payload.as_bytes());
+    let blob = |bytes: &[u8]| if is_postgres() { format!("'\\x{}'", hex::encode(bytes)) } else { format!("X'{}'", hex::encode(bytes)) };
+    let (payload, hash) = (blob(payload.as_bytes()), blob(&hash));
+    app.tamper(&format!("UPDATE journal SET payload = {payload}, hash = {hash} WHERE {}", where_chain(&chain, last.number)));
+    app.tamper(&format!("UPDATE journal_head SET hash = {hash} WHERE chain = '{chain}'"));
+    assert_eq!(app.faults(), [ChainFault::Unreadable { chain, number: last.number }]);
 }
 
 #[test]
 fn a_row_deleted_is_named() {
     let (app, chain) = written();
     assert_eq!(app.tamper(&format!("DELETE FROM journal WHERE {}", where_chain(&chain, 4))), 1);
-    assert_eq!(app.faults(), [Fault::Missing { chain, number: 4 }]);
+    assert_eq!(app.faults(), [ChainFault::Missing { chain, number: 4 }]);
 }
 
 #[test]
@@ -47,7 +86,7 @@ fn two_rows_swapped_are_named() {
     for (from, to) in [(6, -1), (7, 6), (-1, 7)] {
         assert_eq!(app.tamper(&format!("UPDATE journal SET number = {to} WHERE {}", where_chain(&chain, from))), 1);
     }
-    assert_eq!(app.faults(), [Fault::Changed { chain, number: 6 }]);
+    assert_eq!(app.faults(), [ChainFault::Changed { chain, number: 6 }]);
 }
 
 #[test]
@@ -55,9 +94,9 @@ fn a_tail_cut_off_is_named_while_the_head_stands() {
     let (app, chain) = written();
     let last = app.count(&format!("SELECT max(number) FROM journal WHERE chain = '{chain}'"));
     assert_eq!(app.tamper(&format!("DELETE FROM journal WHERE {}", where_chain(&chain, last))), 1);
-    assert_eq!(app.faults(), [Fault::Missing { chain: chain.clone(), number: last }]);
+    assert_eq!(app.faults(), [ChainFault::Missing { chain: chain.clone(), number: last }]);
     app.tamper(&format!("UPDATE journal_head SET number = {} WHERE chain = '{chain}'", last - 1));
-    assert_eq!(app.faults(), [Fault::Head { chain, number: last - 1 }]);
+    assert_eq!(app.faults(), [ChainFault::Head { chain, number: last - 1 }]);
 }
 
 #[test]
@@ -65,7 +104,7 @@ fn a_head_taken_away_does_not_hide_its_chain() {
     let (app, chain) = written();
     let last = app.count(&format!("SELECT max(number) FROM journal WHERE chain = '{chain}'"));
     assert_eq!(app.tamper(&format!("DELETE FROM journal_head WHERE chain = '{chain}'")), 1);
-    assert_eq!(app.faults(), [Fault::Head { chain, number: last }]);
+    assert_eq!(app.faults(), [ChainFault::Head { chain, number: last }]);
 }
 
 #[test]

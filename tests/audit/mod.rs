@@ -1,4 +1,5 @@
 //! The journal, and what auditors see.
 
+mod events;
 mod journal;
 mod pages;

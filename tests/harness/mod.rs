@@ -159,7 +159,7 @@ impl TestApp {
     }
 
     /// What is wrong with the journal, chain by chain.
-    pub fn faults(&self) -> Vec<storage::journal::Fault> {
+    pub fn faults(&self) -> Vec<storage::journal::ChainFault> {
         let chains = self.read(storage::journal::chains);
         chains.iter().filter_map(|(chain, _)| self.read(|db| storage::journal::verify(db, chain))).collect()
     }

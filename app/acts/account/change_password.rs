@@ -2,13 +2,15 @@
 
 use super::journal_entry;
 use crate::{
-    domain::{id::Id, journal::Actor},
+    domain::{
+        events::account::PasswordChanged,
+        id::Id,
+        journal::{AccountAct, Actor},
+    },
     emails,
     state::AppState,
     storage::{self, Result, StorageError, offices::user::User},
 };
-
-const ACT: &str = "change_password";
 
 /// Sets the new password and keeps the session that it was typed in.
 pub fn change_password(app: &AppState, user: &User, session: &[u8], password_hash: &str) -> Result<()> {
@@ -17,8 +19,8 @@ pub fn change_password(app: &AppState, user: &User, session: &[u8], password_has
         let journal = journal_entry::journal(db)?;
         storage::offices::user::set_password(db, user.id, password_hash)?;
         storage::account::session::end_others(db, user.id, session)?;
-        let act = (ACT, Id::new());
-        journal_entry::note(db, journal, act, Actor::Owner { user: user.id }, user.id, now)?;
+        let act = (AccountAct::ChangePassword, Id::new());
+        journal_entry::note(db, journal, act, Actor::Owner { user: user.id }, PasswordChanged { id: user.id }, now)?;
         journal_entry::notify(app, db, act, &emails::account::password_changed(), user, None, now)
     })?;
     app.wake.send_replace(());

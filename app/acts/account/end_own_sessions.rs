@@ -3,8 +3,9 @@
 use super::journal_entry;
 use crate::{
     domain::{
+        events::account::OwnSessionsEnded,
         id::{self, Id},
-        journal::Actor,
+        journal::{AccountAct, Actor},
     },
     state::AppState,
     storage::{self, Result, StorageError},
@@ -30,7 +31,8 @@ pub fn end_own_sessions(app: &AppState, user: Id<id::User>, which: &Which) -> Re
                 true
             }
         };
-        let act = ("end_own_sessions", Id::new());
-        if is_any { journal_entry::note(db, journal, act, Actor::Owner { user }, user, now) } else { Ok(()) }
+        let act = (AccountAct::EndOwnSessions, Id::new());
+        let ended = OwnSessionsEnded { id: user };
+        if is_any { journal_entry::note(db, journal, act, Actor::Owner { user }, ended, now) } else { Ok(()) }
     })
 }

@@ -5,14 +5,18 @@
 use super::journal_entry;
 use crate::{
     acts::offices::delivery_method::RESET,
-    domain::{id::Id, journal::Actor, time::Instant},
+    domain::{
+        events::account::ResetLinkSent,
+        id::Id,
+        journal::{AccountAct, Actor},
+        time::Instant,
+    },
     emails,
     state::AppState,
     storage::{self, Db, Result, StorageError, offices::user::User},
 };
 use chrono::TimeDelta;
 
-const ACT: &str = "send_reset_link";
 /// Requests answered in one transaction.
 const BATCH: i64 = 20;
 /// The most links that one account is sent within [`WINDOW`].
@@ -47,10 +51,10 @@ fn answer(app: &AppState, db: &mut Db, user: &User, now: Instant) -> Result<()> 
     if !is_active || storage::mail::outbox::count_to(db, user.id, email.kind.as_str(), now - WINDOW)? >= MOST {
         return Ok(());
     }
-    let (token, act) = (storage::account::link::new_token()?, (ACT, Id::new()));
+    let (token, act) = (storage::account::link::new_token()?, (AccountAct::SendResetLink, Id::new()));
     let journal = journal_entry::journal(db)?;
     // Nothing that was sent before is voided: strangers may ask, too.
     storage::account::link::insert_beside(db, &token, user.id, now, now + RESET, true)?;
-    journal_entry::note(db, journal, act, Actor::System, user.id, now)?;
+    journal_entry::note(db, journal, act, Actor::System, ResetLinkSent { id: user.id, until: now + RESET }, now)?;
     journal_entry::notify(app, db, act, &email, user, Some(&token), now)
 }

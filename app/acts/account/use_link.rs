@@ -2,13 +2,15 @@
 
 use super::journal_entry;
 use crate::{
-    domain::{id::Id, journal::Actor},
+    domain::{
+        events::account::PasswordSet,
+        id::Id,
+        journal::{AccountAct, Actor},
+    },
     emails,
     state::AppState,
     storage::{self, Result},
 };
-
-const ACT: &str = "use_link";
 
 /// Sets the password, uses the link up and ends the user's sessions; false when somebody was faster.
 pub fn use_link(app: &AppState, token: &str, password_hash: &str) -> Result<bool> {
@@ -24,8 +26,8 @@ pub fn use_link(app: &AppState, token: &str, password_hash: &str) -> Result<bool
         }
         storage::offices::user::set_password(db, user.id, password_hash)?;
         storage::account::session::end_all(db, user.id)?;
-        let act = (ACT, Id::new());
-        journal_entry::note(db, journal, act, Actor::Owner { user: user.id }, user.id, now)?;
+        let act = (AccountAct::UseLink, Id::new());
+        journal_entry::note(db, journal, act, Actor::Owner { user: user.id }, PasswordSet { id: user.id }, now)?;
         if user.password_hash.is_some() {
             journal_entry::notify(app, db, act, &emails::account::password_changed(), &user, None, now)?;
         }

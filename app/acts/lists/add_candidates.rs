@@ -3,17 +3,17 @@
 use crate::{
     acts::{ActContext, Command, Refusal},
     domain::{
+        events::lists::{CandidateProposed, EntryAdded, ListBegun},
         id::{self, Id},
         member_list::{EntryState, ListState},
         membership::MembershipState,
         permissions::Case,
         person::Particulars,
         time::Instant,
-        workflow::{Act, State},
+        workflow::Act,
     },
-    storage::{self, Db, Result, Scope, StorageError},
+    storage::{self, Db, Result, Scope},
 };
-use serde_json::{Value, json};
 
 /// The file that candidates came from; its content is not kept.
 #[derive(Clone, Debug)]
@@ -61,23 +61,23 @@ impl Command for AddCandidates {
         {
             return Err(Refusal::Invalid(vec![AddCandidatesError::AlreadyInSquad]));
         }
-        Ok(put_on_list(cx, &self.candidates, self.import.as_ref())?)
+        put_on_list(cx, &self.candidates, self.import.as_ref())
     }
 }
 
 /// Puts candidates on the squad's draft list, which is made when there is none, and gives the list.
-pub(in crate::acts) fn put_on_list(
+pub(in crate::acts) fn put_on_list<E>(
     cx: &mut ActContext<'_>,
     candidates: &[Particulars],
     import: Option<&Import>,
-) -> Result<Id<id::MemberList>, StorageError> {
+) -> Result<Id<id::MemberList>, Refusal<E>> {
     let squad = cx.case.squad;
     let list = if let Some((list, _)) = storage::lists::member_list::draft_of(cx.db, squad)? {
         list
     } else {
         let list = Id::new();
         storage::lists::member_list::insert(cx.db, list, squad, cx.now)?;
-        cx.create(list, State::List(ListState::Draft), Value::Null)?;
+        cx.create(list, ListState::Draft, ListBegun {})?;
         list
     };
     let new: Vec<(Id<id::Membership>, &Particulars)> = candidates.iter().map(|candidate| (Id::new(), candidate)).collect();
@@ -85,8 +85,8 @@ pub(in crate::acts) fn put_on_list(
     let entries: Vec<(Id<id::ListEntry>, Id<id::Membership>)> = new.iter().map(|(membership, _)| (Id::new(), *membership)).collect();
     storage::lists::entry::insert_all(cx.db, list, &entries)?;
     for (entry, membership) in entries {
-        cx.create(membership, State::Membership(MembershipState::Proposed), Value::Null)?;
-        cx.create(entry, State::Entry(EntryState::Open), json!({ "list": list, "membership": membership }))?;
+        cx.create(membership, MembershipState::Proposed, CandidateProposed {})?;
+        cx.create(entry, EntryState::Open, EntryAdded { list, membership })?;
     }
     if let Some(import) = import {
         storage::lists::list_import::insert(cx.db, list, &import.file_name, &import.file_sha256, candidates.len(), cx.user, cx.now)?;

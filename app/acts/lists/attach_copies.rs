@@ -4,6 +4,7 @@ use super::copy_pages::{self, Picture};
 use crate::{
     acts::{ActContext, Command, Refusal},
     domain::{
+        events::lists::CopyAttached,
         id::{self, Id},
         permissions::Case,
         time::Instant,
@@ -11,7 +12,6 @@ use crate::{
     },
     storage::{self, Db, Result, Scope, lists::copy::Owner},
 };
-use serde_json::{Value, json};
 
 /// The most pages that may wait on a list.
 const PAGES_OF_LIST: usize = 600;
@@ -61,7 +61,7 @@ impl Command for AttachCopies {
         for (entry, picture) in &self.pages {
             let owner = entry.map_or(Owner::List(self.list), Owner::Entry);
             let id = copy_pages::keep(cx, owner, picture)?;
-            cx.record("copy", id, entry.map_or(Value::Null, |entry| json!({ "entry": entry })))?;
+            cx.record(CopyAttached { id, list: self.list, entry: *entry })?;
         }
         Ok(self.list)
     }

@@ -4,6 +4,7 @@ use super::copy_pages;
 use crate::{
     acts::{ActContext, Command, Refusal},
     domain::{
+        events::lists::CandidateCorrected,
         id::{self, Id},
         member_list::EntryState,
         permissions::Case,
@@ -13,7 +14,6 @@ use crate::{
     },
     storage::{self, Db, Result, Scope},
 };
-use serde_json::Value;
 
 /// One person's particulars as they are to stand.
 pub struct CorrectCandidate {
@@ -73,7 +73,7 @@ impl Command for CorrectCandidate {
             storage::squads::membership::correct(cx.db, keys, entry.membership, by, typed, cx.now)?;
             storage::squads::squad::renew(cx.db, cx.case.squad)?;
         }
-        cx.record("entry", entry.id, Value::Null)?;
+        cx.record(CandidateCorrected { id: entry.id })?;
         Ok(entry.id)
     }
 }

@@ -3,15 +3,15 @@
 use crate::{
     acts::{ActContext, Refusal},
     domain::{
+        events::lists::ListStateDerived,
         handoff::HandoffKind,
         id,
         member_list::{EntryState, ListState, state_after},
         membership::MembershipState,
-        workflow::State,
+        state::At,
     },
     storage::{self, lists::entry::Entry},
 };
-use serde_json::Value;
 
 /// Moves the act's list on to where its entries are, and gives its state then.
 pub(in crate::acts) fn derive_list_state<E>(cx: &mut ActContext<'_>) -> Result<ListState, Refusal<E>> {
@@ -25,7 +25,7 @@ pub(in crate::acts) fn derive_list_state<E>(cx: &mut ActContext<'_>) -> Result<L
     let is_travelling = entries.iter().any(|(_, state)| *state == MembershipState::Listed);
     let to = if is_travelling { ListState::Sent } else { state_after(&entries) };
     if to != from {
-        cx.transition(list, version, State::List(from), State::List(to), Value::Null)?;
+        cx.transition(&At::new(list, version, from), to, ListStateDerived {})?;
     }
     Ok(to)
 }

@@ -4,6 +4,7 @@ use super::copy_pages;
 use crate::{
     acts::{ActContext, Command, Refusal},
     domain::{
+        events::lists::{CopyDiscarded, CopyMatched},
         id::{self, Id},
         permissions::Case,
         time::Instant,
@@ -11,7 +12,6 @@ use crate::{
     },
     storage::{self, Db, Result, Scope, lists::copy::Owner},
 };
-use serde_json::json;
 
 /// Pages of one list: page and entry, and pages that are no use.
 pub struct MatchCopies {
@@ -58,7 +58,7 @@ impl Command for MatchCopies {
             if !storage::lists::copy::give(cx.db, *page, self.list, *entry, cx.now)? {
                 return Err(Refusal::Stale(vec![page.any()]));
             }
-            cx.record("copy", *page, json!({ "entry": entry }))?;
+            cx.record(CopyMatched { id: *page, entry: *entry })?;
         }
         let open = copy_pages::open_entries(cx.db, &cx.case.clone())?;
         let sent_at = storage::lists::copy::last_sending(cx.db, self.list)?;
@@ -72,7 +72,7 @@ impl Command for MatchCopies {
                 Owner::List(list) if list == self.list => drop(storage::lists::copy::delete_page(cx.db, *page)?),
                 Owner::Entry(_) | Owner::List(_) | Owner::Decision(_) => return Err(Refusal::Stale(vec![page.any()])),
             }
-            cx.record("copy", *page, json!({ "deleted": true }))?;
+            cx.record(CopyDiscarded { id: *page })?;
         }
         Ok(self.list)
     }

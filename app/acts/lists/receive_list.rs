@@ -4,19 +4,20 @@ use crate::{
     acts::{ActContext, Command, Refusal},
     domain::{
         decision::NUMBER_LIMIT,
+        events::lists::{ListReceived, TargetSet, VettingBegun},
         handoff::HandoffKind,
         id::{self, Id},
         member_list::ListState,
         membership::MembershipState,
         permissions::Case,
+        state::At,
         time::{Instant, end_of_day_after, today},
-        workflow::{Act, Notice, State},
+        workflow::{Act, Notice},
     },
     emails,
     storage::{self, Db, Result, Scope},
 };
 use chrono::NaiveDate;
-use serde_json::{Value, json};
 
 /// The receipt of a list's latest sending.
 #[derive(Clone, Debug)]
@@ -62,19 +63,18 @@ impl Command for ReceiveList {
     fn apply(&self, cx: &mut ActContext<'_>) -> Result<Id<id::MemberList>, Refusal<ReceiveListError>> {
         let Some(date) = self.incoming_date else { return Err(Refusal::Invalid(vec![ReceiveListError::IncomingDate])) };
         let number = self.incoming_number.trim();
-        cx.transition(self.list, self.version, State::List(ListState::Sent), State::List(ListState::Received), Value::Null)?;
+        cx.transition(&At::new(self.list, self.version, ListState::Sent), ListState::Received, ListReceived {})?;
         if !storage::lists::dispatch::receive(cx.db, self.list, number, date, cx.user, cx.now)? {
             return Err(Refusal::Stale(vec![self.list.any()]));
         }
         let mut people = 0;
         for entry in storage::lists::entry::of_list(cx.db, self.list)?.iter().filter(|e| e.membership_state == MembershipState::Listed) {
-            let (from, to) = (State::Membership(MembershipState::Listed), State::Membership(MembershipState::BeingVetted));
-            cx.transition(entry.membership, entry.membership_version, from, to, Value::Null)?;
+            cx.transition(&entry.membership_at(), MembershipState::BeingVetted, VettingBegun {})?;
             people += 1;
         }
         let days = storage::offices::body::get(cx.db, cx.case.parties.territory)?.vetting_days;
         let due = end_of_day_after(cx.now, days);
-        cx.record("target", self.list, json!({ "internal_days": days }))?;
+        cx.record(TargetSet { id: self.list, internal_days: days })?;
         cx.close(HandoffKind::ReceiveList)?;
         cx.open(HandoffKind::VetList, Some(due), &emails::lists::vet_list(people, due))?;
         cx.notify(Notice::ListReceived, &emails::lists::list_received(number, date))?;

@@ -4,17 +4,17 @@ use super::derive_list_state::derive_list_state;
 use crate::{
     acts::{ActContext, Command, Refusal, squads::leadership},
     domain::{
+        events::lists::PersonRemoved,
         handoff::HandoffKind,
         id::{self, Id},
         membership::MembershipState,
         permissions::Case,
         time::Instant,
-        workflow::{Act, Notice, State},
+        workflow::{Act, Notice},
     },
     emails,
     storage::{self, Db, Result, Scope},
 };
-use serde_json::Value;
 
 /// Memberships to be ended: entry and the version that was seen.
 #[derive(Clone, Debug)]
@@ -53,8 +53,7 @@ impl Command for RemovePeople {
             if entry.membership_state != MembershipState::ToBeRemoved || entry.version != *version {
                 return Err(Refusal::Stale(vec![entry.membership.any()]));
             }
-            let (from, to) = (State::Membership(MembershipState::ToBeRemoved), State::Membership(MembershipState::Removed));
-            cx.transition(entry.membership, entry.membership_version, from, to, Value::Null)?;
+            cx.transition(&entry.membership_at(), MembershipState::Removed, PersonRemoved {})?;
             leadership::lapse(cx, entry.membership)?;
         }
         cx.notify(Notice::PeopleRemoved, &emails::lists::people_removed(self.entries.len()))?;

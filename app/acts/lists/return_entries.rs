@@ -4,18 +4,18 @@ use super::derive_list_state::close_vetting;
 use crate::{
     acts::{ActContext, Command, Refusal},
     domain::{
+        events::lists::EntryReturned,
         handoff::HandoffKind,
         id::{self, Id},
         member_list::{EntryState, ReturnCode},
         membership::MembershipState,
         permissions::Case,
         time::Instant,
-        workflow::{Act, State},
+        workflow::Act,
     },
     emails,
     storage::{self, Db, Result, Scope},
 };
-use serde_json::json;
 
 /// Entries to be corrected: entry, the version that was seen, what to mend.
 pub struct ReturnEntries {
@@ -54,8 +54,7 @@ impl Command for ReturnEntries {
             if entry.membership_state != MembershipState::BeingVetted || entry.state != EntryState::Open || entry.version != *version {
                 return Err(Refusal::Stale(vec![entry.membership.any()]));
             }
-            let (from, to) = (State::Entry(EntryState::Open), State::Entry(EntryState::Returned));
-            cx.transition(*id, *version, from, to, json!({ "code": code }))?;
+            cx.transition(&entry.at(), EntryState::Returned, EntryReturned { code: *code })?;
             storage::lists::entry::set_return_code(cx.db, *id, Some(*code))?;
             rows.push((entry.position, *code));
         }

@@ -4,18 +4,21 @@ use super::derive_list_state::{close_vetting, derive_list_state};
 use crate::{
     acts::{ActContext, Command, Refusal, squads::leadership},
     domain::{
+        events::{
+            lists::{ChecksCompleted, EntryAnswered, PersonRegistered, RemovalRequired},
+            record::RegisteredInBook,
+        },
         handoff::HandoffKind,
         id::{self, Id},
         member_list::EntryState,
         membership::{MembershipState, Outcome},
         permissions::Case,
         time::Instant,
-        workflow::{Act, Notice, State},
+        workflow::{Act, Notice},
     },
     emails,
     storage::{self, Db, Result, Scope, lists::entry::Entry},
 };
-use serde_json::{Value, json};
 
 /// Outcomes: entry, the version that was seen, and one of two answers. There is no place for a reason.
 #[derive(Clone, Debug)]
@@ -68,7 +71,7 @@ impl Command for ReturnOutcomes {
         }
         let to_be_removed = decided.iter().filter(|(_, outcome)| *outcome == Outcome::ToBeRemoved).count();
         announce(cx, decided.len() - to_be_removed, to_be_removed)?;
-        cx.record("checks", self.list, json!({ "completed": decided.len() }))?;
+        cx.record(ChecksCompleted { id: self.list, people: decided.len() })?;
         derive_list_state(cx)?;
         close_vetting(cx)?;
         Ok(self.list)
@@ -76,23 +79,19 @@ impl Command for ReturnOutcomes {
 }
 
 fn decide(cx: &mut ActContext<'_>, entry: &Entry, outcome: Outcome) -> Result<(), Refusal<ReturnOutcomesError>> {
-    cx.transition(entry.id, entry.version, State::Entry(EntryState::Open), State::Entry(EntryState::Answered), Value::Null)?;
+    cx.transition(&entry.at(), EntryState::Answered, EntryAnswered {})?;
     storage::lists::entry::delete_register_notes(cx.db, entry.id)?;
     storage::lists::entry::set_settled_at(cx.db, entry.id, Some(cx.now))?;
-    let from = State::Membership(MembershipState::BeingVetted);
+    let at = entry.membership_at();
     match outcome {
         Outcome::Registered => {
-            let data = json!({ "unit": cx.case.parties.unit });
-            let link =
-                cx.transition(entry.membership, entry.membership_version, from, State::Membership(MembershipState::Registered), data)?;
-            let number = storage::record::book::register(cx.db, cx.case.parties.unit, entry.membership, &link, cx.now)?;
-            cx.record("book_entry", entry.membership, json!({ "unit": cx.case.parties.unit, "number": number }))?;
+            let unit = cx.case.parties.unit;
+            let link = cx.transition(&at, MembershipState::Registered, PersonRegistered { unit })?;
+            let number = storage::record::book::register(cx.db, unit, entry.membership, &link, cx.now)?;
+            cx.record(RegisteredInBook { id: at.id, unit, number })?;
             leadership::take_office(cx, entry.membership)
         }
-        Outcome::ToBeRemoved => {
-            let to = State::Membership(MembershipState::ToBeRemoved);
-            cx.transition(entry.membership, entry.membership_version, from, to, Value::Null).map(drop)
-        }
+        Outcome::ToBeRemoved => cx.transition(&at, MembershipState::ToBeRemoved, RemovalRequired {}).map(drop),
     }
 }
 

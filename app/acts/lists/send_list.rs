@@ -4,12 +4,14 @@ use crate::{
     acts::{ActContext, Command, Refusal},
     domain::{
         decision::NUMBER_LIMIT,
+        events::lists::{DispatchRecorded, EntryResent, ListSent, PersonListed},
         handoff::HandoffKind,
         id::{self, Id},
         member_list::{EntryState, ListState},
         membership::MembershipState,
         permissions::{Case, Unmet},
         squad::SquadState,
+        state::At,
         time::{Instant, today},
         workflow::{Act, State},
     },
@@ -23,7 +25,6 @@ use crate::{
     },
 };
 use chrono::NaiveDate;
-use serde_json::json;
 
 /// A list to be sent.
 #[derive(Clone, Debug)]
@@ -98,16 +99,13 @@ impl Command for SendList {
             snapshot: &snapshot,
         };
         let serial = storage::lists::dispatch::insert(cx.db, &cx.app.keys, &new, today(cx.now), cx.now)?;
-        cx.record("dispatch", new.id, json!({ "serial": serial, "entries": travelling.len() }))?;
-        cx.transition(self.list, self.version, State::List(from), State::List(ListState::Sent), json!({ "dispatch": new.id }))?;
+        cx.record(DispatchRecorded { id: new.id, serial, entries: travelling.len() })?;
+        cx.transition(&At::new(self.list, self.version, from), ListState::Sent, ListSent { dispatch: new.id })?;
         for entry in &travelling {
             storage::lists::entry::set_sent_in(cx.db, entry.id, new.id)?;
-            let from = State::Membership(entry.membership_state);
-            let data = json!({ "dispatch": new.id });
-            cx.transition(entry.membership, entry.membership_version, from, State::Membership(MembershipState::Listed), data)?;
+            cx.transition(&entry.membership_at(), MembershipState::Listed, PersonListed { dispatch: new.id })?;
             if entry.state == EntryState::Returned {
-                let (from, to) = (State::Entry(EntryState::Returned), State::Entry(EntryState::Open));
-                cx.transition(entry.id, entry.version, from, to, serde_json::Value::Null)?;
+                cx.transition(&entry.at(), EntryState::Open, EntryResent {})?;
                 storage::lists::entry::set_return_code(cx.db, entry.id, None)?;
             }
         }

@@ -4,6 +4,7 @@ use super::derive_list_state::derive_list_state;
 use crate::{
     acts::{ActContext, Command, Refusal},
     domain::{
+        events::lists::{EntryReopened, OutcomeTakenBack},
         handoff::HandoffKind,
         id::{self, Id},
         member_list::{EntryState, ListState},
@@ -15,7 +16,6 @@ use crate::{
     emails,
     storage::{self, Db, Result, Scope},
 };
-use serde_json::Value;
 
 /// One outcome to be taken back: the person is being vetted again.
 pub struct TakeBackOutcome {
@@ -57,10 +57,9 @@ impl Command for TakeBackOutcome {
         if entry.membership_state != MembershipState::ToBeRemoved {
             return Err(Refusal::Invalid(vec![TakeBackOutcomeError::NotToBeRemoved]));
         }
-        cx.transition(entry.id, entry.version, State::Entry(EntryState::Answered), State::Entry(EntryState::Open), Value::Null)?;
+        cx.transition(&entry.at(), EntryState::Open, EntryReopened {})?;
         storage::lists::entry::set_settled_at(cx.db, entry.id, None)?;
-        let (from, to) = (State::Membership(MembershipState::ToBeRemoved), State::Membership(MembershipState::BeingVetted));
-        cx.transition(entry.membership, entry.membership_version, from, to, Value::Null)?;
+        cx.transition(&entry.membership_at(), MembershipState::BeingVetted, OutcomeTakenBack {})?;
         if let State::List(ListState::Answered) = cx.case.state {
             derive_list_state(cx)?;
         }

@@ -4,17 +4,17 @@ use super::derive_list_state::{close_vetting, derive_list_state};
 use crate::{
     acts::{ActContext, Command, Refusal, squads::leadership},
     domain::{
+        events::lists::{CandidateWithdrawn, EntryWithdrawn},
         handoff::HandoffKind,
         id::{self, Id},
         member_list::{EntryState, ListState},
         membership::MembershipState,
         permissions::Case,
         time::Instant,
-        workflow::{Act, State},
+        workflow::Act,
     },
     storage::{self, Db, Result, Scope},
 };
-use serde_json::Value;
 
 /// One candidate to be withdrawn. There is no place for a reason.
 pub struct WithdrawCandidate {
@@ -56,9 +56,8 @@ impl Command for WithdrawCandidate {
         if !matches!(entry.state, EntryState::Open | EntryState::Returned) {
             return Err(Refusal::Invalid(vec![WithdrawCandidateError::Decided]));
         }
-        cx.transition(entry.id, entry.version, State::Entry(entry.state), State::Entry(EntryState::Withdrawn), Value::Null)?;
-        let from = State::Membership(entry.membership_state);
-        cx.transition(entry.membership, entry.membership_version, from, State::Membership(MembershipState::Withdrawn), Value::Null)?;
+        cx.transition(&entry.at(), EntryState::Withdrawn, EntryWithdrawn {})?;
+        cx.transition(&entry.membership_at(), MembershipState::Withdrawn, CandidateWithdrawn {})?;
         storage::lists::entry::delete_register_notes(cx.db, entry.id)?;
         storage::lists::correction::remove(cx.db, entry.id)?;
         storage::lists::copy::forget_unsent(cx.db, list, entry.id)?;

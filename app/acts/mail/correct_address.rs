@@ -13,15 +13,22 @@ use crate::{
         address::is_address,
         body::BodyState,
         delivery::MailFault,
+        events::{
+            mail::{AddressCorrected, UserAddressCorrected},
+            offices::MailboxCorrected,
+        },
         id::{self, Id},
         permissions::Case,
         time::Instant,
-        workflow::{Act, Notice, State},
+        workflow::{Act, Notice},
     },
     emails,
-    storage::{self, Db, Result, Scope, StorageError, mail::outbox::Mail, offices::user::User},
+    storage::{
+        self, Db, Result, Scope, StorageError,
+        mail::outbox::Mail,
+        offices::{body::Body, user::User},
+    },
 };
-use serde_json::{Value, json};
 
 /// Another address for the reader of a mail that was refused: a user, or the body's own mailbox.
 pub struct CorrectAddress {
@@ -96,7 +103,7 @@ impl Command for CorrectAddress {
             storage::mail::outbox::revive(cx.db, failed.id, &self.address, cx.now)?;
             resent += 1;
         }
-        cx.record("mail", mail.id, json!({ "resent": resent }))?;
+        cx.record(AddressCorrected { id: mail.id, resent })?;
         Ok(mail.id)
     }
 }
@@ -110,7 +117,7 @@ impl CorrectAddress {
         }
         // Whoever reads the new address may be somebody else.
         storage::account::session::end_all(cx.db, user)?;
-        cx.record("user", user, Value::Null)?;
+        cx.record(UserAddressCorrected { id: user })?;
         let user: User = storage::offices::user::get(cx.db, user)?;
         let (person, _) = administered_user::find(cx.db, cx.case.parties.administration, user.id)?.ok_or(Refusal::NotFound)?;
         let concerns =
@@ -123,8 +130,7 @@ impl CorrectAddress {
 
     fn correct_mailbox(&self, cx: &mut ActContext<'_>, mail: &Mail) -> Result<(), Refusal<CorrectAddressError>> {
         let body = storage::offices::body::get(cx.db, mail.body)?;
-        let open = State::Body(BodyState::Open);
-        cx.transition(body.id, body.version, open, open, json!({ "mailbox": true }))?;
+        cx.transition(&Body::open_at(body.id, body.version), BodyState::Open, MailboxCorrected {})?;
         Ok(storage::offices::body::set_mailbox(cx.db, body.id, &self.address)?)
     }
 }

@@ -3,6 +3,7 @@
 use crate::{
     acts::{ActContext, Command, Refusal},
     domain::{
+        events::mail::MailResent,
         id::{self, Id},
         permissions::Case,
         time::Instant,
@@ -10,7 +11,6 @@ use crate::{
     },
     storage::{self, Db, Result, Scope, mail::outbox::Mail},
 };
-use serde_json::json;
 
 /// A mail that failed. Its text and Message-ID stay what they were.
 pub struct ResendMail {
@@ -54,7 +54,7 @@ impl Command for ResendMail {
         }
         let address = address_now(cx.db, &mail)?;
         storage::mail::outbox::revive(cx.db, mail.id, &address, cx.now)?;
-        cx.record("mail", mail.id, json!({ "kind": mail.kind }))?;
+        cx.record(MailResent { id: mail.id, handoff: mail.kind.parse().ok(), notice: mail.kind.parse().ok() })?;
         Ok(mail.id)
     }
 }

@@ -5,14 +5,14 @@ use crate::{
     acts::{ActContext, Command, Refusal},
     domain::{
         body::{BodyKind, BodyState},
+        events::offices::BodyAdded,
         id::{self, Id},
         permissions::{Case, Unmet},
         time::Instant,
-        workflow::{Act, State},
+        workflow::Act,
     },
     storage::{self, Db, Result, Scope, StorageError, offices::body::Body},
 };
-use serde_json::json;
 
 /// A body to be added below another.
 pub struct AddBody {
@@ -50,7 +50,7 @@ impl Command for AddBody {
         storage::offices::body::insert(cx.db, &Body::new(self.id, kind, parent, name, self.form.mailbox.clone(), days), cx.now)?;
         let akimats = self.form.akimats(cx.db, kind, parent)?;
         storage::offices::body::set_served(cx.db, self.id, &akimats)?;
-        cx.create(self.id, State::Body(BodyState::Open), json!({ "kind": kind, "serves": akimats }))?;
+        cx.create(self.id, BodyState::Open, BodyAdded { kind, serves: akimats })?;
         Ok(self.id)
     }
 }

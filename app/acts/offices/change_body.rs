@@ -5,14 +5,14 @@ use crate::{
     acts::{ActContext, Command, Refusal},
     domain::{
         body::{BodyKind, BodyState},
+        events::offices::BodyChanged,
         id::{self, Id},
         permissions::Case,
         time::Instant,
-        workflow::{Act, State},
+        workflow::Act,
     },
-    storage::{self, Db, Result, Scope},
+    storage::{self, Db, Result, Scope, offices::body::Body},
 };
-use serde_json::json;
 
 /// A body as it is from now on. What is dated keeps the name of its time.
 pub struct ChangeBody {
@@ -43,8 +43,8 @@ impl Command for ChangeBody {
         let days = self.form.vetting_days.filter(|_| body.kind == BodyKind::TerritorialSubdivision).unwrap_or(body.vetting_days);
         let akimats = self.form.akimats(cx.db, body.kind, body.parent)?;
         let name = self.form.name();
-        let data = json!({ "renamed": name != body.name, "vetting_days": days, "serves": akimats });
-        cx.transition(self.body, self.version, State::Body(BodyState::Open), State::Body(BodyState::Open), data)?;
+        let changed = BodyChanged { renamed: name != body.name, vetting_days: days, serves: akimats.clone() };
+        cx.transition(&Body::open_at(self.body, self.version), BodyState::Open, changed)?;
         storage::offices::body::change(cx.db, self.body, &name, &self.form.mailbox, days, cx.now)?;
         if body.kind == BodyKind::StructuralUnit {
             storage::offices::body::set_served(cx.db, self.body, &akimats)?;

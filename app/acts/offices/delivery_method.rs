@@ -4,6 +4,8 @@ use crate::{
     acts::{ActContext, Refusal},
     domain::{
         body::DutyKind,
+        delivery::LinkMeans,
+        events::offices::LinkMade,
         id::{self, Id},
         time::Instant,
         workflow::Notice,
@@ -12,7 +14,6 @@ use crate::{
     storage::{self, offices::user::User},
 };
 use chrono::TimeDelta;
-use serde_json::json;
 
 /// How long somebody who is new may take.
 pub const INVITATION: TimeDelta = TimeDelta::hours(72);
@@ -44,10 +45,10 @@ impl Means {
             Self::Code(code) => storage::account::link::insert(cx.db, code, user.id, cx.now, until, false)?,
         }
         let by = match self {
-            Self::Mail => "mail",
-            Self::Code(_) => "code",
+            Self::Mail => LinkMeans::Mail,
+            Self::Code(_) => LinkMeans::Code,
         };
-        cx.record("link", user.id, json!({ "for": notice, "by": by, "until": until }))?;
+        cx.record(LinkMade { id: user.id, notice, by, until })?;
         Ok(())
     }
 }

@@ -4,6 +4,7 @@ use super::administered_user;
 use crate::{
     acts::{ActContext, Command, Refusal},
     domain::{
+        events::offices::UserDisabled,
         id::{self, Id},
         permissions::Case,
         time::Instant,
@@ -11,7 +12,6 @@ use crate::{
     },
     storage::{self, Db, Result, Scope},
 };
-use serde_json::Value;
 
 /// Somebody to be shut out.
 pub struct DisableUser {
@@ -56,7 +56,7 @@ impl Command for DisableUser {
             return Err(Refusal::Stale(vec![self.user.any()]));
         }
         storage::offices::user::disable(cx.db, self.user, cx.now)?;
-        cx.record("user", self.user, Value::Null)?;
+        cx.record(UserDisabled { id: self.user })?;
         Ok(self.user)
     }
 }

@@ -4,6 +4,7 @@ use super::grant::Day;
 use crate::{
     acts::{ActContext, Command, Refusal},
     domain::{
+        events::offices::DutyEnded,
         id::{self, Id},
         permissions::Case,
         time::{Instant, day_ends, today},
@@ -11,7 +12,6 @@ use crate::{
     },
     storage::{self, Db, Result, Scope},
 };
-use serde_json::json;
 
 /// The end of a duty.
 pub struct EndDuty {
@@ -63,7 +63,7 @@ impl Command for EndDuty {
         if !storage::offices::duty::end(cx.db, self.duty, at)? {
             return Err(Refusal::Stale(vec![self.duty.any()]));
         }
-        cx.record("duty", self.duty, json!({ "user": duty.user, "to": at }))?;
+        cx.record(DutyEnded { id: self.duty, user: duty.user, to: at })?;
         Ok(duty.user)
     }
 }

@@ -4,6 +4,7 @@ use super::administered_user;
 use crate::{
     acts::{ActContext, Command, Refusal},
     domain::{
+        events::offices::SessionsEnded,
         id::{self, Id},
         permissions::Case,
         time::Instant,
@@ -11,7 +12,6 @@ use crate::{
     },
     storage::{self, Db, Result, Scope},
 };
-use serde_json::Value;
 
 /// Whose sessions are to end.
 pub struct EndSessions {
@@ -50,7 +50,7 @@ impl Command for EndSessions {
         }
         storage::account::session::end_all(cx.db, self.user)?;
         storage::account::known_browser::forget(cx.db, self.user)?;
-        cx.record("user", self.user, Value::Null)?;
+        cx.record(SessionsEnded { id: self.user })?;
         Ok(self.user)
     }
 }

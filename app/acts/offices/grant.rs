@@ -4,6 +4,7 @@ use crate::{
     acts::{ActContext, Refusal},
     domain::{
         body::DutyKind,
+        events::offices::DutyGranted,
         id::{self, Id},
         time::{Instant, day_begins, day_ends, today},
     },
@@ -16,7 +17,6 @@ use crate::{
     },
 };
 use chrono::NaiveDate;
-use serde_json::json;
 
 /// A day that may be left open.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -132,8 +132,8 @@ impl Grant {
         let Some(kind) = self.kind else { return Err(Refusal::Invalid(vec![GrantError::Duty])) };
         let (id, from, to) = (Id::new(), self.begins(cx.now), self.ends());
         storage::offices::duty::insert(cx.db, &NewDuty { id, user, body: self.body, kind, from, to, deputy_for: self.deputy_for })?;
-        let data = json!({ "user": user, "body": self.body, "kind": kind, "from": from, "to": to, "deputy_for": self.deputy_for });
-        cx.record("duty", id, data)?;
+        let (user, body, deputy_for) = (user, self.body, self.deputy_for);
+        cx.record(DutyGranted { id, user, body, kind, from, to, deputy_for })?;
         Ok(kind)
     }
 }

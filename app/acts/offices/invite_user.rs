@@ -9,6 +9,7 @@ use crate::{
     acts::{ActContext, Command, Refusal},
     domain::{
         address::is_address,
+        events::offices::UserAdded,
         id::{self, Id},
         language::Language,
         permissions::Case,
@@ -19,7 +20,6 @@ use crate::{
     emails,
     storage::{self, Db, Result, Scope},
 };
-use serde_json::Value;
 
 /// Somebody to be invited.
 pub struct InviteUser {
@@ -83,7 +83,7 @@ impl Command for InviteUser {
         }
         let id = Id::new();
         storage::offices::user::insert(cx.db, id, &self.email, self.name.trim(), language, now)?;
-        cx.record("user", id, Value::Null)?;
+        cx.record(UserAdded { id })?;
         let kind = self.grant.write(cx, id)?;
         let user = storage::offices::user::get(cx.db, id)?;
         means.send(cx, &user, (kind, self.grant.body))?;

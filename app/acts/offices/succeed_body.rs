@@ -4,14 +4,14 @@ use crate::{
     acts::{ActContext, Command, Refusal},
     domain::{
         body::BodyState,
+        events::offices::{BodySucceeded, DutyEnded},
         id::{self, Id},
         permissions::{Case, Unmet},
         time::Instant,
-        workflow::{Act, State},
+        workflow::Act,
     },
-    storage::{self, Db, Result, Scope},
+    storage::{self, Db, Result, Scope, offices::body::Body},
 };
-use serde_json::json;
 
 /// A body to be closed, and who takes over.
 pub struct SucceedBody {
@@ -62,11 +62,10 @@ impl Command for SucceedBody {
             return Err(Refusal::Stale(vec![successor.any()]));
         }
         storage::offices::succession::lock(cx.db, self.body)?;
-        let (from, to) = (State::Body(BodyState::Open), State::Body(BodyState::Closed));
-        cx.transition(self.body, self.version, from, to, json!({ "successor": successor }))?;
+        cx.transition(&Body::open_at(self.body, self.version), BodyState::Closed, BodySucceeded { successor })?;
         let now = cx.now;
         for duty in storage::offices::duty::of_bodies(cx.db, &[self.body])?.iter().filter(|duty| duty.is_open(now)) {
-            cx.record("duty", duty.id, json!({ "user": duty.user, "to": cx.now }))?;
+            cx.record(DutyEnded { id: duty.id, user: duty.user, to: now })?;
         }
         storage::offices::succession::succeed(cx.db, self.body, successor, cx.now)?;
         Ok(successor)

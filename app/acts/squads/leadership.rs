@@ -3,6 +3,10 @@
 use crate::{
     acts::{ActContext, Refusal},
     domain::{
+        events::{
+            StepFacts,
+            squads::{LeaderTookOffice, LeadershipLapsed},
+        },
         handoff::{CaseKind, HandoffKind},
         id::{self, Id},
         leadership::LeadershipState,
@@ -15,25 +19,31 @@ use crate::{
 
 /// A person was registered: if the council appointed that person leader, the leader takes office.
 pub fn take_office<E>(cx: &mut ActContext<'_>, membership: Id<id::Membership>) -> Result<(), Refusal<E>> {
-    end_waiting(cx, membership, Act::LeaderTakesOffice, LeadershipState::InOffice).map(drop)
+    end_waiting(cx, membership, Act::LeaderTakesOffice, LeadershipState::InOffice, LeaderTookOffice {}).map(drop)
 }
 
 /// A person will not be registered: if the council appointed that person leader, the council has to appoint another.
 ///
 /// It lapses when the person has left the squad and not at the outcome, which the subdivision may still take back.
 pub fn lapse<E>(cx: &mut ActContext<'_>, membership: Id<id::Membership>) -> Result<(), Refusal<E>> {
-    if end_waiting(cx, membership, Act::LeadershipLapses, LeadershipState::Lapsed)? {
+    if end_waiting(cx, membership, Act::LeadershipLapses, LeadershipState::Lapsed, LeadershipLapsed {})? {
         let squad = squad_case(cx)?;
         cx.open_following(&squad, Act::LeadershipLapses, HandoffKind::AppointLeader, &emails::squads::appoint_leader())?;
     }
     Ok(())
 }
 
-fn end_waiting<E>(cx: &mut ActContext<'_>, membership: Id<id::Membership>, act: Act, to: LeadershipState) -> Result<bool, Refusal<E>> {
+fn end_waiting<E>(
+    cx: &mut ActContext<'_>,
+    membership: Id<id::Membership>,
+    act: Act,
+    to: LeadershipState,
+    facts: impl StepFacts<State = LeadershipState>,
+) -> Result<bool, Refusal<E>> {
     let from = LeadershipState::AwaitingRegistration;
     let open = storage::squads::leadership::open_of(cx.db, cx.case.squad)?;
     let Some(leadership) = open.filter(|l| l.membership == membership && l.state == from) else { return Ok(false) };
-    cx.cascade(act, leadership.id, leadership.version, State::Leadership(from), State::Leadership(to))?;
+    cx.cascade(act, &leadership.at(), to, facts)?;
     storage::squads::leadership::date(cx.db, leadership.id, to, cx.now)?;
     Ok(true)
 }

@@ -6,6 +6,7 @@ use crate::{
         lists::add_candidates::{self, Import},
     },
     domain::{
+        events::squads::SquadProposed,
         handoff::{CaseKind, HandoffKind},
         id::{self, Id},
         permissions::{Case, Parties},
@@ -17,7 +18,6 @@ use crate::{
     emails,
     storage::{self, Db, Result, Scope},
 };
-use serde_json::json;
 
 /// A squad to be put to the council.
 pub struct ProposeSquad {
@@ -95,7 +95,7 @@ impl Command for ProposeSquad {
             area: &self.area,
         };
         cx.case.reference = storage::squads::squad::insert(cx.db, &new, cx.now)?;
-        cx.create(self.id, State::Squad(SquadState::Proposed), json!({ "unit": parties.unit }))?;
+        cx.create(self.id, SquadState::Proposed, SquadProposed { unit: parties.unit })?;
         if !self.candidates.is_empty() {
             add_candidates::put_on_list(cx, &self.candidates, self.import.as_ref())?;
         }

@@ -7,6 +7,10 @@ use crate::{
     },
     domain::{
         decision::{DecisionKind, NUMBER_LIMIT},
+        events::{
+            lists::{CandidateWithdrawn, DraftClosed, EntryWithdrawn},
+            squads::{DecisionRecorded, LeaderAppointed, MinutesAttached, SquadCreated, SquadRejected},
+        },
         handoff::HandoffKind,
         id::{self, Id},
         leadership::LeadershipState,
@@ -14,14 +18,14 @@ use crate::{
         membership::MembershipState,
         permissions::{Case, Unmet},
         squad::{NAME_LIMIT, SquadState},
+        state::At,
         time::{Instant, today},
-        workflow::{Act, State},
+        workflow::Act,
     },
     emails,
     storage::{self, Db, Result, Scope, StorageError, lists::copy::Owner, squads::decision::NewDecision},
 };
 use chrono::NaiveDate;
-use serde_json::{Value, json};
 
 /// The words of one decision; dates and votes are `None` where they could not be read.
 pub struct RecordDecision {
@@ -122,6 +126,11 @@ impl Command for RecordDecision {
 }
 
 impl RecordDecision {
+    /// The squad as the form was made for it.
+    const fn proposed(&self) -> At<SquadState> {
+        At::new(self.squad, self.version, SquadState::Proposed)
+    }
+
     fn insert(&self, cx: &mut ActContext<'_>, id: Id<id::Decision>, decided_on: NaiveDate) -> Result<(), Refusal<RecordDecisionError>> {
         let votes = self.votes.map(|votes| i32::from(votes.unwrap_or_default()));
         let new = NewDecision {
@@ -138,10 +147,10 @@ impl RecordDecision {
             Err(StorageError::Unique) => return Err(Refusal::Invalid(vec![RecordDecisionError::NumberTaken])),
             other => other?,
         }
-        cx.record("decision", id, json!({ "kind": self.kind }))?;
+        cx.record(DecisionRecorded { id, kind: self.kind })?;
         for page in &self.minutes {
             let page = copy_pages::keep(cx, Owner::Decision(id), page)?;
-            cx.record("copy", page, json!({ "decision": id }))?;
+            cx.record(MinutesAttached { id: page, decision: id })?;
         }
         Ok(())
     }
@@ -153,8 +162,7 @@ impl RecordDecision {
         number: &str,
         date: NaiveDate,
     ) -> Result<(), Refusal<RecordDecisionError>> {
-        let (from, to) = (State::Squad(SquadState::Proposed), State::Squad(SquadState::Created));
-        cx.transition(self.squad, self.version, from, to, json!({ "decision": decision }))?;
+        cx.transition(&self.proposed(), SquadState::Created, SquadCreated { decision })?;
         cx.close(HandoffKind::PutToCouncil)?;
         cx.open(HandoffKind::SendList, None, &emails::lists::send_list(number, date))?;
         cx.open(HandoffKind::SquadCreated, None, &emails::squads::squad_created(number, date))?;
@@ -171,16 +179,14 @@ impl RecordDecision {
         number: &str,
         date: NaiveDate,
     ) -> Result<(), Refusal<RecordDecisionError>> {
-        let (from, to) = (State::Squad(SquadState::Proposed), State::Squad(SquadState::Rejected));
-        cx.transition(self.squad, self.version, from, to, json!({ "decision": decision }))?;
+        cx.transition(&self.proposed(), SquadState::Rejected, SquadRejected { decision })?;
         if let Some((list, version)) = storage::lists::member_list::draft_of(cx.db, self.squad)? {
             for entry in storage::lists::entry::of_list(cx.db, list)?.iter().filter(|e| e.state == EntryState::Open) {
-                cx.transition(entry.id, entry.version, State::Entry(EntryState::Open), State::Entry(EntryState::Withdrawn), Value::Null)?;
+                cx.transition(&entry.at(), EntryState::Withdrawn, EntryWithdrawn {})?;
                 storage::lists::entry::set_settled_at(cx.db, entry.id, Some(cx.now))?;
-                let (from, to) = (State::Membership(entry.membership_state), State::Membership(MembershipState::Withdrawn));
-                cx.transition(entry.membership, entry.membership_version, from, to, Value::Null)?;
+                cx.transition(&entry.membership_at(), MembershipState::Withdrawn, CandidateWithdrawn {})?;
             }
-            cx.transition(list, version, State::List(ListState::Draft), State::List(ListState::Closed), Value::Null)?;
+            cx.transition(&At::new(list, version, ListState::Draft), ListState::Closed, DraftClosed {})?;
         }
         cx.close(HandoffKind::PutToCouncil)?;
         cx.open(HandoffKind::SquadRejected, None, &emails::squads::squad_rejected(number, date))?;
@@ -219,6 +225,6 @@ fn appoint(
     };
     let id = Id::new();
     storage::squads::leadership::insert(cx.db, id, cx.case.squad, membership, decision, state, cx.now)?;
-    cx.create(id, State::Leadership(state), json!({ "membership": membership, "decision": decision }))?;
+    cx.create(id, state, LeaderAppointed { membership, decision })?;
     Ok(())
 }

@@ -1,7 +1,7 @@
 //! The basis of an act, a handoff or a mail: clauses that order it, or a decision of the product's own.
 
 use crate::domain::{
-    clause::{Clause, EDITION},
+    clause::{Clause, Edition},
     own_decision::OwnDecision,
 };
 use serde::{Deserialize, Serialize};
@@ -43,7 +43,7 @@ impl Basis {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case", deny_unknown_fields)]
 pub enum RecordedBasis {
-    Ordered { clauses: Vec<Clause>, edition: String },
+    Ordered { clauses: Vec<Clause>, edition: Edition },
     Own(OwnDecision),
     Administration,
 }
@@ -51,7 +51,7 @@ pub enum RecordedBasis {
 impl From<Basis> for RecordedBasis {
     fn from(basis: Basis) -> Self {
         match basis {
-            Basis::Ordered(clauses) => Self::Ordered { clauses: clauses.to_vec(), edition: EDITION.to_owned() },
+            Basis::Ordered(clauses) => Self::Ordered { clauses: clauses.to_vec(), edition: Edition::IN_FORCE },
             Basis::Own(decision) => Self::Own(decision),
             Basis::Administration => Self::Administration,
         }
@@ -61,10 +61,10 @@ impl From<Basis> for RecordedBasis {
 impl RecordedBasis {
     /// The clause and edition that a history names: of the order, or of the clause beside which it is the product's own.
     #[must_use]
-    pub fn shown(&self) -> Option<(Clause, &str)> {
+    pub fn shown(&self) -> Option<(Clause, Edition)> {
         match self {
-            Self::Ordered { clauses, edition } => clauses.first().map(|clause| (*clause, edition.as_str())),
-            Self::Own(decision) => Some((decision.beside(), EDITION)),
+            Self::Ordered { clauses, edition } => clauses.first().map(|clause| (*clause, *edition)),
+            Self::Own(decision) => Some((decision.beside(), Edition::IN_FORCE)),
             Self::Administration => None,
         }
     }

@@ -8,6 +8,7 @@ use crate::{
         member_list::{EntryState, Register, ReturnCode},
         membership::MembershipState,
         person::DocumentKind,
+        state::At,
         time::Instant,
     },
     each,
@@ -25,6 +26,8 @@ use diesel::{
     ExpressionMethods, JoinOnDsl, NullableExpressionMethods, OptionalExtension, QueryDsl, Queryable, RunQueryDsl, delete, dsl, insert_into,
     update,
 };
+
+crate::storage::db::transition::stated!(EntryState in list_entry);
 
 /// An entry with the membership it stands for.
 #[derive(Clone, Debug, Queryable)]
@@ -50,6 +53,18 @@ pub struct Entry {
 }
 
 impl Entry {
+    /// Where the entry is.
+    #[must_use]
+    pub const fn at(&self) -> At<EntryState> {
+        At::new(self.id, self.version, self.state)
+    }
+
+    /// Where the membership is that it stands for.
+    #[must_use]
+    pub const fn membership_at(&self) -> At<MembershipState> {
+        At::new(self.membership, self.membership_version, self.membership_state)
+    }
+
     /// Whether the reader of its list may see it: the subdivision sees what has travelled to it.
     #[must_use]
     pub fn is_visible(&self, scope: &Scope, list: &MemberList) -> bool {

@@ -24,6 +24,8 @@ use diesel::{
     dsl, insert_into,
 };
 
+crate::storage::db::transition::stated!(ListState in member_list);
+
 /// A list with its squad.
 #[derive(Clone, Debug)]
 pub struct MemberList {

@@ -7,6 +7,7 @@ use crate::{
         kazakh,
         language::Named,
         permissions::Case,
+        state::At,
         time::Instant,
     },
     each,
@@ -15,6 +16,7 @@ use crate::{
         db::{
             for_change, for_share,
             schema::{body, body_name, service_area},
+            transition::Stated,
         },
         offices::directory::note_change,
     },
@@ -39,7 +41,22 @@ pub struct Body {
     pub succeeded_by: Option<Id<id::Body>>,
 }
 
+impl Stated for BodyState {
+    /// The column that names the successor closes a body; here it only changes hands once.
+    fn transition(db: &mut Db, at: &At<Self>, _: Self) -> Result<bool> {
+        let open = body::table.find(at.id).filter(body::version.eq(at.version)).filter(body::valid_to.is_null());
+        crate::storage::offices::directory::note_change(db)?;
+        Ok(at.state == Self::Open && update(open).set(body::version.eq(at.version + 1)).execute(db)? == 1)
+    }
+}
+
 impl Body {
+    /// Where an open body is, in that version.
+    #[must_use]
+    pub const fn open_at(id: Id<id::Body>, version: i32) -> At<BodyState> {
+        At::new(id, version, BodyState::Open)
+    }
+
     /// A body that is about to be added.
     #[must_use]
     pub const fn new(

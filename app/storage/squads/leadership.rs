@@ -4,11 +4,14 @@ use crate::{
     domain::{
         id::{self, Id},
         leadership::LeadershipState,
+        state::At,
         time::Instant,
     },
     storage::{Db, Result, db::schema::leadership},
 };
 use diesel::{ExpressionMethods, OptionalExtension, QueryDsl, Queryable, RunQueryDsl, insert_into, update};
+
+crate::storage::db::transition::stated!(LeadershipState in leadership);
 
 /// A leadership.
 #[derive(Clone, Debug, Queryable)]
@@ -17,6 +20,14 @@ pub struct Leadership {
     pub membership: Id<id::Membership>,
     pub state: LeadershipState,
     pub version: i32,
+}
+
+impl Leadership {
+    /// Where the leadership is.
+    #[must_use]
+    pub const fn at(&self) -> At<LeadershipState> {
+        At::new(self.id, self.version, self.state)
+    }
 }
 
 /// The states in which somebody leads the squad or is appointed to.

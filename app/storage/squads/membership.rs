@@ -25,6 +25,8 @@ use diesel::{
 };
 use std::collections::{BTreeMap, BTreeSet};
 
+crate::storage::db::transition::stated!(MembershipState in membership);
+
 diesel::alias! {
     const OTHER: Alias<Other> = membership as other;
 }

@@ -271,6 +271,8 @@ macro_rules! visible {
 }
 use visible;
 
+crate::storage::db::transition::stated!(SquadState in squad);
+
 impl Squad {
     fn of((own, (akimat, council), (unit, territory), unit_name, akimat_name): Row) -> Option<Self> {
         let (id, reference, name_kk, name_ru, area, state, version, created_at, sort_key) = own;

@@ -5,11 +5,11 @@ use crate::{
     domain::{
         id::{self, Id},
         time::{day_begins, day_ends},
-        workflow::{Act, RecordedBasis},
+        workflow::Act,
     },
     storage::{
         self, Db, StorageError,
-        journal::{Cursor, Fault, Stored, Wanted},
+        journal::{ChainFault, Cursor, Stored, Wanted},
     },
     web::{
         pages::Loose,
@@ -68,17 +68,18 @@ fn lines(db: &mut Db, cx: &RequestContext, audited: &Audited, entries: &[Stored]
     let bodies = storage::offices::body::all(db, &entries.iter().filter_map(|e| e.body_id).chain(chains).collect::<Vec<Id<id::Body>>>())?;
     let name_of = |id: Option<Id<id::Body>>| bodies.iter().find(|body| Some(body.id) == id).map(|body| &body.name);
     let line = |entry: &Stored| {
-        let words = entry.words();
-        let basis: Option<RecordedBasis> = serde_json::from_value(words["basis"].clone()).ok();
+        // A line whose record is damaged still says what its columns say.
+        let record = entry.record().ok();
+        let basis = record.as_ref().and_then(|record| record.basis.shown());
         let is_audited = audited.name(entry.body_id).is_some();
         json!({
             "number": entry.number,
             "chain": name_of(entry.chain.parse().ok()),
             "at": entry.at,
             "act": word(cx, "act", &entry.act),
-            "clause": basis.as_ref().and_then(RecordedBasis::shown).map(|(clause, _)| clause),
-            "edition": basis.as_ref().and_then(RecordedBasis::shown).map(|(_, edition)| edition),
-            "duty": words["actor"]["duty"],
+            "clause": basis.map(|(clause, _)| clause),
+            "edition": basis.map(|(_, edition)| edition),
+            "duty": record.as_ref().and_then(|record| record.actor.duty()),
             "body": name_of(entry.body_id),
             "by": names.iter().find(|(id, _)| is_audited && Some(*id) == entry.user_id).map(|(_, name)| name),
             "subject": word(cx, "subject", &entry.subject),
@@ -123,9 +124,10 @@ fn verified(db: &mut Db, chain: &str) -> Result<Value, StorageError> {
     let body = storage::offices::body::all(db, &bodies)?.pop().map(|body| body.name);
     let fault = storage::journal::verify(db, chain)?.map(|fault| {
         let (kind, number) = match fault {
-            Fault::Changed { number, .. } => ("changed", number),
-            Fault::Missing { number, .. } => ("missing", number),
-            Fault::Head { number, .. } => ("head", number),
+            ChainFault::Changed { number, .. } => ("changed", number),
+            ChainFault::Unreadable { number, .. } => ("unreadable", number),
+            ChainFault::Missing { number, .. } => ("missing", number),
+            ChainFault::Head { number, .. } => ("head", number),
         };
         json!({ "kind": kind, "number": number })
     });

@@ -40,11 +40,10 @@ impl Sample for ErrorPage {
         let missing = [Unmet::Duty(DutyKind::VettingOfficer), Unmet::State(State::List(ListState::Sent)), Unmet::Copies(3), Unmet::Members];
         let denied = Self { missing: missing.iter().map(UnmetText::from).collect(), clause: Some("7, 19"), ..bare("denied") };
         let happened = Happened {
-            act: Act::ReturnOutcomes.as_str().to_owned(),
+            act: Act::ReturnOutcomes.as_str(),
             at: Instant::default(),
             by: Some("Үлгіев Ү.".to_owned()),
-            duty: Some(DutyKind::VettingOfficer.as_str().to_owned()),
-            to: Some("registered".to_owned()),
+            duty: Some(DutyKind::VettingOfficer),
         };
         let stale = Self { happened: vec![happened], back: Some("/inbox".to_owned()), ..bare("stale") };
         ["not-found", "foreign-form", "bad-request", "away", "failed"].into_iter().map(bare).chain([denied, stale]).collect()
@@ -54,11 +53,10 @@ impl Sample for ErrorPage {
 /// What somebody has done meanwhile. Names of users of other bodies stay out.
 #[derive(Serialize)]
 struct Happened {
-    act: String,
+    act: &'static str,
     at: Instant,
     by: Option<String>,
-    duty: Option<String>,
-    to: Option<String>,
+    duty: Option<DutyKind>,
 }
 
 /// The page of an error, in the user's language.
@@ -96,14 +94,13 @@ fn happened(cx: &RequestContext, subjects: &[Id]) -> Vec<Happened> {
         let mut told = Vec::new();
         for subject in subjects {
             let Some(entry) = storage::journal::latest(db, *subject)? else { continue };
-            let words = entry.words();
-            let text = |pointer: &str| words.pointer(pointer).and_then(|value| value.as_str()).map(str::to_owned);
-            let is_own = entry.body_id.is_some_and(|body| cx.me.as_ref().is_some_and(|me| me.is_in(body)));
-            let by = match entry.user_id {
+            let actor = entry.record.actor;
+            let is_own = actor.body().is_some_and(|body| cx.me.as_ref().is_some_and(|me| me.is_in(body)));
+            let by = match actor.user() {
                 Some(user) if is_own => Some(storage::offices::user::get(db, user)?.name),
                 _ => None,
             };
-            told.push(Happened { act: entry.act.clone(), at: entry.at, by, duty: text("/actor/duty"), to: text("/data/to") });
+            told.push(Happened { act: entry.record.act.as_str(), at: entry.record.at, by, duty: actor.duty() });
         }
         Ok(told)
     });

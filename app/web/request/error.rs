@@ -87,6 +87,7 @@ pub fn faults_of<E>(refusal: Refusal<E>, back: &str) -> Result<Vec<E>, WebError>
         Refusal::NotFound => Err(WebError::NotFound),
         Refusal::Stale(subjects) => Err(WebError::Stale { subjects, back: back.to_owned() }),
         Refusal::Denied(case, missing) => Err(denied(&case, missing, back)),
+        Refusal::Broken(breach) => Err(WebError::Failed(breach.to_string())),
         Refusal::Storage(error) => Err(error.into()),
     }
 }

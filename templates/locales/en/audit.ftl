@@ -22,6 +22,7 @@ journal-head = Hash of the last entry (SHA-256): { $hash }
 journal-fault-changed = First fault: entry { $n } was changed.
 journal-fault-missing = First fault: entry { $n } is missing.
 journal-fault-head = First fault: the end of the chain does not match entry { $n }.
+journal-fault-unreadable = First fault: the form of entry { $n } is unknown.
 journal-fault-what = Keep this page and tell whoever answers for the database: what stands there is not what was written.
 
 ## Openings of copies and IINs

@@ -22,6 +22,7 @@ journal-head = Соңғы жазбаның хеші (SHA-256): { $hash }
 journal-fault-changed = Бірінші қате: { $n }-жазба өзгертілген.
 journal-fault-missing = Бірінші қате: { $n }-жазба жоқ.
 journal-fault-head = Бірінші қате: тізбектің соңы { $n }-жазбаға сәйкес келмейді.
+journal-fault-unreadable = Бірінші қате: { $n }-жазбаның пішімі белгісіз.
 journal-fault-what = Осы бетті сақтап, дерекқорға жауапты адамға хабарлаңыз: журналдағы деректер бастапқы жазбадан өзгеше.
 
 ## Openings of copies and IINs

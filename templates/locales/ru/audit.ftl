@@ -22,6 +22,7 @@ journal-head = Хеш последней записи (SHA-256): { $hash }
 journal-fault-changed = Первая ошибка: запись № { $n } изменена.
 journal-fault-missing = Первая ошибка: записи № { $n } нет.
 journal-fault-head = Первая ошибка: конец цепочки не соответствует записи № { $n }.
+journal-fault-unreadable = Первая ошибка: форма записи № { $n } неизвестна.
 journal-fault-what = Сохраните эту страницу и сообщите ответственному за базу данных: записи журнала отличаются от внесенных.
 
 ## Openings of copies and IINs
