@@ -89,6 +89,26 @@ fn each_body_reads_in_a_squads_history_what_its_pages_show() {
 }
 
 #[test]
+fn numbers_of_a_chain_are_shown_to_the_body_whose_chain_it_is() {
+    let app = TestApp::start();
+    let road = SquadScenario::new(&app).proposed().created(Some(PEOPLE[1])).copied().sent().received();
+    let mut road = road.answered(&[(1, "registered")]);
+    app.deliver();
+    let number = "журналдағы нөмірі";
+    let numbered = |page: &Page| lines(page).iter().filter(|line| line.contains(number)).count();
+    let path = format!("{}/history", road.squad);
+    let officer = road.officer.see(&path);
+    assert!(!lines(&officer).is_empty());
+    assert_eq!(numbered(&officer), lines(&officer).len(), "each line has its number in the own chain");
+    for visitor in [&mut road.akimat, &mut road.secretary, &mut road.unit] {
+        let page = visitor.see(&path);
+        assert!(!lines(&page).is_empty() && numbered(&page) == 0, "{:#?}", lines(&page));
+    }
+    assert_eq!(numbered(&road.akimat.see(&format!("{}/history", road.list))), 0);
+    assert!(!road.unit.see("/book").html.contains("Журнал</th>"), "the book tells its own numbers only");
+}
+
+#[test]
 fn nothing_of_registers_is_in_any_history() {
     let app = TestApp::start();
     let mut road = SquadScenario::new(&app).proposed().created(None).copied().sent().received();

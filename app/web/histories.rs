@@ -260,7 +260,7 @@ fn line<'a>(
     mails: impl Iterator<Item = &'a outbox::Line>,
     names: &[(Id<id::User>, String)],
 ) -> Result<Value, StorageError> {
-    let JournalEntry { number, record, .. } = entries[0];
+    let JournalEntry { chain, number, record } = entries[0];
     let basis = record.basis.shown();
     let (by_user, by_body) = (record.actor.user(), record.actor.body());
     // A body shows the name that it had then.
@@ -283,7 +283,8 @@ fn line<'a>(
         "body": body,
         "by": by,
         "deputy_for": deputy_for,
-        "number": number,
+        // The numbers of a chain tell how much its body does: they are shown to that body only.
+        "number": chain.parse().is_ok_and(|body| me.is_in(body)).then_some(number),
         "code": code,
         "steps": steps(entries),
         "mails": sendings(db, me, by_body, mails)?,

@@ -139,6 +139,10 @@ fn an_auditor_of_one_akimat_sees_nothing_of_another() {
     assert!(whole.contains("Мысалова Гүлнар"), "officers of the audited body by name");
     assert!(whole.contains("Үлгібаев Нұрлан"), "… and of the council below it");
     assert!(!whole.contains("Сынақов") && !whole.contains("Тексеруді жүргізетін қызметкер"), "nothing of what the subdivision did");
+    // A number of the subdivision's chain would tell how much it has done meanwhile.
+    let first_cells: Vec<String> =
+        rows(&all).iter().map(|row| row.split("<div>").nth(1).unwrap().split("</div>").next().unwrap().into()).collect();
+    assert!(!first_cells.is_empty() && first_cells.iter().all(|cell| cell.trim_start().starts_with("<small>")), "{first_cells:?}");
 }
 
 #[test]
@@ -254,7 +258,9 @@ fn verifying_tells_the_head_of_a_sound_chain_and_the_first_bad_number_of_another
     // The akimat's auditor has the same verified that its officers wrote in.
     let mut akimats = auditor_of(&app, "ulgi");
     let form = akimats.see("/journal").form("/journal/verify");
-    assert!(akimats.post(&form, &[]).expect(200).says("7-жазба"));
+    let page = akimats.post(&form, &[]).expect(200);
+    assert!(page.says("7-жазба") && page.says(&hex::encode(&head.1)));
+    assert!(!page.says("Жазба саны"), "how long a chain is, is told to its own auditors");
     let mut elsewhere = auditor_of(&app, "mysal");
     let form = elsewhere.see("/journal").form("/journal/verify");
     assert!(!elsewhere.post(&form, &[]).expect(200).says("7-жазба"));

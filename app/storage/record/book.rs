@@ -28,7 +28,6 @@ pub struct Line {
     pub name: String,
     pub squad_kk: String,
     pub squad_ru: String,
-    pub journal_number: i64,
 }
 
 /// Enters a registration under the next number of the unit's section, bound to its journal entry.
@@ -59,7 +58,7 @@ pub fn register(db: &mut Db, unit: Id<id::Body>, membership: Id<id::Membership>,
     Ok(number)
 }
 
-type Row = (Id<id::BookEntry>, i64, String, Instant, Id<id::Membership>, (String, String, Option<String>), (String, String), i64);
+type Row = (Id<id::BookEntry>, i64, String, Instant, Id<id::Membership>, (String, String, Option<String>), (String, String));
 
 /// Which entries to show.
 #[derive(Clone, Debug, Default)]
@@ -96,7 +95,6 @@ pub fn page(
             book_entry::membership_id,
             (particulars::surname, particulars::given_name, particulars::patronymic),
             (squad::name_kk, squad::name_ru),
-            book_entry::journal_number,
         ))
         .into_boxed();
     if let Some(unit) = filter.unit {
@@ -117,9 +115,9 @@ pub fn page(
     let rows: Vec<Row> = query.load(db)?;
     Ok(rows
         .into_iter()
-        .map(|(id, number, kind, entered_at, membership, (surname, given, patronymic), (squad_kk, squad_ru), journal_number)| {
+        .map(|(id, number, kind, entered_at, membership, (surname, given, patronymic), (squad_kk, squad_ru))| {
             let name = full_name(&surname, &given, patronymic.as_deref());
-            (id, Line { number, kind, entered_at, membership, name, squad_kk, squad_ru, journal_number })
+            (id, Line { number, kind, entered_at, membership, name, squad_kk, squad_ru })
         })
         .collect())
 }

@@ -73,7 +73,8 @@ fn lines(db: &mut Db, cx: &RequestContext, audited: &Audited, entries: &[Stored]
         let basis = record.as_ref().and_then(|record| record.basis.shown());
         let is_audited = audited.name(entry.body_id).is_some();
         json!({
-            "number": entry.number,
+            // The numbers of a chain are its own auditors' to see.
+            "number": audited.has_chain(&entry.chain).then_some(entry.number),
             "chain": name_of(entry.chain.parse().ok()),
             "at": entry.at,
             "act": word(cx, "act", &entry.act),
@@ -112,14 +113,15 @@ pub async fn verify(request: IncomingRequest, form: SubmittedForm) -> HttpRespon
                 chains.extend(audited.chains());
                 chains.sort();
                 chains.dedup();
-                chains.iter().map(|chain| verified(db, chain)).collect::<Result<Vec<_>, StorageError>>()
+                chains.iter().map(|chain| verified(db, &audited, chain)).collect::<Result<Vec<_>, StorageError>>()
             })?;
             cx.show(&Loose("pages/audit/journal_verified.html", json!({ "chains": results })))
         })
         .await
 }
 
-fn verified(db: &mut Db, chain: &str) -> Result<Value, StorageError> {
+/// A fault is named to whoever has its chain verified; the number of entries is told to the chain's own auditors.
+fn verified(db: &mut Db, audited: &Audited, chain: &str) -> Result<Value, StorageError> {
     let bodies: Vec<Id<id::Body>> = chain.parse().into_iter().collect();
     let body = storage::offices::body::all(db, &bodies)?.pop().map(|body| body.name);
     let fault = storage::journal::verify(db, chain)?.map(|fault| {
@@ -131,6 +133,8 @@ fn verified(db: &mut Db, chain: &str) -> Result<Value, StorageError> {
         };
         json!({ "kind": kind, "number": number })
     });
-    let head = storage::journal::head(db, chain)?.map(|(number, hash)| json!({ "number": number, "hash": hex::encode(hash) }));
+    let is_own = audited.has_chain(chain);
+    let head =
+        storage::journal::head(db, chain)?.map(|(number, hash)| json!({ "number": is_own.then_some(number), "hash": hex::encode(hash) }));
     Ok(json!({ "chain": body, "fault": fault, "head": head }))
 }

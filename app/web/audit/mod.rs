@@ -49,6 +49,11 @@ impl Audited {
         territories.map(|body| body.id.to_string()).collect()
     }
 
+    /// Whether a chain is theirs.
+    fn has_chain(&self, chain: &str) -> bool {
+        self.chains().iter().any(|own| own == chain)
+    }
+
     /// The one body that a filter names, or all; another one is not there.
     fn chosen(&self, id: Option<&str>) -> Result<Option<Id<id::Body>>, WebError> {
         let Some(text) = given(id) else { return Ok(None) };
