@@ -133,6 +133,7 @@ impl Act {
             Self::WithdrawCandidate | Self::RemovePeople | Self::EndDuty => "remove",
             Self::SendList => "info",
             Self::ReceiveList => "inbox",
+            Self::ReadInformation => "eye",
             Self::ReturnEntries | Self::TakeBackOutcome => "returned",
             Self::NoteRegisters => "check",
             Self::ReturnOutcomes => "vet",

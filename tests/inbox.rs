@@ -3,6 +3,7 @@
 use crate::harness::{
     TestApp,
     crowd::{sql, sql_id},
+    form::Form,
     squad_scenario::{PEOPLE, SquadScenario},
     visitor::{Page, Visitor},
 };
@@ -301,4 +302,65 @@ fn the_secretary_sees_first_which_squads_nobody_leads_since_when_and_why() {
     assert!(page.says("басшыны тағайындау күшін жойды") && page.says("24.11.2026 күнінен бастап"));
     assert!(road.secretary.see("/squads?leader=none").links("/squads/").contains(&road.squad));
     app.deliver();
+}
+
+/// The form that closes what an inbox shows for information.
+fn closing(page: &Page) -> Form {
+    let handoff = page.html.split("action=\"/handoffs/").nth(1).unwrap().split('/').next().unwrap().to_owned();
+    page.form(&format!("/handoffs/{handoff}/close"))
+}
+
+#[test]
+fn closing_an_information_is_journaled_once_and_is_its_readers_alone() {
+    let app = TestApp::start();
+    let mut road = SquadScenario::new(&app).proposed().created(None);
+    app.deliver();
+    let form = closing(&road.unit.see("/inbox"));
+    let second = closing(&road.unit.see("/inbox"));
+    assert_eq!(form.action, second.action);
+    let told = "SELECT count(*) FROM journal WHERE act = 'read_information'";
+    let open = "SELECT count(*) FROM handoff WHERE kind = 'squad_created' AND closed_at IS NULL";
+    // Foreign handoffs are not there, whatever the form says.
+    for user in ["akimat", "hatshy", "tekserushi"] {
+        let mut visitor = app.sign_in(user);
+        let mut foreign = visitor.see("/account").form("/account/theme");
+        foreign.action.clone_from(&form.action);
+        visitor.post(&foreign, &[]).expect(404);
+    }
+    assert_eq!((app.count(told), app.count(open)), (0, 1));
+
+    for _ in 0..2 {
+        road.unit.post(&form, &[]).expect(303);
+        assert_eq!((app.count(told), app.count(open)), (1, 0), "a form sent twice closes once");
+    }
+    road.unit.post(&second, &[]).expect(404);
+    assert_eq!(app.count(told), 1);
+    assert_eq!(app.count("SELECT count(*) FROM handoff WHERE kind = 'squad_created' AND closed_by_act IS NOT NULL"), 1);
+    assert_eq!(app.count(&format!("{told} AND subject = 'handoff' AND user_id IS NOT NULL AND body_id IS NOT NULL")), 1);
+    assert_eq!(app.faults(), []);
+    // The reader's own history tells it, and no other body's.
+    let path = format!("{}/history", road.squad);
+    assert!(road.unit.see(&path).says("Мәліметпен танысылды"));
+    for visitor in [&mut road.akimat, &mut road.secretary, &mut road.officer] {
+        assert!(!visitor.see(&path).says("Мәліметпен танысылды"));
+    }
+}
+
+#[test]
+fn what_asks_for_an_act_is_not_closed_by_reading_it() {
+    let app = TestApp::start();
+    let mut road = SquadScenario::new(&app).proposed().created(None);
+    app.deliver();
+    let handoff = app.read(|db| {
+        let akimat = storage::offices::user::by_email(db, "akimat@demo.invalid")?.unwrap();
+        let holdings = storage::offices::user::holdings(db, akimat.id, app.state.clock.now())?;
+        let (urgency, filter) = (Urgency::New, storage::handoff::Filter::default());
+        Ok::<_, storage::StorageError>(storage::handoff::group(db, &holdings, urgency, &filter, None, 1, app.state.clock.now())?.remove(0))
+    });
+    assert_eq!(handoff.nature, Nature::Duty);
+    let mut form = road.akimat.see("/account").form("/account/theme");
+    form.action = format!("/handoffs/{}/close", handoff.id);
+    road.akimat.post(&form, &[]).expect(400);
+    assert_eq!(app.count("SELECT count(*) FROM journal WHERE act = 'read_information'"), 0);
+    assert_eq!(app.count("SELECT count(*) FROM handoff WHERE kind = 'send_list' AND closed_at IS NULL"), 1);
 }

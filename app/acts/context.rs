@@ -20,6 +20,7 @@ use crate::{
     state::AppState,
     storage::{
         self, Db, Stated, StorageError,
+        handoff::Handoff,
         journal::{Link, Writer},
         offices::user::User,
     },
@@ -162,6 +163,14 @@ impl ActContext<'_> {
             return Err(StorageError::Other(format!("{} closes no {kind}", self.row.act)));
         }
         storage::handoff::close(self.db, kind, case, self.act_id, self.now).map(drop)
+    }
+
+    /// Closes one handoff by its reader; false when it is closed already.
+    pub fn close_read(&mut self, handoff: &Handoff) -> Result<bool, StorageError> {
+        if !self.row.closes.contains(&handoff.kind) {
+            return Err(StorageError::Other(format!("{} closes no {}", self.row.act, handoff.kind)));
+        }
+        storage::handoff::close_read(self.db, handoff.id, self.act_id, self.now)
     }
 
     /// Queues a mail that asks for nothing.

@@ -6,6 +6,7 @@ mod faults;
 pub mod account;
 mod command;
 mod context;
+pub mod inbox;
 pub mod lists;
 pub mod mail;
 pub mod offices;

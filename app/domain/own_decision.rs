@@ -43,6 +43,8 @@ text_enum! {
         RemovalTold = "removal_told",
         /// What waits is reminded of, and from some day on those above its holders are told.
         Reminders = "reminders",
+        /// Its reader closes what is only for information.
+        InformationClosed = "information_closed",
     }
 }
 
@@ -52,9 +54,12 @@ impl OwnDecision {
     pub const fn beside(self) -> Clause {
         match self {
             Self::UnitNamed => Clause::C3,
-            Self::RejectionRecorded | Self::LeaderBeforeRegistration | Self::AppointmentLapses | Self::LaterPeople | Self::UnitTold => {
-                Clause::C7
-            }
+            Self::InformationClosed
+            | Self::RejectionRecorded
+            | Self::LeaderBeforeRegistration
+            | Self::AppointmentLapses
+            | Self::LaterPeople
+            | Self::UnitTold => Clause::C7,
             Self::SenderStatement => Clause::C14,
             Self::ReceiptConfirmed
             | Self::InternalTarget

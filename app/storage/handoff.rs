@@ -10,7 +10,7 @@ use crate::{
     },
     each,
     storage::{
-        Db, Result,
+        Db, Result, Scope,
         db::schema::{body, handoff, squad},
         db::union::union,
     },
@@ -401,6 +401,12 @@ pub fn find(db: &mut Db, holdings: &[Holding], id: Id<id::Handoff>) -> Result<Op
     Ok(found.filter(|h| holdings.iter().any(|own| own.body == h.to_body && own.kind == h.duty)))
 }
 
+/// The open handoff of that id, if it waits on a duty of the scope in its body.
+pub fn find_within(db: &mut Db, scope: &Scope, id: Id<id::Handoff>) -> Result<Option<Handoff>> {
+    let found: Option<Handoff> = handoffs!().filter(handoff::id.eq(id)).filter(handoff::closed_at.is_null()).first(db).optional()?;
+    Ok(found.filter(|h| scope.has(h.duty, h.to_body)))
+}
+
 /// Notes who opened what waits on these duties about a case, the first time.
 pub fn note_opened(db: &mut Db, holdings: &[Holding], case: Id, user: Id<id::User>, now: Instant) -> Result<()> {
     for own in holdings {
@@ -427,10 +433,10 @@ pub fn of_case(db: &mut Db, case: Id) -> Result<Vec<(HandoffKind, String, String
         .load(db)?)
 }
 
-/// Closes what was only to be read, by its reader; no act of the workflow closes it.
-pub fn close_read(db: &mut Db, id: Id<id::Handoff>, now: Instant) -> Result<usize> {
+/// Closes what was only to be read, by its reader; false when it is closed already.
+pub fn close_read(db: &mut Db, id: Id<id::Handoff>, act: Id<id::ActRun>, now: Instant) -> Result<bool> {
     let open = handoff::table.find(id).filter(handoff::nature.eq(Nature::Information)).filter(handoff::closed_at.is_null());
-    Ok(update(open).set(handoff::closed_at.eq(now)).execute(db)?)
+    Ok(update(open).set((handoff::closed_by_act.eq(act), handoff::closed_at.eq(now))).execute(db)? == 1)
 }
 
 /// Whether something waits on these duties about a case that nobody has opened yet.

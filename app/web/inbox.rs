@@ -1,8 +1,9 @@
 //! What waits on the reader, grouped by urgency, what the reader waits for, and what was done lately.
 
 use crate::{
+    acts::inbox::read_information::ReadInformation,
     domain::{
-        handoff::{CaseKind, HandoffKind, Nature, Urgency},
+        handoff::{CaseKind, HandoffKind, Urgency},
         id::{self, Id},
         leadership::LeadershipState,
         squad::Post,
@@ -18,7 +19,7 @@ use crate::{
         request::{
             context::{RequestContext, WAITING},
             current_user::CurrentUser,
-            error::WebError,
+            error::{WebError, faults_of},
             filters::{ListFilters, Options, Pairs, of_names, of_words},
             form::SubmittedForm,
             incoming::IncomingRequest,
@@ -187,14 +188,12 @@ fn leaderless(db: &mut Db, scope: &Scope) -> Result<Value, StorageError> {
 /// Closes what was for information, by its reader.
 pub async fn close(request: IncomingRequest, id: web::Path<String>, form: SubmittedForm) -> HttpResponse {
     request
-        .form(form, move |cx, me, _| {
-            let id: Id<id::Handoff> = id.parse().map_err(|_| WebError::NotFound)?;
-            let handoff = cx.read(|db| storage::handoff::find(db, &me.holdings, id))?.ok_or(WebError::NotFound)?;
-            if handoff.nature != Nature::Information {
-                return Err(WebError::BadRequest);
+        .form(form, move |cx, me, form| {
+            let handoff: Id<id::Handoff> = id.parse().map_err(|_| WebError::NotFound)?;
+            match cx.act(me, form, &ReadInformation { handoff }) {
+                Ok(_) => Ok(Reply::Redirect("/inbox".into())),
+                Err(refusal) => faults_of(refusal, "/inbox").and(Err(WebError::BadRequest)),
             }
-            cx.write(|db| storage::handoff::close_read(db, id, cx.now))?;
-            Ok(Reply::Redirect("/inbox".into()))
         })
         .await
 }

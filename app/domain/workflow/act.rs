@@ -21,6 +21,7 @@ text_enum! {
         RemovePeople = "remove_people",
         LeaderTakesOffice = "leader_takes_office",
         LeadershipLapses = "leadership_lapses",
+        ReadInformation = "read_information",
         InviteUser = "invite_user",
         GrantDuty = "grant_duty",
         EndDuty = "end_duty",

@@ -44,6 +44,18 @@ impl Scope {
         }
     }
 
+    /// Whether cases of that body are found in that duty.
+    #[must_use]
+    pub fn has(&self, duty: DutyKind, body: Id<id::Body>) -> bool {
+        match duty {
+            DutyKind::AkimatOfficer => self.akimats.contains(&body),
+            DutyKind::CouncilSecretary => self.councils.contains(&body),
+            DutyKind::VettingOfficer | DutyKind::Head => self.territories.contains(&body),
+            DutyKind::UnitRepresentative => self.units.contains(&body),
+            DutyKind::Administrator | DutyKind::Auditor => false,
+        }
+    }
+
     /// Every body through which the reader finds cases.
     #[must_use]
     pub fn bodies(&self) -> Vec<Id<id::Body>> {

@@ -77,6 +77,7 @@ own-withdrawal-without-reason = The akimat withdraws a candidate without giving 
 own-own-duplicates = The akimat is told of duplicates among its own squads only.
 own-clean-outcomes-told = The akimat is told who has been registered, and not only whom to remove.
 own-unit-told-of-people = The structural unit is told by mail of new people in its book.
+own-information-closed = Its reader closes what is only for information; that is recorded in the journal.
 own-registers-noted = It is noted only that a register was asked and has answered; the answer itself is stored nowhere.
 own-outcome-taken-back = The outcome «to be removed from the squad» can be taken back until the akimat has acted.
 own-removal-told = The territorial subdivision is told when the akimat has removed people.

@@ -105,6 +105,7 @@ act-note-registers = Registers were noted
 act-return-outcomes = Outcomes were returned
 act-take-back-outcome = An outcome was taken back
 act-remove-people = People were removed from the squad
+act-read-information = Information was read
 act-leader-takes-office = The leader took office
 act-leadership-lapses = The appointment of the leader lapsed
 act-invite-user = A person was invited
@@ -118,6 +119,7 @@ act-change-body = A body was changed
 act-succeed-body = A body was succeeded by another
 
 ## Subjects of acts
+subject-handoff = What was handed over
 subject-squad = Squad
 subject-list = List
 subject-entry = Entry on a list

@@ -105,6 +105,7 @@ act-note-registers = Сұрау салулар белгіленді
 act-return-outcomes = Нәтижелер жіберілді
 act-take-back-outcome = Нәтиже кері қайтарып алынды
 act-remove-people = Адамдар жасақтан шығарылды
+act-read-information = Мәліметпен танысылды
 act-leader-takes-office = Басшының өкілеттігі басталды
 act-leadership-lapses = Басшыны тағайындау күшін жойды
 act-invite-user = Пайдаланушы шақырылды
@@ -118,6 +119,7 @@ act-change-body = Орган туралы мәлімет өзгертілді
 act-succeed-body = Органның істері құқықтық мирасқорға тапсырылды
 
 ## Subjects of acts
+subject-handoff = Берілген іс
 subject-squad = Жасақ
 subject-list = Тізім
 subject-entry = Тізімдегі жазба

@@ -105,6 +105,7 @@ act-note-registers = Внесены отметки о проверке по уч
 act-return-outcomes = Результаты направлены
 act-take-back-outcome = Результат отозван
 act-remove-people = Лица исключены из дружины
+act-read-information = Сведения прочитаны
 act-leader-takes-office = Руководитель приступил к исполнению полномочий
 act-leadership-lapses = Назначение руководителя утратило силу
 act-invite-user = Приглашен пользователь
@@ -118,6 +119,7 @@ act-change-body = Изменены сведения об органе
 act-succeed-body = Дела органа переданы правопреемнику
 
 ## Subjects of acts
+subject-handoff = Переданное дело
 subject-squad = Дружина
 subject-list = Список
 subject-entry = Запись в списке

@@ -1,0 +1,3 @@
+//! What was handed over for information.
+
+pub mod read_information;

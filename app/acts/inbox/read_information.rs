@@ -1,0 +1,61 @@
+//! A reader closes what was handed over for information, in the duty that it is for.
+
+use crate::{
+    acts::{ActContext, Command, Refusal},
+    domain::{
+        events::inbox::InformationRead,
+        handoff::Nature,
+        id::{self, Id},
+        permissions::Case,
+        time::Instant,
+        workflow::Act,
+    },
+    storage::{self, Db, Result, Scope},
+};
+
+/// A handoff that its reader has read.
+pub struct ReadInformation {
+    pub handoff: Id<id::Handoff>,
+}
+
+faults! {
+    /// What can be wrong with closing a handoff.
+    ReadInformationError {
+        // An act closes what asks for an act.
+        NotInformation: "handoff", "handoff-not-information";
+    }
+}
+
+impl Command for ReadInformation {
+    type Error = ReadInformationError;
+    type Shown = id::Handoff;
+
+    fn act(&self) -> Act {
+        Act::ReadInformation
+    }
+
+    fn case(&self, db: &mut Db, scope: &Scope) -> Result<Option<Case>> {
+        let Some(handoff) = storage::handoff::find_within(db, scope, self.handoff)? else { return Ok(None) };
+        Ok(storage::squads::squad::find(db, scope, handoff.squad)?.map(|squad| squad.case()))
+    }
+
+    fn validate(&self, _: &mut Db, _: &Case, _: Instant) -> Result<Vec<ReadInformationError>> {
+        Ok(Vec::new())
+    }
+
+    fn apply(&self, cx: &mut ActContext<'_>) -> Result<Id<id::Handoff>, Refusal<ReadInformationError>> {
+        // Whoever holds two of the duties that may read acts in the one that the handoff is for.
+        let holdings = storage::offices::user::holdings(cx.db, cx.user, cx.now)?;
+        let handoff = storage::handoff::find(cx.db, &holdings, self.handoff)?.ok_or(Refusal::NotFound)?;
+        let holding = holdings.iter().find(|held| held.kind == handoff.duty && held.body == handoff.to_body);
+        cx.holding = *holding.ok_or(Refusal::NotFound)?;
+        if handoff.nature != Nature::Information {
+            return Err(Refusal::Invalid(vec![ReadInformationError::NotInformation]));
+        }
+        if !cx.close_read(&handoff)? {
+            return Err(Refusal::Stale(vec![handoff.id.any()]));
+        }
+        cx.record(InformationRead { id: handoff.id, kind: handoff.kind })?;
+        Ok(handoff.id)
+    }
+}
