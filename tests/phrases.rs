@@ -17,7 +17,7 @@ use jasaq::{
         workflow::Act,
     },
     emails::{self, Email, Recipient},
-    intake::{Code, Holds, Level, Refusal, remedy::Remedy, review::ANSWERS},
+    intake::{Code, Holds, Level, Refusal, answers::ANSWERS, remedy::Remedy},
     phrases,
 };
 use std::{

@@ -5,14 +5,18 @@
 //!
 //! The road of a file: [`archive`] or `compound` (limits) → `excel` or `delimited` → `sheet` → `table` (titles) → `person` (cells) → [`report`].
 
+pub mod answers;
 pub mod archive;
 mod cards;
+pub mod cell_text;
 pub mod check;
+pub mod checked_row;
 mod child;
 pub mod code;
 pub mod columns;
 mod compound;
 pub mod copy;
+mod corrected_row;
 mod date;
 mod delimited;
 mod document;
@@ -38,6 +42,7 @@ pub mod remedy;
 mod repeats;
 pub mod report;
 pub mod review;
+pub mod reviewed_row;
 mod row_kind;
 pub mod sandbox;
 mod sheet;

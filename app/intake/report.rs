@@ -6,12 +6,16 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::{
+    code::Code,
     columns::Columns,
     finding::{Field, Finding},
     level::Level,
     typed::Typed,
 };
-use crate::domain::iin::Iin;
+use crate::domain::{
+    iin::Iin,
+    person::{DocumentKind, Particulars},
+};
 
 /// A member list as read, before anything is saved (clause 19).
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -73,6 +77,23 @@ impl Row {
     #[must_use]
     pub fn level(&self) -> Level {
         self.findings.iter().map(Finding::level).max().unwrap_or(Level::Ok)
+    }
+
+    /// The particulars of a membership; `None` while surname, given name or IIN is missing.
+    #[must_use]
+    pub fn particulars(&self) -> Option<Particulars> {
+        let is_passport = self.findings.iter().any(|finding| finding.code == Code::DocumentPassport);
+        Some(Particulars {
+            surname: self.surname.clone()?,
+            given_name: self.given_name.clone()?,
+            patronymic: self.patronymic.clone(),
+            iin: self.iin.clone()?,
+            birth_date: self.birth_date,
+            document_kind: if is_passport { DocumentKind::Passport } else { DocumentKind::IdCard },
+            document_number: self.document_number.clone(),
+            address: self.address.clone(),
+            phone: self.phone.clone(),
+        })
     }
 }
 

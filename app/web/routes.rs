@@ -186,10 +186,10 @@ routes! {
     }
     "/entries/{id}/history" { get histories::entry => by_duty(LISTS) }
     "/entries/{id}/edit" { get lists::candidates::edit => by_act [CorrectCandidate] }
-    "/entries/{id}/copies" { post lists::copies::create => by_act [AttachCopies] }
+    "/entries/{id}/copies" { post lists::entry_copies::create => by_act [AttachCopies] }
     "/copies/{id}" { get lists::copy_pages::show => by_duty(COPIES) }
     "/copies/{id}/thumbnail" { get lists::copy_pages::thumbnail => by_duty(COPIES) }
-    "/copies/{id}/removal" { post lists::copies::remove => by_act [AttachCopies, MatchCopies] }
+    "/copies/{id}/removal" { post lists::entry_copies::remove => by_act [AttachCopies, MatchCopies] }
     "/entries/{id}/withdrawal" { post lists::withdrawals::create => by_act [WithdrawCandidate] }
     "/entries/{id}/outcome/taken-back" { post lists::outcomes::take_back => by_act [TakeBackOutcome] }
     "/book" { get record::book::index => by_duty(&[DutyKind::UnitRepresentative]) }

@@ -1,6 +1,10 @@
 //! Every page from its samples: a template that does not fit its page's type fails a test and no user.
 
-use super::pages::{ErrorPage, Sample, layout};
+use super::{
+    lists,
+    pages::{ErrorPage, Sample, layout},
+    squads,
+};
 use crate::{domain::language::Language, templates};
 use tera::{Tera, TeraResult};
 
@@ -30,4 +34,9 @@ macro_rules! pages {
 
 pages! {
     ErrorPage,
+    lists::candidate_page::CandidatePage,
+    lists::copies_page::CopiesPage,
+    lists::imports::ImportPage,
+    lists::review_page::ReviewPage,
+    squads::proposals::ProposalPage,
 }

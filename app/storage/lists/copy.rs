@@ -234,20 +234,31 @@ pub fn thumbnail(db: &mut Db, keys: &Keys, id: Id<id::CopyPage>) -> Result<Optio
     sealed.map(|sealed| keys.open(place("thumbnail_sealed", id), &sealed)).transpose()
 }
 
-/// The pages of a list that nobody has matched yet, each with the name of its file; empty when that is not known.
+/// A page of a list that nobody has matched yet.
+#[derive(Clone, Debug)]
+pub struct LoosePage {
+    pub id: Id<id::CopyPage>,
+    pub position: i32,
+    /// The name of its file; empty if it is not known.
+    pub source: String,
+}
+
+/// The pages of a list that nobody has matched yet, in their order.
 ///
 /// # Errors
 /// Those of the database, and [`crate::storage::StorageError::Damaged`].
-pub fn loose(db: &mut Db, keys: &Keys, list: Id<id::MemberList>) -> Result<Vec<(Page, String)>> {
-    let sealed: Vec<(Id<id::CopyPage>, Option<Vec<u8>>)> =
-        copy::table.filter(copy::list_id.eq(list)).select((copy::id, copy::source_sealed)).load(db)?;
-    let mut names = BTreeMap::new();
-    for (id, sealed) in sealed {
-        let name = sealed.map(|sealed| keys.open(place("source_sealed", id), &sealed)).transpose()?.unwrap_or_default();
-        names.insert(id, String::from_utf8_lossy(&name).into_owned());
-    }
-    let pages = of(db, Owner::List(list))?;
-    Ok(pages.into_iter().map(|page| (names.remove(&page.id).unwrap_or_default(), page)).map(|(name, page)| (page, name)).collect())
+pub fn loose(db: &mut Db, keys: &Keys, list: Id<id::MemberList>) -> Result<Vec<LoosePage>> {
+    let rows: Vec<(Id<id::CopyPage>, i32, Option<Vec<u8>>)> = copy::table
+        .filter(copy::list_id.eq(list))
+        .filter(copy::taken_away_at.is_null())
+        .order((copy::position, copy::id))
+        .select((copy::id, copy::position, copy::source_sealed))
+        .load(db)?;
+    let page = |(id, position, sealed): (Id<id::CopyPage>, i32, Option<Vec<u8>>)| {
+        let source = sealed.map(|sealed| keys.open(place("source_sealed", id), &sealed)).transpose()?.unwrap_or_default();
+        Ok(LoosePage { id, position, source: String::from_utf8_lossy(&source).into_owned() })
+    };
+    rows.into_iter().map(page).collect()
 }
 
 /// Deletes copies of people whose vetting ended before that moment, and pages that nobody has matched since; minutes stay.

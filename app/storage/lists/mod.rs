@@ -1,6 +1,8 @@
 //! Member lists, their entries, copies, sendings, drafts and corrections (clause 19).
 
+pub mod copies_page;
 pub mod copy;
+pub mod correctable_entry;
 pub mod correction;
 pub mod dispatch;
 pub mod draft;

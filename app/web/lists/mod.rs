@@ -1,11 +1,14 @@
 //! Pages of member lists: imports, copies, sending, vetting and outcomes (clause 19).
 
+mod candidate_form;
+pub mod candidate_page;
 pub mod candidates;
 pub mod copies;
+pub mod copies_page;
 pub mod copy_pages;
 pub mod dispatches;
-pub mod drafts;
 pub mod entries;
+pub mod entry_copies;
 pub mod exports;
 pub mod imports;
 pub mod list;
@@ -14,5 +17,10 @@ pub mod receipts;
 pub mod registers;
 pub mod removals;
 pub mod returns;
+mod review_candidates;
+mod review_form;
+pub mod review_page;
+mod review_row;
+pub mod review_view;
 pub mod reviews;
 pub mod withdrawals;

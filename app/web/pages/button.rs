@@ -5,7 +5,8 @@ use crate::{
         body::DutyKind,
         clause::Clause,
         permissions::{Case, Unmet, can},
-        workflow::{Act, row},
+        squad::SquadState,
+        workflow::{Act, State, row},
     },
     web::request::{
         current_user::CurrentUser,
@@ -22,6 +23,16 @@ pub struct Button {
     /// A button that is somebody else's is not shown at all; one that only waits says on what.
     pub is_mine: bool,
     pub missing: Vec<UnmetText>,
+}
+
+impl Button {
+    /// A button for samples of pages: one that may be pressed, or one that waits on a state.
+    #[must_use]
+    pub fn sample(can: bool) -> Self {
+        let waits = Unmet::State(State::Squad(SquadState::Rejected));
+        let missing = if can { Vec::new() } else { vec![UnmetText::from(&waits)] };
+        Self { can, clause: row(Act::AddCandidates).clause, is_mine: true, missing }
+    }
 }
 
 /// What is missing for an act: the key of its phrase and what the phrase says.

@@ -4,6 +4,7 @@ pub mod button;
 pub mod conflict;
 pub mod layout;
 pub mod paging;
+pub mod squad_link;
 pub mod steps;
 
 pub use conflict::ErrorPage;

@@ -1,11 +1,14 @@
 //! Who is signed in, with the duties held now: read at each request, so that a change acts at once.
 
-use super::session::{self, ABSOLUTE, IDLE};
+use super::{
+    error::WebError,
+    session::{self, ABSOLUTE, IDLE},
+};
 use crate::{
     domain::{
         body::DutyKind,
         id::{self, Id},
-        permissions::{Holding, Parties},
+        permissions::{Holding, Parties, Unmet},
         time::Instant,
     },
     state::AppState,
@@ -74,6 +77,15 @@ impl CurrentUser {
     #[must_use]
     pub fn has(&self, kind: DutyKind) -> bool {
         self.holdings.iter().any(|h| h.kind == kind)
+    }
+
+    /// The akimat that the user acts for.
+    ///
+    /// # Errors
+    /// [`WebError::Denied`] when the user is no officer of an akimat.
+    pub fn akimat(&self) -> Result<Id<id::Body>, WebError> {
+        let held = self.holdings.iter().find(|h| h.kind == DutyKind::AkimatOfficer).map(|h| h.body);
+        held.ok_or_else(|| WebError::Denied(vec![Unmet::Duty(DutyKind::AkimatOfficer)]))
     }
 
     /// Whether a body is one in which the user holds a duty.

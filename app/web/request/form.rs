@@ -39,6 +39,14 @@ pub struct File {
     pub content: Vec<u8>,
 }
 
+impl File {
+    /// Its name without control characters, at most 200 letters.
+    #[must_use]
+    pub fn short_name(&self) -> String {
+        self.name.chars().filter(|c| !c.is_control()).take(200).collect()
+    }
+}
+
 /// The fields and files of a form, in the order of their sending.
 #[derive(Clone, Default)]
 pub struct SubmittedForm {

@@ -2,13 +2,16 @@
 
 pub mod context;
 pub mod current_user;
+pub mod draft;
 pub mod error;
 pub mod filters;
 pub mod form;
 pub mod incoming;
 pub mod language;
 pub mod permit;
+pub mod pictures;
 pub mod policy;
+pub mod proposal_form;
 pub mod reply;
 pub mod session;
 pub mod user_agent;

@@ -14,7 +14,6 @@ use crate::{
         squads::decision::{Decision, Filter},
     },
     web::{
-        lists::copies::{Allowance, pictures},
         pages::{Loose, button::button},
         request::{
             context::RequestContext,
@@ -24,6 +23,7 @@ use crate::{
             form::{FieldError, SubmittedForm, field_errors},
             incoming::IncomingRequest,
             permit::Permit,
+            pictures::{Allowance, read_pictures},
             reply::Reply,
         },
     },
@@ -115,7 +115,7 @@ pub async fn create(request: IncomingRequest, id: web::Path<String>, form: Submi
             }
             // Nothing is decoded for somebody who may not record a decision here.
             for file in form.files("minutes").filter(|_| stands["record"]["can"] == true) {
-                match pictures(cx, file, &mut left)? {
+                match read_pictures(cx, file, &mut left)? {
                     Ok(pages) => minutes.extend(pages),
                     Err(code) => return fault(code),
                 }

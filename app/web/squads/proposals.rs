@@ -1,64 +1,84 @@
-//! A squad is proposed: its names, its area, the unit to lead it, and, if the office has it ready, the file of candidates.
+//! A squad is proposed: its names, its area, the unit to lead it and, if the akimat has it, the file of candidates.
 
 use crate::{
-    acts::squads::propose_squad::ProposeSquad,
-    domain::{
-        body::DutyKind,
-        id::{self, Id},
+    acts::{
+        Command,
+        squads::propose_squad::{ProposeSquad, ProposeSquadError},
     },
-    storage,
+    domain::{
+        id::{self, Id},
+        language::Named,
+    },
+    storage::offices::body::Body,
     web::{
-        lists::imports::{self, Proposal},
-        pages::Loose,
+        pages::{Page, Sample},
         request::{
             context::RequestContext,
             current_user::CurrentUser,
+            draft::{Draft, Target},
             error::{WebError, faults_of},
             form::{FieldError, SubmittedForm, field_errors},
             incoming::IncomingRequest,
             permit::Permit,
+            proposal_form::ProposalForm,
             reply::Reply,
         },
     },
 };
 use actix_web::HttpResponse;
-use serde_json::{Value, json};
+use serde::Serialize;
+
+/// The form of a proposal.
+#[derive(Serialize)]
+pub struct ProposalPage {
+    units: Vec<UnitChoice>,
+}
+
+/// A unit that may lead the squad, with its territorial subdivision.
+#[derive(Serialize)]
+struct UnitChoice {
+    id: Id<id::Body>,
+    name: Named,
+    territory: Named,
+}
+
+impl Page for ProposalPage {
+    fn template(&self) -> &'static str {
+        "pages/squads/squad_new.html"
+    }
+}
+
+impl Sample for ProposalPage {
+    fn samples() -> Vec<Self> {
+        let named = |name: &str| Named { kk: name.to_owned(), ru: name.to_owned(), en: name.to_owned() };
+        let unit =
+            UnitChoice { id: Id::new(), name: named("Үлгі бөлімшесі"), territory: named("Үлгі басқармасы") };
+        vec![Self { units: vec![unit] }, Self { units: Vec::new() }]
+    }
+}
 
 /// The form.
 pub async fn new(request: IncomingRequest) -> HttpResponse {
-    request
-        .signed(|cx, me| {
-            let content = content(cx, me)?;
-            cx.first_form(&Loose("pages/squads/squad_new.html", content))
-        })
-        .await
+    request.signed(|cx, me| cx.first_form(&page(cx, me)?)).await
 }
 
-/// Without a file the squad is proposed at once; with one, its candidates are shown first.
+/// Proposes the squad at once; with a file, the akimat reviews the candidates first.
 pub async fn create(request: IncomingRequest, form: SubmittedForm) -> HttpResponse {
     request
         .with(Permit::Reading)
         .form(form, |cx, me, form| {
-            let akimat = akimat(me)?;
-            let proposal = Proposal {
-                id: Id::<id::FormKey>::new().to_string(),
-                akimat: akimat.to_string(),
-                name_kk: form.text("name_kk").to_owned(),
-                name_ru: form.text("name_ru").to_owned(),
-                area: form.text("area").to_owned(),
-                unit: form.text("unit").to_owned(),
-            };
-            let rerender = |errors: &[FieldError]| cx.rerender(&Loose("pages/squads/squad_new.html", content(cx, me)?), form, errors);
-            let command = proposal.command(Vec::new(), None).ok_or(WebError::BadRequest)?;
+            let proposal = ProposalForm::parse(form, me)?;
+            let command = proposal.command(Vec::new(), None);
+            let rerender = |errors: &[FieldError]| cx.rerender(&page(cx, me)?, form, errors);
             if cx.is_language_switch {
                 return rerender(&[]);
             }
             if form.file("file").is_some() || form.is_too_large {
-                let faults = cx.read(|db| faults(db, me, &command, cx))?;
+                let faults = faults(cx, me, &command)?;
                 if !faults.is_empty() {
                     return rerender(&field_errors(&faults));
                 }
-                return match imports::keep(cx, me, form, akimat, None, Some(proposal))? {
+                return match Draft::create(cx, me, form, Target::Proposal(proposal))? {
                     Ok(draft) => Ok(Reply::Redirect(format!("/imports/{draft}"))),
                     Err(error) => rerender(&[error]),
                 };
@@ -71,29 +91,16 @@ pub async fn create(request: IncomingRequest, form: SubmittedForm) -> HttpRespon
         .await
 }
 
-fn faults(
-    db: &mut storage::Db,
-    me: &CurrentUser,
-    command: &ProposeSquad,
-    cx: &RequestContext,
-) -> storage::Result<Vec<crate::acts::squads::propose_squad::ProposeSquadError>> {
-    use crate::acts::Command;
-    match command.case(db, &me.scope)? {
+/// The faults of the fields, before a file is read for them.
+fn faults(cx: &RequestContext, me: &CurrentUser, command: &ProposeSquad) -> Result<Vec<ProposeSquadError>, WebError> {
+    cx.read(|db| match command.case(db, &me.scope)? {
         Some(case) => command.validate(db, &case, cx.now),
         None => Ok(Vec::new()),
-    }
+    })
 }
 
-/// The akimat that the reader acts for.
-pub fn akimat(me: &CurrentUser) -> Result<Id<id::Body>, WebError> {
-    let denied = || WebError::Denied(vec![crate::domain::permissions::Unmet::Duty(DutyKind::AkimatOfficer)]);
-    me.holdings.iter().find(|h| h.kind == DutyKind::AkimatOfficer).map(|h| h.body).ok_or_else(denied)
-}
-
-fn content(cx: &RequestContext, me: &CurrentUser) -> Result<Value, WebError> {
-    let akimat = akimat(me)?;
-    let units = cx.read(|db| storage::offices::body::units_for(db, akimat))?;
-    let units: Vec<Value> =
-        units.iter().map(|(unit, territory)| json!({ "id": unit.id, "name": unit.name, "territory": territory.name })).collect();
-    Ok(json!({ "units": units }))
+fn page(cx: &RequestContext, me: &CurrentUser) -> Result<ProposalPage, WebError> {
+    let units = cx.directory.units_for(me.akimat()?);
+    let choice = |(unit, territory): (&Body, &Body)| UnitChoice { id: unit.id, name: unit.name.clone(), territory: territory.name.clone() };
+    Ok(ProposalPage { units: units.into_iter().map(choice).collect() })
 }

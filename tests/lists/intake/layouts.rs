@@ -2,10 +2,7 @@
 
 use jasaq::{
     domain::iin::Iin,
-    intake::{
-        Chosen, Code, Holds, read, read_as,
-        review::{CELLS, Review, Said},
-    },
+    intake::{Chosen, Code, Holds, cell_text::CELLS, read, read_as, review::Review, reviewed_row::RowInput},
 };
 use proptest::prelude::*;
 use proptest::sample::select;
@@ -159,15 +156,15 @@ proptest! {
         let titles = ["№", "Ф.И.О.", "ИИН", "Дата рождения", "Документ", "Телефон", "Адрес", "Примечание"];
         let mut rows = vec![titles.map(str::to_owned).to_vec()];
         rows.extend(cells);
-        let Ok(mut report) = read(&csv(&rows), "list.csv") else { return Ok(()) };
+        let Ok(report) = read(&csv(&rows), "list.csv") else { return Ok(()) };
         let count = report.rows.len() + report.unclear.len();
-        let mut review = Review::of(&mut report);
+        let mut review = Review::of(report);
         for (place, field, text, is_left_out) in said {
-            review.say(place, Said { cells: [(CELLS[field], text)].into(), is_left_out, ..Said::default() });
+            review.enter(place, RowInput { cells: [(CELLS[field], text)].into(), is_left_out, ..RowInput::default() });
         }
-        let standing = review.standing();
-        prop_assert_eq!(standing.len(), count);
-        let taken: Vec<_> = standing.iter().filter(|standing| standing.is_taken()).map(|standing| &standing.row).collect();
+        let checked = review.checked_rows();
+        prop_assert_eq!(checked.len(), count);
+        let taken: Vec<_> = checked.iter().filter(|row| row.is_taken()).map(|row| &row.row).collect();
         for row in &taken {
             prop_assert!(row.surname.is_some() && row.given_name.is_some());
             prop_assert!(row.iin.as_ref().is_some_and(|iin| Iin::parse(iin.expose()).is_ok()));

@@ -1,0 +1,63 @@
+//! The form of one person, typed by an office and read as carefully as the row of a file.
+
+use crate::{
+    domain::person::Particulars,
+    intake::{
+        Code, Field, Finding, Level,
+        particulars::{Written, read},
+    },
+    web::request::form::{FieldError, SubmittedForm},
+};
+
+/// The person of a form.
+///
+/// # Errors
+/// The fault of each field.
+pub fn parse(form: &SubmittedForm) -> Result<Particulars, Vec<FieldError>> {
+    let row = read(&Written {
+        surname: form.text("surname"),
+        given_name: form.text("given_name"),
+        patronymic: form.text("patronymic"),
+        iin: form.text("iin"),
+        birth_date: form.text("birth_date"),
+        document_number: form.text("document_number"),
+        address: form.text("address"),
+        phone: form.text("phone"),
+    });
+    let faults: Vec<FieldError> = row.findings.iter().filter(|finding| is_fault(finding)).map(fault).collect();
+    if !faults.is_empty() {
+        return Err(faults);
+    }
+    row.particulars().ok_or_else(|| vec![FieldError { field: "surname".into(), code: "finding-name-missing".into() }])
+}
+
+/// The fields of a form that shows a person.
+#[must_use]
+pub fn values(person: &Particulars) -> Vec<(&'static str, String)> {
+    let certain = [("surname", person.surname.clone()), ("given_name", person.given_name.clone()), ("iin", person.iin.expose().to_owned())];
+    let optional = [
+        ("patronymic", person.patronymic.clone()),
+        ("birth_date", person.birth_date.map(|date| date.to_string())),
+        ("document_number", person.document_number.clone()),
+        ("address", person.address.clone()),
+        ("phone", person.phone.clone()),
+    ];
+    certain.into_iter().chain(optional.into_iter().filter_map(|(name, value)| Some((name, value?)))).collect()
+}
+
+/// A form leaves nothing out with a warning, because the person who typed it can be asked at once.
+fn is_fault(finding: &Finding) -> bool {
+    let is_left_out = matches!(finding.code, Code::PhoneUnreadable | Code::PhoneSeveral | Code::TextTooLong);
+    is_left_out || finding.level() >= Level::Ask
+}
+
+fn fault(finding: &Finding) -> FieldError {
+    let field = if finding.field == Field::Name { "surname" } else { finding.field.as_str() };
+    let code = match finding.code {
+        Code::PhoneUnreadable => "candidate-phone".into(),
+        Code::PhoneSeveral => "candidate-phone-several".into(),
+        Code::TextTooLong => "candidate-too-long".into(),
+        code => format!("finding-{}", code.code()).replace('_', "-"),
+    };
+    FieldError { field: field.to_owned(), code }
+}
