@@ -6,6 +6,7 @@ use serde::Serialize;
 use super::{
     code::Code,
     finding::Finding,
+    level::Level,
     refusal::Refusal,
     report::{Report, Row},
 };
@@ -27,7 +28,7 @@ pub fn text(report: &Report) -> String {
     lines.extend(
         report.findings.iter().map(|finding| format!("{}: {} [{}]", finding.level().as_str(), finding.message(), finding.code.code())),
     );
-    let levels = super::Level::ALL.map(|level| {
+    let levels = Level::ALL.map(|level| {
         let count = report.rows.iter().filter(|row| row.level() == level).count();
         format!("{count} {}", level.as_str())
     });

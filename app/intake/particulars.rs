@@ -1,9 +1,11 @@
 //! What an officer types about one person in a form: read with the same care as the row of a list.
 
 use super::{
-    Code, Row, date, document,
+    code::Code,
+    date, document,
     finding::{Field, Finding},
     iin, name, person, phone,
+    report::Row,
     sheet::Value,
     text,
 };
