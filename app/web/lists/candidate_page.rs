@@ -85,18 +85,18 @@ impl CandidatePage {
 impl Sample for CandidatePage {
     fn samples() -> Vec<Self> {
         let id = Id::<id::ListEntry>::new();
-        let new = |can| Self {
+        let new = |button| Self {
             action: "/squads/0/candidates".to_owned(),
             path_here: "/squads/0/candidates/new".to_owned(),
             back: "/squads/0".to_owned(),
             squad: SquadLink::sample(),
-            button: Button::sample(can),
+            button,
             entry: None,
             person: None,
         };
         let entry =
             CorrectedEntry { name: "Үлгібаев Нұрлан".to_owned(), version: 2, return_code: Some(ReturnCode::NumberDiffers) };
-        let corrected = Self { action: format!("/entries/{id}"), entry: Some(entry), ..new(true) };
-        vec![new(true), new(false), corrected]
+        let corrected = Self { action: format!("/entries/{id}"), entry: Some(entry), ..new(Button::sample_ready()) };
+        vec![new(Button::sample_ready()), new(Button::sample_waiting()), corrected]
     }
 }

@@ -150,7 +150,7 @@ impl Sample for CopiesPage {
             without: 1,
             loose: vec![page(1, "мысалова.pdf", suggested), page(2, "", None)],
             refused: vec![RefusedFile::new("сурет.heic", "copy-damaged")],
-            attach: Button::sample(true),
+            attach: Button::sample_ready(),
         };
         let empty = Self {
             list: CopiedList { id: Id::new(), reference: "Т-2026-0002".to_owned() },
@@ -159,7 +159,7 @@ impl Sample for CopiesPage {
             without: 0,
             loose: Vec::new(),
             refused: Vec::new(),
-            attach: Button::sample(false),
+            attach: Button::sample_waiting(),
         };
         vec![full, empty]
     }

@@ -42,7 +42,8 @@ impl Page for ImportPage {
 
 impl Sample for ImportPage {
     fn samples() -> Vec<Self> {
-        [true, false].map(|can| Self { squad: SquadLink::sample(), add: Button::sample(can) }).into()
+        let buttons = [Button::sample_ready(), Button::sample_waiting(), Button::sample_foreign()];
+        buttons.map(|add| Self { squad: SquadLink::sample(), add }).into()
     }
 }
 

@@ -5,8 +5,7 @@ use crate::{
         body::DutyKind,
         clause::Clause,
         permissions::{Case, Unmet, can},
-        squad::SquadState,
-        workflow::{Act, State, row},
+        workflow::{Act, row},
     },
     web::request::{
         current_user::CurrentUser,
@@ -26,12 +25,20 @@ pub struct Button {
 }
 
 impl Button {
-    /// A button for samples of pages: one that may be pressed, or one that waits on a state.
-    #[must_use]
-    pub fn sample(can: bool) -> Self {
-        let waits = Unmet::State(State::Squad(SquadState::Rejected));
-        let missing = if can { Vec::new() } else { vec![UnmetText::from(&waits)] };
-        Self { can, clause: row(Act::AddCandidates).clause, is_mine: true, missing }
+    /// The button of an act that may be carried out.
+    pub const fn sample_ready() -> Self {
+        Self { can: true, clause: Some(Clause::C7), is_mine: true, missing: Vec::new() }
+    }
+
+    /// The button of an act that waits on something.
+    pub fn sample_waiting() -> Self {
+        Self { can: false, clause: Some(Clause::C7), is_mine: true, missing: vec![UnmetText::from(&Unmet::Members)] }
+    }
+
+    /// The button of an act that is somebody else's.
+    pub fn sample_foreign() -> Self {
+        let missing = vec![UnmetText::from(&Unmet::Duty(DutyKind::CouncilSecretary))];
+        Self { can: false, clause: Some(Clause::C7), is_mine: false, missing }
     }
 }
 
