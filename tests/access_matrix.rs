@@ -109,7 +109,7 @@ fn others(app: &TestApp) -> (Id<id::User>, Id<id::Duty>) {
     let added = app.state.store.write(|db| -> Result<(), StorageError> {
         storage::offices::body::insert(db, &territory, now)?;
         storage::offices::user::insert(db, officer, "chet@demo.invalid", "Бөтенов Бауыржан", Language::Kk, now)?;
-        storage::offices::user::set_password(db, officer, &hash)?;
+        storage::account::credentials::set_password(db, officer, &hash)?;
         storage::offices::user::insert(db, colleague, "arilpes@demo.invalid", "Әріптесов Айдар", Language::Kk, now)?;
         let akimat = storage::offices::body::by_email(db, "ulgi@demo.invalid")?.unwrap().id;
         for (id, user, body, kind) in [

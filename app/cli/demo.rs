@@ -168,7 +168,7 @@ pub fn fill(db: &mut Db, app: &AppState) -> Result<(), StorageError> {
     for (name, full_name, duties) in USERS {
         let duties: Vec<_> = duties.iter().map(|(kind, body)| (*kind, mailbox(body))).collect();
         let user = users::add(db, app, &mailbox(name), full_name, Language::Kk, &duties)?;
-        storage::offices::user::set_password(db, user, &hash)?;
+        storage::account::credentials::set_password(db, user, &hash)?;
         storage::offices::user::prove(db, user, app.clock.now())?;
     }
     Ok(())

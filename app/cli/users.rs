@@ -41,7 +41,7 @@ pub fn run(app: &AppState, command: UserCommand) -> Result<(), String> {
             let user = find(app, &email)?;
             let disabled = app.store.write(|db| {
                 note(db, app, Act::DisableUser, UserDisabled { id: user.id })?;
-                storage::offices::user::disable(db, user.id, app.clock.now())
+                storage::account::credentials::disable(db, user.id, app.clock.now())
             });
             disabled.map_err(|e: StorageError| e.to_string())?;
         }

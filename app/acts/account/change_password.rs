@@ -17,7 +17,7 @@ pub fn change_password(app: &AppState, user: &User, session: &[u8], password_has
     let now = app.clock.now();
     app.store.write(|db| -> Result<(), StorageError> {
         let journal = journal_entry::journal(db)?;
-        storage::offices::user::set_password(db, user.id, password_hash)?;
+        storage::account::credentials::set_password(db, user.id, password_hash)?;
         storage::account::session::end_others(db, user.id, session)?;
         let act = (AccountAct::ChangePassword, Id::new());
         journal_entry::note(db, journal, act, Actor::Owner { user: user.id }, PasswordChanged { id: user.id }, now)?;

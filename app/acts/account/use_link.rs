@@ -24,7 +24,7 @@ pub fn use_link(app: &AppState, token: &str, password_hash: &str) -> Result<bool
         if storage::account::link::proves(db, token)? {
             storage::offices::user::prove(db, user.id, now)?;
         }
-        storage::offices::user::set_password(db, user.id, password_hash)?;
+        storage::account::credentials::set_password(db, user.id, password_hash)?;
         storage::account::session::end_all(db, user.id)?;
         let act = (AccountAct::UseLink, Id::new());
         journal_entry::note(db, journal, act, Actor::Owner { user: user.id }, PasswordSet { id: user.id }, now)?;

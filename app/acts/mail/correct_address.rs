@@ -111,7 +111,7 @@ impl Command for CorrectAddress {
 impl CorrectAddress {
     /// Whoever was only invited is invited anew; whoever has a password is told where to sign in with it.
     fn correct_user(&self, cx: &mut ActContext<'_>, mail: &Mail, user: Id<id::User>) -> Result<(), Refusal<CorrectAddressError>> {
-        match storage::offices::user::set_email(cx.db, user, &self.address) {
+        match storage::account::credentials::set_email(cx.db, user, &self.address) {
             Err(StorageError::Unique) => return Err(Refusal::Invalid(vec![CorrectAddressError::UserTaken])),
             other => other?,
         }

@@ -55,7 +55,7 @@ impl Command for DisableUser {
         if storage::offices::user::get(cx.db, self.user)?.disabled_at.is_some() {
             return Err(Refusal::Stale(vec![self.user.any()]));
         }
-        storage::offices::user::disable(cx.db, self.user, cx.now)?;
+        storage::account::credentials::disable(cx.db, self.user, cx.now)?;
         cx.record(UserDisabled { id: self.user })?;
         Ok(self.user)
     }

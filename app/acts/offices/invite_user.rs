@@ -69,7 +69,7 @@ impl Command for InviteUser {
             // of whoever printed its code: it begins anew, by mail.
             let is_anothers = !administered_user::is_ours(cx.db, cx.case.parties.administration, known.id, cx.now)?;
             if is_anothers && known.proven_at.is_none() {
-                storage::offices::user::clear_password(cx.db, known.id)?;
+                storage::account::credentials::clear_password(cx.db, known.id)?;
                 let kind = self.grant.write(cx, known.id)?;
                 let user = storage::offices::user::get(cx.db, known.id)?;
                 Means::Mail.send(cx, &user, (kind, self.grant.body))?;

@@ -1,5 +1,6 @@
-//! Sessions, links, known browsers and requests for a new password.
+//! Credentials, sessions, links, known browsers and requests for a new password.
 
+pub mod credentials;
 pub mod known_browser;
 pub mod link;
 pub mod reset_request;

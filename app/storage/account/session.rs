@@ -11,7 +11,7 @@ use crate::{
         Db, Result,
         db::schema::{duty, generation, session, users},
         mail::mail_server,
-        offices::{directory, user::User},
+        offices::{generation as body_generation, user::User},
     },
 };
 use diesel::{
@@ -75,7 +75,7 @@ pub fn find(db: &mut Db, token_hash: &[u8], seen_after: Instant, created_after: 
             session::form_token,
             session::seen_at,
             (duty::id, duty::kind, duty::body_id).nullable(),
-            generation::table.find(directory::BODIES).select(generation::value).single_value(),
+            generation::table.find(body_generation::BODIES).select(generation::value).single_value(),
             mail_server::oldest_waiting(),
             mail_server::away_since(),
         ))

@@ -18,7 +18,7 @@ use crate::{
             schema::{body, body_name, service_area},
             transition::Stated,
         },
-        offices::directory::note_change,
+        offices::generation::note_change,
     },
 };
 use diesel::{

@@ -14,13 +14,10 @@ use crate::{
     },
     storage::{
         Db, Result, Scope,
-        db::schema::{body_name, generation, service_area},
+        db::schema::{body_name, service_area},
     },
 };
-use diesel::{ExpressionMethods, QueryDsl, RunQueryDsl, update};
-
-/// The row of `generation` that counts changes of bodies.
-pub(in crate::storage) const BODIES: &str = "bodies";
+use diesel::{QueryDsl, RunQueryDsl};
 
 /// All bodies, their names of all times, and which units serve which akimats.
 #[derive(Debug, Default)]
@@ -29,12 +26,6 @@ pub struct Directory {
     bodies: Vec<Body>,
     names: Vec<(Id<id::Body>, Instant, Named)>,
     served: Vec<(Id<id::Body>, Id<id::Body>)>,
-}
-
-/// Notes that something about bodies has changed: every node reads them again.
-pub(in crate::storage) fn note_change(db: &mut Db) -> Result<()> {
-    update(generation::table.find(BODIES)).set(generation::value.eq(generation::value + 1)).execute(db)?;
-    Ok(())
 }
 
 impl Directory {

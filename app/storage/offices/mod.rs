@@ -3,6 +3,7 @@
 pub mod body;
 pub mod directory;
 pub mod duty;
+pub(in crate::storage) mod generation;
 pub mod people;
 pub mod succession;
 pub mod user;

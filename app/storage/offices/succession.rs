@@ -40,7 +40,7 @@ pub fn succeed(db: &mut Db, old: Id<id::Body>, new: Id<id::Body>, now: Instant) 
         .set(duty::to_at.eq(now))
         .execute(db)?;
     update(body::table.find(old)).set((body::valid_to.eq(now), body::succeeded_by.eq(new))).execute(db)?;
-    super::directory::note_change(db)
+    super::generation::note_change(db)
 }
 
 fn move_handoffs(db: &mut Db, old: Id<id::Body>, new: Id<id::Body>) -> Result<()> {

@@ -89,48 +89,15 @@ pub fn note_success(db: &mut Db, id: Id<id::User>) -> Result<()> {
     Ok(())
 }
 
-/// Sets the password's hash.
-pub fn set_password(db: &mut Db, id: Id<id::User>, hash: &str) -> Result<()> {
-    update(users::table.find(id)).set(users::password_hash.eq(hash)).execute(db)?;
-    // Whatever other link lies in a mailbox, and whatever browser was trusted, is worth nothing from now on.
-    crate::storage::account::link::void(db, id)?;
-    crate::storage::account::known_browser::forget(db, id)?;
-    note_success(db, id)
-}
-
 /// Notes that whoever has the password reads the account's mail.
 pub fn prove(db: &mut Db, id: Id<id::User>, now: Instant) -> Result<()> {
     update(users::table.find(id)).set(users::proven_at.eq(now)).execute(db)?;
     Ok(())
 }
 
-/// Gives the account another address. Nobody has shown yet to read its mail; links that lie in the old mailbox are void.
-///
-/// # Errors
-/// [`crate::storage::StorageError::Unique`] when the address is taken.
-pub fn set_email(db: &mut Db, id: Id<id::User>, email: &str) -> Result<()> {
-    update(users::table.find(id)).set((users::email.eq(email.to_lowercase()), users::proven_at.eq(None::<Instant>))).execute(db)?;
-    crate::storage::account::link::void(db, id)
-}
-
-/// Takes the password away: only a link by mail leads in again.
-pub fn clear_password(db: &mut Db, id: Id<id::User>) -> Result<()> {
-    update(users::table.find(id)).set(users::password_hash.eq(None::<String>)).execute(db)?;
-    crate::storage::account::link::void(db, id)?;
-    crate::storage::account::known_browser::forget(db, id)?;
-    crate::storage::account::session::end_all(db, id)
-}
-
 /// The user as it stands, held until the transaction ends.
 pub fn hold(db: &mut Db, id: Id<id::User>) -> Result<User> {
     Ok(for_update(users::table.find(id)).get_result(db)?)
-}
-
-/// Shuts a user out from that moment on: sessions end, links are void.
-pub fn disable(db: &mut Db, id: Id<id::User>, now: Instant) -> Result<()> {
-    update(users::table.find(id)).set(users::disabled_at.eq(now)).execute(db)?;
-    crate::storage::account::link::void(db, id)?;
-    crate::storage::account::session::end_all(db, id)
 }
 
 /// Sets the language of screens and mails.

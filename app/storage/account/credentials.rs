@@ -1,0 +1,44 @@
+//! Password and address of an account: whoever changes one ends what was signed in or sent by the old one.
+
+use super::{known_browser, link, session};
+use crate::{
+    domain::{
+        id::{self, Id},
+        time::Instant,
+    },
+    storage::{Db, Result, db::schema::users, offices::user},
+};
+use diesel::{ExpressionMethods, QueryDsl, RunQueryDsl, update};
+
+/// Sets the password's hash.
+pub fn set_password(db: &mut Db, id: Id<id::User>, hash: &str) -> Result<()> {
+    update(users::table.find(id)).set(users::password_hash.eq(hash)).execute(db)?;
+    // Whatever other link lies in a mailbox, and whatever browser was trusted, is worth nothing from now on.
+    link::void(db, id)?;
+    known_browser::forget(db, id)?;
+    user::note_success(db, id)
+}
+
+/// Gives the account another address. Nobody has shown yet to read its mail; links that lie in the old mailbox are void.
+///
+/// # Errors
+/// [`crate::storage::StorageError::Unique`] when the address is taken.
+pub fn set_email(db: &mut Db, id: Id<id::User>, email: &str) -> Result<()> {
+    update(users::table.find(id)).set((users::email.eq(email.to_lowercase()), users::proven_at.eq(None::<Instant>))).execute(db)?;
+    link::void(db, id)
+}
+
+/// Takes the password away: only a link by mail leads in again.
+pub fn clear_password(db: &mut Db, id: Id<id::User>) -> Result<()> {
+    update(users::table.find(id)).set(users::password_hash.eq(None::<String>)).execute(db)?;
+    link::void(db, id)?;
+    known_browser::forget(db, id)?;
+    session::end_all(db, id)
+}
+
+/// Shuts a user out from that moment on: sessions end, links are void.
+pub fn disable(db: &mut Db, id: Id<id::User>, now: Instant) -> Result<()> {
+    update(users::table.find(id)).set(users::disabled_at.eq(now)).execute(db)?;
+    link::void(db, id)?;
+    session::end_all(db, id)
+}
