@@ -4,16 +4,14 @@ use crate::{
     config::Environment,
     domain::id::{self, Id},
     state::AppState,
-    storage::account::known_browser::KNOWN,
     web::{
-        request::{incoming::RequestId, reply::Statements, session},
+        request::{incoming::RequestId, reply::Statements},
         routes,
     },
 };
 use actix_web::{
     App, Error, HttpMessage, HttpResponse, HttpServer,
     body::{BoxBody, MessageBody},
-    cookie::{Cookie, CookieBuilder, SameSite},
     dev::{ServerHandle, ServiceRequest, ServiceResponse},
     http::{Method, header},
     middleware::{Compress, Next, from_fn},
@@ -127,19 +125,4 @@ fn set_headers(headers: &mut header::HeaderMap, is_https: bool, is_asset: bool) 
     if !is_asset {
         set(header::CACHE_CONTROL, "no-store");
     }
-}
-
-/// The cookie of a new session.
-pub(super) fn session_cookie(token: String, is_https: bool) -> Cookie<'static> {
-    own_cookie(session::cookie_name(is_https), token, is_https).finish()
-}
-
-/// The cookie that a browser is known by, for as long as it is.
-pub(super) fn device_cookie(token: String, is_https: bool) -> Cookie<'static> {
-    let known = actix_web::cookie::time::Duration::seconds(KNOWN.num_seconds());
-    own_cookie(session::device_cookie_name(is_https), token, is_https).max_age(known).finish()
-}
-
-fn own_cookie(name: &'static str, value: String, is_https: bool) -> CookieBuilder<'static> {
-    Cookie::build(name, value).path("/").http_only(true).secure(is_https).same_site(SameSite::Lax)
 }

@@ -1,9 +1,8 @@
 //! The language of screens and mails.
 
-use super::sign_in::own_path;
 use crate::{
     domain::language::Language,
-    web::request::{error::WebError, form::SubmittedForm, incoming::IncomingRequest, language, reply::Reply},
+    web::request::{error::WebError, form::SubmittedForm, incoming::IncomingRequest, language, own_path::own_path, reply::Reply},
 };
 use actix_web::HttpResponse;
 

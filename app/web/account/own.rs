@@ -9,9 +9,9 @@ use crate::{
     domain::{language::Language, theme::Theme},
     storage,
     web::{
-        offices::administration::After,
         pages::Loose,
         request::{
+            after::After,
             context::RequestContext,
             current_user::CurrentUser,
             error::WebError,
@@ -30,7 +30,7 @@ const PAGE: &str = "pages/account/account.html";
 
 /// The page.
 pub async fn show(request: IncomingRequest, after: web::Query<After>) -> HttpResponse {
-    let done = after.into_inner().word(&["password", "digest"]);
+    let done = after.word(&["password", "digest"]);
     request
         .signed(move |cx, me| {
             let mut content = content(cx, me)?;

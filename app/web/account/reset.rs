@@ -6,6 +6,7 @@ use crate::{
     web::{
         pages::Loose,
         request::{
+            after::After,
             form::{FieldError, SubmittedForm},
             incoming::IncomingRequest,
             reply::Reply,
@@ -13,21 +14,14 @@ use crate::{
     },
 };
 use actix_web::{HttpResponse, web};
-use serde::Deserialize;
 use serde_json::json;
 
 const PAGE: &str = "pages/account/password_reset.html";
 
-/// Whether somebody has just asked.
-#[derive(Deserialize)]
-pub struct After {
-    done: Option<String>,
-}
-
 /// The form, and after it what to expect.
 pub async fn new(request: IncomingRequest, after: web::Query<After>) -> HttpResponse {
-    let is_filters = after.into_inner().done.is_some();
-    request.open(move |cx| cx.show(&Loose(PAGE, json!({ "is_asked": is_filters, "typed": {}, "errors": [] })))).await
+    let is_asked = after.is_done();
+    request.open(move |cx| cx.show(&Loose(PAGE, json!({ "is_asked": is_asked, "typed": {}, "errors": [] })))).await
 }
 
 /// Keeps the request.

@@ -20,9 +20,9 @@ use crate::{
         offices::body::Body,
     },
     web::{
-        offices::administration::After,
         pages::{Loose, button::button, paging::first_page},
         request::{
+            after::After,
             context::RequestContext,
             current_user::CurrentUser,
             error::WebError,
@@ -149,7 +149,7 @@ fn vacant(db: &mut Db, reach: &Reach, now: Instant) -> Result<Vec<Value>, Storag
 
 /// One mail: what became of it, its letter for those who may read it, and what can be done.
 pub async fn show(request: IncomingRequest, id: web::Path<String>, after: web::Query<After>) -> HttpResponse {
-    let done = after.into_inner().word(&["resent", "corrected"]);
+    let done = after.word(&["resent", "corrected"]);
     request
         .signed(move |cx, me| {
             let id: Id<id::Mail> = id.parse().map_err(|_| WebError::NotFound)?;

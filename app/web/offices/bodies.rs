@@ -1,7 +1,7 @@
 //! The bodies that the reader administers.
 
 use super::{
-    administration::{After, expect_administrator},
+    administration::expect_administrator,
     body_form, grants,
     people::duty_words,
 };
@@ -23,6 +23,7 @@ use crate::{
     web::{
         pages::{Loose, button::button},
         request::{
+            after::After,
             context::RequestContext,
             current_user::CurrentUser,
             error::{WebError, faults_of},
@@ -73,7 +74,7 @@ fn words(body: &Body) -> Value {
 
 /// One body: who holds which duty, its words, what stands below it, who may succeed it.
 pub async fn show(request: IncomingRequest, id: web::Path<String>, after: web::Query<After>) -> HttpResponse {
-    let done = after.into_inner().word(&["changed"]);
+    let done = after.word(&["changed"]);
     request
         .signed(move |cx, me| {
             let id: Id<id::Body> = id.parse().map_err(|_| WebError::NotFound)?;

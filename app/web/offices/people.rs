@@ -1,7 +1,7 @@
 //! The people of the administered bodies.
 
 use super::{
-    administration::{After, expect_administrator},
+    administration::expect_administrator,
     grants,
 };
 use crate::{
@@ -20,6 +20,7 @@ use crate::{
     web::{
         pages::{Loose, paging::first_page},
         request::{
+            after::After,
             context::RequestContext,
             current_user::CurrentUser,
             error::{WebError, faults_of},
@@ -111,7 +112,7 @@ pub fn duty_words(duty: &Duty, now: Instant) -> Value {
 
 /// One person.
 pub async fn show(request: IncomingRequest, id: web::Path<String>, after: web::Query<After>) -> HttpResponse {
-    let done = after.into_inner().word(&DONE);
+    let done = after.word(&DONE);
     request
         .signed(move |cx, me| {
             let id: Id<id::User> = id.parse().map_err(|_| WebError::NotFound)?;

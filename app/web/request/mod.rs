@@ -1,5 +1,6 @@
 //! The request and its reply: user, form, filters, language, permits, policy and errors.
 
+pub mod after;
 pub mod context;
 pub mod current_user;
 pub mod draft;
@@ -8,6 +9,7 @@ pub mod filters;
 pub mod form;
 pub mod incoming;
 pub mod language;
+pub mod own_path;
 pub mod permit;
 pub mod pictures;
 pub mod policy;
