@@ -12,6 +12,8 @@ macro_rules! named {
 }
 
 named! {
+    /// One access to a copy or an IIN.
+    Access,
     /// Any record: what names it tells its kind beside it.
     Any,
     /// One carrying out of an act.
@@ -35,8 +37,6 @@ named! {
     Mail,
     MemberList,
     Membership,
-    /// An opening of a copy or an IIN.
-    Opening,
     Person,
     /// A request of a browser.
     Request,

@@ -5,6 +5,7 @@
 #![expect(clippy::disallowed_methods, reason = "the one module that may run queries")]
 
 pub mod access_log;
+pub mod access_log_page;
 pub mod account;
 pub mod db;
 pub mod handoff;

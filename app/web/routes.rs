@@ -111,7 +111,7 @@ routes! {
     "/account/sessions/end" { post account::own::end_sessions => signed_in }
     "/account/digest" { post account::own::choose_digest => signed_in }
     "/mails" { get mail::undelivered::index => signed_in }
-    "/mails/{id}" { get mail::undelivered::show => by_duty(MAILS) }
+    "/mails/{id}" { get mail::undelivered_mail::show => by_duty(MAILS) }
     "/mails/{id}/resending" { post mail::corrections::resend => by_act [ResendMail] }
     "/mails/{id}/address" { post mail::corrections::correct => by_act [CorrectAddress] }
     "/people" {
@@ -119,19 +119,19 @@ routes! {
         post offices::invitations::create => by_act [InviteUser],
     }
     "/people/new" { get offices::invitations::new => by_act [InviteUser] }
-    "/people/{id}" { get offices::people::show => by_duty(&[DutyKind::Administrator]) }
+    "/people/{id}" { get offices::person::show => by_duty(&[DutyKind::Administrator]) }
     "/people/{id}/duties" { post offices::duties::create => by_act [GrantDuty] }
     "/people/{id}/links" { post offices::links::create => by_act [SendLink] }
-    "/people/{id}/sessions/end" { post offices::people::end_sessions => by_act [EndSessions] }
-    "/people/{id}/disable" { post offices::people::disable => by_act [DisableUser] }
+    "/people/{id}/sessions/end" { post offices::person::end_sessions => by_act [EndSessions] }
+    "/people/{id}/disable" { post offices::person::disable => by_act [DisableUser] }
     "/duties/{id}/end" { post offices::duties::end => by_act [EndDuty] }
     "/bodies" { get offices::bodies::index => by_duty(&[DutyKind::Administrator]) }
     "/bodies/{id}" {
-        get offices::bodies::show => by_duty(&[DutyKind::Administrator]),
-        post offices::bodies::update => by_act [ChangeBody],
+        get offices::body::show => by_duty(&[DutyKind::Administrator]),
+        post offices::body::update => by_act [ChangeBody],
     }
-    "/bodies/{id}/new" { get offices::bodies::new => by_act [AddBody] }
-    "/bodies/{id}/bodies" { post offices::bodies::create => by_act [AddBody] }
+    "/bodies/{id}/new" { get offices::new_body::new => by_act [AddBody] }
+    "/bodies/{id}/bodies" { post offices::new_body::create => by_act [AddBody] }
     "/bodies/{id}/succession" { post offices::successions::create => by_act [SucceedBody] }
     "/inbox" { get inbox::show => signed_in }
     "/handoffs/{id}/close" { post inbox::close => by_duty(CASES) }

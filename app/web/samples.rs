@@ -1,7 +1,7 @@
 //! Every page from its samples: a template that does not fit its page's type fails a test and no user.
 
 use super::{
-    lists,
+    account, audit, dev, lists, mail, offices,
     pages::{ErrorPage, Sample, layout},
     squads,
 };
@@ -39,4 +39,24 @@ pages! {
     lists::imports::ImportPage,
     lists::review_page::ReviewPage,
     squads::proposals::ProposalPage,
+    offices::bodies::BodiesPage,
+    offices::body_page::BodyPage,
+    offices::new_body::NewBodyPage,
+    offices::people::PeoplePage,
+    offices::person_page::PersonPage,
+    offices::invitations::NewPersonPage,
+    offices::links::CodeShownPage,
+    account::sign_in::SignInPage,
+    account::link::LinkPage,
+    account::code::CodePage,
+    account::reset::ResetPage,
+    account::own::AccountPage,
+    mail::undelivered::UndeliveredPage,
+    mail::undelivered_mail::MailPage,
+    audit::access_log::AccessLogPage,
+    audit::statistics::StatisticsPage,
+    dev::emails::EmailsPage,
+    dev::emails::EmailPage,
+    dev::mail::MailsPage,
+    dev::mail::MailPage,
 }

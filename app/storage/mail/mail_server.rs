@@ -91,14 +91,3 @@ pub(in crate::storage) fn away_since() -> _ {
 pub(in crate::storage) fn waits_since(oldest: Instant, away_since: Option<Instant>, now: Instant) -> Option<Instant> {
     away_since.or_else(|| (oldest < now - LATE).then_some(oldest))
 }
-
-/// Since when mail waits that should have left.
-pub fn mail_waits_since(db: &mut Db, now: Instant) -> Result<Option<Instant>> {
-    let (oldest, away): (Option<Instant>, Option<Instant>) = diesel::select((oldest_waiting(), away_since())).first(db)?;
-    Ok(oldest.and_then(|oldest| waits_since(oldest, away, now)))
-}
-
-/// The code of the last refusal, for whoever looks after the server.
-pub fn last_error(db: &mut Db) -> Result<Option<String>> {
-    Ok(mail_server::table.find(ONLY).select(mail_server::last_error).first(db)?)
-}

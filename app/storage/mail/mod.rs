@@ -3,5 +3,6 @@
 pub mod digest;
 pub mod mail_server;
 pub mod outbox;
+pub mod queue;
 pub mod reminder;
 pub mod undelivered;

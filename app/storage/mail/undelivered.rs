@@ -1,4 +1,4 @@
-//! Mails as pages show them: what could not be delivered, what is tried again, and how the queue stands.
+//! Mails as pages show them: what could not be delivered and what is tried again.
 
 use super::outbox::Mail;
 use crate::{
@@ -21,8 +21,6 @@ use diesel::{
 
 /// How long a mail that failed is shown.
 const SHOWN: TimeDelta = TimeDelta::days(90);
-/// Waiting mails are counted as far as this.
-pub const COUNTED: i64 = 10_000;
 
 /// A mail in trouble.
 #[derive(Clone, Debug, Queryable)]
@@ -136,27 +134,6 @@ pub fn refused_at_address(db: &mut Db, mail: &Mail) -> Result<Vec<Id<id::Mail>>>
         None => refused.filter(outbox::user_id.is_null()).filter(outbox::body_id.eq(mail.body)),
     };
     Ok(refused.load(db)?)
-}
-
-/// How the queue stands.
-#[derive(Clone, Copy, Debug)]
-pub struct Queue {
-    /// Mails that wait, counted as far as [`COUNTED`].
-    pub waiting: usize,
-    /// When the oldest of them was queued.
-    pub oldest: Option<Instant>,
-    /// Mails that left within the last hour, counted as far as [`COUNTED`].
-    pub sent: usize,
-}
-
-/// How the queue of the whole system stands.
-pub fn queue(db: &mut Db, now: Instant) -> Result<Queue> {
-    let unsent = || outbox::table.filter(outbox::sent_at.is_null()).filter(outbox::failed_at.is_null()).filter(outbox::held_at.is_null());
-    let waiting: Vec<Id<id::Mail>> = unsent().select(outbox::id).limit(COUNTED).load(db)?;
-    let oldest = unsent().order(outbox::created_at).select(outbox::created_at).first(db).optional()?;
-    let sent = outbox::table.filter(outbox::sent_at.gt(now - TimeDelta::hours(1))).filter(outbox::sent_at.is_not_null());
-    let sent: Vec<Id<id::Mail>> = sent.select(outbox::id).limit(COUNTED).load(db)?;
-    Ok(Queue { waiting: waiting.len(), oldest, sent: sent.len() })
 }
 
 /// Whether a mail to that address has been taken by the server since then.

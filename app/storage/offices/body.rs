@@ -45,7 +45,7 @@ impl Stated for BodyState {
     /// The column that names the successor closes a body; here it only changes hands once.
     fn transition(db: &mut Db, at: &At<Self>, _: Self) -> Result<bool> {
         let open = body::table.find(at.id).filter(body::version.eq(at.version)).filter(body::valid_to.is_null());
-        crate::storage::offices::directory::note_change(db)?;
+        note_change(db)?;
         Ok(at.state == Self::Open && update(open).set(body::version.eq(at.version + 1)).execute(db)? == 1)
     }
 }
@@ -74,6 +74,13 @@ impl Body {
     #[must_use]
     pub const fn state(&self) -> BodyState {
         if self.closed_at.is_none() { BodyState::Open } else { BodyState::Closed }
+    }
+
+    /// The body as a case of whoever administers it, if the scope does.
+    #[must_use]
+    pub fn case(&self, scope: &Scope) -> Option<Case> {
+        let above = [Some(self.id), self.parent].into_iter().flatten().find(|id| scope.administered.contains(id));
+        above.map(|administration| Case::of_body(self.id, self.state(), administration))
     }
 }
 
@@ -194,11 +201,7 @@ pub fn administered(db: &mut Db, scope: &Scope) -> Result<Vec<Body>> {
 /// The body, if the scope administers it, as a case of whoever administers it.
 pub fn find(db: &mut Db, scope: &Scope, id: Id<id::Body>) -> Result<Option<(Body, Case)>> {
     let Some(found) = body::table.find(id).first::<Row>(db).optional()?.map(Body::from) else { return Ok(None) };
-    let above = [Some(found.id), found.parent].into_iter().flatten().find(|id| scope.administered.contains(id));
-    Ok(above.map(|administration| {
-        let case = Case::of_body(found.id, found.state(), administration);
-        (found, case)
-    }))
+    Ok(found.case(scope).map(|case| (found, case)))
 }
 
 /// Takes a body until the transaction ends: acts on one body follow one another.

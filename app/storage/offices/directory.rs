@@ -10,6 +10,7 @@ use crate::{
         id::{self, Id},
         kazakh,
         language::Named,
+        permissions::Case,
         time::Instant,
     },
     storage::{
@@ -108,6 +109,13 @@ impl Directory {
         let own = self.bodies.iter().filter(|body| scope.administered.contains(&body.id));
         let below = self.bodies.iter().filter(|body| !scope.administered.contains(&body.id) && is_below(body, &scope.administered));
         own.chain(below).collect()
+    }
+
+    /// The body, if the scope administers it, as a case of whoever administers it.
+    #[must_use]
+    pub fn find(&self, scope: &Scope, id: Id<id::Body>) -> Option<(&Body, Case)> {
+        let body = self.get(id)?;
+        body.case(scope).map(|case| (body, case))
     }
 
     /// The council formed at an akimat.

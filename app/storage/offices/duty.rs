@@ -16,7 +16,6 @@ use diesel::{
     BoolExpressionMethods, ExpressionMethods, JoinOnDsl, NullableExpressionMethods, OptionalExtension, QueryDsl, RunQueryDsl, insert_into,
     update,
 };
-use std::collections::BTreeMap;
 
 /// A duty with the body that it is held in.
 #[derive(Clone, Debug)]
@@ -85,6 +84,11 @@ pub fn end(db: &mut Db, id: Id<id::Duty>, at: Instant) -> Result<bool> {
     Ok(update(open).set(duty::to_at.eq(at)).execute(db)? == 1)
 }
 
+// Whom the holder of a duty stands in for.
+diesel::alias!(
+    const REPRESENTED: Alias<Represented> = users as represented;
+);
+
 type Row = (
     Id<id::Duty>,
     (Id<id::User>, String),
@@ -92,14 +96,21 @@ type Row = (
     (Id<id::Body>, String, String, String),
     Instant,
     Option<Instant>,
-    Option<Id<id::User>>,
+    (Option<Id<id::User>>, Option<String>),
 );
+
+impl From<Row> for Duty {
+    fn from((id, (user, user_name), kind, (body, kk, ru, en), from, to, (deputy_for, deputy_for_name)): Row) -> Self {
+        Self { id, user, user_name, kind, body, body_name: Named { kk, ru, en }, from, to, deputy_for, deputy_for_name }
+    }
+}
 
 macro_rules! duties {
     () => {
         duty::table
             .inner_join(body::table.on(body::id.eq(duty::body_id)))
             .inner_join(users::table.on(users::id.eq(duty::user_id)))
+            .left_join(REPRESENTED.on(duty::deputy_for.eq(REPRESENTED.field(users::id).nullable())))
             .order((duty::from_at.desc(), duty::id.desc()))
             .select((
                 duty::id,
@@ -108,7 +119,7 @@ macro_rules! duties {
                 (body::id, body::name_kk, body::name_ru, body::name_en),
                 duty::from_at,
                 duty::to_at,
-                duty::deputy_for,
+                (duty::deputy_for, REPRESENTED.field(users::name).nullable()),
             ))
     };
 }
@@ -116,25 +127,25 @@ macro_rules! duties {
 /// All duties of these users, the latest first.
 pub fn of_users(db: &mut Db, ids: &[Id<id::User>]) -> Result<Vec<Duty>> {
     let rows: Vec<Row> = duties!().filter(duty::user_id.eq_any(ids.to_vec())).load(db)?;
-    with_names(db, rows)
+    Ok(rows.into_iter().map(Duty::from).collect())
 }
 
 /// All duties in these bodies, the latest first.
 pub fn of_bodies(db: &mut Db, ids: &[Id<id::Body>]) -> Result<Vec<Duty>> {
     let rows: Vec<Row> = duties!().filter(duty::body_id.eq_any(ids.to_vec())).load(db)?;
-    with_names(db, rows)
+    Ok(rows.into_iter().map(Duty::from).collect())
 }
 
 /// The duties in these bodies of people who can sign in: of the others none is held.
 pub fn held_in(db: &mut Db, ids: &[Id<id::Body>]) -> Result<Vec<Duty>> {
     let rows: Vec<Row> = duties!().filter(duty::body_id.eq_any(ids.to_vec())).filter(users::disabled_at.is_null()).load(db)?;
-    with_names(db, rows)
+    Ok(rows.into_iter().map(Duty::from).collect())
 }
 
 /// The duty of that id, if it is held in one of these bodies.
 pub fn find(db: &mut Db, bodies: &[Id<id::Body>], id: Id<id::Duty>) -> Result<Option<Duty>> {
     let row: Option<Row> = duties!().filter(duty::id.eq(id)).filter(duty::body_id.eq_any(bodies.to_vec())).first(db).optional()?;
-    Ok(with_names(db, row.into_iter().collect())?.pop())
+    Ok(row.map(Duty::from))
 }
 
 /// The name of whom a user stood in for at that moment, in that duty of that body.
@@ -148,26 +159,4 @@ pub fn represented(db: &mut Db, user: Id<id::User>, kind: DutyKind, body: Id<id:
         .select(users::name)
         .first(db)
         .optional()?)
-}
-
-fn with_names(db: &mut Db, rows: Vec<Row>) -> Result<Vec<Duty>> {
-    let represented: Vec<Id<id::User>> = rows.iter().filter_map(|row| row.6).collect();
-    let names: Vec<(Id<id::User>, String)> =
-        users::table.filter(users::id.eq_any(represented)).select((users::id, users::name)).load(db)?;
-    let names: BTreeMap<Id<id::User>, String> = names.into_iter().collect();
-    Ok(rows
-        .into_iter()
-        .map(|(id, (user, user_name), kind, (body, kk, ru, en), from, to, deputy_for)| Duty {
-            id,
-            user,
-            user_name,
-            kind,
-            body,
-            body_name: Named { kk, ru, en },
-            from,
-            to,
-            deputy_for,
-            deputy_for_name: deputy_for.and_then(|user| names.get(&user).cloned()),
-        })
-        .collect())
 }

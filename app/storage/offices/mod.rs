@@ -5,5 +5,6 @@ pub mod directory;
 pub mod duty;
 pub(in crate::storage) mod generation;
 pub mod people;
+pub mod person_page;
 pub mod succession;
 pub mod user;

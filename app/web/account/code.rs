@@ -1,11 +1,11 @@
 //! A printed code that sets a password: typed, never part of an address.
 
-use super::{link, password::SHORTEST};
+use super::link::{self, LinkPage};
 use crate::{
     domain::code,
     storage::{self, offices::user::User},
     web::{
-        pages::Loose,
+        pages::{Page, Sample},
         request::{
             context::RequestContext,
             error::WebError,
@@ -16,14 +16,28 @@ use crate::{
         },
     },
 };
-use actix_web::{HttpResponse, http::StatusCode};
-use serde_json::json;
-
-const PAGE: &str = "pages/account/code.html";
+use actix_web::HttpResponse;
+use serde::Serialize;
 
 /// The form to type a code into.
+#[derive(Serialize)]
+pub struct CodePage {}
+
+impl Page for CodePage {
+    fn template(&self) -> &'static str {
+        "pages/account/code.html"
+    }
+}
+
+impl Sample for CodePage {
+    fn samples() -> Vec<Self> {
+        vec![Self {}]
+    }
+}
+
+/// The form for the first time.
 pub async fn new(request: IncomingRequest) -> HttpResponse {
-    request.open(|cx| cx.show(&Loose(PAGE, json!({ "typed": {}, "errors": [] })))).await
+    request.open(|cx| cx.first_form(&CodePage {})).await
 }
 
 /// Looks the code up and shows the form of its owner; nothing is used up yet.
@@ -31,10 +45,7 @@ pub async fn create(request: IncomingRequest, form: SubmittedForm) -> HttpRespon
     request
         .switching_language(&form)
         .open(move |cx| match owner(cx, &form)?.filter(|_| !cx.is_language_switch) {
-            Some((code, user)) => {
-                let content = json!({ "name": user.name, "shortest": SHORTEST, "code": code, "typed": {}, "errors": [] });
-                cx.page(StatusCode::OK, &Loose("pages/account/link.html", content))
-            }
+            Some((code, user)) => cx.first_form(&LinkPage::of(&user, Some(code))),
             None => unknown(cx, &form),
         })
         .await
@@ -46,7 +57,7 @@ pub async fn update(request: IncomingRequest, form: SubmittedForm) -> HttpRespon
         .switching_language(&form)
         .with(Permit::Hashing)
         .open(move |cx| match owner(cx, &form)? {
-            Some((code, user)) => link::set(cx, &form, &code, &user, json!({ "code": code })),
+            Some((code, user)) => link::set(cx, &form, &code, &user, Some(code.clone())),
             None => unknown(cx, &form),
         })
         .await
@@ -61,5 +72,5 @@ fn unknown(cx: &RequestContext, form: &SubmittedForm) -> Result<Reply, WebError>
     let mut kept = form.clone();
     kept.forget("password");
     kept.forget("again");
-    cx.rerender(&Loose(PAGE, json!({})), &kept, &[FieldError { field: "code".into(), code: "code-unknown".into() }])
+    cx.rerender(&CodePage {}, &kept, &[FieldError { field: "code".into(), code: "code-unknown".into() }])
 }

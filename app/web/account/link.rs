@@ -5,7 +5,7 @@ use crate::{
     acts::account::use_link::use_link,
     storage::{self, offices::user::User},
     web::{
-        pages::Loose,
+        pages::{Page, Sample},
         request::{
             context::RequestContext,
             error::WebError,
@@ -17,14 +17,42 @@ use crate::{
     },
 };
 use actix_web::{HttpResponse, web};
-use serde_json::{Value, json};
+use serde::Serialize;
 
-/// The form; looking uses nothing up.
+/// The form of a link, or of a code that was typed.
+#[derive(Serialize)]
+pub struct LinkPage {
+    name: String,
+    shortest: usize,
+    code: Option<String>,
+}
+
+impl LinkPage {
+    /// The form of a link's owner, or of a code's.
+    pub fn of(user: &User, code: Option<String>) -> Self {
+        Self { name: user.name.clone(), shortest: SHORTEST, code }
+    }
+}
+
+impl Page for LinkPage {
+    fn template(&self) -> &'static str {
+        "pages/account/link.html"
+    }
+}
+
+impl Sample for LinkPage {
+    fn samples() -> Vec<Self> {
+        let page = |code| Self { name: "Мысалова Гүлнар".into(), shortest: SHORTEST, code };
+        vec![page(None), page(Some("ABCDEFGHJKLM".into()))]
+    }
+}
+
+/// The page; looking uses nothing up.
 pub async fn edit(request: IncomingRequest, token: web::Path<String>) -> HttpResponse {
     request
         .open(move |cx| {
             let user = owner(cx, &token)?;
-            cx.show(&Loose("pages/account/link.html", json!({ "name": user.name, "shortest": SHORTEST, "code": null, "errors": [] })))
+            cx.first_form(&LinkPage::of(&user, None))
         })
         .await
 }
@@ -36,21 +64,19 @@ pub async fn update(request: IncomingRequest, token: web::Path<String>, form: Su
         .with(Permit::Hashing)
         .open(move |cx| {
             let user = owner(cx, &token)?;
-            set(cx, &form, &token, &user, json!({ "code": null }))
+            set(cx, &form, &token, &user, None)
         })
         .await
 }
 
 /// Sets the password that was typed, or shows the form again with what is wrong with it.
-pub fn set(cx: &RequestContext, form: &SubmittedForm, token: &str, user: &User, mut content: Value) -> Result<Reply, WebError> {
+pub fn set(cx: &RequestContext, form: &SubmittedForm, token: &str, user: &User, code: Option<String>) -> Result<Reply, WebError> {
     let typed = |name| form.all(name).next().unwrap_or_default();
     let fault = password::fault(typed("password"), typed("again"), &user.email);
     if fault.is_some() || cx.is_language_switch {
         let field_errors: Vec<FieldError> =
             fault.map(|code| FieldError { field: "password".into(), code: code.into() }).into_iter().collect();
-        content["name"] = json!(user.name);
-        content["shortest"] = json!(SHORTEST);
-        return cx.rerender(&Loose("pages/account/link.html", content), &SubmittedForm::default(), &field_errors);
+        return cx.rerender(&LinkPage::of(user, code), &SubmittedForm::default(), &field_errors);
     }
     let is_first = use_link(&cx.app, token, &password::hash(typed("password"))?)?;
     if is_first { Ok(Reply::Redirect("/sign-in".into())) } else { Err(WebError::NotFound) }

@@ -6,10 +6,10 @@ use crate::{
         change_password::change_password,
         end_own_sessions::{Which, end_own_sessions},
     },
-    domain::{language::Language, theme::Theme},
-    storage,
+    domain::{language::Language, theme::Theme, time::Instant},
+    storage::{self, account::session::Session},
     web::{
-        pages::Loose,
+        pages::{Page, Sample, duty::DutyView},
         request::{
             after::After,
             context::RequestContext,
@@ -24,49 +24,100 @@ use crate::{
     },
 };
 use actix_web::{HttpResponse, web};
-use serde_json::{Value, json};
-
-const PAGE: &str = "pages/account/account.html";
+use serde::Serialize;
 
 /// The page.
-pub async fn show(request: IncomingRequest, after: web::Query<After>) -> HttpResponse {
-    let done = after.word(&["password", "digest"]);
-    request
-        .signed(move |cx, me| {
-            let mut content = content(cx, me)?;
-            content["done"] = json!(done);
-            cx.show(&Loose(PAGE, content))
-        })
-        .await
+#[derive(Serialize)]
+pub struct AccountPage {
+    user: Account,
+    languages: &'static [Language],
+    themes: &'static [Theme],
+    duties: Vec<DutyView>,
+    sessions: Vec<OwnSession>,
+    /// The fewest characters of a password.
+    shortest: usize,
+    done: Option<&'static str>,
 }
 
-fn content(cx: &RequestContext, me: &CurrentUser) -> Result<Value, WebError> {
+/// What the user has chosen.
+#[derive(Serialize)]
+struct Account {
+    name: String,
+    email: String,
+    language: Language,
+    digest: bool,
+    theme: Theme,
+}
+
+/// A session of the user.
+#[derive(Serialize)]
+struct OwnSession {
+    /// The hash of its token, which opens nothing.
+    name: String,
+    device: String,
+    began_at: Instant,
+    seen_at: Instant,
+    is_this: bool,
+}
+
+impl Page for AccountPage {
+    fn template(&self) -> &'static str {
+        "pages/account/account.html"
+    }
+}
+
+impl Sample for AccountPage {
+    fn samples() -> Vec<Self> {
+        let session = |device: &str, is_this| OwnSession {
+            name: "00ff".into(),
+            device: device.into(),
+            began_at: Instant::default(),
+            seen_at: Instant::default(),
+            is_this,
+        };
+        let page = |duties, sessions, done| {
+            let (name, email) = ("Мысалова Гүлнар".into(), "mysalova@ulgi.invalid".into());
+            let user = Account { name, email, language: Language::Kk, digest: true, theme: Theme::Dark };
+            let (languages, themes) = (Language::ALL, Theme::ALL);
+            Self { user, languages, themes, duties, sessions, shortest: password::SHORTEST, done }
+        };
+        vec![
+            page(DutyView::samples(), vec![session("Firefox, Linux", true), session("", false)], Some("digest")),
+            page(Vec::new(), vec![session("Firefox, Linux", true)], Some("password")),
+            page(Vec::new(), vec![session("Firefox, Linux", true)], None),
+        ]
+    }
+}
+
+/// The page, and what was done by one of its forms.
+pub async fn show(request: IncomingRequest, after: web::Query<After>) -> HttpResponse {
+    let done = after.word(&["password", "digest"]);
+    request.signed(move |cx, me| cx.first_form(&AccountPage { done, ..read(cx, me)? })).await
+}
+
+fn read(cx: &RequestContext, me: &CurrentUser) -> Result<AccountPage, WebError> {
     let (duties, sessions) = cx.read(|db| {
         let sessions = storage::account::session::of_user(db, me.user.id, cx.now - IDLE, cx.now - ABSOLUTE)?;
         Ok((storage::offices::duty::of_users(db, &[me.user.id])?, sessions))
     })?;
-    let sessions: Vec<Value> = sessions
-        .iter()
-        .map(|s| {
-            let is_this = s.token_hash == me.token_hash;
-            // Named by the hash of its token, which opens nothing.
-            json!({ "name": hex::encode(&s.token_hash), "device": s.device, "began_at": s.began_at, "seen_at": s.seen_at, "is_this": is_this })
-        })
-        .collect();
-    Ok(json!({
-        "user": {
-            "name": me.user.name, "email": me.user.email, "language": me.user.language, "digest": me.user.digest,
-            "theme": me.user.theme,
-        },
-        "languages": Language::ALL,
-        "themes": Theme::ALL,
-        "duties": duties.iter().map(|duty| crate::web::offices::people::duty_words(duty, cx.now)).collect::<Vec<_>>(),
-        "sessions": sessions,
-        "shortest": password::SHORTEST,
-        "done": null,
-        "typed": {},
-        "errors": [],
-    }))
+    let own = |session: Session| OwnSession {
+        name: hex::encode(&session.token_hash),
+        is_this: session.token_hash == me.token_hash,
+        device: session.device,
+        began_at: session.began_at,
+        seen_at: session.seen_at,
+    };
+    let user = &me.user;
+    let (name, email) = (user.name.clone(), user.email.clone());
+    Ok(AccountPage {
+        user: Account { name, email, language: user.language, digest: user.digest, theme: user.theme },
+        languages: Language::ALL,
+        themes: Theme::ALL,
+        duties: duties.iter().map(|duty| DutyView::of(duty, cx.now)).collect(),
+        sessions: sessions.into_iter().map(own).collect(),
+        shortest: password::SHORTEST,
+        done: None,
+    })
 }
 
 /// Changes the password: the old one is asked for, and a wrong one counts as one at the sign-in does.
@@ -88,7 +139,7 @@ pub async fn change(request: IncomingRequest, form: SubmittedForm) -> HttpRespon
             };
             if let Some((field, code)) = fault {
                 let field_errors = [FieldError { field: field.into(), code: code.into() }];
-                return cx.rerender(&Loose(PAGE, content(cx, me)?), &SubmittedForm::default(), &field_errors);
+                return cx.rerender(&read(cx, me)?, &SubmittedForm::default(), &field_errors);
             }
             change_password(&cx.app, &me.user, &me.token_hash, &password::hash(typed("password"))?)?;
             Ok(Reply::Redirect("/account?done=password".into()))

@@ -4,7 +4,7 @@ use crate::{
     acts::account::send_reset_links,
     domain::address::is_address,
     web::{
-        pages::Loose,
+        pages::{Page, Sample},
         request::{
             after::After,
             form::{FieldError, SubmittedForm},
@@ -14,14 +14,30 @@ use crate::{
     },
 };
 use actix_web::{HttpResponse, web};
-use serde_json::json;
+use serde::Serialize;
 
-const PAGE: &str = "pages/account/password_reset.html";
+/// The form, or what to expect once it was sent.
+#[derive(Serialize)]
+pub struct ResetPage {
+    is_asked: bool,
+}
 
-/// The form, and after it what to expect.
+impl Page for ResetPage {
+    fn template(&self) -> &'static str {
+        "pages/account/password_reset.html"
+    }
+}
+
+impl Sample for ResetPage {
+    fn samples() -> Vec<Self> {
+        vec![Self { is_asked: false }, Self { is_asked: true }]
+    }
+}
+
+/// The page.
 pub async fn new(request: IncomingRequest, after: web::Query<After>) -> HttpResponse {
     let is_asked = after.is_done();
-    request.open(move |cx| cx.show(&Loose(PAGE, json!({ "is_asked": is_asked, "typed": {}, "errors": [] })))).await
+    request.open(move |cx| cx.first_form(&ResetPage { is_asked })).await
 }
 
 /// Keeps the request.
@@ -32,7 +48,7 @@ pub async fn create(request: IncomingRequest, form: SubmittedForm) -> HttpRespon
             let address = form.text("email");
             if cx.is_language_switch || !is_address(address) {
                 let field_errors = [FieldError { field: "email".into(), code: "address".into() }];
-                return cx.rerender(&Loose(PAGE, json!({ "is_asked": false })), &form, &field_errors);
+                return cx.rerender(&ResetPage { is_asked: false }, &form, &field_errors);
             }
             send_reset_links::ask(&cx.app, address)?;
             Ok(Reply::Redirect("/password-reset?done=1".into()))

@@ -4,7 +4,7 @@ use super::{attempt::Attempt, password};
 use crate::{
     storage::{self, StorageError, offices::user::User},
     web::{
-        pages::Loose,
+        pages::{Page, Sample},
         request::{
             context::RequestContext,
             error::WebError,
@@ -17,29 +17,47 @@ use crate::{
         },
     },
 };
-use actix_web::HttpResponse;
-use serde_json::json;
+use actix_web::{HttpResponse, web};
+use serde::{Deserialize, Serialize};
 
 /// `/`: the inbox, or the way in.
 pub async fn root(request: IncomingRequest) -> HttpResponse {
     request.open(|cx| Ok(Reply::Redirect(if cx.me.is_some() { "/inbox" } else { "/sign-in" }.into()))).await
 }
 
-/// The form.
-pub async fn new(request: IncomingRequest, query: actix_web::web::Query<Next>) -> HttpResponse {
+/// The form; an address that was asked for is kept until somebody is signed in.
+#[derive(Serialize)]
+pub struct SignInPage {
+    next: String,
+}
+
+impl Page for SignInPage {
+    fn template(&self) -> &'static str {
+        "pages/account/sign_in.html"
+    }
+}
+
+impl Sample for SignInPage {
+    fn samples() -> Vec<Self> {
+        vec![Self { next: "/inbox".into() }, Self { next: String::new() }]
+    }
+}
+
+/// The form for the first time.
+pub async fn new(request: IncomingRequest, query: web::Query<Next>) -> HttpResponse {
     let next = query.into_inner().next.unwrap_or_default();
     request
         .open(move |cx| {
             if cx.me.is_some() {
                 return Ok(Reply::Redirect(own_path(&next)));
             }
-            cx.show(&Loose("pages/account/sign_in.html", json!({ "next": next, "typed": {}, "errors": [] })))
+            cx.first_form(&SignInPage { next })
         })
         .await
 }
 
 /// Where to go on after signing in.
-#[derive(serde::Deserialize)]
+#[derive(Deserialize)]
 pub struct Next {
     next: Option<String>,
 }
@@ -74,10 +92,10 @@ pub async fn create(request: IncomingRequest, form: SubmittedForm) -> HttpRespon
 }
 
 fn rerender(cx: &RequestContext, form: &SubmittedForm) -> Result<Reply, WebError> {
-    let content = json!({ "next": form.text("next") });
     let mut kept = form.clone();
     kept.forget("password");
-    cx.rerender(&Loose("pages/account/sign_in.html", content), &kept, &[FieldError { field: "email".into(), code: "sign-in".into() }])
+    let page = SignInPage { next: form.text("next").to_owned() };
+    cx.rerender(&page, &kept, &[FieldError { field: "email".into(), code: "sign-in".into() }])
 }
 
 fn begin(cx: &RequestContext, user: &User, is_known: bool, next: &str) -> Result<Reply, WebError> {

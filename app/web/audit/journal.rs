@@ -1,10 +1,9 @@
 //! The journal of the audited bodies, and whether its chains are what was written.
 
-use super::{Audited, day, given, moment, word, written};
+use super::{Audited, word};
 use crate::{
     domain::{
         id::{self, Id},
-        time::{day_begins, day_ends},
         workflow::Act,
     },
     storage::{
@@ -13,36 +12,33 @@ use crate::{
     },
     web::{
         pages::Loose,
-        request::{context::RequestContext, error::WebError, form::SubmittedForm, incoming::IncomingRequest, permit::Permit},
+        request::{
+            context::RequestContext,
+            cursor::{read_moment, write_moment},
+            filters::{ListFilters, Pairs},
+            form::SubmittedForm,
+            incoming::IncomingRequest,
+            permit::Permit,
+        },
     },
 };
 use actix_web::{HttpResponse, web};
-use serde::Deserialize;
 use serde_json::{Value, json};
 
 /// Entries on one page.
 const PAGE: i64 = 50;
 
-/// What to show, and where the page before ended: ids, codes and days.
-#[derive(Deserialize)]
-pub struct Filter {
-    body: Option<String>,
-    act: Option<String>,
-    from: Option<String>,
-    to: Option<String>,
-    before: Option<String>,
-}
-
 /// The newest entries.
-pub async fn index(request: IncomingRequest, filter: web::Query<Filter>) -> HttpResponse {
+pub async fn index(request: IncomingRequest, pairs: web::Query<Pairs>) -> HttpResponse {
+    let filters = ListFilters::read("/journal", &["body", "act", "from", "to"], pairs.into_inner());
     request
         .signed(move |cx, me| {
             let audited = Audited::of(cx, me)?;
-            let chosen = audited.chosen(filter.body.as_deref())?;
-            let (from, to) = (day(filter.from.as_deref())?, day(filter.to.as_deref())?);
-            let act: Option<Act> = given(filter.act.as_deref()).map(str::parse).transpose().map_err(|_| WebError::BadRequest)?;
-            let wanted = Wanted { act: act.map(|act| act.as_str().to_owned()), from: from.map(day_begins), until: to.map(day_ends) };
-            let before = filter.before.as_deref().and_then(parse_cursor);
+            let chosen = audited.chosen(&filters)?;
+            let (from, to) = (filters.date("from")?, filters.date("to")?);
+            let act: Option<Act> = filters.get("act")?;
+            let wanted = Wanted { act: act.map(|act| act.as_str().to_owned()), from: filters.from()?, until: filters.until()? };
+            let before = filters.cursor("before", parse_cursor);
             // A body is asked for by name: what others wrote in its chain is not its.
             let (bodies, chains) = chosen.map_or_else(|| (audited.ids(), audited.chains()), |body| (vec![body], Vec::new()));
             let content = cx.read(|db| {
@@ -52,7 +48,7 @@ pub async fn index(request: IncomingRequest, filter: web::Query<Filter>) -> Http
                 Ok(json!({ "entries": lines, "next": next }))
             })?;
             let mut content = content;
-            content["bodies"] = json!(audited.words());
+            content["bodies"] = json!(audited.choices());
             content["acts"] = json!(Act::ALL);
             content["filter"] = json!({ "body": chosen, "act": act, "from": from, "to": to });
             cx.show(&Loose("pages/audit/journal.html", content))
@@ -91,12 +87,12 @@ fn lines(db: &mut Db, cx: &RequestContext, audited: &Audited, entries: &[Stored]
 }
 
 fn cursor((at, chain, number): &Cursor) -> String {
-    format!("{}.{number}.{chain}", written(*at))
+    format!("{}.{number}.{chain}", write_moment(*at))
 }
 
 fn parse_cursor(text: &str) -> Option<Cursor> {
     let mut parts = text.splitn(3, '.');
-    let at = moment(parts.next()?)?;
+    let at = read_moment(parts.next()?)?;
     let number = parts.next()?.parse().ok()?;
     Some((at, parts.next()?.to_owned(), number))
 }

@@ -1,4 +1,4 @@
-//! Pages of auditors: acts and openings in the bodies they audit. They show no case, no name of a member and no document.
+//! Pages of auditors: acts and accesses in the bodies that they audit. They show no case, no name of a member and no document.
 
 pub mod access_log;
 pub mod journal;
@@ -10,18 +10,23 @@ use crate::{
         id::{self, Id},
         language::Named,
         permissions::Unmet,
-        time::Instant,
     },
     phrases,
-    storage::{self, offices::body::Body},
-    web::request::{context::RequestContext, current_user::CurrentUser, error::WebError},
+    storage::offices::body::Body,
+    web::request::{context::RequestContext, current_user::CurrentUser, error::WebError, filters::ListFilters},
 };
-use chrono::{DateTime, Datelike, NaiveDate};
-use serde_json::{Value, json};
+use serde::Serialize;
 
 /// The bodies that a reader audits: those of the duty and those below them.
 struct Audited {
     bodies: Vec<Body>,
+}
+
+/// A body that a filter offers.
+#[derive(Clone, Debug, Serialize)]
+struct BodyChoice {
+    id: Id<id::Body>,
+    name: Named,
 }
 
 impl Audited {
@@ -32,11 +37,8 @@ impl Audited {
             return Err(WebError::Denied(vec![Unmet::Duty(DutyKind::Auditor)]));
         }
         // What a body was before it succeeded others is audited on.
-        let bodies = cx.read(|db| {
-            let own = storage::offices::body::with_predecessors(db, &own)?;
-            storage::offices::body::with_below(db, &own)
-        })?;
-        Ok(Self { bodies })
+        let own = cx.directory.with_predecessors(&own);
+        Ok(Self { bodies: cx.directory.with_below(&own).into_iter().cloned().collect() })
     }
 
     fn ids(&self) -> Vec<Id<id::Body>> {
@@ -55,40 +57,19 @@ impl Audited {
     }
 
     /// The one body that a filter names, or all; another one is not there.
-    fn chosen(&self, id: Option<&str>) -> Result<Option<Id<id::Body>>, WebError> {
-        let Some(text) = given(id) else { return Ok(None) };
+    fn chosen(&self, filters: &ListFilters) -> Result<Option<Id<id::Body>>, WebError> {
+        let Some(text) = filters.text("body") else { return Ok(None) };
         self.bodies.iter().find(|body| body.id.to_string() == text).map(|body| Some(body.id)).ok_or(WebError::NotFound)
     }
 
-    fn words(&self) -> Vec<Value> {
-        self.bodies.iter().map(|body| json!({ "id": body.id, "name": body.name })).collect()
+    /// The choices of a filter.
+    fn choices(&self) -> Vec<BodyChoice> {
+        self.bodies.iter().map(|body| BodyChoice { id: body.id, name: body.name.clone() }).collect()
     }
 
     fn name(&self, id: Option<Id<id::Body>>) -> Option<&Named> {
         self.bodies.iter().find(|body| Some(body.id) == id).map(|body| &body.name)
     }
-}
-
-/// What a filter's field says, if anything.
-fn given(text: Option<&str>) -> Option<&str> {
-    text.filter(|text| !text.is_empty())
-}
-
-/// A day that a filter names, of this century: databases keep no others.
-fn day(text: Option<&str>) -> Result<Option<NaiveDate>, WebError> {
-    let Some(text) = given(text) else { return Ok(None) };
-    let day: NaiveDate = text.parse().map_err(|_| WebError::BadRequest)?;
-    if (2000..2100).contains(&day.year()) { Ok(Some(day)) } else { Err(WebError::BadRequest) }
-}
-
-/// A moment as it stands in an address, and back.
-fn written(at: Instant) -> i64 {
-    at.and_utc().timestamp_micros()
-}
-
-fn moment(text: &str) -> Option<Instant> {
-    let micros = text.parse().ok().filter(|micros| *micros >= 0)?;
-    DateTime::from_timestamp_micros(micros).map(|at| at.naive_utc())
 }
 
 /// A word of the journal in the reader's language, or as it stands there when no phrase says it.

@@ -5,75 +5,163 @@ use crate::{
     domain::{
         body::DutyKind,
         id::{self, Id},
+        membership::MembershipState,
         permissions::Unmet,
+        squad::SquadState,
         time::{Instant, days_left},
     },
-    storage::{self, Scope, statistics},
+    storage::{Db, Scope, StorageError, statistics},
     web::{
-        pages::Loose,
+        pages::{Page, Sample},
         request::{context::RequestContext, current_user::CurrentUser, error::WebError, incoming::IncomingRequest},
     },
 };
 use actix_web::HttpResponse;
 use chrono::TimeDelta;
 use serde::Serialize;
-use serde_json::{Value, json};
 
 /// The page.
+#[derive(Serialize)]
+pub struct StatisticsPage {
+    squads: Vec<StateCount>,
+    squads_total: i64,
+    memberships: Vec<StateCount>,
+    memberships_total: i64,
+    days: Days,
+    failed_mails: i64,
+    without_leader: Vec<CaseLine>,
+    past_target: Vec<LateLine>,
+}
+
+/// How many things of one kind are in a state.
+#[derive(Serialize)]
+struct StateCount {
+    of: &'static str,
+    state: &'static str,
+    count: i64,
+}
+
+/// A case by its reference; whoever audits opens no case.
+#[derive(Serialize)]
+struct CaseLine {
+    id: Option<Id>,
+    reference: String,
+}
+
+/// A list that is past the internal target by so many days.
+#[derive(Serialize)]
+struct LateLine {
+    #[serde(flatten)]
+    case: CaseLine,
+    due_at: Instant,
+    days: i64,
+}
+
+impl Page for StatisticsPage {
+    fn template(&self) -> &'static str {
+        "pages/audit/statistics.html"
+    }
+}
+
+impl Sample for StatisticsPage {
+    fn samples() -> Vec<Self> {
+        let case = |id| CaseLine { id, reference: "Ж-2026-0001".into() };
+        let late = |id| LateLine { case: case(id), due_at: Instant::default(), days: 3 };
+        let received = Instant::default();
+        let vettings: Vec<_> = [3, 12, 40].map(|days| (received, received + TimeDelta::days(days))).into();
+        let page = |id: Option<Id>| Self {
+            squads: counts("squad", SquadState::as_str, vec![(SquadState::Created, 2), (SquadState::Proposed, 1)]),
+            squads_total: 3,
+            memberships: counts("membership", MembershipState::as_str, vec![(MembershipState::Registered, 21)]),
+            memberships_total: 21,
+            days: Days::of(&vettings),
+            failed_mails: 1,
+            without_leader: vec![case(id)],
+            past_target: vec![late(id)],
+        };
+        let empty = Self {
+            squads: Vec::new(),
+            squads_total: 0,
+            memberships: Vec::new(),
+            memberships_total: 0,
+            days: Days::of(&[]),
+            failed_mails: 0,
+            without_leader: Vec::new(),
+            past_target: Vec::new(),
+        };
+        vec![page(Some(Id::default())), page(None), empty]
+    }
+}
+
+/// The page, for auditors and heads.
 pub async fn show(request: IncomingRequest) -> HttpResponse {
     request
         .signed(|cx, me| {
             let scope = scope(cx, me)?;
-            let content = cx.read(|db| {
-                let without_leader = statistics::without_leader(db, &scope)?;
-                let past_target = statistics::past_target(db, &scope, cx.now)?;
-                let (squads, memberships) = (statistics::squads(db, &scope)?, statistics::memberships(db, &scope)?);
-                let vettings = statistics::vettings(db, &scope, cx.now - YEAR)?;
-                Ok(json!({
-                    "squads": counts("squad", &squads),
-                    "squads_total": squads.iter().map(|(_, count)| count).sum::<i64>(),
-                    "memberships": counts("membership", &memberships),
-                    "memberships_total": memberships.iter().map(|(_, count)| count).sum::<i64>(),
-                    "days": Days::of(&vettings).words(),
-                    "failed_mails": statistics::failed_mails(db, &scope)?,
-                    "without_leader": without_leader.iter().map(|(id, reference)| case(me, *id, reference)).collect::<Vec<_>>(),
-                    "past_target": past_target.iter().map(|(id, reference, due)| late(cx, me, *id, reference, *due)).collect::<Vec<_>>(),
-                }))
-            })?;
-            cx.show(&Loose("pages/audit/statistics.html", content))
+            let page = cx.read(|db| read(db, &scope, me, cx.now))?;
+            cx.show(&page)
         })
         .await
+}
+
+fn read(db: &mut Db, scope: &Scope, me: &CurrentUser, now: Instant) -> Result<StatisticsPage, StorageError> {
+    let (squads, memberships) = (statistics::squads(db, scope)?, statistics::memberships(db, scope)?);
+    let is_auditor = me.has(DutyKind::Auditor);
+    let case = |id: Id, reference| CaseLine { id: (!is_auditor).then_some(id), reference };
+    let late = |id: Id, reference, due_at| LateLine { case: case(id, reference), due_at, days: -days_left(now, due_at) };
+    let (without_leader, past_target) = (statistics::without_leader(db, scope)?, statistics::past_target(db, scope, now)?);
+    Ok(StatisticsPage {
+        squads_total: squads.iter().map(|(_, count)| count).sum(),
+        squads: counts("squad", SquadState::as_str, squads),
+        memberships_total: memberships.iter().map(|(_, count)| count).sum(),
+        memberships: counts("membership", MembershipState::as_str, memberships),
+        days: Days::of(&statistics::vettings(db, scope, now - YEAR)?),
+        failed_mails: statistics::failed_mails(db, scope)?,
+        without_leader: without_leader.into_iter().map(|(id, reference)| case(id.any(), reference)).collect(),
+        past_target: past_target.into_iter().map(|(id, reference, due)| late(id.any(), reference, due)).collect(),
+    })
+}
+
+fn counts<S: Copy + Ord>(of: &'static str, word: impl Fn(S) -> &'static str, mut found: Vec<(S, i64)>) -> Vec<StateCount> {
+    found.sort_by_key(|(state, _)| *state);
+    found.into_iter().map(|(state, count)| StateCount { of, state: word(state), count }).collect()
 }
 
 /// For how long outcomes are counted.
 const YEAR: TimeDelta = TimeDelta::days(365);
 
 /// How many days outcomes took from the receipt of their list.
+#[derive(Serialize)]
 struct Days {
-    sorted: Vec<i64>,
+    rows: Vec<Span>,
+    total: usize,
+    /// The day by which half of the outcomes were there.
+    median: Option<i64>,
+}
+
+/// Outcomes that took from so many days to so many; the last span has no end.
+#[derive(Serialize)]
+struct Span {
+    from: i64,
+    to: Option<i64>,
+    count: usize,
 }
 
 impl Days {
-    /// The last day of each span that is counted; whatever took longer is counted after them.
+    /// The last day of each span that is counted; longer times are counted after them.
     const SPANS: [i64; 4] = [5, 10, 15, 30];
 
     fn of(vettings: &[(Instant, Instant)]) -> Self {
-        let mut sorted: Vec<i64> = vettings.iter().map(|(received, settled)| days_left(*received, *settled)).collect();
-        sorted.sort_unstable();
-        Self { sorted }
-    }
-
-    /// A row for each span, and the day by which half of the outcomes were there.
-    fn words(&self) -> Value {
+        let mut days: Vec<i64> = vettings.iter().map(|(received, settled)| days_left(*received, *settled)).collect();
+        days.sort_unstable();
         let mut from = 0;
-        let mut rows: Vec<Value> = Vec::new();
+        let mut rows = Vec::new();
         for to in Self::SPANS {
-            let count = self.sorted.iter().filter(|days| (from..=to).contains(*days)).count();
-            rows.push(json!({ "from": from, "to": to, "count": count }));
+            rows.push(Span { from, to: Some(to), count: days.iter().filter(|days| (from..=to).contains(*days)).count() });
             from = to + 1;
         }
-        rows.push(json!({ "from": from, "to": null, "count": self.sorted.iter().filter(|days| **days >= from).count() }));
-        json!({ "rows": rows, "total": self.sorted.len(), "median": self.sorted.get(self.sorted.len() / 2) })
+        rows.push(Span { from, to: None, count: days.iter().filter(|days| **days >= from).count() });
+        Self { rows, total: days.len(), median: days.get(days.len() / 2).copied() }
     }
 }
 
@@ -82,31 +170,13 @@ fn scope(cx: &RequestContext, me: &CurrentUser) -> Result<Scope, WebError> {
     let headed: Vec<Id<id::Body>> = me.holdings.iter().filter(|h| h.kind == DutyKind::Head).map(|h| h.body).collect();
     if me.has(DutyKind::Auditor) {
         let mut bodies = Audited::of(cx, me)?.bodies;
-        bodies.extend(cx.read(|db| storage::offices::body::all(db, &headed))?);
+        bodies.extend(cx.directory.all(&headed).into_iter().cloned());
         return Ok(Scope::over(&bodies.iter().map(|body| (body.id, body.kind)).collect::<Vec<_>>()));
     }
     if headed.is_empty() {
         return Err(WebError::Denied(vec![Unmet::Duty(DutyKind::Auditor)]));
     }
     Ok(Scope { territories: headed, ..Scope::default() })
-}
-
-fn counts<S: Serialize + Ord + Copy>(of: &str, found: &[(S, i64)]) -> Vec<Value> {
-    let mut found = found.to_vec();
-    found.sort_by_key(|(state, _)| *state);
-    found.iter().map(|(state, count)| json!({ "of": of, "state": state, "count": count })).collect()
-}
-
-/// A case by its reference; whoever audits opens no case.
-fn case(me: &CurrentUser, id: Id<id::Squad>, reference: &str) -> Value {
-    json!({ "id": (!me.has(DutyKind::Auditor)).then_some(id), "reference": reference })
-}
-
-fn late(cx: &RequestContext, me: &CurrentUser, id: Id<id::Squad>, reference: &str, due: Instant) -> Value {
-    let mut words = case(me, id, reference);
-    words["due_at"] = json!(due);
-    words["days"] = json!(-days_left(cx.now, due));
-    words
 }
 
 #[cfg(test)]
@@ -118,10 +188,10 @@ mod tests {
         let at = |text: &str| Instant::parse_from_str(text, "%Y-%m-%d %H:%M").unwrap();
         let received = at("2026-11-02 04:00");
         let vettings: Vec<_> = [0, 5, 6, 15, 16, 31, 90].map(|days| (received, received + TimeDelta::days(days))).into();
-        let words = Days::of(&vettings).words();
-        let counts: Vec<_> = words["rows"].as_array().unwrap().iter().map(|row| row["count"].as_u64().unwrap()).collect();
+        let days = Days::of(&vettings);
+        let counts: Vec<_> = days.rows.iter().map(|row| row.count).collect();
         assert_eq!(counts, [2, 1, 1, 1, 2]);
-        assert_eq!((words["total"].as_u64(), words["median"].as_i64()), (Some(7), Some(15)));
-        assert_eq!(Days::of(&[]).words()["median"], Value::Null);
+        assert_eq!((days.total, days.median), (7, Some(15)));
+        assert_eq!(Days::of(&[]).median, None);
     }
 }

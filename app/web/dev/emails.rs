@@ -4,37 +4,73 @@ use crate::{
     domain::language::Language,
     emails::{self, Email, Letter, Sample},
     web::{
-        pages::Loose,
+        pages::{self, Page},
         request::{context::RequestContext, error::WebError, incoming::IncomingRequest, reply::Reply},
     },
 };
 use actix_web::{HttpResponse, web};
-use serde_json::{Value, json};
+use serde::Serialize;
 
 /// The kinds, each with its languages.
-pub async fn index(request: IncomingRequest) -> HttpResponse {
-    request
-        .open(|cx| {
-            let kinds: Vec<&str> = Email::samples().iter().map(|email| email.kind.as_str()).collect();
-            cx.show(&Loose("pages/dev/emails.html", json!({ "kinds": kinds, "languages": languages() })))
-        })
-        .await
+#[derive(Serialize)]
+pub struct EmailsPage {
+    kinds: Vec<&'static str>,
+    languages: &'static [Language],
 }
 
 /// One of them as plain text, with the way to its other languages and to its HTML.
+#[derive(Serialize)]
+pub struct EmailPage {
+    kind: &'static str,
+    language: Language,
+    languages: &'static [Language],
+    subject: String,
+    text: String,
+}
+
+impl EmailsPage {
+    fn read() -> Self {
+        Self { kinds: Email::samples().iter().map(|email| email.kind.as_str()).collect(), languages: Language::ALL }
+    }
+}
+
+impl Page for EmailsPage {
+    fn template(&self) -> &'static str {
+        "pages/dev/emails.html"
+    }
+}
+
+impl Page for EmailPage {
+    fn template(&self) -> &'static str {
+        "pages/dev/email.html"
+    }
+}
+
+impl pages::Sample for EmailsPage {
+    fn samples() -> Vec<Self> {
+        vec![Self::read()]
+    }
+}
+
+impl pages::Sample for EmailPage {
+    fn samples() -> Vec<Self> {
+        let (subject, text) = ("Т-2026-0001: тізім келіп түсті".into(), "Тізім келіп түсті.".into());
+        vec![Self { kind: "vet_list", language: Language::Kk, languages: Language::ALL, subject, text }]
+    }
+}
+
+/// The list of kinds.
+pub async fn index(request: IncomingRequest) -> HttpResponse {
+    request.open(|cx| cx.show(&EmailsPage::read())).await
+}
+
+/// One mail.
 pub async fn show(request: IncomingRequest, name: web::Path<String>) -> HttpResponse {
     request
         .open(move |cx| {
             let (sample, language) = named(&name).ok_or(WebError::NotFound)?;
-            let letter = letter(cx, &sample)?;
-            let content = json!({
-                "kind": sample.email.kind.as_str(),
-                "language": language,
-                "languages": languages(),
-                "subject": letter.subject,
-                "text": letter.text,
-            });
-            cx.show(&Loose("pages/dev/email.html", content))
+            let Letter { subject, text, .. } = letter(cx, &sample)?;
+            cx.show(&EmailPage { kind: sample.email.kind.as_str(), language, languages: Language::ALL, subject, text })
         })
         .await
 }
@@ -47,10 +83,6 @@ pub async fn html(request: IncomingRequest, name: web::Path<String>) -> HttpResp
             Ok(Reply::Preview(letter(cx, &sample)?.html))
         })
         .await
-}
-
-fn languages() -> Vec<Value> {
-    Language::ALL.iter().map(|language| json!(language)).collect()
 }
 
 /// `vet_list.kk`: a kind and a language.

@@ -1,22 +1,19 @@
 //! What administrators do about mail that did not arrive.
 
-use super::undelivered;
+use super::undelivered_mail;
 use crate::{
     acts::{
         Command, Fault,
         mail::{correct_address::CorrectAddress, resend_mail::ResendMail},
     },
     domain::id::{self, Id},
-    web::{
-        pages::Loose,
-        request::{
-            context::RequestContext,
-            current_user::CurrentUser,
-            error::{WebError, faults_of},
-            form::{SubmittedForm, field_errors},
-            incoming::IncomingRequest,
-            reply::Reply,
-        },
+    web::request::{
+        context::RequestContext,
+        current_user::CurrentUser,
+        error::{WebError, faults_of},
+        form::{SubmittedForm, field_errors},
+        incoming::IncomingRequest,
+        reply::Reply,
     },
 };
 use actix_web::{HttpResponse, web};
@@ -26,7 +23,7 @@ pub async fn resend(request: IncomingRequest, id: web::Path<String>, form: Submi
     request
         .form(form, move |cx, me, form| {
             let mail: Id<id::Mail> = id.parse().map_err(|_| WebError::NotFound)?;
-            act(cx, me, form, mail, &ResendMail { mail }, "resent")
+            submit(cx, me, form, mail, &ResendMail { mail }, "resent")
         })
         .await
 }
@@ -37,27 +34,24 @@ pub async fn correct(request: IncomingRequest, id: web::Path<String>, form: Subm
         .form(form, move |cx, me, form| {
             let mail: Id<id::Mail> = id.parse().map_err(|_| WebError::NotFound)?;
             let command = CorrectAddress { mail, address: form.text("address").trim().to_lowercase() };
-            act(cx, me, form, mail, &command, "corrected")
+            submit(cx, me, form, mail, &command, "corrected")
         })
         .await
 }
 
-fn act<V: Command>(
+fn submit<C: Command<Error: Fault>>(
     cx: &RequestContext,
     me: &CurrentUser,
     form: &SubmittedForm,
     mail: Id<id::Mail>,
-    command: &V,
+    command: &C,
     done: &str,
-) -> Result<Reply, WebError>
-where
-    V::Error: Fault,
-{
+) -> Result<Reply, WebError> {
     match cx.act(me, form, command) {
         Ok(_) => Ok(Reply::Redirect(format!("/mails/{mail}?done={done}"))),
         Err(refusal) => {
             let faults = faults_of(refusal, &format!("/mails/{mail}"))?;
-            cx.rerender(&Loose(undelivered::SHOW, undelivered::content(cx, me, mail)?), form, &field_errors(&faults))
+            cx.rerender(&undelivered_mail::read(cx, me, mail)?, form, &field_errors(&faults))
         }
     }
 }

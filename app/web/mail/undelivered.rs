@@ -1,220 +1,219 @@
-//! Mail that did not arrive: for whoever keeps the addresses, and for those whose work it announces.
-//!
-//! Administrators see mails to their bodies, with address and owner, and never the text: it speaks of cases. Officers see mails
-//! to their own bodies and those that announce what they have handed over, and read the text; of other bodies' readers they
-//! see body and duty.
+//! Mails that did not arrive, for those who keep the addresses and for those whose work the mails announce.
 
+use super::reach::Reach;
 use crate::{
-    acts::mail::{correct_address, resend_mail::had_link},
     domain::{
-        body::{BodyKind, DutyKind},
-        handoff::CaseKind,
+        body::DutyKind,
+        delivery::MailFault,
         id::{self, Id},
+        language::Named,
         time::Instant,
-        workflow::Act,
     },
-    emails::reminds,
     storage::{
-        self, Db, Scope, StorageError,
-        mail::{outbox::Mail, undelivered::Line},
-        offices::body::Body,
+        self, Db, StorageError,
+        mail::{queue, undelivered::Line},
+        offices::{body::Body, directory::Directory},
     },
     web::{
-        pages::{Loose, button::button, paging::first_page},
+        pages::{Page, Sample, paging::first_page},
         request::{
-            after::After,
             context::RequestContext,
             current_user::CurrentUser,
-            error::WebError,
             filters::{ListFilters, Pairs},
             incoming::IncomingRequest,
         },
     },
 };
 use actix_web::{HttpResponse, web};
-use serde_json::{Value, json};
-use std::collections::BTreeMap;
+use serde::Serialize;
+use std::collections::BTreeSet;
 
 /// Mails on one page.
 const PAGE: i64 = 50;
 /// Duties that nobody holds are shown as far as this.
 const VACANT: usize = 50;
-/// The page of one mail.
-pub const SHOW: &str = "pages/mail/undelivered_mail.html";
 
-/// Through which bodies a reader sees mails.
-struct Reach {
-    /// Those of the reader's own duties on cases.
-    own: Vec<Id<id::Body>>,
-    /// Those that the reader administers.
-    administered: Vec<Body>,
+/// What could not be delivered and what is tried again; for administrators, the state of the queue and the duties that nobody holds.
+#[derive(Serialize)]
+pub struct UndeliveredPage {
+    failed: Vec<MailLine>,
+    refused: Vec<MailLine>,
+    next: Option<String>,
+    is_administrator: bool,
+    queue: Option<QueueView>,
+    vacant: Vec<VacantDuty>,
 }
 
-impl Reach {
-    fn of(db: &mut Db, scope: &Scope) -> Result<Self, StorageError> {
-        Ok(Self { own: scope.bodies(), administered: storage::offices::body::administered(db, scope)? })
-    }
+/// A mail in trouble.
+#[derive(Clone, Serialize)]
+struct MailLine {
+    id: Id<id::Mail>,
+    kind: String,
+    reference: String,
+    body: Option<Named>,
+    duty: Option<DutyKind>,
+    is_mailbox: bool,
+    address: Option<String>,
+    owner: Option<String>,
+    since: Option<Instant>,
+    fault: Option<MailFault>,
+    error: Option<String>,
+    /// Whether the work that it announces is done.
+    is_over: bool,
+}
 
-    fn administers(&self, body: Id<id::Body>) -> bool {
-        self.administered.iter().any(|own| own.id == body)
-    }
+/// The queue of the whole system.
+#[derive(Serialize)]
+struct QueueView {
+    waiting: String,
+    oldest: Option<Instant>,
+    sent: String,
+    /// Since when mail waits that should have left.
+    away: Option<Instant>,
+    error: Option<String>,
+}
 
-    fn all(&self) -> Vec<Id<id::Body>> {
-        self.own.iter().copied().chain(self.administered.iter().map(|body| body.id)).collect()
-    }
+/// A duty whose mails go to the body's own mailbox, because nobody holds it.
+#[derive(Serialize)]
+struct VacantDuty {
+    id: Id<id::Body>,
+    body: Named,
+    mailbox: String,
+    duty: DutyKind,
+}
 
-    /// Whether addresses and names of readers in that body are shown.
-    fn shows_readers_of(&self, body: Id<id::Body>) -> bool {
-        self.own.contains(&body) || self.administers(body)
-    }
-
-    /// How a body keeps after its own work stays within it.
-    fn is_told(&self, kind: &str, body: Id<id::Body>) -> bool {
-        !reminds(kind) || self.shows_readers_of(body)
+impl Page for UndeliveredPage {
+    fn template(&self) -> &'static str {
+        "pages/mail/undelivered.html"
     }
 }
 
-/// What could not be delivered and what is tried again; for administrators, how the queue stands and which duties nobody holds.
+impl Sample for UndeliveredPage {
+    fn samples() -> Vec<Self> {
+        let name =
+            Named {
+                kk: "«Үлгі» ауданының әкімдігі".into(), ru: "Акимат района «Үлгі»".into(), en: "Akimat of Ulgi district".into()
+            };
+        let mail = MailLine {
+            id: Id::default(),
+            kind: "vet_list".into(),
+            reference: "Т-2026-0001".into(),
+            body: Some(name.clone()),
+            duty: Some(DutyKind::VettingOfficer),
+            is_mailbox: false,
+            address: Some("mysalova@ulgi.invalid".into()),
+            owner: Some("Мысалова Гүлнар".into()),
+            since: Some(Instant::default()),
+            fault: Some(MailFault::AddressRefused),
+            error: Some("RCPT 550".into()),
+            is_over: true,
+        };
+        let foreign = MailLine { owner: None, address: None, fault: None, error: None, is_over: false, ..mail.clone() };
+        let mailbox = MailLine { is_mailbox: true, duty: None, ..foreign.clone() };
+        let queue = |away: Option<Instant>| {
+            let error = away.map(|_| "connect".to_owned());
+            Some(QueueView { waiting: "10000+".into(), oldest: away, sent: "7".into(), away, error })
+        };
+        let vacant = VacantDuty { id: Id::default(), body: name, mailbox: "synaq@ulgi.invalid".into(), duty: DutyKind::Head };
+        let (failed, refused) = (vec![mail, mailbox], vec![foreign]);
+        let administrators = Self {
+            failed,
+            refused,
+            next: Some("/mails?before=0192".into()),
+            is_administrator: true,
+            queue: queue(Some(Instant::default())),
+            vacant: vec![vacant],
+        };
+        let empty = |is_administrator, queue| Self {
+            failed: Vec::new(),
+            refused: Vec::new(),
+            next: None,
+            is_administrator,
+            queue,
+            vacant: Vec::new(),
+        };
+        vec![administrators, empty(true, queue(None)), empty(false, None)]
+    }
+}
+
+/// The page.
 pub async fn index(request: IncomingRequest, pairs: web::Query<Pairs>) -> HttpResponse {
     let filters = ListFilters::read("/mails", &[], pairs.into_inner());
     request
         .signed(move |cx, me| {
             let before = filters.cursor("before", |text| text.parse::<Id<id::Mail>>().ok());
-            let content = cx.read(|db| {
-                let reach = Reach::of(db, &me.scope)?;
-                let bodies = reach.all();
-                let failed = storage::mail::undelivered::failed(db, &bodies, before, PAGE, cx.now)?;
-                let (mut failed, next) = first_page(failed, PAGE, |line| line.id);
-                let mut refused = if before.is_none() { storage::mail::undelivered::refused(db, &bodies, PAGE)? } else { Vec::new() };
-                for lines in [&mut failed, &mut refused] {
-                    lines.retain(|line| reach.is_told(&line.kind, line.body));
-                }
-                let named = storage::offices::body::all(db, &failed.iter().chain(&refused).map(|line| line.body).collect::<Vec<_>>())?;
-                let words = |lines: &[Line]| lines.iter().map(|line| words(line, &reach, &named)).collect::<Vec<_>>();
-                let is_administrator = me.has(DutyKind::Administrator);
-                Ok(json!({
-                    "failed": words(&failed),
-                    "refused": words(&refused),
-                    "next": next.map(|id| filters.next("before", &id.to_string())),
-                    "is_administrator": is_administrator,
-                    "queue": if is_administrator { queue(db, cx.now)? } else { Value::Null },
-                    "vacant": if is_administrator { vacant(db, &reach, cx.now)? } else { Vec::new() },
-                }))
-            })?;
-            cx.show(&Loose("pages/mail/undelivered.html", content))
+            let page = cx.read(|db| read(db, cx, me, &filters, before))?;
+            cx.show(&page)
         })
         .await
 }
 
-fn words(line: &Line, reach: &Reach, bodies: &[Body]) -> Value {
-    let shows_reader = reach.shows_readers_of(line.body);
-    json!({
-        "id": line.id,
-        "kind": line.kind,
-        "reference": line.reference,
-        "body": bodies.iter().find(|body| body.id == line.body).map(|body| &body.name),
-        "duty": line.duty,
-        "is_mailbox": line.user.is_none(),
-        "address": shows_reader.then_some(&line.address),
-        "owner": line.user_name.as_ref().filter(|_| shows_reader),
-        "since": line.failed_at.or(line.refused_at),
-        "fault": line.fault,
-        "error": line.last_error,
-        "is_over": line.handoff_closed_at.is_some(),
-    })
+fn read(
+    db: &mut Db,
+    cx: &RequestContext,
+    me: &CurrentUser,
+    filters: &ListFilters,
+    before: Option<Id<id::Mail>>,
+) -> Result<UndeliveredPage, StorageError> {
+    let reach = Reach::of(&cx.directory, &me.scope);
+    let bodies = reach.all();
+    let failed = storage::mail::undelivered::failed(db, &bodies, before, PAGE, cx.now)?;
+    let (failed, next) = first_page(failed, PAGE, |line| line.id);
+    let refused = if before.is_none() { storage::mail::undelivered::refused(db, &bodies, PAGE)? } else { Vec::new() };
+    let lines = |lines: Vec<Line>| {
+        let told = lines.into_iter().filter(|line| reach.is_told(&line.kind, line.body));
+        told.map(|line| MailLine::of(line, &reach, &cx.directory)).collect()
+    };
+    let is_administrator = me.has(DutyKind::Administrator);
+    let (queue, vacant) = if is_administrator {
+        (Some(QueueView::read(db, me.mail_waits_since, cx.now)?), vacant(db, &reach, cx.now)?)
+    } else {
+        (None, Vec::new())
+    };
+    let next = next.map(|id| filters.next("before", &id.to_string()));
+    Ok(UndeliveredPage { failed: lines(failed), refused: lines(refused), next, is_administrator, queue, vacant })
 }
 
-fn queue(db: &mut Db, now: Instant) -> Result<Value, StorageError> {
-    let queue = storage::mail::undelivered::queue(db, now)?;
-    let away = storage::mail::mail_server::mail_waits_since(db, now)?;
-    let error = storage::mail::mail_server::last_error(db)?;
-    let counted = usize::try_from(storage::mail::undelivered::COUNTED).unwrap_or(usize::MAX);
-    let number = |n: usize| if n >= counted { format!("{n}+") } else { n.to_string() };
-    Ok(json!({ "waiting": number(queue.waiting), "oldest": queue.oldest, "sent": number(queue.sent), "away": away, "error": error }))
+impl MailLine {
+    fn of(line: Line, reach: &Reach<'_>, directory: &Directory) -> Self {
+        let shows_reader = reach.shows_readers_of(line.body);
+        Self {
+            id: line.id,
+            kind: line.kind,
+            reference: line.reference,
+            body: directory.name(line.body).cloned(),
+            duty: line.duty,
+            is_mailbox: line.user.is_none(),
+            address: shows_reader.then_some(line.address),
+            owner: line.user_name.filter(|_| shows_reader),
+            since: line.failed_at.or(line.refused_at),
+            fault: line.fault,
+            error: line.last_error,
+            is_over: line.handoff_closed_at.is_some(),
+        }
+    }
 }
 
-/// Duties of the administered bodies whose mails go to the body's own mailbox, because nobody holds them.
-fn vacant(db: &mut Db, reach: &Reach, now: Instant) -> Result<Vec<Value>, StorageError> {
-    let open: Vec<&Body> = reach.administered.iter().filter(|body| body.closed_at.is_none()).collect();
+impl QueueView {
+    fn read(db: &mut Db, away: Option<Instant>, now: Instant) -> Result<Self, StorageError> {
+        let queue = queue::read(db, now)?;
+        let counted = usize::try_from(queue::COUNTED).unwrap_or(usize::MAX);
+        let number = |n: usize| if n >= counted { format!("{n}+") } else { n.to_string() };
+        Ok(Self { waiting: number(queue.waiting), oldest: queue.oldest, sent: number(queue.sent), away, error: queue.last_error })
+    }
+}
+
+fn vacant(db: &mut Db, reach: &Reach<'_>, now: Instant) -> Result<Vec<VacantDuty>, StorageError> {
+    let open: Vec<&Body> = reach.administered.iter().copied().filter(|body| body.closed_at.is_none()).collect();
     let held = storage::offices::duty::held_in(db, &open.iter().map(|body| body.id).collect::<Vec<_>>())?;
-    let mut holders: BTreeMap<(Id<id::Body>, DutyKind), usize> = BTreeMap::new();
-    for duty in held.iter().filter(|duty| duty.from <= now && duty.is_open(now)) {
-        *holders.entry((duty.body, duty.kind)).or_default() += 1;
-    }
-    let duties = |kind: BodyKind| DutyKind::ALL.iter().copied().filter(move |duty| duty.body_kind() == Some(kind));
-    let pairs = open.iter().flat_map(|body| duties(body.kind).map(move |duty| (*body, duty)));
-    let vacant = pairs.filter(|(body, duty)| !holders.contains_key(&(body.id, *duty)));
-    Ok(vacant.take(VACANT).map(|(body, duty)| json!({ "id": body.id, "body": body.name, "mailbox": body.email, "duty": duty })).collect())
-}
-
-/// One mail: what became of it, its letter for those who may read it, and what can be done.
-pub async fn show(request: IncomingRequest, id: web::Path<String>, after: web::Query<After>) -> HttpResponse {
-    let done = after.word(&["resent", "corrected"]);
-    request
-        .signed(move |cx, me| {
-            let id: Id<id::Mail> = id.parse().map_err(|_| WebError::NotFound)?;
-            let mut content = content(cx, me, id)?;
-            content["done"] = json!(done);
-            cx.first_form(&Loose(SHOW, content))
-        })
-        .await
-}
-
-/// What the page of a mail shows; forms on it that were refused show it again.
-pub fn content(cx: &RequestContext, me: &CurrentUser, id: Id<id::Mail>) -> Result<Value, WebError> {
-    cx.read(|db| read(db, me, id))?.ok_or(WebError::NotFound)
-}
-
-fn read(db: &mut Db, me: &CurrentUser, id: Id<id::Mail>) -> Result<Option<Value>, StorageError> {
-    let Some((mail, from)) = storage::mail::undelivered::find(db, id)? else { return Ok(None) };
-    let reach = Reach::of(db, &me.scope)?;
-    // Mails about people and accounts are their owner's and the administrator's.
-    let is_of_case = mail.case_kind != CaseKind::Body
-        && reach.is_told(&mail.kind, mail.body)
-        && from.into_iter().chain([mail.body]).any(|body| reach.own.contains(&body));
-    if !is_of_case && !reach.administers(mail.body) {
-        return Ok(None);
-    }
-    let body = storage::offices::body::get(db, mail.body)?;
-    let shows_reader = reach.shows_readers_of(mail.body);
-    let owner = mail.user.filter(|_| shows_reader).map(|user| storage::offices::user::get(db, user)).transpose()?;
-    let case = storage::offices::body::find(db, &me.scope, mail.body)?.map(|(_, case)| case);
-    let is_refused = correct_address::is_refused(db, &mail)?;
-    Ok(Some(json!({
-        "mail": {
-            "id": mail.id,
-            "kind": mail.kind,
-            "reference": mail.reference,
-            "case": is_of_case.then(|| case_path(&mail)),
-            "body": body.name,
-            "duty": mail.duty,
-            "is_mailbox": mail.user.is_none(),
-            "address": shows_reader.then_some(&mail.address),
-            "owner": owner.as_ref().map(|user| &user.name),
-            "owner_id": owner.as_ref().map(|user| user.id).filter(|_| reach.administers(mail.body)),
-            "created_at": mail.created_at,
-            "sent_at": mail.sent_at,
-            "failed_at": mail.failed_at,
-            "refused_at": mail.refused_at,
-            "held_at": mail.held_at,
-            "attempts": mail.attempts,
-            "fault": mail.fault,
-            "error": mail.last_error,
-            "had_link": had_link(&mail),
-            "is_refused": is_refused,
-        },
-        "letter": is_of_case.then(|| letter(&mail)),
-        "resend": case.as_ref().map(|case| button(me, Act::ResendMail, case, &[])),
-        "correct": case.as_ref().map(|case| button(me, Act::CorrectAddress, case, &[])),
-        "done": null,
-    })))
-}
-
-fn case_path(mail: &Mail) -> String {
-    format!("/{}/{}", if mail.case_kind == CaseKind::Squad { "squads" } else { "lists" }, mail.case_id)
-}
-
-/// The text as it was sent, for paper: a case's mail has no secret in it.
-fn letter(mail: &Mail) -> Value {
-    json!({ "subject": mail.subject, "text": mail.body_text })
+    let held = held.iter().filter(|duty| duty.from <= now && duty.is_open(now));
+    let held: BTreeSet<(Id<id::Body>, DutyKind)> = held.map(|duty| (duty.body, duty.kind)).collect();
+    let duties = |body: &Body| {
+        let kind = body.kind;
+        DutyKind::ALL.iter().copied().filter(move |duty| duty.body_kind() == Some(kind))
+    };
+    let pairs = open.into_iter().flat_map(|body| duties(body).map(move |duty| (body, duty)));
+    let vacant = pairs.filter(|(body, duty)| !held.contains(&(body.id, *duty)));
+    let line = |(body, duty): (&Body, DutyKind)| VacantDuty { id: body.id, body: body.name.clone(), mailbox: body.email.clone(), duty };
+    Ok(vacant.take(VACANT).map(line).collect())
 }

@@ -1,6 +1,6 @@
 //! Duties of a person: granted and ended.
 
-use super::{grants, people};
+use super::{grants, person};
 use crate::{
     acts::offices::{end_duty::EndDuty, grant_duty::GrantDuty},
     domain::id::{self, Id},
@@ -14,7 +14,7 @@ pub async fn create(request: IncomingRequest, id: web::Path<String>, form: Submi
     request
         .form(form, move |cx, me, form| {
             let user: Id<id::User> = id.parse().map_err(|_| WebError::NotFound)?;
-            people::submit(cx, me, form, user, &GrantDuty { user, grant: grants::typed(me, form) }, "duty")
+            person::submit(cx, me, form, user, &GrantDuty { user, grant: grants::typed(me, form) }, "duty")
         })
         .await
 }
@@ -24,13 +24,10 @@ pub async fn end(request: IncomingRequest, id: web::Path<String>, form: Submitte
     request
         .form(form, move |cx, me, form| {
             let id: Id<id::Duty> = id.parse().map_err(|_| WebError::NotFound)?;
-            let duty = cx.read(|db| {
-                let bodies = storage::offices::people::bodies(db, &me.scope)?;
-                storage::offices::duty::find(db, &bodies, id)
-            })?;
-            let duty = duty.ok_or(WebError::NotFound)?;
+            let bodies: Vec<Id<id::Body>> = cx.directory.administered(&me.scope).iter().map(|body| body.id).collect();
+            let duty = cx.read(|db| storage::offices::duty::find(db, &bodies, id))?.ok_or(WebError::NotFound)?;
             let command = EndDuty { duty: duty.id, on: grants::day(form, "ends_on") };
-            people::submit(cx, me, form, duty.user, &command, "ended")
+            person::submit(cx, me, form, duty.user, &command, "ended")
         })
         .await
 }

@@ -8,12 +8,15 @@ use crate::{
     domain::{
         body::{BodyKind, DutyKind},
         id::{self, Id},
-        time::Instant,
+        language::Named,
     },
-    storage::{self, Db, Result, Scope, offices::body::Body},
-    web::request::{current_user::CurrentUser, form::SubmittedForm},
+    storage::{
+        self,
+        offices::{body::Body, duty::Duty},
+    },
+    web::request::{context::RequestContext, current_user::CurrentUser, error::WebError, form::SubmittedForm},
 };
-use serde_json::{Value, json};
+use serde::Serialize;
 
 /// The grant that was typed. Without a duty it is one in the reader's own body, which the act then finds fault with.
 pub fn typed(me: &CurrentUser, form: &SubmittedForm) -> Grant {
@@ -33,7 +36,7 @@ pub fn day(form: &SubmittedForm, field: &str) -> Day {
 }
 
 /// How a link is to reach its owner; a code is made here, to be shown once.
-pub fn means(form: &SubmittedForm) -> Result<Option<Means>> {
+pub fn means(form: &SubmittedForm) -> storage::Result<Option<Means>> {
     Ok(match form.text("means") {
         "mail" => Some(Means::Mail),
         "code" => Some(Means::Code(storage::account::link::new_code()?)),
@@ -41,17 +44,52 @@ pub fn means(form: &SubmittedForm) -> Result<Option<Means>> {
     })
 }
 
+/// A body with the duties that fit it.
+#[derive(Clone, Debug, Serialize)]
+struct BodyChoice {
+    id: Id<id::Body>,
+    name: Named,
+    kinds: Vec<DutyKind>,
+}
+
+/// Somebody for whom a deputy may stand in.
+#[derive(Clone, Debug, Serialize)]
+struct Holder {
+    id: Id<id::User>,
+    name: String,
+    kind: DutyKind,
+    body: Named,
+}
+
 /// The open bodies with the duties that fit them, and the people for whom somebody may stand in.
-pub fn choices(db: &mut Db, scope: &Scope, now: Instant) -> Result<Value> {
-    let bodies: Vec<Body> = storage::offices::body::administered(db, scope)?.into_iter().filter(|body| body.closed_at.is_none()).collect();
-    let duties = storage::offices::duty::held_in(db, &bodies.iter().map(|body| body.id).collect::<Vec<_>>())?;
-    let holders: Vec<Value> = duties
-        .iter()
-        .filter(|duty| duty.is_open(now) && duty.deputy_for.is_none())
-        .map(|duty| json!({ "id": duty.user, "name": duty.user_name, "kind": duty.kind, "body": duty.body_name }))
-        .collect();
-    let bodies: Vec<Value> = bodies.iter().map(|body| json!({ "id": body.id, "name": body.name, "kinds": fitting(body.kind) })).collect();
-    Ok(json!({ "bodies": bodies, "holders": holders }))
+#[derive(Clone, Debug, Serialize)]
+pub struct GrantChoices {
+    bodies: Vec<BodyChoice>,
+    holders: Vec<Holder>,
+}
+
+impl GrantChoices {
+    /// One akimat with one officer.
+    pub fn sample() -> Self {
+        let name =
+            Named {
+                kk: "«Үлгі» ауданының әкімдігі".into(), ru: "Акимат района «Үлгі»".into(), en: "Akimat of Ulgi district".into()
+            };
+        let holder =
+            Holder { id: Id::default(), name: "Мысалова Гүлнар".into(), kind: DutyKind::AkimatOfficer, body: name.clone() };
+        Self { bodies: vec![BodyChoice { id: Id::default(), name, kinds: fitting(BodyKind::Akimat) }], holders: vec![holder] }
+    }
+}
+
+/// The choices that an administrator has.
+pub fn choices(cx: &RequestContext, me: &CurrentUser) -> Result<GrantChoices, WebError> {
+    let bodies: Vec<&Body> = cx.directory.administered(&me.scope).into_iter().filter(|body| body.closed_at.is_none()).collect();
+    let ids: Vec<Id<id::Body>> = bodies.iter().map(|body| body.id).collect();
+    let duties = cx.read(|db| storage::offices::duty::held_in(db, &ids))?;
+    let may_be_represented = duties.into_iter().filter(|duty| duty.is_open(cx.now) && duty.deputy_for.is_none());
+    let holder = |duty: Duty| Holder { id: duty.user, name: duty.user_name, kind: duty.kind, body: duty.body_name };
+    let choice = |body: &&Body| BodyChoice { id: body.id, name: body.name.clone(), kinds: fitting(body.kind) };
+    Ok(GrantChoices { bodies: bodies.iter().map(choice).collect(), holders: may_be_represented.map(holder).collect() })
 }
 
 /// The duties that a body of that kind has.

@@ -1,12 +1,16 @@
 //! Inviting somebody: by mail, or by a code that is printed and handed over.
 
-use super::{administration::expect_administrator, grants, links};
+use super::{
+    administration::expect_administrator,
+    grants::{self, GrantChoices},
+    links,
+};
 use crate::{
     acts::offices::{delivery_method::Means, invite_user::InviteUser},
     domain::language::Language,
     storage,
     web::{
-        pages::Loose,
+        pages::{Page, Sample},
         request::{
             context::RequestContext,
             current_user::CurrentUser,
@@ -18,24 +22,39 @@ use crate::{
     },
 };
 use actix_web::HttpResponse;
-use serde_json::{Value, json};
-
-const PAGE: &str = "pages/offices/person_new.html";
+use serde::Serialize;
 
 /// The form.
+#[derive(Serialize)]
+pub struct NewPersonPage {
+    choices: GrantChoices,
+    languages: &'static [Language],
+}
+
+impl Page for NewPersonPage {
+    fn template(&self) -> &'static str {
+        "pages/offices/person_new.html"
+    }
+}
+
+impl Sample for NewPersonPage {
+    fn samples() -> Vec<Self> {
+        vec![Self { choices: GrantChoices::sample(), languages: Language::ALL }]
+    }
+}
+
+/// The form for the first time.
 pub async fn new(request: IncomingRequest) -> HttpResponse {
     request
         .signed(|cx, me| {
             expect_administrator(me)?;
-            let content = content(cx, me)?;
-            cx.first_form(&Loose(PAGE, content))
+            cx.first_form(&read(cx, me)?)
         })
         .await
 }
 
-fn content(cx: &RequestContext, me: &CurrentUser) -> Result<Value, WebError> {
-    let choices = cx.read(|db| grants::choices(db, &me.scope, cx.now))?;
-    Ok(json!({ "choices": choices, "languages": Language::ALL }))
+fn read(cx: &RequestContext, me: &CurrentUser) -> Result<NewPersonPage, WebError> {
+    Ok(NewPersonPage { choices: grants::choices(cx, me)?, languages: Language::ALL })
 }
 
 /// Invites; somebody who has an account already is granted the duty, and the page says so.
@@ -61,7 +80,7 @@ pub async fn create(request: IncomingRequest, form: SubmittedForm) -> HttpRespon
                 },
                 Err(refusal) => {
                     let faults = faults_of(refusal, "/people")?;
-                    cx.rerender(&Loose(PAGE, content(cx, me)?), form, &field_errors(&faults))
+                    cx.rerender(&read(cx, me)?, form, &field_errors(&faults))
                 }
             }
         })

@@ -1,6 +1,6 @@
 //! A new link or code for a person who has lost the password, or whose invitation has expired.
 
-use super::{grants, people};
+use super::{grants, person_page};
 use crate::{
     acts::offices::{
         delivery_method::{INVITATION, Means, RESET},
@@ -9,10 +9,11 @@ use crate::{
     domain::{
         code,
         id::{self, Id},
+        time::Instant,
     },
     storage,
     web::{
-        pages::Loose,
+        pages::{Page, Sample},
         request::{
             context::RequestContext,
             error::{WebError, faults_of},
@@ -22,8 +23,8 @@ use crate::{
         },
     },
 };
-use actix_web::{HttpResponse, http::StatusCode, web};
-use serde_json::json;
+use actix_web::{HttpResponse, web};
+use serde::Serialize;
 
 /// Sends the link, or shows the code once.
 pub async fn create(request: IncomingRequest, id: web::Path<String>, form: SubmittedForm) -> HttpResponse {
@@ -37,22 +38,46 @@ pub async fn create(request: IncomingRequest, id: web::Path<String>, form: Submi
                 (Ok(_), _) => Ok(Reply::Redirect(format!("/people/{user}?done=linked"))),
                 (Err(refusal), _) => {
                     let faults = faults_of(refusal, &format!("/people/{user}"))?;
-                    cx.rerender(&Loose("pages/offices/person.html", people::content(cx, me, user)?), form, &field_errors(&faults))
+                    cx.rerender(&person_page::read(cx, me, user, None)?, form, &field_errors(&faults))
                 }
             }
         })
         .await
 }
 
-/// The page with a code, to be printed and handed over; it is shown this once.
+/// A code, to be printed and handed over; it is shown this once.
+#[derive(Serialize)]
+pub struct CodeShownPage {
+    person: CodeOwner,
+    code: String,
+    until: Instant,
+    url: String,
+}
+
+#[derive(Serialize)]
+struct CodeOwner {
+    id: Id<id::User>,
+    name: String,
+    email: String,
+}
+
+impl Page for CodeShownPage {
+    fn template(&self) -> &'static str {
+        "pages/offices/code_shown.html"
+    }
+}
+
+impl Sample for CodeShownPage {
+    fn samples() -> Vec<Self> {
+        let person = CodeOwner { id: Id::default(), name: "Мысалова Гүлнар".into(), email: "mysalova@ulgi.invalid".into() };
+        vec![Self { person, code: "ABCD-EFGH-JKLM".into(), until: Instant::default(), url: "https://ulgi.invalid/code".into() }]
+    }
+}
+
+/// Shows the code that a person has been given.
 pub fn show_code(cx: &RequestContext, user: Id<id::User>, code: &str) -> Result<Reply, WebError> {
     let user = cx.read(|db| storage::offices::user::get(db, user))?;
     let until = cx.now + if user.password_hash.is_none() { INVITATION } else { RESET };
-    let content = json!({
-        "person": { "id": user.id, "name": user.name, "email": user.email },
-        "code": code::grouped(code),
-        "until": until,
-        "url": format!("{}/code", cx.app.settings.public_url),
-    });
-    cx.page(StatusCode::OK, &Loose("pages/offices/code_shown.html", content))
+    let person = CodeOwner { id: user.id, name: user.name, email: user.email };
+    cx.show(&CodeShownPage { person, code: code::grouped(code), until, url: format!("{}/code", cx.app.settings.public_url) })
 }

@@ -2,10 +2,15 @@
 
 pub mod administration;
 pub mod bodies;
+pub mod body;
 pub mod body_form;
+pub mod body_page;
 pub mod duties;
 pub mod grants;
 pub mod invitations;
 pub mod links;
+pub mod new_body;
 pub mod people;
+pub mod person;
+pub mod person_page;
 pub mod successions;

@@ -1,17 +1,14 @@
 //! One body succeeds another.
 
-use super::bodies;
+use super::body_page;
 use crate::{
     acts::offices::succeed_body::SucceedBody,
     domain::id::{self, Id},
-    web::{
-        pages::Loose,
-        request::{
-            error::{WebError, faults_of},
-            form::{SubmittedForm, field_errors},
-            incoming::IncomingRequest,
-            reply::Reply,
-        },
+    web::request::{
+        error::{WebError, faults_of},
+        form::{SubmittedForm, field_errors},
+        incoming::IncomingRequest,
+        reply::Reply,
     },
 };
 use actix_web::{HttpResponse, web};
@@ -26,7 +23,7 @@ pub async fn create(request: IncomingRequest, id: web::Path<String>, form: Submi
                 Ok(done) => Ok(Reply::Redirect(format!("/bodies/{}", done.result))),
                 Err(refusal) => {
                     let faults = faults_of(refusal, &format!("/bodies/{body}"))?;
-                    cx.rerender(&Loose("pages/offices/body.html", bodies::content(cx, me, body)?), form, &field_errors(&faults))
+                    cx.rerender(&body_page::read(cx, me, body, None)?, form, &field_errors(&faults))
                 }
             }
         })

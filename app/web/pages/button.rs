@@ -40,6 +40,16 @@ impl Button {
         let missing = vec![UnmetText::from(&Unmet::Duty(DutyKind::CouncilSecretary))];
         Self { can: false, clause: Some(Clause::C7), is_mine: false, missing }
     }
+
+    /// The button of an act for which this is missing, and nothing else.
+    pub fn of(act: Act, missing: &[Unmet]) -> Self {
+        Self {
+            can: missing.is_empty(),
+            clause: row(act).basis.clause_shown(),
+            is_mine: !missing.iter().any(|m| matches!(m, Unmet::Duty(_) | Unmet::Automatic)),
+            missing: missing.iter().map(UnmetText::from).collect(),
+        }
+    }
 }
 
 /// What is missing for an act: the key of its phrase and what the phrase says.
@@ -77,13 +87,7 @@ impl From<&Unmet> for UnmetText {
 
 /// The button of an act on a case.
 pub fn button(me: &CurrentUser, act: Act, case: &Case, unmet: &[Unmet]) -> Button {
-    let missing = can(&me.holdings, act, case, unmet).err().unwrap_or_default();
-    Button {
-        can: missing.is_empty(),
-        clause: row(act).basis.clause_shown(),
-        is_mine: !missing.iter().any(|m| matches!(m, Unmet::Duty(_) | Unmet::Automatic)),
-        missing: missing.iter().map(UnmetText::from).collect(),
-    }
+    Button::of(act, &can(&me.holdings, act, case, unmet).err().unwrap_or_default())
 }
 
 /// Stops whoever may not carry the act out on the case now, before anything else is done for it.

@@ -2,6 +2,7 @@
 
 pub mod button;
 pub mod conflict;
+pub mod duty;
 pub mod layout;
 pub mod paging;
 pub mod squad_link;

@@ -41,7 +41,11 @@ impl ListFilters {
         self.text(field).map(|text| text.parse().map_err(|_| WebError::BadRequest)).transpose()
     }
 
-    fn date(&self, field: &str) -> Result<Option<NaiveDate>, WebError> {
+    /// A date as a date field sends it, or as people here write one.
+    ///
+    /// # Errors
+    /// [`WebError::BadRequest`] when it is none that databases keep.
+    pub fn date(&self, field: &str) -> Result<Option<NaiveDate>, WebError> {
         let read = |text: &str| ["%Y-%m-%d", "%d.%m.%Y"].iter().find_map(|form| NaiveDate::parse_from_str(text, form).ok());
         let is_ours = |day: &NaiveDate| (1900..2200).contains(&day.year());
         self.text(field).map(|text| read(text).filter(is_ours).ok_or(WebError::BadRequest)).transpose()

@@ -3,6 +3,7 @@
 pub mod after;
 pub mod context;
 pub mod current_user;
+pub mod cursor;
 pub mod draft;
 pub mod error;
 pub mod filters;
