@@ -12,10 +12,15 @@ use jasaq::{
     domain::{
         handoff::{DueNature, Nature, Urgency, urgency},
         id::{self, Id},
+        inbox::InboxGroup,
         time::{days_left, end_of_day_after},
     },
-    storage,
+    storage::{
+        self,
+        inbox_page::{Filter, InboxQuery},
+    },
 };
+use std::collections::BTreeSet;
 
 /// Hands things over to the subdivision past the forms: like the one that waits there, with another due date.
 fn hand_over(app: &TestApp, squad: &str, due: &[Option<(NaiveDateTime, DueNature)>], is_opened: bool) {
@@ -148,14 +153,24 @@ fn what_the_database_puts_into_a_group_is_what_the_rule_of_urgency_puts_there() 
     for hours in [0, 9, 13, 40] {
         let now = start + TimeDelta::hours(hours);
         let mut total = 0;
+        let query = InboxQuery {
+            holdings: &holdings,
+            bodies: BTreeSet::new(),
+            filter: &Filter::default(),
+            after: None,
+            limit: 500,
+            now,
+            done_since: now,
+        };
         for group in Urgency::ALL {
-            let found = app.read(|db| storage::handoff::group(db, &holdings, *group, &storage::handoff::Filter::default(), None, 500, now));
+            let inbox = |db: &mut _| storage::inbox_page::groups(db, &query, &[InboxGroup::Mine(*group)]);
+            let found = app.read(inbox).remove(0);
             for h in &found {
                 let due = h.due_at.zip(h.due_nature).map(|(at, nature)| (nature, days_left(now, at)));
                 assert_eq!(urgency(h.nature, due, h.first_opened_at.is_some()), *group);
                 assert_eq!(h.nature, Nature::Duty);
             }
-            assert!(found.is_sorted_by_key(storage::handoff::Handoff::place));
+            assert!(found.is_sorted_by_key(|h| h.cursor(InboxGroup::Mine(*group))));
             total += found.len();
         }
         assert_eq!(i64::try_from(total).unwrap(), app.count("SELECT count(*) FROM handoff WHERE kind = 'receive_list'"), "none left out");

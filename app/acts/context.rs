@@ -20,7 +20,7 @@ use crate::{
     state::AppState,
     storage::{
         self, Db, Stated, StorageError,
-        handoff::Handoff,
+        inbox_page::Handoff,
         journal::{Link, Writer},
         offices::user::User,
     },

@@ -29,6 +29,12 @@ pub struct Named {
 }
 
 impl Named {
+    /// The name of a squad.
+    #[must_use]
+    pub fn of_squad(kk: String, ru: String) -> Self {
+        Self { en: kk.clone(), kk, ru }
+    }
+
     /// The name as readers of that language know it.
     #[must_use]
     pub fn get(&self, language: Language) -> &str {

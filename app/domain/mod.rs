@@ -58,6 +58,7 @@ pub mod handoff;
 pub mod history;
 pub mod id;
 pub mod iin;
+pub mod inbox;
 pub mod journal;
 pub mod kazakh;
 pub mod language;

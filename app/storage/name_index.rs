@@ -9,10 +9,17 @@ use crate::{
     each,
     storage::{
         Db, Result,
-        db::schema::{attachment, membership, name_word, particulars, squad},
+        db::{
+            schema::{attachment, membership, name_word, particulars, squad},
+            union::union,
+        },
     },
 };
-use diesel::{BoolExpressionMethods, ExpressionMethods, JoinOnDsl, OptionalExtension, QueryDsl, RunQueryDsl, delete, dsl, insert_into};
+use diesel::{
+    BoolExpressionMethods, Connection, ExpressionMethods, JoinOnDsl, OptionalExtension, QueryDsl, RunQueryDsl, delete, dsl,
+    dsl::{IntoBoxed, Select},
+    insert_into,
+};
 
 diesel::alias! {
     const OTHER: Alias<Other> = name_word as other_word;
@@ -155,8 +162,14 @@ pub struct Within {
     pub units: Option<Vec<Id<id::Body>>>,
 }
 
+type Query = IntoBoxed<
+    'static,
+    Select<name_word::table, (name_word::kind, name_word::sort_key, name_word::subject_id)>,
+    <Db as Connection>::Backend,
+>;
+
 /// The first `limit` words of these squads in Kazakh order behind a place, each the subject's whose name has, for every
-/// one of `words`, a word that begins so. A subject stands there once for each word that begins like the first of `words`,
+/// one of `words`, a word that begins so. A subject is there once for each word that begins like the first of `words`,
 /// which leads and should be the longest.
 pub fn candidates<T: 'static>(
     db: &mut Db,
@@ -167,15 +180,39 @@ pub fn candidates<T: 'static>(
     limit: i64,
 ) -> Result<Vec<Place<T>>> {
     let Some((first, others)) = words.split_first() else { return Ok(Vec::new()) };
+    let mut query = query(kind, within, first, others, limit);
+    if let Some((key, id)) = after {
+        let same = name_word::sort_key.eq(key.clone()).and(name_word::subject_id.gt(*id));
+        query = query.filter(name_word::sort_key.gt(key.clone()).or(same));
+    }
+    Ok(query.load::<(String, Vec<u8>, Id<T>)>(db)?.into_iter().map(|(_, key, id)| (key, id)).collect())
+}
+
+/// The first `limit` [`candidates`] of each kind: people and squads.
+pub fn first_candidates(
+    db: &mut Db,
+    within: &Within,
+    words: &[Vec<u8>],
+    limit: i64,
+) -> Result<(Vec<Place<id::Membership>>, Vec<Place<id::Squad>>)> {
+    let Some((first, others)) = words.split_first() else { return Ok((Vec::new(), Vec::new())) };
+    let parts = [Kind::Membership, Kind::Squad].map(|kind| query(kind, within, first, others, limit));
+    let mut rows: Vec<(String, Vec<u8>, Id)> = union(parts.into()).load(db)?;
+    rows.sort();
+    let of = |kind: Kind| rows.iter().filter(move |row| row.0 == kind.as_str()).map(|(_, key, id)| (key.clone(), *id));
+    Ok((of(Kind::Membership).map(|(key, id)| (key, id.of())).collect(), of(Kind::Squad).map(|(key, id)| (key, id.of())).collect()))
+}
+
+fn query(kind: Kind, within: &Within, first: &[u8], others: &[Vec<u8>], limit: i64) -> Query {
     let mut query = name_word::table
+        .select((name_word::kind, name_word::sort_key, name_word::subject_id))
+        .into_boxed()
         .filter(name_word::akimat_id.eq_any(within.akimats.clone()))
         .filter(name_word::kind.eq(kind.as_str()))
-        .filter(name_word::word.ge(first.clone()))
+        .filter(name_word::word.ge(first.to_vec()))
         .filter(name_word::word.lt(end_of(first)))
         .order((name_word::sort_key, name_word::subject_id))
-        .select((name_word::sort_key, name_word::subject_id))
-        .limit(limit)
-        .into_boxed();
+        .limit(limit);
     if let Some(units) = &within.units {
         let led = attachment::table.filter(attachment::unit_id.eq_any(units.clone())).filter(attachment::to_at.is_null());
         query = query.filter(name_word::squad_id.eq_any(led.select(attachment::squad_id)));
@@ -188,11 +225,7 @@ pub fn candidates<T: 'static>(
                 .filter(OTHER.field(name_word::word).lt(end_of(word))),
         ));
     }
-    if let Some((key, id)) = after {
-        let same = name_word::sort_key.eq(key.clone()).and(name_word::subject_id.gt(*id));
-        query = query.filter(name_word::sort_key.gt(key.clone()).or(same));
-    }
-    Ok(query.load(db)?)
+    query
 }
 
 /// The first bytes that come after everything that begins so. Letters take 0x80 to 0xff, and 0xff only ever begins one.

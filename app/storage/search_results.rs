@@ -3,6 +3,7 @@
 use crate::{
     domain::{
         id::{self, Id},
+        iin::Iin,
         language::Named,
         membership::MembershipState,
         search::Terms,
@@ -14,8 +15,10 @@ use crate::{
             schema::{attachment, body, list_entry, member_list, membership, particulars, person, squad},
             sealing::Keys,
         },
+        lists::{self, member_list::FoundList},
         name_index::{self, Kind, Within},
-        squads::{membership::full_name, squad::Squad},
+        offices::directory::Directory,
+        squads::{self, choices, decision::Decision, membership::full_name, squad::Squad},
     },
 };
 use diesel::{ExpressionMethods, JoinOnDsl, NullableExpressionMethods, QueryDsl, RunQueryDsl};
@@ -42,85 +45,146 @@ pub enum Seen {
     Name,
 }
 
-/// People in Kazakh order behind that one; one more than `limit` tells that there are more.
+/// What is found, of each kind one more than the limit when there are more.
+#[derive(Clone, Debug, Default)]
+pub struct Found {
+    pub people: Vec<Person>,
+    pub squads: Vec<Squad>,
+    pub lists: Vec<FoundList>,
+    pub decisions: Vec<Decision>,
+}
+
+/// Who looks for what.
+pub struct Looking<'a> {
+    pub keys: &'a Keys,
+    pub directory: &'a Directory,
+    pub scope: &'a Scope,
+    pub terms: &'a Terms,
+    pub limit: i64,
+}
+
+/// People behind that one, and on the first page squads, lists and decisions as well.
 ///
 /// By IIN nobody is found for the council, which is told names only. A body that has nothing to do with a person finds
 /// nothing, exactly as when there is no such person.
-pub fn people(
-    db: &mut Db,
-    keys: &Keys,
-    scope: &Scope,
-    terms: &Terms,
-    after: Option<Id<id::Membership>>,
-    limit: i64,
-) -> Result<Vec<Person>> {
-    let Some(iin) = &terms.iin else { return by_name(db, scope, terms, after, limit) };
-    let ids: Vec<Id<id::Membership>> = membership::table
-        .inner_join(person::table.on(person::id.eq(membership::person_id)))
-        .filter(person::iin_hmac.eq(keys.index(iin)))
-        .select(membership::id)
-        .load(db)?;
-    let mut found = seen(db, &Scope { councils: Vec::new(), ..scope.clone() }, &ids)?;
-    found.sort_by(|a, b| (&a.sort_key, a.membership).cmp(&(&b.sort_key, b.membership)));
-    Ok(found)
-}
-
-fn by_name(db: &mut Db, scope: &Scope, terms: &Terms, after: Option<Id<id::Membership>>, limit: i64) -> Result<Vec<Person>> {
-    let after = after.map(|id| name_index::place_of(db, id)).transpose()?.flatten();
-    walk(db, Kind::Membership, scope, terms, after, limit, |db, ids| {
-        Ok(seen(db, scope, ids)?.into_iter().map(|person| (person.membership, person)).collect())
-    })
-}
-
-/// Squads by their reference, or by words of their name in Kazakh order; one more than `limit` tells that there are more.
-pub fn squads(db: &mut Db, scope: &Scope, terms: &Terms, limit: i64) -> Result<Vec<Squad>> {
-    if let Some(reference) = &terms.reference {
-        return Ok(crate::storage::squads::squad::by_reference(db, scope, reference)?.into_iter().collect());
+pub fn find(db: &mut Db, looking: &Looking<'_>, after: Option<Id<id::Membership>>) -> Result<Found> {
+    let within = looking.within(db)?;
+    let words = &looking.terms.words;
+    if let Some(after) = after {
+        return Ok(Found { people: looking.people(db, &within, Start::Behind(after))?, ..Found::default() });
     }
-    walk(db, Kind::Squad, scope, terms, None, limit, |db, ids| {
-        Ok(crate::storage::squads::squad::among(db, scope, ids)?.into_iter().map(|squad| (squad.id, squad)).collect())
-    })
+    if looking.terms.iin.is_none() && looking.terms.reference.is_none() {
+        let (people, squads) = name_index::first_candidates(db, &within, words, FIRST)?;
+        let people = looking.people(db, &within, Start::Read(people))?;
+        return Ok(Found { people, squads: looking.squads(db, &within, Some(squads))?, ..looking.papers(db)? });
+    }
+    let people = looking.people(db, &within, Start::Beginning)?;
+    Ok(Found { people, squads: looking.squads(db, &within, None)?, ..looking.papers(db)? })
+}
+
+/// Where people begin.
+enum Start {
+    Beginning,
+    Behind(Id<id::Membership>),
+    /// The first names were read already.
+    Read(Vec<name_index::Place<id::Membership>>),
+}
+
+impl Looking<'_> {
+    fn within(&self, db: &mut Db) -> Result<Within> {
+        // Akimats and their councils see all of their squads; border bodies those that their units lead.
+        let sees_all = !self.scope.akimats.is_empty() || !self.scope.councils.is_empty();
+        let units = (!sees_all).then(|| self.directory.units_of(self.scope));
+        let akimats = choices::akimats(db, self.directory, self.scope)?.into_iter().map(|akimat| akimat.id).collect();
+        Ok(Within { akimats, units })
+    }
+
+    fn people(&self, db: &mut Db, within: &Within, start: Start) -> Result<Vec<Person>> {
+        if let Some(iin) = &self.terms.iin {
+            return self.by_iin(db, iin);
+        }
+        let (after, first) = match start {
+            Start::Beginning => (None, None),
+            Start::Behind(last) => (name_index::place_of(db, last)?, None),
+            Start::Read(first) => (None, Some(first)),
+        };
+        self.walk(db, Kind::Membership, within, (after, first), |db, ids| {
+            Ok(seen(db, self.scope, ids)?.into_iter().map(|person| (person.membership, person)).collect())
+        })
+    }
+
+    fn by_iin(&self, db: &mut Db, iin: &Iin) -> Result<Vec<Person>> {
+        let ids: Vec<Id<id::Membership>> = membership::table
+            .inner_join(person::table.on(person::id.eq(membership::person_id)))
+            .filter(person::iin_hmac.eq(self.keys.index(iin)))
+            .select(membership::id)
+            .load(db)?;
+        let mut found = seen(db, &Scope { councils: Vec::new(), ..self.scope.clone() }, &ids)?;
+        found.sort_by(|a, b| (&a.sort_key, a.membership).cmp(&(&b.sort_key, b.membership)));
+        Ok(found)
+    }
+
+    /// Squads by their reference, or by words of their name in Kazakh order.
+    fn squads(&self, db: &mut Db, within: &Within, first: Option<Vec<name_index::Place<id::Squad>>>) -> Result<Vec<Squad>> {
+        if let Some(reference) = &self.terms.reference {
+            return Ok(squads::squad::by_reference(db, self.scope, reference)?.into_iter().collect());
+        }
+        self.walk(db, Kind::Squad, within, (None, first), |db, ids| {
+            Ok(squads::squad::among(db, self.scope, ids)?.into_iter().map(|squad| (squad.id, squad)).collect())
+        })
+    }
+
+    /// Lists by reference or number, and decisions by number, for those who see any.
+    fn papers(&self, db: &mut Db) -> Result<Found> {
+        let (scope, terms, mut found) = (self.scope, self.terms, Found::default());
+        if !scope.akimats.is_empty() || !scope.territories.is_empty() {
+            found.lists = lists::member_list::found(db, scope, terms.reference.as_deref(), &terms.numbers, self.limit)?;
+        }
+        if !scope.councils.is_empty() {
+            let councils = self.directory.with_predecessors(&scope.councils);
+            found.decisions = squads::decision::by_number(db, &councils, &terms.numbers, self.limit)?;
+        }
+        Ok(found)
+    }
+
+    /// Walks along names in their order and keeps those that the reader may see, in steps that grow: few names are read where
+    /// most are the reader's, and few questions asked where hardly any is.
+    fn walk<K: 'static, T>(
+        &self,
+        db: &mut Db,
+        kind: Kind,
+        within: &Within,
+        (mut after, mut first): (Option<name_index::Place<K>>, Option<Vec<name_index::Place<K>>>),
+        mut load: impl FnMut(&mut Db, &[Id<K>]) -> Result<Vec<(Id<K>, T)>>,
+    ) -> Result<Vec<T>> {
+        let (mut found, mut step) = (Vec::new(), FIRST);
+        let wanted = usize::try_from(self.limit + 1).unwrap_or(0);
+        loop {
+            let places = match first.take() {
+                Some(places) => places,
+                None => name_index::candidates(db, kind, within, &self.terms.words, after.as_ref(), step)?,
+            };
+            let mut ids: Vec<Id<K>> = places.iter().map(|(_, id)| *id).collect();
+            ids.dedup();
+            let mut loaded = if ids.is_empty() { Vec::new() } else { load(db, &ids)? };
+            for id in &ids {
+                if let Some(at) = loaded.iter().position(|(own, _)| own == id) {
+                    found.push(loaded.swap_remove(at).1);
+                }
+            }
+            let is_last = places.len() < usize::try_from(step).unwrap_or(0);
+            if is_last || found.len() >= wanted {
+                found.truncate(wanted);
+                return Ok(found);
+            }
+            after = places.into_iter().next_back();
+            step *= 8;
+        }
+    }
 }
 
 /// Names that are looked at first; nearly always all of them are the reader's to see.
 const FIRST: i64 = 64;
-
-/// Walks along names in their order and keeps what the reader may see, in steps that grow: few names are read where most
-/// are the reader's, and few questions asked where hardly any is.
-fn walk<K: 'static, T>(
-    db: &mut Db,
-    kind: Kind,
-    scope: &Scope,
-    terms: &Terms,
-    mut after: Option<name_index::Place<K>>,
-    limit: i64,
-    mut load: impl FnMut(&mut Db, &[Id<K>]) -> Result<Vec<(Id<K>, T)>>,
-) -> Result<Vec<T>> {
-    // Akimats and their councils see all of their squads; border bodies those that their units lead.
-    let sees_all = !scope.akimats.is_empty() || !scope.councils.is_empty();
-    let units = if sees_all { None } else { Some(crate::storage::offices::body::units_of(db, scope)?) };
-    let within = Within { akimats: crate::storage::squads::squad::akimats(db, scope)?, units };
-    let (mut found, mut step) = (Vec::new(), FIRST);
-    let wanted = usize::try_from(limit + 1).unwrap_or(0);
-    loop {
-        let places = name_index::candidates(db, kind, &within, &terms.words, after.as_ref(), step)?;
-        let mut ids: Vec<Id<K>> = places.iter().map(|(_, id)| *id).collect();
-        ids.dedup();
-        let mut loaded = load(db, &ids)?;
-        for id in &ids {
-            if let Some(at) = loaded.iter().position(|(own, _)| own == id) {
-                found.push(loaded.swap_remove(at).1);
-            }
-        }
-        let is_last = places.len() < usize::try_from(step).unwrap_or(0);
-        if is_last || found.len() >= wanted {
-            found.truncate(wanted);
-            return Ok(found);
-        }
-        after = places.into_iter().next_back();
-        step *= 8;
-    }
-}
 
 type Row = (
     (Id<id::Membership>, MembershipState, Id<id::Squad>, SquadState, Id<id::Body>, Id<id::Body>),

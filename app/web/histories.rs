@@ -7,17 +7,21 @@ use crate::{
         handoff::{CaseKind, HandoffKind},
         history::is_shown,
         id::{self, Id},
-        journal::Record,
+        journal::{Record, RecordedAct},
+        language::Named,
         member_list::{EntryState, ListState, ReturnCode},
         permissions::Parties,
-        workflow::{Notice, State},
+        time::Instant,
+        workflow::{Act, Notice, State},
     },
     emails::reminds,
     storage::{
         self, Db, StorageError,
         journal::{About, JournalEntry},
         mail::outbox,
-        squads::squad::Squad,
+        offices::directory::Directory,
+        recent_acts::RecentEntry,
+        squads::{squad::Squad, squad_page::SquadPage},
     },
     web::{
         pages::Loose,
@@ -25,7 +29,7 @@ use crate::{
     },
 };
 use actix_web::{HttpResponse, web};
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
 /// Acts on one page.
@@ -64,16 +68,22 @@ pub async fn squad(request: IncomingRequest, id: web::Path<String>, from: web::Q
             let id: Id<id::Squad> = id.parse().map_err(|_| WebError::NotFound)?;
             let history = cx.read(|db| {
                 let Some(squad) = storage::squads::squad::find(db, &me.scope, id)? else { return Ok(None) };
-                Ok(Some(of_squad(db, me, &squad)?))
+                let lists = storage::lists::member_list::of_squad(db, id)?;
+                let leaderships = storage::squads::leadership::all_of(db, id)?;
+                Ok(Some(of_squad(me, &squad, &lists, leaderships.into_iter().map(|(leadership, _)| leadership))))
             })?;
             show(cx, me, &history.ok_or(WebError::NotFound)?, from.into_inner().act())
         })
         .await
 }
 
-fn of_squad(db: &mut Db, me: &CurrentUser, squad: &Squad) -> Result<History, StorageError> {
+fn of_squad(
+    me: &CurrentUser,
+    squad: &Squad,
+    lists: &[(Id<id::MemberList>, String, ListState)],
+    leaderships: impl Iterator<Item = Id<id::Leadership>>,
+) -> History {
     let id = squad.id;
-    let lists = storage::lists::member_list::of_squad(db, id)?;
     let through = through(me, &squad.parties);
     let sees = |state: ListState| {
         through.iter().any(|body| match body {
@@ -83,20 +93,76 @@ fn of_squad(db: &mut Db, me: &CurrentUser, squad: &Squad) -> Result<History, Sto
         })
     };
     let seen = lists.iter().filter(|(_, _, state)| sees(*state)).map(|(list, ..)| list.any()).chain([id.any()]).collect();
-    let leaderships = storage::squads::leadership::all_of(db, id)?.into_iter().map(|(leadership, _)| leadership.any()).collect();
-    Ok(History {
+    History {
         title: json!({ "reference": squad.reference, "name": squad.name, "url": format!("/squads/{id}") }),
-        about: About { cases: seen, subjects: leaderships, copies_on: None },
+        about: About { cases: seen, subjects: leaderships.map(Id::any).collect(), copies_on: None },
         cases: lists.iter().map(|(list, ..)| list.any()).chain([id.any()]).collect(),
         through,
         entry: None,
-    })
+    }
+}
+
+/// An act on the page of a squad: who carried it out and when.
+#[derive(Serialize)]
+pub struct RecentAct {
+    act: RecordedAct,
+    at: Instant,
+    duty: Option<DutyKind>,
+    body: Option<Named>,
+    by: Option<String>,
+    deputy_for: Option<String>,
 }
 
 /// The last acts on a squad and its lists, as its history tells them, for its own page.
-pub fn recent(db: &mut Db, me: &CurrentUser, squad: &Squad) -> Result<Value, StorageError> {
-    let history = of_squad(db, me, squad)?;
-    Ok(history.words(db, me, None, RECENT)?["acts"].clone())
+pub fn recent(db: &mut Db, directory: &Directory, me: &CurrentUser, page: &SquadPage) -> Result<Vec<RecentAct>, StorageError> {
+    let history = of_squad(me, &page.squad, &page.lists, page.leaderships.iter().map(|leadership| leadership.id));
+    let size = usize::try_from(RECENT).unwrap_or(0);
+    let (mut acts, mut before): (Vec<Vec<RecentAct>>, _) = (Vec::new(), None);
+    loop {
+        let entries = storage::recent_acts::entries(db, &history.about, &history.cases, before, RECENT)?;
+        before = entries.last().map(|last| last.act);
+        let read: Vec<&[RecentEntry]> = entries.chunk_by(|a, b| a.act == b.act).collect();
+        acts.extend(read.iter().map(|act| history.recent(act, directory, me)).filter(|act| !act.is_empty()));
+        if acts.len() >= size || read.len() <= size {
+            acts.truncate(size);
+            return Ok(acts.into_iter().flatten().collect());
+        }
+    }
+}
+
+impl RecentAct {
+    fn of(line: &RecentEntry, record: &Record, directory: &Directory, me: &CurrentUser) -> Self {
+        let (body, duty) = (record.actor.body(), record.actor.duty());
+        // Names of officers stay within their own body; everybody sees body and duty.
+        let is_own = body.is_some_and(|body| me.is_in(body));
+        let represented = line.represented.iter().find(|(kind, _)| Some(*kind) == duty).map(|(_, name)| name.clone());
+        Self {
+            act: record.act,
+            at: record.at,
+            duty,
+            // A body shows the name that it had then.
+            body: body.and_then(|body| directory.name_at(body, record.at)).cloned(),
+            by: line.by.clone().filter(|_| is_own),
+            deputy_for: represented.filter(|_| is_own),
+        }
+    }
+
+    /// A fictional act of a deputy.
+    pub fn sample() -> Self {
+        Self {
+            act: RecordedAct::Workflow(Act::ProposeSquad),
+            at: Instant::default(),
+            duty: Some(DutyKind::AkimatOfficer),
+            body: Some(Named { kk: "Үлгі".to_owned(), ru: "Улги".to_owned(), en: "Ulgi".to_owned() }),
+            by: Some("Үлгіев Ү.".to_owned()),
+            deputy_for: Some("Улгиева У.".to_owned()),
+        }
+    }
+
+    /// A fictional act that followed by itself.
+    pub fn sample_of_system() -> Self {
+        Self { act: RecordedAct::Workflow(Act::LeaderTakesOffice), duty: None, body: None, by: None, deputy_for: None, ..Self::sample() }
+    }
 }
 
 /// The history of one list.
@@ -177,6 +243,18 @@ impl History {
             (None, _) => self.about.cases.contains(&record.case_id) || self.about.subjects.contains(&subject),
         };
         is_about && self.through.iter().any(|body| is_shown(*body, &record.event))
+    }
+
+    /// The lines of one act; another act that follows from it is a line of its own.
+    fn recent(&self, entries: &[RecentEntry], directory: &Directory, me: &CurrentUser) -> Vec<RecentAct> {
+        let mut lines: Vec<RecentAct> = Vec::new();
+        for line in entries {
+            let Some(record) = line.entry.as_ref().map(|entry| &entry.record).filter(|record| self.shows(record)) else { continue };
+            if !lines.iter().any(|known| known.act == record.act) {
+                lines.push(RecentAct::of(line, record, directory, me));
+            }
+        }
+        lines
     }
 
     /// Mails about a list are of those who see lists.

@@ -141,14 +141,14 @@ routes! {
     }
     "/searches/{id}" { get search::show => by_duty(CASES) }
     "/squads" {
-        get squads::squad::index => signed_in,
+        get squads::index::index => signed_in,
         post squads::proposals::create => by_act [ProposeSquad],
     }
     "/squads/new" { get squads::proposals::new => by_act [ProposeSquad] }
     "/squads/{id}" { get squads::squad::show => by_duty(CASES) }
     "/squads/{id}/history" { get histories::squad => by_duty(CASES) }
-    "/squads/{id}/decisions/new" { get squads::decisions::new => by_duty(CASES) }
-    "/squads/{id}/decisions" { post squads::decisions::create => by_act [CreateSquad, RejectSquad, AppointLeader] }
+    "/squads/{id}/decisions/new" { get squads::decision_new::new => by_duty(CASES) }
+    "/squads/{id}/decisions" { post squads::decision_new::create => by_act [CreateSquad, RejectSquad, AppointLeader] }
     "/squads/{id}/candidates/new" { get lists::candidates::new => by_duty(CASES) }
     "/squads/{id}/candidates" { post lists::candidates::create => by_act [AddCandidates] }
     "/squads/{id}/imports/new" { get lists::imports::new => by_duty(CASES) }

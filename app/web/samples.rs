@@ -1,9 +1,9 @@
 //! Every page from its samples: a template that does not fit its page's type fails a test and no user.
 
 use super::{
-    account, audit, dev, lists, mail, offices,
+    account, audit, dev, inbox, lists, mail, offices,
     pages::{ErrorPage, Sample, layout},
-    squads,
+    record, search, squads,
 };
 use crate::{domain::language::Language, templates};
 use tera::{Tera, TeraResult};
@@ -59,4 +59,12 @@ pages! {
     dev::emails::EmailPage,
     dev::mail::MailsPage,
     dev::mail::MailPage,
+    inbox::InboxPage,
+    record::book::BookPage,
+    search::SearchPage,
+    squads::decision_new::DecisionForm,
+    squads::decisions::DecisionPage,
+    squads::decisions::DecisionsPage,
+    squads::index::SquadsPage,
+    squads::squad::SquadPage,
 }

@@ -2,17 +2,23 @@
 
 use crate::{
     domain::{
+        decision::DecisionKind,
         id::{self, Id},
+        language::Named,
+        member_list::ListState,
+        membership::MembershipState,
         search::Terms,
+        squad::SquadState,
+        time::Instant,
     },
     storage::{
         self,
-        search_results::{Person, Seen},
+        lists::member_list::FoundList,
+        search_results::{Found, Looking, Person, Seen},
     },
     web::{
-        pages::Loose,
+        pages::{Page, Sample, decision_view::DecisionView, paging::first_page, squad_view::SquadView},
         request::{
-            context::RequestContext,
             current_user::CurrentUser,
             error::WebError,
             form::{FieldError, SubmittedForm},
@@ -22,18 +28,109 @@ use crate::{
     },
 };
 use actix_web::{HttpResponse, web};
-use serde::Deserialize;
-use serde_json::{Value, json};
+use serde::Serialize;
 
 /// Results of one kind on one page.
 const PAGE: i64 = 20;
+
+/// The form, and below it what is found.
+#[derive(Serialize)]
+pub struct SearchPage {
+    here: String,
+    /// What was typed; an IIN that was typed is not written on a page.
+    #[serde(skip)]
+    typed: Option<String>,
+    results: Option<Results>,
+}
+
+#[derive(Serialize)]
+struct Results {
+    by_iin: bool,
+    is_empty: bool,
+    people: Vec<PersonLine>,
+    next: Option<String>,
+    squads: Vec<SquadView>,
+    more_squads: bool,
+    lists: Vec<ListLine>,
+    more_lists: bool,
+    decisions: Vec<DecisionView>,
+    more_decisions: bool,
+}
+
+/// A person as the page of results shows one, in the words of the reader's duty.
+#[derive(Serialize)]
+struct PersonLine {
+    name: String,
+    squad: Named,
+    href: String,
+    state: Option<MembershipState>,
+    list: Option<String>,
+}
+
+#[derive(Serialize)]
+struct ListLine {
+    id: Id<id::MemberList>,
+    reference: String,
+    state: ListState,
+    created_at: Instant,
+    squad: Named,
+}
+
+impl Page for SearchPage {
+    fn template(&self) -> &'static str {
+        "pages/search.html"
+    }
+
+    fn values(&self) -> Vec<(&'static str, String)> {
+        self.typed.iter().map(|typed| ("q", typed.clone())).collect()
+    }
+}
+
+impl Sample for SearchPage {
+    fn samples() -> Vec<Self> {
+        let squad = || Named::of_squad("Үлгі".to_owned(), "Улги".to_owned());
+        let person = |state, list: Option<&str>| PersonLine {
+            name: "Үлгіев Үлгі".to_owned(),
+            squad: squad(),
+            href: "/squads/1".to_owned(),
+            state,
+            list: list.map(str::to_owned),
+        };
+        let full = Results {
+            by_iin: false,
+            is_empty: false,
+            people: vec![person(Some(MembershipState::Registered), Some("Т-2026-0001")), person(None, None)],
+            next: Some("/searches/1?after=1".to_owned()),
+            squads: vec![SquadView::sample(SquadState::Created)],
+            more_squads: true,
+            lists: vec![ListLine {
+                id: Id::new(),
+                reference: "Т-2026-0001".to_owned(),
+                state: ListState::Sent,
+                created_at: Instant::default(),
+                squad: squad(),
+            }],
+            more_lists: true,
+            decisions: vec![DecisionView::sample(DecisionKind::Create)],
+            more_decisions: true,
+        };
+        let page = |typed: &str, results| Self { here: "/searches/1".to_owned(), typed: Some(typed.to_owned()), results: Some(results) };
+        vec![Self::blank(), page("үлгі", full), page("", Results::of(Found::default(), Id::new(), true))]
+    }
+}
+
+impl SearchPage {
+    fn blank() -> Self {
+        Self { here: "/search".to_owned(), typed: None, results: None }
+    }
+}
 
 /// The form.
 pub async fn new(request: IncomingRequest) -> HttpResponse {
     request
         .signed(|cx, me| {
             entitled(me)?;
-            cx.show(&Loose("pages/search.html", blank()))
+            cx.first_form(&SearchPage::blank())
         })
         .await
 }
@@ -45,11 +142,8 @@ pub async fn create(request: IncomingRequest, form: SubmittedForm) -> HttpRespon
             entitled(me)?;
             let typed = form.text("q");
             if cx.is_language_switch || Terms::of(typed).is_none() {
-                return cx.rerender(
-                    &Loose("pages/search.html", blank()),
-                    form,
-                    &[FieldError { field: "q".into(), code: "search-terms".into() }],
-                );
+                let error = FieldError { field: "q".to_owned(), code: "search-terms".to_owned() };
+                return cx.rerender(&SearchPage::blank(), form, &[error]);
             }
             let id = cx.write(|db| storage::search::insert(db, &cx.app.keys, me.user.id, typed, cx.now))?;
             Ok(Reply::Redirect(format!("/searches/{id}")))
@@ -62,12 +156,8 @@ fn entitled(me: &CurrentUser) -> Result<(), WebError> {
     if me.scope.bodies().is_empty() { Err(WebError::Denied(Vec::new())) } else { Ok(()) }
 }
 
-fn blank() -> Value {
-    json!({ "typed": {}, "errors": [], "found": false, "here": "/search", "by_iin": false })
-}
-
 /// Behind whom the page before ended: an id, since a name has no place in an address.
-#[derive(Deserialize)]
+#[derive(serde::Deserialize)]
 pub struct Place {
     after: Option<String>,
 }
@@ -81,65 +171,54 @@ pub async fn show(request: IncomingRequest, id: web::Path<String>, place: web::Q
             let typed = typed.ok_or(WebError::NotFound)?;
             let terms = Terms::of(&typed).ok_or(WebError::NotFound)?;
             let after = place.after.as_deref().and_then(|id| id.parse().ok());
-            let mut content = results(cx, me, id, &terms, after)?;
-            // An IIN that was typed is not written on a page.
-            let field_errors = if terms.iin.is_some() { "" } else { &typed };
-            content["typed"] = json!({ "q": field_errors });
-            content["here"] = json!(format!("/searches/{id}"));
-            content["by_iin"] = json!(terms.iin.is_some());
-            cx.first_form(&Loose("pages/search.html", content))
+            let (keys, directory) = (&cx.app.keys, &cx.directory);
+            let looking = Looking { keys, directory, scope: &me.scope, terms: &terms, limit: PAGE };
+            let found = cx.read(|db| storage::search_results::find(db, &looking, after))?;
+            let by_iin = terms.iin.is_some();
+            cx.first_form(&SearchPage {
+                here: format!("/searches/{id}"),
+                typed: Some(if by_iin { String::new() } else { typed }),
+                results: Some(Results::of(found, id, by_iin)),
+            })
         })
         .await
 }
 
-fn results(
-    cx: &RequestContext,
-    me: &CurrentUser,
-    id: Id<id::Search>,
-    terms: &Terms,
-    after: Option<Id<id::Membership>>,
-) -> Result<Value, WebError> {
-    let (scope, keys) = (&me.scope, &cx.app.keys);
-    let has_lists = !scope.akimats.is_empty() || !scope.territories.is_empty();
-    let (people, squads, lists, decisions) = cx.read(|db| {
-        let people = storage::search_results::people(db, keys, scope, terms, after, PAGE)?;
-        // Further pages are of people: everything else stands on the first.
-        if after.is_some() {
-            return Ok((people, Vec::new(), Vec::new(), Vec::new()));
+impl Results {
+    fn of(found: Found, id: Id<id::Search>, by_iin: bool) -> Self {
+        let (people, next) = first_page(found.people, PAGE, |person| person.membership);
+        let (squads, more_squads) = first_page(found.squads, PAGE, |squad| squad.id);
+        let (lists, more_lists) = first_page(found.lists, PAGE, |list| list.id);
+        let (decisions, more_decisions) = first_page(found.decisions, PAGE, |decision| decision.id);
+        Self {
+            by_iin,
+            is_empty: people.is_empty() && squads.is_empty() && lists.is_empty() && decisions.is_empty(),
+            people: people.into_iter().map(PersonLine::from).collect(),
+            next: next.map(|last| format!("/searches/{id}?after={last}")),
+            squads: squads.iter().map(SquadView::from).collect(),
+            more_squads: more_squads.is_some(),
+            lists: lists.into_iter().map(ListLine::from).collect(),
+            more_lists: more_lists.is_some(),
+            decisions: decisions.iter().map(DecisionView::from).collect(),
+            more_decisions: more_decisions.is_some(),
         }
-        let squads = storage::search_results::squads(db, scope, terms, PAGE)?;
-        let lists = storage::lists::member_list::found(db, scope, terms.reference.as_deref(), &terms.numbers, PAGE)?;
-        let councils = storage::offices::body::with_predecessors(db, &scope.councils)?;
-        let decisions = storage::squads::decision::by_number(db, &councils, &terms.numbers, PAGE)?;
-        Ok((people, squads, lists, decisions))
-    })?;
-    let (people, next) = crate::web::pages::paging::first_page(people, PAGE, |person| person.membership);
-    let (squads, more_squads) = crate::web::pages::paging::first_page(squads, PAGE, |squad| squad.id);
-    let (lists, more_lists) = crate::web::pages::paging::first_page(lists, PAGE, |list| list.id);
-    let (decisions, more_decisions) = crate::web::pages::paging::first_page(decisions, PAGE, |decision| decision.id);
-    Ok(json!({
-        "found": true,
-        "is_first": after.is_none(),
-        "is_empty": people.is_empty() && squads.is_empty() && lists.is_empty() && decisions.is_empty(),
-        "people": people.iter().map(line).collect::<Vec<_>>(),
-        "next": next.map(|last| format!("/searches/{id}?after={last}")),
-        "squads": squads.iter().map(crate::web::squads::squad::words).collect::<Vec<_>>(),
-        "more_squads": more_squads.is_some(),
-        "lists": lists.iter().map(crate::web::lists::list::index_line).collect::<Vec<_>>(),
-        "has_lists": has_lists,
-        "more_lists": more_lists.is_some(),
-        "decisions": decisions.iter().map(crate::web::squads::decisions::words).collect::<Vec<_>>(),
-        "more_decisions": more_decisions.is_some(),
-    }))
+    }
 }
 
-/// A person as the page of results shows one, in the words of the reader's duty.
-fn line(person: &Person) -> Value {
-    let squad = format!("/squads/{}", person.squad);
-    let (href, state, list) = match &person.seen {
-        Seen::Entry { entry, list, state } => (format!("/entries/{entry}"), Some(state), Some(list)),
-        Seen::Book { state } => (squad, Some(state), None),
-        Seen::Name => (squad, None, None),
-    };
-    json!({ "name": person.name, "squad": person.squad_name, "href": href, "state": state, "list": list })
+impl From<Person> for PersonLine {
+    fn from(person: Person) -> Self {
+        let squad = format!("/squads/{}", person.squad);
+        let (href, state, list) = match person.seen {
+            Seen::Entry { entry, list, state } => (format!("/entries/{entry}"), Some(state), Some(list)),
+            Seen::Book { state } => (squad, Some(state), None),
+            Seen::Name => (squad, None, None),
+        };
+        Self { name: person.name, squad: person.squad_name, href, state, list }
+    }
+}
+
+impl From<FoundList> for ListLine {
+    fn from(list: FoundList) -> Self {
+        Self { id: list.id, reference: list.reference, state: list.state, created_at: list.created_at, squad: list.squad }
+    }
 }

@@ -13,7 +13,7 @@ use crate::{
         },
         handoff::HandoffKind,
         id::{self, Id},
-        leadership::LeadershipState,
+        leadership::{self, LeadershipState},
         member_list::{EntryState, ListState},
         membership::MembershipState,
         permissions::{Case, Unmet},
@@ -196,14 +196,9 @@ impl RecordDecision {
 
 /// What a squad lacks for the appointment of a leader.
 pub fn preconditions_of_appointment(db: &mut Db, squad: Id<id::Squad>) -> Result<Vec<Unmet>> {
-    let mut missing = Vec::new();
-    if storage::squads::leadership::open_of(db, squad)?.is_some() {
-        missing.push(Unmet::LeaderOpen);
-    }
-    if !storage::squads::membership::of_squad(db, squad)?.iter().any(|member| member.state.is_current()) {
-        missing.push(Unmet::Members);
-    }
-    Ok(missing)
+    let is_led = storage::squads::leadership::open_of(db, squad)?.is_some();
+    let has_members = storage::squads::membership::of_squad(db, squad)?.iter().any(|member| member.state.is_current());
+    Ok(leadership::unmet(is_led, has_members))
 }
 
 fn appoint(

@@ -4,6 +4,7 @@ use crate::{
     domain::{
         handoff::{CaseKind, DueNature},
         id::{self, Id},
+        language::Named,
         member_list::{EntryState, ListState, ListTrouble},
         permissions::Case,
         time::{Instant, day_begins, today},
@@ -72,6 +73,16 @@ pub struct Line {
     pub squad_kk: String,
     pub squad_ru: String,
     pub entries: i64,
+}
+
+/// A list as a search finds it.
+#[derive(Clone, Debug)]
+pub struct FoundList {
+    pub id: Id<id::MemberList>,
+    pub reference: String,
+    pub state: ListState,
+    pub created_at: Instant,
+    pub squad: Named,
 }
 
 /// Adds an empty draft to a squad and gives its reference.
@@ -206,16 +217,17 @@ pub fn page(
 }
 
 /// The newest lists of that reference, or that were sent or received under one of those numbers.
-pub fn found(db: &mut Db, scope: &Scope, reference: Option<&str>, numbers: &[String], limit: i64) -> Result<Vec<Line>> {
+pub fn found(db: &mut Db, scope: &Scope, reference: Option<&str>, numbers: &[String], limit: i64) -> Result<Vec<FoundList>> {
     let query = visible!(scope).limit(limit + 1);
-    let rows = if let Some(reference) = reference {
+    let rows: Vec<(Id<id::MemberList>, String, ListState, Instant, String, String)> = if let Some(reference) = reference {
         query.filter(member_list::reference.eq(reference)).load(db)?
     } else {
         let outgoing = dispatch::table.filter(dispatch::outgoing_number.eq_any(numbers.to_vec())).select(dispatch::list_id);
         let incoming = dispatch::table.filter(dispatch::incoming_number.eq_any(numbers.to_vec())).select(dispatch::list_id);
         query.filter(member_list::id.eq_any(outgoing).or(member_list::id.eq_any(incoming))).load(db)?
     };
-    lines(db, rows)
+    let list = |(id, reference, state, created_at, kk, ru)| FoundList { id, reference, state, created_at, squad: Named::of_squad(kk, ru) };
+    Ok(rows.into_iter().map(list).collect())
 }
 
 fn lines(db: &mut Db, rows: Vec<(Id<id::MemberList>, String, ListState, Instant, String, String)>) -> Result<Vec<Line>> {

@@ -81,6 +81,12 @@ impl Directory {
         found
     }
 
+    /// The bodies of those ids by name, each once.
+    #[must_use]
+    pub fn by_name(&self, ids: &[Id<id::Body>]) -> Vec<&Body> {
+        by_name(self.all(ids))
+    }
+
     /// These bodies and the bodies below them: an akimat's council, a subdivision's units.
     #[must_use]
     pub fn with_below(&self, ids: &[Id<id::Body>]) -> Vec<&Body> {

@@ -9,11 +9,12 @@ use crate::{
     },
     storage::{
         Db, Result,
-        db::schema::{decision, squad},
+        db::schema::{decision, leadership, squad},
+        squads::leadership::Leadership,
     },
 };
 use chrono::{Datelike, NaiveDate};
-use diesel::{ExpressionMethods, JoinOnDsl, OptionalExtension, QueryDsl, Queryable, RunQueryDsl, insert_into};
+use diesel::{ExpressionMethods, JoinOnDsl, NullableExpressionMethods, OptionalExtension, QueryDsl, Queryable, RunQueryDsl, insert_into};
 
 /// A decision as pages show it.
 #[derive(Clone, Debug, Queryable)]
@@ -77,9 +78,9 @@ pub fn insert(
     Ok(())
 }
 
-macro_rules! decisions {
+macro_rules! columns {
     () => {
-        decision::table.inner_join(squad::table.on(squad::id.eq(decision::squad_id))).select((
+        (
             decision::id,
             decision::kind,
             decision::number,
@@ -91,13 +92,25 @@ macro_rules! decisions {
             decision::squad_id,
             squad::name_kk,
             squad::name_ru,
-        ))
+        )
     };
 }
 
-/// The decisions about a squad, oldest first.
-pub fn of_squad(db: &mut Db, squad: Id<id::Squad>) -> Result<Vec<Decision>> {
-    Ok(decisions!().filter(decision::squad_id.eq(squad)).order(decision::id).load(db)?)
+macro_rules! decisions {
+    () => {
+        decision::table.inner_join(squad::table.on(squad::id.eq(decision::squad_id))).select(columns!())
+    };
+}
+
+/// The decisions about a squad, oldest first, each with the leadership that it began, if one.
+pub fn with_leaderships(db: &mut Db, squad: Id<id::Squad>) -> Result<Vec<(Decision, Option<Leadership>)>> {
+    Ok(decision::table
+        .inner_join(squad::table.on(squad::id.eq(decision::squad_id)))
+        .left_join(leadership::table.on(leadership::decision_id.eq(decision::id)))
+        .filter(decision::squad_id.eq(squad))
+        .order(decision::id)
+        .select((columns!(), (leadership::id, leadership::membership_id, leadership::state, leadership::version).nullable()))
+        .load(db)?)
 }
 
 /// Which decisions to show.
@@ -144,10 +157,4 @@ pub fn by_number(db: &mut Db, councils: &[Id<id::Body>], numbers: &[String], lim
 pub fn years(db: &mut Db, councils: &[Id<id::Body>]) -> Result<Vec<i32>> {
     let years = decision::table.filter(decision::council_id.eq_any(councils.to_vec())).select(decision::year).distinct();
     Ok(years.order(decision::year.desc()).load(db)?)
-}
-
-/// When these squads were created by their councils.
-pub fn created_at(db: &mut Db, squads: &[Id<id::Squad>]) -> Result<Vec<(Id<id::Squad>, Instant)>> {
-    let created = decision::table.filter(decision::squad_id.eq_any(squads.to_vec())).filter(decision::kind.eq(DecisionKind::Create));
-    Ok(created.select((decision::squad_id, decision::recorded_at)).load(db)?)
 }

@@ -81,12 +81,6 @@ pub fn open_of_all(db: &mut Db, squads: &[Id<id::Squad>]) -> Result<Vec<(Id<id::
         .load(db)?)
 }
 
-/// When the latest leaderships of these squads ended, and how.
-pub fn last_of_all(db: &mut Db, squads: &[Id<id::Squad>]) -> Result<Vec<(Id<id::Squad>, LeadershipState, Option<Instant>)>> {
-    let of_squads = leadership::table.filter(leadership::squad_id.eq_any(squads.to_vec())).order(leadership::id.desc());
-    Ok(of_squads.select((leadership::squad_id, leadership::state, leadership::ended_at)).load(db)?)
-}
-
 /// Dates the moment that a leader took office or the leadership lapsed.
 pub fn date(db: &mut Db, id: Id<id::Leadership>, state: LeadershipState, now: Instant) -> Result<()> {
     let row = leadership::table.find(id);

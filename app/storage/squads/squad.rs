@@ -175,46 +175,6 @@ pub fn page(db: &mut Db, scope: &Scope, filter: &Filter, after: Option<(Vec<u8>,
     Ok(query.load::<Row>(db)?.into_iter().filter_map(Squad::of).collect())
 }
 
-/// The structural units that lead squads which a reader may see, by their Kazakh names.
-pub fn units(db: &mut Db, scope: &Scope) -> Result<Vec<crate::storage::offices::body::Body>> {
-    let mut ids = crate::storage::offices::body::units_of(db, scope)?;
-    macro_rules! leading {
-        ($own:expr) => {
-            squad::table
-                .inner_join(attachment::table.on(attachment::squad_id.eq(squad::id).and(attachment::to_at.is_null())))
-                .filter($own)
-                .select(attachment::unit_id)
-                .distinct()
-                .load::<Id<id::Body>>(db)?
-        };
-    }
-    ids.extend(leading!(squad::akimat_id.eq_any(scope.akimats.clone())));
-    ids.extend(leading!(squad::council_id.eq_any(scope.councils.clone())));
-    let mut units = crate::storage::offices::body::all(db, &ids)?;
-    units.sort_by_cached_key(|unit| kazakh::sort_key(&unit.name.kk));
-    Ok(units)
-}
-
-/// The akimats whose squads a reader may see: those of the scope and those whose squads its units lead.
-pub fn akimats(db: &mut Db, scope: &Scope) -> Result<Vec<Id<id::Body>>> {
-    let mut found = scope.akimats.clone();
-    let at: Vec<Option<Id<id::Body>>> = body::table.filter(body::id.eq_any(scope.councils.clone())).select(body::parent_id).load(db)?;
-    found.extend(at.into_iter().flatten());
-    let units = crate::storage::offices::body::units_of(db, scope)?;
-    let led: Vec<Id<id::Body>> = attachment::table
-        .inner_join(squad::table.on(squad::id.eq(attachment::squad_id)))
-        .filter(attachment::unit_id.eq_any(units))
-        .filter(attachment::to_at.is_null())
-        .filter(squad::state.eq(SquadState::Created))
-        .select(squad::akimat_id)
-        .distinct()
-        .load(db)?;
-    found.extend(led);
-    found.sort();
-    found.dedup();
-    Ok(found)
-}
-
 type Name = (String, String, String);
 type Row = (
     (Id<id::Squad>, String, String, String, String, SquadState, i32, Instant, Vec<u8>),

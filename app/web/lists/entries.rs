@@ -97,7 +97,7 @@ pub fn content(cx: &RequestContext, me: &CurrentUser, id: Id<id::ListEntry>) -> 
             "before": before,
             "after": after,
             "list": { "id": list.id, "reference": list.reference, "state": list.state },
-            "squad": crate::web::squads::squad::words(&list.squad),
+            "squad": crate::web::pages::squad_view::SquadView::from(&list.squad),
             "registers": list::registers(&notes, id),
             "is_territory": is_territory,
             "day": received.map(|at| (today(cx.now) - today(at)).num_days()),

@@ -17,6 +17,7 @@ use crate::{
             entry::{Entry, RegisterNote},
             member_list::{Filter, Line},
         },
+        offices::directory::Directory,
     },
     web::{
         pages::{Loose, button::button},
@@ -53,7 +54,7 @@ pub async fn index(request: IncomingRequest, pairs: web::Query<Pairs>) -> HttpRe
             let before = filters.cursor("before", |id| id.parse().ok());
             let lines = cx.read(|db| storage::lists::member_list::page(db, &me.scope, &filter, before, PAGE, cx.now))?;
             let (lines, next) = crate::web::pages::paging::first_page(lines, PAGE, |line| line.id.to_string());
-            let choices = filters.bar(cx.read(|db| options(db, me, filter.squad))?);
+            let choices = filters.bar(cx.read(|db| options(db, &cx.directory, me, filter.squad))?);
             let lines: Vec<Value> = lines.iter().map(index_line).collect();
             cx.show(&Loose(
                 "pages/lists/lists.html",
@@ -67,14 +68,14 @@ pub async fn index(request: IncomingRequest, pairs: web::Query<Pairs>) -> HttpRe
 const SQUADS: i64 = 100;
 
 /// What the lists can be filtered by; a choice that is none is not offered.
-fn options(db: &mut Db, me: &CurrentUser, squad: Option<Id<id::Squad>>) -> Result<Options, StorageError> {
+fn options(db: &mut Db, directory: &Directory, me: &CurrentUser, squad: Option<Id<id::Squad>>) -> Result<Options, StorageError> {
     let is_territory = !me.scope.territories.is_empty();
     let seen = Scope { akimats: me.scope.akimats.clone(), territories: me.scope.territories.clone(), ..Scope::default() };
     let mut squads = storage::squads::squad::page(db, &seen, &storage::squads::squad::Filter::default(), None, SQUADS)?;
     if squads.len() > usize::try_from(SQUADS).unwrap_or(0) {
         squads = storage::squads::squad::among(db, &seen, &squad.into_iter().collect::<Vec<_>>())?;
     }
-    let bodies = crate::web::squads::squad::akimats(db, &seen)?;
+    let bodies = storage::squads::choices::akimats(db, directory, &seen)?;
     let states = ListState::ALL.iter().filter(|state| !me.scope.akimats.is_empty() || **state != ListState::Draft);
     let troubles = ListTrouble::ALL.iter().filter(|trouble| is_territory || **trouble != ListTrouble::PastTarget);
     Ok(Options::from([
@@ -161,7 +162,7 @@ fn read(db: &mut Db, cx: &RequestContext, me: &CurrentUser, id: Id<id::MemberLis
         .collect();
     Ok(Some(json!({
         "list": { "id": list.id, "reference": list.reference, "state": list.state, "version": list.version, "created_at": list.created_at },
-        "squad": crate::web::squads::squad::words(&list.squad),
+        "squad": crate::web::pages::squad_view::SquadView::from(&list.squad),
         "steps": steps(list.state),
         "entries": lines,
         "counts": counts,

@@ -2,10 +2,12 @@
 
 pub mod button;
 pub mod conflict;
+pub mod decision_view;
 pub mod duty;
 pub mod layout;
 pub mod paging;
 pub mod squad_link;
+pub mod squad_view;
 pub mod steps;
 
 pub use conflict::ErrorPage;

@@ -15,6 +15,7 @@ use crate::{
         self, Db, StorageError,
         access_log::Opened,
         db::{statements, store::Snapshot},
+        handoff::OpenHandoff,
         lists::member_list::MemberList,
         offices::directory::Directory,
     },
@@ -180,7 +181,16 @@ impl RequestContext {
     /// # Errors
     /// Those of the database.
     pub fn note_opened(&self, me: &CurrentUser, case: Id) -> Result<(), WebError> {
-        if self.read(|db| storage::handoff::is_unopened(db, &me.holdings, case))? {
+        let open = self.read(|db| storage::handoff::open_on(db, case))?;
+        self.note_opening_of(me, case, &open)
+    }
+
+    /// Notes the opening of a case whose open handoffs were read for its page.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub fn note_opening_of(&self, me: &CurrentUser, case: Id, open: &[OpenHandoff]) -> Result<(), WebError> {
+        if open.iter().any(|handoff| handoff.is_unopened(&me.holdings)) {
             self.write(|db| storage::handoff::note_opened(db, &me.holdings, case, me.user.id, self.now))?;
         }
         Ok(())

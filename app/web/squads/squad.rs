@@ -1,107 +1,135 @@
-//! Squads: who is in them, who leads them, what comes next.
+//! One squad: who is in it, who leads it, what comes next.
 
 use crate::{
-    acts::squads::record_decision::preconditions_of_appointment,
     domain::{
-        body::DutyKind,
+        decision::DecisionKind,
+        handoff::{HandoffKind, Nature},
         id::{self, Id},
-        kazakh,
-        leadership::LeadershipState,
+        language::Named,
+        leadership::{self, LeadershipState},
         member_list::ListState,
         membership::MembershipState,
-        squad::{Post, SquadState},
+        permissions::Parties,
+        squad::SquadState,
         workflow::Act,
     },
     storage::{
-        self, Db, Scope, StorageError,
-        offices::body::Body,
-        squads::squad::{Filter, Squad},
+        self,
+        offices::directory::Directory,
+        squads::{membership::Member, squad_page::SquadPage as Read},
     },
     web::{
-        pages::{Loose, button::button},
-        request::{
-            current_user::CurrentUser,
-            error::WebError,
-            filters::{ListFilters, Options, Pairs, of_names, of_words},
-            incoming::IncomingRequest,
+        histories::{self, RecentAct},
+        pages::{
+            Page, Sample,
+            button::{Button, button},
+            decision_view::DecisionView,
+            squad_view::SquadView,
+            steps::{Step, steps},
         },
+        request::{current_user::CurrentUser, error::WebError, incoming::IncomingRequest},
     },
 };
 use actix_web::{HttpResponse, web};
-use serde_json::{Value, json};
+use serde::Serialize;
 
-/// Squads on one page.
-pub const PAGE: i64 = 50;
-
-/// The squads that the reader may see.
-pub async fn index(request: IncomingRequest, pairs: web::Query<Pairs>) -> HttpResponse {
-    let filters = ListFilters::read("/squads", &["state", "leader", "unit", "body"], pairs.into_inner());
-    request.signed(move |cx, me| {
-        let filter =
-            Filter { state: filters.get("state")?, akimat: filters.get("body")?, unit: filters.get("unit")?, leader: filters.get("leader")? };
-        let after = filters.cursor("after", parse_cursor);
-        let (squads, leaders) = cx.read(|db| {
-            let squads = storage::squads::squad::page(db, &me.scope, &filter, after, PAGE)?;
-            let leaders = storage::squads::leadership::open_of_all(db, &squads.iter().map(|s| s.id).collect::<Vec<_>>())?;
-            Ok((squads, leaders))
-        })?;
-        let (squads, next) = crate::web::pages::paging::first_page(squads, PAGE, |s| cursor(&s.cursor()));
-        let lines: Vec<Value> = squads
-            .iter()
-            .map(|s| {
-                let mut line = words(s);
-                line["leader"] = json!(leaders.iter().find(|(id, _)| *id == s.id).map(|(_, state)| state));
-                line
-            })
-            .collect();
-        let choices = filters.bar(cx.read(|db| options(db, &me.scope))?);
-        let can_propose = me.has(DutyKind::AkimatOfficer);
-        cx.show(&Loose("pages/squads/squads.html", json!({ "squads": lines, "next": next.map(|place| filters.next("after", &place)), "filters": choices, "can_propose": can_propose })))
-    })
-    .await
+/// A squad with everything on it that its reader sees.
+#[derive(Serialize)]
+pub struct SquadPage {
+    squad: SquadView,
+    members: Vec<MemberLine>,
+    leader: Option<LeadershipState>,
+    sees_lists: bool,
+    steps: Vec<Step>,
+    counts: Vec<StateCount>,
+    history: Vec<RecentAct>,
+    lists: Vec<ListLine>,
+    decisions: Vec<DecisionView>,
+    waits: Vec<Waiting>,
+    create: Button,
+    appoint: Button,
+    add: Button,
 }
 
-/// What the squads can be filtered by; a choice that is none is not offered.
-fn options(db: &mut Db, scope: &Scope) -> Result<Options, StorageError> {
-    let (akimats, units) = (akimats(db, scope)?, storage::squads::squad::units(db, scope)?);
-    Ok(Options::from([
-        ("state", of_words("squad", SquadState::ALL.iter().copied())),
-        ("leader", of_words("post", Post::ALL.iter().copied())),
-        ("unit", of_names(units.iter().filter(|_| units.len() > 1).map(|b| (b.id, &b.name)))),
-        ("body", of_names(akimats.iter().filter(|_| akimats.len() > 1).map(|b| (b.id, &b.name)))),
-    ]))
+#[derive(Serialize)]
+struct MemberLine {
+    id: Id<id::Membership>,
+    name: String,
+    state: Option<MembershipState>,
+    phone: Option<String>,
+    leader: Option<LeadershipState>,
 }
 
-/// The akimats whose squads are in a scope, by name.
-pub fn akimats(db: &mut Db, scope: &Scope) -> Result<Vec<Body>, StorageError> {
-    let ids = storage::squads::squad::akimats(db, scope)?;
-    let mut akimats = storage::offices::body::all(db, &ids)?;
-    akimats.sort_by_cached_key(|body| kazakh::sort_key(&body.name.kk));
-    Ok(akimats)
+#[derive(Serialize)]
+struct StateCount {
+    state: MembershipState,
+    count: usize,
 }
 
-fn cursor((key, id): &(Vec<u8>, Id<id::Squad>)) -> String {
-    format!("{}.{id}", hex::encode(key))
+#[derive(Serialize)]
+struct ListLine {
+    id: Id<id::MemberList>,
+    reference: String,
+    state: ListState,
 }
 
-fn parse_cursor(text: &str) -> Option<(Vec<u8>, Id<id::Squad>)> {
-    let (key, id) = text.split_once('.')?;
-    Some((hex::decode(key).ok()?, id.parse().ok()?))
+/// What waits on which body.
+#[derive(Serialize)]
+struct Waiting {
+    kind: HandoffKind,
+    body: Named,
 }
 
-/// A squad as templates see it.
-pub fn words(squad: &Squad) -> Value {
-    json!({
-        "id": squad.id,
-        "reference": squad.reference,
-        "name": squad.name,
-        "area": squad.area,
-        "state": squad.state,
-        "version": squad.version,
-        "created_at": squad.created_at,
-        "akimat": squad.akimat_name,
-        "unit": squad.unit_name,
-    })
+impl Page for SquadPage {
+    fn template(&self) -> &'static str {
+        "pages/squads/squad.html"
+    }
+}
+
+impl Sample for SquadPage {
+    fn samples() -> Vec<Self> {
+        let member = |state, leader| MemberLine {
+            id: Id::new(),
+            name: "Үлгіев Үлгі".to_owned(),
+            state,
+            phone: state.map(|_| "+77010000000".to_owned()),
+            leader,
+        };
+        let bare = |state, is_created| Self {
+            squad: SquadView::sample(state),
+            members: Vec::new(),
+            leader: None,
+            sees_lists: false,
+            steps: steps("squad-step", &[("proposed", true), ("created", is_created)]),
+            counts: Vec::new(),
+            history: Vec::new(),
+            lists: Vec::new(),
+            decisions: Vec::new(),
+            waits: Vec::new(),
+            create: Button::sample_foreign(),
+            appoint: Button::sample_foreign(),
+            add: Button::sample_foreign(),
+        };
+        let counts = [(MembershipState::Registered, 1), (MembershipState::BeingVetted, 2)];
+        let squad = SquadView::sample(SquadState::Created);
+        let full = Self {
+            waits: vec![Waiting { kind: HandoffKind::SendList, body: squad.akimat.clone() }],
+            members: vec![member(Some(MembershipState::Registered), Some(LeadershipState::InOffice)), member(None, None)],
+            leader: Some(LeadershipState::InOffice),
+            sees_lists: true,
+            counts: counts.map(|(state, count)| StateCount { state, count }).into(),
+            history: vec![RecentAct::sample(), RecentAct::sample_of_system()],
+            lists: vec![ListLine { id: Id::new(), reference: "Т-2026-0001".to_owned(), state: ListState::Sent }],
+            decisions: vec![DecisionView::sample(DecisionKind::Create)],
+            create: Button::sample_ready(),
+            appoint: Button::sample_ready(),
+            add: Button::sample_ready(),
+            ..bare(SquadState::Created, true)
+        };
+        let waiting = Self { sees_lists: true, appoint: Button::sample_waiting(), ..bare(SquadState::Created, true) };
+        let proposed = Self { create: Button::sample_waiting(), ..bare(SquadState::Proposed, false) };
+        vec![full, waiting, proposed, bare(SquadState::Rejected, false)]
+    }
 }
 
 /// One squad.
@@ -109,105 +137,110 @@ pub async fn show(request: IncomingRequest, id: web::Path<String>) -> HttpRespon
     request
         .signed(move |cx, me| {
             let id: Id<id::Squad> = id.parse().map_err(|_| WebError::NotFound)?;
-            let content = cx.read(|db| {
-                let Some(squad) = storage::squads::squad::find(db, &me.scope, id)? else { return Ok(None) };
-                let case = squad.case();
-                let members = storage::squads::membership::of_squad(db, id)?;
-                let leader = storage::squads::leadership::open_of(db, id)?;
-                let unmet = preconditions_of_appointment(db, id)?;
-                let lists = if sees_lists(me, &squad) { storage::lists::member_list::of_squad(db, id)? } else { Vec::new() };
-                let is_akimat = me.scope.akimats.contains(&squad.parties.akimat);
-                let is_territory = me.scope.territories.contains(&squad.parties.territory);
-                let is_council = me.scope.councils.contains(&squad.parties.council);
-                let is_unit = me.scope.units.contains(&squad.parties.unit);
-                // Whoever sees a person's state sees the telephone as well; the council is told names only.
-                let sees_all = |state| is_akimat || is_territory && territory_sees(state) || is_unit && state.is_in_book();
-                let members: Vec<Value> = members
-                    .iter()
-                    .filter(|m| sees_all(m.state) || is_council && m.state.is_current())
-                    .map(|m| {
-                        json!({
-                            "id": m.id,
-                            "name": m.full_name(),
-                            // The council is told names and not how vetting goes.
-                            "state": sees_all(m.state).then_some(m.state),
-                            "phone": sees_all(m.state).then_some(&m.phone),
-                            "leader": leader.as_ref().filter(|l| l.membership == m.id).map(|l| l.state),
-                        })
-                    })
-                    .collect();
-                let lists_seen: Vec<Value> = lists
-                    .iter()
-                    .filter(|(_, _, state)| is_akimat || *state != ListState::Draft)
-                    .map(|(id, reference, state)| json!({ "id": id, "reference": reference, "state": state }))
-                    .collect();
-                let decisions = storage::squads::decision::of_squad(db, id)?;
-                let waits: Vec<Value> = storage::handoff::of_case(db, id.any())?
-                    .into_iter()
-                    .map(|(kind, kk, ru, en)| json!({ "kind": kind, "body": { "kk": kk, "ru": ru, "en": en } }))
-                    .collect();
-                Ok(Some(json!({
-                    "squad": words(&squad),
-                    "members": members,
-                    "leader": leader.as_ref().map(|l| l.state),
-                    "sees_lists": sees_lists(me, &squad),
-                    "steps": steps(&squad, &lists, sees_lists(me, &squad), leader.as_ref().map(|l| l.state)),
-                    "counts": counts(&members),
-                    "history": crate::web::histories::recent(db, me, &squad)?,
-                    "lists": lists_seen,
-                    "decisions": decisions.iter().map(crate::web::squads::decisions::words).collect::<Vec<_>>(),
-                    "waits": waits,
-                    "create": button(me, Act::CreateSquad, &case, &[]),
-                    "appoint": button(me, Act::AppointLeader, &case, &unmet),
-                    "add": button(me, Act::AddCandidates, &case, &[]),
-                })))
-            })?;
-            let content = content.ok_or(WebError::NotFound)?;
-            cx.note_opened(me, id.any())?;
-            cx.show(&Loose("pages/squads/squad.html", content))
+            let read = cx.read(|db| storage::squads::squad_page::read(db, &me.scope, id))?.ok_or(WebError::NotFound)?;
+            let history = cx.read(|db| histories::recent(db, &cx.directory, me, &read))?;
+            let page = SquadPage::of(me, &cx.directory, &read, history);
+            cx.note_opening_of(me, id.any(), &read.open)?;
+            cx.show(&page)
         })
         .await
 }
 
-/// The way of a squad, as far as the reader sees it: what is done, what comes now, what comes after.
-fn steps(
-    squad: &Squad,
-    lists: &[(Id<id::MemberList>, String, ListState)],
-    sees_lists: bool,
-    leader: Option<LeadershipState>,
-) -> Vec<crate::web::pages::steps::Step> {
-    if squad.state == SquadState::Rejected {
-        return crate::web::pages::steps::steps("squad-step", &[("proposed", true), ("rejected", true)]);
+impl SquadPage {
+    fn of(me: &CurrentUser, directory: &Directory, read: &Read, history: Vec<RecentAct>) -> Self {
+        let (view, case) = (View::of(me, &read.squad.parties), read.squad.case());
+        let leader = read.leader().map(|leader| leader.state);
+        let members: Vec<MemberLine> = read.members.iter().filter_map(|member| view.member(member, read)).collect();
+        let unmet = leadership::unmet(leader.is_some(), read.members.iter().any(|member| member.state.is_current()));
+        let waits = read.open.iter().filter(|handoff| handoff.nature == Nature::Duty);
+        Self {
+            squad: (&read.squad).into(),
+            leader,
+            sees_lists: view.lists(),
+            steps: way(read, &view),
+            counts: counts(&members),
+            members,
+            history,
+            lists: read.lists.iter().filter_map(|list| view.list(list)).collect(),
+            decisions: read.decisions.iter().map(DecisionView::from).collect(),
+            waits: waits.filter_map(|h| Some(Waiting { kind: h.kind, body: directory.name(h.to_body)?.clone() })).collect(),
+            create: button(me, Act::CreateSquad, &case, &[]),
+            appoint: button(me, Act::AppointLeader, &case, &unmet),
+            add: button(me, Act::AddCandidates, &case, &[]),
+        }
     }
-    let is_sent = lists.iter().any(|(_, _, state)| *state != ListState::Draft);
-    let is_vetted = is_sent && lists.iter().all(|(_, _, state)| matches!(state, ListState::Answered | ListState::Closed));
-    let all = [
-        ("proposed", true, true),
-        ("created", squad.state == SquadState::Created, true),
-        ("sent", is_sent, sees_lists),
-        ("vetted", is_vetted, sees_lists),
-        ("led", leader == Some(LeadershipState::InOffice), true),
-    ];
-    let seen: Vec<_> = all.into_iter().filter(|(.., is_seen)| *is_seen).map(|(word, is_done, _)| (word, is_done)).collect();
-    crate::web::pages::steps::steps("squad-step", &seen)
 }
 
-/// Members by state, of those whose state the reader sees.
-fn counts(members: &[Value]) -> Vec<Value> {
-    let of = |state: &MembershipState| members.iter().filter(|member| member["state"] == json!(state)).count();
-    MembershipState::ALL
-        .iter()
-        .map(|state| (state, of(state)))
-        .filter(|(_, n)| *n > 0)
-        .map(|(state, n)| json!({ "state": state, "count": n }))
-        .collect()
+#[expect(clippy::struct_excessive_bools, reason = "a reader may look through several bodies")]
+/// The bodies of a squad through which its reader looks.
+struct View {
+    akimat: bool,
+    council: bool,
+    territory: bool,
+    unit: bool,
 }
 
-fn sees_lists(me: &CurrentUser, squad: &Squad) -> bool {
-    me.scope.akimats.contains(&squad.parties.akimat) || me.scope.territories.contains(&squad.parties.territory)
+impl View {
+    fn of(me: &CurrentUser, parties: &Parties) -> Self {
+        Self {
+            akimat: me.scope.akimats.contains(&parties.akimat),
+            council: me.scope.councils.contains(&parties.council),
+            territory: me.scope.territories.contains(&parties.territory),
+            unit: me.scope.units.contains(&parties.unit),
+        }
+    }
+
+    const fn lists(&self) -> bool {
+        self.akimat || self.territory
+    }
+
+    /// Whoever sees a person's state sees the telephone as well; the council is told names and not how vetting goes.
+    fn member(&self, member: &Member, read: &Read) -> Option<MemberLine> {
+        let state = member.state;
+        let sees_all = self.akimat || self.territory && territory_sees(state) || self.unit && state.is_in_book();
+        (sees_all || self.council && state.is_current()).then(|| MemberLine {
+            id: member.id,
+            name: member.full_name(),
+            state: sees_all.then_some(state),
+            phone: member.phone.clone().filter(|_| sees_all),
+            leader: read.leader().filter(|l| l.membership == member.id).map(|l| l.state),
+        })
+    }
+
+    /// A draft is seen by its akimat alone.
+    fn list(&self, (id, reference, state): &(Id<id::MemberList>, String, ListState)) -> Option<ListLine> {
+        let is_seen = self.akimat || self.territory && *state != ListState::Draft;
+        is_seen.then(|| ListLine { id: *id, reference: reference.clone(), state: *state })
+    }
 }
 
 /// Whether the subdivision sees a person of a squad in that state: not before a list has brought the person to it.
 const fn territory_sees(state: MembershipState) -> bool {
     !matches!(state, MembershipState::Proposed | MembershipState::Withdrawn)
+}
+
+/// The way of a squad, as far as the reader sees it: what is done, what comes now, what comes after.
+fn way(read: &Read, view: &View) -> Vec<Step> {
+    if read.squad.state == SquadState::Rejected {
+        return steps("squad-step", &[("proposed", true), ("rejected", true)]);
+    }
+    let lists = || read.lists.iter().map(|(.., state)| *state);
+    let is_sent = lists().any(|state| state != ListState::Draft);
+    let is_vetted = is_sent && lists().all(|state| matches!(state, ListState::Answered | ListState::Closed));
+    let is_led = read.leader().is_some_and(|leader| leader.state == LeadershipState::InOffice);
+    let all = [
+        ("proposed", true, true),
+        ("created", read.squad.state == SquadState::Created, true),
+        ("sent", is_sent, view.lists()),
+        ("vetted", is_vetted, view.lists()),
+        ("led", is_led, true),
+    ];
+    let seen: Vec<_> = all.into_iter().filter(|(.., is_seen)| *is_seen).map(|(word, is_done, _)| (word, is_done)).collect();
+    steps("squad-step", &seen)
+}
+
+/// Members by state, of those whose state the reader sees.
+fn counts(members: &[MemberLine]) -> Vec<StateCount> {
+    let of = |state: MembershipState| members.iter().filter(|member| member.state == Some(state)).count();
+    MembershipState::ALL.iter().map(|state| StateCount { state: *state, count: of(*state) }).filter(|c| c.count > 0).collect()
 }
