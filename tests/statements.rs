@@ -48,9 +48,12 @@ fn a_page_reads_with_eight_statements_at_most() {
     let entry = road.entries()[0].clone();
     let administered = |app: &TestApp, path: &str| app.sign_in("akimshi").see(path).links(&format!("{path}/")).remove(0);
     let (person, body) = (administered(&app, "/people"), administered(&app, "/bodies"));
+    let decision = app.sign_in("hatshy").see("/decisions").links("/decisions/").remove(0);
     let everybody = ["akimat", "hatshy", "tekserushi", "bastyq", "okil", "akimshi", "auditor"];
     let pages: &[(&str, &[&str])] = &[
         ("/inbox", &everybody),
+        ("/inbox?group=others", &["akimat"]),
+        ("/inbox?group=done", &["hatshy"]),
         ("/account", &everybody),
         ("/rules", &everybody),
         ("/squads", &["akimat", "hatshy", "tekserushi", "okil"]),
@@ -68,6 +71,7 @@ fn a_page_reads_with_eight_statements_at_most() {
         ("/squads/new", &["akimat"]),
         ("/search", &["akimat", "tekserushi"]),
         ("/decisions", &["hatshy"]),
+        (&decision, &["hatshy"]),
         ("/book", &["okil"]),
         ("/mails", &["akimat", "akimshi"]),
         ("/people", &["akimshi"]),
@@ -79,7 +83,16 @@ fn a_page_reads_with_eight_statements_at_most() {
         ("/openings", &["auditor"]),
         ("/statistics", &["auditor", "bastyq"]),
     ];
-    let over = over_budget(&app, pages);
+    let mut searches = Vec::new();
+    for name in ["akimat", "hatshy", "tekserushi", "okil"] {
+        let mut visitor = app.sign_in(name);
+        for words in ["үлгі", "Ж-2026-0001", PEOPLE[0]] {
+            let form = visitor.see("/search").form("/search");
+            searches.push((visitor.submit(&form, &[("q", words)]).expect(200).path, [name]));
+        }
+    }
+    let searches: Vec<(&str, &[&str])> = searches.iter().map(|(path, name)| (path.as_str(), name.as_slice())).collect();
+    let over = [over_budget(&app, pages), over_budget(&app, &searches)].concat();
     app.deliver();
     assert_eq!(over, Vec::<String>::new());
 }

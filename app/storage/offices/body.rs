@@ -4,7 +4,6 @@ use crate::{
     domain::{
         body::{BodyKind, BodyState},
         id::{self, Id},
-        kazakh,
         language::Named,
         permissions::Case,
         state::At,
@@ -309,36 +308,4 @@ pub fn units_for(db: &mut Db, akimat: Id<id::Body>) -> Result<Vec<(Body, Body)>>
         }
     }
     Ok(pairs)
-}
-
-/// The structural units of a scope: its own and those of its subdivisions.
-pub fn units_of(db: &mut Db, scope: &Scope) -> Result<Vec<Id<id::Body>>> {
-    let children = body::table.filter(body::parent_id.eq_any(scope.territories.clone()));
-    let mut units: Vec<Id<id::Body>> = children.filter(body::kind.eq(BodyKind::StructuralUnit)).select(body::id).load(db)?;
-    units.extend(&scope.units);
-    Ok(units)
-}
-
-/// The bodies that may hand something to those of a scope, by their Kazakh names: its own districts with their councils,
-/// and its units with their subdivisions. Of other units nobody is shown any.
-pub fn neighbours(db: &mut Db, scope: &Scope) -> Result<Vec<Body>> {
-    let own = units_of(db, scope)?;
-    let at: Vec<Option<Id<id::Body>>> = body::table.filter(body::id.eq_any(scope.councils.clone())).select(body::parent_id).load(db)?;
-    let mut districts: Vec<Id<id::Body>> = scope.akimats.iter().copied().chain(at.into_iter().flatten()).collect();
-    let mut units: Vec<Id<id::Body>> =
-        service_area::table.filter(service_area::akimat_id.eq_any(districts.clone())).select(service_area::unit_id).load(db)?;
-    let served = service_area::table.filter(service_area::unit_id.eq_any(own.clone()));
-    districts.extend(served.select(service_area::akimat_id).load::<Id<id::Body>>(db)?);
-    units.extend(own);
-    let above: Vec<Option<Id<id::Body>>> = body::table.filter(body::id.eq_any(units.clone())).select(body::parent_id).load(db)?;
-    let councils = body::table.filter(body::parent_id.eq_any(districts.clone())).filter(body::kind.eq(BodyKind::Council));
-    let mut ids: Vec<Id<id::Body>> = councils.select(body::id).load(db)?;
-    ids.extend(districts);
-    ids.extend(units);
-    ids.extend(above.into_iter().flatten());
-    ids.sort();
-    ids.dedup();
-    let mut bodies = all(db, &ids)?;
-    bodies.sort_by_cached_key(|body| kazakh::sort_key(&body.name.kk));
-    Ok(bodies)
 }
