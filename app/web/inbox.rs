@@ -183,12 +183,11 @@ pub async fn show(request: IncomingRequest, pairs: web::Query<Pairs>) -> HttpRes
                 leaderless: None,
             };
             let inbox = Inbox { cx, me, filters: &filters, filter: &filter };
-            match group {
-                Some(group) => page.group = inbox.group(group)?,
-                None => {
-                    page.groups = inbox.groups()?;
-                    page.leaderless = leaderless(cx, me)?;
-                }
+            if let Some(group) = group {
+                page.group = inbox.group(group)?;
+            } else {
+                page.groups = inbox.groups()?;
+                page.leaderless = leaderless(cx, me)?;
             }
             cx.show(&page)
         })

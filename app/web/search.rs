@@ -49,12 +49,23 @@ struct Results {
     is_empty: bool,
     people: Vec<PersonLine>,
     next: Option<String>,
-    squads: Vec<SquadView>,
-    more_squads: bool,
-    lists: Vec<ListLine>,
-    more_lists: bool,
-    decisions: Vec<DecisionView>,
-    more_decisions: bool,
+    squads: Section<SquadView>,
+    lists: Section<ListLine>,
+    decisions: Section<DecisionView>,
+}
+
+/// The first of what is found of a kind, and whether there are more.
+#[derive(Serialize)]
+struct Section<T> {
+    lines: Vec<T>,
+    more: bool,
+}
+
+impl<T> Section<T> {
+    fn of<F>(found: Vec<F>, line: impl Fn(F) -> T) -> Self {
+        let (found, next) = first_page(found, PAGE, |_| ());
+        Self { lines: found.into_iter().map(line).collect(), more: next.is_some() }
+    }
 }
 
 /// A person as the page of results shows one, in the words of the reader's duty.
@@ -96,23 +107,21 @@ impl Sample for SearchPage {
             state,
             list: list.map(str::to_owned),
         };
+        let list = ListLine {
+            id: Id::new(),
+            reference: "Т-2026-0001".to_owned(),
+            state: ListState::Sent,
+            created_at: Instant::default(),
+            squad: squad(),
+        };
         let full = Results {
             by_iin: false,
             is_empty: false,
             people: vec![person(Some(MembershipState::Registered), Some("Т-2026-0001")), person(None, None)],
             next: Some("/searches/1?after=1".to_owned()),
-            squads: vec![SquadView::sample(SquadState::Created)],
-            more_squads: true,
-            lists: vec![ListLine {
-                id: Id::new(),
-                reference: "Т-2026-0001".to_owned(),
-                state: ListState::Sent,
-                created_at: Instant::default(),
-                squad: squad(),
-            }],
-            more_lists: true,
-            decisions: vec![DecisionView::sample(DecisionKind::Create)],
-            more_decisions: true,
+            squads: Section { lines: vec![SquadView::sample(SquadState::Created)], more: true },
+            lists: Section { lines: vec![list], more: true },
+            decisions: Section { lines: vec![DecisionView::sample(DecisionKind::Create)], more: true },
         };
         let page = |typed: &str, results| Self { here: "/searches/1".to_owned(), typed: Some(typed.to_owned()), results: Some(results) };
         vec![Self::blank(), page("үлгі", full), page("", Results::of(Found::default(), Id::new(), true))]
@@ -187,20 +196,17 @@ pub async fn show(request: IncomingRequest, id: web::Path<String>, place: web::Q
 impl Results {
     fn of(found: Found, id: Id<id::Search>, by_iin: bool) -> Self {
         let (people, next) = first_page(found.people, PAGE, |person| person.membership);
-        let (squads, more_squads) = first_page(found.squads, PAGE, |squad| squad.id);
-        let (lists, more_lists) = first_page(found.lists, PAGE, |list| list.id);
-        let (decisions, more_decisions) = first_page(found.decisions, PAGE, |decision| decision.id);
+        let squads = Section::of(found.squads, |squad| SquadView::from(&squad));
+        let lists = Section::of(found.lists, ListLine::from);
+        let decisions = Section::of(found.decisions, |decision| DecisionView::from(&decision));
         Self {
             by_iin,
-            is_empty: people.is_empty() && squads.is_empty() && lists.is_empty() && decisions.is_empty(),
+            is_empty: people.is_empty() && squads.lines.is_empty() && lists.lines.is_empty() && decisions.lines.is_empty(),
             people: people.into_iter().map(PersonLine::from).collect(),
             next: next.map(|last| format!("/searches/{id}?after={last}")),
-            squads: squads.iter().map(SquadView::from).collect(),
-            more_squads: more_squads.is_some(),
-            lists: lists.into_iter().map(ListLine::from).collect(),
-            more_lists: more_lists.is_some(),
-            decisions: decisions.iter().map(DecisionView::from).collect(),
-            more_decisions: more_decisions.is_some(),
+            squads,
+            lists,
+            decisions,
         }
     }
 }
