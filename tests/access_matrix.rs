@@ -133,12 +133,12 @@ fn concrete(path: &str, ids: &BTreeMap<&'static str, String>) -> String {
     path.replace("{id}", id).replace("{token}", "no-token").replace("{name}", "no-name").replace("{serial}", "1")
 }
 
-/// Opens a door as a browser would: a form has its session's token and a key, and nothing is typed into it.
+/// Opens a door as a browser would: a form has its session's token, a key and a version, and nothing is typed into it.
 fn open(visitor: &mut Visitor, token: &str, method: &str, path: &str) -> Page {
     if method == "get" {
         return visitor.get(path);
     }
-    let body = format!("form_token={token}&form_key={}", Id::<id::FormKey>::new());
+    let body = format!("form_token={token}&form_key={}&version=0", Id::<id::FormKey>::new());
     visitor.send(path, "application/x-www-form-urlencoded", body.as_bytes())
 }
 

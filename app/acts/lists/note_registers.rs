@@ -13,13 +13,19 @@ use crate::{
     storage::{self, Db, Result, Scope},
 };
 
-/// One register asked, or answered, for everybody of a list who is being vetted, or for these entries only.
+/// About whom a register was asked: everybody of the list who is being vetted, or these entries only.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Whom {
+    WholeList,
+    Entries(Vec<Id<id::ListEntry>>),
+}
+
+/// One register asked, or answered, about somebody on a list.
 pub struct NoteRegisters {
     pub list: Id<id::MemberList>,
     pub register: Register,
     pub is_answered: bool,
-    /// Empty: the whole list.
-    pub entries: Vec<Id<id::ListEntry>>,
+    pub whom: Whom,
 }
 
 faults! {
@@ -47,11 +53,14 @@ impl Command for NoteRegisters {
 
     /// Writes no journal: a pattern of notes must not tell what was found.
     fn apply(&self, cx: &mut ActContext<'_>) -> Result<Id<id::MemberList>, Refusal<NoteRegistersError>> {
-        let entries: Vec<_> = storage::lists::entry::of_list(cx.db, self.list)?
-            .into_iter()
-            .filter(|e| e.state == EntryState::Open && e.membership_state == MembershipState::BeingVetted)
-            .filter(|e| self.entries.is_empty() || self.entries.contains(&e.id))
-            .collect();
+        let mut entries = storage::lists::entry::of_list(cx.db, self.list)?;
+        if let Whom::Entries(named) = &self.whom {
+            if !named.iter().all(|id| entries.iter().any(|entry| entry.id == *id)) {
+                return Err(Refusal::NotFound);
+            }
+            entries.retain(|entry| named.contains(&entry.id));
+        }
+        entries.retain(|e| e.state == EntryState::Open && e.membership_state == MembershipState::BeingVetted);
         if entries.is_empty() {
             return Err(Refusal::Invalid(vec![NoteRegistersError::None]));
         }

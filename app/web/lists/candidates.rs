@@ -83,7 +83,7 @@ pub async fn update(request: IncomingRequest, id: web::Path<String>, form: Submi
                 Ok(particulars) => particulars,
                 Err(errors) => return cx.rerender(&page, form, &errors),
             };
-            match cx.act(me, form, &CorrectCandidate { entry, version: form.version("version"), particulars }) {
+            match cx.act(me, form, &CorrectCandidate { entry, version: form.version("version")?, particulars }) {
                 Ok(_) => Ok(Reply::Redirect(format!("/entries/{entry}"))),
                 Err(refusal) => cx.rerender(&page, form, &field_errors(&faults_of(refusal, &format!("/entries/{entry}"))?)),
             }

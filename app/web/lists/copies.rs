@@ -109,13 +109,14 @@ pub async fn update(request: IncomingRequest, id: web::Path<String>, form: Submi
     request
         .form(form, move |cx, me, form| {
             let list = own_list(cx, me, &id)?;
-            let chosen = form.with_prefix("page-").filter_map(|(page, choice)| Some((page.parse::<Id<id::CopyPage>>().ok()?, choice)));
-            let (useless, rest): (Vec<_>, Vec<_>) = chosen.partition(|(_, choice)| *choice == USELESS);
-            let command = MatchCopies {
-                list: list.id,
-                matches: rest.into_iter().filter_map(|(page, entry)| Some((page, entry.parse().ok()?))).collect(),
-                useless: useless.into_iter().map(|(page, _)| page).collect(),
-            };
+            let mut command = MatchCopies { list: list.id, matches: Vec::new(), useless: Vec::new() };
+            for (page, choice) in form.ids_with_prefix("page-")? {
+                match choice {
+                    "" => {}
+                    USELESS => command.useless.push(page),
+                    entry => command.matches.push((page, entry.parse().map_err(|_| WebError::BadRequest)?)),
+                }
+            }
             let back = format!("/lists/{}/copies", list.id);
             match cx.act(me, form, &command) {
                 Ok(_) => Ok(Reply::Redirect(back)),

@@ -15,7 +15,7 @@ pub async fn create(request: IncomingRequest, id: web::Path<String>, form: Submi
             let list: Id<id::MemberList> = id.parse().map_err(|_| WebError::NotFound)?;
             let command = SendList {
                 list,
-                version: form.version("version"),
+                version: form.version("version")?,
                 outgoing_number: form.text("outgoing_number").to_owned(),
                 outgoing_date: form.date("outgoing_date"),
                 is_stated: form.text("statement") == "yes",

@@ -31,10 +31,15 @@ pub async fn preview(request: IncomingRequest, id: web::Path<String>, form: Subm
             may(me, Act::ReturnOutcomes, &case, &format!("/lists/{list}"))?;
             let mut content = list::content(cx, me, list)?;
             let on_list = cx.read(|db| storage::lists::entry::of_list(db, list))?;
-            let mut chosen = chosen(form);
+            let mut chosen = chosen(form)?;
             if let Ok(outcome) = form.text("rest").parse() {
-                let rest = on_list.iter().filter(|entry| is_vetted(entry) && !chosen.iter().any(|(id, ..)| *id == entry.id));
-                chosen.extend(rest.map(|entry| (entry.id, form.version(&format!("version-{}", entry.id)), outcome)).collect::<Vec<_>>());
+                // Whoever has come to be vetted since the page was shown is nobody that its reader has seen.
+                for (entry, version) in form.ids_with_prefix::<id::ListEntry>("version-")? {
+                    let is_open = on_list.iter().any(|known| known.id == entry && is_vetted(known));
+                    if is_open && !chosen.iter().any(|(id, ..)| *id == entry) {
+                        chosen.push((entry, version.parse().map_err(|_| WebError::BadRequest)?, outcome));
+                    }
+                }
             }
             // The preview goes on being one when its language is changed, and the list goes on being the list.
             let is_list = cx.is_language_switch && form.text("preview").is_empty();
@@ -69,7 +74,7 @@ pub async fn create(request: IncomingRequest, id: web::Path<String>, form: Submi
     request
         .form(form, move |cx, me, form| {
             let list: Id<id::MemberList> = id.parse().map_err(|_| WebError::NotFound)?;
-            list::submit(cx, me, form, list, &ReturnOutcomes { list, outcomes: chosen(form) })
+            list::submit(cx, me, form, list, &ReturnOutcomes { list, outcomes: chosen(form)? })
         })
         .await
 }
@@ -80,9 +85,12 @@ fn is_vetted(entry: &Entry) -> bool {
 }
 
 /// The outcomes that were chosen: fields `outcome-ENTRY` beside `version-ENTRY`; no choice is no outcome.
-fn chosen(form: &SubmittedForm) -> Vec<(Id<id::ListEntry>, i32, Outcome)> {
-    form.with_prefix("outcome-")
-        .filter_map(|(entry, outcome)| Some((entry.parse().ok()?, form.version(&format!("version-{entry}")), outcome.parse().ok()?)))
+fn chosen(form: &SubmittedForm) -> Result<Vec<(Id<id::ListEntry>, i32, Outcome)>, WebError> {
+    let fields = form.ids_with_prefix("outcome-")?.into_iter().filter(|(_, outcome)| !outcome.is_empty());
+    fields
+        .map(|(entry, outcome)| {
+            Ok((entry, form.version(&format!("version-{entry}"))?, outcome.parse().map_err(|_| WebError::BadRequest)?))
+        })
         .collect()
 }
 
@@ -91,7 +99,7 @@ pub async fn take_back(request: IncomingRequest, id: web::Path<String>, form: Su
     request
         .form(form, move |cx, me, form| {
             let entry: Id<id::ListEntry> = id.parse().map_err(|_| WebError::NotFound)?;
-            let command = TakeBackOutcome { entry, version: form.version("version") };
+            let command = TakeBackOutcome { entry, version: form.version("version")? };
             entries::submit(cx, me, form, entry, &command, |_| format!("/entries/{entry}"))
         })
         .await

@@ -15,7 +15,7 @@ pub async fn create(request: IncomingRequest, id: web::Path<String>, form: Submi
             let list: Id<id::MemberList> = id.parse().map_err(|_| WebError::NotFound)?;
             let command = ReceiveList {
                 list,
-                version: form.version("version"),
+                version: form.version("version")?,
                 incoming_number: form.text("incoming_number").to_owned(),
                 incoming_date: form.date("incoming_date"),
             };

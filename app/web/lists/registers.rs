@@ -2,7 +2,7 @@
 
 use super::list;
 use crate::{
-    acts::lists::note_registers::NoteRegisters,
+    acts::lists::note_registers::{NoteRegisters, Whom},
     domain::id::{self, Id},
     web::{
         pages::Loose,
@@ -22,15 +22,13 @@ pub async fn create(request: IncomingRequest, id: web::Path<String>, form: Submi
         .form(form, move |cx, me, form| {
             let list: Id<id::MemberList> = id.parse().map_err(|_| WebError::NotFound)?;
             let (register, moment) = form.text("note").split_once(':').ok_or(WebError::BadRequest)?;
+            let named = form.ids("entry")?;
+            let back = named.first().map_or_else(|| format!("/lists/{list}"), |entry: &Id<id::ListEntry>| format!("/entries/{entry}"));
             let command = NoteRegisters {
                 list,
                 register: register.parse().map_err(|_| WebError::BadRequest)?,
                 is_answered: moment == "answered",
-                entries: form.all("entry").filter_map(|id| id.parse().ok()).collect(),
-            };
-            let back = match command.entries.first() {
-                Some(entry) => format!("/entries/{entry}"),
-                None => format!("/lists/{list}"),
+                whom: if named.is_empty() { Whom::WholeList } else { Whom::Entries(named) },
             };
             match cx.act(me, form, &command) {
                 Ok(_) => Ok(Reply::Redirect(back)),

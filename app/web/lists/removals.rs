@@ -13,8 +13,8 @@ pub async fn create(request: IncomingRequest, id: web::Path<String>, form: Submi
     request
         .form(form, move |cx, me, form| {
             let list: Id<id::MemberList> = id.parse().map_err(|_| WebError::NotFound)?;
-            let ticked = |entry: &str| Some((entry.parse::<Id<id::ListEntry>>().ok()?, form.version(&format!("version-{entry}"))));
-            let entries = form.all("entry").filter_map(ticked).collect();
+            let ticked = form.ids::<id::ListEntry>("entry")?.into_iter();
+            let entries = ticked.map(|entry| Ok((entry, form.version(&format!("version-{entry}"))?))).collect::<Result<_, WebError>>()?;
             list::submit(cx, me, form, list, &RemovePeople { list, entries })
         })
         .await

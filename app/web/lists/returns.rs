@@ -5,6 +5,7 @@ use crate::{
     acts::lists::return_entries::ReturnEntries,
     domain::{
         id::{self, Id},
+        member_list::ReturnCode,
         workflow::Act,
     },
     storage,
@@ -44,16 +45,12 @@ pub struct Chosen {
     entry: Option<String>,
 }
 
-/// Returns them, all or none: fields `code-ENTRY` beside `version-ENTRY`; no choice is no return.
+/// Returns them, all or none.
 pub async fn create(request: IncomingRequest, id: web::Path<String>, form: SubmittedForm) -> HttpResponse {
     request
         .form(form, move |cx, me, form| {
             let list: Id<id::MemberList> = id.parse().map_err(|_| WebError::NotFound)?;
-            let entries = form
-                .with_prefix("code-")
-                .filter_map(|(entry, code)| Some((entry.parse().ok()?, form.version(&format!("version-{entry}")), code.parse().ok()?)))
-                .collect();
-            match cx.act(me, form, &ReturnEntries { list, entries }) {
+            match cx.act(me, form, &ReturnEntries { list, entries: chosen(form)? }) {
                 Ok(done) => Ok(Reply::Redirect(format!("/lists/{}", done.result))),
                 Err(refusal) => {
                     let faults = faults_of(refusal, &format!("/lists/{list}"))?;
@@ -64,4 +61,12 @@ pub async fn create(request: IncomingRequest, id: web::Path<String>, form: Submi
             }
         })
         .await
+}
+
+/// The entries that something is to be mended in: fields `code-ENTRY` beside `version-ENTRY`; no choice is no return.
+fn chosen(form: &SubmittedForm) -> Result<Vec<(Id<id::ListEntry>, i32, ReturnCode)>, WebError> {
+    let fields = form.ids_with_prefix("code-")?.into_iter().filter(|(_, code)| !code.is_empty());
+    fields
+        .map(|(entry, code)| Ok((entry, form.version(&format!("version-{entry}"))?, code.parse().map_err(|_| WebError::BadRequest)?)))
+        .collect()
 }

@@ -13,7 +13,7 @@ pub async fn create(request: IncomingRequest, id: web::Path<String>, form: Submi
     request
         .form(form, move |cx, me, form| {
             let entry: Id<id::ListEntry> = id.parse().map_err(|_| WebError::NotFound)?;
-            let command = WithdrawCandidate { entry, version: form.version("version") };
+            let command = WithdrawCandidate { entry, version: form.version("version")? };
             entries::submit(cx, me, form, entry, &command, |list| format!("/lists/{list}"))
         })
         .await

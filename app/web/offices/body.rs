@@ -30,7 +30,7 @@ pub async fn update(request: IncomingRequest, id: web::Path<String>, form: Submi
     request
         .form(form, move |cx, me, form| {
             let body: Id<id::Body> = id.parse().map_err(|_| WebError::NotFound)?;
-            let command = ChangeBody { body, version: form.version("version"), form: body_form::typed(form) };
+            let command = ChangeBody { body, version: form.version("version")?, form: body_form::typed(form)? };
             match cx.act(me, form, &command) {
                 Ok(_) => Ok(Reply::Redirect(format!("/bodies/{body}?done=changed"))),
                 Err(refusal) => {

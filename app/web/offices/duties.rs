@@ -14,7 +14,7 @@ pub async fn create(request: IncomingRequest, id: web::Path<String>, form: Submi
     request
         .form(form, move |cx, me, form| {
             let user: Id<id::User> = id.parse().map_err(|_| WebError::NotFound)?;
-            person::submit(cx, me, form, user, &GrantDuty { user, grant: grants::typed(me, form) }, "duty")
+            person::submit(cx, me, form, user, &GrantDuty { user, grant: grants::typed(me, form)? }, "duty")
         })
         .await
 }

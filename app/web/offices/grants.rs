@@ -19,11 +19,18 @@ use crate::{
 use serde::Serialize;
 
 /// The grant that was typed. Without a duty it is one in the reader's own body, which the act then finds fault with.
-pub fn typed(me: &CurrentUser, form: &SubmittedForm) -> Grant {
-    let chosen = form.text("duty").split_once(':').and_then(|(body, kind)| Some((body.parse().ok()?, kind.parse().ok()?)));
-    let own = me.scope.administered.first().copied().unwrap_or_default();
-    let (body, kind): (Id<id::Body>, Option<DutyKind>) = chosen.map_or((own, None), |(body, kind)| (body, Some(kind)));
-    Grant { body, kind, from: day(form, "from"), to: day(form, "to"), deputy_for: form.id("deputy_for") }
+///
+/// # Errors
+/// When a body, a duty or a person is none.
+pub fn typed(me: &CurrentUser, form: &SubmittedForm) -> Result<Grant, WebError> {
+    let (body, kind) = match form.text("duty") {
+        "" => (me.scope.administered.first().copied().unwrap_or_default(), None),
+        chosen => {
+            let (body, kind) = chosen.split_once(':').ok_or(WebError::BadRequest)?;
+            (body.parse().map_err(|_| WebError::BadRequest)?, Some(kind.parse().map_err(|_| WebError::BadRequest)?))
+        }
+    };
+    Ok(Grant { body, kind, from: day(form, "from"), to: day(form, "to"), deputy_for: form.id("deputy_for")? })
 }
 
 /// A day that may be left open.

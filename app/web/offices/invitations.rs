@@ -68,7 +68,7 @@ pub async fn create(request: IncomingRequest, form: SubmittedForm) -> HttpRespon
                 email,
                 name: form.text("name").to_owned(),
                 language: form.text("language").parse().ok(),
-                grant: grants::typed(me, form),
+                grant: grants::typed(me, form)?,
                 means: grants::means(form)?,
             };
             match cx.act(me, form, &command) {

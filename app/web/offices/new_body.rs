@@ -90,7 +90,7 @@ pub async fn create(request: IncomingRequest, id: web::Path<String>, form: Submi
     request
         .form(form, move |cx, me, form| {
             let parent: Id<id::Body> = id.parse().map_err(|_| WebError::NotFound)?;
-            let command = AddBody { id: Id::new(), parent, form: body_form::typed(form) };
+            let command = AddBody { id: Id::new(), parent, form: body_form::typed(form)? };
             match cx.act(me, form, &command) {
                 Ok(done) => Ok(Reply::Redirect(format!("/bodies/{}", done.result))),
                 Err(refusal) => {

@@ -1,6 +1,6 @@
 //! What a form sent, kept as it was typed so that nothing is lost when it is refused.
 
-use super::session::cookie_name;
+use super::{error::WebError, session::cookie_name};
 use crate::{
     acts::Fault,
     domain::id::{self, Id},
@@ -18,7 +18,7 @@ use chrono::NaiveDate;
 use futures_util::{StreamExt, future::LocalBoxFuture};
 use serde::Serialize;
 use sha2::{Digest, Sha256};
-use std::{collections::BTreeMap, time::Duration};
+use std::{collections::BTreeMap, str::FromStr, time::Duration};
 use tokio::time::timeout;
 
 /// The largest file, in bytes.
@@ -73,16 +73,38 @@ impl SubmittedForm {
         self.fields.iter().filter_map(move |(key, value)| Some((key.strip_prefix(prefix)?, value.as_str())))
     }
 
-    /// An id; `None` when it is none.
-    #[must_use]
-    pub fn id<T>(&self, name: &str) -> Option<Id<T>> {
-        self.text(name).parse().ok()
+    /// An id that may be left out.
+    ///
+    /// # Errors
+    /// [`WebError::BadRequest`] when there is a value that is none.
+    pub fn id<T>(&self, name: &str) -> Result<Option<Id<T>>, WebError> {
+        let text = self.text(name);
+        if text.is_empty() { Ok(None) } else { read(text).map(Some) }
     }
 
-    /// A version; one that never was when it is none.
-    #[must_use]
-    pub fn version(&self, name: &str) -> i32 {
-        self.text(name).parse().unwrap_or(-1)
+    /// The ids that are the values of that field.
+    ///
+    /// # Errors
+    /// [`WebError::BadRequest`] when one is none: an act on fewer things than were named is another act.
+    pub fn ids<T>(&self, name: &str) -> Result<Vec<Id<T>>, WebError> {
+        self.all(name).map(read).collect()
+    }
+
+    /// The ids that end the names of fields which begin so, each with the value of its field.
+    ///
+    /// # Errors
+    /// [`WebError::BadRequest`] when one is none.
+    pub fn ids_with_prefix<T>(&self, prefix: &str) -> Result<Vec<(Id<T>, &str)>, WebError> {
+        let named = self.fields.iter().filter_map(|(key, value)| Some((key.strip_prefix(prefix)?, value.as_str())));
+        named.map(|(id, value)| Ok((read(id)?, value))).collect()
+    }
+
+    /// The version that the page showed.
+    ///
+    /// # Errors
+    /// [`WebError::BadRequest`] when it is none.
+    pub fn version(&self, name: &str) -> Result<i32, WebError> {
+        read(self.text(name))
     }
 
     /// A date as a date field sends it, or as people here write one.
@@ -125,7 +147,8 @@ impl SubmittedForm {
     /// The key of the form: sent with other words it is another act; sent twice as it is, it is one.
     #[must_use]
     pub fn key(&self) -> Option<String> {
-        self.id::<id::FormKey>("form_key").map(|key| format!("{key}:{}", self.digest()))
+        let key: Id<id::FormKey> = self.text("form_key").parse().ok()?;
+        Some(format!("{key}:{}", self.digest()))
     }
 
     /// What was typed, for the form that is shown again.
@@ -133,6 +156,11 @@ impl SubmittedForm {
     pub fn values(&self) -> BTreeMap<&str, &str> {
         self.fields.iter().filter(|(key, _)| key != "form_token").map(|(key, value)| (key.as_str(), value.as_str())).collect()
     }
+}
+
+/// A value that only pages of ours write: it is well formed, or the form is not ours.
+fn read<T: FromStr>(text: &str) -> Result<T, WebError> {
+    text.parse().map_err(|_| WebError::BadRequest)
 }
 
 /// A fault as the error summary shows it.
@@ -251,4 +279,33 @@ async fn from_multipart(mut multipart: Multipart) -> Result<SubmittedForm, actix
         }
     }
     Ok(form)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn form(fields: &[(&str, &str)]) -> SubmittedForm {
+        let fields = fields.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect();
+        SubmittedForm { fields, ..SubmittedForm::default() }
+    }
+
+    #[test]
+    fn an_id_or_version_that_is_none_refuses_the_whole_form() {
+        let (one, other): (Id<id::ListEntry>, Id<id::ListEntry>) = (Id::new(), Id::new());
+        let good = form(&[("entry", &one.to_string()), ("entry", &other.to_string()), ("version", "3"), ("leader", "")]);
+        assert_eq!(good.ids("entry").unwrap(), [one, other]);
+        assert_eq!(good.ids::<id::ListEntry>("absent").unwrap(), []);
+        assert_eq!(good.id::<id::Membership>("leader").unwrap(), None);
+        assert_eq!(good.version("version").unwrap(), 3);
+        let bad = form(&[("entry", &one.to_string()), ("entry", "x"), ("version", "three"), ("leader", "x")]);
+        assert!(bad.ids::<id::ListEntry>("entry").is_err(), "one of two");
+        assert!(bad.id::<id::Membership>("leader").is_err());
+        assert!(bad.version("version").is_err());
+        assert!(form(&[]).version("version").is_err(), "a page of ours sends one");
+        let named = [(format!("outcome-{one}"), "registered"), ("version-x".to_owned(), "1")];
+        let named = form(&named.iter().map(|(name, value)| (name.as_str(), *value)).collect::<Vec<_>>());
+        assert_eq!(named.ids_with_prefix("outcome-").unwrap(), [(one, "registered")]);
+        assert!(named.ids_with_prefix::<id::ListEntry>("version-").is_err());
+    }
 }

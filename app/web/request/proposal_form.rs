@@ -26,7 +26,7 @@ impl ProposalForm {
     /// Reads the form of a user who acts for an akimat.
     ///
     /// # Errors
-    /// [`WebError::Denied`] when the user acts for none.
+    /// [`WebError::Denied`] when the user acts for none, [`WebError::BadRequest`] when the unit is no id.
     pub fn parse(form: &SubmittedForm, me: &CurrentUser) -> Result<Self, WebError> {
         Ok(Self {
             id: Id::new(),
@@ -34,7 +34,7 @@ impl ProposalForm {
             name_kk: form.text("name_kk").to_owned(),
             name_ru: form.text("name_ru").to_owned(),
             area: form.text("area").to_owned(),
-            unit: form.id("unit"),
+            unit: form.id("unit")?,
         })
     }
 
