@@ -9,6 +9,7 @@ mod architecture;
 mod audit;
 mod concurrency;
 mod filters;
+mod foreign_ids;
 mod frontend;
 mod harness;
 mod histories;

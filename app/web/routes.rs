@@ -160,7 +160,7 @@ routes! {
     }
     "/decisions" { get squads::decisions::index => signed_in }
     "/decisions/{id}" { get squads::decisions::show => by_duty(&[DutyKind::CouncilSecretary]) }
-    "/lists" { get lists::list::index => signed_in }
+    "/lists" { get lists::index::show => signed_in }
     "/lists/{id}" { get lists::list::show => by_duty(LISTS) }
     "/lists/{id}/history" { get histories::list => by_duty(LISTS) }
     "/lists/{id}/dispatches" { post lists::dispatches::create => by_act [SendList] }

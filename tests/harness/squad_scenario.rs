@@ -35,6 +35,8 @@ pub struct SquadScenario {
     pub secretary: Visitor,
     pub officer: Visitor,
     pub unit: Visitor,
+    /// The unit that is to lead the squad.
+    pub unit_name: &'static str,
     /// `/squads/…`, once it is proposed.
     pub squad: String,
     /// `/lists/…`, once there is one.
@@ -43,12 +45,22 @@ pub struct SquadScenario {
 
 impl SquadScenario {
     pub fn new(app: &TestApp) -> Self {
+        Self::of(app, ["akimat", "hatshy", "okil"], "Сынақ-1")
+    }
+
+    /// The road of a squad of the other akimat, whose officer is its council's secretary, too.
+    pub fn of_other_akimat(app: &TestApp) -> Self {
+        Self::of(app, ["akimat2", "akimat2", "okil2"], "Сынақ-2")
+    }
+
+    fn of(app: &TestApp, [akimat, secretary, unit]: [&str; 3], unit_name: &'static str) -> Self {
         let who = |name| app.sign_in(name);
         Self {
-            akimat: who("akimat"),
-            secretary: who("hatshy"),
+            akimat: who(akimat),
+            secretary: who(secretary),
             officer: who("tekserushi"),
-            unit: who("okil"),
+            unit: who(unit),
+            unit_name,
             squad: String::new(),
             list: String::new(),
         }
@@ -67,7 +79,7 @@ impl SquadScenario {
     /// The report on the file of a new squad.
     pub fn upload(&mut self) -> Page {
         let form = self.akimat.see("/squads/new").form("/squads");
-        let unit = self.unit_id("Сынақ-1");
+        let unit = self.unit_id(self.unit_name);
         let fields = [("name_kk", "Ақжайық"), ("name_ru", "Акжайык"), ("area", "Құрманғазы ауылдық округі"), ("unit", unit.as_str())];
         let file = fixture("lists/01_kurmangazy_kk_iin_as_number.xlsx");
         let answer = self.akimat.post_file(&form, &fields, Some(("file", "тізім.xlsx", &file))).expect(303);

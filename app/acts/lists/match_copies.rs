@@ -54,6 +54,9 @@ impl Command for MatchCopies {
     }
 
     fn apply(&self, cx: &mut ActContext<'_>) -> Result<Id<id::MemberList>, Refusal<MatchCopiesError>> {
+        if self.names_foreign_pages(cx.db)? {
+            return Err(Refusal::NotFound);
+        }
         for (page, entry) in &self.matches {
             if !storage::lists::copy::give(cx.db, *page, self.list, *entry, cx.now)? {
                 return Err(Refusal::Stale(vec![page.any()]));
@@ -75,5 +78,23 @@ impl Command for MatchCopies {
             cx.record(CopyDiscarded { id: *page })?;
         }
         Ok(self.list)
+    }
+}
+
+impl MatchCopies {
+    /// Whether a page belongs to something else: its history is not told either. One that is gone may have been the list's.
+    fn names_foreign_pages(&self, db: &mut Db) -> Result<bool> {
+        let on_list: Vec<Id<id::ListEntry>> = storage::lists::entry::of_list(db, self.list)?.iter().map(|entry| entry.id).collect();
+        for page in self.matches.iter().map(|(page, _)| page).chain(&self.useless) {
+            let is_foreign = storage::lists::copy::find(db, *page)?.is_some_and(|page| match page.owner {
+                Owner::List(list) => list != self.list,
+                Owner::Entry(entry) => !on_list.contains(&entry),
+                Owner::Decision(_) => true,
+            });
+            if is_foreign {
+                return Ok(true);
+            }
+        }
+        Ok(false)
     }
 }

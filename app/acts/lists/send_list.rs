@@ -137,9 +137,16 @@ fn take_correction(cx: &mut ActContext<'_>, entry: &Entry) -> Result<(), Refusal
 /// What a list lacks before it can be sent: the same for the button, the page and the refusal.
 pub fn preconditions(db: &mut Db, case: &Case) -> Result<Vec<Unmet>> {
     let State::List(state) = case.state else { return Ok(Vec::new()) };
-    let travelling = travelling(state, storage::lists::entry::of_list(db, case.id.of::<id::MemberList>())?);
+    let entries = storage::lists::entry::of_list(db, case.id.of::<id::MemberList>())?;
+    Ok(unmet(state, storage::squads::squad::reference(db, case.squad)?.1, &entries.iter().collect::<Vec<_>>()))
+}
+
+/// What a list lacks that was read already, with the state of its squad.
+#[must_use]
+pub fn unmet(list: ListState, squad: SquadState, entries: &[&Entry]) -> Vec<Unmet> {
+    let travelling: Vec<_> = entries.iter().filter(|entry| entry.state == goes(list)).collect();
     let mut missing = Vec::new();
-    if storage::squads::squad::reference(db, case.squad)?.1 != SquadState::Created {
+    if squad != SquadState::Created {
         missing.push(Unmet::SquadNotCreated);
     }
     if travelling.is_empty() {
@@ -149,13 +156,16 @@ pub fn preconditions(db: &mut Db, case: &Case) -> Result<Vec<Unmet>> {
         0 => {}
         without => missing.push(Unmet::Copies(without)),
     }
-    Ok(missing)
+    missing
 }
 
-/// What goes: of a draft all that stands, of a list that was sent what was returned.
-fn travelling(state: ListState, entries: Vec<Entry>) -> Vec<Entry> {
-    let goes = if state == ListState::Draft { EntryState::Open } else { EntryState::Returned };
-    entries.into_iter().filter(|entry| entry.state == goes).collect()
+/// What goes: of a draft all that is open, of a list that was sent what was returned.
+fn goes(list: ListState) -> EntryState {
+    if list == ListState::Draft { EntryState::Open } else { EntryState::Returned }
+}
+
+fn travelling(list: ListState, entries: Vec<Entry>) -> Vec<Entry> {
+    entries.into_iter().filter(|entry| entry.state == goes(list)).collect()
 }
 
 /// The values and the hashes of the pages of copies as they are sent; sealed, and never changed.

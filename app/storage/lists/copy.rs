@@ -211,8 +211,8 @@ pub fn last_sending(db: &mut Db, list: Id<id::MemberList>) -> Result<Option<Inst
 
 /// The pages of an entry that travelled with its list, as they were sent last.
 pub fn sent_of(db: &mut Db, list: Id<id::MemberList>, entry: Id<id::ListEntry>) -> Result<Vec<Page>> {
-    let Some(sent_at) = last_sending(db, list)? else { return Ok(Vec::new()) };
-    let sent = pages!().filter(copy::entry_id.eq(entry)).filter(copy::attached_at.le(sent_at));
+    let last = dispatch::table.filter(dispatch::list_id.eq(list)).select(dsl::max(dispatch::sent_at)).single_value();
+    let sent = pages!().filter(copy::entry_id.eq(entry)).filter(copy::attached_at.nullable().le(last));
     Ok(sent.order((copy::position, copy::id)).load::<Columns>(db)?.into_iter().filter_map(Page::of).collect())
 }
 

@@ -17,6 +17,7 @@ use crate::{
         db::{
             schema::{copy, list_entry, membership, particulars, person, register_note},
             sealing::Keys,
+            union::union,
         },
         squads::membership::full_name,
     },
@@ -78,30 +79,45 @@ impl Entry {
     }
 }
 
-macro_rules! entries {
+/// The columns of an [`Entry`], of entries joined with memberships and particulars.
+macro_rules! columns {
+    () => {
+        (
+            list_entry::id,
+            list_entry::list_id,
+            list_entry::position,
+            list_entry::state,
+            list_entry::version,
+            list_entry::return_code.nullable(),
+            list_entry::sent_in.nullable(),
+            membership::id,
+            membership::state,
+            membership::version,
+            particulars::surname,
+            particulars::given_name,
+            particulars::patronymic,
+            particulars::birth_date,
+            particulars::document_kind,
+            particulars::phone,
+            dsl::exists(copy::table.filter(copy::entry_id.eq(list_entry::id.nullable())).filter(copy::taken_away_at.is_null())),
+        )
+    };
+}
+pub(in crate::storage) use columns;
+
+/// Entries with their memberships and particulars.
+macro_rules! joined {
     () => {
         list_entry::table
             .inner_join(membership::table.on(membership::id.eq(list_entry::membership_id)))
             .inner_join(particulars::table.on(particulars::membership_id.eq(membership::id)))
-            .select((
-                list_entry::id,
-                list_entry::list_id,
-                list_entry::position,
-                list_entry::state,
-                list_entry::version,
-                list_entry::return_code.nullable(),
-                list_entry::sent_in.nullable(),
-                membership::id,
-                membership::state,
-                membership::version,
-                particulars::surname,
-                particulars::given_name,
-                particulars::patronymic,
-                particulars::birth_date,
-                particulars::document_kind,
-                particulars::phone,
-                dsl::exists(copy::table.filter(copy::entry_id.eq(list_entry::id.nullable())).filter(copy::taken_away_at.is_null())),
-            ))
+    };
+}
+pub(in crate::storage) use joined;
+
+macro_rules! entries {
+    () => {
+        joined!().select(columns!())
     };
 }
 
@@ -141,7 +157,8 @@ pub fn neighbours(
         let query = list_entry::table
             .inner_join(membership::table.on(membership::id.eq(list_entry::membership_id)))
             .filter(list_entry::list_id.eq(list))
-            .select(list_entry::id)
+            .select((list_entry::id, list_entry::position))
+            .limit(1)
             .into_boxed();
         if is_vetting {
             query.filter(list_entry::state.eq(EntryState::Open)).filter(membership::state.eq(MembershipState::BeingVetted))
@@ -151,7 +168,9 @@ pub fn neighbours(
     };
     let before = on_list().filter(list_entry::position.lt(position)).order(list_entry::position.desc());
     let after = on_list().filter(list_entry::position.gt(position)).order(list_entry::position);
-    Ok((before.first(db).optional()?, after.first(db).optional()?))
+    let found: Vec<(Id<id::ListEntry>, i32)> = union(vec![before, after]).load(db)?;
+    let beside = |is_there: &dyn Fn(i32) -> bool| found.iter().find(|(_, at)| is_there(*at)).map(|(id, _)| *id);
+    Ok((beside(&|at| at < position), beside(&|at| at > position)))
 }
 
 /// The entry and its list, if the reader may see the list.
@@ -224,6 +243,11 @@ pub fn register_notes(db: &mut Db, list: Id<id::MemberList>) -> Result<Vec<Regis
         .filter(list_entry::list_id.eq(list))
         .select(register_note::all_columns)
         .load(db)?)
+}
+
+/// The notes on one entry.
+pub fn register_notes_of(db: &mut Db, entry: Id<id::ListEntry>) -> Result<Vec<RegisterNote>> {
+    Ok(register_note::table.filter(register_note::entry_id.eq(entry)).select(register_note::all_columns).load(db)?)
 }
 
 /// Deletes the working notes on an entry once its outcome is returned.

@@ -247,8 +247,27 @@ pub fn known_to(db: &mut Db, keys: &Keys, akimat: Id<id::Body>, iins: &[Iin]) ->
     Ok(found.into_iter().filter_map(|(hash, squad)| hashes.get(&hash).map(|iin| Known { iin: (*iin).clone(), squad })).collect())
 }
 
+/// The columns of [`Stored`].
+macro_rules! stored {
+    () => {
+        (
+            particulars::surname,
+            particulars::given_name,
+            particulars::patronymic,
+            particulars::iin_sealed,
+            particulars::birth_date,
+            particulars::document_kind,
+            particulars::document_number_sealed,
+            particulars::address,
+            particulars::phone,
+        )
+    };
+}
+pub(in crate::storage) use stored;
+
+/// Particulars as they are stored.
 #[derive(Queryable)]
-struct Row {
+pub(in crate::storage) struct Stored {
     surname: String,
     given_name: String,
     patronymic: Option<String>,
@@ -260,39 +279,34 @@ struct Row {
     phone: Option<String>,
 }
 
+impl Stored {
+    /// The particulars of that membership, opened.
+    ///
+    /// # Errors
+    /// [`crate::storage::StorageError::Damaged`].
+    pub(in crate::storage) fn open(self, keys: &Keys, id: Id<id::Membership>) -> Result<Particulars> {
+        let text = |column, sealed: &[u8]| -> Result<String> {
+            String::from_utf8(keys.open(place(column, id), sealed)?).map_err(|_| crate::storage::StorageError::Damaged)
+        };
+        Ok(Particulars {
+            iin: Iin::parse(&text("iin_sealed", &self.iin_sealed)?).map_err(|_| crate::storage::StorageError::Damaged)?,
+            document_number: self.document_number_sealed.map(|sealed| text("document_number_sealed", &sealed)).transpose()?,
+            surname: self.surname,
+            given_name: self.given_name,
+            patronymic: self.patronymic,
+            birth_date: self.birth_date,
+            document_kind: self.document_kind,
+            address: self.address,
+            phone: self.phone,
+        })
+    }
+}
+
 /// The particulars of a membership, opened. The caller has found the membership through the reader's scope.
 ///
 /// # Errors
 /// Those of the database, and [`crate::storage::StorageError::Damaged`].
 pub fn particulars(db: &mut Db, keys: &Keys, id: Id<id::Membership>) -> Result<Option<Particulars>> {
-    let row: Option<Row> = particulars::table
-        .find(id)
-        .select((
-            particulars::surname,
-            particulars::given_name,
-            particulars::patronymic,
-            particulars::iin_sealed,
-            particulars::birth_date,
-            particulars::document_kind,
-            particulars::document_number_sealed,
-            particulars::address,
-            particulars::phone,
-        ))
-        .first(db)
-        .optional()?;
-    let Some(row) = row else { return Ok(None) };
-    let text = |column, sealed: &[u8]| -> Result<String> {
-        String::from_utf8(keys.open(place(column, id), sealed)?).map_err(|_| crate::storage::StorageError::Damaged)
-    };
-    Ok(Some(Particulars {
-        iin: Iin::parse(&text("iin_sealed", &row.iin_sealed)?).map_err(|_| crate::storage::StorageError::Damaged)?,
-        document_number: row.document_number_sealed.map(|sealed| text("document_number_sealed", &sealed)).transpose()?,
-        surname: row.surname,
-        given_name: row.given_name,
-        patronymic: row.patronymic,
-        birth_date: row.birth_date,
-        document_kind: row.document_kind,
-        address: row.address,
-        phone: row.phone,
-    }))
+    let sealed: Option<Stored> = particulars::table.find(id).select(stored!()).first(db).optional()?;
+    sealed.map(|sealed| sealed.open(keys, id)).transpose()
 }

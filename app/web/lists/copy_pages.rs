@@ -3,11 +3,11 @@
 use crate::{
     domain::id::{self, Id},
     storage::{
-        self, Db, StorageError,
+        self,
         access_log::Opened,
         lists::{
             copy::{Owner, Page},
-            entry::Entry,
+            entry_page,
             member_list::MemberList,
         },
     },
@@ -48,7 +48,9 @@ fn find(cx: &RequestContext, me: &CurrentUser, id: &str) -> Result<(Page, Option
         let Some(page) = storage::lists::copy::find(db, id)? else { return Ok(None) };
         let of = match page.owner {
             Owner::Entry(entry) => match storage::lists::entry::find(db, &me.scope, entry)? {
-                Some((entry, list)) if seen(db, me, &entry, &list)?.iter().any(|seen| seen.id == id) => Some((entry.membership, list)),
+                Some((entry, list)) if entry_page::seen(db, &me.scope, &entry, &list)?.iter().any(|seen| seen.id == id) => {
+                    Some((entry.membership, list))
+                }
                 _ => return Ok(None),
             },
             Owner::List(list) => {
@@ -59,7 +61,7 @@ fn find(cx: &RequestContext, me: &CurrentUser, id: &str) -> Result<(Page, Option
                 None
             }
             Owner::Decision(decision) => {
-                let councils = storage::offices::body::with_predecessors(db, &me.scope.councils)?;
+                let councils = cx.directory.with_predecessors(&me.scope.councils);
                 if storage::squads::decision::find(db, &councils, decision)?.is_none() {
                     return Ok(None);
                 }
@@ -69,14 +71,4 @@ fn find(cx: &RequestContext, me: &CurrentUser, id: &str) -> Result<(Page, Option
         Ok(Some((page, of)))
     })?;
     found.ok_or(WebError::NotFound)
-}
-
-/// The pages of an entry's copy that a reader of its list sees: the subdivision sees what has travelled to it, whatever the
-/// akimat mends meanwhile.
-pub fn seen(db: &mut Db, me: &CurrentUser, entry: &Entry, list: &MemberList) -> Result<Vec<Page>, StorageError> {
-    if me.scope.akimats.contains(&list.squad.parties.akimat) {
-        storage::lists::copy::of(db, Owner::Entry(entry.id))
-    } else {
-        storage::lists::copy::sent_of(db, list.id, entry.id)
-    }
 }

@@ -1,19 +1,28 @@
 //! One person of a list, with the ID-card copy: for the akimat that sent and the officer who vets.
 
-use super::{copy_pages, list};
+use super::views::{ListHeader, RegisterLine, SquadHeader, day, is_vetted, registers};
 use crate::{
     acts::{Command, Fault, lists::copy_pages::is_open},
     domain::{
         id::{self, Id},
-        member_list::EntryState,
-        membership::{MembershipState, Outcome},
+        member_list::{EntryState, ReturnCode},
+        membership::MembershipState,
         permissions::Unmet,
-        time::today,
+        person::DocumentKind,
         workflow::Act,
     },
-    storage::{self, access_log::Opened},
+    storage::{
+        access_log::Opened,
+        lists::{
+            copy,
+            entry_page::{self, EntryRows},
+        },
+    },
     web::{
-        pages::{Loose, button::button},
+        pages::{
+            Page,
+            button::{Button, button},
+        },
         request::{
             context::RequestContext,
             current_user::CurrentUser,
@@ -25,15 +34,78 @@ use crate::{
     },
 };
 use actix_web::{HttpResponse, web};
-use serde_json::{Value, json};
+use chrono::NaiveDate;
+use serde::Serialize;
+
+/// The page of a person of a list. It holds an IIN and has no `Debug`.
+#[derive(Serialize)]
+pub struct EntryPage {
+    pub(super) entry: EntryFacts,
+    pub(super) pages: Vec<CopyPage>,
+    /// The entry may be corrected and copies attached to it now.
+    pub(super) is_open: bool,
+    pub(super) before: Option<Id<id::ListEntry>>,
+    pub(super) after: Option<Id<id::ListEntry>>,
+    pub(super) list: ListHeader,
+    pub(super) squad: SquadHeader,
+    pub(super) registers: Vec<RegisterLine>,
+    pub(super) is_territory: bool,
+    /// Which day of vetting it is.
+    pub(super) day: Option<i64>,
+    pub(super) attach: Button,
+    pub(super) withdraw: Button,
+    pub(super) decide: Button,
+    pub(super) give_back: Button,
+    pub(super) note: Button,
+    pub(super) take_back: Button,
+}
+
+impl Page for EntryPage {
+    fn template(&self) -> &'static str {
+        "pages/lists/entry.html"
+    }
+}
+
+/// A person with all particulars.
+#[derive(Serialize)]
+pub(super) struct EntryFacts {
+    pub id: Id<id::ListEntry>,
+    pub position: i32,
+    pub state: EntryState,
+    pub version: i32,
+    pub return_code: Option<ReturnCode>,
+    pub membership_state: MembershipState,
+    pub name: String,
+    pub iin: String,
+    pub birth_date: Option<NaiveDate>,
+    pub document_kind: DocumentKind,
+    pub document_number: Option<String>,
+    pub address: Option<String>,
+    pub phone: Option<String>,
+    pub is_corrected: bool,
+    pub is_known_elsewhere: bool,
+}
+
+/// A page of a copy.
+#[derive(Serialize)]
+pub(super) struct CopyPage {
+    pub id: Id<id::CopyPage>,
+    /// It is shown in its place; anything else is handed over.
+    pub is_picture: bool,
+}
+
+impl From<&copy::Page> for CopyPage {
+    fn from(page: &copy::Page) -> Self {
+        Self { id: page.id, is_picture: page.media_type.starts_with("image/") }
+    }
+}
 
 /// The person's page.
 pub async fn show(request: IncomingRequest, id: web::Path<String>) -> HttpResponse {
     request
         .signed(move |cx, me| {
-            let id: Id<id::ListEntry> = id.parse().map_err(|_| WebError::NotFound)?;
-            let content = content(cx, me, id)?;
-            cx.first_form(&Loose("pages/lists/entry.html", content))
+            let page = page(cx, me, id.parse().map_err(|_| WebError::NotFound)?)?;
+            cx.first_form(&page)
         })
         .await
 }
@@ -51,71 +123,62 @@ pub fn submit<V: Command<Error: Fault>>(
         Ok(done) => Ok(Reply::Redirect(next(done.result))),
         Err(refusal) => {
             let faults = faults_of(refusal, &format!("/entries/{entry}"))?;
-            cx.rerender(&Loose("pages/lists/entry.html", content(cx, me, entry)?), form, &field_errors(&faults))
+            cx.rerender(&page(cx, me, entry)?, form, &field_errors(&faults))
         }
     }
 }
 
-/// What the page of a person shows. Showing an IIN leaves a trace.
-pub fn content(cx: &RequestContext, me: &CurrentUser, id: Id<id::ListEntry>) -> Result<Value, WebError> {
-    let found = cx.read(|db| {
-        let Some((entry, list)) = storage::lists::entry::find(db, &me.scope, id)? else { return Ok(None) };
-        let Some(stands) = storage::squads::membership::particulars(db, &cx.app.keys, entry.membership)? else { return Ok(None) };
-        // What the akimat has corrected is the akimat's own until it is sent.
-        let is_akimat = me.scope.akimats.contains(&list.squad.parties.akimat);
-        let corrected = if is_akimat { storage::lists::correction::of(db, &cx.app.keys, id)? } else { None };
-        let is_corrected = corrected.is_some();
-        let typed = corrected.unwrap_or(stands);
-        let case = list.case();
-        let pages = copy_pages::seen(db, me, &entry, &list)?;
-        let dispatches = storage::lists::dispatch::of_list(db, list.id)?;
-        let received = dispatches.iter().filter_map(|d| d.received_at).next_back();
-        let is_correctable = is_open(&case, entry.state);
-        let is_territory = me.scope.territories.contains(&list.squad.parties.territory);
-        let notes = if is_territory { storage::lists::entry::register_notes(db, list.id)? } else { Vec::new() };
-        let vettable = if entry.state == EntryState::Open && entry.membership_state == MembershipState::BeingVetted {
-            vec![]
-        } else {
-            vec![Unmet::Entries]
-        };
-        let is_known = is_territory && storage::squads::membership::known_elsewhere(db, &[entry.membership])?.contains(&entry.membership);
-        let (before, after) = storage::lists::entry::neighbours(db, list.id, entry.position, is_territory)?;
-        let mut line = list::line(&entry);
-        line["is_corrected"] = json!(is_corrected);
-        line["name"] = json!(typed.full_name());
-        line["birth_date"] = json!(typed.birth_date);
-        line["document_kind"] = json!(typed.document_kind);
-        line["phone"] = json!(typed.phone);
-        line["iin"] = json!(typed.iin.expose());
-        line["document_number"] = json!(typed.document_number);
-        line["address"] = json!(typed.address);
-        line["is_known_elsewhere"] = json!(is_known);
-        let content = json!({
-            "entry": line,
-            "pages": pages.iter().map(page).collect::<Vec<_>>(),
-            "is_open": is_correctable,
-            "before": before,
-            "after": after,
-            "list": { "id": list.id, "reference": list.reference, "state": list.state },
-            "squad": crate::web::pages::squad_view::SquadView::from(&list.squad),
-            "registers": list::registers(&notes, id),
-            "is_territory": is_territory,
-            "day": received.map(|at| (today(cx.now) - today(at)).num_days()),
-            "outcomes": Outcome::ALL,
-            "attach": button(me, Act::AttachCopies, &case, &[]),
-            "withdraw": button(me, Act::WithdrawCandidate, &case, &[]),
-            "decide": button(me, Act::ReturnOutcomes, &case, &vettable),
-            "return": button(me, Act::ReturnEntries, &case, &vettable),
-            "note": button(me, Act::NoteRegisters, &case, &vettable),
-            "take_back": button(me, Act::TakeBackOutcome, &case, &[]),
-        });
-        Ok(Some((entry.membership, list, content)))
-    })?;
-    let (membership, list, content) = found.ok_or(WebError::NotFound)?;
-    cx.log_access(me, Opened::Iin, membership, &list)?;
-    Ok(content)
+/// The page of a person. Showing an IIN leaves a trace.
+pub fn page(cx: &RequestContext, me: &CurrentUser, id: Id<id::ListEntry>) -> Result<EntryPage, WebError> {
+    let rows = cx.read(|db| entry_page::read(db, &cx.app.keys, &me.scope, id))?.ok_or(WebError::NotFound)?;
+    cx.log_access(me, Opened::Iin, rows.entry.membership, &rows.list)?;
+    Ok(EntryPage::of(cx, me, rows))
 }
 
-fn page(page: &storage::lists::copy::Page) -> Value {
-    json!({ "id": page.id, "position": page.position, "is_picture": page.media_type.starts_with("image/") })
+impl EntryPage {
+    fn of(cx: &RequestContext, me: &CurrentUser, rows: EntryRows) -> Self {
+        let case = rows.list.case();
+        let vettable = if is_vetted(&rows.entry) { Vec::new() } else { vec![Unmet::Entries] };
+        Self {
+            pages: rows.pages.iter().map(CopyPage::from).collect(),
+            is_open: is_open(&case, rows.entry.state),
+            before: rows.before,
+            after: rows.after,
+            list: ListHeader::from(&rows.list),
+            squad: SquadHeader::from(&rows.list.squad),
+            registers: registers(&rows.notes, rows.entry.id),
+            is_territory: rows.is_territory,
+            day: day(rows.received_at, cx.now),
+            attach: button(me, Act::AttachCopies, &case, &[]),
+            withdraw: button(me, Act::WithdrawCandidate, &case, &[]),
+            decide: button(me, Act::ReturnOutcomes, &case, &vettable),
+            give_back: button(me, Act::ReturnEntries, &case, &vettable),
+            note: button(me, Act::NoteRegisters, &case, &vettable),
+            take_back: button(me, Act::TakeBackOutcome, &case, &[]),
+            entry: EntryFacts::of(rows),
+        }
+    }
+}
+
+impl EntryFacts {
+    fn of(rows: EntryRows) -> Self {
+        let (entry, particulars) = (rows.entry, rows.particulars);
+        Self {
+            id: entry.id,
+            position: entry.position,
+            state: entry.state,
+            version: entry.version,
+            return_code: entry.return_code,
+            membership_state: entry.membership_state,
+            name: particulars.full_name(),
+            iin: particulars.iin.expose().to_owned(),
+            birth_date: particulars.birth_date,
+            document_kind: particulars.document_kind,
+            document_number: particulars.document_number,
+            address: particulars.address,
+            phone: particulars.phone,
+            is_corrected: rows.is_corrected,
+            is_known_elsewhere: rows.is_known_elsewhere,
+        }
+    }
 }

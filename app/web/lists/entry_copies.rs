@@ -9,7 +9,7 @@ use crate::{
     },
     storage::{self, lists::copy::Owner},
     web::{
-        pages::{Loose, button::may},
+        pages::button::may,
         request::{
             error::WebError,
             form::{FieldError, SubmittedForm},
@@ -32,7 +32,7 @@ pub async fn create(request: IncomingRequest, id: web::Path<String>, form: Submi
             may(me, Act::AttachCopies, &list.case(), &format!("/lists/{}", list.id))?;
             let refuse = |code: &str| {
                 let errors = [FieldError { field: "copy".into(), code: code.into() }];
-                cx.rerender(&Loose("pages/lists/entry.html", entries::content(cx, me, entry)?), form, &errors)
+                cx.rerender(&entries::page(cx, me, entry)?, form, &errors)
             };
             if form.is_too_large {
                 return refuse("files-too-large");

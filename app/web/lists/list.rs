@@ -1,31 +1,35 @@
-//! Member lists: what the akimat builds and sends, what the subdivision receives and answers.
+//! One list, for whoever sent or received it.
 
+use super::views::{EntryLine, ListHeader, SquadHeader, day};
 use crate::{
     acts::{Command, Fault, lists::send_list},
     domain::{
+        handoff::{HandoffKind, Nature},
         id::{self, Id},
-        member_list::{ListState, ListTrouble, Register, ReturnCode},
+        language::Named,
+        member_list::{ListState, Register},
         membership::{MembershipState, Outcome},
         permissions::Unmet,
-        time::today,
+        time::Instant,
         workflow::Act,
     },
     storage::{
-        self, Db, Scope, StorageError,
+        self,
         lists::{
-            copy::Owner,
-            entry::{Entry, RegisterNote},
-            member_list::{Filter, Line},
+            dispatch::Dispatch,
+            list_page::{self, ListRows},
         },
-        offices::directory::Directory,
     },
     web::{
-        pages::{Loose, button::button},
+        pages::{
+            Page,
+            button::{Button, button},
+            steps::{Step, steps},
+        },
         request::{
             context::RequestContext,
             current_user::CurrentUser,
             error::{WebError, faults_of},
-            filters::{ListFilters, Options, Pairs, of_names, of_words},
             form::{SubmittedForm, field_errors},
             incoming::IncomingRequest,
             reply::Reply,
@@ -33,73 +37,94 @@ use crate::{
     },
 };
 use actix_web::{HttpResponse, web};
-use serde_json::{Value, json};
+use chrono::NaiveDate;
+use serde::Serialize;
 
-/// Lists on one page.
-const PAGE: i64 = 50;
-
-/// The lists that the reader may see, newest first.
-pub async fn index(request: IncomingRequest, pairs: web::Query<Pairs>) -> HttpResponse {
-    let filters = ListFilters::read("/lists", &["state", "squad", "body", "trouble", "from", "to"], pairs.into_inner());
-    request
-        .signed(move |cx, me| {
-            let filter = Filter {
-                state: filters.get("state")?,
-                squad: filters.get("squad")?,
-                akimat: filters.get("body")?,
-                from: filters.from()?,
-                until: filters.until()?,
-                trouble: filters.get("trouble")?,
-            };
-            let before = filters.cursor("before", |id| id.parse().ok());
-            let lines = cx.read(|db| storage::lists::member_list::page(db, &me.scope, &filter, before, PAGE, cx.now))?;
-            let (lines, next) = crate::web::pages::paging::first_page(lines, PAGE, |line| line.id.to_string());
-            let choices = filters.bar(cx.read(|db| options(db, &cx.directory, me, filter.squad))?);
-            let lines: Vec<Value> = lines.iter().map(index_line).collect();
-            cx.show(&Loose(
-                "pages/lists/lists.html",
-                json!({ "lists": lines, "next": next.map(|id| filters.next("before", &id)), "filters": choices }),
-            ))
-        })
-        .await
+/// The page of a list.
+#[derive(Serialize)]
+pub struct ListPage {
+    pub(super) list: ListHeader,
+    pub(super) squad: SquadHeader,
+    pub(super) steps: Vec<Step>,
+    pub(super) entries: Vec<EntryLine>,
+    pub(super) counts: Vec<StateCount>,
+    pub(super) dispatches: Vec<DispatchLine>,
+    /// Which day of vetting it is.
+    pub(super) day: Option<i64>,
+    pub(super) vetting_days: Option<u32>,
+    pub(super) waits: Vec<WaitLine>,
+    pub(super) is_akimat: bool,
+    pub(super) is_territory: bool,
+    pub(super) registers: &'static [Register],
+    pub(super) outcomes: &'static [Outcome],
+    /// Pages of copies that nobody has matched.
+    pub(super) loose: i64,
+    pub(super) send: Button,
+    pub(super) attach: Button,
+    pub(super) receive: Button,
+    pub(super) note: Button,
+    pub(super) decide: Button,
+    pub(super) give_back: Button,
+    pub(super) remove: Button,
 }
 
-/// Squads that a filter offers by name; where there are more, the way leads through a squad's page.
-const SQUADS: i64 = 100;
-
-/// What the lists can be filtered by; a choice that is none is not offered.
-fn options(db: &mut Db, directory: &Directory, me: &CurrentUser, squad: Option<Id<id::Squad>>) -> Result<Options, StorageError> {
-    let is_territory = !me.scope.territories.is_empty();
-    let seen = Scope { akimats: me.scope.akimats.clone(), territories: me.scope.territories.clone(), ..Scope::default() };
-    let mut squads = storage::squads::squad::page(db, &seen, &storage::squads::squad::Filter::default(), None, SQUADS)?;
-    if squads.len() > usize::try_from(SQUADS).unwrap_or(0) {
-        squads = storage::squads::squad::among(db, &seen, &squad.into_iter().collect::<Vec<_>>())?;
+impl Page for ListPage {
+    fn template(&self) -> &'static str {
+        "pages/lists/list.html"
     }
-    let bodies = storage::squads::choices::akimats(db, directory, &seen)?;
-    let states = ListState::ALL.iter().filter(|state| !me.scope.akimats.is_empty() || **state != ListState::Draft);
-    let troubles = ListTrouble::ALL.iter().filter(|trouble| is_territory || **trouble != ListTrouble::PastTarget);
-    Ok(Options::from([
-        ("state", of_words("list", states.copied())),
-        ("squad", of_names(squads.iter().map(|s| (s.id, &s.name)))),
-        ("body", of_names(bodies.iter().filter(|_| bodies.len() > 1).map(|b| (b.id, &b.name)))),
-        ("trouble", of_words("trouble", troubles.copied())),
-    ]))
 }
 
-/// A list as pages of lists show it.
-pub fn index_line(l: &Line) -> Value {
-    let squad = json!({ "kk": l.squad_kk, "ru": l.squad_ru, "en": l.squad_kk });
-    json!({ "id": l.id, "reference": l.reference, "state": l.state, "created_at": l.created_at, "squad": squad, "entries": l.entries })
+/// How many people of the list are in a state.
+#[derive(Serialize)]
+pub(super) struct StateCount {
+    pub state: MembershipState,
+    pub count: usize,
 }
 
-/// One list, for whoever sent or received it.
+/// A sending, and its receipt if there is one.
+#[derive(Serialize)]
+pub(super) struct DispatchLine {
+    pub serial: i32,
+    pub outgoing_number: String,
+    pub outgoing_date: NaiveDate,
+    pub entries: i32,
+    pub incoming_number: Option<String>,
+    pub incoming_date: Option<NaiveDate>,
+    pub received_at: Option<Instant>,
+}
+
+impl From<Dispatch> for DispatchLine {
+    fn from(dispatch: Dispatch) -> Self {
+        Self {
+            serial: dispatch.serial,
+            outgoing_number: dispatch.outgoing_number,
+            outgoing_date: dispatch.outgoing_date,
+            entries: dispatch.entries,
+            incoming_number: dispatch.incoming_number,
+            incoming_date: dispatch.incoming_date,
+            received_at: dispatch.received_at,
+        }
+    }
+}
+
+/// On whom the list waits, and what for.
+#[derive(Serialize)]
+pub(super) struct WaitLine {
+    pub kind: HandoffKind,
+    pub body: Option<Named>,
+}
+
+/// The page of one list.
 pub async fn show(request: IncomingRequest, id: web::Path<String>) -> HttpResponse {
     request
         .signed(move |cx, me| {
-            let id: Id<id::MemberList> = id.parse().map_err(|_| WebError::NotFound)?;
-            let content = content(cx, me, id)?;
-            cx.note_opened(me, id.any())?;
-            cx.first_form(&Loose("pages/lists/list.html", content))
+            let rows = rows(cx, me, id.parse().map_err(|_| WebError::NotFound)?)?;
+            let (case, is_unopened) = (rows.list.id.any(), rows.is_unopened(&me.holdings));
+            let page = ListPage::of(cx, me, rows);
+            if is_unopened {
+                cx.write(|db| storage::handoff::note_opened(db, &me.holdings, case, me.user.id, cx.now))?;
+            }
+            cx.first_form(&page)
         })
         .await
 }
@@ -116,120 +141,62 @@ pub fn submit<V: Command<Error: Fault>>(
         Ok(done) => Ok(Reply::Redirect(format!("/lists/{}", done.result))),
         Err(refusal) => {
             let faults = faults_of(refusal, &format!("/lists/{list}"))?;
-            cx.rerender(&Loose("pages/lists/list.html", content(cx, me, list)?), form, &field_errors(&faults))
+            cx.rerender(&page(cx, me, list)?, form, &field_errors(&faults))
         }
     }
 }
 
-/// What the page of a list shows; forms on it that were refused show it again.
-pub fn content(cx: &RequestContext, me: &CurrentUser, id: Id<id::MemberList>) -> Result<Value, WebError> {
-    cx.read(|db| read(db, cx, me, id))?.ok_or(WebError::NotFound)
+/// The page of a list; forms on it that were refused show it again.
+pub fn page(cx: &RequestContext, me: &CurrentUser, id: Id<id::MemberList>) -> Result<ListPage, WebError> {
+    Ok(ListPage::of(cx, me, rows(cx, me, id)?))
 }
 
-fn read(db: &mut Db, cx: &RequestContext, me: &CurrentUser, id: Id<id::MemberList>) -> Result<Option<Value>, StorageError> {
-    let Some(list) = storage::lists::member_list::find(db, &me.scope, id)? else { return Ok(None) };
-    let case = list.case();
-    let mut entries = storage::lists::entry::of_list(db, id)?;
-    entries.retain(|entry| entry.is_visible(&me.scope, &list));
-    let dispatches = storage::lists::dispatch::of_list(db, id)?;
-    let is_akimat = me.scope.akimats.contains(&list.squad.parties.akimat);
-    let is_territory = me.scope.territories.contains(&list.squad.parties.territory);
-    let notes = if is_territory { storage::lists::entry::register_notes(db, id)? } else { Vec::new() };
-    let vetted: Vec<Id<id::Membership>> =
-        entries.iter().filter(|e| e.membership_state == MembershipState::BeingVetted).map(|e| e.membership).collect();
-    let known = if is_territory { storage::squads::membership::known_elsewhere(db, &vetted)? } else { Vec::new() };
-    let leader = storage::squads::leadership::open_of(db, list.squad.id)?;
-    let lines: Vec<Value> = entries
-        .iter()
-        .map(|e| {
-            let mut line = line(e);
-            line["leader"] = json!(leader.as_ref().is_some_and(|l| l.membership == e.membership));
-            line["registers"] = registers(&notes, e.id);
-            line["is_known_elsewhere"] = json!(known.contains(&e.membership));
-            line
-        })
-        .collect();
-    let count = |state: MembershipState| entries.iter().filter(|e| e.membership_state == state).count();
-    let counts: Vec<Value> =
-        MembershipState::ALL.iter().filter(|s| count(**s) > 0).map(|s| json!({ "state": s, "count": count(*s) })).collect();
-    let send_unmet = send_list::preconditions(db, &case)?;
-    let removable = if count(MembershipState::ToBeRemoved) == 0 { vec![Unmet::Entries] } else { Vec::new() };
-    let vettable = if count(MembershipState::BeingVetted) == 0 { vec![Unmet::Entries] } else { Vec::new() };
-    let received = dispatches.iter().filter_map(|d| d.received_at).next_back();
-    let waits: Vec<Value> = storage::handoff::of_case(db, id.any())?
-        .into_iter()
-        .map(|(kind, kk, ru, en)| json!({ "kind": kind, "body": { "kk": kk, "ru": ru, "en": en } }))
-        .collect();
-    Ok(Some(json!({
-        "list": { "id": list.id, "reference": list.reference, "state": list.state, "version": list.version, "created_at": list.created_at },
-        "squad": crate::web::pages::squad_view::SquadView::from(&list.squad),
-        "steps": steps(list.state),
-        "entries": lines,
-        "counts": counts,
-        "dispatches": dispatches.iter().map(dispatch).collect::<Vec<_>>(),
-        "day": received.map(|at| (today(cx.now) - today(at)).num_days()),
-        "vetting_days": storage::offices::body::get(db, list.squad.parties.territory)?.vetting_days,
-        "waits": waits,
-        "is_akimat": is_akimat,
-        "is_territory": is_territory,
-        "registers": Register::ALL,
-        "return_codes": ReturnCode::ALL,
-        "outcomes": Outcome::ALL,
-        "send": button(me, Act::SendList, &case, &send_unmet),
-        "attach": button(me, Act::AttachCopies, &case, &[]),
-        "withdraw": button(me, Act::WithdrawCandidate, &case, &[]),
-        "receive": button(me, Act::ReceiveList, &case, &[]),
-        "note": button(me, Act::NoteRegisters, &case, &vettable),
-        "decide": button(me, Act::ReturnOutcomes, &case, &vettable),
-        "return": button(me, Act::ReturnEntries, &case, &vettable),
-        "loose": if is_akimat { storage::lists::copy::of(db, Owner::List(id))?.len() } else { 0 },
-        "take_back": button(me, Act::TakeBackOutcome, &case, &[]),
-        "remove": button(me, Act::RemovePeople, &case, &removable),
-    })))
+/// All that the page of a list shows, if the reader may see the list.
+pub fn rows(cx: &RequestContext, me: &CurrentUser, id: Id<id::MemberList>) -> Result<ListRows, WebError> {
+    cx.read(|db| list_page::read(db, &me.scope, id))?.ok_or(WebError::NotFound)
+}
+
+impl ListPage {
+    /// The page as its reader's duties let it be seen.
+    pub fn of(cx: &RequestContext, me: &CurrentUser, rows: ListRows) -> Self {
+        let case = rows.list.case();
+        let count = |state: MembershipState| rows.entries.iter().filter(|listed| listed.entry.membership_state == state).count();
+        let counts = MembershipState::ALL.iter().map(|state| StateCount { state: *state, count: count(*state) });
+        let entries: Vec<_> = rows.entries.iter().map(|listed| &listed.entry).collect();
+        let unmet_unless = |is_met: bool| if is_met { Vec::new() } else { vec![Unmet::Entries] };
+        let send_unmet = send_list::unmet(rows.list.state, rows.list.squad.state, &entries);
+        let removable = unmet_unless(count(MembershipState::ToBeRemoved) > 0);
+        let vettable = unmet_unless(count(MembershipState::BeingVetted) > 0);
+        let duties = rows.waiting.iter().filter(|waiting| waiting.nature == Nature::Duty);
+        let waits = duties.map(|waiting| WaitLine { kind: waiting.kind, body: cx.directory.name(waiting.body).cloned() });
+        Self {
+            list: ListHeader::from(&rows.list),
+            squad: SquadHeader::from(&rows.list.squad),
+            steps: steps_of(rows.list.state),
+            entries: rows.entries.iter().map(|listed| EntryLine::of(listed, &rows.notes)).collect(),
+            counts: counts.filter(|counted| counted.count > 0).collect(),
+            day: day(rows.dispatches.iter().filter_map(|dispatch| dispatch.received_at).next_back(), cx.now),
+            vetting_days: cx.directory.get(case.parties.territory).map(|body| body.vetting_days),
+            waits: waits.collect(),
+            is_akimat: rows.is_akimat,
+            is_territory: rows.is_territory,
+            registers: Register::ALL,
+            outcomes: Outcome::ALL,
+            loose: rows.loose,
+            send: button(me, Act::SendList, &case, &send_unmet),
+            attach: button(me, Act::AttachCopies, &case, &[]),
+            receive: button(me, Act::ReceiveList, &case, &[]),
+            note: button(me, Act::NoteRegisters, &case, &vettable),
+            decide: button(me, Act::ReturnOutcomes, &case, &vettable),
+            give_back: button(me, Act::ReturnEntries, &case, &vettable),
+            remove: button(me, Act::RemovePeople, &case, &removable),
+            dispatches: rows.dispatches.into_iter().map(DispatchLine::from).collect(),
+        }
+    }
 }
 
 /// The states that a list goes through.
-fn steps(state: ListState) -> Vec<crate::web::pages::steps::Step> {
+pub(super) fn steps_of(state: ListState) -> Vec<Step> {
     let way: Vec<_> = ListState::ALL.iter().map(|s| (s.as_str(), *s < state || *s == ListState::Closed && state == *s)).collect();
-    crate::web::pages::steps::steps("list", &way)
-}
-
-/// Which registers were asked about an entry, and when they answered.
-pub fn registers(notes: &[RegisterNote], entry: Id<id::ListEntry>) -> Value {
-    let words = |register: &Register| {
-        let note = notes.iter().find(|n| n.entry == entry && n.register == *register);
-        json!({ "register": register, "asked_at": note.map(|n| n.asked_at), "answered_at": note.and_then(|n| n.answered_at) })
-    };
-    Register::ALL.iter().map(words).collect()
-}
-
-/// An entry as templates see it: no IIN, no document number.
-pub fn line(entry: &Entry) -> Value {
-    json!({
-        "id": entry.id,
-        "position": entry.position,
-        "state": entry.state,
-        "version": entry.version,
-        "return_code": entry.return_code,
-        "membership": entry.membership,
-        "membership_state": entry.membership_state,
-        "name": entry.full_name(),
-        "birth_date": entry.birth_date,
-        "document_kind": entry.document_kind,
-        "phone": entry.phone,
-        "has_copy": entry.has_copy,
-    })
-}
-
-fn dispatch(d: &storage::lists::dispatch::Dispatch) -> Value {
-    json!({
-        "serial": d.serial,
-        "outgoing_number": d.outgoing_number,
-        "outgoing_date": d.outgoing_date,
-        "sent_at": d.sent_at,
-        "entries": d.entries,
-        "incoming_number": d.incoming_number,
-        "incoming_date": d.incoming_date,
-        "received_at": d.received_at,
-    })
+    steps("list", &way)
 }

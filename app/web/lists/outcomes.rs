@@ -1,17 +1,20 @@
 //! Outcomes are chosen, seen once more, and returned, for one person or many.
 
-use super::{entries, list};
+use super::{
+    entries,
+    list::{self, ListPage},
+    views::{EntryLine, ListHeader, is_vetted},
+};
 use crate::{
     acts::lists::{return_outcomes::ReturnOutcomes, take_back_outcome::TakeBackOutcome},
     domain::{
         id::{self, Id},
-        member_list::EntryState,
-        membership::{MembershipState, Outcome},
+        membership::Outcome,
         workflow::Act,
     },
-    storage::{self, lists::entry::Entry},
+    storage::lists::list_page::ListRows,
     web::{
-        pages::{Loose, button::may},
+        pages::{Page, button::may},
         request::{
             error::WebError,
             form::{FieldError, SubmittedForm},
@@ -19,54 +22,69 @@ use crate::{
         },
     },
 };
-use actix_web::{HttpResponse, http::StatusCode, web};
-use serde_json::{Value, json};
+use actix_web::{HttpResponse, web};
+use serde::Serialize;
+
+/// The page that shows outcomes once more before they are returned.
+#[derive(Serialize)]
+pub struct OutcomesPage {
+    pub(super) list: ListHeader,
+    pub(super) registered: Vec<EntryLine>,
+    pub(super) to_be_removed: Vec<EntryLine>,
+    /// How many of these people a register has not answered about.
+    pub(super) unanswered: usize,
+    pub(super) fields: Vec<Chosen>,
+}
+
+impl Page for OutcomesPage {
+    fn template(&self) -> &'static str {
+        "pages/lists/outcomes.html"
+    }
+}
+
+/// An outcome that was chosen for an entry, in the version that was seen.
+#[derive(Clone, Copy, Debug, Serialize)]
+pub(super) struct Chosen {
+    pub id: Id<id::ListEntry>,
+    pub version: i32,
+    pub outcome: Outcome,
+}
 
 /// Shows what will happen; changes nothing.
 pub async fn preview(request: IncomingRequest, id: web::Path<String>, form: SubmittedForm) -> HttpResponse {
     request
         .form(form, move |cx, me, form| {
             let list: Id<id::MemberList> = id.parse().map_err(|_| WebError::NotFound)?;
-            let case = cx.read(|db| storage::lists::member_list::find(db, &me.scope, list))?.ok_or(WebError::NotFound)?.case();
-            may(me, Act::ReturnOutcomes, &case, &format!("/lists/{list}"))?;
-            let mut content = list::content(cx, me, list)?;
-            let on_list = cx.read(|db| storage::lists::entry::of_list(db, list))?;
-            let mut chosen = chosen(form)?;
-            if let Ok(outcome) = form.text("rest").parse() {
-                // Whoever has come to be vetted since the page was shown is nobody that its reader has seen.
-                for (entry, version) in form.ids_with_prefix::<id::ListEntry>("version-")? {
-                    let is_open = on_list.iter().any(|known| known.id == entry && is_vetted(known));
-                    if is_open && !chosen.iter().any(|(id, ..)| *id == entry) {
-                        chosen.push((entry, version.parse().map_err(|_| WebError::BadRequest)?, outcome));
-                    }
-                }
-            }
+            let rows = list::rows(cx, me, list)?;
+            may(me, Act::ReturnOutcomes, &rows.list.case(), &format!("/lists/{list}"))?;
+            let chosen = with_rest(form, &rows)?;
             // The preview goes on being one when its language is changed, and the list goes on being the list.
             let is_list = cx.is_language_switch && form.text("preview").is_empty();
             if chosen.is_empty() || is_list {
-                return cx.rerender(
-                    &Loose("pages/lists/list.html", content),
-                    form,
-                    &[FieldError { field: "outcomes".into(), code: "outcomes-none".into() }],
-                );
+                let fault = FieldError { field: "outcomes".into(), code: "outcomes-none".into() };
+                return cx.rerender(&ListPage::of(cx, me, rows), form, &[fault]);
             }
-            let lines = content["entries"].as_array().cloned().unwrap_or_default();
-            let of = |outcome: Outcome| -> Vec<Value> {
-                let is_chosen = |line: &&Value| chosen.iter().any(|(id, _, o)| line["id"] == json!(id) && *o == outcome);
-                lines.iter().filter(is_chosen).cloned().collect()
-            };
-            let is_unanswered =
-                |line: &&Value| line["registers"].as_array().is_some_and(|all| all.iter().any(|r| r["answered_at"].is_null()));
-            let (registered, to_be_removed) = (of(Outcome::Registered), of(Outcome::ToBeRemoved));
-            content["preview"] = json!({
-                "unanswered": registered.iter().chain(&to_be_removed).filter(is_unanswered).count(),
-                "registered": registered,
-                "to_be_removed": to_be_removed,
-                "fields": chosen.iter().map(|(id, version, o)| json!({ "id": id, "version": version, "outcome": o })).collect::<Vec<_>>(),
-            });
-            cx.page(StatusCode::OK, &Loose("pages/lists/outcomes.html", content))
+            cx.show(&OutcomesPage::of(&rows, chosen))
         })
         .await
+}
+
+impl OutcomesPage {
+    fn of(rows: &ListRows, fields: Vec<Chosen>) -> Self {
+        let of = |outcome: Outcome| -> Vec<EntryLine> {
+            let is_chosen = |id| fields.iter().any(|chosen| chosen.id == id && chosen.outcome == outcome);
+            rows.entries.iter().filter(|listed| is_chosen(listed.entry.id)).map(|listed| EntryLine::of(listed, &rows.notes)).collect()
+        };
+        let (registered, to_be_removed) = (of(Outcome::Registered), of(Outcome::ToBeRemoved));
+        let is_unanswered = |line: &&EntryLine| line.registers.iter().any(|register| register.answered_at.is_none());
+        Self {
+            list: ListHeader::from(&rows.list),
+            unanswered: registered.iter().chain(&to_be_removed).filter(is_unanswered).count(),
+            registered,
+            to_be_removed,
+            fields,
+        }
+    }
 }
 
 /// Returns them, all or nothing.
@@ -74,24 +92,42 @@ pub async fn create(request: IncomingRequest, id: web::Path<String>, form: Submi
     request
         .form(form, move |cx, me, form| {
             let list: Id<id::MemberList> = id.parse().map_err(|_| WebError::NotFound)?;
-            list::submit(cx, me, form, list, &ReturnOutcomes { list, outcomes: chosen(form)? })
+            let outcomes = chosen(form)?.iter().map(|chosen| (chosen.id, chosen.version, chosen.outcome)).collect();
+            list::submit(cx, me, form, list, &ReturnOutcomes { list, outcomes })
         })
         .await
 }
 
-/// Whether an outcome can be returned for somebody now.
-fn is_vetted(entry: &Entry) -> bool {
-    entry.state == EntryState::Open && entry.membership_state == MembershipState::BeingVetted
-}
-
 /// The outcomes that were chosen: fields `outcome-ENTRY` beside `version-ENTRY`; no choice is no outcome.
-fn chosen(form: &SubmittedForm) -> Result<Vec<(Id<id::ListEntry>, i32, Outcome)>, WebError> {
+fn chosen(form: &SubmittedForm) -> Result<Vec<Chosen>, WebError> {
     let fields = form.ids_with_prefix("outcome-")?.into_iter().filter(|(_, outcome)| !outcome.is_empty());
     fields
-        .map(|(entry, outcome)| {
-            Ok((entry, form.version(&format!("version-{entry}"))?, outcome.parse().map_err(|_| WebError::BadRequest)?))
+        .map(|(id, outcome)| {
+            let version = form.version(&format!("version-{id}"))?;
+            Ok(Chosen { id, version, outcome: outcome.parse().map_err(|_| WebError::BadRequest)? })
         })
         .collect()
+}
+
+/// Those, and the outcome of the rest, if there is one, for everybody else whom the page showed and who is still being vetted.
+fn with_rest(form: &SubmittedForm, rows: &ListRows) -> Result<Vec<Chosen>, WebError> {
+    let mut chosen = chosen(form)?;
+    if !chosen.iter().all(|one| rows.entries.iter().any(|listed| listed.entry.id == one.id)) {
+        return Err(WebError::NotFound);
+    }
+    let rest = form.text("rest");
+    if rest.is_empty() {
+        return Ok(chosen);
+    }
+    let outcome = rest.parse().map_err(|_| WebError::BadRequest)?;
+    let vetted = rows.entries.iter().map(|listed| &listed.entry).filter(|entry| is_vetted(entry));
+    for id in vetted.map(|entry| entry.id) {
+        let field = format!("version-{id}");
+        if form.all(&field).next().is_some() && !chosen.iter().any(|one| one.id == id) {
+            chosen.push(Chosen { id, version: form.version(&field)?, outcome });
+        }
+    }
+    Ok(chosen)
 }
 
 /// Takes "to be removed" back while the akimat has not acted.

@@ -4,14 +4,11 @@ use super::list;
 use crate::{
     acts::lists::note_registers::{NoteRegisters, Whom},
     domain::id::{self, Id},
-    web::{
-        pages::Loose,
-        request::{
-            error::{WebError, faults_of},
-            form::{SubmittedForm, field_errors},
-            incoming::IncomingRequest,
-            reply::Reply,
-        },
+    web::request::{
+        error::{WebError, faults_of},
+        form::{SubmittedForm, field_errors},
+        incoming::IncomingRequest,
+        reply::Reply,
     },
 };
 use actix_web::{HttpResponse, web};
@@ -34,7 +31,7 @@ pub async fn create(request: IncomingRequest, id: web::Path<String>, form: Submi
                 Ok(_) => Ok(Reply::Redirect(back)),
                 Err(refusal) => {
                     let faults = faults_of(refusal, &back)?;
-                    cx.rerender(&Loose("pages/lists/list.html", list::content(cx, me, list)?), form, &field_errors(&faults))
+                    cx.rerender(&list::page(cx, me, list)?, form, &field_errors(&faults))
                 }
             }
         })

@@ -19,8 +19,8 @@ pub enum ReviewAction {
 
 /// A submitted form of a review.
 pub struct ReviewForm {
-    /// The version of the draft that the form was made from; `None` for any other text.
-    pub version: Option<i32>,
+    /// The version of the draft that the form was made from.
+    pub version: i32,
     /// The view that the form was sent from.
     pub view: ReviewView,
     pub action: ReviewAction,
@@ -37,7 +37,7 @@ impl ReviewForm {
     pub fn parse(form: &SubmittedForm) -> Result<Self, WebError> {
         let view = ReviewView::parse(form)?;
         Ok(Self {
-            version: form.text("version").parse().ok(),
+            version: form.version("version")?,
             view,
             action: ReviewAction::parse(form.text("do"), view)?,
             rows: rows(form),

@@ -60,7 +60,7 @@ fn saved_before(cx: &RequestContext, me: &CurrentUser, form: &SubmittedForm) -> 
 
 fn answer(cx: &RequestContext, me: &CurrentUser, submitted: &SubmittedForm, mut draft: Draft) -> Result<Reply, WebError> {
     let ReviewForm { version, view, action, rows, columns } = ReviewForm::parse(submitted)?;
-    if version != Some(draft.version) {
+    if version != draft.version {
         return refuse(cx, &draft, view, vec![fault("draft-changed", "candidates")]);
     }
     let places: BTreeSet<usize> = rows.keys().copied().collect();

@@ -1,6 +1,10 @@
 //! The words of a body, as a form sends them.
 
-use crate::{acts::offices::body_form::BodyForm, domain::language::Named, web::request::{error::WebError, form::SubmittedForm}};
+use crate::{
+    acts::offices::body_form::BodyForm,
+    domain::language::Named,
+    web::request::{error::WebError, form::SubmittedForm},
+};
 
 /// What was typed.
 ///

@@ -5,6 +5,7 @@ pub mod conflict;
 pub mod decision_view;
 pub mod duty;
 pub mod layout;
+pub mod list_line;
 pub mod paging;
 pub mod squad_link;
 pub mod squad_view;

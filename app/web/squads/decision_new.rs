@@ -110,13 +110,13 @@ pub async fn create(request: IncomingRequest, id: web::Path<String>, form: Submi
             }
             let command = RecordDecision {
                 squad,
-                version: form.version("version"),
+                version: form.version("version")?,
                 kind,
                 number: form.text("number").to_owned(),
                 decided_on: form.date("decided_on"),
                 presided_by: form.text("presided_by").to_owned(),
                 votes: ["votes_for", "votes_against", "votes_abstained"].map(|field| form.text(field).parse().ok()),
-                leader: form.id("leader"),
+                leader: form.id("leader")?,
                 minutes,
             };
             match cx.act(me, form, &command) {

@@ -1,0 +1,116 @@
+//! All that the page of one list shows.
+
+use super::{
+    dispatch::Dispatch,
+    entry::{self, Entry, RegisterNote},
+    known::{OTHER, OTHER_ENTRY},
+    member_list::{self, MemberList},
+};
+use crate::{
+    domain::{
+        body::DutyKind,
+        handoff::{HandoffKind, Nature},
+        id::{self, Id},
+        membership::MembershipState,
+        permissions::Holding,
+    },
+    storage::{
+        Db, Result, Scope,
+        db::schema::{copy, handoff, leadership, list_entry, membership, particulars},
+        squads::leadership::OPEN,
+    },
+};
+use diesel::{
+    BoolExpressionMethods, ExpressionMethods, IntoSql, JoinOnDsl, NullableExpressionMethods, QueryDsl, Queryable, RunQueryDsl, dsl,
+    sql_types::Bool,
+};
+
+/// An entry with what is known of its person besides.
+#[derive(Clone, Debug, Queryable)]
+pub struct Listed {
+    pub entry: Entry,
+    /// Leads the squad, or is named to.
+    pub is_leader: bool,
+    /// Stands on another list, or has stood there; for whoever vets the person.
+    pub is_known_elsewhere: bool,
+}
+
+/// What waits on a body about the list.
+#[derive(Clone, Debug, Queryable)]
+pub struct Waiting {
+    pub kind: HandoffKind,
+    pub nature: Nature,
+    pub body: Id<id::Body>,
+    pub duty: DutyKind,
+    /// Somebody on whom it waits has seen it.
+    pub is_opened: bool,
+}
+
+/// A list as its reader may see it.
+#[derive(Clone, Debug)]
+pub struct ListRows {
+    pub list: MemberList,
+    /// The reader sends for the squad's akimat.
+    pub is_akimat: bool,
+    /// The reader belongs to the subdivision that vets.
+    pub is_territory: bool,
+    /// The entries that the reader may see, in the list's order.
+    pub entries: Vec<Listed>,
+    /// Oldest first.
+    pub dispatches: Vec<Dispatch>,
+    /// Open handoffs, oldest first.
+    pub waiting: Vec<Waiting>,
+    /// Which registers were asked; of the subdivision only.
+    pub notes: Vec<RegisterNote>,
+    /// Pages of copies that nobody has matched; of the akimat only.
+    pub loose: i64,
+}
+
+impl ListRows {
+    /// Whether something waits on these duties that nobody has opened.
+    #[must_use]
+    pub fn is_unopened(&self, holdings: &[Holding]) -> bool {
+        let is_own = |waiting: &Waiting| holdings.iter().any(|own| own.body == waiting.body && own.kind == waiting.duty);
+        self.waiting.iter().any(|waiting| !waiting.is_opened && is_own(waiting))
+    }
+}
+
+/// The list with all that its page shows, if the reader may see it.
+pub fn read(db: &mut Db, scope: &Scope, id: Id<id::MemberList>) -> Result<Option<ListRows>> {
+    let Some(list) = member_list::find(db, scope, id)? else { return Ok(None) };
+    let is_akimat = scope.akimats.contains(&list.squad.parties.akimat);
+    let is_territory = scope.territories.contains(&list.squad.parties.territory);
+    let mut entries = entries(db, id, is_territory)?;
+    entries.retain(|listed| listed.entry.is_visible(scope, &list));
+    Ok(Some(ListRows {
+        is_akimat,
+        is_territory,
+        entries,
+        dispatches: super::dispatch::of_list(db, id)?,
+        waiting: waiting(db, id)?,
+        notes: if is_territory { entry::register_notes(db, id)? } else { Vec::new() },
+        loose: if is_akimat { copy::table.filter(copy::list_id.eq(id)).count().get_result(db)? } else { 0 },
+        list,
+    }))
+}
+
+fn entries(db: &mut Db, list: Id<id::MemberList>, is_vetting: bool) -> Result<Vec<Listed>> {
+    let of_squad = leadership::table.filter(leadership::squad_id.eq(membership::squad_id)).filter(leadership::state.eq_any(OPEN));
+    let leads = dsl::exists(of_squad.filter(leadership::membership_id.eq(membership::id)));
+    let on_list = entry::joined!().filter(list_entry::list_id.eq(list)).order(list_entry::position);
+    Ok(if is_vetting {
+        let is_known = super::known::is_known_elsewhere!().and(membership::state.eq(MembershipState::BeingVetted));
+        on_list.select((entry::columns!(), leads, is_known)).load(db)?
+    } else {
+        on_list.select((entry::columns!(), leads, false.into_sql::<Bool>())).load(db)?
+    })
+}
+
+fn waiting(db: &mut Db, list: Id<id::MemberList>) -> Result<Vec<Waiting>> {
+    Ok(handoff::table
+        .filter(handoff::case_id.eq(list))
+        .filter(handoff::closed_at.is_null())
+        .order(handoff::opened_at)
+        .select((handoff::kind, handoff::nature, handoff::to_body, handoff::duty, handoff::first_opened_at.is_not_null()))
+        .load(db)?)
+}
