@@ -6,6 +6,7 @@
 //!
 //! The modules are in the order of their dependencies; `tests/architecture.rs` keeps it.
 
+#[macro_use]
 pub mod domain;
 pub mod intake;
 pub mod look;

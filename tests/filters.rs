@@ -31,10 +31,11 @@ fn lists(app: &TestApp, squad: &str, count: usize, prefix: &str) -> Vec<String> 
     for n in 0..count {
         let id = Id::<id::MemberList>::new();
         let insert = format!(
-            "INSERT INTO member_list (id, reference, squad_id, state, created_at, version) VALUES ({}, '{prefix}-{n}', {}, 'closed', '{}', 1)",
+            "INSERT INTO member_list (id, reference, squad_id, akimat_id, territory_id, state, created_at, version) \
+             SELECT {}, '{prefix}-{n}', id, akimat_id, territory_id, 'closed', '{}', 1 FROM squad WHERE id = {}",
             sql_id(id),
-            sql_id(squad),
-            sql(now)
+            sql(now),
+            sql_id(squad)
         );
         assert_eq!(app.tamper(&insert), 1);
         made.push(format!("/lists/{id}"));
@@ -140,7 +141,10 @@ fn squads_are_filtered_by_state_leader_unit_and_akimat() {
     assert_eq!(shows(&mut road.akimat, &format!("?unit={unit}")), 1);
     assert!(!page.html.contains("name=\"body\""), "no choice where there is none");
     assert!(!app.sign_in("okil").see("/squads").html.contains("name=\"unit\""));
-    app.tamper("UPDATE squad SET state = 'created'");
+    let unit = "SELECT unit_id FROM attachment WHERE squad_id = squad.id AND to_at IS NULL";
+    app.tamper(&format!(
+        "UPDATE squad SET state = 'created', unit_id = ({unit}), territory_id = (SELECT parent_id FROM body WHERE body.id = ({unit}))"
+    ));
     let page = road.officer.see("/squads");
     let akimat = choice(&page, "«Мысал» ауданының әкімдігі");
     assert_eq!((shows(&mut road.officer, ""), shows(&mut road.officer, &format!("?body={akimat}"))), (3, 1));

@@ -152,9 +152,9 @@ fn a_persons_history_is_that_persons_alone_and_of_whoever_sees_the_entry() {
     assert!(!page.says("шығарылуға тиіс"), "another person's outcome");
     assert!(line(&page, "Басшының өкілеттігі басталды").contains("7-тармақ"));
     assert!(!page.html.contains("× 7"), "one person");
-    let opened = app.count("SELECT count(*) FROM opening");
+    let opened = app.count("SELECT count(*) FROM access_log");
     let officers = road.officer.see(&path);
-    assert_eq!(app.count("SELECT count(*) FROM opening"), opened, "a history opens no IIN");
+    assert_eq!(app.count("SELECT count(*) FROM access_log"), opened, "a history opens no IIN");
     assert!(!officers.says("көшірмелері қоса берілді") && officers.says("Нәтижелер жіберілді"));
     let other = road.akimat.see(&format!("{}/history", entries[5]));
     assert!(!other.says("Нәтижелер жіберілді") && !other.says("түзетуге қайтарылды") && !other.says("Басшы"));

@@ -17,7 +17,7 @@ use jasaq::{
     },
     storage::{
         self,
-        inbox_page::{Filter, InboxQuery},
+        inbox::{Filter, InboxQuery},
     },
 };
 use std::collections::BTreeSet;
@@ -30,8 +30,9 @@ fn hand_over(app: &TestApp, squad: &str, due: &[Option<(NaiveDateTime, DueNature
         let text = |text: Option<String>| text.map_or("NULL".to_owned(), |text| format!("'{text}'"));
         let opened = is_opened.then(|| sql(opened_at));
         let insert = format!(
-            "INSERT INTO handoff (id, kind, nature, case_kind, case_id, squad_id, from_body, to_body, duty, opened_by_act, opened_at, \
-             due_at, due_nature, first_opened_at) SELECT {id}, kind, nature, case_kind, {case}, {squad}, from_body, to_body, duty, \
+            "INSERT INTO handoff (id, kind, nature, case_kind, case_id, anchor_kind, anchor_id, squad_id, title_kk, title_ru, title_en, \
+             reference, from_body, to_body, duty, opened_by_act, opened_at, due_at, due_nature, first_opened_at) SELECT {id}, kind, \
+             nature, case_kind, {case}, 'squad', {squad}, {squad}, title_kk, title_ru, title_en, reference, from_body, to_body, duty, \
              opened_by_act, '{at}', {due_at}, {due_nature}, {opened} FROM handoff WHERE kind = 'receive_list' LIMIT 1",
             id = sql_id(Id::<id::Handoff>::new()),
             case = sql_id(Id::<id::Any>::new()),
@@ -163,7 +164,7 @@ fn what_the_database_puts_into_a_group_is_what_the_rule_of_urgency_puts_there() 
             done_since: now,
         };
         for group in Urgency::ALL {
-            let inbox = |db: &mut _| storage::inbox_page::groups(db, &query, &[InboxGroup::Mine(*group)]);
+            let inbox = |db: &mut _| storage::inbox::groups(db, &query, &[InboxGroup::Mine(*group)]);
             let found = app.read(inbox).remove(0);
             for h in &found {
                 let due = h.due_at.zip(h.due_nature).map(|(at, nature)| (nature, days_left(now, at)));
@@ -369,8 +370,8 @@ fn what_asks_for_an_act_is_not_closed_by_reading_it() {
     let handoff = app.read(|db| {
         let akimat = storage::offices::user::by_email(db, "akimat@demo.invalid")?.unwrap();
         let holdings = storage::offices::user::holdings(db, akimat.id, app.state.clock.now())?;
-        let (urgency, filter) = (Urgency::New, storage::handoff::Filter::default());
-        Ok::<_, storage::StorageError>(storage::handoff::group(db, &holdings, urgency, &filter, None, 1, app.state.clock.now())?.remove(0))
+        let (urgency, filter) = (Urgency::New, storage::inbox::Filter::default());
+        Ok::<_, storage::StorageError>(storage::inbox::group(db, &holdings, urgency, &filter, None, 1, app.state.clock.now())?.remove(0))
     });
     assert_eq!(handoff.nature, Nature::Duty);
     let mut form = road.akimat.see("/account").form("/account/theme");

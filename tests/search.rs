@@ -83,21 +83,6 @@ fn corrected_particulars_replace_the_words_a_person_is_found_by() {
 }
 
 #[test]
-fn names_that_were_there_before_can_be_found_after_the_migration() {
-    let app = TestApp::start();
-    let mut road = SquadScenario::new(&app).proposed();
-    app.deliver();
-    app.tamper("DELETE FROM name_word");
-    assert!(!search(&mut road.akimat, "үлгібаев").says(PEOPLE[0]));
-    app.state.store.migrate().unwrap();
-    assert!(search(&mut road.akimat, "үлгібаев").says(PEOPLE[0]));
-    assert!(search(&mut road.akimat, "акжай").links("/squads/").contains(&road.squad));
-    let words = app.count("SELECT count(*) FROM name_word");
-    app.state.store.migrate().unwrap();
-    assert_eq!(app.count("SELECT count(*) FROM name_word"), words, "once");
-}
-
-#[test]
 fn squads_lists_and_decisions_are_found_by_reference_name_and_number() {
     let app = TestApp::start();
     let mut road = SquadScenario::new(&app).proposed().created(None).copied().sent().received();
@@ -211,7 +196,7 @@ fn an_iin_finds_its_person_and_stands_in_no_address_no_log_and_on_no_page() {
     let app = TestApp::start();
     let mut road = SquadScenario::new(&app).proposed().created(None).copied().sent().received().answered(&[(1, "registered")]);
     app.deliver();
-    let opened = app.count("SELECT count(*) FROM opening");
+    let opened = app.count("SELECT count(*) FROM access_log");
     let spaced = format!("{} {}", &IINS[0][..6], &IINS[0][6..]);
     for typed in [IINS[0], spaced.as_str()] {
         for visitor in [&mut road.akimat, &mut road.officer, &mut road.unit] {
@@ -227,7 +212,7 @@ fn an_iin_finds_its_person_and_stands_in_no_address_no_log_and_on_no_page() {
         assert!(!search(&mut road.akimat, wrong).says(PEOPLE[0]), "{wrong}");
     }
     search(&mut road.akimat, PEOPLE[0]);
-    assert_eq!(app.count("SELECT count(*) FROM opening"), opened, "to search opens nothing");
+    assert_eq!(app.count("SELECT count(*) FROM access_log"), opened, "to search opens nothing");
     let logged = String::from_utf8_lossy(&log.0.lock().unwrap()).into_owned();
     assert!(logged.contains("/searches/{id}"), "the log was kept");
     for hidden in IINS.iter().chain(&["Үлгібаев", "%D2%AE"]) {

@@ -100,8 +100,8 @@ fn every_reader_gets_what_the_duty_shows_and_nothing_else() {
             assert!(has_business || !answer.says("Ақжайық"), "{user} at {page}");
         }
     }
-    assert!(app.count("SELECT count(*) FROM opening WHERE kind = 'iin'") > 0, "each opening leaves a trace");
-    assert!(app.count("SELECT count(*) FROM opening WHERE kind = 'copy'") > 0);
+    assert!(app.count("SELECT count(*) FROM access_log WHERE kind = 'iin'") > 0, "each opening leaves a trace");
+    assert!(app.count("SELECT count(*) FROM access_log WHERE kind = 'copy'") > 0);
 }
 
 /// A form's path, its fields, and whose it is.
@@ -485,7 +485,7 @@ fn what_has_done_its_work_is_swept_away() {
 fn the_council_does_not_keep_seeing_whoever_is_off_the_record_and_attaching_a_copy_opens_nothing() {
     let app = TestApp::start();
     let road = SquadScenario::new(&app).proposed().created(None).copied();
-    let opened = app.count("SELECT count(*) FROM opening");
+    let opened = app.count("SELECT count(*) FROM access_log");
     assert_eq!(opened, 7, "one for each person's page that was looked at, none for the form that was sent");
     let mut road = road.sent().received().answered(&[(1, "registered")]);
     assert_eq!(app.tamper("UPDATE membership SET state = 'off_record' WHERE state = 'registered'"), 1);

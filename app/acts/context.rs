@@ -20,7 +20,7 @@ use crate::{
     state::AppState,
     storage::{
         self, Db, Stated, StorageError,
-        inbox_page::Handoff,
+        inbox::Handoff,
         journal::{Link, Writer},
         offices::user::User,
     },
@@ -128,9 +128,7 @@ impl ActContext<'_> {
         let new = storage::handoff::NewHandoff {
             id: Id::new(),
             kind,
-            case_kind: case.kind,
-            case_id: case.id,
-            squad: case.squad,
+            case,
             from_body: self.holding.body,
             to_body,
             act: self.act_id,

@@ -1,14 +1,14 @@
 //! THE function that carries an act out: permission → table → compare-and-set → journal → handoffs → outbox.
 //!
-//! All of it is one transaction. A verb says what is special about it; whatever every act must do stands here, so that no
+//! All of it is one transaction. A command says what is special about it. This file does all that every act must do, so that no
 //! act can forget it.
 
 use crate::{
     acts::{ActContext, Command, Done, Refusal},
     domain::{
-        handoff::CaseKind,
+        caller::Caller,
         id::{self, Id},
-        permissions::{Case, Holding, can},
+        permissions::{Anchor, Case, Holding, can},
         time::Instant,
         workflow::{Row, When, row},
     },
@@ -16,17 +16,17 @@ use crate::{
     storage::{self, Db, Scope, StorageError, journal::Writer},
 };
 
-/// Carries an act out for a user, once for each form key.
+/// Carries an act out for a caller, once for each form key.
 ///
 /// # Errors
 /// A [`Refusal`]; then nothing was changed.
-pub fn perform<V: Command>(app: &AppState, user: Id<id::User>, form_key: &str, command: &V) -> Result<Done<V::Shown>, Refusal<V::Error>> {
+pub fn perform<V: Command>(app: &AppState, caller: Caller, form_key: &str, command: &V) -> Result<Done<V::Shown>, Refusal<V::Error>> {
     let now = app.clock.now();
-    let attempt = app.store.write(|db| within(app, db, user, form_key, command, now));
+    let attempt = app.store.write(|db| within(app, db, caller, form_key, command, now));
     let done = match attempt {
         // Two submits of one form met in the transaction: the slower one shows what the faster one did.
         Err(Refusal::Storage(StorageError::Unique)) => app.store.read(|db| {
-            storage::idempotency::result(db, form_key, user, command.act())?
+            storage::idempotency::result(db, form_key, caller, command.act())?
                 .map(|result| Done { result: result.of(), is_repeated: true })
                 .ok_or(Refusal::Storage(StorageError::Unique))
         }),
@@ -39,16 +39,18 @@ pub fn perform<V: Command>(app: &AppState, user: Id<id::User>, form_key: &str, c
 fn within<V: Command>(
     app: &AppState,
     db: &mut Db,
-    user: Id<id::User>,
+    caller: Caller,
     form_key: &str,
     command: &V,
     now: Instant,
 ) -> Result<Done<V::Shown>, Refusal<V::Error>> {
+    // Users alone hold duties, and a case is found through a duty.
+    let Caller::User(user) = caller else { return Err(Refusal::NotFound) };
     let act = command.act();
-    if let Some(result) = storage::idempotency::result(db, form_key, user, act)? {
+    if let Some(result) = storage::idempotency::result(db, form_key, caller, act)? {
         return Ok(Done { result: result.of(), is_repeated: true });
     }
-    storage::idempotency::take(db, form_key, user, act, now)?;
+    storage::idempotency::take(db, form_key, caller, act, now)?;
     let row = row(act);
     let (_, case) = find(db, user, command, now)?.ok_or(Refusal::NotFound)?;
     lock(db, row, &case)?;
@@ -61,14 +63,14 @@ fn within<V: Command>(
         return Err(Refusal::Invalid(faults));
     }
     // The end of the chain is taken before anything else that others may hold, always in this order.
-    let journal = Writer::open(db, &case.chain())?;
+    let journal = Writer::open(db, &case.chain()?)?;
     let act_id = Id::new();
     let mut cx = ActContext { app, db, user, holding, act_id, now, case, row, opened: Vec::new(), followed: Vec::new(), journal };
     let result = command.apply(&mut cx)?;
     cx.check_promises()?;
     let ActContext { db, journal, .. } = cx;
     journal.close(db)?;
-    storage::idempotency::store_result(db, form_key, result.any())?;
+    storage::idempotency::store_result(db, form_key, caller, result.any())?;
     Ok(Done { result, is_repeated: false })
 }
 
@@ -79,13 +81,14 @@ fn find<V: Command>(db: &mut Db, user: Id<id::User>, command: &V, now: Instant) 
     Ok(case.map(|case| (holdings, case)))
 }
 
-/// Acts on one squad, or on one body, follow one another; a squad begins only while its bodies are there.
+/// Acts on one anchor follow one another; a squad begins only while its bodies are there.
 fn lock(db: &mut Db, row: &Row, case: &Case) -> Result<(), StorageError> {
-    match case.kind {
-        CaseKind::Body => storage::offices::body::lock(db, case.id.of::<id::Body>()),
-        CaseKind::Squad | CaseKind::List if row.when == When::Begins => {
-            storage::offices::body::keep(db, &[case.parties.akimat, case.parties.council, case.parties.unit])
+    match case.anchor {
+        Anchor::Squad(_) if row.when == When::Begins => {
+            let parties = case.parties;
+            let bodies: Vec<Id<id::Body>> = [parties.akimat, parties.council, parties.unit].into_iter().flatten().collect();
+            storage::offices::body::keep(db, &bodies)
         }
-        CaseKind::Squad | CaseKind::List => storage::squads::squad::lock(db, case.squad),
+        Anchor::Squad(_) | Anchor::Body(_) => storage::anchor::lock(db, case.anchor),
     }
 }

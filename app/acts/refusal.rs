@@ -3,7 +3,7 @@
 use crate::{
     domain::{
         id::Id,
-        permissions::{Case, Unmet},
+        permissions::{Absent, Case, Unmet},
         workflow::{Act, Change},
     },
     storage::StorageError,
@@ -35,6 +35,9 @@ pub enum Breach {
     /// The row of the act does not name that act as one that follows.
     #[error("{act} does not follow from {of}")]
     NotFollowing { act: Act, of: Act },
+    /// The case has no such body or squad.
+    #[error(transparent)]
+    Absent(#[from] Absent),
 }
 
 impl<E> From<Breach> for Refusal<E> {
@@ -46,6 +49,12 @@ impl<E> From<Breach> for Refusal<E> {
 impl<E> From<StorageError> for Refusal<E> {
     fn from(error: StorageError) -> Self {
         Self::Storage(error)
+    }
+}
+
+impl<E> From<Absent> for Refusal<E> {
+    fn from(absent: Absent) -> Self {
+        Self::Broken(absent.into())
     }
 }
 

@@ -1,4 +1,16 @@
-//! What can keep a mail from its reader for good.
+//! Whom a mail is to, and what can keep it from its reader for good.
+
+text_enum! {
+    /// The kinds of recipients, as they are stored.
+    RecipientKind {
+        /// A user, under a duty of a body.
+        User = "user",
+        /// The mailbox of a body in which nobody holds the duty.
+        Mailbox = "mailbox",
+        /// A person, who holds no duty.
+        Person = "person",
+    }
+}
 
 text_enum! {
     /// Why a mail is tried no more. A reader is told in words what to do about it.

@@ -16,6 +16,8 @@ named! {
     Access,
     /// Any record: what names it tells its kind beside it.
     Any,
+    /// A person who applies without an account.
+    Applicant,
     /// One carrying out of an act.
     ActRun,
     Attachment,
@@ -32,6 +34,8 @@ named! {
     FormKey,
     Handoff,
     Leadership,
+    /// A link that opens one thing to its holder.
+    Link,
     ListEntry,
     ListImport,
     Mail,

@@ -49,6 +49,7 @@ pub mod account;
 pub mod address;
 pub mod body;
 pub mod book;
+pub mod caller;
 pub mod clause;
 pub mod code;
 pub mod decision;

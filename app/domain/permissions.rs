@@ -5,22 +5,20 @@ use super::{
     handoff::CaseKind,
     id::{self, Id},
     journal::SYSTEM_CHAIN,
+    language::Named,
     workflow::{Act, State, row},
 };
-
-/// Nobody's id: what stands where a case concerns no body or squad.
-const NOBODY: Id = Id::from_bytes([0; 16]);
 
 /// What mails about people and bodies are about: a body's name would say too much of its people in a subject.
 pub const SYSTEM_REFERENCE: &str = "Жасақ";
 
-/// The bodies that a case concerns: the four of the Rules, or the one under which it is administered.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// The bodies that a case concerns: those of the four that it has, or the one under which it is administered.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Parties {
-    pub akimat: Id<id::Body>,
-    pub council: Id<id::Body>,
-    pub territory: Id<id::Body>,
-    pub unit: Id<id::Body>,
+    pub akimat: Option<Id<id::Body>>,
+    pub council: Option<Id<id::Body>>,
+    pub territory: Option<Id<id::Body>>,
+    pub unit: Option<Id<id::Body>>,
     /// The body whose administrators may act: on cases of people and bodies only.
     pub administration: Option<Id<id::Body>>,
 }
@@ -28,23 +26,74 @@ pub struct Parties {
 impl Parties {
     /// The parties of a case of administration: no other duty counts for it.
     #[must_use]
-    pub const fn administered_by(body: Id<id::Body>) -> Self {
-        Self { akimat: NOBODY.of(), council: NOBODY.of(), territory: NOBODY.of(), unit: NOBODY.of(), administration: Some(body) }
+    pub fn administered_by(body: Id<id::Body>) -> Self {
+        Self { administration: Some(body), ..Self::default() }
     }
 
-    /// The body in which a duty counts for this case; `None` for duties that act on no case.
+    /// The body in which a duty counts for this case; `None` for duties that act on no case, and for bodies it does not have.
     #[must_use]
     pub const fn of(&self, duty: DutyKind) -> Option<Id<id::Body>> {
         match duty {
-            DutyKind::AkimatOfficer => Some(self.akimat),
-            DutyKind::CouncilSecretary => Some(self.council),
-            DutyKind::VettingOfficer | DutyKind::Head => Some(self.territory),
-            DutyKind::UnitRepresentative => Some(self.unit),
+            DutyKind::AkimatOfficer => self.akimat,
+            DutyKind::CouncilSecretary => self.council,
+            DutyKind::VettingOfficer | DutyKind::Head => self.territory,
+            DutyKind::UnitRepresentative => self.unit,
             DutyKind::Administrator => self.administration,
             DutyKind::Auditor => None,
         }
     }
 }
+
+/// The row that every act on a case locks, so that acts on it follow one another.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Anchor {
+    /// A squad: of itself, its lists and its members.
+    Squad(Id<id::Squad>),
+    /// A body: of itself and its people.
+    Body(Id<id::Body>),
+}
+
+text_enum! {
+    /// The kinds of anchors, as they are stored.
+    AnchorKind {
+        Squad = "squad",
+        Body = "body",
+    }
+}
+
+impl Anchor {
+    /// The anchor of that kind and id.
+    #[must_use]
+    pub const fn new(kind: AnchorKind, id: Id) -> Self {
+        match kind {
+            AnchorKind::Squad => Self::Squad(id.of()),
+            AnchorKind::Body => Self::Body(id.of()),
+        }
+    }
+
+    /// The kind, as columns have it.
+    #[must_use]
+    pub const fn kind(self) -> AnchorKind {
+        match self {
+            Self::Squad(_) => AnchorKind::Squad,
+            Self::Body(_) => AnchorKind::Body,
+        }
+    }
+
+    /// The id within the kind.
+    #[must_use]
+    pub const fn id(self) -> Id {
+        match self {
+            Self::Squad(id) => id.any(),
+            Self::Body(id) => id.any(),
+        }
+    }
+}
+
+/// The case has no such party or squad: no act for it asks for one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("the case has no {0}")]
+pub struct Absent(pub &'static str);
 
 /// A duty that a user holds now in one body.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -59,45 +108,88 @@ pub struct Holding {
 pub struct Case {
     pub kind: CaseKind,
     pub id: Id,
-    /// The squad the case belongs to; its row is locked while an act is carried out. A body belongs to none.
-    pub squad: Id<id::Squad>,
-    /// What screens and subjects of mails call it.
+    pub anchor: Anchor,
+    /// The name that inboxes give it: of its squad or body.
+    pub title: Named,
+    /// The name that screens and subjects of mails give it.
     pub reference: String,
     pub state: State,
     pub parties: Parties,
 }
 
 impl Case {
-    /// A body as a case of whoever administers it.
+    /// A body as a case of its administrators.
     #[must_use]
-    pub fn of_body(id: Id<id::Body>, state: BodyState, administration: Id<id::Body>) -> Self {
-        let parties = Parties::administered_by(administration);
+    pub fn of_body(id: Id<id::Body>, title: Named, state: BodyState, administration: Id<id::Body>) -> Self {
         Self {
             kind: CaseKind::Body,
             id: id.any(),
-            squad: NOBODY.of(),
+            anchor: Anchor::Body(id),
+            title,
             reference: SYSTEM_REFERENCE.to_owned(),
             state: State::Body(state),
-            parties,
+            parties: Parties::administered_by(administration),
         }
     }
 
     /// The chain of the journal that acts on it are written to.
-    #[must_use]
-    pub fn chain(&self) -> String {
-        match self.kind {
-            CaseKind::Squad | CaseKind::List => self.parties.territory.to_string(),
-            CaseKind::Body => SYSTEM_CHAIN.to_owned(),
+    ///
+    /// # Errors
+    /// When a case of a squad has no subdivision.
+    pub fn chain(&self) -> Result<String, Absent> {
+        match self.anchor {
+            Anchor::Squad(_) => Ok(self.territory()?.to_string()),
+            Anchor::Body(_) => Ok(SYSTEM_CHAIN.to_owned()),
         }
     }
 
     /// The squad the case belongs to, if it belongs to one.
     #[must_use]
     pub const fn belongs_to(&self) -> Option<Id<id::Squad>> {
-        match self.kind {
-            CaseKind::Squad | CaseKind::List => Some(self.squad),
-            CaseKind::Body => None,
+        match self.anchor {
+            Anchor::Squad(id) => Some(id),
+            Anchor::Body(_) => None,
         }
+    }
+
+    /// The squad, for acts on squads and lists.
+    ///
+    /// # Errors
+    /// When the case belongs to none.
+    pub fn squad(&self) -> Result<Id<id::Squad>, Absent> {
+        self.belongs_to().ok_or(Absent("squad"))
+    }
+
+    /// The akimat of the case.
+    ///
+    /// # Errors
+    /// When it has none.
+    pub fn akimat(&self) -> Result<Id<id::Body>, Absent> {
+        self.parties.akimat.ok_or(Absent("akimat"))
+    }
+
+    /// The council of the case.
+    ///
+    /// # Errors
+    /// When it has none.
+    pub fn council(&self) -> Result<Id<id::Body>, Absent> {
+        self.parties.council.ok_or(Absent("council"))
+    }
+
+    /// The territorial subdivision of the case.
+    ///
+    /// # Errors
+    /// When it has none.
+    pub fn territory(&self) -> Result<Id<id::Body>, Absent> {
+        self.parties.territory.ok_or(Absent("territorial subdivision"))
+    }
+
+    /// The structural unit of the case.
+    ///
+    /// # Errors
+    /// When it has none.
+    pub fn unit(&self) -> Result<Id<id::Body>, Absent> {
+        self.parties.unit.ok_or(Absent("structural unit"))
     }
 }
 
@@ -180,9 +272,9 @@ mod tests {
     /// Every duty × every act × every state, own and foreign body: allowed exactly where the table says so.
     #[test]
     fn every_duty_act_and_state_is_allowed_exactly_where_the_table_says_so() {
-        let administration = Id::new();
-        let parties =
-            Parties { akimat: Id::new(), council: Id::new(), territory: Id::new(), unit: Id::new(), administration: Some(administration) };
+        let bodies: [Id<id::Body>; 5] = std::array::from_fn(|_| Id::new());
+        let [akimat, council, territory, unit, administration] = bodies.map(Some);
+        let parties = Parties { akimat, council, territory, unit, administration };
         let states = SquadState::ALL.iter().map(|s| State::Squad(*s)).chain(ListState::ALL.iter().map(|s| State::List(*s)));
         let states = states.chain(BodyState::ALL.iter().map(|s| State::Body(*s)));
         let (mut allowed, mut denied) = (0, 0);
@@ -192,10 +284,11 @@ mod tests {
                 State::Body(_) => CaseKind::Body,
                 State::List(_) | State::Entry(_) | State::Membership(_) | State::Leadership(_) => CaseKind::List,
             };
-            let case = Case { kind, id: Id::new(), squad: Id::new(), reference: String::new(), state, parties };
+            let (anchor, title) = (Anchor::Squad(Id::new()), Named { kk: String::new(), ru: String::new(), en: String::new() });
+            let case = Case { kind, id: <Id>::new(), anchor, title, reference: String::new(), state, parties };
             for act in Act::ALL {
                 for duty in DutyKind::ALL {
-                    for body in [parties.akimat, parties.council, parties.territory, parties.unit, administration, Id::new()] {
+                    for body in bodies.into_iter().chain([Id::new()]) {
                         let held = Holding { duty: Id::new(), kind: *duty, body };
                         let verdict = can(&[held], *act, &case, &[]);
                         let row = row(*act);
@@ -219,5 +312,17 @@ mod tests {
         let by_table: usize = crate::domain::workflow::TABLE.iter().map(count).sum();
         assert_eq!(allowed, by_table);
         assert!(denied > 10 * allowed);
+    }
+
+    #[test]
+    fn a_case_without_a_body_is_open_to_no_duty_of_that_body() {
+        let (title, body) = (Named { kk: String::new(), ru: String::new(), en: String::new() }, Id::new());
+        let case = Case::of_body(Id::new(), title, BodyState::Open, body);
+        for duty in DutyKind::ALL {
+            assert_eq!(case.parties.of(*duty), (*duty == DutyKind::Administrator).then_some(body), "{duty}");
+        }
+        assert_eq!(case.squad(), Err(Absent("squad")));
+        assert_eq!(case.territory(), Err(Absent("territorial subdivision")));
+        assert_eq!(case.chain().as_deref(), Ok(SYSTEM_CHAIN));
     }
 }

@@ -43,12 +43,6 @@ impl Particulars {
     pub fn sort_key(&self) -> Vec<u8> {
         kazakh::sort_key(&self.full_name())
     }
-
-    /// The folded name that a search looks in.
-    #[must_use]
-    pub fn search_text(&self) -> String {
-        kazakh::fold(&self.full_name())
-    }
 }
 
 impl fmt::Debug for Particulars {

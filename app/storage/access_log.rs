@@ -2,11 +2,12 @@
 
 use crate::{
     domain::{
+        caller::Caller,
         id::{self, Id},
         permissions::Holding,
         time::Instant,
     },
-    storage::{Db, Result, db::schema::opening as access_log},
+    storage::{Db, Result, db::schema::access_log},
 };
 use diesel::{ExpressionMethods, RunQueryDsl, insert_into};
 
@@ -27,10 +28,10 @@ impl Opened {
     }
 }
 
-/// Notes an opening by a user under a duty: whose membership, on which list.
+/// Notes an opening by a caller, and under which duty: whose membership, on which list.
 pub fn insert(
     db: &mut Db,
-    user: Id<id::User>,
+    caller: Caller,
     under: Option<Holding>,
     opened: Opened,
     on: (Id<id::Membership>, Id<id::MemberList>),
@@ -40,7 +41,8 @@ pub fn insert(
     insert_into(access_log::table)
         .values((
             access_log::id.eq(Id::<id::Access>::new()),
-            access_log::user_id.eq(user),
+            access_log::caller_kind.eq(caller.kind()),
+            access_log::caller_id.eq(caller.id()),
             access_log::kind.eq(opened.as_str()),
             access_log::membership_id.eq(membership),
             access_log::at.eq(now),
@@ -55,11 +57,11 @@ pub fn insert(
 /// Notes that every IIN of a list was opened at once, in a file: whose memberships.
 pub fn insert_all(
     db: &mut Db,
-    user: Id<id::User>,
+    caller: Caller,
     under: Option<Holding>,
     memberships: &[Id<id::Membership>],
     list: Id<id::MemberList>,
     now: Instant,
 ) -> Result<()> {
-    memberships.iter().try_for_each(|membership| insert(db, user, under, Opened::Iin, (*membership, list), now))
+    memberships.iter().try_for_each(|membership| insert(db, caller, under, Opened::Iin, (*membership, list), now))
 }

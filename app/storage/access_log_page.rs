@@ -4,19 +4,20 @@ use super::access_log::Opened;
 use crate::{
     domain::{
         body::DutyKind,
+        caller::CallerKind,
         id::{self, Id},
         time::{Instant, day_begins, day_ends, today},
     },
     storage::{
         Db, Result,
         db::{
-            schema::{list_entry, member_list, opening as access_log, users},
+            schema::{access_log, list_entry, member_list, users},
             union::union,
         },
     },
 };
 use chrono::{Days, NaiveDate};
-use diesel::{BoolExpressionMethods, ExpressionMethods, JoinOnDsl, QueryDsl, Queryable, RunQueryDsl, dsl};
+use diesel::{BoolExpressionMethods, ExpressionMethods, JoinOnDsl, NullableExpressionMethods, QueryDsl, Queryable, RunQueryDsl, dsl};
 use std::cmp::Reverse;
 
 /// An access as an auditor reads it: the place on the list and nothing of the person.
@@ -60,9 +61,10 @@ pub fn page(
 ) -> Result<Vec<Access>> {
     let of_body = |body: &Id<id::Body>| {
         let mut query = access_log::table
-            .inner_join(users::table.on(users::id.eq(access_log::user_id)))
+            .inner_join(users::table.on(users::id.nullable().eq(access_log::caller_id)))
             .inner_join(list_entry::table.on(list_entry::membership_id.eq(access_log::membership_id)))
             .inner_join(member_list::table.on(member_list::id.eq(list_entry::list_id)))
+            .filter(access_log::caller_kind.eq(CallerKind::User))
             .filter(access_log::body_id.eq(*body))
             .order((access_log::at.desc(), access_log::id.desc()))
             .limit(limit + 1)
@@ -78,7 +80,7 @@ pub fn page(
             ))
             .into_boxed();
         if let Some(user) = wanted.user {
-            query = query.filter(access_log::user_id.eq(user));
+            query = query.filter(access_log::caller_id.eq(user));
         }
         if let Some(from) = wanted.from {
             query = query.filter(access_log::at.ge(from));
@@ -112,23 +114,26 @@ pub struct Count {
     pub iins: i64,
 }
 
+/// A caller, a body, what was opened, how often, and the first moment.
+type Row = (Option<Id<id::User>>, Option<Id<id::Body>>, String, i64, Option<Instant>);
+
 /// Accesses under duties of these bodies by person and day, the most first, for the `days` days that end with `last`.
 ///
 /// A day is a range of the index; its moments tell which day it was.
 pub fn counts(db: &mut Db, bodies: &[Id<id::Body>], last: NaiveDate, days: u64) -> Result<Vec<Count>> {
     let of_day = |day: NaiveDate| {
         access_log::table
+            .filter(access_log::caller_kind.eq(CallerKind::User))
             .filter(access_log::body_id.eq_any(bodies.to_vec()))
             .filter(access_log::at.ge(day_begins(day)).and(access_log::at.lt(day_ends(day))))
-            .group_by((access_log::user_id, access_log::body_id, access_log::kind))
-            .select((access_log::user_id, access_log::body_id, access_log::kind, dsl::count_star(), dsl::min(access_log::at)))
+            .group_by((access_log::caller_id, access_log::body_id, access_log::kind))
+            .select((access_log::caller_id, access_log::body_id, access_log::kind, dsl::count_star(), dsl::min(access_log::at)))
     };
-    type Row = (Id<id::User>, Option<Id<id::Body>>, String, i64, Option<Instant>);
     let parts: Vec<_> = (0..days).filter_map(|back| last.checked_sub_days(Days::new(back))).map(of_day).collect();
     let rows: Vec<Row> = if parts.is_empty() { Vec::new() } else { union(parts).load(db)? };
     let mut counts: Vec<Count> = Vec::new();
     for (user, body, kind, number, first) in rows {
-        let (Some(body), Some(day)) = (body, first.map(today)) else { continue };
+        let (Some(user), Some(body), Some(day)) = (user, body, first.map(today)) else { continue };
         let (copies, iins) = if kind == Opened::Copy.as_str() { (number, 0) } else { (0, number) };
         match counts.iter_mut().find(|count| (count.day, count.user, count.body) == (day, user, body)) {
             Some(count) => (count.copies, count.iins) = (count.copies + copies, count.iins + iins),

@@ -1,29 +1,27 @@
-//! Handoffs: what waits on whom.
+//! Handoffs: opened and closed by acts, and first opened by a reader.
 
 use crate::{
     domain::{
         body::DutyKind,
-        handoff::{CaseKind, DueNature, HandoffKind, Nature},
+        handoff::{DueNature, HandoffKind, Nature},
         id::{self, Id},
-        permissions::Holding,
+        permissions::{Case, Holding},
         time::Instant,
     },
-    each,
     storage::{
         Db, Result,
         db::schema::{body, handoff},
         db::union::union,
+        mail::reminder,
     },
 };
-use diesel::{ExpressionMethods, JoinOnDsl, QueryDsl, Queryable, RunQueryDsl, insert_into, update};
+use diesel::{ExpressionMethods, JoinOnDsl, OptionalExtension, QueryDsl, Queryable, RunQueryDsl, insert_into, update};
 
-/// What a new handoff is made of.
-pub struct NewHandoff {
+/// A handoff to be opened, on a case whose anchor the caller holds.
+pub struct NewHandoff<'a> {
     pub id: Id<id::Handoff>,
     pub kind: HandoffKind,
-    pub case_kind: CaseKind,
-    pub case_id: Id,
-    pub squad: Id<id::Squad>,
+    pub case: &'a Case,
     pub from_body: Id<id::Body>,
     pub to_body: Id<id::Body>,
     pub act: Id<id::ActRun>,
@@ -31,36 +29,58 @@ pub struct NewHandoff {
 }
 
 /// Opens a handoff. One of that kind that is open on that case already is new again, with the later due date.
-pub fn open(db: &mut Db, new: &NewHandoff, now: Instant) -> Result<Id<id::Handoff>> {
-    let (due_at, due_nature) = new.due.unzip();
-    let row = (
-        (
-            handoff::id.eq(new.id),
-            handoff::kind.eq(new.kind),
-            handoff::nature.eq(new.kind.nature()),
-            handoff::case_kind.eq(new.case_kind),
-            handoff::case_id.eq(new.case_id),
-            handoff::squad_id.eq(new.squad),
-        ),
-        handoff::from_body.eq(new.from_body),
-        handoff::to_body.eq(new.to_body),
-        handoff::duty.eq(new.kind.duty()),
-        handoff::opened_by_act.eq(new.act),
-        handoff::opened_at.eq(now),
-        handoff::due_at.eq(due_at),
-        handoff::due_nature.eq(due_nature),
-    );
-    let inserted = each!(db, c => insert_into(handoff::table).values(row).on_conflict_do_nothing().execute(c))?;
-    if inserted == 1 {
-        crate::storage::mail::reminder::plan(db, new.id, new.kind.nature(), due_at, now)?;
-        return Ok(new.id);
-    }
-    let standing = handoff::table
+pub fn open(db: &mut Db, new: &NewHandoff<'_>, now: Instant) -> Result<Id<id::Handoff>> {
+    let open: Option<Id<id::Handoff>> = handoff::table
         .filter(handoff::kind.eq(new.kind))
-        .filter(handoff::case_id.eq(new.case_id))
+        .filter(handoff::case_id.eq(new.case.id))
         .filter(handoff::to_body.eq(new.to_body))
-        .filter(handoff::closed_at.is_null());
-    let id = standing.select(handoff::id).first(db)?;
+        .filter(handoff::closed_at.is_null())
+        .select(handoff::id)
+        .first(db)
+        .optional()?;
+    match open {
+        Some(id) => renew(db, id, new)?,
+        None => insert(db, new, now)?,
+    }
+    let id = open.unwrap_or(new.id);
+    reminder::plan(db, id, new.kind.nature(), new.due.map(|(at, _)| at), now)?;
+    Ok(id)
+}
+
+fn insert(db: &mut Db, new: &NewHandoff<'_>, now: Instant) -> Result<()> {
+    let (case, (due_at, due_nature)) = (new.case, new.due.unzip());
+    insert_into(handoff::table)
+        .values((
+            (
+                handoff::id.eq(new.id),
+                handoff::kind.eq(new.kind),
+                handoff::nature.eq(new.kind.nature()),
+                handoff::case_kind.eq(case.kind),
+                handoff::case_id.eq(case.id),
+                handoff::anchor_kind.eq(case.anchor.kind()),
+                handoff::anchor_id.eq(case.anchor.id()),
+                handoff::squad_id.eq(case.belongs_to()),
+            ),
+            (
+                handoff::title_kk.eq(&case.title.kk),
+                handoff::title_ru.eq(&case.title.ru),
+                handoff::title_en.eq(&case.title.en),
+                handoff::reference.eq(&case.reference),
+            ),
+            handoff::from_body.eq(new.from_body),
+            handoff::to_body.eq(new.to_body),
+            handoff::duty.eq(new.kind.duty()),
+            handoff::opened_by_act.eq(new.act),
+            handoff::opened_at.eq(now),
+            handoff::due_at.eq(due_at),
+            handoff::due_nature.eq(due_nature),
+        ))
+        .execute(db)?;
+    Ok(())
+}
+
+fn renew(db: &mut Db, id: Id<id::Handoff>, new: &NewHandoff<'_>) -> Result<()> {
+    let (due_at, due_nature) = new.due.unzip();
     update(handoff::table.find(id))
         .set((
             handoff::due_at.eq(due_at),
@@ -69,8 +89,7 @@ pub fn open(db: &mut Db, new: &NewHandoff, now: Instant) -> Result<Id<id::Handof
             handoff::first_opened_at.eq(None::<Instant>),
         ))
         .execute(db)?;
-    crate::storage::mail::reminder::plan(db, id, new.kind.nature(), due_at, now)?;
-    Ok(id)
+    Ok(())
 }
 
 /// Closes the handoffs of that kind on a case.

@@ -1,45 +1,39 @@
-//! Doing things once: the key of a form is written in the transaction of its act.
+//! Doing things once: the key of a form is written in the transaction of its act, and looked up within its caller.
 
 use crate::{
-    domain::{
-        id::{self, Id},
-        time::Instant,
-        workflow::Act,
-    },
+    domain::{caller::Caller, id::Id, time::Instant, workflow::Act},
     storage::{Db, Result, db::schema::idempotency},
 };
 use diesel::{ExpressionMethods, OptionalExtension, QueryDsl, RunQueryDsl, insert_into, update};
 
-/// What a form's key led to, if this user has used it.
-pub fn result(db: &mut Db, key: &str, user: Id<id::User>, act: Act) -> Result<Option<Id>> {
-    Ok(idempotency::table
-        .find(key)
-        .filter(idempotency::user_id.eq(user))
-        .filter(idempotency::act.eq(act.as_str()))
-        .select(idempotency::result_id)
-        .first(db)
-        .optional()?)
+/// The result of a form's key, if this caller has used it and the act is done. The system submits no forms.
+pub fn result(db: &mut Db, key: &str, caller: Caller, act: Act) -> Result<Option<Id>> {
+    let Some(id) = caller.id() else { return Ok(None) };
+    let used = idempotency::table.find((caller.kind(), id, key)).filter(idempotency::act.eq(act.as_str()));
+    Ok(used.select(idempotency::result_id).first::<Option<Id>>(db).optional()?.flatten())
 }
 
 /// Takes the key for the act that now runs.
 ///
 /// # Errors
 /// [`super::StorageError::Unique`] when another submit of the same form is faster.
-pub fn take(db: &mut Db, key: &str, user: Id<id::User>, act: Act, now: Instant) -> Result<()> {
+pub fn take(db: &mut Db, key: &str, caller: Caller, act: Act, now: Instant) -> Result<()> {
+    let Some(id) = caller.id() else { return Ok(()) };
     insert_into(idempotency::table)
         .values((
+            idempotency::caller_kind.eq(caller.kind()),
+            idempotency::caller_id.eq(id),
             idempotency::form_key.eq(key),
-            idempotency::user_id.eq(user),
             idempotency::act.eq(act.as_str()),
-            idempotency::result_id.eq(<Id>::from_bytes([0; 16])),
             idempotency::created_at.eq(now),
         ))
         .execute(db)?;
     Ok(())
 }
 
-/// Notes what the act led to.
-pub fn store_result(db: &mut Db, key: &str, result: Id) -> Result<()> {
-    update(idempotency::table.find(key)).set(idempotency::result_id.eq(result)).execute(db)?;
+/// Notes the result of the act.
+pub fn store_result(db: &mut Db, key: &str, caller: Caller, result: Id) -> Result<()> {
+    let Some(id) = caller.id() else { return Ok(()) };
+    update(idempotency::table.find((caller.kind(), id, key))).set(idempotency::result_id.eq(result)).execute(db)?;
     Ok(())
 }

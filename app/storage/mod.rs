@@ -7,10 +7,11 @@
 pub mod access_log;
 pub mod access_log_page;
 pub mod account;
+pub mod anchor;
 pub mod db;
 pub mod handoff;
 pub mod idempotency;
-pub mod inbox_page;
+pub mod inbox;
 pub mod journal;
 pub mod lists;
 pub mod mail;

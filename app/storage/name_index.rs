@@ -10,19 +10,19 @@ use crate::{
     storage::{
         Db, Result,
         db::{
-            schema::{attachment, membership, name_word, particulars, squad},
+            schema::{attachment, membership, name_index},
             union::union,
         },
     },
 };
 use diesel::{
-    BoolExpressionMethods, Connection, ExpressionMethods, JoinOnDsl, OptionalExtension, QueryDsl, RunQueryDsl, delete, dsl,
+    BoolExpressionMethods, Connection, ExpressionMethods, OptionalExtension, QueryDsl, RunQueryDsl, delete, dsl,
     dsl::{IntoBoxed, Select},
     insert_into,
 };
 
 diesel::alias! {
-    const OTHER: Alias<Other> = name_word as other_word;
+    const OTHER: Alias<Other> = name_index as other_word;
 }
 
 /// Whose name it is.
@@ -66,13 +66,14 @@ pub fn add_members(db: &mut Db, akimat: Id<id::Body>, squad: Id<id::Squad>, new:
     insert(db, &new.iter().map(name).collect::<Vec<_>>())
 }
 
-/// Replaces the words that a squad of an akimat is found by.
-pub fn put_squad(db: &mut Db, akimat: Id<id::Body>, squad: Id<id::Squad>, name_kk: &str, name_ru: &str) -> Result<()> {
-    replace(db, &Name::of_squad(akimat, squad, name_kk, name_ru, kazakh::sort_key(name_kk)))
+/// Adds the words that a new squad of an akimat is found by.
+pub fn add_squad(db: &mut Db, akimat: Id<id::Body>, squad: Id<id::Squad>, name_kk: &str, name_ru: &str) -> Result<()> {
+    let (text, sort_key) = (format!("{name_kk} {name_ru}"), kazakh::sort_key(name_kk));
+    insert(db, &[Name { kind: Kind::Squad, subject: squad.any(), akimat, squad, text, sort_key }])
 }
 
 fn replace(db: &mut Db, name: &Name) -> Result<()> {
-    delete(name_word::table.filter(name_word::subject_id.eq(name.subject))).execute(db)?;
+    delete(name_index::table.filter(name_index::subject_id.eq(name.subject))).execute(db)?;
     insert(db, std::slice::from_ref(name))
 }
 
@@ -85,73 +86,30 @@ struct Name {
     sort_key: Vec<u8>,
 }
 
-impl Name {
-    fn of_squad(akimat: Id<id::Body>, squad: Id<id::Squad>, name_kk: &str, name_ru: &str, sort_key: Vec<u8>) -> Self {
-        Self { kind: Kind::Squad, subject: squad.any(), akimat, squad, text: format!("{name_kk} {name_ru}"), sort_key }
-    }
-}
-
 fn insert(db: &mut Db, names: &[Name]) -> Result<()> {
     let mut rows = Vec::new();
     for name in names {
         for word in kazakh::words(&name.text) {
             rows.push((
-                name_word::subject_id.eq(name.subject),
-                name_word::word.eq(word),
-                name_word::kind.eq(name.kind.as_str()),
-                name_word::akimat_id.eq(name.akimat),
-                name_word::squad_id.eq(name.squad),
-                name_word::sort_key.eq(name.sort_key.clone()),
+                name_index::subject_id.eq(name.subject),
+                name_index::word.eq(word),
+                name_index::kind.eq(name.kind.as_str()),
+                name_index::akimat_id.eq(name.akimat),
+                name_index::squad_id.eq(name.squad),
+                name_index::sort_key.eq(name.sort_key.clone()),
             ));
         }
     }
     // Databases take so many values in one statement and no more.
     for part in rows.chunks(2_000) {
-        each!(db, c => insert_into(name_word::table).values(part).execute(c))?;
+        each!(db, c => insert_into(name_index::table).values(part).execute(c))?;
     }
     Ok(())
 }
 
-/// Rows that are filled in one go.
-const BATCH: i64 = 2_000;
-
-/// Adds the words of names that have none yet: those of before the table, and those that a node of an older version
-/// has added since.
-pub(in crate::storage) fn fill(db: &mut Db) -> Result<()> {
-    let mut after = Id::from_bytes([0; 16]);
-    loop {
-        let rows: Vec<(Id<id::Membership>, Id<id::Body>, Id<id::Squad>, String, Vec<u8>)> = particulars::table
-            .inner_join(membership::table.on(membership::id.eq(particulars::membership_id)))
-            .inner_join(squad::table.on(squad::id.eq(membership::squad_id)))
-            .filter(particulars::membership_id.gt(after))
-            .filter(dsl::not(dsl::exists(name_word::table.filter(name_word::subject_id.eq(particulars::membership_id)))))
-            .order(particulars::membership_id)
-            .limit(BATCH)
-            .select((particulars::membership_id, squad::akimat_id, squad::id, particulars::search_text, particulars::sort_key))
-            .load(db)?;
-        let Some(last) = rows.last() else { break };
-        after = last.0;
-        let name = |(membership, akimat, squad, text, sort_key): (Id<id::Membership>, _, _, _, _)| Name {
-            kind: Kind::Membership,
-            subject: membership.any(),
-            akimat,
-            squad,
-            text,
-            sort_key,
-        };
-        insert(db, &rows.into_iter().map(name).collect::<Vec<_>>())?;
-    }
-    let squads: Vec<(Id<id::Body>, Id<id::Squad>, String, String, Vec<u8>)> = squad::table
-        .filter(dsl::not(dsl::exists(name_word::table.filter(name_word::subject_id.eq(squad::id)))))
-        .select((squad::akimat_id, squad::id, squad::name_kk, squad::name_ru, squad::sort_key))
-        .load(db)?;
-    let names: Vec<Name> = squads.into_iter().map(|(akimat, id, kk, ru, key)| Name::of_squad(akimat, id, &kk, &ru, key)).collect();
-    insert(db, &names)
-}
-
 /// The place of a subject among the names.
 pub fn place_of<T: 'static>(db: &mut Db, subject: Id<T>) -> Result<Option<Place<T>>> {
-    let found = name_word::table.filter(name_word::subject_id.eq(subject)).select((name_word::sort_key, name_word::subject_id));
+    let found = name_index::table.filter(name_index::subject_id.eq(subject)).select((name_index::sort_key, name_index::subject_id));
     Ok(found.first(db).optional()?)
 }
 
@@ -164,7 +122,7 @@ pub struct Within {
 
 type Query = IntoBoxed<
     'static,
-    Select<name_word::table, (name_word::kind, name_word::sort_key, name_word::subject_id)>,
+    Select<name_index::table, (name_index::kind, name_index::sort_key, name_index::subject_id)>,
     <Db as Connection>::Backend,
 >;
 
@@ -182,8 +140,8 @@ pub fn candidates<T: 'static>(
     let Some((first, others)) = words.split_first() else { return Ok(Vec::new()) };
     let mut query = query(kind, within, first, others, limit);
     if let Some((key, id)) = after {
-        let same = name_word::sort_key.eq(key.clone()).and(name_word::subject_id.gt(*id));
-        query = query.filter(name_word::sort_key.gt(key.clone()).or(same));
+        let same = name_index::sort_key.eq(key.clone()).and(name_index::subject_id.gt(*id));
+        query = query.filter(name_index::sort_key.gt(key.clone()).or(same));
     }
     Ok(query.load::<(String, Vec<u8>, Id<T>)>(db)?.into_iter().map(|(_, key, id)| (key, id)).collect())
 }
@@ -204,25 +162,25 @@ pub fn first_candidates(
 }
 
 fn query(kind: Kind, within: &Within, first: &[u8], others: &[Vec<u8>], limit: i64) -> Query {
-    let mut query = name_word::table
-        .select((name_word::kind, name_word::sort_key, name_word::subject_id))
+    let mut query = name_index::table
+        .select((name_index::kind, name_index::sort_key, name_index::subject_id))
         .into_boxed()
-        .filter(name_word::akimat_id.eq_any(within.akimats.clone()))
-        .filter(name_word::kind.eq(kind.as_str()))
-        .filter(name_word::word.ge(first.to_vec()))
-        .filter(name_word::word.lt(end_of(first)))
-        .order((name_word::sort_key, name_word::subject_id))
+        .filter(name_index::akimat_id.eq_any(within.akimats.clone()))
+        .filter(name_index::kind.eq(kind.as_str()))
+        .filter(name_index::word.ge(first.to_vec()))
+        .filter(name_index::word.lt(end_of(first)))
+        .order((name_index::sort_key, name_index::subject_id))
         .limit(limit);
     if let Some(units) = &within.units {
         let led = attachment::table.filter(attachment::unit_id.eq_any(units.clone())).filter(attachment::to_at.is_null());
-        query = query.filter(name_word::squad_id.eq_any(led.select(attachment::squad_id)));
+        query = query.filter(name_index::squad_id.eq_any(led.select(attachment::squad_id)));
     }
     for word in others {
         query = query.filter(dsl::exists(
             OTHER
-                .filter(OTHER.field(name_word::subject_id).eq(name_word::subject_id))
-                .filter(OTHER.field(name_word::word).ge(word.clone()))
-                .filter(OTHER.field(name_word::word).lt(end_of(word))),
+                .filter(OTHER.field(name_index::subject_id).eq(name_index::subject_id))
+                .filter(OTHER.field(name_index::word).ge(word.clone()))
+                .filter(OTHER.field(name_index::word).lt(end_of(word))),
         ));
     }
     query

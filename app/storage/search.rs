@@ -9,7 +9,7 @@ use crate::{
         Db, Result, StorageError,
         db::{
             schema::search,
-            sealing::{Keys, Place},
+            sealing::{Keys, SealContext},
         },
     },
 };
@@ -19,10 +19,6 @@ use diesel::{ExpressionMethods, OptionalExtension, QueryDsl, RunQueryDsl, insert
 /// How long the results of a search can be come back to: as long as a session.
 const LIFE: TimeDelta = TimeDelta::hours(12);
 
-fn place(row: Id<id::Search>) -> Place {
-    Place { table: "search", column: "query_sealed", row: row.any() }
-}
-
 /// Keeps what a user typed and gives the id that its results are found under.
 pub fn insert(db: &mut Db, keys: &Keys, user: Id<id::User>, typed: &str, now: Instant) -> Result<Id<id::Search>> {
     let id = Id::new();
@@ -30,7 +26,7 @@ pub fn insert(db: &mut Db, keys: &Keys, user: Id<id::User>, typed: &str, now: In
         .values((
             search::id.eq(id),
             search::user_id.eq(user),
-            search::query_sealed.eq(keys.seal(place(id), typed.as_bytes())?),
+            search::query_sealed.eq(keys.seal(SealContext::SearchQuery, id, typed.as_bytes())?),
             search::created_at.eq(now),
             search::expires_at.eq(now + LIFE),
         ))
@@ -50,5 +46,5 @@ pub fn find(db: &mut Db, keys: &Keys, id: Id<id::Search>, user: Id<id::User>, no
         .select(search::query_sealed)
         .first(db)
         .optional()?;
-    sealed.map(|sealed| String::from_utf8(keys.open(place(id), &sealed)?).map_err(|_| StorageError::Damaged)).transpose()
+    sealed.map(|sealed| String::from_utf8(keys.open(SealContext::SearchQuery, id, &sealed)?).map_err(|_| StorageError::Damaged)).transpose()
 }

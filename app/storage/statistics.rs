@@ -11,49 +11,40 @@ use crate::{
     },
     storage::{
         Db, Result, Scope,
-        db::schema::{attachment, body, dispatch, handoff, leadership, list_entry, member_list, membership, outbox, squad},
+        db::schema::{dispatch, handoff, leadership, list_entry, member_list, membership, outbox, squad},
         squads::leadership::OPEN,
     },
 };
 use diesel::{BoolExpressionMethods, ExpressionMethods, JoinOnDsl, NullableExpressionMethods, QueryDsl, RunQueryDsl, dsl};
 
-/// Squads joined with the unit that leads them now.
-macro_rules! squads {
-    () => {
-        squad::table
-            .inner_join(attachment::table.on(attachment::squad_id.eq(squad::id).and(attachment::to_at.is_null())))
-            .inner_join(body::table.on(body::id.eq(attachment::unit_id)))
-    };
-}
-
-/// What of these squads the scope sees: border bodies see them from their creation on.
+/// Whether a scope may see a squad: the bodies that may are on its row.
 macro_rules! within {
     ($scope:expr) => {
-        squad::akimat_id.eq_any($scope.akimats.clone()).nullable().or(squad::council_id.eq_any($scope.councils.clone()).nullable()).or(
-            squad::state
-                .eq(SquadState::Created)
-                .nullable()
-                .and(attachment::unit_id.eq_any($scope.units.clone()).nullable().or(body::parent_id.eq_any($scope.territories.clone()))),
-        )
+        squad::akimat_id
+            .eq_any($scope.akimats.clone())
+            .nullable()
+            .or(squad::council_id.eq_any($scope.councils.clone()).nullable())
+            .or(squad::territory_id.eq_any($scope.territories.clone()))
+            .or(squad::unit_id.eq_any($scope.units.clone()))
     };
 }
 
 /// Squads by state.
 pub fn squads(db: &mut Db, scope: &Scope) -> Result<Vec<(SquadState, i64)>> {
-    Ok(squads!().filter(within!(scope)).group_by(squad::state).select((squad::state, dsl::count_star())).load(db)?)
+    Ok(squad::table.filter(within!(scope)).group_by(squad::state).select((squad::state, dsl::count_star())).load(db)?)
 }
 
 /// Memberships by state: the akimat's all, the subdivision's from the list on, the unit's from the registration on, the
 /// council's none.
 pub fn memberships(db: &mut Db, scope: &Scope) -> Result<Vec<(MembershipState, i64)>> {
     use MembershipState as M;
-    let border = body::parent_id
+    let border = squad::territory_id
         .eq_any(scope.territories.clone())
         .and(membership::state.ne_all([M::Proposed, M::Withdrawn]).nullable())
-        .or(attachment::unit_id.eq_any(scope.units.clone()).and(membership::state.eq_any([M::Registered, M::OffRecord])).nullable());
-    Ok(squads!()
+        .or(squad::unit_id.eq_any(scope.units.clone()).and(membership::state.eq_any([M::Registered, M::OffRecord]).nullable()));
+    Ok(squad::table
         .inner_join(membership::table.on(membership::squad_id.eq(squad::id)))
-        .filter(squad::akimat_id.eq_any(scope.akimats.clone()).nullable().or(squad::state.eq(SquadState::Created).nullable().and(border)))
+        .filter(squad::akimat_id.eq_any(scope.akimats.clone()).nullable().or(border))
         .group_by(membership::state)
         .select((membership::state, dsl::count_star()))
         .load(db)?)
@@ -62,7 +53,7 @@ pub fn memberships(db: &mut Db, scope: &Scope) -> Result<Vec<(MembershipState, i
 /// Created squads that nobody leads or is appointed to lead, the oldest first.
 pub fn without_leader(db: &mut Db, scope: &Scope) -> Result<Vec<(Id<id::Squad>, String)>> {
     let led = leadership::table.filter(leadership::state.eq_any(OPEN)).select(leadership::squad_id);
-    Ok(squads!()
+    Ok(squad::table
         .filter(within!(scope))
         .filter(squad::state.eq(SquadState::Created))
         .filter(squad::id.ne_all(led))
@@ -72,9 +63,9 @@ pub fn without_leader(db: &mut Db, scope: &Scope) -> Result<Vec<(Id<id::Squad>, 
 }
 
 /// Lists that wait to be vetted past the subdivision's internal target, and that target, the longest first.
-pub fn past_target(db: &mut Db, scope: &Scope, now: Instant) -> Result<Vec<(Id<id::Squad>, String, Instant)>> {
-    let rows: Vec<(Id<id::Squad>, String, Option<Instant>)> = squads!()
-        .inner_join(handoff::table.on(handoff::squad_id.eq(squad::id)))
+pub fn past_target(db: &mut Db, scope: &Scope, now: Instant) -> Result<Vec<(Id<id::MemberList>, String, Instant)>> {
+    let rows: Vec<(Id<id::MemberList>, String, Option<Instant>)> = squad::table
+        .inner_join(handoff::table.on(handoff::squad_id.eq(squad::id.nullable())))
         .inner_join(member_list::table.on(member_list::id.eq(handoff::case_id)))
         // The target is the subdivision's own affair.
         .filter(handoff::to_body.eq_any(scope.territories.clone()))

@@ -10,7 +10,6 @@ use crate::{
         journal::{Record, RecordedAct},
         language::Named,
         member_list::{EntryState, ListState, ReturnCode},
-        permissions::Parties,
         time::Instant,
         workflow::{Act, Notice, State},
     },
@@ -84,7 +83,7 @@ fn of_squad(
     leaderships: impl Iterator<Item = Id<id::Leadership>>,
 ) -> History {
     let id = squad.id;
-    let through = through(me, &squad.parties);
+    let through = through(me, squad);
     let sees = |state: ListState| {
         through.iter().any(|body| match body {
             BodyKind::Akimat => true,
@@ -175,7 +174,7 @@ pub async fn list(request: IncomingRequest, id: web::Path<String>, from: web::Qu
                 title: json!({ "reference": list.reference, "name": list.squad.name, "url": format!("/lists/{id}") }),
                 about: About { cases: vec![id.any()], ..About::default() },
                 cases: vec![id.any(), list.squad.id.any()],
-                through: who_see_lists(me, &list.squad.parties),
+                through: who_see_lists(me, &list.squad),
                 entry: None,
             };
             show(cx, me, &history, from.into_inner().act())
@@ -206,7 +205,7 @@ pub async fn entry(request: IncomingRequest, id: web::Path<String>, from: web::Q
                         copies_on: Some(list.id),
                     },
                     cases: vec![list.id.any(), list.squad.id.any()],
-                    through: who_see_lists(me, &list.squad.parties),
+                    through: who_see_lists(me, &list.squad),
                     entry: Some(id),
                 }))
             })?;
@@ -215,21 +214,21 @@ pub async fn entry(request: IncomingRequest, id: web::Path<String>, from: web::Q
         .await
 }
 
-fn through(me: &CurrentUser, parties: &Parties) -> Vec<BodyKind> {
+fn through(me: &CurrentUser, squad: &Squad) -> Vec<BodyKind> {
     let scope = &me.scope;
     [
-        (BodyKind::Akimat, scope.akimats.contains(&parties.akimat)),
-        (BodyKind::Council, scope.councils.contains(&parties.council)),
-        (BodyKind::TerritorialSubdivision, scope.territories.contains(&parties.territory)),
-        (BodyKind::StructuralUnit, scope.units.contains(&parties.unit)),
+        (BodyKind::Akimat, scope.akimats.contains(&squad.akimat)),
+        (BodyKind::Council, scope.councils.contains(&squad.council)),
+        (BodyKind::TerritorialSubdivision, scope.territories.contains(&squad.territory)),
+        (BodyKind::StructuralUnit, scope.units.contains(&squad.unit)),
     ]
     .into_iter()
     .filter_map(|(body, is_seen)| is_seen.then_some(body))
     .collect()
 }
 
-fn who_see_lists(me: &CurrentUser, parties: &Parties) -> Vec<BodyKind> {
-    let mut bodies = through(me, parties);
+fn who_see_lists(me: &CurrentUser, squad: &Squad) -> Vec<BodyKind> {
+    let mut bodies = through(me, squad);
     bodies.retain(|body| matches!(body, BodyKind::Akimat | BodyKind::TerritorialSubdivision));
     bodies
 }

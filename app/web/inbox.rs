@@ -12,7 +12,7 @@ use crate::{
     },
     storage::{
         self,
-        inbox_page::{Cursor, Filter, Handoff, InboxQuery},
+        inbox::{Cursor, Filter, Handoff, InboxQuery},
         offices::directory::Directory,
         squads::leaderless::Leaderless,
     },
@@ -214,7 +214,7 @@ impl Inbox<'_> {
             now,
             done_since: now - LATELY,
         };
-        self.cx.read(|db| storage::inbox_page::groups(db, &query, groups))
+        self.cx.read(|db| storage::inbox::groups(db, &query, groups))
     }
 
     /// A page of one group.
@@ -258,8 +258,8 @@ impl HandoffLine {
             nature: h.nature,
             case_kind: h.case_kind,
             case_id: h.case_id,
-            squad: Named::of_squad(h.squad_kk.clone(), h.squad_ru.clone()),
-            reference: h.squad_reference.clone(),
+            squad: Named { kk: h.title_kk.clone(), ru: h.title_ru.clone(), en: h.title_en.clone() },
+            reference: h.squad_reference.as_ref().unwrap_or(&h.reference).clone(),
             // What a body hands to itself came from nobody.
             body: directory.name(other).filter(|_| h.from_body != h.to_body).cloned(),
             opened_at: h.opened_at,

@@ -67,7 +67,7 @@ pages! {
     inbox::InboxPage,
     record::book::BookPage,
     search::SearchPage,
-    squads::decision_new::DecisionForm,
+    squads::decision_new::DecisionFormPage,
     squads::decisions::DecisionPage,
     squads::decisions::DecisionsPage,
     squads::index::SquadsPage,

@@ -12,7 +12,7 @@ use jasaq::{
     state,
     storage::{
         self,
-        db::sealing::{Keys, Place},
+        db::sealing::{Keys, SealContext},
     },
 };
 use std::{fmt::Write, path::Path};
@@ -201,15 +201,17 @@ fn bodies(writer: &mut Writer, size: usize, own: Bodies) -> Vec<Bodies> {
 
 /// Squads with their lists: of twenty lists one is a draft, one is on its way, two are being vetted, the rest is closed.
 fn squads(writer: &mut Writer, keys: &Keys, size: usize, bodies: &[Bodies], user: Id<id::User>) -> (Id<id::MemberList>, Id<id::ListEntry>) {
-    let mut squad = Rows::of("squad (id, reference, akimat_id, council_id, name_kk, name_ru, area, state, sort_key, created_at, version)");
+    let mut squad = Rows::of(
+        "squad (id, reference, akimat_id, council_id, territory_id, unit_id, name_kk, name_ru, area, state, sort_key, created_at, version)",
+    );
     let mut attachment = Rows::of("attachment (id, squad_id, unit_id, from_at)");
-    let mut list = Rows::of("member_list (id, reference, squad_id, state, created_at, version)");
+    let mut list = Rows::of("member_list (id, reference, squad_id, akimat_id, territory_id, state, created_at, version)");
     let mut dispatch = Rows::of(
         "dispatch (id, list_id, serial, outgoing_number, outgoing_date, sent_by, sent_at, stated_on, territory_id, entries, snapshot_sealed, \
          snapshot_sha256, incoming_number, incoming_date, received_by, received_at)",
     );
     let mut handoff = Rows::of(
-        "handoff (id, kind, nature, case_kind, case_id, squad_id, from_body, to_body, duty, opened_by_act, opened_at, due_at, due_nature)",
+        "handoff (id, kind, nature, case_kind, case_id, anchor_kind, anchor_id, squad_id, title_kk, title_ru, title_en, reference, from_body, to_body, duty, opened_by_act, opened_at, due_at, due_nature)",
     );
     let mut members = Members::new();
     let mut seen = None;
@@ -223,7 +225,7 @@ fn squads(writer: &mut Writer, keys: &Keys, size: usize, bodies: &[Bodies], user
         let key = writer.bytes(&kazakh::sort_key(&name));
         squad.add(
             writer,
-            &format!("{s}, 'Ж-2025-{n:06}', {akimat}, {council}, '{name}', '{name}', 'Ауыл', 'created', {key}, '{MOMENT}', 2"),
+            &format!("{s}, 'Ж-2025-{n:06}', {akimat}, {council}, {territory}, {unit}, '{name}', '{name}', 'Ауыл', 'created', {key}, '{MOMENT}', 2"),
         );
         let attached = writer.id(Id::<id::Attachment>::new());
         attachment.add(writer, &format!("{attached}, {s}, {unit}, '{MOMENT}'"));
@@ -233,7 +235,8 @@ fn squads(writer: &mut Writer, keys: &Keys, size: usize, bodies: &[Bodies], user
             15 => ("draft", "open", "proposed"),
             _ => ("closed", "answered", "registered"),
         };
-        list.add(writer, &format!("{l}, 'Т-2025-{n:06}', {s}, '{state}', '{MOMENT}', 3"));
+        let sent_to = if state == "draft" { "NULL" } else { &territory };
+        list.add(writer, &format!("{l}, 'Т-2025-{n:06}', {s}, {akimat}, {sent_to}, '{state}', '{MOMENT}', 3"));
         let user = writer.id(user);
         if state != "draft" {
             let received =
@@ -246,18 +249,19 @@ fn squads(writer: &mut Writer, keys: &Keys, size: usize, bodies: &[Bodies], user
         }
         let (handoff_id, act) = (writer.id(Id::<id::Handoff>::new()), writer.id(Id::<id::ActRun>::new()));
         let day = 1 + n % 28;
+        let about = format!("'squad', {s}, {s}, '{name}', '{name}', '{name}', 'Ж-2025-{n:06}'");
         match state {
             "received" => handoff.add(
                 writer,
-                &format!("{handoff_id}, 'vet_list', 'duty', 'list', {l}, {s}, {akimat}, {territory}, 'vetting_officer', {act}, '{MOMENT}', '2026-12-{day:02} 18:59:59.000000', 'internal'"),
+                &format!("{handoff_id}, 'vet_list', 'duty', 'list', {l}, {about}, {akimat}, {territory}, 'vetting_officer', {act}, '{MOMENT}', '2026-12-{day:02} 18:59:59.000000', 'internal'"),
             ),
             "sent" => handoff.add(
                 writer,
-                &format!("{handoff_id}, 'receive_list', 'duty', 'list', {l}, {s}, {akimat}, {territory}, 'vetting_officer', {act}, '{MOMENT}', NULL, NULL"),
+                &format!("{handoff_id}, 'receive_list', 'duty', 'list', {l}, {about}, {akimat}, {territory}, 'vetting_officer', {act}, '{MOMENT}', NULL, NULL"),
             ),
             "draft" => handoff.add(
                 writer,
-                &format!("{handoff_id}, 'send_list', 'duty', 'squad', {s}, {s}, {council}, {akimat}, 'akimat_officer', {act}, '{MOMENT}', NULL, NULL"),
+                &format!("{handoff_id}, 'send_list', 'duty', 'squad', {s}, {about}, {council}, {akimat}, 'akimat_officer', {act}, '{MOMENT}', NULL, NULL"),
             ),
             _ => {}
         }
@@ -288,10 +292,10 @@ impl Members {
             person: Rows::of("person (id, iin_hmac, created_at)"),
             membership: Rows::of("membership (id, person_id, squad_id, state, created_at, version)"),
             particulars: Rows::of(
-                "particulars (membership_id, typed_by, surname, given_name, patronymic, iin_sealed, birth_date, document_kind, phone, sort_key, search_text)",
+                "particulars (membership_id, typed_by, surname, given_name, patronymic, iin_sealed, birth_date, document_kind, phone, sort_key)",
             ),
             entry: Rows::of("list_entry (id, list_id, membership_id, position, state, sent_in, version)"),
-            copy: Rows::of("copy (id, entry_id, position, media_type, size, sha256, content_sealed, attached_by, attached_at)"),
+            copy: Rows::of("copy (id, entry_id, position, media_type, size, sha256, content_sealed, caller_kind, caller_id, attached_at)"),
         }
     }
 
@@ -320,23 +324,19 @@ impl Members {
             let iin = iin(n);
             let (surname, given) = (format!("Үлгібаев{}", n % 997), format!("Мысал{}", n % 89));
             let name = format!("{surname} {given} Жобаұлы");
-            let sealed =
-                keys.seal(Place { table: "particulars", column: "iin_sealed", row: membership_id.any() }, iin.expose().as_bytes()).unwrap();
+            let sealed = keys.seal(SealContext::MemberIin, membership_id, iin.expose().as_bytes()).unwrap();
             let (p, m, e, c) = (writer.id(person_id), writer.id(membership_id), writer.id(entry_id), writer.id(copy_id));
             let hmac = writer.bytes(&keys.index(&iin));
             self.person.add(writer, &format!("{p}, {hmac}, '{MOMENT}'"));
             self.membership.add(writer, &format!("{m}, {p}, {s}, '{state}', '{MOMENT}', 3"));
             let (akimat, sealed, key) = (writer.id(own.akimat), writer.bytes(&sealed), writer.bytes(&kazakh::sort_key(&name)));
-            let folded = kazakh::fold(&name);
             self.particulars.add(
                 writer,
-                &format!(
-                    "{m}, {akimat}, '{surname}', '{given}', 'Жобаұлы', {sealed}, '1990-01-01', 'id_card', '+77010000000', {key}, '{folded}'"
-                ),
+                &format!("{m}, {akimat}, '{surname}', '{given}', 'Жобаұлы', {sealed}, '1990-01-01', 'id_card', '+77010000000', {key}"),
             );
             self.entry.add(writer, &format!("{e}, {l}, {m}, {position}, '{entry_state}', {d}, 3"));
             let nothing = writer.bytes(b"");
-            self.copy.add(writer, &format!("{c}, {e}, 1, 'image/jpeg', 0, {nothing}, {nothing}, {user}, '{MOMENT}'"));
+            self.copy.add(writer, &format!("{c}, {e}, 1, 'image/jpeg', 0, {nothing}, {nothing}, 'user', {user}, '{MOMENT}'"));
             first.get_or_insert(entry_id);
             if n.is_multiple_of(ROWS) {
                 self.end(writer);

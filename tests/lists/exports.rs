@@ -70,7 +70,7 @@ fn whoever_does_not_see_a_list_gets_no_file_of_it_and_every_number_handed_out_le
         stranger.get(&sent).expect(404);
         stranger.get(&answers).expect(404);
     }
-    let opened = || app.count("SELECT count(*) FROM opening WHERE kind = 'iin' AND duty = 'vetting_officer'");
+    let opened = || app.count("SELECT count(*) FROM access_log WHERE kind = 'iin' AND duty = 'vetting_officer'");
     road.officer.see(&answers);
     assert_eq!(opened(), 0);
     road.officer.see(&sent);

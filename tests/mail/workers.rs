@@ -7,7 +7,7 @@ use crate::harness::{
     mail_server::{MailServer, Manner},
 };
 use jasaq::{
-    domain::{handoff::CaseKind, id::Id, time::Instant},
+    domain::{delivery::RecipientKind, handoff::CaseKind, id::Id, time::Instant},
     jobs::deliver_outbox::{self, Line},
     mailer::Mailer,
     storage::{self, StorageError, mail::outbox::Mail},
@@ -34,8 +34,10 @@ pub fn queue(app: &TestApp, mails: usize, at: Instant) {
                 case_id: Id::new(),
                 squad: None,
                 handoff: None,
+                recipient: RecipientKind::Mailbox,
                 user: None,
-                body,
+                body: Some(body),
+                person: None,
                 address: format!("reader{}@demo.invalid", n % 50),
                 subject: format!("Ж-2026-{n:04}: жасақ құру мәселесін кеңеске енгізіңіз / вынесите вопрос на рассмотрение совета"),
                 body_text: "Мәтін. ".repeat(150),

@@ -519,7 +519,7 @@ fn strangers_who_guess_do_not_slow_the_owner_in_a_browser_that_is_known() {
     owner.sign_in("akimat@demo.invalid", PASSWORD).expect(422);
     app.pass(TimeDelta::seconds(61));
     owner.sign_in("akimat@demo.invalid", PASSWORD).expect(200);
-    let stored = app.count("SELECT count(*) FROM device");
+    let stored = app.count("SELECT count(*) FROM known_browser");
     assert!(stored >= 2);
 }
 

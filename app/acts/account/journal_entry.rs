@@ -41,7 +41,7 @@ pub fn notify(app: &AppState, db: &mut Db, act: AccountRun, email: &Email, user:
     let duties: Vec<Duty> = storage::offices::duty::of_users(db, &[user.id])?;
     let Some(duty) = duties.iter().find(|duty| duty.is_open(now)).or_else(|| duties.first()) else { return Ok(()) };
     let body = storage::offices::body::get(db, duty.body)?;
-    let case = Case::of_body(body.id, BodyState::Open, body.id);
+    let case = Case::of_body(body.id, body.name.clone(), BodyState::Open, body.id);
     let posting =
         Posting { act_id: act.1, act: act.0.as_str(), about: About::from(&case), duty: duty.kind, body: &body, handoff: None, secret };
     queue_mail::to_user(app, db, &posting, email, user, now)

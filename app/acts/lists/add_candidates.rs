@@ -57,8 +57,7 @@ impl Command for AddCandidates {
 
     fn apply(&self, cx: &mut ActContext<'_>) -> Result<Id<id::MemberList>, Refusal<AddCandidatesError>> {
         let iins: Vec<_> = self.candidates.iter().map(|c| c.iin.clone()).collect();
-        if storage::squads::membership::known_to(cx.db, &cx.app.keys, cx.case.parties.akimat, &iins)?.iter().any(|k| k.squad == self.squad)
-        {
+        if storage::squads::membership::known_to(cx.db, &cx.app.keys, cx.case.akimat()?, &iins)?.iter().any(|k| k.squad == self.squad) {
             return Err(Refusal::Invalid(vec![AddCandidatesError::AlreadyInSquad]));
         }
         put_on_list(cx, &self.candidates, self.import.as_ref())
@@ -71,12 +70,12 @@ pub(in crate::acts) fn put_on_list<E>(
     candidates: &[Particulars],
     import: Option<&Import>,
 ) -> Result<Id<id::MemberList>, Refusal<E>> {
-    let squad = cx.case.squad;
+    let squad = cx.case.squad()?;
     let list = if let Some((list, _)) = storage::lists::member_list::draft_of(cx.db, squad)? {
         list
     } else {
         let list = Id::new();
-        storage::lists::member_list::insert(cx.db, list, squad, cx.now)?;
+        storage::lists::member_list::insert(cx.db, list, squad, cx.case.akimat()?, cx.now)?;
         cx.create(list, ListState::Draft, ListBegun {})?;
         list
     };

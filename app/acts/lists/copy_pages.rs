@@ -3,6 +3,7 @@
 use crate::{
     acts::ActContext,
     domain::{
+        caller::Caller,
         id::{self, Id},
         member_list::{EntryState, ListState},
         permissions::Case,
@@ -42,7 +43,7 @@ pub(in crate::acts) fn is_crowded(db: &mut Db, coming: impl Iterator<Item = Id<i
 pub(in crate::acts) fn keep(cx: &mut ActContext<'_>, owner: Owner, picture: &Picture) -> Result<Id<id::CopyPage>> {
     let Picture { content, thumbnail, source } = picture;
     let new = NewPage { owner, media_type: "image/jpeg", content, thumbnail: Some(thumbnail), source };
-    storage::lists::copy::insert(cx.db, &cx.app.keys, &new, cx.user, cx.now)
+    storage::lists::copy::insert(cx.db, &cx.app.keys, &new, Caller::User(cx.user), cx.now)
 }
 
 /// The list as a case.

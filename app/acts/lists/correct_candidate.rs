@@ -58,11 +58,11 @@ impl Command for CorrectCandidate {
             return Err(Refusal::Stale(vec![entry.id.any()]));
         }
         let (keys, typed, by) = (&cx.app.keys, &self.particulars, cx.holding.body);
-        if storage::squads::membership::is_taken(cx.db, keys, cx.case.squad, entry.membership, &typed.iin)? {
+        if storage::squads::membership::is_taken(cx.db, keys, cx.case.squad()?, entry.membership, &typed.iin)? {
             return Err(Refusal::Invalid(vec![CorrectCandidateError::AlreadyInSquad]));
         }
         let stands = storage::squads::membership::particulars(cx.db, keys, entry.membership)?.ok_or(Refusal::NotFound)?;
-        let leader = storage::squads::leadership::open_of(cx.db, cx.case.squad)?;
+        let leader = storage::squads::leadership::open_of(cx.db, cx.case.squad()?)?;
         if stands.iin != typed.iin && leader.is_some_and(|leader| leader.membership == entry.membership) {
             return Err(Refusal::Invalid(vec![CorrectCandidateError::Leader]));
         }
@@ -71,7 +71,7 @@ impl Command for CorrectCandidate {
             storage::lists::correction::put(cx.db, keys, entry.id, by, typed, cx.now)?;
         } else {
             storage::squads::membership::correct(cx.db, keys, entry.membership, by, typed, cx.now)?;
-            storage::squads::squad::renew(cx.db, cx.case.squad)?;
+            storage::squads::squad::renew(cx.db, cx.case.squad()?)?;
         }
         cx.record(CandidateCorrected { id: entry.id })?;
         Ok(entry.id)

@@ -72,7 +72,7 @@ impl Command for ReceiveList {
             cx.transition(&entry.membership_at(), MembershipState::BeingVetted, VettingBegun {})?;
             people += 1;
         }
-        let days = storage::offices::body::get(cx.db, cx.case.parties.territory)?.vetting_days;
+        let days = storage::offices::body::get(cx.db, cx.case.territory()?)?.vetting_days;
         let due = end_of_day_after(cx.now, days);
         cx.record(TargetSet { id: self.list, internal_days: days })?;
         cx.close(HandoffKind::ReceiveList)?;

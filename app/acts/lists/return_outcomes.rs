@@ -85,7 +85,7 @@ fn decide(cx: &mut ActContext<'_>, entry: &Entry, outcome: Outcome) -> Result<()
     let at = entry.membership_at();
     match outcome {
         Outcome::Registered => {
-            let unit = cx.case.parties.unit;
+            let unit = cx.case.unit()?;
             let link = cx.transition(&at, MembershipState::Registered, PersonRegistered { unit })?;
             let number = storage::record::book::register(cx.db, unit, entry.membership, &link, cx.now)?;
             cx.record(RegisteredInBook { id: at.id, unit, number })?;

@@ -17,7 +17,7 @@ use crate::{
     },
     emails,
     storage::{
-        self, Db, Result, Scope,
+        self, Db, Result, Scope, StorageError,
         lists::{
             dispatch::{NewDispatch, Sent},
             entry::Entry,
@@ -88,16 +88,20 @@ impl Command for SendList {
         }
         let travelling = travelling(from, storage::lists::entry::of_list(cx.db, self.list)?);
         let snapshot = snapshot(cx, &travelling)?;
+        if snapshot.len() != travelling.len() {
+            return Err(Refusal::Storage(StorageError::Damaged));
+        }
         let new = NewDispatch {
             id: Id::new(),
             list: self.list,
             outgoing_number: self.outgoing_number.trim(),
             outgoing_date: date,
             sent_by: cx.user,
-            territory: cx.case.parties.territory,
-            entries: travelling.len(),
+            territory: cx.case.territory()?,
+            entries: snapshot.len(),
             snapshot: &snapshot,
         };
+        storage::lists::member_list::show_to_territory(cx.db, self.list, new.territory)?;
         let serial = storage::lists::dispatch::insert(cx.db, &cx.app.keys, &new, today(cx.now), cx.now)?;
         cx.record(DispatchRecorded { id: new.id, serial, entries: travelling.len() })?;
         cx.transition(&At::new(self.list, self.version, from), ListState::Sent, ListSent { dispatch: new.id })?;
@@ -109,7 +113,7 @@ impl Command for SendList {
                 storage::lists::entry::set_return_code(cx.db, entry.id, None)?;
             }
         }
-        cx.close_about(cx.case.squad.any(), HandoffKind::SendList)?;
+        cx.close_about(cx.case.squad()?.any(), HandoffKind::SendList)?;
         cx.close(HandoffKind::CorrectList)?;
         cx.open(HandoffKind::ReceiveList, None, &emails::lists::receive_list(travelling.len()))?;
         Ok(self.list)
@@ -122,13 +126,13 @@ fn take_correction(cx: &mut ActContext<'_>, entry: &Entry) -> Result<(), Refusal
     let Some(typed) = storage::lists::correction::of(cx.db, keys, entry.id)? else { return Ok(()) };
     let stands = storage::squads::membership::particulars(cx.db, keys, entry.membership)?.ok_or(Refusal::NotFound)?;
     if stands.iin != typed.iin {
-        let leader = storage::squads::leadership::open_of(cx.db, cx.case.squad)?;
+        let leader = storage::squads::leadership::open_of(cx.db, cx.case.squad()?)?;
         let is_named = leader.is_some_and(|leader| leader.membership == entry.membership);
-        if is_named || storage::squads::membership::is_taken(cx.db, keys, cx.case.squad, entry.membership, &typed.iin)? {
+        if is_named || storage::squads::membership::is_taken(cx.db, keys, cx.case.squad()?, entry.membership, &typed.iin)? {
             return Err(Refusal::Invalid(vec![SendListError::Correction]));
         }
         storage::lists::entry::delete_register_notes(cx.db, entry.id)?;
-        storage::squads::squad::renew(cx.db, cx.case.squad)?;
+        storage::squads::squad::renew(cx.db, cx.case.squad()?)?;
     }
     storage::squads::membership::correct(cx.db, keys, entry.membership, cx.holding.body, &typed, cx.now)?;
     Ok(storage::lists::correction::remove(cx.db, entry.id)?)
@@ -138,7 +142,7 @@ fn take_correction(cx: &mut ActContext<'_>, entry: &Entry) -> Result<(), Refusal
 pub fn preconditions(db: &mut Db, case: &Case) -> Result<Vec<Unmet>> {
     let State::List(state) = case.state else { return Ok(Vec::new()) };
     let entries = storage::lists::entry::of_list(db, case.id.of::<id::MemberList>())?;
-    Ok(unmet(state, storage::squads::squad::reference(db, case.squad)?.1, &entries.iter().collect::<Vec<_>>()))
+    Ok(unmet(state, storage::squads::squad::reference(db, case.squad()?)?.1, &entries.iter().collect::<Vec<_>>()))
 }
 
 /// What a list lacks that was read already, with the state of its squad.
@@ -171,9 +175,9 @@ fn travelling(list: ListState, entries: Vec<Entry>) -> Vec<Entry> {
 /// The values and the hashes of the pages of copies as they are sent; sealed, and never changed.
 fn snapshot(cx: &mut ActContext<'_>, entries: &[Entry]) -> Result<Vec<Sent>> {
     let pages = storage::lists::copy::of_entries(cx.db, &entries.iter().map(|e| e.id).collect::<Vec<_>>())?;
-    let mut sent = Vec::new();
+    let mut sent = Vec::with_capacity(entries.len());
     for entry in entries {
-        let Some(typed) = storage::squads::membership::particulars(cx.db, &cx.app.keys, entry.membership)? else { continue };
+        let typed = storage::squads::membership::particulars(cx.db, &cx.app.keys, entry.membership)?.ok_or(StorageError::Damaged)?;
         sent.push(Sent {
             entry: entry.id,
             position: entry.position,

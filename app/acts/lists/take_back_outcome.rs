@@ -68,7 +68,7 @@ impl Command for TakeBackOutcome {
             cx.close(HandoffKind::RemovePeople)?;
         }
         let people = entries.iter().filter(|e| e.membership_state == MembershipState::BeingVetted).count();
-        let due = end_of_day_after(cx.now, storage::offices::body::get(cx.db, cx.case.parties.territory)?.vetting_days);
+        let due = end_of_day_after(cx.now, storage::offices::body::get(cx.db, cx.case.territory()?)?.vetting_days);
         cx.open(HandoffKind::VetList, Some(due), &emails::lists::vet_list(people, due))?;
         Ok(list)
     }

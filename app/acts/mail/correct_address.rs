@@ -75,7 +75,7 @@ impl Command for CorrectAddress {
             checks.push((administered_user::is_ours(db, case.parties.administration, user, now)?, E::NotOurs));
             checks.push((storage::offices::user::get(db, user)?.disabled_at.is_none(), E::ReaderGone));
         } else {
-            let other = storage::offices::body::by_email(db, &self.address)?.filter(|other| other.id != mail.body);
+            let other = storage::offices::body::by_email(db, &self.address)?.filter(|other| Some(other.id) != mail.body);
             checks.push((other.is_none(), E::MailboxTaken));
         }
         Ok(checks.into_iter().filter(|(is_good, _)| !is_good).map(|(_, fault)| fault).collect())
@@ -94,7 +94,7 @@ impl Command for CorrectAddress {
             Some(user) => self.correct_user(cx, &mail, user)?,
             None => self.correct_mailbox(cx, &mail)?,
         }
-        storage::mail::outbox::redirect(cx.db, mail.user, Some(mail.body), &self.address)?;
+        storage::mail::outbox::redirect(cx.db, mail.user, mail.body, &self.address)?;
         let mut resent = 0;
         for id in failed {
             let Some((failed, _)) = storage::mail::undelivered::find(cx.db, id)?.filter(|(failed, _)| !had_link(failed)) else {
@@ -120,8 +120,7 @@ impl CorrectAddress {
         cx.record(UserAddressCorrected { id: user })?;
         let user: User = storage::offices::user::get(cx.db, user)?;
         let (person, _) = administered_user::find(cx.db, cx.case.parties.administration, user.id)?.ok_or(Refusal::NotFound)?;
-        let concerns =
-            administered_user::concerns(&person, cx.now).or_else(|| mail.duty.map(|duty| (duty, mail.body))).ok_or(Refusal::NotFound)?;
+        let concerns = administered_user::concerns(&person, cx.now).or_else(|| mail.duty.zip(mail.body)).ok_or(Refusal::NotFound)?;
         if user.password_hash.is_none() {
             return Means::Mail.send(cx, &user, concerns);
         }
@@ -129,7 +128,7 @@ impl CorrectAddress {
     }
 
     fn correct_mailbox(&self, cx: &mut ActContext<'_>, mail: &Mail) -> Result<(), Refusal<CorrectAddressError>> {
-        let body = storage::offices::body::get(cx.db, mail.body)?;
+        let body = storage::offices::body::get(cx.db, mail.body.ok_or(Refusal::NotFound)?)?;
         cx.transition(&Body::open_at(body.id, body.version), BodyState::Open, MailboxCorrected {})?;
         Ok(storage::offices::body::set_mailbox(cx.db, body.id, &self.address)?)
     }

@@ -3,6 +3,7 @@
 use crate::{
     domain::{
         body::DutyKind,
+        delivery::RecipientKind,
         handoff::CaseKind,
         id::{self, Id},
         language::{Language, Named},
@@ -13,6 +14,7 @@ use crate::{
     state::AppState,
     storage::{
         self, Db, StorageError,
+        db::sealing::SealContext,
         mail::outbox::Mail,
         offices::{body::Body, user::User},
     },
@@ -107,7 +109,7 @@ fn queue(
     let recipient = Recipient { duty: posting.duty, body: posting.body.name.clone(), language: to.language, is_mailbox: to.user.is_none() };
     let letter = emails::render(&app.templates, email, about.reference, &squad, &link(app, about, email), &recipient)
         .map_err(|e| StorageError::Other(e.to_string()))?;
-    let secret = posting.secret.map(|secret| app.keys.seal(storage::mail::outbox::place(id), secret.as_bytes())).transpose()?;
+    let secret = posting.secret.map(|secret| app.keys.seal(SealContext::MailSecret, id, secret.as_bytes())).transpose()?;
     let mail = Mail {
         id,
         act_id: posting.act_id,
@@ -117,8 +119,10 @@ fn queue(
         case_id: about.id,
         squad: about.squad,
         handoff: posting.handoff,
+        recipient: if to.user.is_some() { RecipientKind::User } else { RecipientKind::Mailbox },
         user: to.user,
-        body: posting.body.id,
+        body: Some(posting.body.id),
+        person: None,
         address: to.address.to_owned(),
         subject: letter.subject,
         body_text: letter.text,

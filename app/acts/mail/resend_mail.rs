@@ -62,7 +62,8 @@ impl Command for ResendMail {
 /// The mail, if its body is administered by the scope, as a case of whoever administers it.
 pub fn find(db: &mut Db, scope: &Scope, id: Id<id::Mail>) -> Result<Option<(Mail, Case)>> {
     let Some((mail, _)) = storage::mail::undelivered::find(db, id)? else { return Ok(None) };
-    Ok(storage::offices::body::find(db, scope, mail.body)?.map(|(_, case)| (mail, case)))
+    let Some(body) = mail.body else { return Ok(None) };
+    Ok(storage::offices::body::find(db, scope, body)?.map(|(_, case)| (mail, case)))
 }
 
 /// Whether a mail carried a link of its own, which is kept nowhere once the mail has failed: another one is made instead.
@@ -73,8 +74,9 @@ pub fn had_link(mail: &Mail) -> bool {
 
 /// Where the reader of a mail is written to now.
 pub fn address_now(db: &mut Db, mail: &Mail) -> Result<String> {
-    match mail.user {
-        Some(user) => Ok(storage::offices::user::get(db, user)?.email),
-        None => Ok(storage::offices::body::get(db, mail.body)?.email),
+    match (mail.user, mail.body) {
+        (Some(user), _) => Ok(storage::offices::user::get(db, user)?.email),
+        (None, Some(body)) => Ok(storage::offices::body::get(db, body)?.email),
+        (None, None) => Ok(mail.address.clone()),
     }
 }

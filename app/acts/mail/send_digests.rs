@@ -39,8 +39,8 @@ pub fn send_digests(app: &AppState) -> Result<usize> {
 fn one(app: &AppState, db: &mut Db, reader: Id<id::User>, morning: Instant, now: Instant) -> Result<()> {
     let mails = storage::mail::digest::take(db, reader, morning, now)?;
     let Some(last) = mails.last() else { return Ok(()) };
-    let Some(duty) = last.duty else { return Ok(()) };
-    let (user, body) = (storage::offices::user::get(db, reader)?, storage::offices::body::get(db, last.body)?);
+    let Some((duty, body)) = last.duty.zip(last.body) else { return Ok(()) };
+    let (user, body) = (storage::offices::user::get(db, reader)?, storage::offices::body::get(db, body)?);
     let news = mails.iter().map(|mail| (mail.reference.clone(), mail.kind.clone()));
     let about = About { kind: CaseKind::Body, id: body.id.any(), squad: None, reference: SYSTEM_REFERENCE };
     let posting = Posting { act_id: Id::new(), act: ACT, about, duty, body: &body, handoff: None, secret: None };

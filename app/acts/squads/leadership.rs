@@ -41,7 +41,7 @@ fn end_waiting<E>(
     facts: impl StepFacts<State = LeadershipState>,
 ) -> Result<bool, Refusal<E>> {
     let from = LeadershipState::AwaitingRegistration;
-    let open = storage::squads::leadership::open_of(cx.db, cx.case.squad)?;
+    let open = storage::squads::leadership::open_of(cx.db, cx.case.squad()?)?;
     let Some(leadership) = open.filter(|l| l.membership == membership && l.state == from) else { return Ok(false) };
     cx.cascade(act, &leadership.at(), to, facts)?;
     storage::squads::leadership::date(cx.db, leadership.id, to, cx.now)?;
@@ -50,7 +50,7 @@ fn end_waiting<E>(
 
 /// The squad as a case, seen from one of its lists.
 pub fn squad_case(cx: &mut ActContext<'_>) -> Result<Case, StorageError> {
-    let squad = cx.case.squad;
+    let squad = cx.case.squad()?;
     let (reference, state) = storage::squads::squad::reference(cx.db, squad)?;
-    Ok(Case { kind: CaseKind::Squad, id: squad.any(), squad, reference, state: State::Squad(state), parties: cx.case.parties })
+    Ok(Case { kind: CaseKind::Squad, id: squad.any(), reference, state: State::Squad(state), ..cx.case.clone() })
 }

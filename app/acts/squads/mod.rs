@@ -1,5 +1,8 @@
 //! Acts on squads (clause 7): an akimat proposes, the council creates or rejects and appoints leaders.
 
+pub mod appoint_leader;
+pub mod create_squad;
+pub mod decision;
 pub mod leadership;
 pub mod propose_squad;
-pub mod record_decision;
+pub mod reject_squad;

@@ -9,7 +9,8 @@ use crate::{
         events::squads::SquadProposed,
         handoff::{CaseKind, HandoffKind},
         id::{self, Id},
-        permissions::{Case, Parties},
+        language::Named,
+        permissions::{Anchor, Case, Parties},
         person::Particulars,
         squad::{NAME_LIMIT, SquadState},
         time::Instant,
@@ -55,19 +56,23 @@ impl Command for ProposeSquad {
             return Ok(None);
         }
         let Some(council) = storage::offices::body::council_of(db, self.akimat)? else { return Ok(None) };
-        // Without a unit that serves this akimat there is no subdivision yet: validation says so before it matters.
-        let (unit, territory) =
-            match storage::offices::body::units_for(db, self.akimat)?.into_iter().find(|(unit, _)| Some(unit.id) == self.unit) {
-                Some((unit, territory)) => (unit.id, territory.id),
-                None => (self.akimat, self.akimat),
-            };
+        // Without a unit that serves this akimat there is no subdivision yet, and validation refuses the form.
+        let units = storage::offices::body::units_for(db, self.akimat)?;
+        let (unit, territory) = units.into_iter().find(|(unit, _)| Some(unit.id) == self.unit).unzip();
         Ok(Some(Case {
             kind: CaseKind::Squad,
             id: self.id.any(),
-            squad: self.id,
+            anchor: Anchor::Squad(self.id),
+            title: Named { kk: self.name_kk.clone(), ru: self.name_ru.clone(), en: self.name_kk.clone() },
             reference: String::new(),
             state: State::Squad(SquadState::Proposed),
-            parties: Parties { akimat: self.akimat, council: council.id, territory, unit, administration: None },
+            parties: Parties {
+                akimat: Some(self.akimat),
+                council: Some(council.id),
+                territory: territory.map(|body| body.id),
+                unit: unit.map(|body| body.id),
+                administration: None,
+            },
         }))
     }
 
@@ -78,24 +83,24 @@ impl Command for ProposeSquad {
             (is_name(&self.name_kk), E::NameKk),
             (is_name(&self.name_ru), E::NameRu),
             (is_name(&self.area), E::Area),
-            (case.parties.unit != case.parties.akimat, E::Unit),
+            (case.parties.unit.is_some(), E::Unit),
         ];
         Ok(checks.into_iter().filter(|(is_good, _)| !is_good).map(|(_, fault)| fault).collect())
     }
 
     fn apply(&self, cx: &mut ActContext<'_>) -> Result<Id<id::Squad>, Refusal<ProposeSquadError>> {
-        let parties = cx.case.parties;
+        let unit = cx.case.unit()?;
         let new = storage::squads::squad::NewSquad {
             id: self.id,
-            akimat: parties.akimat,
-            council: parties.council,
-            unit: parties.unit,
+            akimat: cx.case.akimat()?,
+            council: cx.case.council()?,
+            unit,
             name_kk: &self.name_kk,
             name_ru: &self.name_ru,
             area: &self.area,
         };
         cx.case.reference = storage::squads::squad::insert(cx.db, &new, cx.now)?;
-        cx.create(self.id, SquadState::Proposed, SquadProposed { unit: parties.unit })?;
+        cx.create(self.id, SquadState::Proposed, SquadProposed { unit })?;
         if !self.candidates.is_empty() {
             add_candidates::put_on_list(cx, &self.candidates, self.import.as_ref())?;
         }

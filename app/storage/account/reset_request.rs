@@ -9,7 +9,7 @@ use crate::{
         Db, Result,
         db::{
             schema::reset_request,
-            sealing::{Keys, Place},
+            sealing::{Keys, SealContext},
         },
     },
 };
@@ -22,20 +22,16 @@ const WAITING: i64 = 1000;
 pub fn insert(db: &mut Db, keys: &Keys, address: &str, now: Instant) -> Result<()> {
     let waiting: i64 = reset_request::table.count().get_result(db)?;
     if waiting < WAITING {
-        let id = Id::new();
+        let id = Id::<id::ResetRequest>::new();
         insert_into(reset_request::table)
             .values((
                 reset_request::id.eq(id),
-                reset_request::address_sealed.eq(keys.seal(place(id), address.as_bytes())?),
+                reset_request::address_sealed.eq(keys.seal(SealContext::ResetAddress, id, address.as_bytes())?),
                 reset_request::asked_at.eq(now),
             ))
             .execute(db)?;
     }
     Ok(())
-}
-
-fn place(row: Id<id::ResetRequest>) -> Place {
-    Place { table: "reset_request", column: "address_sealed", row: row.any() }
 }
 
 /// Takes the oldest requests: they are gone when the transaction ends. Gives their addresses.
@@ -45,7 +41,7 @@ pub fn take(db: &mut Db, keys: &Keys, limit: i64) -> Result<Vec<String>> {
     let mut addresses = Vec::new();
     for (id, sealed) in rows {
         delete(reset_request::table.find(id)).execute(db)?;
-        addresses.extend(keys.open(place(id), &sealed).ok().and_then(|bytes| String::from_utf8(bytes).ok()));
+        addresses.extend(keys.open(SealContext::ResetAddress, id, &sealed).ok().and_then(|bytes| String::from_utf8(bytes).ok()));
     }
     Ok(addresses)
 }

@@ -2,7 +2,7 @@
 
 use super::{
     schema::canary,
-    sealing::{Keys, Place},
+    sealing::{Keys, SealContext},
 };
 use crate::{
     domain::id::Id,
@@ -11,7 +11,8 @@ use crate::{
 use diesel::{ExpressionMethods, OptionalExtension, QueryDsl, RunQueryDsl, insert_into};
 use std::path::Path;
 
-const PLACE: Place = Place { table: "canary", column: "content_sealed", row: Id::from_bytes([0; 16]) };
+/// The row that is bound in: the table has one.
+const ROW: Id = Id::from_bytes([0; 16]);
 
 /// Loads the key file that this database was sealed with; makes one for a database that was never sealed.
 ///
@@ -31,12 +32,12 @@ pub fn keys(store: &Store, path: &Path) -> Result<Keys> {
     let keys = Keys::load(path)?;
     let wrong = || StorageError::KeyFile(format!("{} is not the file that this database was sealed with", path.display()));
     match known {
-        Some(sealed) => keys.open(PLACE, &sealed).map_err(|_| wrong())?,
+        Some(sealed) => keys.open(SealContext::Canary, ROW, &sealed).map_err(|_| wrong())?,
         None => store.write(|db| {
             if let Some(sealed) = content(db)? {
-                return keys.open(PLACE, &sealed).map_err(|_| wrong());
+                return keys.open(SealContext::Canary, ROW, &sealed).map_err(|_| wrong());
             }
-            let sealed = keys.seal(PLACE, b"jasaq")?;
+            let sealed = keys.seal(SealContext::Canary, ROW, b"jasaq")?;
             insert_into(canary::table).values((canary::id.eq(1), canary::content_sealed.eq(sealed))).execute(db)?;
             Ok(Vec::new())
         })?,

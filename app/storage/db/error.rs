@@ -1,5 +1,6 @@
 //! What can go wrong in the database.
 
+use crate::domain::permissions::Absent;
 use diesel::result::{DatabaseErrorKind, Error};
 
 /// What the two databases say when others hold what is wanted.
@@ -45,6 +46,12 @@ impl From<Error> for StorageError {
             Error::DatabaseError(kind, _) => Self::Other(format!("{kind:?}")),
             other => Self::Other(other.to_string()),
         }
+    }
+}
+
+impl From<Absent> for StorageError {
+    fn from(absent: Absent) -> Self {
+        Self::Other(absent.to_string())
     }
 }
 

@@ -1,7 +1,7 @@
 //! Brings the schema up to date.
 
-use crate::storage::{Db, Result, StorageError, Store, name_index};
-use diesel::{Connection, RunQueryDsl};
+use crate::storage::{Db, Result, StorageError, Store};
+use diesel::RunQueryDsl;
 use diesel_migrations::{EmbeddedMigrations, MigrationHarness, embed_migrations};
 use std::fs::File;
 
@@ -25,8 +25,6 @@ impl Store {
             diesel::sql_query(format!("SELECT pg_advisory_lock({LOCK})")).execute(&mut db)?;
         }
         let run = db.run_pending_migrations(MIGRATIONS).map(|versions| versions.len()).map_err(|e| StorageError::Migration(e.to_string()));
-        // Names that were there before the words of names were kept.
-        let run = run.and_then(|versions| db.transaction(name_index::fill).map(|()| versions));
         if locked {
             diesel::sql_query(format!("SELECT pg_advisory_unlock({LOCK})")).execute(&mut db)?;
         }

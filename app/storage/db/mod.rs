@@ -4,6 +4,8 @@ pub mod canary;
 pub(in crate::storage) mod counter;
 pub mod error;
 mod migrate;
+#[cfg(test)]
+pub(in crate::storage) mod plan;
 pub(in crate::storage) mod schema;
 pub mod scope;
 pub mod sealing;

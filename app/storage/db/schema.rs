@@ -1,4 +1,4 @@
-//! The tables as diesel sees them, in the order of the migration. Private to the storage.
+//! The tables as diesel sees them. Private to the storage.
 
 #![allow(missing_docs)]
 
@@ -99,7 +99,7 @@ diesel::table! {
     use diesel::sql_types::{Binary, Integer, Timestamp, Nullable};
     use super::super::types::Uuid;
 
-    device (token_hash, user_id) {
+    known_browser (token_hash, user_id) {
         token_hash -> Binary,
         user_id -> Uuid,
         seen_at -> Timestamp,
@@ -145,7 +145,7 @@ diesel::table! {
 }
 
 diesel::table! {
-    use diesel::sql_types::{Text, Binary, Timestamp, Integer};
+    use diesel::sql_types::{Text, Binary, Timestamp, Integer, Nullable};
     use super::super::types::Uuid;
 
     squad (id) {
@@ -153,6 +153,8 @@ diesel::table! {
         reference -> Text,
         akimat_id -> Uuid,
         council_id -> Uuid,
+        territory_id -> Nullable<Uuid>,
+        unit_id -> Nullable<Uuid>,
         name_kk -> Text,
         name_ru -> Text,
         area -> Text,
@@ -206,19 +208,22 @@ diesel::table! {
         document_number_sealed -> Nullable<Binary>,
         address -> Nullable<Text>,
         phone -> Nullable<Text>,
+        email -> Nullable<Text>,
+        language -> Nullable<Text>,
         sort_key -> Binary,
-        search_text -> Text,
     }
 }
 
 diesel::table! {
-    use diesel::sql_types::{Text, Timestamp, Integer};
+    use diesel::sql_types::{Text, Timestamp, Integer, Nullable};
     use super::super::types::Uuid;
 
     member_list (id) {
         id -> Uuid,
         reference -> Text,
         squad_id -> Uuid,
+        akimat_id -> Uuid,
+        territory_id -> Nullable<Uuid>,
         state -> Text,
         created_at -> Timestamp,
         version -> Integer,
@@ -270,7 +275,8 @@ diesel::table! {
         content_sealed -> Binary,
         thumbnail_sealed -> Nullable<Binary>,
         source_sealed -> Nullable<Binary>,
-        attached_by -> Uuid,
+        caller_kind -> Text,
+        caller_id -> Nullable<Uuid>,
         attached_at -> Timestamp,
         taken_away_at -> Nullable<Timestamp>,
     }
@@ -307,18 +313,30 @@ diesel::table! {
     decision (id) {
         id -> Uuid,
         council_id -> Uuid,
-        squad_id -> Uuid,
-        kind -> Text,
-        number -> Text,
         year -> Integer,
+        number -> Text,
         decided_on -> Date,
         presided_by -> Text,
-        votes_for -> Integer,
-        votes_against -> Integer,
-        votes_abstained -> Integer,
         edition -> Text,
         recorded_by -> Uuid,
         recorded_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::{Text, Integer, Nullable};
+    use super::super::types::Uuid;
+
+    decision_item (id) {
+        id -> Uuid,
+        decision_id -> Uuid,
+        position -> Integer,
+        squad_id -> Uuid,
+        kind -> Text,
+        leader_id -> Nullable<Uuid>,
+        votes_for -> Integer,
+        votes_against -> Integer,
+        votes_abstained -> Integer,
     }
 }
 
@@ -330,7 +348,7 @@ diesel::table! {
         id -> Uuid,
         squad_id -> Uuid,
         membership_id -> Uuid,
-        decision_id -> Uuid,
+        decision_item_id -> Uuid,
         state -> Text,
         appointed_at -> Timestamp,
         in_office_at -> Nullable<Timestamp>,
@@ -349,7 +367,7 @@ diesel::table! {
         section -> Text,
         number -> BigInt,
         kind -> Text,
-        membership_id -> Uuid,
+        membership_id -> Nullable<Uuid>,
         paper_page -> Nullable<Text>,
         entered_at -> Timestamp,
         journal_chain -> Text,
@@ -368,7 +386,13 @@ diesel::table! {
         nature -> Text,
         case_kind -> Text,
         case_id -> Uuid,
-        squad_id -> Uuid,
+        anchor_kind -> Text,
+        anchor_id -> Uuid,
+        squad_id -> Nullable<Uuid>,
+        title_kk -> Text,
+        title_ru -> Text,
+        title_en -> Text,
+        reference -> Text,
         from_body -> Uuid,
         to_body -> Uuid,
         duty -> Text,
@@ -430,8 +454,10 @@ diesel::table! {
         case_id -> Uuid,
         squad_id -> Nullable<Uuid>,
         handoff_id -> Nullable<Uuid>,
+        recipient_kind -> Text,
         user_id -> Nullable<Uuid>,
-        body_id -> Uuid,
+        body_id -> Nullable<Uuid>,
+        person_id -> Nullable<Uuid>,
         address -> Text,
         subject -> Text,
         body_text -> Text,
@@ -455,6 +481,19 @@ diesel::table! {
 }
 
 diesel::table! {
+    use diesel::sql_types::{Binary, Integer, Text};
+    use super::super::types::Uuid;
+
+    mail_part (outbox_id, position) {
+        outbox_id -> Uuid,
+        position -> Integer,
+        media_type -> Text,
+        file_name -> Text,
+        content -> Binary,
+    }
+}
+
+diesel::table! {
     use diesel::sql_types::{Integer, Text, Timestamp, Nullable};
 
     mail_server (id) {
@@ -467,14 +506,15 @@ diesel::table! {
 }
 
 diesel::table! {
-    use diesel::sql_types::{Text, Timestamp};
+    use diesel::sql_types::{Text, Timestamp, Nullable};
     use super::super::types::Uuid;
 
-    idempotency (form_key) {
+    idempotency (caller_kind, caller_id, form_key) {
+        caller_kind -> Text,
+        caller_id -> Uuid,
         form_key -> Text,
-        user_id -> Uuid,
         act -> Text,
-        result_id -> Uuid,
+        result_id -> Nullable<Uuid>,
         created_at -> Timestamp,
     }
 }
@@ -514,15 +554,16 @@ diesel::table! {
     use diesel::sql_types::{Text, Timestamp, Nullable};
     use super::super::types::Uuid;
 
-    opening (id) {
+    access_log (id) {
         id -> Uuid,
-        user_id -> Uuid,
-        kind -> Text,
-        membership_id -> Uuid,
-        at -> Timestamp,
+        caller_kind -> Text,
+        caller_id -> Nullable<Uuid>,
         body_id -> Nullable<Uuid>,
         duty -> Nullable<Text>,
+        kind -> Text,
+        membership_id -> Uuid,
         list_id -> Nullable<Uuid>,
+        at -> Timestamp,
     }
 }
 
@@ -559,7 +600,7 @@ diesel::table! {
     use diesel::sql_types::{Text, Binary};
     use super::super::types::Uuid;
 
-    name_word (subject_id, word) {
+    name_index (subject_id, word) {
         subject_id -> Uuid,
         word -> Binary,
         kind -> Text,
@@ -602,7 +643,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     users,
     duty,
     session,
-    device,
+    known_browser,
     reset_request,
     link,
     person,
@@ -616,20 +657,22 @@ diesel::allow_tables_to_appear_in_same_query!(
     copy,
     dispatch,
     decision,
+    decision_item,
     leadership,
     book_entry,
     handoff,
     journal,
     journal_head,
     outbox,
+    mail_part,
     mail_server,
     idempotency,
     draft,
     list_import,
-    opening,
+    access_log,
     counter,
     generation,
     canary,
-    name_word,
+    name_index,
     search,
 );

@@ -6,6 +6,15 @@ use crate::domain::{
     permissions::Holding,
 };
 
+/// One body of a scope, as the rows that it may see name it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(in crate::storage) enum Viewer {
+    Akimat(Id<id::Body>),
+    Council(Id<id::Body>),
+    Territory(Id<id::Body>),
+    Unit(Id<id::Body>),
+}
+
 /// The bodies through which a reader finds records; empty sees nothing.
 #[derive(Clone, Debug, Default)]
 pub struct Scope {
@@ -60,5 +69,20 @@ impl Scope {
     #[must_use]
     pub fn bodies(&self) -> Vec<Id<id::Body>> {
         [&self.akimats, &self.councils, &self.territories, &self.units].into_iter().flatten().copied().collect()
+    }
+
+    /// Every body through which the reader finds cases, once, with the column that names it.
+    pub(in crate::storage) fn viewers(&self) -> Vec<Viewer> {
+        let of = |bodies: &[Id<id::Body>], viewer: fn(Id<id::Body>) -> Viewer| bodies.iter().copied().map(viewer).collect::<Vec<_>>();
+        let mut viewers = [
+            of(&self.akimats, Viewer::Akimat),
+            of(&self.councils, Viewer::Council),
+            of(&self.territories, Viewer::Territory),
+            of(&self.units, Viewer::Unit),
+        ]
+        .concat();
+        viewers.sort();
+        viewers.dedup();
+        viewers
     }
 }

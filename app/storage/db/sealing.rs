@@ -1,8 +1,7 @@
 //! Sealing of what must not be read from a stolen database: IINs, document numbers, ID-card copies, import drafts.
 //!
-//! Each value has a data key of its own, wrapped by the key of the key file that its key id names; table, column, row
-//! and key id are bound in, so that a sealed cell moved elsewhere does not open. Exact look-up goes by HMAC under a key
-//! of its own.
+//! Each value has a data key of its own, wrapped by the key of the key file that its key id names. A context, the row and the
+//! key id are bound in: a sealed value that is moved elsewhere does not open. Exact look-up goes by HMAC under a key of its own.
 
 use super::error::{Result, StorageError};
 use crate::domain::{id::Id, iin::Iin};
@@ -25,12 +24,23 @@ const VERSION: u8 = 1;
 const NONCE: usize = 24;
 const WRAPPED: usize = 48;
 
-/// Where a sealed value stands.
-#[derive(Clone, Copy)]
-pub struct Place {
-    pub table: &'static str,
-    pub column: &'static str,
-    pub row: Id,
+text_enum! {
+    /// The use of a sealed value. Its word is bound into every value and never changes, whatever tables and columns are named.
+    SealContext {
+        Canary = "canary",
+        MemberIin = "member iin",
+        MemberDocumentNumber = "member document number",
+        CopyContent = "copy content",
+        CopyThumbnail = "copy thumbnail",
+        CopySource = "copy source",
+        DispatchSnapshot = "dispatch snapshot",
+        Correction = "correction",
+        DraftContent = "draft content",
+        DraftFile = "draft file",
+        SearchQuery = "search query",
+        ResetAddress = "reset address",
+        MailSecret = "mail secret",
+    }
 }
 
 /// The keys of the key file, the same on every node.
@@ -91,14 +101,14 @@ impl Keys {
         file.write_all(text.as_bytes()).and_then(|()| file.sync_all()).map_err(|e| fault(&e))
     }
 
-    /// Seals bytes for one place.
+    /// Seals bytes for one use in one row.
     ///
     /// # Errors
     /// When the machine gives no random numbers.
-    pub fn seal(&self, place: Place, plain: &[u8]) -> Result<Vec<u8>> {
+    pub fn seal<T>(&self, context: SealContext, row: Id<T>, plain: &[u8]) -> Result<Vec<u8>> {
         let wrapping = self.wrapping.get(&self.current).ok_or(StorageError::Damaged)?;
         let data_key = random::<32>()?;
-        let bound = bound(place, &self.current);
+        let bound = bound(context, row, &self.current);
         let mut sealed = vec![VERSION, u8::try_from(self.current.len()).unwrap_or(0)];
         sealed.extend(self.current.as_bytes());
         for (key, message) in [(wrapping, &data_key[..]), (&data_key, plain)] {
@@ -113,15 +123,15 @@ impl Keys {
         Ok(sealed)
     }
 
-    /// Opens what was sealed for that place.
+    /// Opens a value that was sealed for that use in that row.
     ///
     /// # Errors
-    /// [`StorageError::Damaged`] when the bytes, the place or the key are not those it was sealed with.
-    pub fn open(&self, place: Place, sealed: &[u8]) -> Result<Vec<u8>> {
-        self.try_open(place, sealed).ok_or(StorageError::Damaged)
+    /// [`StorageError::Damaged`] when the bytes, the context, the row or the key are not those it was sealed with.
+    pub fn open<T>(&self, context: SealContext, row: Id<T>, sealed: &[u8]) -> Result<Vec<u8>> {
+        self.try_open(context, row, sealed).ok_or(StorageError::Damaged)
     }
 
-    fn try_open(&self, place: Place, sealed: &[u8]) -> Option<Vec<u8>> {
+    fn try_open<T>(&self, context: SealContext, row: Id<T>, sealed: &[u8]) -> Option<Vec<u8>> {
         let (&version, rest) = sealed.split_first()?;
         let (&length, rest) = rest.split_first()?;
         if version != VERSION {
@@ -129,7 +139,7 @@ impl Keys {
         }
         let (id, rest) = rest.split_at_checked(usize::from(length))?;
         let id = std::str::from_utf8(id).ok()?;
-        let bound = bound(place, id);
+        let bound = bound(context, row, id);
         let (nonce, rest) = rest.split_at_checked(NONCE)?;
         let (wrapped, rest) = rest.split_at_checked(WRAPPED)?;
         let data_key: [u8; 32] = decrypt(self.wrapping.get(id)?, nonce, wrapped, &bound)?.try_into().ok()?;
@@ -153,9 +163,9 @@ fn decrypt(key: &[u8; 32], nonce: &[u8], message: &[u8], bound: &[u8]) -> Option
     XChaCha20Poly1305::new(key.into()).decrypt(&XNonce::from(nonce), Payload { msg: message, aad: bound }).ok()
 }
 
-fn bound(place: Place, key_id: &str) -> Vec<u8> {
+fn bound<T>(context: SealContext, row: Id<T>, key_id: &str) -> Vec<u8> {
     let mut bytes = Vec::new();
-    for part in [b"jasaq".as_slice(), place.table.as_bytes(), place.column.as_bytes(), place.row.as_bytes(), key_id.as_bytes()] {
+    for part in [b"jasaq".as_slice(), context.as_str().as_bytes(), row.as_bytes(), key_id.as_bytes()] {
         bytes.extend(u64::try_from(part.len()).unwrap_or(u64::MAX).to_be_bytes());
         bytes.extend(part);
     }
@@ -187,19 +197,46 @@ mod tests {
     #[test]
     fn a_sealed_value_opens_in_its_own_place_only_and_not_after_one_bit_changed() {
         let (_folder, keys) = keys();
-        let place = Place { table: "particulars", column: "iin_sealed", row: Id::new() };
-        let sealed = keys.seal(place, b"secret").unwrap();
-        assert_eq!(keys.open(place, &sealed).unwrap(), b"secret");
-        for other in [Place { row: Id::new(), ..place }, Place { column: "other", ..place }, Place { table: "other", ..place }] {
-            assert!(keys.open(other, &sealed).is_err());
+        let (context, row) = (SealContext::MemberIin, <Id>::new());
+        let sealed = keys.seal(context, row, b"secret").unwrap();
+        assert_eq!(keys.open(context, row, &sealed).unwrap(), b"secret");
+        assert!(keys.open(context, <Id>::new(), &sealed).is_err());
+        for other in SealContext::ALL.iter().filter(|other| **other != context) {
+            assert!(keys.open(*other, row, &sealed).is_err(), "{other}");
         }
         for byte in 0..sealed.len() {
             let mut damaged = sealed.clone();
             damaged[byte] ^= 1;
-            assert!(keys.open(place, &damaged).is_err(), "byte {byte}");
-            assert!(keys.open(place, &sealed[..byte]).is_err(), "cut at {byte}");
+            assert!(keys.open(context, row, &damaged).is_err(), "byte {byte}");
+            assert!(keys.open(context, row, &sealed[..byte]).is_err(), "cut at {byte}");
         }
-        assert_ne!(sealed, keys.seal(place, b"secret").unwrap(), "each sealing has a key and nonces of its own");
+        assert_ne!(sealed, keys.seal(context, row, b"secret").unwrap(), "each sealing has a key and nonces of its own");
+    }
+
+    /// A word that is changed makes every value unreadable that was sealed under it: words are added here, and never changed.
+    #[test]
+    fn the_words_that_are_bound_into_sealed_values_never_change() {
+        let words: Vec<&str> = SealContext::ALL.iter().map(|context| context.as_str()).collect();
+        let fixed = [
+            "canary",
+            "member iin",
+            "member document number",
+            "copy content",
+            "copy thumbnail",
+            "copy source",
+            "dispatch snapshot",
+            "correction",
+            "draft content",
+            "draft file",
+            "search query",
+            "reset address",
+            "mail secret",
+        ];
+        assert_eq!(words, fixed);
+        let row = <Id>::from_bytes([7; 16]);
+        let parts: [&[u8]; 4] = [b"jasaq", b"copy content", &[7; 16], b"k1"];
+        let expected: Vec<u8> = parts.iter().flat_map(|part| [&(part.len() as u64).to_be_bytes()[..], part].concat()).collect();
+        assert_eq!(bound(SealContext::CopyContent, row, "k1"), expected);
     }
 
     #[test]

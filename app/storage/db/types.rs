@@ -3,14 +3,16 @@
 use super::MultiBackend;
 use crate::domain::{
     body::{BodyKind, DutyKind},
+    caller::CallerKind,
     decision::DecisionKind,
-    delivery::MailFault,
+    delivery::{MailFault, RecipientKind},
     handoff::{CaseKind, DueNature, HandoffKind, Nature},
     id::Id,
     language::Language,
     leadership::LeadershipState,
     member_list::{EntryState, ListState, Register, ReturnCode},
     membership::MembershipState,
+    permissions::AnchorKind,
     person::DocumentKind,
     reminder::Reminder,
     squad::SquadState,
@@ -94,8 +96,10 @@ macro_rules! word_column {
 }
 
 word_column!(
+    AnchorKind,
     BodyKind,
     DutyKind,
+    CallerKind,
     DecisionKind,
     CaseKind,
     DueNature,
@@ -107,6 +111,7 @@ word_column!(
     MailFault,
     EntryState,
     ListState,
+    RecipientKind,
     Register,
     Reminder,
     ReturnCode,

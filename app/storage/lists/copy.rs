@@ -2,6 +2,7 @@
 
 use crate::{
     domain::{
+        caller::Caller,
         id::{self, Id},
         membership::MembershipState,
         time::Instant,
@@ -10,7 +11,7 @@ use crate::{
         Db, Result,
         db::{
             schema::{copy, dispatch, list_entry, membership},
-            sealing::{Keys, Place},
+            sealing::{Keys, SealContext},
         },
     },
 };
@@ -82,7 +83,7 @@ impl Page {
 }
 
 /// Adds a page behind those that its owner has, and gives its id.
-pub fn insert(db: &mut Db, keys: &Keys, new: &NewPage<'_>, by: Id<id::User>, now: Instant) -> Result<Id<id::CopyPage>> {
+pub fn insert(db: &mut Db, keys: &Keys, new: &NewPage<'_>, by: Caller, now: Instant) -> Result<Id<id::CopyPage>> {
     let id = Id::new();
     let (list, entry, decision) = columns(new.owner);
     insert_into(copy::table)
@@ -92,10 +93,11 @@ pub fn insert(db: &mut Db, keys: &Keys, new: &NewPage<'_>, by: Id<id::User>, now
             copy::media_type.eq(new.media_type),
             copy::size.eq(i32::try_from(new.content.len()).unwrap_or(i32::MAX)),
             copy::sha256.eq(Sha256::digest(new.content).to_vec()),
-            copy::content_sealed.eq(keys.seal(place("content_sealed", id), new.content)?),
-            copy::thumbnail_sealed.eq(new.thumbnail.map(|picture| keys.seal(place("thumbnail_sealed", id), picture)).transpose()?),
-            copy::source_sealed.eq(keys.seal(place("source_sealed", id), new.source.as_bytes())?),
-            copy::attached_by.eq(by),
+            copy::content_sealed.eq(keys.seal(SealContext::CopyContent, id, new.content)?),
+            copy::thumbnail_sealed.eq(new.thumbnail.map(|picture| keys.seal(SealContext::CopyThumbnail, id, picture)).transpose()?),
+            copy::source_sealed.eq(keys.seal(SealContext::CopySource, id, new.source.as_bytes())?),
+            copy::caller_kind.eq(by.kind()),
+            copy::caller_id.eq(by.id()),
             copy::attached_at.eq(now),
         ))
         .execute(db)?;
@@ -119,10 +121,6 @@ fn next_position(db: &mut Db, owner: Owner) -> Result<i32> {
         (.., decision) => query.filter(copy::decision_id.eq(decision)),
     };
     Ok(query.first::<Option<i32>>(db)?.unwrap_or(0) + 1)
-}
-
-const fn place(column: &'static str, row: Id<id::CopyPage>) -> Place {
-    Place { table: "copy", column, row: row.any() }
 }
 
 /// The pages of an owner in their order.
@@ -222,7 +220,7 @@ pub fn sent_of(db: &mut Db, list: Id<id::MemberList>, entry: Id<id::ListEntry>) 
 /// Those of the database, and [`crate::storage::StorageError::Damaged`].
 pub fn content(db: &mut Db, keys: &Keys, id: Id<id::CopyPage>) -> Result<Vec<u8>> {
     let sealed: Vec<u8> = copy::table.find(id).select(copy::content_sealed).first(db)?;
-    keys.open(place("content_sealed", id), &sealed)
+    keys.open(SealContext::CopyContent, id, &sealed)
 }
 
 /// The small picture of a page, if there is one.
@@ -231,7 +229,7 @@ pub fn content(db: &mut Db, keys: &Keys, id: Id<id::CopyPage>) -> Result<Vec<u8>
 /// Those of the database, and [`crate::storage::StorageError::Damaged`].
 pub fn thumbnail(db: &mut Db, keys: &Keys, id: Id<id::CopyPage>) -> Result<Option<Vec<u8>>> {
     let sealed: Option<Vec<u8>> = copy::table.find(id).select(copy::thumbnail_sealed).first(db)?;
-    sealed.map(|sealed| keys.open(place("thumbnail_sealed", id), &sealed)).transpose()
+    sealed.map(|sealed| keys.open(SealContext::CopyThumbnail, id, &sealed)).transpose()
 }
 
 /// A page of a list that nobody has matched yet.
@@ -255,7 +253,7 @@ pub fn loose(db: &mut Db, keys: &Keys, list: Id<id::MemberList>) -> Result<Vec<L
         .select((copy::id, copy::position, copy::source_sealed))
         .load(db)?;
     let page = |(id, position, sealed): (Id<id::CopyPage>, i32, Option<Vec<u8>>)| {
-        let source = sealed.map(|sealed| keys.open(place("source_sealed", id), &sealed)).transpose()?.unwrap_or_default();
+        let source = sealed.map(|sealed| keys.open(SealContext::CopySource, id, &sealed)).transpose()?.unwrap_or_default();
         Ok(LoosePage { id, position, source: String::from_utf8_lossy(&source).into_owned() })
     };
     rows.into_iter().map(page).collect()

@@ -11,7 +11,7 @@ use crate::{
         Db, Result,
         db::{
             schema::correction,
-            sealing::{Keys, Place},
+            sealing::{Keys, SealContext},
         },
     },
 };
@@ -32,10 +32,6 @@ struct Words {
     phone: Option<String>,
 }
 
-fn place(row: Id<id::ListEntry>) -> Place {
-    Place { table: "correction", column: "content_sealed", row: row.any() }
-}
-
 /// Keeps what is to stand once the entry is sent again, in place of what was corrected before.
 pub fn put(db: &mut Db, keys: &Keys, entry: Id<id::ListEntry>, typed_by: Id<id::Body>, typed: &Particulars, now: Instant) -> Result<()> {
     let words = Words {
@@ -54,7 +50,7 @@ pub fn put(db: &mut Db, keys: &Keys, entry: Id<id::ListEntry>, typed_by: Id<id::
     insert_into(correction::table)
         .values((
             correction::entry_id.eq(entry),
-            correction::content_sealed.eq(keys.seal(place(entry), &content)?),
+            correction::content_sealed.eq(keys.seal(SealContext::Correction, entry, &content)?),
             correction::typed_by.eq(typed_by),
             correction::typed_at.eq(now),
         ))
@@ -69,7 +65,8 @@ pub fn put(db: &mut Db, keys: &Keys, entry: Id<id::ListEntry>, typed_by: Id<id::
 pub fn of(db: &mut Db, keys: &Keys, entry: Id<id::ListEntry>) -> Result<Option<Particulars>> {
     let sealed: Option<Vec<u8>> = correction::table.find(entry).select(correction::content_sealed).first(db).optional()?;
     let Some(sealed) = sealed else { return Ok(None) };
-    let words: Words = serde_json::from_slice(&keys.open(place(entry), &sealed)?).map_err(|_| crate::storage::StorageError::Damaged)?;
+    let words: Words =
+        serde_json::from_slice(&keys.open(SealContext::Correction, entry, &sealed)?).map_err(|_| crate::storage::StorageError::Damaged)?;
     Ok(Some(Particulars {
         iin: Iin::parse(&words.iin).map_err(|_| crate::storage::StorageError::Damaged)?,
         surname: words.surname,

@@ -10,7 +10,7 @@ use crate::{
         Db, Result, StorageError,
         db::{
             schema::dispatch,
-            sealing::{Keys, Place},
+            sealing::{Keys, SealContext},
         },
     },
 };
@@ -82,15 +82,11 @@ pub fn insert(db: &mut Db, keys: &Keys, new: &NewDispatch<'_>, stated_on: NaiveD
             dispatch::stated_on.eq(stated_on),
             dispatch::territory_id.eq(new.territory),
             dispatch::entries.eq(i32::try_from(new.entries).unwrap_or(i32::MAX)),
-            dispatch::snapshot_sealed.eq(keys.seal(place(new.id), &snapshot)?),
+            dispatch::snapshot_sealed.eq(keys.seal(SealContext::DispatchSnapshot, new.id, &snapshot)?),
             dispatch::snapshot_sha256.eq(Sha256::digest(&snapshot).to_vec()),
         ))
         .execute(db)?;
     Ok(serial)
-}
-
-fn place(row: Id<id::Dispatch>) -> Place {
-    Place { table: "dispatch", column: "snapshot_sealed", row: row.any() }
 }
 
 /// Notes the receipt of a list's latest sending; false when it was noted already.
@@ -144,7 +140,7 @@ pub fn of_list(db: &mut Db, list: Id<id::MemberList>) -> Result<Vec<Dispatch>> {
 pub fn snapshot(db: &mut Db, keys: &Keys, id: Id<id::Dispatch>) -> Result<Vec<Sent>> {
     let (sealed, sha256): (Vec<u8>, Vec<u8>) =
         dispatch::table.find(id).select((dispatch::snapshot_sealed, dispatch::snapshot_sha256)).first(db)?;
-    let snapshot = keys.open(place(id), &sealed)?;
+    let snapshot = keys.open(SealContext::DispatchSnapshot, id, &sealed)?;
     if Sha256::digest(&snapshot).as_slice() != sha256 {
         return Err(StorageError::Damaged);
     }

@@ -9,7 +9,7 @@ use crate::{
         Db, Result,
         db::{
             schema::draft,
-            sealing::{Keys, Place},
+            sealing::{Keys, SealContext},
         },
     },
 };
@@ -26,10 +26,6 @@ pub struct NewDraft<'a> {
     pub expires_at: Instant,
 }
 
-fn place(row: Id<id::Draft>, column: &'static str) -> Place {
-    Place { table: "draft", column, row: row.any() }
-}
-
 /// Keeps a draft until it expires.
 pub fn insert(db: &mut Db, keys: &Keys, new: &NewDraft<'_>, now: Instant) -> Result<()> {
     insert_into(draft::table)
@@ -37,8 +33,8 @@ pub fn insert(db: &mut Db, keys: &Keys, new: &NewDraft<'_>, now: Instant) -> Res
             draft::id.eq(new.id),
             draft::user_id.eq(new.user),
             draft::akimat_id.eq(new.akimat),
-            draft::content_sealed.eq(keys.seal(place(new.id, "content_sealed"), new.content)?),
-            draft::file_sealed.eq(keys.seal(place(new.id, "file_sealed"), new.file)?),
+            draft::content_sealed.eq(keys.seal(SealContext::DraftContent, new.id, new.content)?),
+            draft::file_sealed.eq(keys.seal(SealContext::DraftFile, new.id, new.file)?),
             draft::version.eq(1),
             draft::created_at.eq(now),
             draft::expires_at.eq(new.expires_at),
@@ -61,7 +57,7 @@ pub fn find(
     let own = draft::table.find(id).filter(draft::user_id.eq(user)).filter(draft::expires_at.gt(now));
     let own = own.filter(draft::akimat_id.eq_any(akimats.to_vec()));
     let found: Option<(Vec<u8>, i32)> = own.select((draft::content_sealed, draft::version)).first(db).optional()?;
-    found.map(|(sealed, version)| Ok((keys.open(place(id, "content_sealed"), &sealed)?, version))).transpose()
+    found.map(|(sealed, version)| Ok((keys.open(SealContext::DraftContent, id, &sealed)?, version))).transpose()
 }
 
 /// The file of a draft that the caller has found.
@@ -70,12 +66,12 @@ pub fn find(
 /// Those of the database, and [`crate::storage::StorageError::Damaged`].
 pub fn file(db: &mut Db, keys: &Keys, id: Id<id::Draft>) -> Result<Vec<u8>> {
     let sealed: Vec<u8> = draft::table.find(id).select(draft::file_sealed).first(db)?;
-    keys.open(place(id, "file_sealed"), &sealed)
+    keys.open(SealContext::DraftFile, id, &sealed)
 }
 
 /// Keeps other content in place of that version; false when it is gone, or has become another one meanwhile.
 pub fn replace(db: &mut Db, keys: &Keys, id: Id<id::Draft>, version: i32, content: &[u8]) -> Result<bool> {
-    let sealed = keys.seal(place(id, "content_sealed"), content)?;
+    let sealed = keys.seal(SealContext::DraftContent, id, content)?;
     let of_version = draft::table.find(id).filter(draft::version.eq(version));
     Ok(update(of_version).set((draft::content_sealed.eq(sealed), draft::version.eq(version + 1))).execute(db)? == 1)
 }

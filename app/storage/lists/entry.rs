@@ -69,7 +69,7 @@ impl Entry {
     /// Whether the reader of its list may see it: the subdivision sees what has travelled to it.
     #[must_use]
     pub fn is_visible(&self, scope: &Scope, list: &MemberList) -> bool {
-        self.sent_in.is_some() || scope.akimats.contains(&list.squad.parties.akimat)
+        self.sent_in.is_some() || scope.akimats.contains(&list.squad.akimat)
     }
 
     /// Surname, given name and, if there is one, patronymic.

@@ -61,8 +61,8 @@ pub fn read(db: &mut Db, keys: &Keys, scope: &Scope, id: Id<id::ListEntry>) -> R
     ));
     let Some((entry, stands, is_known, received_at)) = found.first::<Row>(db).optional()? else { return Ok(None) };
     let Some(list) = member_list::find(db, scope, entry.list)?.filter(|list| entry.is_visible(scope, list)) else { return Ok(None) };
-    let is_akimat = scope.akimats.contains(&list.squad.parties.akimat);
-    let is_territory = scope.territories.contains(&list.squad.parties.territory);
+    let is_akimat = scope.akimats.contains(&list.squad.akimat);
+    let is_territory = scope.territories.contains(&list.squad.territory);
     let corrected = if is_akimat { super::correction::of(db, keys, id)? } else { None };
     let (before, after) = entry::neighbours(db, list.id, entry.position, is_territory)?;
     Ok(Some(EntryRows {
@@ -83,7 +83,7 @@ pub fn read(db: &mut Db, keys: &Keys, scope: &Scope, id: Id<id::ListEntry>) -> R
 /// The pages of an entry's copy that a reader of its list sees: the subdivision sees what has travelled to it, whatever the
 /// akimat mends meanwhile.
 pub fn seen(db: &mut Db, scope: &Scope, entry: &Entry, list: &MemberList) -> Result<Vec<Page>> {
-    if scope.akimats.contains(&list.squad.parties.akimat) {
+    if scope.akimats.contains(&list.squad.akimat) {
         super::copy::of(db, Owner::Entry(entry.id))
     } else {
         super::copy::sent_of(db, list.id, entry.id)

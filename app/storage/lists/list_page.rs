@@ -78,8 +78,8 @@ impl ListRows {
 /// The list with all that its page shows, if the reader may see it.
 pub fn read(db: &mut Db, scope: &Scope, id: Id<id::MemberList>) -> Result<Option<ListRows>> {
     let Some(list) = member_list::find(db, scope, id)? else { return Ok(None) };
-    let is_akimat = scope.akimats.contains(&list.squad.parties.akimat);
-    let is_territory = scope.territories.contains(&list.squad.parties.territory);
+    let is_akimat = scope.akimats.contains(&list.squad.akimat);
+    let is_territory = scope.territories.contains(&list.squad.territory);
     let mut entries = entries(db, id, is_territory)?;
     entries.retain(|listed| listed.entry.is_visible(scope, &list));
     Ok(Some(ListRows {

@@ -3,7 +3,7 @@
 use crate::{
     domain::{
         body::DutyKind,
-        delivery::MailFault,
+        delivery::{MailFault, RecipientKind},
         handoff::CaseKind,
         id::{self, Id},
         time::Instant,
@@ -12,13 +12,13 @@ use crate::{
         Db, Result,
         db::{
             schema::outbox,
-            sealing::{Keys, Place},
+            sealing::{Keys, SealContext},
             skip_locked,
         },
     },
 };
 use chrono::TimeDelta;
-use diesel::{ExpressionMethods, OptionalExtension, QueryDsl, Queryable, RunQueryDsl, insert_into, update};
+use diesel::{ExpressionMethods, NullableExpressionMethods, OptionalExtension, QueryDsl, Queryable, RunQueryDsl, insert_into, update};
 
 /// What stands in a stored mail where its secret belongs.
 pub const SECRET: &str = "{secret}";
@@ -34,8 +34,11 @@ pub struct Mail {
     pub case_id: Id,
     pub squad: Option<Id<id::Squad>>,
     pub handoff: Option<Id<id::Handoff>>,
+    pub recipient: RecipientKind,
     pub user: Option<Id<id::User>>,
-    pub body: Id<id::Body>,
+    /// The body that its reader gets it in, or whose mailbox it is to.
+    pub body: Option<Id<id::Body>>,
+    pub person: Option<Id<id::Person>>,
     pub address: String,
     pub subject: String,
     pub body_text: String,
@@ -51,7 +54,7 @@ pub struct Mail {
     pub last_error: Option<String>,
     /// What its readers call the case.
     pub reference: String,
-    /// The duty that it is for; `None` on mails of old that had no handoff.
+    /// The duty that it is for, if it is for one.
     pub duty: Option<DutyKind>,
     /// Grows with each claim: whoever holds an older one has lost the mail to another worker.
     pub fence: i32,
@@ -81,8 +84,8 @@ pub fn insert(db: &mut Db, mail: &Mail) -> Result<()> {
                 outbox::squad_id.eq(mail.squad),
                 outbox::handoff_id.eq(mail.handoff),
             ),
-            outbox::user_id.eq(mail.user),
-            outbox::body_id.eq(mail.body),
+            (outbox::recipient_kind.eq(mail.recipient), outbox::user_id.eq(mail.user)),
+            (outbox::body_id.eq(mail.body), outbox::person_id.eq(mail.person)),
             outbox::address.eq(&mail.address),
             outbox::subject.eq(&mail.subject),
             outbox::body_text.eq(&mail.body_text),
@@ -148,15 +151,10 @@ pub fn release(db: &mut Db, mail: &Mail) -> Result<()> {
 /// [`crate::storage::StorageError::Damaged`] when the key file is not the one that it was sealed with.
 pub fn revealed(mail: &Mail, keys: &Keys) -> Result<Mail> {
     let Some(sealed) = &mail.secret_sealed else { return Ok(mail.clone()) };
-    let secret = String::from_utf8(keys.open(place(mail.id), sealed)?).map_err(|_| crate::storage::StorageError::Damaged)?;
+    let secret =
+        String::from_utf8(keys.open(SealContext::MailSecret, mail.id, sealed)?).map_err(|_| crate::storage::StorageError::Damaged)?;
     let put = |text: &str| text.replace(SECRET, &secret);
     Ok(Mail { body_text: put(&mail.body_text), body_html: put(&mail.body_html), secret_sealed: None, ..mail.clone() })
-}
-
-/// The place of a mail's secret.
-#[must_use]
-pub const fn place(row: Id<id::Mail>) -> Place {
-    Place { table: "outbox", column: "secret_sealed", row: row.any() }
 }
 
 /// What became of a claimed mail.
@@ -252,11 +250,12 @@ pub struct Line {
     pub handoff: Option<Id<id::Handoff>>,
 }
 
-/// The mails that these acts on these cases caused, oldest first; what a digest took along has become what the digest did.
+/// The mails to bodies that these acts on these cases caused, oldest first; what a digest took along has become what the digest did.
 pub fn of_acts(db: &mut Db, acts: &[Id<id::ActRun>], cases: &[Id]) -> Result<Vec<Line>> {
     let mut lines: Vec<Line> = outbox::table
         .filter(outbox::case_id.eq_any(cases.to_vec()))
         .filter(outbox::act_id.eq_any(acts.to_vec()))
+        .filter(outbox::body_id.is_not_null())
         .order(outbox::id)
         .select((
             outbox::id,
@@ -266,7 +265,7 @@ pub fn of_acts(db: &mut Db, acts: &[Id<id::ActRun>], cases: &[Id]) -> Result<Vec
             outbox::case_kind,
             outbox::duty,
             outbox::user_id,
-            outbox::body_id,
+            outbox::body_id.assume_not_null(),
             outbox::created_at,
             outbox::sent_at,
             outbox::failed_at,

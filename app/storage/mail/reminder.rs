@@ -5,13 +5,11 @@ use crate::{
         body::DutyKind,
         handoff::{CaseKind, HandoffKind, Nature},
         id::{self, Id},
+        permissions::{Anchor, AnchorKind},
         reminder::{Reminder, next},
         time::Instant,
     },
-    storage::{
-        Db, Result,
-        db::schema::{handoff, member_list, squad},
-    },
+    storage::{Db, Result, db::schema::handoff},
 };
 use diesel::{ExpressionMethods, OptionalExtension, QueryDsl, Queryable, RunQueryDsl, update};
 
@@ -22,14 +20,18 @@ pub struct Due {
     pub kind: HandoffKind,
     pub case_kind: CaseKind,
     pub case_id: Id,
-    pub squad: Id<id::Squad>,
+    anchor_kind: AnchorKind,
+    anchor_id: Id,
+    pub squad: Option<Id<id::Squad>>,
+    /// The case as mails name it.
+    pub reference: String,
     pub to_body: Id<id::Body>,
     pub duty: DutyKind,
     pub opened_at: Instant,
     pub due_at: Option<Instant>,
     /// Reminders that were sent.
     pub reminders: i32,
-    /// The one that is due; `None`: opened before there were any, so that one has yet to be planned.
+    /// The one that is due.
     pub planned: Option<Reminder>,
 }
 
@@ -54,7 +56,10 @@ macro_rules! due {
             handoff::kind,
             handoff::case_kind,
             handoff::case_id,
+            handoff::anchor_kind,
+            handoff::anchor_id,
             handoff::squad_id,
+            handoff::reference,
             handoff::to_body,
             handoff::duty,
             handoff::opened_at,
@@ -70,21 +75,13 @@ pub fn due(db: &mut Db, limit: i64, now: Instant) -> Result<Vec<Due>> {
     Ok(due!(now).order((handoff::remind_at, handoff::id)).limit(limit).load(db)?)
 }
 
-/// The handoff as it stands once its squad is held; `None` when it was closed, or another node has sent the reminder.
+/// The handoff as it is once its anchor is held; `None` when it was closed, or another node has sent the reminder.
 pub fn hold(db: &mut Db, due: &Due, now: Instant) -> Result<Option<Due>> {
-    crate::storage::squads::squad::lock(db, due.squad)?;
+    crate::storage::anchor::lock(db, Anchor::new(due.anchor_kind, due.anchor_id))?;
     Ok(due!(now).filter(handoff::id.eq(due.id)).first(db).optional()?)
 }
 
 /// Notes that a reminder was sent, and plans the next; `None`: only plan.
 pub fn note(db: &mut Db, due: &Due, sent: Option<Reminder>, now: Instant) -> Result<()> {
     put(db, due.id, next(sent, due.due_at, now), due.reminders + i32::from(sent.is_some()))
-}
-
-/// What readers call the case that a handoff is about.
-pub fn reference(db: &mut Db, due: &Due) -> Result<String> {
-    Ok(match due.case_kind {
-        CaseKind::List => member_list::table.find(due.case_id).select(member_list::reference).first(db)?,
-        _ => squad::table.find(due.squad).select(squad::reference).first(db)?,
-    })
 }

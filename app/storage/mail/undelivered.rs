@@ -22,7 +22,7 @@ use diesel::{
 /// How long a mail that failed is shown.
 const SHOWN: TimeDelta = TimeDelta::days(90);
 
-/// A mail in trouble.
+/// A mail to a user or mailbox of a body, in trouble.
 #[derive(Clone, Debug, Queryable)]
 pub struct Line {
     pub id: Id<id::Mail>,
@@ -50,13 +50,14 @@ macro_rules! lines {
         outbox::table
             .left_join(handoff::table.on(outbox::handoff_id.eq(handoff::id.nullable())))
             .left_join(users::table.on(outbox::user_id.eq(users::id.nullable())))
+            .filter(outbox::body_id.is_not_null())
             .select((
                 outbox::id,
                 outbox::kind,
                 outbox::reference,
                 outbox::case_kind,
                 outbox::case_id,
-                outbox::body_id,
+                outbox::body_id.assume_not_null(),
                 outbox::duty,
                 outbox::user_id,
                 users::name.nullable(),
@@ -74,7 +75,7 @@ macro_rules! lines {
 
 /// Mails to these bodies, or that hand over something of theirs, which failed lately; the newest first, one more than `limit`.
 pub fn failed(db: &mut Db, bodies: &[Id<id::Body>], before: Option<Id<id::Mail>>, limit: i64, now: Instant) -> Result<Vec<Line>> {
-    let concerned = outbox::body_id.eq_any(bodies.to_vec()).nullable().or(handoff::from_body.eq_any(bodies.to_vec()).nullable());
+    let concerned = outbox::body_id.eq_any(bodies.to_vec()).or(handoff::from_body.eq_any(bodies.to_vec()).nullable());
     let mut query = lines!()
         .filter(outbox::failed_at.is_not_null())
         .filter(outbox::failed_at.gt(now - SHOWN))
@@ -90,7 +91,7 @@ pub fn failed(db: &mut Db, bodies: &[Id<id::Body>], before: Option<Id<id::Mail>>
 
 /// Mails of the same bodies that were put off for a cause of their own and are tried again; the oldest first.
 pub fn refused(db: &mut Db, bodies: &[Id<id::Body>], limit: i64) -> Result<Vec<Line>> {
-    let concerned = outbox::body_id.eq_any(bodies.to_vec()).nullable().or(handoff::from_body.eq_any(bodies.to_vec()).nullable());
+    let concerned = outbox::body_id.eq_any(bodies.to_vec()).or(handoff::from_body.eq_any(bodies.to_vec()).nullable());
     Ok(lines!()
         .filter(outbox::refused_at.is_not_null())
         .filter(outbox::sent_at.is_null())

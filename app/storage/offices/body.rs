@@ -79,7 +79,7 @@ impl Body {
     #[must_use]
     pub fn case(&self, scope: &Scope) -> Option<Case> {
         let above = [Some(self.id), self.parent].into_iter().flatten().find(|id| scope.administered.contains(id));
-        above.map(|administration| Case::of_body(self.id, self.state(), administration))
+        above.map(|administration| Case::of_body(self.id, self.name.clone(), self.state(), administration))
     }
 }
 

@@ -9,7 +9,7 @@ use crate::{
         Db, Result,
         db::{
             for_update,
-            schema::{attachment, body, duty, handoff, name_word, service_area, squad},
+            schema::{attachment, body, duty, handoff, member_list, name_index, service_area, squad},
         },
     },
 };
@@ -30,10 +30,7 @@ pub fn lock(db: &mut Db, old: Id<id::Body>) -> Result<()> {
 /// Moves open work, squads, bodies below and served akimats to the successor, ends the duties, closes the old body.
 pub fn succeed(db: &mut Db, old: Id<id::Body>, new: Id<id::Body>, now: Instant) -> Result<()> {
     move_handoffs(db, old, new)?;
-    update(squad::table.filter(squad::akimat_id.eq(old))).set(squad::akimat_id.eq(new)).execute(db)?;
-    update(name_word::table.filter(name_word::akimat_id.eq(old))).set(name_word::akimat_id.eq(new)).execute(db)?;
-    update(squad::table.filter(squad::council_id.eq(old))).set(squad::council_id.eq(new)).execute(db)?;
-    attach_anew(db, old, new, now)?;
+    move_squads(db, old, new, now)?;
     update(body::table.filter(body::parent_id.eq(old)).filter(body::valid_to.is_null())).set(body::parent_id.eq(new)).execute(db)?;
     move_service_areas(db, old, new)?;
     update(duty::table.filter(duty::body_id.eq(old)).filter(duty::to_at.is_null().or(duty::to_at.gt(now))))
@@ -52,13 +49,25 @@ fn move_handoffs(db: &mut Db, old: Id<id::Body>, new: Id<id::Body>) -> Result<()
     Ok(())
 }
 
-/// That the old unit led a squad until now stays on record; from now on the new one does.
-fn attach_anew(db: &mut Db, old: Id<id::Body>, new: Id<id::Body>, now: Instant) -> Result<()> {
+/// The successor sees the squads and lists that the old body saw; nobody else sees more than before.
+fn move_squads(db: &mut Db, old: Id<id::Body>, new: Id<id::Body>, now: Instant) -> Result<()> {
+    update(squad::table.filter(squad::akimat_id.eq(old))).set(squad::akimat_id.eq(new)).execute(db)?;
+    update(squad::table.filter(squad::council_id.eq(old))).set(squad::council_id.eq(new)).execute(db)?;
+    update(squad::table.filter(squad::territory_id.eq(old))).set(squad::territory_id.eq(new)).execute(db)?;
+    update(member_list::table.filter(member_list::akimat_id.eq(old))).set(member_list::akimat_id.eq(new)).execute(db)?;
+    update(member_list::table.filter(member_list::territory_id.eq(old))).set(member_list::territory_id.eq(new)).execute(db)?;
+    update(name_index::table.filter(name_index::akimat_id.eq(old))).set(name_index::akimat_id.eq(new)).execute(db)?;
+    attach_to(db, old, new, now)
+}
+
+/// It stays on record that the old unit led a squad until now. The new one leads it from now on, under its own subdivision.
+fn attach_to(db: &mut Db, old: Id<id::Body>, new: Id<id::Body>, now: Instant) -> Result<()> {
     let led = attachment::table.filter(attachment::unit_id.eq(old)).filter(attachment::to_at.is_null());
     let squads: Vec<Id<id::Squad>> = led.select(attachment::squad_id).load(db)?;
     update(attachment::table.filter(attachment::unit_id.eq(old)).filter(attachment::to_at.is_null()))
         .set(attachment::to_at.eq(now))
         .execute(db)?;
+    let territory: Option<Id<id::Body>> = body::table.find(new).select(body::parent_id).first(db)?;
     for squad in squads {
         insert_into(attachment::table)
             .values((
@@ -68,7 +77,10 @@ fn attach_anew(db: &mut Db, old: Id<id::Body>, new: Id<id::Body>, now: Instant) 
                 attachment::from_at.eq(now),
             ))
             .execute(db)?;
+        let sent = member_list::table.filter(member_list::squad_id.eq(squad)).filter(member_list::territory_id.is_not_null());
+        update(sent).set(member_list::territory_id.eq(territory)).execute(db)?;
     }
+    update(squad::table.filter(squad::unit_id.eq(old))).set((squad::unit_id.eq(new), squad::territory_id.eq(territory))).execute(db)?;
     Ok(())
 }
 

@@ -13,7 +13,7 @@ use crate::{
         squads::membership::full_name,
     },
 };
-use diesel::{ExpressionMethods, JoinOnDsl, QueryDsl, RunQueryDsl, dsl, insert_into};
+use diesel::{ExpressionMethods, JoinOnDsl, NullableExpressionMethods, QueryDsl, RunQueryDsl, dsl, insert_into};
 
 /// The section of the book that holds people.
 const PERSONS: &str = "persons";
@@ -80,7 +80,7 @@ pub fn page(
     limit: i64,
 ) -> Result<Vec<(Id<id::BookEntry>, Line)>> {
     let mut query = book_entry::table
-        .inner_join(membership::table.on(membership::id.eq(book_entry::membership_id)))
+        .inner_join(membership::table.on(membership::id.nullable().eq(book_entry::membership_id)))
         .inner_join(particulars::table.on(particulars::membership_id.eq(membership::id)))
         .inner_join(squad::table.on(squad::id.eq(membership::squad_id)))
         .filter(book_entry::unit_id.eq_any(units.to_vec()))
@@ -92,7 +92,7 @@ pub fn page(
             book_entry::number,
             book_entry::kind,
             book_entry::entered_at,
-            book_entry::membership_id,
+            membership::id,
             (particulars::surname, particulars::given_name, particulars::patronymic),
             (squad::name_kk, squad::name_ru),
         ))

@@ -9,7 +9,7 @@ use crate::{
     },
     storage::{
         Db, Result,
-        db::schema::{decision, leadership, squad},
+        db::schema::{decision, decision_item, leadership, squad},
         squads::leadership::Leadership,
     },
 };
@@ -32,10 +32,13 @@ pub struct Decision {
     pub squad_ru: String,
 }
 
-/// What a new decision is made of.
+/// A new decision, which decides one thing.
 #[derive(Clone, Debug)]
 pub struct NewDecision {
     pub kind: DecisionKind,
+    pub squad: Id<id::Squad>,
+    /// The member whom it appoints leader.
+    pub leader: Option<Id<id::Membership>>,
     pub number: String,
     pub decided_on: NaiveDate,
     pub presided_by: String,
@@ -44,7 +47,7 @@ pub struct NewDecision {
     pub votes_abstained: i32,
 }
 
-/// Adds a decision.
+/// Adds a decision with its one item, and gives the item.
 ///
 /// # Errors
 /// [`crate::storage::StorageError::Unique`] when the council has one of that number in that year.
@@ -52,44 +55,52 @@ pub fn insert(
     db: &mut Db,
     id: Id<id::Decision>,
     council: Id<id::Body>,
-    squad: Id<id::Squad>,
     new: &NewDecision,
     by: Id<id::User>,
     now: Instant,
-) -> Result<()> {
+) -> Result<Id<id::DecisionItem>> {
     insert_into(decision::table)
         .values((
             decision::id.eq(id),
             decision::council_id.eq(council),
-            decision::squad_id.eq(squad),
-            decision::kind.eq(new.kind),
-            decision::number.eq(&new.number),
             decision::year.eq(new.decided_on.year()),
+            decision::number.eq(&new.number),
             decision::decided_on.eq(new.decided_on),
             decision::presided_by.eq(&new.presided_by),
-            decision::votes_for.eq(new.votes_for),
-            decision::votes_against.eq(new.votes_against),
-            decision::votes_abstained.eq(new.votes_abstained),
             decision::edition.eq(EDITION),
             decision::recorded_by.eq(by),
             decision::recorded_at.eq(now),
         ))
         .execute(db)?;
-    Ok(())
+    let item = Id::new();
+    insert_into(decision_item::table)
+        .values((
+            decision_item::id.eq(item),
+            decision_item::decision_id.eq(id),
+            decision_item::position.eq(1),
+            decision_item::squad_id.eq(new.squad),
+            decision_item::kind.eq(new.kind),
+            decision_item::leader_id.eq(new.leader),
+            decision_item::votes_for.eq(new.votes_for),
+            decision_item::votes_against.eq(new.votes_against),
+            decision_item::votes_abstained.eq(new.votes_abstained),
+        ))
+        .execute(db)?;
+    Ok(item)
 }
 
 macro_rules! columns {
     () => {
         (
             decision::id,
-            decision::kind,
+            decision_item::kind,
             decision::number,
             decision::decided_on,
             decision::presided_by,
-            decision::votes_for,
-            decision::votes_against,
-            decision::votes_abstained,
-            decision::squad_id,
+            decision_item::votes_for,
+            decision_item::votes_against,
+            decision_item::votes_abstained,
+            decision_item::squad_id,
             squad::name_kk,
             squad::name_ru,
         )
@@ -98,16 +109,20 @@ macro_rules! columns {
 
 macro_rules! decisions {
     () => {
-        decision::table.inner_join(squad::table.on(squad::id.eq(decision::squad_id))).select(columns!())
+        decision::table
+            .inner_join(decision_item::table.on(decision_item::decision_id.eq(decision::id)))
+            .inner_join(squad::table.on(squad::id.eq(decision_item::squad_id)))
+            .select(columns!())
     };
 }
 
 /// The decisions about a squad, oldest first, each with the leadership that it began, if one.
 pub fn with_leaderships(db: &mut Db, squad: Id<id::Squad>) -> Result<Vec<(Decision, Option<Leadership>)>> {
     Ok(decision::table
-        .inner_join(squad::table.on(squad::id.eq(decision::squad_id)))
-        .left_join(leadership::table.on(leadership::decision_id.eq(decision::id)))
-        .filter(decision::squad_id.eq(squad))
+        .inner_join(decision_item::table.on(decision_item::decision_id.eq(decision::id)))
+        .inner_join(squad::table.on(squad::id.eq(decision_item::squad_id)))
+        .left_join(leadership::table.on(leadership::decision_item_id.eq(decision_item::id)))
+        .filter(decision_item::squad_id.eq(squad))
         .order(decision::id)
         .select((columns!(), (leadership::id, leadership::membership_id, leadership::state, leadership::version).nullable()))
         .load(db)?)
@@ -131,7 +146,7 @@ pub fn page(
     let mut query =
         decisions!().filter(decision::council_id.eq_any(councils.to_vec())).order(decision::id.desc()).limit(limit + 1).into_boxed();
     if let Some(kind) = filter.kind {
-        query = query.filter(decision::kind.eq(kind));
+        query = query.filter(decision_item::kind.eq(kind));
     }
     if let Some(year) = filter.year {
         query = query.filter(decision::year.eq(year));

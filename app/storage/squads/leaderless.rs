@@ -11,7 +11,7 @@ use crate::{
     },
     storage::{
         Db, Result,
-        db::schema::{decision, leadership, squad},
+        db::schema::{decision, decision_item, leadership, squad},
         squads::leadership::OPEN,
     },
 };
@@ -35,13 +35,14 @@ type Row = ((Id<id::Squad>, String, String, String, Instant), Option<Instant>, O
 
 /// The created squads of these councils that nobody leads, in Kazakh order; one more than `limit` tells that there are more.
 pub fn of_councils(db: &mut Db, councils: &[Id<id::Body>], limit: i64) -> Result<Vec<Leaderless>> {
-    let creation = decision::squad_id.eq(squad::id).and(decision::kind.eq(DecisionKind::Create));
+    let creation = decision_item::squad_id.eq(squad::id).and(decision_item::kind.eq(DecisionKind::Create));
     let later = LATER
         .filter(LATER.field(leadership::squad_id).nullable().eq(leadership::squad_id.nullable()))
         .filter(LATER.field(leadership::id).nullable().gt(leadership::id.nullable()));
     let is_closed = leadership::state.nullable().is_null().or(leadership::state.ne_all(OPEN).nullable());
     let rows: Vec<Row> = squad::table
-        .left_join(decision::table.on(creation))
+        .left_join(decision_item::table.on(creation))
+        .left_join(decision::table.on(decision::id.nullable().eq(decision_item::decision_id.nullable())))
         .left_join(leadership::table.on(leadership::squad_id.eq(squad::id)))
         .filter(squad::council_id.eq_any(councils.to_vec()))
         .filter(squad::state.eq(SquadState::Created))

@@ -33,7 +33,7 @@ impl Leadership {
 /// The states in which somebody leads the squad or is appointed to.
 pub(in crate::storage) const OPEN: [LeadershipState; 2] = [LeadershipState::AwaitingRegistration, LeadershipState::InOffice];
 
-/// Adds a leadership, in office at once when the person is registered already.
+/// Adds a leadership that an item of a decision appoints, in office at once when the person is registered already.
 ///
 /// # Errors
 /// [`crate::storage::StorageError::Unique`] when the squad has an open one.
@@ -42,7 +42,7 @@ pub fn insert(
     id: Id<id::Leadership>,
     squad: Id<id::Squad>,
     membership: Id<id::Membership>,
-    decision: Id<id::Decision>,
+    decision_item: Id<id::DecisionItem>,
     state: LeadershipState,
     now: Instant,
 ) -> Result<()> {
@@ -52,7 +52,7 @@ pub fn insert(
             leadership::id.eq(id),
             leadership::squad_id.eq(squad),
             leadership::membership_id.eq(membership),
-            leadership::decision_id.eq(decision),
+            leadership::decision_item_id.eq(decision_item),
             leadership::state.eq(state),
             leadership::appointed_at.eq(now),
             leadership::in_office_at.eq(in_office),

@@ -13,7 +13,7 @@ use crate::{
         Db, Result,
         db::{
             schema::{list_entry, membership, particulars, person, squad},
-            sealing::{Keys, Place},
+            sealing::{Keys, SealContext},
         },
         name_index,
     },
@@ -136,26 +136,28 @@ struct Words {
     address: Option<String>,
     phone: Option<String>,
     sort_key: Vec<u8>,
-    search_text: String,
 }
 
 impl Words {
     fn of(keys: &Keys, id: Id<id::Membership>, typed_by: Id<id::Body>, typed: &Particulars) -> Result<Self> {
-        let seal = |column, text: &str| keys.seal(place(column, id), text.as_bytes());
+        let seal = |context, text: &str| keys.seal(context, id, text.as_bytes());
         Ok(Self {
             membership_id: id,
             typed_by,
             surname: typed.surname.clone(),
             given_name: typed.given_name.clone(),
             patronymic: typed.patronymic.clone(),
-            iin_sealed: seal("iin_sealed", typed.iin.expose())?,
+            iin_sealed: seal(SealContext::MemberIin, typed.iin.expose())?,
             birth_date: typed.birth_date,
             document_kind: typed.document_kind,
-            document_number_sealed: typed.document_number.as_deref().map(|number| seal("document_number_sealed", number)).transpose()?,
+            document_number_sealed: typed
+                .document_number
+                .as_deref()
+                .map(|number| seal(SealContext::MemberDocumentNumber, number))
+                .transpose()?,
             address: typed.address.clone(),
             phone: typed.phone.clone(),
             sort_key: typed.sort_key(),
-            search_text: typed.search_text(),
         })
     }
 }
@@ -165,10 +167,6 @@ fn person(db: &mut Db, keys: &Keys, iin: &Iin, now: Instant) -> Result<Id<id::Pe
     let new = (person::id.eq(Id::<id::Person>::new()), person::iin_hmac.eq(&hmac), person::created_at.eq(now));
     each!(db, c => insert_into(person::table).values(new).on_conflict_do_nothing().execute(c))?;
     Ok(person::table.filter(person::iin_hmac.eq(hmac)).select(person::id).first(db)?)
-}
-
-fn place(column: &'static str, row: Id<id::Membership>) -> Place {
-    Place { table: "particulars", column, row: row.any() }
 }
 
 /// The members of a squad in Kazakh order, ended memberships among them.
@@ -285,12 +283,12 @@ impl Stored {
     /// # Errors
     /// [`crate::storage::StorageError::Damaged`].
     pub(in crate::storage) fn open(self, keys: &Keys, id: Id<id::Membership>) -> Result<Particulars> {
-        let text = |column, sealed: &[u8]| -> Result<String> {
-            String::from_utf8(keys.open(place(column, id), sealed)?).map_err(|_| crate::storage::StorageError::Damaged)
+        let text = |context, sealed: &[u8]| -> Result<String> {
+            String::from_utf8(keys.open(context, id, sealed)?).map_err(|_| crate::storage::StorageError::Damaged)
         };
         Ok(Particulars {
-            iin: Iin::parse(&text("iin_sealed", &self.iin_sealed)?).map_err(|_| crate::storage::StorageError::Damaged)?,
-            document_number: self.document_number_sealed.map(|sealed| text("document_number_sealed", &sealed)).transpose()?,
+            iin: Iin::parse(&text(SealContext::MemberIin, &self.iin_sealed)?).map_err(|_| crate::storage::StorageError::Damaged)?,
+            document_number: self.document_number_sealed.map(|sealed| text(SealContext::MemberDocumentNumber, &sealed)).transpose()?,
             surname: self.surname,
             given_name: self.given_name,
             patronymic: self.patronymic,

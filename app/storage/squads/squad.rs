@@ -6,16 +6,18 @@ use crate::{
         id::{self, Id},
         kazakh,
         language::Named,
-        permissions::{Case, Parties},
+        permissions::{Anchor, Case, Parties},
         squad::{Post, SquadState},
         time::Instant,
         workflow::State,
     },
     storage::{
-        Db, Result, Scope,
+        Db, Result, Scope, StorageError,
         db::{
             counter, for_update,
             schema::{attachment, body, leadership, squad},
+            scope::Viewer,
+            union::union,
         },
         name_index,
     },
@@ -31,6 +33,79 @@ diesel::alias! {
     const UNIT: Alias<Unit> = body as unit;
 }
 
+/// Squads, each with the unit that leads it now and the names of unit and akimat.
+macro_rules! squads {
+    () => {
+        squad::table
+            .inner_join(attachment::table.on(attachment::squad_id.eq(squad::id).and(attachment::to_at.is_null())))
+            .inner_join(UNIT.on(UNIT.field(body::id).eq(attachment::unit_id)))
+            .inner_join(AKIMAT.on(AKIMAT.field(body::id).eq(squad::akimat_id)))
+            .select((
+                (
+                    squad::id,
+                    squad::reference,
+                    squad::name_kk,
+                    squad::name_ru,
+                    squad::area,
+                    squad::state,
+                    squad::version,
+                    squad::created_at,
+                    squad::sort_key,
+                ),
+                (squad::akimat_id, squad::council_id),
+                UNIT.fields((body::id, body::parent_id)),
+                UNIT.fields((body::name_kk, body::name_ru, body::name_en)),
+                AKIMAT.fields((body::name_kk, body::name_ru, body::name_en)),
+            ))
+    };
+}
+
+/// Whether a scope may see a squad: the bodies that may are on its row.
+macro_rules! is_seen {
+    ($scope:expr) => {
+        squad::akimat_id
+            .eq_any($scope.akimats.clone())
+            .nullable()
+            .or(squad::council_id.eq_any($scope.councils.clone()).nullable())
+            .or(squad::territory_id.eq_any($scope.territories.clone()))
+            .or(squad::unit_id.eq_any($scope.units.clone()))
+    };
+}
+
+/// The squads that one body may see, in the order of its index, behind a cursor.
+macro_rules! range {
+    ($viewer:expr, $filter:expr, $after:expr) => {{
+        let mut query = squads!().order((squad::sort_key, squad::id)).into_boxed();
+        query = match $viewer {
+            Viewer::Akimat(id) => query.filter(squad::akimat_id.eq(id)),
+            Viewer::Council(id) => query.filter(squad::council_id.eq(id)),
+            Viewer::Territory(id) => query.filter(squad::territory_id.eq(id)),
+            Viewer::Unit(id) => query.filter(squad::unit_id.eq(id)),
+        };
+        if let Some(state) = $filter.state {
+            query = query.filter(squad::state.eq(state));
+        }
+        if let Some(akimat) = $filter.akimat {
+            query = query.filter(squad::akimat_id.eq(akimat));
+        }
+        if let Some(unit) = $filter.unit {
+            query = query.filter(attachment::unit_id.eq(unit));
+        }
+        if let Some(Post::None) = $filter.leader {
+            let led = leadership::table
+                .filter(leadership::squad_id.eq(squad::id))
+                .filter(leadership::state.eq_any(crate::storage::squads::leadership::OPEN));
+            query = query.filter(squad::state.eq(SquadState::Created)).filter(dsl::not(dsl::exists(led)));
+        }
+        if let Some((key, id)) = $after {
+            // The first condition finds the place in the index, the second the place within one key.
+            let behind = squad::sort_key.gt(key.clone()).or(squad::id.gt(*id));
+            query = query.filter(squad::sort_key.ge(key.clone())).filter(behind);
+        }
+        query
+    }};
+}
+
 /// A squad as its pages need it.
 #[derive(Clone, Debug)]
 pub struct Squad {
@@ -43,7 +118,11 @@ pub struct Squad {
     pub created_at: Instant,
     pub akimat_name: Named,
     pub unit_name: Named,
-    pub parties: Parties,
+    pub akimat: Id<id::Body>,
+    pub council: Id<id::Body>,
+    /// The subdivision of the unit that leads it.
+    pub territory: Id<id::Body>,
+    pub unit: Id<id::Body>,
     sort_key: Vec<u8>,
 }
 
@@ -54,10 +133,23 @@ impl Squad {
         Case {
             kind: CaseKind::Squad,
             id: self.id.any(),
-            squad: self.id,
+            anchor: Anchor::Squad(self.id),
+            title: self.name.clone(),
             reference: self.reference.clone(),
             state: State::Squad(self.state),
-            parties: self.parties,
+            parties: self.parties(),
+        }
+    }
+
+    /// The four bodies that it concerns.
+    #[must_use]
+    pub const fn parties(&self) -> Parties {
+        Parties {
+            akimat: Some(self.akimat),
+            council: Some(self.council),
+            territory: Some(self.territory),
+            unit: Some(self.unit),
+            administration: None,
         }
     }
 
@@ -106,7 +198,7 @@ pub fn insert(db: &mut Db, new: &NewSquad<'_>, now: Instant) -> Result<String> {
             attachment::from_at.eq(now),
         ))
         .execute(db)?;
-    name_index::put_squad(db, new.akimat, new.id, new.name_kk, new.name_ru)?;
+    name_index::add_squad(db, new.akimat, new.id, new.name_kk, new.name_ru)?;
     Ok(reference)
 }
 
@@ -127,19 +219,32 @@ pub fn renew(db: &mut Db, id: Id<id::Squad>) -> Result<()> {
     Ok(())
 }
 
+/// Lets the border bodies see a squad: its council has created it.
+pub fn show_to_border(db: &mut Db, id: Id<id::Squad>, territory: Id<id::Body>, unit: Id<id::Body>) -> Result<()> {
+    update(squad::table.find(id)).set((squad::territory_id.eq(territory), squad::unit_id.eq(unit))).execute(db)?;
+    Ok(())
+}
+
 /// The squad, if the reader may see it.
 pub fn find(db: &mut Db, scope: &Scope, id: Id<id::Squad>) -> Result<Option<Squad>> {
-    Ok(visible!(scope).filter(squad::id.eq(id)).first::<Row>(db).optional()?.and_then(Squad::of))
+    Ok(squads!().filter(squad::id.eq(id)).filter(is_seen!(scope)).first::<Row>(db).optional()?.and_then(Squad::of))
+}
+
+/// The squad of that id without regard to a reader: for rows that the reader may see and that belong to it.
+pub fn get(db: &mut Db, id: Id<id::Squad>) -> Result<Squad> {
+    Squad::of(squads!().filter(squad::id.eq(id)).first::<Row>(db)?).ok_or(StorageError::Damaged)
 }
 
 /// Those of these squads that the reader may see, in no order.
 pub fn among(db: &mut Db, scope: &Scope, ids: &[Id<id::Squad>]) -> Result<Vec<Squad>> {
-    Ok(visible!(scope).filter(squad::id.eq_any(ids.to_vec())).load::<Row>(db)?.into_iter().filter_map(Squad::of).collect())
+    let seen = squads!().filter(squad::id.eq_any(ids.to_vec())).filter(is_seen!(scope));
+    Ok(seen.load::<Row>(db)?.into_iter().filter_map(Squad::of).collect())
 }
 
 /// The squad of that reference, if the reader may see it.
 pub fn by_reference(db: &mut Db, scope: &Scope, reference: &str) -> Result<Option<Squad>> {
-    Ok(visible!(scope).filter(squad::reference.eq(reference)).first::<Row>(db).optional()?.and_then(Squad::of))
+    let seen = squads!().filter(squad::reference.eq(reference)).filter(is_seen!(scope));
+    Ok(seen.first::<Row>(db).optional()?.and_then(Squad::of))
 }
 
 /// Which squads to show of those that a reader may see.
@@ -152,27 +257,18 @@ pub struct Filter {
 }
 
 /// One page of the squads a reader may see, in Kazakh order, after the cursor; one more than `limit` tells that there are more.
-pub fn page(db: &mut Db, scope: &Scope, filter: &Filter, after: Option<(Vec<u8>, Id<id::Squad>)>, limit: i64) -> Result<Vec<Squad>> {
-    let mut query = visible!(scope).order((squad::sort_key, squad::id)).limit(limit + 1);
-    if let Some(state) = filter.state {
-        query = query.filter(squad::state.eq(state));
+///
+/// Each body of the scope is one range of its index: a page costs nothing for the squads that it does not show.
+pub fn page(db: &mut Db, scope: &Scope, filter: &Filter, after: Option<&(Vec<u8>, Id<id::Squad>)>, limit: i64) -> Result<Vec<Squad>> {
+    let parts: Vec<_> = scope.viewers().into_iter().map(|viewer| range!(viewer, filter, after).limit(limit + 1)).collect();
+    if parts.is_empty() {
+        return Ok(Vec::new());
     }
-    if let Some(akimat) = filter.akimat {
-        query = query.filter(squad::akimat_id.eq(akimat));
-    }
-    if let Some(unit) = filter.unit {
-        query = query.filter(attachment::unit_id.eq(unit));
-    }
-    if let Some(Post::None) = filter.leader {
-        let led = leadership::table
-            .filter(leadership::squad_id.eq(squad::id))
-            .filter(leadership::state.eq_any(crate::storage::squads::leadership::OPEN));
-        query = query.filter(squad::state.eq(SquadState::Created)).filter(dsl::not(dsl::exists(led)));
-    }
-    if let Some((key, id)) = after {
-        query = query.filter(squad::sort_key.gt(key.clone()).or(squad::sort_key.eq(key).and(squad::id.gt(id))));
-    }
-    Ok(query.load::<Row>(db)?.into_iter().filter_map(Squad::of).collect())
+    let mut found: Vec<Squad> = union(parts).load::<Row>(db)?.into_iter().filter_map(Squad::of).collect();
+    found.sort_by_cached_key(Squad::cursor);
+    found.dedup_by_key(|squad| squad.id);
+    found.truncate(usize::try_from(limit + 1).unwrap_or(usize::MAX));
+    Ok(found)
 }
 
 type Name = (String, String, String);
@@ -183,53 +279,6 @@ type Row = (
     Name,
     Name,
 );
-
-/// Squads through the bodies of a scope: border bodies see them from their creation on.
-macro_rules! visible {
-    ($scope:expr) => {{
-        let mut query = squad::table
-            .inner_join(attachment::table.on(attachment::squad_id.eq(squad::id).and(attachment::to_at.is_null())))
-            .inner_join(UNIT.on(UNIT.field(body::id).eq(attachment::unit_id)))
-            .inner_join(AKIMAT.on(AKIMAT.field(body::id).eq(squad::akimat_id)))
-            .select((
-                (
-                    squad::id,
-                    squad::reference,
-                    squad::name_kk,
-                    squad::name_ru,
-                    squad::area,
-                    squad::state,
-                    squad::version,
-                    squad::created_at,
-                    squad::sort_key,
-                ),
-                (squad::akimat_id, squad::council_id),
-                UNIT.fields((body::id, body::parent_id)),
-                UNIT.fields((body::name_kk, body::name_ru, body::name_en)),
-                AKIMAT.fields((body::name_kk, body::name_ru, body::name_en)),
-            ))
-            .into_boxed();
-        // One condition for each kind of body that there is one of: an index answers each of them.
-        if !$scope.akimats.is_empty() {
-            query = query.or_filter(squad::akimat_id.eq_any($scope.akimats.clone()));
-        }
-        if !$scope.councils.is_empty() {
-            query = query.or_filter(squad::council_id.eq_any($scope.councils.clone()));
-        }
-        if !$scope.units.is_empty() {
-            query = query.or_filter(squad::state.eq(SquadState::Created).and(attachment::unit_id.eq_any($scope.units.clone())));
-        }
-        if !$scope.territories.is_empty() {
-            let led = UNIT.field(body::parent_id).eq_any($scope.territories.clone());
-            query = query.or_filter(squad::state.eq(SquadState::Created).nullable().and(led));
-        }
-        if $scope.bodies().is_empty() {
-            query = query.filter(squad::id.eq_any(Vec::<Id<id::Squad>>::new()));
-        }
-        query
-    }};
-}
-use visible;
 
 crate::storage::db::transition::stated!(SquadState in squad);
 
@@ -247,7 +296,10 @@ impl Squad {
             created_at,
             akimat_name: named(akimat_name),
             unit_name: named(unit_name),
-            parties: Parties { akimat, council, territory: territory?, unit, administration: None },
+            akimat,
+            council,
+            territory: territory?,
+            unit,
             sort_key,
         })
     }
@@ -262,4 +314,31 @@ pub fn name(db: &mut Db, id: Id<id::Squad>) -> Result<Named> {
 /// The reference and state of a squad, for acts that have found it through their actor's scope.
 pub fn reference(db: &mut Db, id: Id<id::Squad>) -> Result<(String, SquadState)> {
     Ok(squad::table.find(id).select((squad::reference, squad::state)).first(db)?)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::storage::db::plan;
+
+    #[test]
+    fn a_page_of_squads_is_a_range_of_an_index_for_every_body() {
+        let after = (vec![1], Id::<id::Squad>::new());
+        let viewers: [fn(Id<id::Body>) -> Viewer; 4] = [Viewer::Akimat, Viewer::Council, Viewer::Territory, Viewer::Unit];
+        let filters = [
+            Filter::default(),
+            Filter { state: Some(SquadState::Created), akimat: Some(Id::new()), unit: Some(Id::new()), leader: Some(Post::None) },
+        ];
+        for viewer in viewers {
+            for filter in &filters {
+                for after in [None, Some(&after)] {
+                    let plan = plan::of(range!(viewer(Id::new()), filter, after).limit(51));
+                    // An akimat's own row may come first: it is one.
+                    let rest = plan.iter().skip_while(|step| step.starts_with("SEARCH akimat USING INDEX")).collect::<Vec<_>>();
+                    assert!(rest.first().is_some_and(|step| step.starts_with("SEARCH squad USING INDEX squad_")), "{plan:#?}");
+                    assert!(!plan.iter().any(|step| step.contains("TEMP B-TREE") || step.starts_with("SCAN")), "{plan:#?}");
+                }
+            }
+        }
+    }
 }

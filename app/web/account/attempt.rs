@@ -4,7 +4,7 @@
 
 use crate::{
     domain::time::Instant,
-    storage::{self, account::known_browser::Device, offices::user::User},
+    storage::{self, account::known_browser::KnownBrowser, offices::user::User},
     web::request::{context::RequestContext, error::WebError, session},
 };
 use chrono::TimeDelta;
@@ -17,7 +17,7 @@ pub struct Attempt<'a> {
     cx: &'a RequestContext,
     user: &'a User,
     /// The browser's hash, and what the account knows of it.
-    device: Option<(Vec<u8>, Device)>,
+    device: Option<(Vec<u8>, KnownBrowser)>,
 }
 
 impl<'a> Attempt<'a> {

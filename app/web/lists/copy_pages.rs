@@ -55,7 +55,7 @@ fn find(cx: &RequestContext, me: &CurrentUser, id: &str) -> Result<(Page, Option
             },
             Owner::List(list) => {
                 let list = storage::lists::member_list::find(db, &me.scope, list)?;
-                if !list.is_some_and(|list| me.scope.akimats.contains(&list.squad.parties.akimat)) {
+                if !list.is_some_and(|list| me.scope.akimats.contains(&list.squad.akimat)) {
                     return Ok(None);
                 }
                 None

@@ -176,7 +176,7 @@ impl ListPage {
             entries: rows.entries.iter().map(|listed| EntryLine::of(listed, &rows.notes)).collect(),
             counts: counts.filter(|counted| counted.count > 0).collect(),
             day: day(rows.dispatches.iter().filter_map(|dispatch| dispatch.received_at).next_back(), cx.now),
-            vetting_days: cx.directory.get(case.parties.territory).map(|body| body.vetting_days),
+            vetting_days: cx.directory.get(rows.list.squad.territory).map(|body| body.vetting_days),
             waits: waits.collect(),
             is_akimat: rows.is_akimat,
             is_territory: rows.is_territory,

@@ -140,31 +140,32 @@ pub async fn show(request: IncomingRequest, id: web::Path<String>, after: web::Q
 /// Reads the page; forms on it that were refused show it again.
 pub fn read(cx: &RequestContext, me: &CurrentUser, id: Id<id::Mail>) -> Result<MailPage, WebError> {
     let (mail, from) = cx.read(|db| storage::mail::undelivered::find(db, id))?.ok_or(WebError::NotFound)?;
+    let body = mail.body.ok_or(WebError::NotFound)?;
     let reach = Reach::of(&cx.directory, &me.scope);
     // Mails about people and accounts are their owner's and the administrator's.
     let is_of_case = mail.case_kind != CaseKind::Body
-        && reach.is_told(&mail.kind, mail.body)
-        && from.into_iter().chain([mail.body]).any(|body| reach.own.contains(&body));
-    if !is_of_case && !reach.administers(mail.body) {
+        && reach.is_told(&mail.kind, body)
+        && from.into_iter().chain([body]).any(|body| reach.own.contains(&body));
+    if !is_of_case && !reach.administers(body) {
         return Err(WebError::NotFound);
     }
-    let reader = mail.user.filter(|_| reach.shows_readers_of(mail.body));
+    let reader = mail.user.filter(|_| reach.shows_readers_of(body));
     let (owner, is_refused) = cx.read(|db| {
         let owner = reader.map(|user| storage::offices::user::get(db, user)).transpose()?;
         Ok((owner, correct_address::is_refused(db, &mail)?))
     })?;
-    let case = cx.directory.find(&me.scope, mail.body).map(|(_, case)| case);
+    let case = cx.directory.find(&me.scope, body).map(|(_, case)| case);
     let button = |act| case.as_ref().map(|case| button(me, act, case, &[]));
     let view = MailView {
         id: mail.id,
         kind: mail.kind.clone(),
         reference: mail.reference.clone(),
         case: is_of_case.then(|| case_path(&mail)),
-        body: cx.directory.name(mail.body).cloned(),
+        body: cx.directory.name(body).cloned(),
         duty: mail.duty,
         is_mailbox: mail.user.is_none(),
-        address: reach.shows_readers_of(mail.body).then(|| mail.address.clone()),
-        owner_id: owner.as_ref().map(|user| user.id).filter(|_| reach.administers(mail.body)),
+        address: reach.shows_readers_of(body).then(|| mail.address.clone()),
+        owner_id: owner.as_ref().map(|user| user.id).filter(|_| reach.administers(body)),
         owner: owner.map(|user| user.name),
         created_at: mail.created_at,
         sent_at: mail.sent_at,

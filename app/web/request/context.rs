@@ -5,6 +5,7 @@ use crate::{
     acts::{Command, Done, Refusal, perform},
     domain::{
         body::DutyKind,
+        caller::Caller,
         id::{self, Id},
         language::Language,
         time::Instant,
@@ -146,7 +147,7 @@ impl RequestContext {
         }
         let Some(key) = form.key() else { return Err(Refusal::NotFound) };
         self.end_snapshot();
-        perform(&self.app, me.user.id, &key, command)
+        perform(&self.app, Caller::User(me.user.id), &key, command)
     }
 
     /// What this very form has led to already, if it was sent before.
@@ -155,7 +156,7 @@ impl RequestContext {
     /// Those of the database.
     pub fn done(&self, me: &CurrentUser, form: &SubmittedForm, act: Act) -> Result<Option<Id>, WebError> {
         let Some(key) = form.key() else { return Ok(None) };
-        self.read(|db| storage::idempotency::result(db, &key, me.user.id, act))
+        self.read(|db| storage::idempotency::result(db, &key, Caller::User(me.user.id), act))
     }
 
     /// Notes that the user has opened a copy or an IIN.
@@ -163,8 +164,8 @@ impl RequestContext {
     /// # Errors
     /// Those of the database: then nothing is shown.
     pub fn log_access(&self, me: &CurrentUser, opened: Opened, membership: Id<id::Membership>, list: &MemberList) -> Result<(), WebError> {
-        let (under, on) = (me.opens_under(&list.squad.parties), (membership, list.id));
-        self.write(|db| storage::access_log::insert(db, me.user.id, under, opened, on, self.now))
+        let (under, on) = (me.opens_under(&list.squad.parties()), (membership, list.id));
+        self.write(|db| storage::access_log::insert(db, Caller::User(me.user.id), under, opened, on, self.now))
     }
 
     /// Notes that the user has opened every IIN of a list at once.
@@ -172,17 +173,8 @@ impl RequestContext {
     /// # Errors
     /// Those of the database: then nothing is handed over.
     pub fn log_access_to_all(&self, me: &CurrentUser, memberships: &[Id<id::Membership>], list: &MemberList) -> Result<(), WebError> {
-        let under = me.opens_under(&list.squad.parties);
-        self.write(|db| storage::access_log::insert_all(db, me.user.id, under, memberships, list.id, self.now))
-    }
-
-    /// Notes that somebody on whom a case waits has opened it: "read" is recorded on our page, never by a pixel in a mail.
-    ///
-    /// # Errors
-    /// Those of the database.
-    pub fn note_opened(&self, me: &CurrentUser, case: Id) -> Result<(), WebError> {
-        let open = self.read(|db| storage::handoff::open_on(db, case))?;
-        self.note_opening_of(me, case, &open)
+        let under = me.opens_under(&list.squad.parties());
+        self.write(|db| storage::access_log::insert_all(db, Caller::User(me.user.id), under, memberships, list.id, self.now))
     }
 
     /// Notes the opening of a case whose open handoffs were read for its page.

@@ -1,7 +1,12 @@
 //! A decision of the council is recorded, with the scan of its minutes.
 
 use crate::{
-    acts::squads::record_decision::{RecordDecision, preconditions_of_appointment},
+    acts::squads::{
+        appoint_leader::{self, AppointLeader},
+        create_squad::CreateSquad,
+        decision::DecisionForm,
+        reject_squad::RejectSquad,
+    },
     domain::{
         decision::DecisionKind,
         id::{self, Id},
@@ -32,7 +37,7 @@ use serde::Serialize;
 
 /// The form of a decision.
 #[derive(Serialize)]
-pub struct DecisionForm {
+pub struct DecisionFormPage {
     squad: SquadView,
     members: Vec<Candidate>,
     record: Button,
@@ -45,13 +50,13 @@ struct Candidate {
     name: String,
 }
 
-impl Page for DecisionForm {
+impl Page for DecisionFormPage {
     fn template(&self) -> &'static str {
         "pages/squads/decision_new.html"
     }
 }
 
-impl Sample for DecisionForm {
+impl Sample for DecisionFormPage {
     fn samples() -> Vec<Self> {
         let members = || vec![Candidate { id: Id::new(), name: "Үлгіев Үлгі".to_owned() }];
         let page = |state, members, record| Self { squad: SquadView::sample(state), members, record };
@@ -63,10 +68,10 @@ impl Sample for DecisionForm {
     }
 }
 
-impl DecisionForm {
+impl DecisionFormPage {
     fn read(cx: &RequestContext, me: &CurrentUser, id: Id<id::Squad>) -> Result<Self, WebError> {
         let squad = cx.read(|db| storage::squads::squad::find(db, &me.scope, id))?.ok_or(WebError::NotFound)?;
-        let unmet = cx.read(|db| preconditions_of_appointment(db, id))?;
+        let unmet = cx.read(|db| appoint_leader::preconditions(db, id))?;
         let members = cx.read(|db| storage::squads::membership::of_squad(db, id))?;
         let record = match squad.state {
             SquadState::Proposed => button(me, Act::CreateSquad, &squad.case(), &[]),
@@ -83,7 +88,7 @@ pub async fn new(request: IncomingRequest, id: web::Path<String>) -> HttpRespons
     request
         .signed(move |cx, me| {
             let id: Id<id::Squad> = id.parse().map_err(|_| WebError::NotFound)?;
-            cx.first_form(&DecisionForm::read(cx, me, id)?)
+            cx.first_form(&DecisionFormPage::read(cx, me, id)?)
         })
         .await
 }
@@ -95,7 +100,7 @@ pub async fn create(request: IncomingRequest, id: web::Path<String>, form: Submi
         .form(form, move |cx, me, form| {
             let squad: Id<id::Squad> = id.parse().map_err(|_| WebError::NotFound)?;
             let kind: DecisionKind = form.text("kind").parse().map_err(|_| WebError::BadRequest)?;
-            let page = DecisionForm::read(cx, me, squad)?;
+            let page = DecisionFormPage::read(cx, me, squad)?;
             let (mut minutes, mut left) = (Vec::new(), Allowance::new());
             let fault = |code: &str| cx.rerender(&page, form, &[FieldError { field: "minutes".to_owned(), code: code.to_owned() }]);
             if form.is_too_large {
@@ -108,18 +113,22 @@ pub async fn create(request: IncomingRequest, id: web::Path<String>, form: Submi
                     Err(code) => return fault(code),
                 }
             }
-            let command = RecordDecision {
+            let leader = form.id("leader")?;
+            let decision = DecisionForm {
                 squad,
                 version: form.version("version")?,
-                kind,
                 number: form.text("number").to_owned(),
                 decided_on: form.date("decided_on"),
                 presided_by: form.text("presided_by").to_owned(),
                 votes: ["votes_for", "votes_against", "votes_abstained"].map(|field| form.text(field).parse().ok()),
-                leader: form.id("leader")?,
                 minutes,
             };
-            match cx.act(me, form, &command) {
+            let done = match kind {
+                DecisionKind::Create => cx.act(me, form, &CreateSquad { form: decision, leader }),
+                DecisionKind::Reject => cx.act(me, form, &RejectSquad { form: decision }),
+                DecisionKind::Appoint => cx.act(me, form, &AppointLeader { form: decision, leader }),
+            };
+            match done {
                 Ok(done) => Ok(Reply::Redirect(format!("/squads/{}", done.result))),
                 Err(refusal) => {
                     let faults = faults_of(refusal, &format!("/squads/{squad}"))?;

@@ -91,7 +91,7 @@ fn squads(cx: &RequestContext, me: &CurrentUser, filters: &ListFilters) -> Resul
     let filter =
         Filter { state: filters.get("state")?, akimat: filters.get("body")?, unit: filters.get("unit")?, leader: filters.get("leader")? };
     let after = filters.cursor("after", parse_cursor);
-    cx.read(|db| storage::squads::squad::page(db, &me.scope, &filter, after, PAGE))
+    cx.read(|db| storage::squads::squad::page(db, &me.scope, &filter, after.as_ref(), PAGE))
 }
 
 /// What the squads can be filtered by; a choice that is none is not offered.

@@ -9,14 +9,13 @@ use crate::{
         leadership::{self, LeadershipState},
         member_list::ListState,
         membership::MembershipState,
-        permissions::Parties,
         squad::SquadState,
         workflow::Act,
     },
     storage::{
         self,
         offices::directory::Directory,
-        squads::{membership::Member, squad_page::SquadPage as Read},
+        squads::{membership::Member, squad::Squad, squad_page::SquadPage as Read},
     },
     web::{
         histories::{self, RecentAct},
@@ -148,7 +147,7 @@ pub async fn show(request: IncomingRequest, id: web::Path<String>) -> HttpRespon
 
 impl SquadPage {
     fn of(me: &CurrentUser, directory: &Directory, read: &Read, history: Vec<RecentAct>) -> Self {
-        let (view, case) = (View::of(me, &read.squad.parties), read.squad.case());
+        let (view, case) = (View::of(me, &read.squad), read.squad.case());
         let leader = read.leader().map(|leader| leader.state);
         let members: Vec<MemberLine> = read.members.iter().filter_map(|member| view.member(member, read)).collect();
         let unmet = leadership::unmet(leader.is_some(), read.members.iter().any(|member| member.state.is_current()));
@@ -181,12 +180,12 @@ struct View {
 }
 
 impl View {
-    fn of(me: &CurrentUser, parties: &Parties) -> Self {
+    fn of(me: &CurrentUser, squad: &Squad) -> Self {
         Self {
-            akimat: me.scope.akimats.contains(&parties.akimat),
-            council: me.scope.councils.contains(&parties.council),
-            territory: me.scope.territories.contains(&parties.territory),
-            unit: me.scope.units.contains(&parties.unit),
+            akimat: me.scope.akimats.contains(&squad.akimat),
+            council: me.scope.councils.contains(&squad.council),
+            territory: me.scope.territories.contains(&squad.territory),
+            unit: me.scope.units.contains(&squad.unit),
         }
     }
 

@@ -1,3 +1,0 @@
-DELETE FROM draft;
-ALTER TABLE draft DROP COLUMN version;
-ALTER TABLE draft DROP COLUMN file_sealed;

@@ -1,0 +1,3 @@
+DROP TABLE mail_server;
+DROP TABLE mail_part;
+DROP TABLE outbox;

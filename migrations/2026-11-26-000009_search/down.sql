@@ -1,0 +1,2 @@
+DROP TABLE search;
+DROP TABLE name_index;

@@ -1,0 +1,4 @@
+DROP TABLE generation;
+DROP TABLE canary;
+DROP TABLE counter;
+DROP TABLE idempotency;
