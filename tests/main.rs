@@ -16,6 +16,7 @@ mod histories;
 mod inbox;
 mod lists;
 mod mail;
+mod migrations;
 mod offices;
 mod phrases;
 mod refusals;

@@ -24,6 +24,12 @@ pub enum StorageError {
     /// The key file can't be used.
     #[error("key file: {0}")]
     KeyFile(String),
+    /// The database has migrations that came before the first of this program.
+    #[error("this database was made by an earlier program, whose data can't be taken over: name an empty database")]
+    MadeByEarlier,
+    /// The database has migrations that this program does not know.
+    #[error("this database was made by a newer version of this program: start that version")]
+    MadeByNewer,
     /// The migrations failed.
     #[error("migration: {0}")]
     Migration(String),

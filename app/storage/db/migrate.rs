@@ -1,7 +1,11 @@
 //! Brings the schema up to date.
 
+use super::MultiBackend;
 use crate::storage::{Db, Result, StorageError, Store};
-use diesel::RunQueryDsl;
+use diesel::{
+    RunQueryDsl,
+    migration::{MigrationSource, MigrationVersion},
+};
 use diesel_migrations::{EmbeddedMigrations, MigrationHarness, embed_migrations};
 use std::fs::File;
 
@@ -14,7 +18,7 @@ impl Store {
     /// Runs what migrations are missing. Several nodes may call it at once: one runs them, the others wait.
     ///
     /// # Errors
-    /// When the database is away or a migration fails; each is one transaction.
+    /// When the database is away or was made by another program, and when a migration fails; each is one transaction.
     pub fn migrate(&self) -> Result<usize> {
         let _alone = self.file_lock()?;
         let mut db = Db::open(self.url())?;
@@ -24,7 +28,7 @@ impl Store {
             diesel::sql_query("SET statement_timeout = 0").execute(&mut db)?;
             diesel::sql_query(format!("SELECT pg_advisory_lock({LOCK})")).execute(&mut db)?;
         }
-        let run = db.run_pending_migrations(MIGRATIONS).map(|versions| versions.len()).map_err(|e| StorageError::Migration(e.to_string()));
+        let run = run_missing(&mut db);
         if locked {
             diesel::sql_query(format!("SELECT pg_advisory_unlock({LOCK})")).execute(&mut db)?;
         }
@@ -47,4 +51,25 @@ impl Store {
     pub fn is_ready(&self) -> Result<bool> {
         self.read(|db| db.has_pending_migration(MIGRATIONS).map(|pending| !pending).map_err(|e| StorageError::Migration(e.to_string())))
     }
+}
+
+fn run_missing(db: &mut Db) -> Result<usize> {
+    let fault = |e: Box<dyn std::error::Error + Send + Sync>| StorageError::Migration(e.to_string());
+    let known = MigrationSource::<MultiBackend>::migrations(&MIGRATIONS).map_err(fault)?;
+    let known: Vec<MigrationVersion<'static>> = known.iter().map(|migration| migration.name().version().as_owned()).collect();
+    refuse_foreign(&known, &db.applied_migrations().map_err(fault)?)?;
+    Ok(db.run_pending_migrations(MIGRATIONS).map_err(fault)?.len())
+}
+
+/// Refuses a database with migrations that are not this program's, before anything in it is changed.
+fn refuse_foreign(known: &[MigrationVersion<'_>], applied: &[MigrationVersion<'_>]) -> Result<()> {
+    let last = known.iter().max();
+    let foreign = || applied.iter().filter(|version| !known.contains(version));
+    if foreign().any(|version| Some(version) < last) {
+        return Err(StorageError::MadeByEarlier);
+    }
+    if foreign().next().is_some() {
+        return Err(StorageError::MadeByNewer);
+    }
+    Ok(())
 }
