@@ -9,9 +9,10 @@ use crate::harness::{
 /// The lines of a history, newest first.
 fn lines(page: &Page) -> Vec<String> {
     let timeline = page.html.split("class=\"timeline\"").nth(1).unwrap_or_default();
+    // An element of a line ends a word: a browser draws them apart.
     let text = |line: &str| -> String {
-        let words: String = line.split('<').map(|part| part.split_once('>').map_or(part, |(_, text)| text)).collect();
-        words.split_whitespace().collect::<Vec<_>>().join(" ")
+        let words: Vec<&str> = line.split('<').map(|part| part.split_once('>').map_or(part, |(_, text)| text)).collect();
+        words.join(" ").split_whitespace().collect::<Vec<_>>().join(" ")
     };
     timeline.split("<li><span class=\"icon-box\">").skip(1).map(text).collect()
 }

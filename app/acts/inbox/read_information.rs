@@ -18,16 +18,12 @@ pub struct ReadInformation {
     pub handoff: Id<id::Handoff>,
 }
 
-faults! {
-    /// What can be wrong with closing a handoff.
-    ReadInformationError {
-        // An act closes what asks for an act.
-        NotInformation: "handoff", "handoff-not-information";
-    }
-}
+/// The handoff asks for an act, which closes it.
+#[derive(Debug)]
+pub struct NotInformation;
 
 impl Command for ReadInformation {
-    type Error = ReadInformationError;
+    type Error = NotInformation;
     type Shown = id::Handoff;
 
     fn act(&self) -> Act {
@@ -40,18 +36,18 @@ impl Command for ReadInformation {
         Ok(storage::squads::squad::find(db, scope, squad)?.map(|squad| squad.case()))
     }
 
-    fn validate(&self, _: &mut Db, _: &Case, _: Instant) -> Result<Vec<ReadInformationError>> {
+    fn validate(&self, _: &mut Db, _: &Case, _: Instant) -> Result<Vec<NotInformation>> {
         Ok(Vec::new())
     }
 
-    fn apply(&self, cx: &mut ActContext<'_>) -> Result<Id<id::Handoff>, Refusal<ReadInformationError>> {
+    fn apply(&self, cx: &mut ActContext<'_>) -> Result<Id<id::Handoff>, Refusal<NotInformation>> {
         // Whoever holds two of the duties that may read acts in the one that the handoff is for.
         let holdings = storage::offices::user::holdings(cx.db, cx.user, cx.now)?;
         let handoff = storage::inbox::find(cx.db, &holdings, self.handoff)?.ok_or(Refusal::NotFound)?;
         let holding = holdings.iter().find(|held| held.kind == handoff.duty && held.body == handoff.to_body);
         cx.holding = *holding.ok_or(Refusal::NotFound)?;
         if handoff.nature != Nature::Information {
-            return Err(Refusal::Invalid(vec![ReadInformationError::NotInformation]));
+            return Err(Refusal::Invalid(vec![NotInformation]));
         }
         if !cx.close_read(&handoff)? {
             return Err(Refusal::Stale(vec![handoff.id.any()]));
