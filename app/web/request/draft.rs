@@ -63,13 +63,15 @@ impl Draft {
     /// Reads the file of a form and keeps it with its report. An unreadable file is a fault of the field.
     ///
     /// # Errors
-    /// Those of the database, and [`WebError::Failed`] when the sandboxed process can't be run.
+    /// [`WebError::Denied`] when the user acts for no akimat, those of the database, and [`WebError::Failed`] when the sandboxed
+    /// process can't be run.
     pub fn create(
         cx: &RequestContext,
         me: &CurrentUser,
         form: &SubmittedForm,
         target: Target,
     ) -> Result<Result<Id<id::Draft>, FieldError>, WebError> {
+        let akimat = me.akimat()?;
         let fault = |code: &str| Ok(Err(FieldError { field: "file".into(), code: code.to_owned() }));
         if form.is_too_large {
             return fault("file-too-large");
@@ -87,7 +89,7 @@ impl Draft {
         if let Err(refusal) = draft.read(cx, me, &file.content)? {
             return fault(&refusal_code(refusal));
         }
-        draft.insert(cx, me, &file.content)?;
+        draft.insert(cx, me, akimat, &file.content)?;
         Ok(Ok(draft.id))
     }
 
@@ -176,10 +178,10 @@ impl Draft {
         Import { draft: self.id, file_name: self.file_name.clone(), file_sha256: self.file_sha256.clone() }
     }
 
-    fn insert(&self, cx: &RequestContext, me: &CurrentUser, file: &[u8]) -> Result<(), WebError> {
+    fn insert(&self, cx: &RequestContext, me: &CurrentUser, akimat: Id<id::Body>, file: &[u8]) -> Result<(), WebError> {
         let content = self.content()?;
         let expires_at = cx.now + PATIENCE;
-        let new = NewDraft { id: self.id, user: me.user.id, akimat: me.akimat()?, content: &content, file, expires_at };
+        let new = NewDraft { id: self.id, user: me.user.id, akimat, content: &content, file, expires_at };
         cx.write(|db| storage::lists::draft::insert(db, &cx.app.keys, &new, cx.now))
     }
 
