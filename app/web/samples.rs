@@ -72,4 +72,5 @@ pages! {
     squads::decisions::DecisionsPage,
     squads::index::SquadsPage,
     squads::squad::SquadPage,
+    dev::ui::UiPage,
 }

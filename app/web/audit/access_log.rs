@@ -13,7 +13,7 @@ use crate::{
         access_log_page::{self, Access, Count, Wanted},
     },
     web::{
-        pages::{Page, Sample, paging::first_page},
+        pages::{Page, Sample, example, paging::first_page},
         request::{
             cursor::{read_moment, write_moment},
             filters::{ListFilters, Pairs},
@@ -88,9 +88,7 @@ impl Page for AccessLogPage {
 
 impl Sample for AccessLogPage {
     fn samples() -> Vec<Self> {
-        let name = Named {
-            kk: "Сынақ департаменті".into(), ru: "Департамент «Сынақ»".into(), en: "Department of Synaq".into()
-        };
+        let name = example::territory();
         let day = today(Instant::default());
         let access = AccessLine {
             at: Instant::default(),

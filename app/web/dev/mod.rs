@@ -3,3 +3,4 @@
 pub mod emails;
 pub mod mail;
 pub mod ui;
+mod ui_parts;

@@ -1,101 +1,132 @@
 //! Every component in every state, on one page: what a change of style is looked at on, and tested on.
 
+use super::ui_parts::{ActLine, Dispatch, Entry, Group, Waits};
 use crate::{
     domain::{
-        body::BodyState,
+        body::{BodyState, DutyKind},
         handoff::Urgency,
         leadership::LeadershipState,
-        member_list::{EntryState, ListState, Register, ReturnCode},
+        member_list::ListState,
         membership::{MembershipState, Outcome},
+        permissions::Unmet,
         squad::SquadState,
+        time::Instant,
+        workflow,
     },
-    web::{pages::Loose, request::incoming::IncomingRequest},
+    web::{
+        pages::{
+            Page, Sample,
+            button::Button,
+            example,
+            steps::{Step, steps},
+        },
+        request::{
+            filters::{FilterBar, ListFilters, Options, of_words},
+            form::FieldError,
+            incoming::IncomingRequest,
+        },
+    },
 };
 use actix_web::HttpResponse;
-use chrono::TimeDelta;
-use serde_json::{Value, json};
+use serde::Serialize;
 
 /// The page. Its people and bodies are made up and look it.
+#[derive(Serialize)]
+pub struct UiPage {
+    states: Vec<States>,
+    ways: Vec<Vec<Step>>,
+    waits: Vec<Waits>,
+    missing: Button,
+    missing_ours: Button,
+    groups: Vec<Group>,
+    entries: Vec<Entry>,
+    outcomes: &'static [Outcome],
+    counts: Vec<StateCount>,
+    total: u32,
+    acts: Vec<ActLine>,
+    dispatches: Vec<Dispatch>,
+    filters: FilterBar,
+    errors: Vec<FieldError>,
+}
+
+/// The states of one kind of thing.
+#[derive(Serialize)]
+struct States {
+    of: &'static str,
+    words: Vec<&'static str>,
+}
+
+#[derive(Serialize)]
+struct StateCount {
+    of: &'static str,
+    state: MembershipState,
+    count: u32,
+}
+
+impl Page for UiPage {
+    fn template(&self) -> &'static str {
+        "pages/dev/ui.html"
+    }
+}
+
+impl Sample for UiPage {
+    fn samples() -> Vec<Self> {
+        vec![Self::at(Instant::default())]
+    }
+}
+
+impl UiPage {
+    fn at(now: Instant) -> Self {
+        let name = example::akimat();
+        let groups = Urgency::ALL.iter().map(|urgency| Group::of(*urgency, &name, now)).chain([Group::of_others(&name, now)]);
+        let counts = MembershipState::ALL.iter().zip([3, 5, 8, 21, 2, 1, 4]);
+        let counts: Vec<StateCount> = counts.map(|(state, count)| StateCount { of: "membership", state: *state, count }).collect();
+        let unmet = [Unmet::Copies(3), Unmet::State(workflow::State::List(ListState::Draft))];
+        Self {
+            states: states(),
+            ways: vec![
+                steps("list", &[("draft", true), ("sent", true), ("received", false), ("answered", false), ("closed", false)]),
+                steps("list", &[("draft", true), ("closed", true)]),
+            ],
+            waits: vec![Waits::sample(&name)],
+            missing: Button::of(workflow::Act::SendList, &unmet),
+            missing_ours: Button::of(workflow::Act::AddBody, &[Unmet::Duty(DutyKind::Administrator)]),
+            groups: groups.collect(),
+            entries: MembershipState::ALL.iter().enumerate().map(|(at, state)| Entry::sample(at, *state, now)).collect(),
+            outcomes: Outcome::ALL,
+            total: counts.iter().map(|count| count.count).sum(),
+            counts,
+            acts: vec![
+                ActLine::sample(workflow::Act::ReceiveList, true, &name, now),
+                ActLine::sample(workflow::Act::SendList, false, &name, now),
+            ],
+            dispatches: vec![Dispatch::sample(1, Some(now), now), Dispatch::sample(2, None, now)],
+            filters: filters(),
+            errors: vec![FieldError { field: "email".into(), code: "address".into() }],
+        }
+    }
+}
+
+fn states() -> Vec<States> {
+    fn of<S: Copy>(of: &'static str, all: &[S], word: impl Fn(S) -> &'static str) -> States {
+        States { of, words: all.iter().map(|state| word(*state)).collect() }
+    }
+    vec![
+        of("squad", SquadState::ALL, SquadState::as_str),
+        of("list", ListState::ALL, ListState::as_str),
+        of("membership", MembershipState::ALL, MembershipState::as_str),
+        of("leadership", LeadershipState::ALL, LeadershipState::as_str),
+        of("body", BodyState::ALL, BodyState::as_str),
+    ]
+}
+
+fn filters() -> FilterBar {
+    let chosen = vec![("state".to_owned(), "sent".to_owned())];
+    let options = Options::from([("state", of_words("list", [ListState::Sent, ListState::Closed]))]);
+    ListFilters::read("/ui", &["state", "from", "to"], chosen).bar(options)
+}
+
+/// The page, with a form whose address is wrong.
 pub async fn show(request: IncomingRequest) -> HttpResponse {
-    request.open(|cx| {
-        let name = json!({ "kk": "«Үлгі» ауданының әкімдігі", "ru": "Акимат района «Үлгі»", "en": "Akimat of Ulgi district" });
-        let squad = json!({ "kk": "Тірек", "ru": "Опора", "en": "Тірек" });
-        let (id, now) = ("00000000000070008000000000000000", cx.now);
-        let handoff = |days: i64, nature: &str| {
-            json!({
-                "id": id, "kind": "vet_list", "nature": "duty", "case_kind": "list", "case_id": id, "squad": squad, "reference": "Т-2026-0001",
-                "body": name, "opened_at": now, "closed_at": null, "due_at": now + TimeDelta::days(days), "due_nature": nature,
-                "days": days, "days_past": -days,
-            })
-        };
-        let group = |word: &str, handoffs: Vec<Value>| {
-            let is_folded = word == "done" || word == "others";
-            json!({ "word": word, "is_folded": is_folded, "handoffs": handoffs, "all": "/ui" })
-        };
-        let groups: Vec<Value> = Urgency::ALL
-            .iter()
-            .map(|urgency| match urgency {
-                Urgency::StatutoryPassed => group(urgency.as_str(), vec![handoff(-2, "statutory")]),
-                Urgency::InternalPassed => group(urgency.as_str(), vec![handoff(-1, "internal")]),
-                Urgency::DueSoon => group(urgency.as_str(), vec![handoff(0, "internal"), handoff(4, "internal")]),
-                _ => group(urgency.as_str(), vec![handoff(21, "internal")]),
-            })
-            .chain([group("others", vec![handoff(9, "internal")])])
-            .collect();
-        let entry = |(at, state): (usize, &MembershipState)| {
-            let is_vetted = *state == MembershipState::BeingVetted;
-            let registers: Vec<Value> = Register::ALL.iter().enumerate()
-                .map(|(n, register)| json!({ "register": register, "asked_at": now, "answered_at": (n == 0).then_some(now) }))
-                .collect();
-            json!({
-                "id": format!("{at}"), "position": at + 1, "version": 1, "name": "Үлгібаева Әсел Мысалқызы", "birth_date": "1990-01-31",
-                "state": if *state == MembershipState::Listed { EntryState::Returned } else { EntryState::Open },
-                "return_code": ReturnCode::ALL[0], "membership_state": state, "document_kind": if at == 1 { "passport" } else { "id_card" },
-                "has_copy": at > 0, "leader": at == 1, "is_known_elsewhere": is_vetted, "registers": registers,
-            })
-        };
-        let counts: Vec<Value> = MembershipState::ALL.iter().zip([3, 5, 8, 21, 2, 1, 4]).map(|(state, count)| json!({ "of": "membership", "state": state, "count": count })).collect();
-        let act = |act: &str, failed: bool| {
-            json!({
-                "act": act, "at": now, "clause": "19", "edition": "26.05.2023 No. 405", "duty": "vetting_officer", "body": name, "by": "Сынақов Бауыржан",
-                "deputy_for": null, "number": 7, "code": null, "steps": [{ "of": "list", "from": "sent", "to": "received", "n": 1 }],
-                "mails": [{ "kind": "vet_list", "duty": "vetting_officer", "body": name, "is_mailbox": false, "n": 2, "sent_at": (!failed).then_some(now), "failed": failed, "attempts": 1 }],
-            })
-        };
-        let words = |of: &str, words: Vec<&str>| json!({ "of": of, "words": words });
-        let choice = json!([{ "value": "sent", "of": "list", "is": "sent" }, { "value": "closed", "of": "list", "is": "closed" }]);
-        cx.show(&Loose("pages/dev/ui.html", json!({
-            "states": [
-                words("squad", SquadState::ALL.iter().map(|s| s.as_str()).collect()),
-                words("list", ListState::ALL.iter().map(|s| s.as_str()).collect()),
-                words("membership", MembershipState::ALL.iter().map(|s| s.as_str()).collect()),
-                words("leadership", LeadershipState::ALL.iter().map(|s| s.as_str()).collect()),
-                words("body", BodyState::ALL.iter().map(|s| s.as_str()).collect()),
-            ],
-            "ways": [
-                crate::web::pages::steps::steps("list", &[("draft", true), ("sent", true), ("received", false), ("answered", false), ("closed", false)]),
-                crate::web::pages::steps::steps("list", &[("draft", true), ("closed", true)]),
-            ],
-            "waits": [{ "kind": "vet_list", "body": name }],
-            "missing": { "can": false, "clause": "19", "missing": [{ "key": "missing-copies", "n": 3 }, { "key": "missing-state", "of": "list", "is": "draft" }] },
-            "missing_ours": { "can": false, "clause": null, "missing": [{ "key": "missing-duty", "duty": "administrator" }] },
-            "groups": groups,
-            "entries": MembershipState::ALL.iter().enumerate().map(entry).collect::<Vec<_>>(),
-            "outcomes": Outcome::ALL,
-            "counts": counts,
-            "total": 44,
-            "acts": [act("receive_list", false), act("send_list", true)],
-            "dispatches": [
-                { "serial": 1, "outgoing_number": "03-12/417", "outgoing_date": "2026-11-22", "entries": 7, "incoming_number": "88", "incoming_date": "2026-11-23", "received_at": now },
-                { "serial": 2, "outgoing_number": "03-12/418", "outgoing_date": "2026-11-24", "entries": 1, "received_at": null },
-            ],
-            "filters": {
-                "path": "/ui", "fields": ["state", "period"], "chosen": { "state": "sent" }, "options": { "state": choice },
-                "chips": [{ "field": "state", "said": { "value": "sent", "of": "list", "is": "sent" }, "href": "/ui" }],
-            },
-            "typed": {},
-            "errors": [{ "field": "email", "key": "error-address" }],
-        })))
-    })
-    .await
+    request.open(|cx| cx.show(&UiPage::at(cx.now))).await
 }

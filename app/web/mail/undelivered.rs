@@ -15,7 +15,7 @@ use crate::{
         offices::{body::Body, directory::Directory},
     },
     web::{
-        pages::{Page, Sample, paging::first_page},
+        pages::{Page, Sample, example, paging::first_page},
         request::{
             context::RequestContext,
             current_user::CurrentUser,
@@ -90,10 +90,7 @@ impl Page for UndeliveredPage {
 
 impl Sample for UndeliveredPage {
     fn samples() -> Vec<Self> {
-        let name =
-            Named {
-                kk: "«Үлгі» ауданының әкімдігі".into(), ru: "Акимат района «Үлгі»".into(), en: "Akimat of Ulgi district".into()
-            };
+        let name = example::akimat();
         let mail = MailLine {
             id: Id::default(),
             kind: "vet_list".into(),

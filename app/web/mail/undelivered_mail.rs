@@ -18,6 +18,7 @@ use crate::{
         pages::{
             Page, Sample,
             button::{Button, button},
+            example,
         },
         request::{after::After, context::RequestContext, current_user::CurrentUser, error::WebError, incoming::IncomingRequest},
     },
@@ -83,9 +84,7 @@ impl Sample for MailPage {
             kind: "vet_list".into(),
             reference: "Т-2026-0001".into(),
             case: Some("/lists/0192".into()),
-            body: Some(Named {
-                kk: "Сынақ департаменті".into(), ru: "Департамент «Сынақ»".into(), en: "Department of Synaq".into()
-            }),
+            body: Some(example::territory()),
             duty: Some(DutyKind::VettingOfficer),
             is_mailbox: false,
             address: Some("synaqov@ulgi.invalid".into()),

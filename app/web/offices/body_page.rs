@@ -20,6 +20,7 @@ use crate::{
             Page, Sample,
             button::{Button, button},
             duty::DutyView,
+            example,
         },
         request::{context::RequestContext, current_user::CurrentUser, error::WebError},
     },
@@ -56,21 +57,18 @@ impl BodyView {
 
     /// A subdivision, one of its units, and an akimat that another one has succeeded.
     pub fn samples() -> Vec<Self> {
-        let named = |kk: &str, ru: &str, en: &str| Named { kk: kk.into(), ru: ru.into(), en: en.into() };
         let territory = Self {
             id: Id::default(),
             kind: BodyKind::TerritorialSubdivision,
-            name: named("Сынақ департаменті", "Департамент «Сынақ»", "Department of Synaq"),
+            name: example::territory(),
             mailbox: "synaq@ulgi.invalid".into(),
             vetting_days: 15,
             version: 2,
             state: BodyState::Open,
             closed_at: None,
         };
-        let name = named("Сынақ-1 бөлімшесі", "Подразделение «Сынақ-1»", "Unit Synaq-1");
-        let unit = Self { kind: BodyKind::StructuralUnit, name, ..territory.clone() };
-        let name = named("«Үлгі» ауданының әкімдігі", "Акимат района «Үлгі»", "Akimat of Ulgi district");
-        let (state, closed_at) = (BodyState::Closed, Some(Instant::default()));
+        let unit = Self { kind: BodyKind::StructuralUnit, name: example::unit(), ..territory.clone() };
+        let (name, state, closed_at) = (example::akimat(), BodyState::Closed, Some(Instant::default()));
         let closed = Self { kind: BodyKind::Akimat, name, state, closed_at, ..territory.clone() };
         vec![territory, unit, closed]
     }

@@ -14,7 +14,10 @@ use crate::{
         self,
         offices::{body::Body, duty::Duty},
     },
-    web::request::{context::RequestContext, current_user::CurrentUser, error::WebError, form::SubmittedForm},
+    web::{
+        pages::example,
+        request::{context::RequestContext, current_user::CurrentUser, error::WebError, form::SubmittedForm},
+    },
 };
 use serde::Serialize;
 
@@ -78,10 +81,7 @@ pub struct GrantChoices {
 impl GrantChoices {
     /// One akimat with one officer.
     pub fn sample() -> Self {
-        let name =
-            Named {
-                kk: "«Үлгі» ауданының әкімдігі".into(), ru: "Акимат района «Үлгі»".into(), en: "Akimat of Ulgi district".into()
-            };
+        let name = example::akimat();
         let holder =
             Holder { id: Id::default(), name: "Мысалова Гүлнар".into(), kind: DutyKind::AkimatOfficer, body: name.clone() };
         Self { bodies: vec![BodyChoice { id: Id::default(), name, kinds: fitting(BodyKind::Akimat) }], holders: vec![holder] }

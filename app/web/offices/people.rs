@@ -8,7 +8,7 @@ use crate::{
     },
     storage,
     web::{
-        pages::{Page, Sample, paging::first_page},
+        pages::{Page, Sample, example, paging::first_page},
         request::{
             error::WebError,
             filters::{ListFilters, Pairs},
@@ -45,9 +45,7 @@ impl Page for PeoplePage {
 
 impl Sample for PeoplePage {
     fn samples() -> Vec<Self> {
-        let name = Named {
-            kk: "Сынақ департаменті".into(), ru: "Департамент «Сынақ»".into(), en: "Department of Synaq".into()
-        };
+        let name = example::territory();
         let bodies = vec![BodyChoice { id: Id::default(), name }];
         let next = Some("/people?before=0192".to_owned());
         vec![

@@ -3,6 +3,7 @@
 use super::grants::{self, GrantChoices};
 use crate::{
     domain::{
+        account::AccountState,
         id::{self, Id},
         language::Language,
         time::Instant,
@@ -22,8 +23,7 @@ pub struct PersonView {
     pub name: String,
     pub email: String,
     pub language: Language,
-    /// The word of the account's state.
-    pub state: String,
+    pub state: AccountState,
     pub created_at: Instant,
     pub duties: Vec<DutyView>,
 }
@@ -36,7 +36,7 @@ impl PersonView {
             name: person.user.name.clone(),
             email: person.user.email.clone(),
             language: person.user.language,
-            state: person.state().to_string(),
+            state: person.state(),
             created_at: person.user.created_at,
             duties: person.duties.iter().map(|duty| DutyView::of(duty, now)).collect(),
         }
@@ -44,19 +44,19 @@ impl PersonView {
 
     /// Somebody who works, somebody who was invited, somebody who is shut out.
     pub fn samples() -> Vec<Self> {
-        let person = |state: &str, duties| Self {
+        let person = |state, duties| Self {
             id: Id::default(),
             name: "Мысалова Гүлнар".into(),
             email: "mysalova@ulgi.invalid".into(),
             language: Language::Kk,
-            state: state.into(),
+            state,
             created_at: Instant::default(),
             duties,
         };
         vec![
-            person("active", DutyView::samples()),
-            person("invited", DutyView::samples().into_iter().take(1).collect()),
-            person("disabled", Vec::new()),
+            person(AccountState::Active, DutyView::samples()),
+            person(AccountState::Invited, DutyView::samples().into_iter().take(1).collect()),
+            person(AccountState::Disabled, Vec::new()),
         ]
     }
 }

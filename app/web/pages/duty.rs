@@ -1,5 +1,6 @@
 //! A duty as pages of accounts and of people show it.
 
+use super::example;
 use crate::{
     domain::{
         body::DutyKind,
@@ -66,9 +67,7 @@ impl DutyView {
         let held = Self {
             id: Id::default(),
             kind: DutyKind::AkimatOfficer,
-            body: Named {
-                kk: "«Үлгі» ауданының әкімдігі".into(), ru: "Акимат района «Үлгі»".into(), en: "Akimat of Ulgi district".into()
-            },
+            body: example::akimat(),
             from: Instant::default(),
             last: None,
             state: DutyState::Held,

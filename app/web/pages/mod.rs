@@ -4,6 +4,7 @@ pub mod button;
 pub mod conflict;
 pub mod decision_view;
 pub mod duty;
+pub mod example;
 pub mod layout;
 pub mod list_line;
 pub mod paging;
