@@ -258,6 +258,6 @@ fn unbroken(text: &str) -> String {
     let (start, end) = (&text[..text.len() - text.trim_start().len()], &text[text.trim_end().len()..]);
     let before = if is_broken(start) { "" } else { start };
     let after = if is_broken(end) || text.trim().is_empty() { "" } else { end };
-    let lines: Vec<_> = text.trim().lines().map(str::trim).collect();
+    let lines: Vec<_> = text.trim().lines().map(str::trim).filter(|line| !line.is_empty()).collect();
     format!("{before}{}{after}", lines.join(" "))
 }
