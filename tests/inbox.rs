@@ -13,14 +13,28 @@ use jasaq::{
         handoff::{DueNature, Nature, Urgency, urgency},
         id::{self, Id},
         inbox::InboxGroup,
+        permissions::Holding,
         time::{days_left, end_of_day_after},
     },
     storage::{
         self,
-        inbox::{Filter, InboxQuery},
+        inbox::{Filter, Handoff, InboxQuery},
     },
 };
 use std::collections::BTreeSet;
+
+/// What waits on these duties in one group.
+fn of_group(
+    db: &mut storage::Db,
+    holdings: &[Holding],
+    urgency: Urgency,
+    filter: &Filter,
+    now: NaiveDateTime,
+) -> storage::Result<Vec<Handoff>> {
+    let bodies = BTreeSet::new();
+    let query = InboxQuery { holdings, bodies, filter, after: None, limit: 500, now, done_since: now };
+    Ok(storage::inbox::groups(db, &query, &[InboxGroup::Mine(urgency)])?.remove(0))
+}
 
 /// Hands things over to the subdivision past the forms: like the one that waits there, with another due date.
 fn hand_over(app: &TestApp, squad: &str, due: &[Option<(NaiveDateTime, DueNature)>], is_opened: bool) {
@@ -154,18 +168,8 @@ fn what_the_database_puts_into_a_group_is_what_the_rule_of_urgency_puts_there() 
     for hours in [0, 9, 13, 40] {
         let now = start + TimeDelta::hours(hours);
         let mut total = 0;
-        let query = InboxQuery {
-            holdings: &holdings,
-            bodies: BTreeSet::new(),
-            filter: &Filter::default(),
-            after: None,
-            limit: 500,
-            now,
-            done_since: now,
-        };
         for group in Urgency::ALL {
-            let inbox = |db: &mut _| storage::inbox::groups(db, &query, &[InboxGroup::Mine(*group)]);
-            let found = app.read(inbox).remove(0);
+            let found = app.read(|db| of_group(db, &holdings, *group, &Filter::default(), now));
             for h in &found {
                 let due = h.due_at.zip(h.due_nature).map(|(at, nature)| (nature, days_left(now, at)));
                 assert_eq!(urgency(h.nature, due, h.first_opened_at.is_some()), *group);
@@ -370,8 +374,8 @@ fn what_asks_for_an_act_is_not_closed_by_reading_it() {
     let handoff = app.read(|db| {
         let akimat = storage::offices::user::by_email(db, "akimat@demo.invalid")?.unwrap();
         let holdings = storage::offices::user::holdings(db, akimat.id, app.state.clock.now())?;
-        let (urgency, filter) = (Urgency::New, storage::inbox::Filter::default());
-        Ok::<_, storage::StorageError>(storage::inbox::group(db, &holdings, urgency, &filter, None, 1, app.state.clock.now())?.remove(0))
+        let (filter, now) = (Filter::default(), app.state.clock.now());
+        Ok::<_, storage::StorageError>(of_group(db, &holdings, Urgency::New, &filter, now)?.remove(0))
     });
     assert_eq!(handoff.nature, Nature::Duty);
     let mut form = road.akimat.see("/account").form("/account/theme");

@@ -1,7 +1,7 @@
 //! Which databases the program starts on.
 
 use crate::harness::database::Database;
-use jasaq::storage::{Store, StorageError};
+use jasaq::storage::{StorageError, Store};
 
 /// What starting on the database says, when that migration is among those it has.
 fn refusal(database: &Database, version: &str) -> StorageError {
