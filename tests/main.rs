@@ -7,6 +7,7 @@
 mod access_matrix;
 mod architecture;
 mod audit;
+mod circles;
 mod concurrency;
 mod filters;
 mod foreign_ids;

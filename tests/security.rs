@@ -125,6 +125,7 @@ fn a_form_of_somebody_elses_duty_changes_nothing() {
             format!("{squad}/decisions"),
             vec![
                 ("kind", "appoint"),
+                ("version", "1"),
                 ("number", "99"),
                 ("decided_on", "2026-11-20"),
                 ("presided_by", "х"),

@@ -237,6 +237,12 @@ impl Unmet {
     }
 }
 
+/// What a squad lacks for the appointment of a leader.
+#[must_use]
+pub fn unmet_for_appointment(is_led: bool, has_members: bool) -> Vec<Unmet> {
+    [(is_led, Unmet::LeaderOpen), (!has_members, Unmet::Members)].into_iter().filter(|(lacks, _)| *lacks).map(|(_, unmet)| unmet).collect()
+}
+
 /// Finds the duty under which the act can be carried out on the case, or everything that is missing.
 ///
 /// `unmet` is what the case itself lacks for this act, beyond duty and state.

@@ -12,7 +12,7 @@ use crate::{
     },
     storage::db::{
         schema::{handoff, squad},
-        union::union,
+        union::{in_statements, union},
     },
 };
 use diesel::{
@@ -21,10 +21,7 @@ use diesel::{
     dsl::{AsExprOf, IntoBoxed},
     sql_types::Integer,
 };
-use std::{
-    cmp::Reverse,
-    collections::{BTreeSet, VecDeque},
-};
+use std::{cmp::Reverse, collections::BTreeSet};
 
 /// A handoff as an inbox shows it.
 #[derive(Clone, Debug, Queryable)]
@@ -84,9 +81,6 @@ fn handoffs(group: i32) -> _ {
 
 /// One range of an index, with an order and a limit of its own.
 type Part = IntoBoxed<'static, Handoffs, <Db as Connection>::Backend>;
-
-/// Parts of one statement: databases unite so many and no more.
-const PARTS: usize = 400;
 
 /// Which handoffs to show of an inbox.
 #[derive(Clone, Debug, Default)]
@@ -158,10 +152,9 @@ pub struct InboxQuery<'a> {
 
 /// The first handoffs of these groups, group by group, each group in its order.
 pub fn groups(db: &mut Db, query: &InboxQuery<'_>, groups: &[InboxGroup]) -> Result<Vec<Vec<Handoff>>> {
-    let mut parts: VecDeque<Part> = (0..).zip(groups).flat_map(|(at, group)| query.parts(at, *group)).collect();
+    let parts: Vec<Part> = (0..).zip(groups).flat_map(|(at, group)| query.parts(at, *group)).collect();
     let mut found: Vec<Vec<Handoff>> = vec![Vec::new(); groups.len()];
-    while !parts.is_empty() {
-        let some: Vec<Part> = parts.drain(..parts.len().min(PARTS)).collect();
+    for some in in_statements(parts) {
         for (handoff, at) in union(some).load::<(Handoff, i32)>(db)? {
             if let Some(group) = usize::try_from(at).ok().and_then(|at| found.get_mut(at)) {
                 group.push(handoff);

@@ -11,7 +11,8 @@ use crate::{
         Db, Result,
         db::{
             for_update,
-            schema::{journal, journal_head, member_list, squad},
+            schema::{journal, journal_head, leadership, member_list, squad},
+            union::{in_statements, union},
         },
     },
 };
@@ -296,19 +297,27 @@ pub struct About {
     pub cases: Vec<Id>,
     /// What concerns these alone.
     pub subjects: Vec<Id>,
+    /// The leaderships of this squad.
+    pub leaderships_of: Option<Id<id::Squad>>,
+    /// Kinds of subjects that no reader of it is shown.
+    pub hidden: Vec<&'static str>,
     /// Copies of entries of this list.
     pub copies_on: Option<Id<id::MemberList>>,
 }
 
 /// The newest acts about something, before that act; one more than `limit` tells that there are more.
 pub fn acts(db: &mut Db, about: &About, before: Option<Id<id::ActRun>>, limit: i64) -> Result<Vec<Id<id::ActRun>>> {
+    let leaderships =
+        leadership::table.filter(leadership::squad_id.eq_any(about.leaderships_of.as_slice().to_vec())).select(leadership::id);
     let mut query = journal::table
         .filter(
             journal::case_id
                 .eq_any(about.cases.clone())
                 .or(journal::subject_id.eq_any(about.subjects.clone()))
+                .or(journal::subject_id.eq_any(leaderships))
                 .or(journal::case_id.eq_any(about.copies_on.as_slice().to_vec()).and(journal::subject.eq("copy"))),
         )
+        .filter(journal::subject.ne_all(about.hidden.clone()))
         .order(journal::act_id.desc())
         .limit(limit + 1)
         .select(journal::act_id)
@@ -368,9 +377,8 @@ pub fn page(
     before: Option<&Cursor>,
     limit: i64,
 ) -> Result<Vec<Stored>> {
-    let mut found: Vec<Stored> = Vec::new();
     let sources = bodies.iter().map(|body| (Some(*body), None)).chain(chains.iter().map(|chain| (None, Some(chain))));
-    for (body, chain) in sources {
+    let part = |(body, chain): (Option<Id<id::Body>>, Option<&String>)| {
         let mut query =
             journal::table.order((journal::at.desc(), journal::chain.desc(), journal::number.desc())).limit(limit + 1).into_boxed();
         if let Some(body) = body {
@@ -393,7 +401,12 @@ pub fn page(
             // The first condition finds the place in the index, the second the place within one moment.
             query = query.filter(journal::at.le(*at)).filter(journal::at.lt(*at).or(same_moment));
         }
-        found.extend(query.load::<Stored>(db)?);
+        query
+    };
+    let mut found: Vec<Stored> = Vec::new();
+    let parts: Vec<_> = sources.map(part).collect();
+    for parts in in_statements(parts) {
+        found.extend(union(parts).load::<Stored>(db)?);
     }
     found.sort_by_key(|entry| std::cmp::Reverse(entry.cursor()));
     found.dedup_by_key(|entry| (entry.chain.clone(), entry.number));

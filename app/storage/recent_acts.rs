@@ -2,7 +2,7 @@
 
 use super::{
     Db, Result,
-    db::schema::{duty, journal, users},
+    db::schema::{duty, journal, leadership, users},
     journal::{About, JournalEntry, Stored},
 };
 use crate::domain::{
@@ -34,8 +34,15 @@ pub struct RecentEntry {
 pub fn entries(db: &mut Db, about: &About, cases: &[Id], before: Option<Id<id::ActRun>>, limit: i64) -> Result<Vec<RecentEntry>> {
     let is_earlier = ABOUT.field(journal::act_id).nullable().lt(before).or(before.is_none().into_sql::<Nullable<Bool>>());
     let of_cases = ABOUT.field(journal::case_id).eq_any(about.cases.clone());
+    let leaderships =
+        leadership::table.filter(leadership::squad_id.eq_any(about.leaderships_of.as_slice().to_vec())).select(leadership::id);
     let acts = ABOUT
-        .filter(of_cases.or(ABOUT.field(journal::subject_id).eq_any(about.subjects.clone())))
+        .filter(
+            of_cases
+                .or(ABOUT.field(journal::subject_id).eq_any(about.subjects.clone()))
+                .or(ABOUT.field(journal::subject_id).eq_any(leaderships)),
+        )
+        .filter(ABOUT.field(journal::subject).ne_all(about.hidden.clone()))
         .filter(is_earlier)
         .order(ABOUT.field(journal::act_id).desc())
         .limit(limit + 1)
@@ -54,6 +61,7 @@ pub fn entries(db: &mut Db, about: &About, cases: &[Id], before: Option<Id<id::A
         .left_join(REPRESENTED.on(REPRESENTED.field(users::id).nullable().eq(duty::deputy_for.nullable())))
         .filter(journal::case_id.eq_any(cases.to_vec()))
         .filter(journal::act_id.eq_any(acts))
+        .filter(journal::subject.ne_all(about.hidden.clone()))
         .order((journal::act_id.desc(), journal::number))
         .select((journal::all_columns, users::name.nullable(), duty::kind.nullable(), REPRESENTED.field(users::name).nullable()))
         .load(db)?;

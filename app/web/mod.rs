@@ -1,6 +1,7 @@
 //! HTTP and nothing else: who are you, may you see it, parse; then an act; then 303; then a page.
 
 mod account;
+mod act_lines;
 mod assets;
 mod audit;
 mod dev;

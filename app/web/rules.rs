@@ -2,60 +2,148 @@
 
 use crate::{
     domain::{
-        clause::{Clause, EDITION},
-        handoff::HandoffKind,
+        body::DutyKind,
+        clause::{Clause, EDITION, Standing},
+        handoff::{CaseKind, HandoffKind, Nature},
         own_decision::OwnDecision,
         rules::{acts_on, acts_on_none},
-        workflow::{Change, Row, State},
+        workflow::{Act, Change, Notice, Row, State},
     },
-    web::{pages::Loose, request::incoming::IncomingRequest},
+    web::{
+        pages::{Page, Sample},
+        request::incoming::IncomingRequest,
+    },
 };
 use actix_web::HttpResponse;
-use serde_json::{Value, json};
+use serde::Serialize;
+
+/// The page of the Rules.
+#[derive(Serialize)]
+pub struct RulesPage {
+    clauses: Vec<ClauseView>,
+    own: Vec<OwnView>,
+    /// Acts that no clause orders: housekeeping of the product.
+    on_none: Vec<ActView>,
+    edition: &'static str,
+}
+
+/// One clause beside the acts on it.
+#[derive(Serialize)]
+struct ClauseView {
+    clause: Clause,
+    standing: Standing,
+    amended: Option<&'static str>,
+    acts: Vec<ActView>,
+}
+
+/// What the product decided where the Rules are silent.
+#[derive(Serialize)]
+struct OwnView {
+    decision: OwnDecision,
+    clause: Clause,
+}
+
+/// A row of the table.
+#[derive(Serialize)]
+struct ActView {
+    act: Act,
+    who: &'static [DutyKind],
+    case: CaseKind,
+    when: Vec<StateView>,
+    changes: Vec<ChangeView>,
+    opens: Vec<HandoffView>,
+    may_open: Vec<HandoffView>,
+    notifies: Vec<NoticeView>,
+}
+
+#[derive(Serialize)]
+struct StateView {
+    of: &'static str,
+    is: &'static str,
+}
+
+#[derive(Serialize)]
+struct ChangeView {
+    of: &'static str,
+    from: Option<&'static str>,
+    to: &'static str,
+}
+
+#[derive(Serialize)]
+struct HandoffView {
+    kind: HandoffKind,
+    duty: DutyKind,
+    nature: Nature,
+}
+
+#[derive(Serialize)]
+struct NoticeView {
+    notice: Notice,
+    duty: Option<DutyKind>,
+}
+
+impl Page for RulesPage {
+    fn template(&self) -> &'static str {
+        "pages/rules.html"
+    }
+}
+
+impl Sample for RulesPage {
+    fn samples() -> Vec<Self> {
+        vec![Self::new()]
+    }
+}
+
+impl RulesPage {
+    fn new() -> Self {
+        Self {
+            clauses: Clause::ALL.iter().copied().map(ClauseView::from).collect(),
+            own: OwnDecision::ALL.iter().map(|own| OwnView { decision: *own, clause: own.beside() }).collect(),
+            on_none: acts_on_none().map(ActView::from).collect(),
+            edition: EDITION,
+        }
+    }
+}
+
+impl From<Clause> for ClauseView {
+    fn from(clause: Clause) -> Self {
+        Self { clause, standing: clause.standing(), amended: clause.amended(), acts: acts_on(clause).map(ActView::from).collect() }
+    }
+}
+
+impl From<&'static Row> for ActView {
+    fn from(row: &'static Row) -> Self {
+        let handoffs = |kinds: &[HandoffKind]| -> Vec<HandoffView> {
+            kinds.iter().map(|kind| HandoffView { kind: *kind, duty: kind.duty(), nature: kind.nature() }).collect()
+        };
+        Self {
+            act: row.act,
+            who: row.who.duties(),
+            case: row.case,
+            when: row.when.states().iter().copied().map(StateView::from).collect(),
+            changes: row.changes.iter().copied().map(ChangeView::from).collect(),
+            opens: handoffs(row.opens),
+            may_open: handoffs(row.may_open),
+            notifies: row.notifies.iter().map(|notice| NoticeView { notice: *notice, duty: notice.duty() }).collect(),
+        }
+    }
+}
+
+impl From<State> for StateView {
+    fn from(state: State) -> Self {
+        let (of, is) = state.words();
+        Self { of, is }
+    }
+}
+
+impl From<Change> for ChangeView {
+    fn from(change: Change) -> Self {
+        let (of, to) = change.to.words();
+        Self { of, from: change.from.map(|from| from.words().1), to }
+    }
+}
 
 /// The page.
 pub async fn show(request: IncomingRequest) -> HttpResponse {
-    request
-        .signed(|cx, _| {
-            let clauses: Vec<Value> = Clause::ALL.iter().map(|clause| words(*clause)).collect();
-            let own: Vec<Value> = OwnDecision::ALL.iter().map(|own| json!({ "decision": own, "clause": own.beside() })).collect();
-            let content =
-                json!({ "clauses": clauses, "own": own, "on_none": acts_on_none().map(act).collect::<Vec<_>>(), "edition": EDITION });
-            cx.show(&Loose("pages/rules.html", content))
-        })
-        .await
-}
-
-fn words(clause: Clause) -> Value {
-    json!({
-        "clause": clause,
-        "standing": clause.standing(),
-        "amended": clause.amended(),
-        "acts": acts_on(clause).map(act).collect::<Vec<_>>(),
-    })
-}
-
-/// A row of the table as templates see it.
-fn act(row: &Row) -> Value {
-    let handoffs = |kinds: &[HandoffKind]| -> Vec<Value> {
-        kinds.iter().map(|kind| json!({ "kind": kind, "duty": kind.duty(), "nature": kind.nature() })).collect()
-    };
-    json!({
-        "act": row.act,
-        "who": row.who.duties(),
-        "case": row.case,
-        "when": row.when.states().iter().copied().map(state).collect::<Vec<_>>(),
-        "changes": row.changes.iter().copied().map(change).collect::<Vec<_>>(),
-        "opens": handoffs(row.opens),
-        "may_open": handoffs(row.may_open),
-        "tells": row.notifies.iter().map(|notice| json!({ "receipt": notice, "duty": notice.duty() })).collect::<Vec<_>>(),
-    })
-}
-
-fn state(state: State) -> Value {
-    json!({ "of": state.words().0, "is": state.words().1 })
-}
-
-fn change(change: Change) -> Value {
-    json!({ "of": change.to.words().0, "from": change.from.map(|from| from.words().1), "to": change.to.words().1 })
+    request.signed(|cx, _| cx.show(&RulesPage::new())).await
 }

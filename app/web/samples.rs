@@ -1,9 +1,9 @@
 //! Every page from its samples: a template that does not fit its page's type fails a test and no user.
 
 use super::{
-    account, audit, dev, inbox, lists, mail, offices,
+    account, audit, dev, histories, inbox, lists, mail, offices,
     pages::{ErrorPage, Sample, layout},
-    record, search, squads,
+    record, rules, search, squads,
 };
 use crate::{domain::language::Language, templates};
 use tera::{Tera, TeraResult};
@@ -34,6 +34,10 @@ macro_rules! pages {
 
 pages! {
     ErrorPage,
+    histories::HistoryPage,
+    rules::RulesPage,
+    audit::journal::JournalPage,
+    audit::journal::VerifiedPage,
     lists::candidate_page::CandidatePage,
     lists::copies_page::CopiesPage,
     lists::entries::EntryPage,

@@ -14,6 +14,21 @@ pub(in crate::storage) const fn union<Q>(parts: Vec<Q>) -> Union<Q> {
     Union(parts)
 }
 
+/// Parts of one statement: databases unite so many and no more.
+const PARTS: usize = 400;
+
+/// Parts put together into as few statements as databases allow.
+pub(in crate::storage) fn in_statements<Q>(parts: Vec<Q>) -> Vec<Vec<Q>> {
+    let mut statements: Vec<Vec<Q>> = Vec::new();
+    for part in parts {
+        match statements.last_mut().filter(|last| last.len() < PARTS) {
+            Some(last) => last.push(part),
+            None => statements.push(vec![part]),
+        }
+    }
+    statements
+}
+
 impl<Q: Query> Query for Union<Q> {
     type SqlType = Q::SqlType;
 }

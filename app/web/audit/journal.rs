@@ -1,9 +1,13 @@
 //! The journal of the audited bodies, and whether its chains are what was written.
 
-use super::{Audited, word};
+use super::{Audited, BodyChoice, word};
 use crate::{
     domain::{
+        body::DutyKind,
+        clause::{Clause, Edition},
         id::{self, Id},
+        language::Named,
+        time::Instant,
         workflow::Act,
     },
     storage::{
@@ -11,7 +15,7 @@ use crate::{
         journal::{ChainFault, Cursor, Stored, Wanted},
     },
     web::{
-        pages::Loose,
+        pages::{Page, Sample, example, paging::first_page},
         request::{
             context::RequestContext,
             cursor::{read_moment, write_moment},
@@ -23,10 +27,92 @@ use crate::{
     },
 };
 use actix_web::{HttpResponse, web};
-use serde_json::{Value, json};
+use chrono::NaiveDate;
+use serde::Serialize;
 
 /// Entries on one page.
 const PAGE: i64 = 50;
+
+/// A page of the journal.
+#[derive(Serialize)]
+pub struct JournalPage {
+    entries: Vec<EntryLine>,
+    next: Option<String>,
+    bodies: Vec<BodyChoice>,
+    acts: &'static [Act],
+    filter: JournalFilter,
+}
+
+/// An entry as its auditor reads it: codes, the reference of its case, officers of the audited bodies by name.
+#[derive(Serialize)]
+struct EntryLine {
+    /// The numbers of a chain are its own auditors' to see.
+    number: Option<i64>,
+    chain: Option<Named>,
+    at: Instant,
+    act: String,
+    clause: Option<Clause>,
+    edition: Option<Edition>,
+    duty: Option<DutyKind>,
+    body: Option<Named>,
+    by: Option<String>,
+    subject: String,
+    case: Option<String>,
+}
+
+/// What the page was filtered by.
+#[derive(Serialize)]
+struct JournalFilter {
+    body: Option<Id<id::Body>>,
+    act: Option<Act>,
+    from: Option<NaiveDate>,
+    to: Option<NaiveDate>,
+}
+
+impl Page for JournalPage {
+    fn template(&self) -> &'static str {
+        "pages/audit/journal.html"
+    }
+}
+
+impl Sample for JournalPage {
+    fn samples() -> Vec<Self> {
+        let page = |entries, next| Self {
+            entries,
+            next,
+            bodies: vec![BodyChoice { id: Id::default(), name: example::territory() }],
+            acts: Act::ALL,
+            filter: JournalFilter { body: None, act: Some(Act::SendList), from: None, to: None },
+        };
+        let officers = EntryLine {
+            number: Some(7),
+            chain: Some(example::territory()),
+            at: Instant::default(),
+            act: "Тізім жіберілді".to_owned(),
+            clause: Some(Clause::C19),
+            edition: Some(Edition::IN_FORCE),
+            duty: Some(DutyKind::AkimatOfficer),
+            body: Some(example::akimat()),
+            by: Some("Үлгіев Ү.".to_owned()),
+            subject: "Тізім".to_owned(),
+            case: Some("Т-2026-0001".to_owned()),
+        };
+        let systems = EntryLine {
+            number: None,
+            chain: None,
+            at: Instant::default(),
+            act: "Қызмет берілді".to_owned(),
+            clause: None,
+            edition: None,
+            duty: None,
+            body: None,
+            by: None,
+            subject: "Міндет".to_owned(),
+            case: None,
+        };
+        vec![page(Vec::new(), None), page(vec![officers, systems], Some("1.7.system".to_owned()))]
+    }
+}
 
 /// The newest entries.
 pub async fn index(request: IncomingRequest, pairs: web::Query<Pairs>) -> HttpResponse {
@@ -34,54 +120,48 @@ pub async fn index(request: IncomingRequest, pairs: web::Query<Pairs>) -> HttpRe
     request
         .signed(move |cx, me| {
             let audited = Audited::of(cx, me)?;
-            let chosen = audited.chosen(&filters)?;
-            let (from, to) = (filters.date("from")?, filters.date("to")?);
-            let act: Option<Act> = filters.get("act")?;
-            let wanted = Wanted { act: act.map(|act| act.as_str().to_owned()), from: filters.from()?, until: filters.until()? };
+            let filter = JournalFilter {
+                body: audited.chosen(&filters)?,
+                act: filters.get("act")?,
+                from: filters.date("from")?,
+                to: filters.date("to")?,
+            };
+            let wanted = Wanted { act: filter.act.map(|act| act.as_str().to_owned()), from: filters.from()?, until: filters.until()? };
             let before = filters.cursor("before", parse_cursor);
             // A body is asked for by name: what others wrote in its chain is not its.
-            let (bodies, chains) = chosen.map_or_else(|| (audited.ids(), audited.chains()), |body| (vec![body], Vec::new()));
-            let content = cx.read(|db| {
+            let (bodies, chains) = filter.body.map_or_else(|| (audited.ids(), audited.chains()), |body| (vec![body], Vec::new()));
+            let (entries, next) = cx.read(|db| {
                 let found = storage::journal::page(db, &bodies, &chains, &wanted, before.as_ref(), PAGE)?;
-                let (entries, next) = crate::web::pages::paging::first_page(found, PAGE, |entry| cursor(&entry.cursor()));
-                let lines = lines(db, cx, &audited, &entries)?;
-                Ok(json!({ "entries": lines, "next": next }))
+                let (entries, next) = first_page(found, PAGE, |entry| cursor(&entry.cursor()));
+                Ok((lines(db, cx, &audited, &entries)?, next))
             })?;
-            let mut content = content;
-            content["bodies"] = json!(audited.choices());
-            content["acts"] = json!(Act::ALL);
-            content["filter"] = json!({ "body": chosen, "act": act, "from": from, "to": to });
-            cx.show(&Loose("pages/audit/journal.html", content))
+            cx.show(&JournalPage { entries, next, bodies: audited.choices(), acts: Act::ALL, filter })
         })
         .await
 }
 
-/// Entries as the auditor reads them: codes, references of cases, officers of the audited bodies by name.
-fn lines(db: &mut Db, cx: &RequestContext, audited: &Audited, entries: &[Stored]) -> Result<Vec<Value>, StorageError> {
+fn lines(db: &mut Db, cx: &RequestContext, audited: &Audited, entries: &[Stored]) -> Result<Vec<EntryLine>, StorageError> {
     let references = storage::journal::references(db, &entries.iter().map(|e| e.case_id).collect::<Vec<_>>())?;
     let names = storage::offices::user::names(db, &entries.iter().filter_map(|e| e.user_id).collect::<Vec<_>>())?;
-    let chains = entries.iter().filter_map(|e| e.chain.parse().ok());
-    let bodies = storage::offices::body::all(db, &entries.iter().filter_map(|e| e.body_id).chain(chains).collect::<Vec<Id<id::Body>>>())?;
-    let name_of = |id: Option<Id<id::Body>>| bodies.iter().find(|body| Some(body.id) == id).map(|body| &body.name);
+    let name_of = |id: Option<Id<id::Body>>| id.and_then(|id| cx.directory.name(id)).cloned();
     let line = |entry: &Stored| {
         // A line whose record is damaged still says what its columns say.
         let record = entry.record().ok();
         let basis = record.as_ref().and_then(|record| record.basis.shown());
         let is_audited = audited.name(entry.body_id).is_some();
-        json!({
-            // The numbers of a chain are its own auditors' to see.
-            "number": audited.has_chain(&entry.chain).then_some(entry.number),
-            "chain": name_of(entry.chain.parse().ok()),
-            "at": entry.at,
-            "act": word(cx, "act", &entry.act),
-            "clause": basis.map(|(clause, _)| clause),
-            "edition": basis.map(|(_, edition)| edition),
-            "duty": record.as_ref().and_then(|record| record.actor.duty()),
-            "body": name_of(entry.body_id),
-            "by": names.iter().find(|(id, _)| is_audited && Some(*id) == entry.user_id).map(|(_, name)| name),
-            "subject": word(cx, "subject", &entry.subject),
-            "case": references.iter().find(|(id, _)| *id == entry.case_id).map(|(_, reference)| reference),
-        })
+        EntryLine {
+            number: audited.has_chain(&entry.chain).then_some(entry.number),
+            chain: name_of(entry.chain.parse().ok()),
+            at: entry.at,
+            act: word(cx, "act", &entry.act),
+            clause: basis.map(|(clause, _)| clause),
+            edition: basis.map(|(_, edition)| edition),
+            duty: record.as_ref().and_then(|record| record.actor.duty()),
+            body: name_of(entry.body_id),
+            by: names.iter().find(|(id, _)| is_audited && Some(*id) == entry.user_id).map(|(_, name)| name.clone()),
+            subject: word(cx, "subject", &entry.subject),
+            case: references.iter().find(|(id, _)| *id == entry.case_id).map(|(_, reference)| reference.clone()),
+        }
     };
     Ok(entries.iter().map(line).collect())
 }
@@ -97,6 +177,51 @@ fn parse_cursor(text: &str) -> Option<Cursor> {
     Some((at, parts.next()?.to_owned(), number))
 }
 
+/// What came of going through the chains.
+#[derive(Serialize)]
+pub struct VerifiedPage {
+    chains: Vec<VerifiedChain>,
+}
+
+/// One chain: sound, or with the first fault.
+#[derive(Serialize)]
+struct VerifiedChain {
+    chain: Option<Named>,
+    fault: Option<FaultView>,
+    head: Option<HeadView>,
+}
+
+#[derive(Serialize)]
+struct FaultView {
+    kind: &'static str,
+    number: i64,
+}
+
+#[derive(Serialize)]
+struct HeadView {
+    /// The number of entries is told to the chain's own auditors.
+    number: Option<i64>,
+    hash: String,
+}
+
+impl Page for VerifiedPage {
+    fn template(&self) -> &'static str {
+        "pages/audit/journal_verified.html"
+    }
+}
+
+impl Sample for VerifiedPage {
+    fn samples() -> Vec<Self> {
+        let head = |number| Some(HeadView { number, hash: "00ff".repeat(16) });
+        let sound = VerifiedChain { chain: Some(example::territory()), fault: None, head: head(Some(7)) };
+        let fault = |kind| VerifiedChain { chain: None, fault: Some(FaultView { kind, number: 3 }), head: head(None) };
+        vec![
+            Self { chains: Vec::new() },
+            Self { chains: ["changed", "unreadable", "missing", "head"].into_iter().map(fault).chain([sound]).collect() },
+        ]
+    }
+}
+
 /// Goes through the chains that the auditor's bodies have written in. It changes nothing; a form asks for it because it
 /// takes time.
 pub async fn verify(request: IncomingRequest, form: SubmittedForm) -> HttpResponse {
@@ -104,22 +229,20 @@ pub async fn verify(request: IncomingRequest, form: SubmittedForm) -> HttpRespon
         .with(Permit::Verifying)
         .form(form, |cx, me, _| {
             let audited = Audited::of(cx, me)?;
-            let results = cx.read(|db| {
+            let chains = cx.read(|db| {
                 let mut chains = storage::journal::chains_of(db, &audited.ids())?;
                 chains.extend(audited.chains());
                 chains.sort();
                 chains.dedup();
-                chains.iter().map(|chain| verified(db, &audited, chain)).collect::<Result<Vec<_>, StorageError>>()
+                chains.iter().map(|chain| verified(db, cx, &audited, chain)).collect::<Result<Vec<_>, StorageError>>()
             })?;
-            cx.show(&Loose("pages/audit/journal_verified.html", json!({ "chains": results })))
+            cx.show(&VerifiedPage { chains })
         })
         .await
 }
 
-/// A fault is named to whoever has its chain verified; the number of entries is told to the chain's own auditors.
-fn verified(db: &mut Db, audited: &Audited, chain: &str) -> Result<Value, StorageError> {
-    let bodies: Vec<Id<id::Body>> = chain.parse().into_iter().collect();
-    let body = storage::offices::body::all(db, &bodies)?.pop().map(|body| body.name);
+/// A fault is named to whoever has its chain verified.
+fn verified(db: &mut Db, cx: &RequestContext, audited: &Audited, chain: &str) -> Result<VerifiedChain, StorageError> {
     let fault = storage::journal::verify(db, chain)?.map(|fault| {
         let (kind, number) = match fault {
             ChainFault::Changed { number, .. } => ("changed", number),
@@ -127,10 +250,10 @@ fn verified(db: &mut Db, audited: &Audited, chain: &str) -> Result<Value, Storag
             ChainFault::Missing { number, .. } => ("missing", number),
             ChainFault::Head { number, .. } => ("head", number),
         };
-        json!({ "kind": kind, "number": number })
+        FaultView { kind, number }
     });
-    let is_own = audited.has_chain(chain);
-    let head =
-        storage::journal::head(db, chain)?.map(|(number, hash)| json!({ "number": is_own.then_some(number), "hash": hex::encode(hash) }));
-    Ok(json!({ "chain": body, "fault": fault, "head": head }))
+    let head = storage::journal::head(db, chain)?
+        .map(|(number, hash)| HeadView { number: audited.has_chain(chain).then_some(number), hash: hex::encode(hash) });
+    let body = chain.parse().ok().and_then(|body| cx.directory.name(body)).cloned();
+    Ok(VerifiedChain { chain: body, fault, head })
 }

@@ -15,7 +15,6 @@ pub mod steps;
 pub use conflict::ErrorPage;
 
 use serde::Serialize;
-use serde_json::Value;
 
 /// A page: typed data and the template that shows it.
 pub trait Page: Serialize {
@@ -32,19 +31,4 @@ pub trait Page: Serialize {
 pub trait Sample: Page + Sized {
     /// Telling, fictional data.
     fn samples() -> Vec<Self>;
-}
-
-/// A page whose data has no type of its own yet.
-pub struct Loose(pub &'static str, pub Value);
-
-impl Serialize for Loose {
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        self.1.serialize(serializer)
-    }
-}
-
-impl Page for Loose {
-    fn template(&self) -> &'static str {
-        self.0
-    }
 }

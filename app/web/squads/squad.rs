@@ -6,9 +6,10 @@ use crate::{
         handoff::{HandoffKind, Nature},
         id::{self, Id},
         language::Named,
-        leadership::{self, LeadershipState},
+        leadership::LeadershipState,
         member_list::ListState,
         membership::MembershipState,
+        permissions::unmet_for_appointment,
         squad::SquadState,
         workflow::Act,
     },
@@ -150,7 +151,7 @@ impl SquadPage {
         let (view, case) = (View::of(me, &read.squad), read.squad.case());
         let leader = read.leader().map(|leader| leader.state);
         let members: Vec<MemberLine> = read.members.iter().filter_map(|member| view.member(member, read)).collect();
-        let unmet = leadership::unmet(leader.is_some(), read.members.iter().any(|member| member.state.is_current()));
+        let unmet = unmet_for_appointment(leader.is_some(), read.members.iter().any(|member| member.state.is_current()));
         let waits = read.open.iter().filter(|handoff| handoff.nature == Nature::Duty);
         Self {
             squad: (&read.squad).into(),

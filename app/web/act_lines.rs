@@ -1,0 +1,226 @@
+//! An act as histories show it: who, under which duty, what, on which clause, when, and what became of the mails.
+
+use crate::{
+    domain::{
+        body::DutyKind,
+        clause::{Clause, Edition},
+        delivery::MailFault,
+        events::{Event, Step, Subject, lists::ListEvent},
+        handoff::HandoffKind,
+        id::{self, Id},
+        journal::RecordedAct,
+        language::Named,
+        member_list::{EntryState, ListState, ReturnCode},
+        time::Instant,
+        workflow::{Act, Notice, State},
+    },
+    storage::{
+        journal::JournalEntry,
+        mail::outbox,
+        offices::{directory::Directory, officers::Officers},
+    },
+    web::{pages::example, request::current_user::CurrentUser},
+};
+use serde::Serialize;
+
+/// One act on a page of history.
+#[derive(Serialize)]
+pub struct ActLine {
+    act: RecordedAct,
+    at: Instant,
+    clause: Option<Clause>,
+    edition: Option<Edition>,
+    duty: Option<DutyKind>,
+    body: Option<Named>,
+    by: Option<String>,
+    deputy_for: Option<String>,
+    /// The number in its chain, for the body whose chain it is.
+    number: Option<i64>,
+    code: Option<ReturnCode>,
+    steps: Vec<StepLine>,
+    mails: Vec<MailLine>,
+}
+
+/// A step with the number of things that took it.
+#[derive(Serialize)]
+struct StepLine {
+    of: Subject,
+    from: Option<State>,
+    to: State,
+    n: usize,
+}
+
+/// Mails that went the same way together.
+#[derive(Serialize)]
+struct MailLine {
+    kind: String,
+    /// The letter, for its readers' own body and for the body that handed over what it announces.
+    letter: Option<Id<id::Mail>>,
+    duty: Option<DutyKind>,
+    body: Option<Named>,
+    is_mailbox: bool,
+    n: usize,
+    sent_at: Option<Instant>,
+    failed: bool,
+    fault: Option<MailFault>,
+    held: bool,
+    refused_at: Option<Instant>,
+    attempts: i32,
+}
+
+/// Makes the lines of one reader.
+pub struct LineReader<'a> {
+    pub directory: &'a Directory,
+    pub me: &'a CurrentUser,
+    pub officers: &'a Officers,
+    /// Whether the history is one person's: the code of a return is said of one person; of many, how many.
+    pub is_of_entry: bool,
+}
+
+impl LineReader<'_> {
+    /// The line of one act.
+    pub fn line(&self, entries: &[&JournalEntry], mails: &[&outbox::Line]) -> ActLine {
+        let JournalEntry { chain, number, record } = entries[0];
+        let basis = record.basis.shown();
+        let (user, body, duty) = (record.actor.user(), record.actor.body(), record.actor.duty());
+        // Names of officers stay within their own body; everybody sees body and duty.
+        let own_user = user.filter(|_| body.is_some_and(|body| self.me.is_in(body)));
+        let represented = match (own_user, duty, body) {
+            (Some(user), Some(duty), Some(body)) => self.officers.represented(user, duty, body, record.at),
+            _ => None,
+        };
+        ActLine {
+            act: record.act,
+            at: record.at,
+            clause: basis.map(|(clause, _)| clause),
+            edition: basis.map(|(_, edition)| edition),
+            duty,
+            // A body shows the name that it had then.
+            body: body.and_then(|body| self.directory.name_at(body, record.at)).cloned(),
+            by: own_user.and_then(|user| self.officers.name(user)).map(str::to_owned),
+            deputy_for: represented.map(str::to_owned),
+            // The numbers of a chain tell how much its body does: they are shown to that body only.
+            number: chain.parse().is_ok_and(|body| self.me.is_in(body)).then_some(*number),
+            code: entries.iter().filter(|_| self.is_of_entry).find_map(|entry| return_code(&entry.record.event)),
+            steps: steps(entries),
+            mails: self.mails(body, mails),
+        }
+    }
+
+    fn mails(&self, by: Option<Id<id::Body>>, mails: &[&outbox::Line]) -> Vec<MailLine> {
+        let own = self.me.scope.bodies();
+        let has_letter =
+            |mail: &outbox::Line| own.contains(&mail.body) || mail.handoff.is_some() && by.is_some_and(|body| own.contains(&body));
+        let key = |m: &outbox::Line| (m.kind.clone(), m.body, m.user.is_some(), m.sent_at, m.failed_at, m.attempts, m.held_at.is_some());
+        let mut together: Vec<(&outbox::Line, usize)> = Vec::new();
+        for mail in mails {
+            match together.iter_mut().find(|(known, _)| key(known) == key(mail)) {
+                Some((_, count)) => *count += 1,
+                None => together.push((mail, 1)),
+            }
+        }
+        let line = |(mail, n): (&outbox::Line, usize)| MailLine {
+            kind: mail.kind.clone(),
+            letter: has_letter(mail).then_some(mail.id),
+            duty: mail.duty.or_else(|| duty(&mail.kind)),
+            body: self.directory.name_at(mail.body, mail.created_at).cloned(),
+            is_mailbox: mail.user.is_none(),
+            n,
+            sent_at: mail.sent_at,
+            failed: mail.failed_at.is_some(),
+            fault: mail.fault,
+            held: mail.held_at.is_some(),
+            refused_at: mail.refused_at,
+            attempts: mail.attempts,
+        };
+        together.into_iter().map(line).collect()
+    }
+}
+
+/// The text that an entry was returned with.
+const fn return_code(event: &Event) -> Option<ReturnCode> {
+    if let Event::Lists(ListEvent::EntryReturned { code, .. }) = event { Some(*code) } else { None }
+}
+
+/// The steps of an act, each once with the number of things that took it.
+fn steps(entries: &[&JournalEntry]) -> Vec<StepLine> {
+    const RETURNED: State = State::Entry(EntryState::Returned);
+    let mut steps: Vec<(Step, usize)> = Vec::new();
+    for step in entries.iter().filter_map(|entry| entry.record.event.step()) {
+        // An entry's other states say again what its membership says.
+        if step.subject == Subject::ListEntry && step.to != RETURNED && step.from != Some(RETURNED) {
+            continue;
+        }
+        match steps.iter_mut().find(|(known, _)| *known == step) {
+            Some((_, count)) => *count += 1,
+            None => steps.push((step, 1)),
+        }
+    }
+    steps.into_iter().map(|(step, n)| StepLine { of: step.subject, from: step.from, to: step.to, n }).collect()
+}
+
+/// The duty that a kind of mail is for.
+fn duty(kind: &str) -> Option<DutyKind> {
+    let of_handoff = kind.parse::<HandoffKind>().map(HandoffKind::duty);
+    of_handoff.ok().or_else(|| kind.parse::<Notice>().ok().and_then(Notice::duty))
+}
+
+impl ActLine {
+    /// An act of a deputy with mails in every state, and one that followed by itself.
+    pub fn samples() -> Vec<Self> {
+        let mail = |n| MailLine {
+            kind: "vet_list".to_owned(),
+            letter: None,
+            duty: Some(DutyKind::VettingOfficer),
+            body: Some(example::territory()),
+            is_mailbox: false,
+            n,
+            sent_at: None,
+            failed: false,
+            fault: None,
+            held: false,
+            refused_at: None,
+            attempts: 0,
+        };
+        let at = Instant::default();
+        let mails = vec![
+            MailLine { letter: Some(Id::default()), sent_at: Some(at), ..mail(2) },
+            MailLine { failed: true, fault: Some(MailFault::AddressRefused), is_mailbox: true, ..mail(1) },
+            MailLine { held: true, ..mail(1) },
+            MailLine { refused_at: Some(at), attempts: 3, ..mail(1) },
+            MailLine { attempts: 1, ..mail(1) },
+            mail(1),
+        ];
+        let step =
+            StepLine { of: Subject::MemberList, from: Some(State::List(ListState::Sent)), to: State::List(ListState::Received), n: 1 };
+        let system = Self {
+            act: RecordedAct::Workflow(Act::LeaderTakesOffice),
+            at,
+            clause: Some(Clause::C7),
+            edition: Some(Edition::IN_FORCE),
+            duty: None,
+            body: None,
+            by: None,
+            deputy_for: None,
+            number: None,
+            code: None,
+            steps: Vec::new(),
+            mails: Vec::new(),
+        };
+        let deputy = Self {
+            act: RecordedAct::Workflow(Act::ReceiveList),
+            at,
+            clause: Some(Clause::C19),
+            edition: Some(Edition::IN_FORCE),
+            duty: Some(DutyKind::VettingOfficer),
+            body: Some(example::territory()),
+            by: Some("Үлгіев Ү.".to_owned()),
+            deputy_for: Some("Үлгіев Ү.".to_owned()),
+            number: Some(7),
+            code: Some(ReturnCode::ALL[0]),
+            steps: vec![step],
+            mails,
+        };
+        vec![deputy, system]
+    }
+}
