@@ -6,6 +6,9 @@ use std::{
     fs,
 };
 
+/// How often a name is handed on at most.
+const HANDED_ON: u8 = 4;
+
 /// A path of the library, below `crate`.
 type Path = Vec<String>;
 
@@ -105,12 +108,16 @@ impl Library {
 
     /// The module whose file holds what a path names.
     fn module_of(&self, path: &[String]) -> Option<String> {
+        self.module_behind(path, HANDED_ON)
+    }
+
+    fn module_behind(&self, path: &[String], times: u8) -> Option<String> {
         let known = (1..=path.len()).rev().find(|n| self.code.contains_key(&path[..*n].join("::")))?;
         let module = path[..known].join("::");
         let handed_on = path.get(known).and_then(|name| self.handed_on.get(&(module.clone(), name.clone())));
-        match handed_on {
-            Some(from) => self.module_of(&[&from[..], &path[known + 1..]].concat()),
-            None => Some(module),
+        match (handed_on, times.checked_sub(1)) {
+            (Some(from), Some(times)) => self.module_behind(&[&from[..], &path[known + 1..]].concat(), times),
+            _ => Some(module),
         }
     }
 

@@ -152,7 +152,7 @@ fn a_form_of_somebody_elses_duty_changes_nothing() {
             vec![(outcome.as_str(), "registered"), (version.as_str(), "1")],
             &["tekserushi", "tekserushi2"],
         ),
-        (format!("{list}/removals"), vec![("entry", entry.rsplit('/').next().unwrap())], &["akimat"]),
+        (format!("{list}/removals"), vec![("entry", entry.rsplit('/').next().unwrap()), (version.as_str(), "1")], &["akimat"]),
         (format!("{entry}/withdrawal"), vec![("version", "1")], &["akimat"]),
         (format!("{list}/returns"), vec![(version.as_str(), "1"), (code.as_str(), "unreadable_copy")], &["tekserushi", "tekserushi2"]),
         (format!("{list}/copies"), vec![], &["akimat"]),

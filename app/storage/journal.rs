@@ -11,7 +11,7 @@ use crate::{
         Db, Result,
         db::{
             for_update,
-            schema::{journal, journal_head, leadership, member_list, squad},
+            schema::{journal, journal_head, member_list, squad},
             union::{in_statements, union},
         },
     },
@@ -303,40 +303,6 @@ pub struct About {
     pub hidden: Vec<&'static str>,
     /// Copies of entries of this list.
     pub copies_on: Option<Id<id::MemberList>>,
-}
-
-/// The newest acts about something, before that act; one more than `limit` tells that there are more.
-pub fn acts(db: &mut Db, about: &About, before: Option<Id<id::ActRun>>, limit: i64) -> Result<Vec<Id<id::ActRun>>> {
-    let leaderships =
-        leadership::table.filter(leadership::squad_id.eq_any(about.leaderships_of.as_slice().to_vec())).select(leadership::id);
-    let mut query = journal::table
-        .filter(
-            journal::case_id
-                .eq_any(about.cases.clone())
-                .or(journal::subject_id.eq_any(about.subjects.clone()))
-                .or(journal::subject_id.eq_any(leaderships))
-                .or(journal::case_id.eq_any(about.copies_on.as_slice().to_vec()).and(journal::subject.eq("copy"))),
-        )
-        .filter(journal::subject.ne_all(about.hidden.clone()))
-        .order(journal::act_id.desc())
-        .limit(limit + 1)
-        .select(journal::act_id)
-        .distinct()
-        .into_boxed();
-    if let Some(before) = before {
-        query = query.filter(journal::act_id.lt(before));
-    }
-    Ok(query.load(db)?)
-}
-
-/// What these acts wrote on these cases, the newest act first.
-pub fn of_acts(db: &mut Db, acts: &[Id<id::ActRun>], cases: &[Id]) -> Result<Vec<JournalEntry>> {
-    let found: Vec<Stored> = journal::table
-        .filter(journal::case_id.eq_any(cases.to_vec()))
-        .filter(journal::act_id.eq_any(acts.to_vec()))
-        .order((journal::act_id.desc(), journal::number))
-        .load(db)?;
-    Ok(found.into_iter().filter_map(Stored::read).collect())
 }
 
 /// The latest entry about one subject: what a reader who came too late is told.

@@ -14,11 +14,7 @@ use crate::{
         time::Instant,
         workflow::{Act, Notice, State},
     },
-    storage::{
-        journal::JournalEntry,
-        mail::outbox,
-        offices::{directory::Directory, officers::Officers},
-    },
+    storage::{case_acts::CaseEntry, journal::JournalEntry, mail::outbox, offices::directory::Directory},
     web::{pages::example, request::current_user::CurrentUser},
 };
 use serde::Serialize;
@@ -72,24 +68,21 @@ struct MailLine {
 pub struct LineReader<'a> {
     pub directory: &'a Directory,
     pub me: &'a CurrentUser,
-    pub officers: &'a Officers,
     /// Whether the history is one person's: the code of a return is said of one person; of many, how many.
     pub is_of_entry: bool,
 }
 
 impl LineReader<'_> {
-    /// The line of one act.
-    pub fn line(&self, entries: &[&JournalEntry], mails: &[&outbox::Line]) -> ActLine {
-        let JournalEntry { chain, number, record } = entries[0];
+    /// The line of one act; none when nothing of it can be read.
+    pub fn line(&self, lines: &[&CaseEntry], mails: &[&outbox::Line]) -> Option<ActLine> {
+        let entries: Vec<&JournalEntry> = lines.iter().filter_map(|line| line.entry.as_ref()).collect();
+        let (first, JournalEntry { chain, number, record }) = (lines.first()?, entries.first()?);
         let basis = record.basis.shown();
         let (user, body, duty) = (record.actor.user(), record.actor.body(), record.actor.duty());
         // Names of officers stay within their own body; everybody sees body and duty.
-        let own_user = user.filter(|_| body.is_some_and(|body| self.me.is_in(body)));
-        let represented = match (own_user, duty, body) {
-            (Some(user), Some(duty), Some(body)) => self.officers.represented(user, duty, body, record.at),
-            _ => None,
-        };
-        ActLine {
+        let is_own = user.is_some() && body.is_some_and(|body| self.me.is_in(body));
+        let represented = first.represented.iter().find(|(kind, _)| Some(*kind) == duty).map(|(_, name)| name.clone());
+        Some(ActLine {
             act: record.act,
             at: record.at,
             clause: basis.map(|(clause, _)| clause),
@@ -97,14 +90,14 @@ impl LineReader<'_> {
             duty,
             // A body shows the name that it had then.
             body: body.and_then(|body| self.directory.name_at(body, record.at)).cloned(),
-            by: own_user.and_then(|user| self.officers.name(user)).map(str::to_owned),
-            deputy_for: represented.map(str::to_owned),
+            by: first.by.clone().filter(|_| is_own),
+            deputy_for: represented.filter(|_| is_own),
             // The numbers of a chain tell how much its body does: they are shown to that body only.
             number: chain.parse().is_ok_and(|body| self.me.is_in(body)).then_some(*number),
             code: entries.iter().filter(|_| self.is_of_entry).find_map(|entry| return_code(&entry.record.event)),
-            steps: steps(entries),
+            steps: steps(&entries),
             mails: self.mails(body, mails),
-        }
+        })
     }
 
     fn mails(&self, by: Option<Id<id::Body>>, mails: &[&outbox::Line]) -> Vec<MailLine> {

@@ -16,10 +16,10 @@ use crate::{
     emails::reminds,
     storage::{
         self, Db, StorageError,
-        journal::{About, JournalEntry},
+        case_acts::CaseEntry,
+        journal::About,
         mail::outbox,
-        offices::{directory::Directory, officers},
-        recent_acts::RecentEntry,
+        offices::directory::Directory,
         squads::{squad::Squad, squad_page::SquadPage},
     },
     web::{
@@ -119,13 +119,13 @@ pub struct RecentAct {
 /// The last acts on a squad and its lists, as its history tells them, for its own page.
 pub fn recent(db: &mut Db, directory: &Directory, me: &CurrentUser, page: &SquadPage) -> Result<Vec<RecentAct>, StorageError> {
     let history = of_squad(me, &page.squad, &page.lists);
-    let entries = storage::recent_acts::entries(db, &history.about, &history.cases, None, READ)?;
+    let entries = storage::case_acts::entries(db, &history.about, &history.cases, None, READ)?;
     let acts = entries.chunk_by(|a, b| a.act == b.act).map(|act| history.recent(act, directory, me)).filter(|act| !act.is_empty());
     Ok(acts.take(RECENT).flatten().collect())
 }
 
 impl RecentAct {
-    fn of(line: &RecentEntry, record: &Record, directory: &Directory, me: &CurrentUser) -> Self {
+    fn of(line: &CaseEntry, record: &Record, directory: &Directory, me: &CurrentUser) -> Self {
         let (body, duty) = (record.actor.body(), record.actor.duty());
         // Names of officers stay within their own body; everybody sees body and duty.
         let is_own = body.is_some_and(|body| me.is_in(body));
@@ -250,7 +250,7 @@ impl History {
     }
 
     /// The lines of one act; another act that follows from it is a line of its own.
-    fn recent(&self, entries: &[RecentEntry], directory: &Directory, me: &CurrentUser) -> Vec<RecentAct> {
+    fn recent(&self, entries: &[CaseEntry], directory: &Directory, me: &CurrentUser) -> Vec<RecentAct> {
         let mut lines: Vec<RecentAct> = Vec::new();
         for line in entries {
             let Some(record) = line.entry.as_ref().map(|entry| &entry.record).filter(|record| self.shows(record)) else { continue };
@@ -268,26 +268,22 @@ impl History {
     }
 
     /// A page of acts with what each wrote that is shown, newest first; one more than a page tells that there are more.
-    fn acts(
-        &self,
-        db: &mut Db,
-        before: Option<Id<id::ActRun>>,
-        limit: i64,
-    ) -> Result<Vec<(Id<id::ActRun>, Vec<JournalEntry>)>, StorageError> {
-        let page = usize::try_from(limit).unwrap_or(0);
-        let (mut shown, mut before) = (Vec::new(), before);
+    fn acts(&self, db: &mut Db, before: Option<Id<id::ActRun>>) -> Result<Vec<(Id<id::ActRun>, Vec<CaseEntry>)>, StorageError> {
+        let page = usize::try_from(PAGE).unwrap_or(0);
+        let (mut shown, mut before): (Vec<(Id<id::ActRun>, Vec<CaseEntry>)>, _) = (Vec::new(), before);
         loop {
-            let ids = storage::journal::acts(db, &self.about, before, limit)?;
-            let mut entries = storage::journal::of_acts(db, &ids, &self.cases)?;
-            entries.retain(|entry| self.shows(&entry.record));
-            for id in &ids {
-                let own: Vec<_> = entries.extract_if(.., |entry| entry.record.act_id == *id).collect();
-                if !own.is_empty() {
-                    shown.push((*id, own));
+            let entries = storage::case_acts::entries(db, &self.about, &self.cases, before, PAGE)?;
+            before = entries.last().map(|last| last.act);
+            let mut acts = 0;
+            for act in entries.chunk_by(|a, b| a.act == b.act) {
+                acts += 1;
+                let is_shown = |line: &&CaseEntry| line.entry.as_ref().is_some_and(|entry| self.shows(&entry.record));
+                let own: Vec<CaseEntry> = act.iter().filter(is_shown).cloned().collect();
+                if let Some(first) = own.first() {
+                    shown.push((first.act, own));
                 }
             }
-            before = ids.last().copied();
-            if shown.len() > page || ids.len() <= page {
+            if shown.len() > page || acts <= page {
                 return Ok(shown);
             }
         }
@@ -301,20 +297,18 @@ impl History {
         me: &CurrentUser,
         before: Option<Id<id::ActRun>>,
     ) -> Result<(Vec<ActLine>, Option<Id<id::ActRun>>), StorageError> {
-        let (acts, next) = first_page(self.acts(db, before, PAGE)?, PAGE, |(id, _)| *id);
+        let (acts, next) = first_page(self.acts(db, before)?, PAGE, |(id, _)| *id);
         let ids: Vec<Id<id::ActRun>> = acts.iter().map(|(id, _)| *id).collect();
         let mut mails = storage::mail::outbox::of_acts(db, &ids, &self.cases)?;
         mails.retain(|mail| self.shows_mail(mail));
-        let entries = || acts.iter().flat_map(|(_, entries)| entries);
-        let officers = officers::read(db, &entries().filter_map(|entry| entry.record.actor.user()).collect::<Vec<_>>())?;
-        let reader = LineReader { directory, me, officers: &officers, is_of_entry: self.entry.is_some() };
+        let reader = LineReader { directory, me, is_of_entry: self.entry.is_some() };
         let mut lines = Vec::new();
         for (id, entries) in &acts {
             // An act that follows by itself is a line of its own, under its own clause.
-            for part in entries.chunk_by(|a, b| a.record.act == b.record.act).fold(Vec::new(), joined) {
-                let act = part[0].record.act.as_str();
-                let own: Vec<&outbox::Line> = mails.iter().filter(|m| m.act_id == *id && m.act == act && is_told(me, m)).collect();
-                lines.push(reader.line(&part, &own));
+            for part in entries.chunk_by(|a, b| act_of(a) == act_of(b)).fold(Vec::new(), joined) {
+                let is_own = |m: &&outbox::Line| m.act_id == *id && act_of(part[0]).is_some_and(|act| m.act == act.as_str());
+                let own: Vec<&outbox::Line> = mails.iter().filter(is_own).filter(|m| is_told(me, m)).collect();
+                lines.extend(reader.line(&part, &own));
             }
         }
         Ok((lines, next))
@@ -354,10 +348,15 @@ fn is_told(me: &CurrentUser, mail: &outbox::Line) -> bool {
 }
 
 /// Puts the entries of one act together, wherever those of an act that follows from it stand between them.
-fn joined<'a>(mut parts: Vec<Vec<&'a JournalEntry>>, next: &'a [JournalEntry]) -> Vec<Vec<&'a JournalEntry>> {
-    match parts.iter_mut().find(|part| part[0].record.act == next[0].record.act) {
+fn joined<'a>(mut parts: Vec<Vec<&'a CaseEntry>>, next: &'a [CaseEntry]) -> Vec<Vec<&'a CaseEntry>> {
+    match parts.iter_mut().find(|part| act_of(part[0]) == act_of(&next[0])) {
         Some(part) => part.extend(next),
         None => parts.push(next.iter().collect()),
     }
     parts
+}
+
+/// The act of an entry; none when its payload is damaged.
+fn act_of(entry: &CaseEntry) -> Option<RecordedAct> {
+    entry.entry.as_ref().map(|entry| entry.record.act)
 }

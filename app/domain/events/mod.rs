@@ -7,81 +7,16 @@ pub mod inbox;
 pub mod lists;
 pub mod mail;
 pub mod offices;
+pub mod plain;
 pub mod record;
 pub mod squads;
+pub mod subject;
 
-use super::{
-    body::{BodyKind, BodyState, DutyKind},
-    decision::DecisionKind,
-    delivery::LinkMeans,
-    handoff::HandoffKind,
-    id::Id,
-    leadership::LeadershipState,
-    member_list::{EntryState, ListState, ReturnCode},
-    membership::MembershipState,
-    squad::SquadState,
-    state::ThingState,
-    time::Instant,
-    workflow::{Notice, State},
-};
-use chrono::NaiveDate;
-use serde::{Deserialize, Serialize, de::DeserializeOwned};
+pub use plain::Plain;
+pub use subject::Subject;
 
-text_enum! {
-    /// The kind of thing that an entry of the journal is about.
-    Subject {
-        Squad = "squad",
-        Decision = "decision",
-        Leadership = "leadership",
-        MemberList = "list",
-        ListEntry = "entry",
-        Membership = "membership",
-        /// A sending of a list.
-        Dispatch = "dispatch",
-        /// A page of a copy.
-        Copy = "copy",
-        /// The days that a subdivision gives itself for a list.
-        Target = "target",
-        /// The checks of people of a list.
-        Checks = "checks",
-        BookEntry = "book_entry",
-        Handoff = "handoff",
-        Body = "body",
-        User = "user",
-        Duty = "duty",
-        /// A link that sets a user's password.
-        Link = "link",
-        Mail = "mail",
-    }
-}
-
-/// A type that a field of an event may have. A text is none, so an event with one does not compile:
-///
-/// ```compile_fail
-/// const fn check<T: jasaq::domain::events::Plain>() {}
-/// check::<String>();
-/// ```
-///
-/// An id or a closed word does:
-///
-/// ```
-/// const fn check<T: jasaq::domain::events::Plain>() {}
-/// check::<Option<jasaq::domain::id::Id>>();
-/// check::<jasaq::domain::handoff::HandoffKind>();
-/// ```
-pub trait Plain: Serialize + DeserializeOwned {}
-
-macro_rules! plain {
-    ($($name:ty),+ $(,)?) => { $(impl Plain for $name {})+ };
-}
-
-plain!(bool, i32, u32, i64, usize, NaiveDate, Instant);
-plain!(SquadState, ListState, EntryState, MembershipState, LeadershipState, BodyState);
-plain!(BodyKind, DutyKind, DecisionKind, HandoffKind, LinkMeans, Notice, ReturnCode);
-
-impl<T> Plain for Id<T> {}
-impl<T: Plain> Plain for Option<T> {}
-impl<T: Plain> Plain for Vec<T> {}
+use super::{id::Id, state::ThingState, workflow::State};
+use serde::{Deserialize, Serialize};
 
 /// Does nothing, and only for plain fields.
 const fn is_plain<T: Plain>() {}

@@ -4,7 +4,6 @@ pub mod body;
 pub mod directory;
 pub mod duty;
 pub(in crate::storage) mod generation;
-pub mod officers;
 pub mod people;
 pub mod person_page;
 pub mod succession;

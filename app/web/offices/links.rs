@@ -70,7 +70,7 @@ impl Page for CodeShownPage {
 impl Sample for CodeShownPage {
     fn samples() -> Vec<Self> {
         let person = CodeOwner { id: Id::default(), name: "Мысалова Гүлнар".into(), email: "mysalova@ulgi.invalid".into() };
-        vec![Self { person, code: "ABCD-EFGH-JKLM".into(), until: Instant::default(), url: "https://ulgi.invalid/code".into() }]
+        vec![Self { person, code: String::from("ABCD-EFGH-JKLM"), until: Instant::default(), url: "https://ulgi.invalid/code".into() }]
     }
 }
 

@@ -1,4 +1,4 @@
-//! The last acts on a case with the names of those who acted: one statement.
+//! The acts on a case with the names of those who acted: one statement.
 
 use super::{
     Db, Result,
@@ -7,6 +7,7 @@ use super::{
 };
 use crate::domain::{
     body::DutyKind,
+    events::Subject,
     id::{self, Id},
 };
 use diesel::{
@@ -21,7 +22,7 @@ diesel::alias! {
 
 /// An entry of the journal with the name of its user, and of whom the user stood in for then, in each duty.
 #[derive(Clone, Debug)]
-pub struct RecentEntry {
+pub struct CaseEntry {
     pub act: Id<id::ActRun>,
     /// What it says; none when its payload is damaged.
     pub entry: Option<JournalEntry>,
@@ -31,9 +32,13 @@ pub struct RecentEntry {
 
 /// What the newest acts about something wrote on these cases, before that act, the newest first;
 /// one act more than `limit` tells that there are more.
-pub fn entries(db: &mut Db, about: &About, cases: &[Id], before: Option<Id<id::ActRun>>, limit: i64) -> Result<Vec<RecentEntry>> {
+pub fn entries(db: &mut Db, about: &About, cases: &[Id], before: Option<Id<id::ActRun>>, limit: i64) -> Result<Vec<CaseEntry>> {
     let is_earlier = ABOUT.field(journal::act_id).nullable().lt(before).or(before.is_none().into_sql::<Nullable<Bool>>());
     let of_cases = ABOUT.field(journal::case_id).eq_any(about.cases.clone());
+    let _copies = ABOUT
+        .field(journal::case_id)
+        .eq_any(about.copies_on.as_slice().to_vec())
+        .and(ABOUT.field(journal::subject).eq(Subject::Copy.as_str()));
     let leaderships =
         leadership::table.filter(leadership::squad_id.eq_any(about.leaderships_of.as_slice().to_vec())).select(leadership::id);
     let acts = ABOUT
@@ -65,11 +70,11 @@ pub fn entries(db: &mut Db, about: &About, cases: &[Id], before: Option<Id<id::A
         .order((journal::act_id.desc(), journal::number))
         .select((journal::all_columns, users::name.nullable(), duty::kind.nullable(), REPRESENTED.field(users::name).nullable()))
         .load(db)?;
-    let (mut found, mut last): (Vec<RecentEntry>, _) = (Vec::new(), None);
+    let (mut found, mut last): (Vec<CaseEntry>, _) = (Vec::new(), None);
     for (entry, by, kind, name) in rows {
         let (place, act) = (Some((entry.chain.clone(), entry.number)), entry.act_id);
         if place != last {
-            found.push(RecentEntry { act, entry: entry.read(), by, represented: Vec::new() });
+            found.push(CaseEntry { act, entry: entry.read(), by, represented: Vec::new() });
             last = place;
         }
         if let Some(found) = found.last_mut() {
