@@ -1,4 +1,4 @@
-//! Builds the house: settings → database → keys → templates.
+//! Builds the program: settings → database → keys → templates.
 
 use crate::{
     clock::Clock,
@@ -27,7 +27,7 @@ pub struct AppState {
     pub hashing: Arc<Semaphore>,
     /// Places for those who read a spreadsheet or a picture.
     pub reading: Arc<Semaphore>,
-    /// The place for whoever goes through the journal.
+    /// The permit to go through the journal.
     pub verifying: Arc<Semaphore>,
     /// Rung after each act, so that mails leave at once; every worker of the node hears it.
     pub wake: watch::Sender<()>,
@@ -58,7 +58,7 @@ pub fn store(settings: &Settings) -> Result<Store, String> {
     Ok(store)
 }
 
-/// Builds the house over a database whose schema is up to date.
+/// Builds the program over a database whose schema is up to date.
 ///
 /// # Errors
 /// In words for whoever starts the program.

@@ -1,4 +1,4 @@
-//! Every door of the house × every duty × own and foreign body: the code that each reader gets, as one reviewed table.
+//! Every door of the program × every duty × own and foreign body: the code that each reader gets, as one reviewed table.
 //!
 //! `tests/snapshots/access_matrix.txt` is that table. A route that is not in it, or an answer that differs, fails; after looking at
 //! the difference it is written anew with `JASAQ_REVIEWED=1`. Besides, no answer holds what its reader must not see.

@@ -1,4 +1,4 @@
-//! Who may import whom, and house rules that no compiler keeps.
+//! Who may import whom, and rules of the code that no compiler keeps.
 
 use crate::harness::database::{files, product};
 use std::{collections::BTreeSet, fs, path::Path};

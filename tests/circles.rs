@@ -158,7 +158,7 @@ fn no_files_import_one_another_in_a_circle() {
     let library = Library::read();
     let mut needs: BTreeMap<&str, BTreeSet<String>> = library.code.keys().map(|module| (module.as_str(), library.needs(module))).collect();
     assert!(needs["acts::perform"].contains("acts::context"), "imports are followed through what a module hands on");
-    // Whoever needs nothing that is left is in no circle, nor is whoever nobody left needs.
+    // A module that needs none of the rest, or that none of the rest needs, is in no circle.
     loop {
         let left: BTreeSet<String> = needs.keys().map(|module| (*module).to_owned()).collect();
         let needed: BTreeSet<String> = needs.values().flatten().cloned().collect();

@@ -313,5 +313,5 @@ fn the_terminal_reads_a_list_as_the_pages_do() {
     assert_eq!(check("no_such_file.xlsx", &[]).status.code(), Some(2));
     let help = program(&database).args(["list", "check", "--help"]).output().unwrap();
     assert!(text(&help).contains("iin_check_digit"));
-    assert!(!Path::new(&database.folder().join("keys.toml")).exists() || is_postgres(), "reading a list needs no house");
+    assert!(!Path::new(&database.folder().join("keys.toml")).exists() || is_postgres(), "reading a list needs no state");
 }

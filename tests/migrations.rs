@@ -1,7 +1,45 @@
 //! Which databases the program starts on.
 
-use crate::harness::database::Database;
+use crate::harness::{
+    TestApp,
+    database::Database,
+    squad_scenario::{PEOPLE, SquadScenario},
+};
 use jasaq::storage::{StorageError, Store};
+use std::env;
+
+/// The landed steps whose databases are kept for ever: a landed migration is never edited.
+const STEPS: [&str; 1] = ["06"];
+
+/// A squad on its way, as a kept database holds it: one person registered, one to be removed, the rest being vetted.
+fn keep(step: &str) {
+    let app = TestApp::start();
+    let road = SquadScenario::new(&app).proposed().created(Some(PEOPLE[0])).copied().sent().received();
+    drop(road.answered(&[(1, "registered"), (2, "to_be_removed")]));
+    app.deliver();
+    app.database().keep(step);
+}
+
+#[test]
+fn the_database_of_each_landed_step_is_migrated_and_walked() {
+    // `JASAQ_KEEP_DATABASE=07` keeps the database of a step that lands; on both databases.
+    if let Ok(step) = env::var("JASAQ_KEEP_DATABASE") {
+        keep(&step);
+    }
+    for step in STEPS {
+        let app = TestApp::on(Database::kept(step), |_| {});
+        let mut officer = app.sign_in("tekserushi");
+        let list = officer.see("/lists").links("/lists/").into_iter().find(|link| !link.contains('?')).unwrap();
+        let page = officer.see(&list);
+        assert!(PEOPLE.iter().all(|name| page.says(name)), "{step}: {}", page.html);
+        let entry = page.links("/entries/").remove(0);
+        assert!(officer.see(&entry).html.contains("name=\"form_key\""), "the person's sealed particulars open");
+        assert!(officer.see(&format!("{list}/history")).links("/rules#").contains(&"/rules#clause-19".to_owned()));
+        assert!(app.sign_in("okil").see("/book").says(PEOPLE[0]));
+        assert!(app.sign_in("akimat").see("/inbox").asks("Ақжайық"));
+        assert_eq!(app.faults(), []);
+    }
+}
 
 /// What starting on the database says, when that migration is among those it has.
 fn refusal(database: &Database, version: &str) -> StorageError {

@@ -174,7 +174,7 @@ fn nobody_s_iin() -> String {
     crate::harness::crowd::iin(9_000).expose().to_owned()
 }
 
-/// What the house logs while the test runs.
+/// What the program logs while the test runs.
 #[derive(Clone, Default)]
 struct Log(Arc<Mutex<Vec<u8>>>);
 

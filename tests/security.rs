@@ -1,4 +1,4 @@
-//! Who may see and do what, through every door of the house.
+//! Who may see and do what, through every door of the program.
 
 use crate::harness::{
     TestApp,

@@ -17,7 +17,7 @@ pub trait Command {
     type Error;
 
     /// Names the kind of thing to show next.
-    type Shown;
+    type Next;
 
     /// Which act it is.
     fn act(&self) -> Act;
@@ -34,5 +34,5 @@ pub trait Command {
     fn validate(&self, db: &mut Db, case: &Case, now: Instant) -> Result<Vec<Self::Error>, StorageError>;
 
     /// Writes what the act is about through the [`ActContext`] and gives what to show next.
-    fn apply(&self, cx: &mut ActContext<'_>) -> Result<Id<Self::Shown>, Refusal<Self::Error>>;
+    fn apply(&self, cx: &mut ActContext<'_>) -> Result<Id<Self::Next>, Refusal<Self::Error>>;
 }

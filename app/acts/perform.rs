@@ -20,7 +20,7 @@ use crate::{
 ///
 /// # Errors
 /// A [`Refusal`]; then nothing was changed.
-pub fn perform<V: Command>(app: &AppState, caller: Caller, form_key: &str, command: &V) -> Result<Done<V::Shown>, Refusal<V::Error>> {
+pub fn perform<V: Command>(app: &AppState, caller: Caller, form_key: &str, command: &V) -> Result<Done<V::Next>, Refusal<V::Error>> {
     let now = app.clock.now();
     let attempt = app.store.write(|db| within(app, db, caller, form_key, command, now));
     let done = match attempt {
@@ -43,7 +43,7 @@ fn within<V: Command>(
     form_key: &str,
     command: &V,
     now: Instant,
-) -> Result<Done<V::Shown>, Refusal<V::Error>> {
+) -> Result<Done<V::Next>, Refusal<V::Error>> {
     // Users alone hold duties, and a case is found through a duty.
     let Caller::User(user) = caller else { return Err(Refusal::NotFound) };
     let act = command.act();

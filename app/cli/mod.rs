@@ -153,7 +153,7 @@ impl From<String> for Failure {
 /// Runs a command; what goes wrong is one line on standard error.
 #[expect(clippy::print_stderr, reason = "the command line speaks to a person")]
 pub async fn run(cli: Cli) -> ExitCode {
-    match carry_out(cli.command).await {
+    match execute(cli.command).await {
         Ok(()) => ExitCode::SUCCESS,
         Err(Failure(message, code)) => {
             eprintln!("jasaq: {message}");
@@ -162,7 +162,7 @@ pub async fn run(cli: Cli) -> ExitCode {
     }
 }
 
-async fn carry_out(command: Command) -> Result<(), Failure> {
+async fn execute(command: Command) -> Result<(), Failure> {
     let settings = || Settings::load().map_err(|e| e.to_string());
     let app = || settings().and_then(|settings| crate::state::build(settings, Clock::System));
     match command {

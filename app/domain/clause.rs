@@ -117,7 +117,7 @@ impl Clause {
 }
 
 text_enum! {
-    /// The circumstances of clause 15. Shown outside the border bodies never; finer detail is not held at all.
+    /// The circumstances of clause 15. Next outside the border bodies never; finer detail is not held at all.
     Circumstance {
         CriminalLiability = "15.1",
         AdministrativeOffences = "15.2",

@@ -26,7 +26,7 @@ const REMIND: Duration = Duration::from_mins(1);
 /// Time between two sweeps.
 const SWEEP: Duration = Duration::from_hours(1);
 
-/// Delivers over several sessions and keeps the house, until it is told to stop; a mail under way is finished.
+/// Delivers over several sessions and keeps the program, until it is told to stop; a mail under way is finished.
 pub async fn run(app: Arc<AppState>, mailer: Mailer, stop: watch::Receiver<bool>) {
     let pace = Arc::new(Pace::of(app.settings.mail_rate));
     let mut tasks = JoinSet::new();

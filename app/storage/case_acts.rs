@@ -35,7 +35,7 @@ pub struct CaseEntry {
 pub fn entries(db: &mut Db, about: &About, cases: &[Id], before: Option<Id<id::ActRun>>, limit: i64) -> Result<Vec<CaseEntry>> {
     let is_earlier = ABOUT.field(journal::act_id).nullable().lt(before).or(before.is_none().into_sql::<Nullable<Bool>>());
     let of_cases = ABOUT.field(journal::case_id).eq_any(about.cases.clone());
-    let _copies = ABOUT
+    let copies = ABOUT
         .field(journal::case_id)
         .eq_any(about.copies_on.as_slice().to_vec())
         .and(ABOUT.field(journal::subject).eq(Subject::Copy.as_str()));
@@ -44,6 +44,7 @@ pub fn entries(db: &mut Db, about: &About, cases: &[Id], before: Option<Id<id::A
     let acts = ABOUT
         .filter(
             of_cases
+                .or(copies)
                 .or(ABOUT.field(journal::subject_id).eq_any(about.subjects.clone()))
                 .or(ABOUT.field(journal::subject_id).eq_any(leaderships)),
         )

@@ -107,7 +107,7 @@ impl Cursor {
         format!("{}.{}.{}.{}", u8::from(self.is_undated), micros(self.at), micros(self.opened_at), self.id)
     }
 
-    /// Reads it back; `None` when it is none.
+    /// Reads it back; `None` when it is no cursor.
     #[must_use]
     pub fn parse(cursor: &str) -> Option<Self> {
         let mut parts = cursor.split('.');

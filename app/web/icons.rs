@@ -12,7 +12,7 @@ const ICONS: &[(&str, Icon)] = &[
     ("bad", tb::TbAlertTriangleOutline),
     ("info", tb::TbSendOutline),
     ("off", tb::TbCircleMinusOutline),
-    // Parts of the house.
+    // Parts of the program.
     ("inbox", tb::TbInboxOutline),
     ("people", tb::TbUsersGroupOutline),
     ("list", tb::TbListDetailsOutline),

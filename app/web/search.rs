@@ -160,7 +160,7 @@ pub async fn create(request: IncomingRequest, form: SubmittedForm) -> HttpRespon
         .await
 }
 
-/// Whoever has no cases has nothing to look for.
+/// A user without cases has nothing to look for.
 fn entitled(me: &CurrentUser) -> Result<(), WebError> {
     if me.scope.bodies().is_empty() { Err(WebError::Denied(Vec::new())) } else { Ok(()) }
 }

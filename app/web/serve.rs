@@ -37,7 +37,7 @@ pub struct Server {
     pub running: actix_web::dev::Server,
 }
 
-/// Binds the server of a house; it answers once `running` is awaited.
+/// Binds the server of a program; it answers once `running` is awaited.
 ///
 /// # Errors
 /// When the address can't be bound.

@@ -6,7 +6,7 @@ use jasaq::{
     storage::{self, journal::ChainFault},
 };
 
-/// A house with a journal of some length; gives the chain of the subdivision.
+/// A program with a journal of some length; gives the chain of the subdivision.
 fn written() -> (TestApp, String) {
     let app = TestApp::start();
     drop(SquadScenario::new(&app).proposed().created(None));

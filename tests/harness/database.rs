@@ -1,11 +1,17 @@
 //! A fresh copy of a migrated and furnished database for each test.
 
 use super::settings;
-use diesel::{Connection, PgConnection, QueryableByName, RunQueryDsl, SqliteConnection, sql_query, sql_types::BigInt};
+use diesel::{
+    Connection, PgConnection, QueryableByName, RunQueryDsl, SqliteConnection, connection::SimpleConnection, sql_query, sql_types::BigInt,
+};
+use flate2::{Compression, read::GzDecoder, write::GzEncoder};
 use jasaq::{clock::Clock, domain::id::Id, storage::StorageError};
 use std::{
     env, fs,
+    io::{Read, Write},
+    os::unix::fs::PermissionsExt,
     path::{Path, PathBuf},
+    process::Command,
     sync::{Mutex, OnceLock},
 };
 use tempfile::TempDir;
@@ -61,6 +67,48 @@ impl Database {
         }
     }
 
+    /// The database of a landed step, as `tests/fixtures/databases` keeps it with its key file.
+    pub fn kept(step: &str) -> Self {
+        let kept = Self::empty("template0");
+        let keys = kept.folder().join("keys.toml");
+        fs::copy(fixture(step, "keys.toml"), &keys).unwrap();
+        fs::set_permissions(&keys, fs::Permissions::from_mode(0o600)).unwrap();
+        let packed = fs::read(fixture(step, if is_postgres() { "postgres.sql.gz" } else { "sqlite.gz" })).unwrap();
+        let mut content = Vec::new();
+        GzDecoder::new(packed.as_slice()).read_to_end(&mut content).unwrap();
+        if is_postgres() {
+            let dump = String::from_utf8(content).unwrap();
+            PgConnection::establish(kept.url()).unwrap().batch_execute(&dump).unwrap();
+        } else {
+            fs::write(kept.folder().join("jasaq.sqlite"), content).unwrap();
+        }
+        kept
+    }
+
+    /// Keeps the database as that of a step: done once, when the step lands.
+    pub fn keep(&self, step: &str) {
+        let content = if is_postgres() {
+            let bin = files(Path::new("/usr/lib/postgresql"), "/pg_dump").pop().unwrap();
+            let dump = Command::new(bin).args(["--inserts", "--no-owner", "--dbname", self.url()]).output().unwrap();
+            assert!(dump.status.success(), "{}", String::from_utf8_lossy(&dump.stderr));
+            // Lines of psql and settings of the session are none of the database.
+            let is_kept =
+                |line: &&str| !line.starts_with('\\') && !line.starts_with("SET ") && !line.starts_with("SELECT pg_catalog.set_config");
+            String::from_utf8(dump.stdout).unwrap().lines().filter(is_kept).collect::<Vec<_>>().join("\n").into_bytes()
+        } else {
+            let whole = self.folder().join("whole.sqlite");
+            self.execute(&format!("VACUUM INTO '{}'", whole.display()));
+            fs::read(whole).unwrap()
+        };
+        let mut packed = GzEncoder::new(Vec::new(), Compression::best());
+        packed.write_all(&content).unwrap();
+        let path = fixture(step, if is_postgres() { "postgres.sql.gz" } else { "sqlite.gz" });
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, packed.finish().unwrap()).unwrap();
+        // The two databases of a step are sealed with keys of their own.
+        fs::copy(self.folder().join("keys.toml"), fixture(step, "keys.toml")).unwrap();
+    }
+
     pub fn url(&self) -> &str {
         &self.url
     }
@@ -97,6 +145,11 @@ impl Drop for Database {
     }
 }
 
+/// A file of a kept database; each of the two databases has a folder of its own.
+fn fixture(step: &str, file: &str) -> PathBuf {
+    product(&format!("tests/fixtures/databases/{step}-{}/{file}", if is_postgres() { "postgres" } else { "sqlite" }))
+}
+
 fn in_server(server: &str, name: &str) -> String {
     let (before, query) = server.split_once('?').map_or((server, None), |(before, query)| (before, Some(query)));
     let base = before.rsplit_once('/').unwrap().0;
@@ -116,9 +169,9 @@ fn execute(url: &str, sql: &str) -> usize {
 
 fn template() -> Template {
     let mut database = Database::empty("template0");
-    let house = jasaq::state::build(settings(&database), Clock::fixed(super::start() - chrono::TimeDelta::days(30))).unwrap();
-    house.store.write(|db| -> Result<(), StorageError> { jasaq::cli::demo::fill(db, &house) }).unwrap();
-    drop(house);
+    let state = jasaq::state::build(settings(&database), Clock::fixed(super::start() - chrono::TimeDelta::days(30))).unwrap();
+    state.store.write(|db| -> Result<(), StorageError> { jasaq::cli::demo::fill(db, &state) }).unwrap();
+    drop(state);
     if !is_postgres() {
         // What still stands in the write-ahead log would not be in a copy of the file alone.
         database.execute("PRAGMA journal_mode=DELETE");

@@ -53,7 +53,7 @@ impl Letter {
         &self.raw
     }
 
-    /// The one link, without the address of the house.
+    /// The one link, without the address of the program.
     pub fn path(&self) -> String {
         let links: Vec<&str> = self.text.lines().filter(|line| line.starts_with(super::PUBLIC_URL)).collect();
         assert!(!links.is_empty() && links.iter().all(|link| link == &links[0]), "one link, the same in each language: {links:?}");

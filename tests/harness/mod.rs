@@ -1,4 +1,4 @@
-//! A house of its own for each test, and people who visit it with a browser that has no JavaScript.
+//! A program of its own for each test, and people who visit it with a browser that has no JavaScript.
 
 pub mod crowd;
 pub mod database;
@@ -34,7 +34,7 @@ use std::{
 };
 use visitor::Visitor;
 
-/// The address that mails and forms know the house by.
+/// The address that mails and forms know the program by.
 pub const PUBLIC_URL: &str = "http://jasaq.test";
 
 /// The moment at which every test begins: 10:00 on 22 November 2026 in Kazakhstan.
@@ -42,7 +42,7 @@ pub fn start() -> NaiveDateTime {
     NaiveDate::from_ymd_opt(2026, 11, 22).unwrap().and_hms_opt(5, 0, 0).unwrap()
 }
 
-/// A running house with the demo's fictional bodies and users. Dropping it with undelivered mail fails the test.
+/// A running program with the demo's fictional bodies and users. Dropping it with undelivered mail fails the test.
 pub struct TestApp {
     pub state: Arc<AppState>,
     pub address: SocketAddr,
@@ -52,14 +52,18 @@ pub struct TestApp {
 }
 
 impl TestApp {
-    /// Starts a house.
+    /// Starts a program.
     pub fn start() -> Self {
         Self::with(|_| {})
     }
 
-    /// Starts a house whose settings are changed first.
+    /// Starts a program whose settings are changed first.
     pub fn with(change: impl FnOnce(&mut Settings)) -> Self {
-        let database = Database::copy();
+        Self::on(Database::copy(), change)
+    }
+
+    /// Starts the program on a database.
+    pub fn on(database: Database, change: impl FnOnce(&mut Settings)) -> Self {
         let mut settings = settings(&database);
         change(&mut settings);
         let clock = Clock::fixed(start());
@@ -78,6 +82,11 @@ impl TestApp {
         });
         let (address, handle) = told.recv().unwrap();
         Self { state, address, sent: Arc::default(), handle, database }
+    }
+
+    /// The database it runs on.
+    pub const fn database(&self) -> &Database {
+        &self.database
     }
 
     /// A visitor who has not signed in.
@@ -133,7 +142,7 @@ impl TestApp {
         Mailer::of(&settings).unwrap()
     }
 
-    /// Where the house keeps its files.
+    /// Where the program keeps its files.
     pub fn folder(&self) -> &std::path::Path {
         self.database.folder()
     }
@@ -148,7 +157,7 @@ impl TestApp {
         self.state.store.read(f).unwrap()
     }
 
-    /// Runs a statement past the house, as somebody with the database's password could.
+    /// Runs a statement past the program, as somebody with the database's password could.
     pub fn tamper(&self, sql: &str) -> usize {
         self.database.execute(sql)
     }

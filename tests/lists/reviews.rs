@@ -280,10 +280,10 @@ fn a_page_does_not_wait_while_a_long_list_is_being_saved() {
     let mut officer = app.sign_in("tekserushi");
     // By now the reader's session is to be noted as used, which is a write.
     app.pass(chrono::TimeDelta::minutes(2));
-    let (house, (begun, is_begun)) = (app.state.clone(), std::sync::mpsc::channel());
+    let (state, (begun, is_begun)) = (app.state.clone(), std::sync::mpsc::channel());
     let (end, is_ended) = std::sync::mpsc::channel::<()>();
     let saving = std::thread::spawn(move || {
-        house.store.write(|_| -> Result<(), jasaq::storage::StorageError> {
+        state.store.write(|_| -> Result<(), jasaq::storage::StorageError> {
             begun.send(()).unwrap();
             is_ended.recv().unwrap();
             Ok(())

@@ -12,14 +12,14 @@ mod workers;
 use crate::harness::{TestApp, squad_scenario::SquadScenario};
 use jasaq::mailer::Mailer;
 
-/// A house in which one mail waits.
+/// A program in which one mail waits.
 fn one_mail() -> TestApp {
     let app = TestApp::start();
     drop(SquadScenario::new(&app).proposed());
     app
 }
 
-/// A house in which so many mails wait, each of another squad.
+/// A program in which so many mails wait, each of another squad.
 fn many_mails(mails: usize) -> TestApp {
     let app = TestApp::start();
     propose(&app, mails);

@@ -110,7 +110,7 @@ fn workers_in_memory_deliver_what_acts_queue_once() {
     assert_eq!((letters.len(), times(&letters).len()), (12, 12));
 }
 
-/// `jasaq work` on the house's database, as a node of its own.
+/// `jasaq work` on the program's database, as a node of its own.
 fn work(app: &TestApp, url: &str) -> Child {
     Command::new(env!("CARGO_BIN_EXE_jasaq"))
         .arg("work")
@@ -194,8 +194,8 @@ fn a_node_keeps_to_its_pace_over_all_its_sessions_and_sends_the_oldest_first() {
     let server = MailServer::start(Manner::Takes);
     let mailer = app.mailer(&server.url(), None);
     let (stop, stopped) = tokio::sync::watch::channel(false);
-    let (house, began) = (Arc::clone(&app.state), std::time::Instant::now());
-    let running = thread::spawn(move || actix_web::rt::System::new().block_on(jasaq::jobs::run(house, mailer, stopped)));
+    let (state, began) = (Arc::clone(&app.state), std::time::Instant::now());
+    let running = thread::spawn(move || actix_web::rt::System::new().block_on(jasaq::jobs::run(state, mailer, stopped)));
     while server.count() < 24 {
         assert!(began.elapsed() < Duration::from_secs(20), "{}", server.count());
         thread::sleep(Duration::from_millis(2));
@@ -217,8 +217,8 @@ fn an_act_on_a_page_wakes_the_workers_of_its_node() {
     let server = MailServer::start(Manner::Takes);
     let mailer = app.mailer(&server.url(), None);
     let (stop, stopped) = tokio::sync::watch::channel(false);
-    let house = Arc::clone(&app.state);
-    let running = thread::spawn(move || actix_web::rt::System::new().block_on(jasaq::jobs::run(house, mailer, stopped)));
+    let state = Arc::clone(&app.state);
+    let running = thread::spawn(move || actix_web::rt::System::new().block_on(jasaq::jobs::run(state, mailer, stopped)));
     thread::sleep(Duration::from_millis(300));
     let began = std::time::Instant::now();
     propose(&app, 1);

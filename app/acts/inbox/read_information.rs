@@ -24,7 +24,7 @@ pub struct NotInformation;
 
 impl Command for ReadInformation {
     type Error = NotInformation;
-    type Shown = id::Handoff;
+    type Next = id::Handoff;
 
     fn act(&self) -> Act {
         Act::ReadInformation

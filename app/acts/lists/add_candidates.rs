@@ -41,7 +41,7 @@ faults! {
 
 impl Command for AddCandidates {
     type Error = AddCandidatesError;
-    type Shown = id::MemberList;
+    type Next = id::MemberList;
 
     fn act(&self) -> Act {
         Act::AddCandidates

@@ -33,7 +33,7 @@ faults! {
 
 impl Command for AttachCopies {
     type Error = AttachCopiesError;
-    type Shown = id::MemberList;
+    type Next = id::MemberList;
 
     fn act(&self) -> Act {
         Act::AttachCopies

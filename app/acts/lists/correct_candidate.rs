@@ -34,7 +34,7 @@ faults! {
 
 impl Command for CorrectCandidate {
     type Error = CorrectCandidateError;
-    type Shown = id::ListEntry;
+    type Next = id::ListEntry;
 
     fn act(&self) -> Act {
         Act::CorrectCandidate

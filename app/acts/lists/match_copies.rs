@@ -31,7 +31,7 @@ faults! {
 
 impl Command for MatchCopies {
     type Error = MatchCopiesError;
-    type Shown = id::MemberList;
+    type Next = id::MemberList;
 
     fn act(&self) -> Act {
         Act::MatchCopies

@@ -37,7 +37,7 @@ faults! {
 
 impl Command for NoteRegisters {
     type Error = NoteRegistersError;
-    type Shown = id::MemberList;
+    type Next = id::MemberList;
 
     fn act(&self) -> Act {
         Act::NoteRegisters

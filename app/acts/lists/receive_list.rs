@@ -39,7 +39,7 @@ faults! {
 
 impl Command for ReceiveList {
     type Error = ReceiveListError;
-    type Shown = id::MemberList;
+    type Next = id::MemberList;
 
     fn act(&self) -> Act {
         Act::ReceiveList

@@ -32,7 +32,7 @@ faults! {
 
 impl Command for RemovePeople {
     type Error = RemovePeopleError;
-    type Shown = id::MemberList;
+    type Next = id::MemberList;
 
     fn act(&self) -> Act {
         Act::RemovePeople

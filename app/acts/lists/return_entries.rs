@@ -32,7 +32,7 @@ faults! {
 
 impl Command for ReturnEntries {
     type Error = ReturnEntriesError;
-    type Shown = id::MemberList;
+    type Next = id::MemberList;
 
     fn act(&self) -> Act {
         Act::ReturnEntries

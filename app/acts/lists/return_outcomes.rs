@@ -36,7 +36,7 @@ faults! {
 
 impl Command for ReturnOutcomes {
     type Error = ReturnOutcomesError;
-    type Shown = id::MemberList;
+    type Next = id::MemberList;
 
     fn act(&self) -> Act {
         Act::ReturnOutcomes

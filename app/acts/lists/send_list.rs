@@ -50,7 +50,7 @@ faults! {
 
 impl Command for SendList {
     type Error = SendListError;
-    type Shown = id::MemberList;
+    type Next = id::MemberList;
 
     fn act(&self) -> Act {
         Act::SendList

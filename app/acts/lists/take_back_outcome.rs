@@ -32,7 +32,7 @@ faults! {
 
 impl Command for TakeBackOutcome {
     type Error = TakeBackOutcomeError;
-    type Shown = id::MemberList;
+    type Next = id::MemberList;
 
     fn act(&self) -> Act {
         Act::TakeBackOutcome

@@ -31,7 +31,7 @@ faults! {
 
 impl Command for WithdrawCandidate {
     type Error = WithdrawCandidateError;
-    type Shown = id::MemberList;
+    type Next = id::MemberList;
 
     fn act(&self) -> Act {
         Act::WithdrawCandidate

@@ -51,7 +51,7 @@ faults! {
 
 impl Command for CorrectAddress {
     type Error = CorrectAddressError;
-    type Shown = id::Mail;
+    type Next = id::Mail;
 
     fn act(&self) -> Act {
         Act::CorrectAddress

@@ -27,7 +27,7 @@ faults! {
 
 impl Command for ResendMail {
     type Error = ResendMailError;
-    type Shown = id::Mail;
+    type Next = id::Mail;
 
     fn act(&self) -> Act {
         Act::ResendMail
@@ -59,7 +59,7 @@ impl Command for ResendMail {
     }
 }
 
-/// The mail, if its body is administered by the scope, as a case of whoever administers it.
+/// The mail, if its body is administered by the scope, as a case of its administrator.
 pub fn find(db: &mut Db, scope: &Scope, id: Id<id::Mail>) -> Result<Option<(Mail, Case)>> {
     let Some((mail, _)) = storage::mail::undelivered::find(db, id)? else { return Ok(None) };
     let Some(body) = mail.body else { return Ok(None) };

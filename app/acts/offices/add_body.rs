@@ -23,7 +23,7 @@ pub struct AddBody {
 
 impl Command for AddBody {
     type Error = BodyError;
-    type Shown = id::Body;
+    type Next = id::Body;
 
     fn act(&self) -> Act {
         Act::AddBody

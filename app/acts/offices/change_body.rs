@@ -23,7 +23,7 @@ pub struct ChangeBody {
 
 impl Command for ChangeBody {
     type Error = BodyError;
-    type Shown = id::Body;
+    type Next = id::Body;
 
     fn act(&self) -> Act {
         Act::ChangeBody

@@ -28,7 +28,7 @@ faults! {
 
 impl Command for DisableUser {
     type Error = DisableUserError;
-    type Shown = id::User;
+    type Next = id::User;
 
     fn act(&self) -> Act {
         Act::DisableUser

@@ -31,7 +31,7 @@ faults! {
 
 impl Command for EndDuty {
     type Error = EndDutyError;
-    type Shown = id::User;
+    type Next = id::User;
 
     fn act(&self) -> Act {
         Act::EndDuty

@@ -27,7 +27,7 @@ faults! {
 
 impl Command for EndSessions {
     type Error = EndSessionsError;
-    type Shown = id::User;
+    type Next = id::User;
 
     fn act(&self) -> Act {
         Act::EndSessions

@@ -24,7 +24,7 @@ pub struct GrantDuty {
 
 impl Command for GrantDuty {
     type Error = GrantError;
-    type Shown = id::User;
+    type Next = id::User;
 
     fn act(&self) -> Act {
         Act::GrantDuty

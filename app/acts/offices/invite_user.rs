@@ -32,7 +32,7 @@ pub struct InviteUser {
 
 impl Command for InviteUser {
     type Error = GrantError;
-    type Shown = id::User;
+    type Next = id::User;
 
     fn act(&self) -> Act {
         Act::InviteUser

@@ -30,7 +30,7 @@ faults! {
 
 impl Command for SendLink {
     type Error = SendLinkError;
-    type Shown = id::User;
+    type Next = id::User;
 
     fn act(&self) -> Act {
         Act::SendLink

@@ -29,7 +29,7 @@ faults! {
 
 impl Command for SucceedBody {
     type Error = SucceedBodyError;
-    type Shown = id::Body;
+    type Next = id::Body;
 
     fn act(&self) -> Act {
         Act::SucceedBody

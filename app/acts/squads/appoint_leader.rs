@@ -23,7 +23,7 @@ pub struct AppointLeader {
 
 impl Command for AppointLeader {
     type Error = DecisionError;
-    type Shown = id::Squad;
+    type Next = id::Squad;
 
     fn act(&self) -> Act {
         Act::AppointLeader

@@ -25,7 +25,7 @@ pub struct CreateSquad {
 
 impl Command for CreateSquad {
     type Error = DecisionError;
-    type Shown = id::Squad;
+    type Next = id::Squad;
 
     fn act(&self) -> Act {
         Act::CreateSquad

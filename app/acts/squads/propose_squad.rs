@@ -45,7 +45,7 @@ faults! {
 
 impl Command for ProposeSquad {
     type Error = ProposeSquadError;
-    type Shown = id::Squad;
+    type Next = id::Squad;
 
     fn act(&self) -> Act {
         Act::ProposeSquad

@@ -30,7 +30,7 @@ pub struct RejectSquad {
 
 impl Command for RejectSquad {
     type Error = DecisionError;
-    type Shown = id::Squad;
+    type Next = id::Squad;
 
     fn act(&self) -> Act {
         Act::RejectSquad

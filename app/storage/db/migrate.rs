@@ -3,7 +3,7 @@
 use super::MultiBackend;
 use crate::storage::{Db, Result, StorageError, Store};
 use diesel::{
-    RunQueryDsl,
+    QueryDsl, RunQueryDsl,
     migration::{MigrationSource, MigrationVersion},
 };
 use diesel_migrations::{EmbeddedMigrations, MigrationHarness, embed_migrations};
@@ -49,14 +49,35 @@ impl Store {
     /// # Errors
     /// When the database is away.
     pub fn is_ready(&self) -> Result<bool> {
-        self.read(|db| db.has_pending_migration(MIGRATIONS).map(|pending| !pending).map_err(|e| StorageError::Migration(e.to_string())))
+        let known = known()?;
+        // Diesel's own question makes the table of migrations when it is missing: a page reads and makes nothing.
+        self.read(|db| match applied_migration::table.select(applied_migration::version).load::<String>(db).map_err(StorageError::from) {
+            Ok(applied) => Ok(known.iter().all(|version| applied.contains(&version.to_string()))),
+            Err(error @ (StorageError::Away | StorageError::Busy)) => Err(error),
+            Err(_) => Ok(false),
+        })
     }
 }
 
-fn run_missing(db: &mut Db) -> Result<usize> {
-    let fault = |e: Box<dyn std::error::Error + Send + Sync>| StorageError::Migration(e.to_string());
+diesel::table! {
+    #[sql_name = "__diesel_schema_migrations"]
+    applied_migration (version) {
+        version -> Text,
+    }
+}
+
+fn fault(error: Box<dyn std::error::Error + Send + Sync>) -> StorageError {
+    StorageError::Migration(error.to_string())
+}
+
+/// The migrations of this program.
+fn known() -> Result<Vec<MigrationVersion<'static>>> {
     let known = MigrationSource::<MultiBackend>::migrations(&MIGRATIONS).map_err(fault)?;
-    let known: Vec<MigrationVersion<'static>> = known.iter().map(|migration| migration.name().version().as_owned()).collect();
+    Ok(known.iter().map(|migration| migration.name().version().as_owned()).collect())
+}
+
+fn run_missing(db: &mut Db) -> Result<usize> {
+    let known = known()?;
     refuse_foreign(&known, &db.applied_migrations().map_err(fault)?)?;
     Ok(db.run_pending_migrations(MIGRATIONS).map_err(fault)?.len())
 }

@@ -1,4 +1,4 @@
-//! Whether a person of a list has stood on another one: a flag and nothing more, for whoever vets.
+//! Whether a person of a list has stood on another one: a flag and nothing more, for the vetting officer.
 
 use crate::storage::db::schema::{list_entry, membership};
 

@@ -75,7 +75,7 @@ impl Body {
         if self.closed_at.is_none() { BodyState::Open } else { BodyState::Closed }
     }
 
-    /// The body as a case of whoever administers it, if the scope does.
+    /// The body as a case of its administrator, if the scope does.
     #[must_use]
     pub fn case(&self, scope: &Scope) -> Option<Case> {
         let above = [Some(self.id), self.parent].into_iter().flatten().find(|id| scope.administered.contains(id));
@@ -197,7 +197,7 @@ pub fn administered(db: &mut Db, scope: &Scope) -> Result<Vec<Body>> {
     Ok(bodies)
 }
 
-/// The body, if the scope administers it, as a case of whoever administers it.
+/// The body, if the scope administers it, as a case of its administrator.
 pub fn find(db: &mut Db, scope: &Scope, id: Id<id::Body>) -> Result<Option<(Body, Case)>> {
     let Some(found) = body::table.find(id).first::<Row>(db).optional()?.map(Body::from) else { return Ok(None) };
     Ok(found.case(scope).map(|case| (found, case)))

@@ -117,7 +117,7 @@ impl Directory {
         own.chain(below).collect()
     }
 
-    /// The body, if the scope administers it, as a case of whoever administers it.
+    /// The body, if the scope administers it, as a case of its administrator.
     #[must_use]
     pub fn find(&self, scope: &Scope, id: Id<id::Body>) -> Option<(&Body, Case)> {
         let body = self.get(id)?;

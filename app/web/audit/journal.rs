@@ -241,7 +241,7 @@ pub async fn verify(request: IncomingRequest, form: SubmittedForm) -> HttpRespon
         .await
 }
 
-/// A fault is named to whoever has its chain verified.
+/// A fault is named to the auditor who verifies its chain.
 fn verified(db: &mut Db, cx: &RequestContext, audited: &Audited, chain: &str) -> Result<VerifiedChain, StorageError> {
     let fault = storage::journal::verify(db, chain)?.map(|fault| {
         let (kind, number) = match fault {

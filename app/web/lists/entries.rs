@@ -117,7 +117,7 @@ pub fn submit<V: Command<Error: Fault>>(
     form: &SubmittedForm,
     entry: Id<id::ListEntry>,
     command: &V,
-    next: impl FnOnce(Id<V::Shown>) -> String,
+    next: impl FnOnce(Id<V::Next>) -> String,
 ) -> Result<Reply, WebError> {
     match cx.act(me, form, command) {
         Ok(done) => Ok(Reply::Redirect(next(done.result))),

@@ -67,7 +67,7 @@ pub(super) fn filters(pairs: Pairs) -> ListFilters {
     ListFilters::read("/lists", &["state", "squad", "body", "trouble", "from", "to"], pairs)
 }
 
-/// What the lists can be filtered by; a choice that is none is not offered.
+/// What the lists can be filtered by; an empty choice is not offered.
 fn options(db: &mut Db, directory: &Directory, me: &CurrentUser, squad: Option<Id<id::Squad>>) -> Result<Options, StorageError> {
     let is_territory = !me.scope.territories.is_empty();
     let seen = Scope { akimats: me.scope.akimats.clone(), territories: me.scope.territories.clone(), ..Scope::default() };

@@ -9,7 +9,7 @@ use crate::{
 /// What was typed.
 ///
 /// # Errors
-/// When an akimat is none.
+/// When an id is no akimat.
 pub fn typed(form: &SubmittedForm) -> Result<BodyForm, WebError> {
     let text = |field: &str| form.text(field).to_owned();
     Ok(BodyForm {

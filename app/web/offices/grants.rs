@@ -24,7 +24,7 @@ use serde::Serialize;
 /// The grant that was typed. Without a duty it is one in the reader's own body, which the act then finds fault with.
 ///
 /// # Errors
-/// When a body, a duty or a person is none.
+/// When an id is no body, duty or person.
 pub fn typed(me: &CurrentUser, form: &SubmittedForm) -> Result<Grant, WebError> {
     let (body, kind) = match form.text("duty") {
         "" => (me.scope.administered.first().copied().unwrap_or_default(), None),

@@ -90,7 +90,7 @@ pub fn button(me: &CurrentUser, act: Act, case: &Case, unmet: &[Unmet]) -> Butto
     Button::of(act, &can(&me.holdings, act, case, unmet).err().unwrap_or_default())
 }
 
-/// Stops whoever may not carry the act out on the case now, before anything else is done for it.
+/// Stops a user who may not carry the act out on the case now, before anything else is done for it.
 ///
 /// # Errors
 /// What is missing, or that somebody has moved the case on.

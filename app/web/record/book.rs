@@ -100,7 +100,7 @@ impl From<Line> for BookLine {
     }
 }
 
-/// What the entries can be filtered by; a choice that is none is not offered.
+/// What the entries can be filtered by; an empty choice is not offered.
 fn options(me: &CurrentUser) -> Options {
     let own: Vec<_> = me.bodies.iter().filter(|b| me.scope.units.contains(&b.id)).collect();
     Options::from([

@@ -112,7 +112,7 @@ impl RequestContext {
         drop(self.snapshot.take());
     }
 
-    /// Whoever the route does not admit writes nothing by it.
+    /// A user whom the route does not admit writes nothing by it.
     pub(super) fn may_write(&self, may: bool) {
         self.is_read_only.set(!may);
     }
@@ -141,7 +141,7 @@ impl RequestContext {
     ///
     /// # Errors
     /// The act's refusal.
-    pub fn act<C: Command>(&self, me: &CurrentUser, form: &SubmittedForm, command: &C) -> Result<Done<C::Shown>, Refusal<C::Error>> {
+    pub fn act<C: Command>(&self, me: &CurrentUser, form: &SubmittedForm, command: &C) -> Result<Done<C::Next>, Refusal<C::Error>> {
         if self.is_language_switch {
             return Err(Refusal::Invalid(Vec::new()));
         }

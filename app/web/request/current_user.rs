@@ -20,7 +20,7 @@ use crate::{
 };
 use std::sync::Arc;
 
-/// Whoever is signed in.
+/// The user who is signed in.
 pub struct CurrentUser {
     pub user: User,
     pub holdings: Vec<Holding>,

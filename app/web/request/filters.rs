@@ -36,7 +36,7 @@ impl ListFilters {
     /// A code, an id or a number.
     ///
     /// # Errors
-    /// [`WebError::BadRequest`] when it is none.
+    /// [`WebError::BadRequest`] when it can't be read.
     pub fn get<T: FromStr>(&self, field: &str) -> Result<Option<T>, WebError> {
         self.text(field).map(|text| text.parse().map_err(|_| WebError::BadRequest)).transpose()
     }
@@ -44,7 +44,7 @@ impl ListFilters {
     /// A date as a date field sends it, or as people here write one.
     ///
     /// # Errors
-    /// [`WebError::BadRequest`] when it is none that databases keep.
+    /// [`WebError::BadRequest`] when databases keep no such date.
     pub fn date(&self, field: &str) -> Result<Option<NaiveDate>, WebError> {
         let read = |text: &str| ["%Y-%m-%d", "%d.%m.%Y"].iter().find_map(|form| NaiveDate::parse_from_str(text, form).ok());
         let is_ours = |day: &NaiveDate| (1900..2200).contains(&day.year());

@@ -76,7 +76,7 @@ impl SubmittedForm {
     /// An id that may be left out.
     ///
     /// # Errors
-    /// [`WebError::BadRequest`] when there is a value that is none.
+    /// [`WebError::BadRequest`] when a value can't be read.
     pub fn id<T>(&self, name: &str) -> Result<Option<Id<T>>, WebError> {
         let text = self.text(name);
         if text.is_empty() { Ok(None) } else { read(text).map(Some) }
@@ -85,7 +85,7 @@ impl SubmittedForm {
     /// The ids that are the values of that field.
     ///
     /// # Errors
-    /// [`WebError::BadRequest`] when one is none: an act on fewer things than were named is another act.
+    /// [`WebError::BadRequest`] when one can't be read: an act on fewer things than were named is another act.
     pub fn ids<T>(&self, name: &str) -> Result<Vec<Id<T>>, WebError> {
         self.all(name).map(read).collect()
     }
@@ -93,7 +93,7 @@ impl SubmittedForm {
     /// The ids that end the names of fields which begin so, each with the value of its field.
     ///
     /// # Errors
-    /// [`WebError::BadRequest`] when one is none.
+    /// [`WebError::BadRequest`] when one can't be read.
     pub fn ids_with_prefix<T>(&self, prefix: &str) -> Result<Vec<(Id<T>, &str)>, WebError> {
         let named = self.fields.iter().filter_map(|(key, value)| Some((key.strip_prefix(prefix)?, value.as_str())));
         named.map(|(id, value)| Ok((read(id)?, value))).collect()
@@ -102,7 +102,7 @@ impl SubmittedForm {
     /// The version that the page showed.
     ///
     /// # Errors
-    /// [`WebError::BadRequest`] when it is none.
+    /// [`WebError::BadRequest`] when it can't be read.
     pub fn version(&self, name: &str) -> Result<i32, WebError> {
         read(self.text(name))
     }

@@ -120,7 +120,7 @@ impl IncomingRequest {
         response
     }
 
-    /// Answers whoever is signed in.
+    /// Answers a signed-in user.
     ///
     /// The route's policy comes last: a case that is not the user's is not found, one that is says what is missing, and what
     /// neither has refused is refused here.
@@ -136,7 +136,7 @@ impl IncomingRequest {
         .await
     }
 
-    /// Answers a form of whoever is signed in, if a page of this session made it.
+    /// Answers a form of a signed-in user, if a page of this session made it.
     pub async fn form(
         self,
         form: SubmittedForm,

@@ -6,7 +6,7 @@ use crate::domain::{
     workflow::{Act, row},
 };
 
-/// Who may call a route. Whoever may then finds only what the own duties show.
+/// Who may call a route. A user who may call it finds only what the own duties show.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Policy {
     /// Anybody, without a session.
@@ -15,9 +15,9 @@ pub enum Policy {
     Development,
     /// Whoever is signed in: what belongs to the own account, and pages that show each what the own duties hold.
     SignedIn,
-    /// Whoever holds one of these duties.
+    /// The holders of one of these duties.
     Duties(&'static [DutyKind]),
-    /// Whoever holds a duty that one of these acts takes.
+    /// The holders of a duty that one of these acts takes.
     Acts(&'static [Act]),
 }
 

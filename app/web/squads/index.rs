@@ -94,7 +94,7 @@ fn squads(cx: &RequestContext, me: &CurrentUser, filters: &ListFilters) -> Resul
     cx.read(|db| storage::squads::squad::page(db, &me.scope, &filter, after.as_ref(), PAGE))
 }
 
-/// What the squads can be filtered by; a choice that is none is not offered.
+/// What the squads can be filtered by; an empty choice is not offered.
 fn options(cx: &RequestContext, me: &CurrentUser) -> Result<Options, WebError> {
     let akimats = cx.read(|db| storage::squads::choices::akimats(db, &cx.directory, &me.scope))?;
     let units = cx.read(|db| storage::squads::choices::units(db, &cx.directory, &me.scope))?;
