@@ -67,7 +67,8 @@ impl Settings {
     /// Names the file, variable or key that is wrong.
     pub fn load() -> Result<Self, ConfigError> {
         let mut table = parse("config/base.toml", BASE)?;
-        let environment = env::var(format!("{PREFIX}ENVIRONMENT")).unwrap_or_else(|_| "development".into());
+        let environment =
+            env::var(format!("{PREFIX}ENVIRONMENT")).unwrap_or_else(|_| "development".into());
         merge(
             &mut table,
             match environment.as_str() {
@@ -82,19 +83,25 @@ impl Settings {
             },
         );
         if let Ok(path) = env::var(format!("{PREFIX}CONFIG")) {
-            let text = fs::read_to_string(&path).map_err(|e| ConfigError::Source(path.clone(), e.to_string()))?;
+            let text = fs::read_to_string(&path)
+                .map_err(|e| ConfigError::Source(path.clone(), e.to_string()))?;
             merge(&mut table, parse(&path, &text)?);
         }
         table.insert("environment".into(), environment.into());
         for (name, value) in env::vars() {
-            let Some(key) = name.strip_prefix(PREFIX).map(str::to_lowercase).filter(|key| key != "config" && key != "environment") else {
+            let Some(key) = name
+                .strip_prefix(PREFIX)
+                .map(str::to_lowercase)
+                .filter(|key| key != "config" && key != "environment")
+            else {
                 continue;
             };
             table.insert(key.clone(), typed(&key, value));
         }
-        let settings: Self = toml::Value::Table(table)
-            .try_into()
-            .map_err(|e: toml::de::Error| ConfigError::Source("settings".into(), e.to_string().trim().replace('\n', " ")))?;
+        let settings: Self =
+            toml::Value::Table(table).try_into().map_err(|e: toml::de::Error| {
+                ConfigError::Source("settings".into(), e.to_string().trim().replace('\n', " "))
+            })?;
         settings.check()
     }
 
@@ -104,10 +111,16 @@ impl Settings {
             return fault("public_url", "must begin with http:// or https://");
         }
         self.public_url = self.public_url.trim_end_matches('/').to_owned();
-        if !["sqlite://", "postgres://", "postgresql://"].iter().any(|scheme| self.database_url.starts_with(scheme)) {
+        if !["sqlite://", "postgres://", "postgresql://"]
+            .iter()
+            .any(|scheme| self.database_url.starts_with(scheme))
+        {
             return fault("database_url", "must begin with sqlite:// or postgres://");
         }
-        if !["smtp://", "smtps://", "file://"].iter().any(|scheme| self.mail_url.starts_with(scheme)) {
+        if !["smtp://", "smtps://", "file://"]
+            .iter()
+            .any(|scheme| self.mail_url.starts_with(scheme))
+        {
             return fault("mail_url", "must begin with smtp://, smtps:// or file://");
         }
         if !(1..=64).contains(&self.mail_sessions) {
@@ -115,7 +128,10 @@ impl Settings {
         }
         if self.environment == Environment::Production {
             if self.mail_url.starts_with("file://") {
-                return fault("mail_url", "production sends real mail: name an smtp:// or smtps:// server");
+                return fault(
+                    "mail_url",
+                    "production sends real mail: name an smtp:// or smtps:// server",
+                );
             }
             if !self.public_url.starts_with("https://") {
                 return fault("public_url", "production is reached over https://");
@@ -133,7 +149,9 @@ impl Settings {
 }
 
 fn parse(source: &str, text: &str) -> Result<toml::Table, ConfigError> {
-    text.parse().map_err(|e: toml::de::Error| ConfigError::Source(source.to_owned(), e.message().to_owned()))
+    text.parse().map_err(|e: toml::de::Error| {
+        ConfigError::Source(source.to_owned(), e.message().to_owned())
+    })
 }
 
 fn merge(into: &mut toml::Table, from: toml::Table) {

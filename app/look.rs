@@ -79,7 +79,9 @@ impl State {
                 MembershipState::Proposed | MembershipState::BeingVetted => Tone::Wait,
                 MembershipState::ToBeRemoved => Tone::Bad,
                 MembershipState::Listed => Tone::Info,
-                MembershipState::Removed | MembershipState::OffRecord | MembershipState::Withdrawn => Tone::Off,
+                MembershipState::Removed
+                | MembershipState::OffRecord
+                | MembershipState::Withdrawn => Tone::Off,
             },
             Self::Leadership(state) => match state {
                 LeadershipState::InOffice => Tone::Ok,
@@ -160,7 +162,9 @@ mod tests {
         assert_eq!(Tone::of("list", "sent"), Some(Tone::Info));
         assert_eq!(Tone::of("account", "disabled"), Some(Tone::Bad));
         assert_eq!(Tone::of("level", "ask"), Some(Tone::Wait));
-        for (of, is) in [("list", "created"), ("lists", "sent"), ("account", "sent"), ("level", "sent")] {
+        for (of, is) in
+            [("list", "created"), ("lists", "sent"), ("account", "sent"), ("level", "sent")]
+        {
             assert_eq!(Tone::of(of, is), None, "{of} {is}");
         }
     }

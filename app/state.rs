@@ -49,11 +49,14 @@ fn connections(database_url: &str) -> u32 {
 /// # Errors
 /// In words for whoever starts the program.
 pub fn store(settings: &Settings) -> Result<Store, String> {
-    if let Some(folder) = settings.database_url.strip_prefix("sqlite://").and_then(|path| Path::new(path).parent()) {
+    if let Some(folder) =
+        settings.database_url.strip_prefix("sqlite://").and_then(|path| Path::new(path).parent())
+    {
         fs::create_dir_all(folder).map_err(|e| format!("database_url: {e}"))?;
     }
     fs::create_dir_all(&settings.data_dir).map_err(|e| format!("data_dir: {e}"))?;
-    let store = Store::open(&settings.database_url, connections(&settings.database_url)).map_err(|e| format!("database_url: {e}"))?;
+    let store = Store::open(&settings.database_url, connections(&settings.database_url))
+        .map_err(|e| format!("database_url: {e}"))?;
     store.migrate().map_err(|e| e.to_string())?;
     Ok(store)
 }
@@ -69,5 +72,16 @@ pub fn build(settings: Settings, clock: Clock) -> Result<AppState, String> {
     let program = std::env::current_exe().map_err(|e| e.to_string())?;
     let places = |n| Arc::new(Semaphore::new(n));
     let (hashing, reading, verifying) = (places(cores()), places(2), places(1));
-    Ok(AppState { store, clock, keys, templates, settings, program, hashing, reading, verifying, wake: watch::Sender::new(()) })
+    Ok(AppState {
+        store,
+        clock,
+        keys,
+        templates,
+        settings,
+        program,
+        hashing,
+        reading,
+        verifying,
+        wake: watch::Sender::new(()),
+    })
 }

@@ -1,5 +1,8 @@
 //! Pages from templates, in the language of their reader.
-#![expect(clippy::needless_pass_by_value, reason = "the template engine hands its arguments over by value")]
+#![expect(
+    clippy::needless_pass_by_value,
+    reason = "the template engine hands its arguments over by value"
+)]
 
 use crate::{
     domain::{
@@ -93,7 +96,9 @@ pub fn templates() -> TeraResult<Tera> {
     tera.register_function("word", word);
     tera.register_function("act_icon", act_icon);
     tera.register_function("tone", tone);
-    tera.register_function("form_key", |_: Kwargs, _: &State<'_>| Id::<id::FormKey>::new().to_string());
+    tera.register_function("form_key", |_: Kwargs, _: &State<'_>| {
+        Id::<id::FormKey>::new().to_string()
+    });
     tera.register_filter("in_lang", in_lang);
     tera.register_filter("date", date);
     tera.register_filter("day", day);
@@ -110,7 +115,9 @@ fn t(kwargs: Kwargs, state: &State<'_>) -> TeraResult<String> {
         match (name.as_str(), value.as_i64(), value.as_str()) {
             (Some("key") | None, ..) => {}
             (Some(name), Some(n), _) => drop(arguments.insert(name.to_owned().into(), n.into())),
-            (Some(name), _, Some(text)) => drop(arguments.insert(name.to_owned().into(), text.to_owned().into())),
+            (Some(name), _, Some(text)) => {
+                drop(arguments.insert(name.to_owned().into(), text.to_owned().into()));
+            }
             _ => {}
         }
     }
@@ -126,7 +133,9 @@ fn word(kwargs: Kwargs, state: &State<'_>) -> TeraResult<String> {
 /// `{{ tone(of="list", is="sent") }}`: how a state is drawn; its word is always beside it.
 fn tone(kwargs: Kwargs, _: &State<'_>) -> TeraResult<&'static str> {
     let (of, is) = (kwargs.must_get::<&str>("of")?, kwargs.must_get::<&str>("is")?);
-    Tone::of(of, is).map(Tone::as_str).ok_or_else(|| tera::Error::message(format!("{of} {is} has no tone")))
+    Tone::of(of, is)
+        .map(Tone::as_str)
+        .ok_or_else(|| tera::Error::message(format!("{of} {is} has no tone")))
 }
 
 /// `{{ act_icon(act="send_list") }}`: the name of the icon of an act.
@@ -136,7 +145,8 @@ fn act_icon(kwargs: Kwargs, _: &State<'_>) -> TeraResult<&'static str> {
 }
 
 fn phrase(language: Language, key: &str, arguments: &Arguments) -> TeraResult<String> {
-    phrases::say(language, key, arguments).ok_or_else(|| tera::Error::message(format!("no phrase {key} in {language}")))
+    phrases::say(language, key, arguments)
+        .ok_or_else(|| tera::Error::message(format!("no phrase {key} in {language}")))
 }
 
 fn language(state: &State<'_>) -> TeraResult<Language> {
@@ -147,8 +157,11 @@ fn language(state: &State<'_>) -> TeraResult<Language> {
 /// `{{ body.name | in_lang }}`: the name as readers of the page's language know it.
 fn in_lang(value: Value, _: Kwargs, state: &State<'_>) -> TeraResult<String> {
     let language = language(state)?;
-    let name = value.as_map().and_then(|map| map.iter().find(|(key, _)| key.as_str() == Some(language.as_str())).map(|(_, v)| v.clone()));
-    name.and_then(|v| v.as_str().map(str::to_owned)).ok_or_else(|| tera::Error::message("not a name in three languages"))
+    let name = value.as_map().and_then(|map| {
+        map.iter().find(|(key, _)| key.as_str() == Some(language.as_str())).map(|(_, v)| v.clone())
+    });
+    name.and_then(|v| v.as_str().map(str::to_owned))
+        .ok_or_else(|| tera::Error::message("not a name in three languages"))
 }
 
 /// `{{ entry.birth_date | date }}`: 22.11.2026, the same in the three languages.

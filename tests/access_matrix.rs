@@ -55,25 +55,49 @@ const LAST: [&str; 2] = ["/account/sessions/end", "/sign-out"];
 /// everything that a route may name.
 fn scene(app: &TestApp) -> BTreeMap<&'static str, String> {
     let last = |path: &str| path.rsplit('/').next().unwrap().to_owned();
-    let mut road = SquadScenario::new(app).proposed().created(Some(PEOPLE[0])).copied().sent().received();
+    let mut road =
+        SquadScenario::new(app).proposed().created(Some(PEOPLE[0])).copied().sent().received();
     let entries = road.entries();
     let form = road.officer.see(&road.list).form(&format!("{}/registers", road.list));
     road.officer.submit(&form, &[("note", "narcological:asked")]).expect(200);
     let mut road = road.answered(&[(1, "registered"), (2, "to_be_removed")]);
     road.give_back(&[(&entries[2], "unreadable_copy")]);
     let copy = road.akimat.see(&entries[2]).links("/copies/").remove(0);
-    let form = road.akimat.see(&format!("{}/imports/new", road.squad)).form(&format!("{}/imports", road.squad));
+    let form = road
+        .akimat
+        .see(&format!("{}/imports/new", road.squad))
+        .form(&format!("{}/imports", road.squad));
     let list = fixture("lists/02_zaisan_ru_text_dates.xlsx");
-    let draft = road.akimat.post_file(&form, &[], Some(("file", "список.xlsx", &list))).expect(303).location.unwrap();
+    let draft = road
+        .akimat
+        .post_file(&form, &[], Some(("file", "список.xlsx", &list)))
+        .expect(303)
+        .location
+        .unwrap();
     let form = road.akimat.see("/search").form("/search");
     let search = road.akimat.submit(&form, &[("q", "мысал")]).expect(200).path;
-    let decision = road.secretary.see("/decisions").links("/decisions/").into_iter().find(|link| !link.contains('?')).unwrap();
+    let decision = road
+        .secretary
+        .see("/decisions")
+        .links("/decisions/")
+        .into_iter()
+        .find(|link| !link.contains('?'))
+        .unwrap();
     let inbox = road.unit.see("/inbox");
-    let handoff = inbox.html.split("action=\"/handoffs/").nth(1).unwrap().split('/').next().unwrap().to_owned();
+    let handoff = inbox
+        .html
+        .split("action=\"/handoffs/")
+        .nth(1)
+        .unwrap()
+        .split('/')
+        .next()
+        .unwrap()
+        .to_owned();
     app.deliver();
     let mail = undelivered(app);
     let (colleague, duty) = others(app);
-    let akimat = app.read(|db| storage::offices::body::by_email(db, "ulgi@demo.invalid")).unwrap().id;
+    let akimat =
+        app.read(|db| storage::offices::body::by_email(db, "ulgi@demo.invalid")).unwrap().id;
     BTreeMap::from([
         ("/squads/", last(&road.squad)),
         ("/lists/", last(&road.list)),
@@ -93,24 +117,51 @@ fn scene(app: &TestApp) -> BTreeMap<&'static str, String> {
 /// A mail to the subdivision that its server has refused.
 fn undelivered(app: &TestApp) -> Id<id::Mail> {
     app.tamper("UPDATE outbox SET sent_at = NULL, failed_at = created_at, fault = 'address_refused' WHERE kind = 'receive_list'");
-    let territory = app.read(|db| storage::offices::body::by_email(db, "synaq@demo.invalid")).unwrap().id;
-    app.read(|db| storage::mail::undelivered::failed(db, &[territory], None, 1, app.state.clock.now()))[0].id
+    let territory =
+        app.read(|db| storage::offices::body::by_email(db, "synaq@demo.invalid")).unwrap().id;
+    app.read(|db| {
+        storage::mail::undelivered::failed(db, &[territory], None, 1, app.state.clock.now())
+    })[0]
+        .id
 }
 
 /// Another subdivision with an officer, and a colleague in the akimat on whom administrators act.
 fn others(app: &TestApp) -> (Id<id::User>, Id<id::Duty>) {
     let now = app.state.clock.now();
     let name = Named {
-        kk: "«Басқа» бөлімше".into(), ru: "Подразделение «Другое»".into(), en: "Other subdivision".into()
+        kk: "«Басқа» бөлімше".into(),
+        ru: "Подразделение «Другое»".into(),
+        en: "Other subdivision".into(),
     };
-    let territory = Body::new(Id::new(), BodyKind::TerritorialSubdivision, None, name, "basqa@demo.invalid".into(), 15);
+    let territory = Body::new(
+        Id::new(),
+        BodyKind::TerritorialSubdivision,
+        None,
+        name,
+        "basqa@demo.invalid".into(),
+        15,
+    );
     let hash = hash_password(PASSWORD).unwrap();
     let (officer, colleague, duty) = (Id::new(), Id::new(), Id::new());
     let added = app.state.store.write(|db| -> Result<(), StorageError> {
         storage::offices::body::insert(db, &territory, now)?;
-        storage::offices::user::insert(db, officer, "chet@demo.invalid", "Бөтенов Бауыржан", Language::Kk, now)?;
+        storage::offices::user::insert(
+            db,
+            officer,
+            "chet@demo.invalid",
+            "Бөтенов Бауыржан",
+            Language::Kk,
+            now,
+        )?;
         storage::account::credentials::set_password(db, officer, &hash)?;
-        storage::offices::user::insert(db, colleague, "arilpes@demo.invalid", "Әріптесов Айдар", Language::Kk, now)?;
+        storage::offices::user::insert(
+            db,
+            colleague,
+            "arilpes@demo.invalid",
+            "Әріптесов Айдар",
+            Language::Kk,
+            now,
+        )?;
         let akimat = storage::offices::body::by_email(db, "ulgi@demo.invalid")?.unwrap().id;
         for (id, user, body, kind) in [
             (Id::new(), officer, territory.id, DutyKind::VettingOfficer),
@@ -119,7 +170,15 @@ fn others(app: &TestApp) -> (Id<id::User>, Id<id::Duty>) {
         ] {
             storage::offices::duty::insert(
                 db,
-                &storage::offices::duty::NewDuty { id, user, body, kind, from: now, to: None, deputy_for: None },
+                &storage::offices::duty::NewDuty {
+                    id,
+                    user,
+                    body,
+                    kind,
+                    from: now,
+                    to: None,
+                    deputy_for: None,
+                },
             )?;
         }
         Ok(())
@@ -129,8 +188,14 @@ fn others(app: &TestApp) -> (Id<id::User>, Id<id::Duty>) {
 }
 
 fn concrete(path: &str, ids: &BTreeMap<&'static str, String>) -> String {
-    let id = ids.iter().find(|(prefix, _)| path.starts_with(**prefix)).map_or("0192f0c0000070008000000000000000", |(_, id)| id);
-    path.replace("{id}", id).replace("{token}", "no-token").replace("{name}", "no-name").replace("{serial}", "1")
+    let id = ids
+        .iter()
+        .find(|(prefix, _)| path.starts_with(**prefix))
+        .map_or("0192f0c0000070008000000000000000", |(_, id)| id);
+    path.replace("{id}", id)
+        .replace("{token}", "no-token")
+        .replace("{name}", "no-name")
+        .replace("{serial}", "1")
 }
 
 /// Opens a door as a browser would: a form has its session's token, a key and a version, and nothing is typed into it.
@@ -144,7 +209,11 @@ fn open(visitor: &mut Visitor, token: &str, method: &str, path: &str) -> Page {
 
 /// What an answer holds that its reader must not see.
 fn leaks(reader: &str, path: &str, page: &Page) -> Vec<String> {
-    let text = if page.content.starts_with(b"PK") { sheet::rows(&page.content).concat().join(" ") } else { page.html.clone() };
+    let text = if page.content.starts_with(b"PK") {
+        sheet::rows(&page.content).concat().join(" ")
+    } else {
+        page.html.clone()
+    };
     let mut found = Vec::new();
     let mut forbid = |what: &str| {
         if text.contains(what) {
@@ -187,8 +256,12 @@ fn opener(policy: Policy) -> String {
         Policy::Open => "anybody".to_owned(),
         Policy::Development => "development".to_owned(),
         Policy::SignedIn => "whoever is signed in".to_owned(),
-        Policy::Duties(duties) => duties.iter().map(ToString::to_string).collect::<Vec<_>>().join(", "),
-        Policy::Acts(acts) => format!("act {}", acts.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ")),
+        Policy::Duties(duties) => {
+            duties.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ")
+        }
+        Policy::Acts(acts) => {
+            format!("act {}", acts.iter().map(ToString::to_string).collect::<Vec<_>>().join(", "))
+        }
     }
 }
 
@@ -196,24 +269,48 @@ fn opener(policy: Policy) -> String {
 fn line(route: &Route, answers: &[(&str, u16)]) -> String {
     let (nobody, others) = answers.split_first().unwrap();
     let is_open = matches!(route.policy, Policy::Open | Policy::Development);
-    assert!(is_open || nobody.1 == 303, "{} {} answers {} without a session", route.method, route.path, nobody.1);
+    assert!(
+        is_open || nobody.1 == 303,
+        "{} {} answers {} without a session",
+        route.method,
+        route.path,
+        nobody.1
+    );
     let everybody = if is_open { answers } else { others };
-    let named = |(name, status): &(&str, u16)| if *status == 200 { (*name).to_owned() } else { format!("{name} {status}") };
+    let named = |(name, status): &(&str, u16)| {
+        if *status == 200 { (*name).to_owned() } else { format!("{name} {status}") }
+    };
     let codes: BTreeSet<u16> = everybody.iter().map(|(_, status)| *status).collect();
     let inside = if codes.len() == 1 && !codes.contains(&404) && !codes.contains(&403) {
         let code = codes.first().unwrap();
         if *code == 200 { "everybody".to_owned() } else { format!("everybody {code}") }
     } else {
-        everybody.iter().filter(|(_, status)| ![403, 404].contains(status)).map(named).collect::<Vec<_>>().join(", ")
+        everybody
+            .iter()
+            .filter(|(_, status)| ![403, 404].contains(status))
+            .map(named)
+            .collect::<Vec<_>>()
+            .join(", ")
     };
-    let refused: Vec<&str> = everybody.iter().filter(|(_, status)| *status == 403).map(|(name, _)| *name).collect();
+    let refused: Vec<&str> =
+        everybody.iter().filter(|(_, status)| *status == 403).map(|(name, _)| *name).collect();
     let refused = if refused.len() > 6 {
-        let others: Vec<&str> = everybody.iter().filter(|(_, status)| *status == 404).map(|(name, _)| *name).collect();
-        if others.is_empty() { "all others".to_owned() } else { format!("all others but {}", others.join(", ")) }
+        let others: Vec<&str> =
+            everybody.iter().filter(|(_, status)| *status == 404).map(|(name, _)| *name).collect();
+        if others.is_empty() {
+            "all others".to_owned()
+        } else {
+            format!("all others but {}", others.join(", "))
+        }
     } else {
         refused.join(", ")
     };
-    let text = format!("{:<4} {:<34} {} | {inside} | {refused}", route.method, route.path, opener(route.policy));
+    let text = format!(
+        "{:<4} {:<34} {} | {inside} | {refused}",
+        route.method,
+        route.path,
+        opener(route.policy)
+    );
     text.trim_end().to_owned()
 }
 
@@ -226,12 +323,19 @@ fn every_door_opens_to_whom_the_reviewed_table_says_and_shows_nobody_what_is_not
         .map(|(name, _)| {
             let mut visitor = if *name == "nobody" { app.visitor() } else { app.sign_in(name) };
             let fields = visitor.get("/inbox").html;
-            let token = fields.split("name=\"form_token\" value=\"").nth(1).map_or("", |rest| rest.split('"').next().unwrap()).to_owned();
+            let token = fields
+                .split("name=\"form_token\" value=\"")
+                .nth(1)
+                .map_or("", |rest| rest.split('"').next().unwrap())
+                .to_owned();
             (*name, visitor, token)
         })
         .collect();
-    let mut routes: Vec<_> = ROUTES.iter().filter(|route| route.policy != Policy::Development).collect();
-    routes.sort_by_key(|route| LAST.iter().position(|path| *path == route.path).map_or(0, |place| place + 1));
+    let mut routes: Vec<_> =
+        ROUTES.iter().filter(|route| route.policy != Policy::Development).collect();
+    routes.sort_by_key(|route| {
+        LAST.iter().position(|path| *path == route.path).map_or(0, |place| place + 1)
+    });
     let mut table = HEAD.to_owned();
     for (name, who) in READERS {
         writeln!(table, "# {name}: {who}").unwrap();
@@ -256,5 +360,8 @@ fn every_door_opens_to_whom_the_reviewed_table_says_and_shows_nobody_what_is_not
         fs::write(&path, &table).unwrap();
     }
     let reviewed = fs::read_to_string(&path).unwrap_or_default();
-    assert!(table == reviewed, "doors have changed: run once with JASAQ_REVIEWED=1 and read the difference before you commit it\n{table}");
+    assert!(
+        table == reviewed,
+        "doors have changed: run once with JASAQ_REVIEWED=1 and read the difference before you commit it\n{table}"
+    );
 }

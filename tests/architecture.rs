@@ -15,11 +15,31 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
     ("acts", &["domain", "clock", "state", "config", "emails", "storage"]),
     ("mailer", &["config", "domain", "storage"]),
     ("jobs", &["acts", "state", "domain", "mailer", "storage"]),
-    ("web", &["acts", "state", "clock", "templates", "config", "domain", "emails", "intake", "phrases", "storage"]),
+    (
+        "web",
+        &[
+            "acts",
+            "state",
+            "clock",
+            "templates",
+            "config",
+            "domain",
+            "emails",
+            "intake",
+            "phrases",
+            "storage",
+        ],
+    ),
     ("look", &["domain", "intake"]),
     ("templates", &["domain", "look", "phrases"]),
     ("state", &["clock", "config", "storage", "templates"]),
-    ("cli", &["acts", "clock", "config", "domain", "intake", "jobs", "mailer", "storage", "web", "state"]),
+    (
+        "cli",
+        &[
+            "acts", "clock", "config", "domain", "intake", "jobs", "mailer", "storage", "web",
+            "state",
+        ],
+    ),
 ];
 
 /// A file's product code: what stands before its tests.
@@ -32,7 +52,9 @@ fn code(path: &Path) -> String {
 fn imports(code: &str) -> BTreeSet<String> {
     let mut found = BTreeSet::new();
     for rest in code.split("crate::").skip(1) {
-        let word = |text: &str| text.trim().chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect::<String>();
+        let word = |text: &str| {
+            text.trim().chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect::<String>()
+        };
         if let Some(inside) = rest.strip_prefix('{') {
             let (mut depth, mut item) = (0, String::new());
             for c in inside.chars() {
@@ -63,13 +85,28 @@ fn data_flows_one_way_through_the_house() {
     let mut seen = BTreeSet::new();
     for path in files(&product("app"), ".rs") {
         let relative = path.strip_prefix(product("app")).unwrap().to_owned();
-        let module = relative.components().next().unwrap().as_os_str().to_string_lossy().trim_end_matches(".rs").to_owned();
+        let module = relative
+            .components()
+            .next()
+            .unwrap()
+            .as_os_str()
+            .to_string_lossy()
+            .trim_end_matches(".rs")
+            .to_owned();
         if ["main", "lib"].contains(&module.as_str()) {
             continue;
         }
-        let (_, may) = MAY_IMPORT.iter().find(|(name, _)| *name == module).unwrap_or_else(|| panic!("{module} has no line in the table"));
-        for import in imports(&code(&path)).iter().filter(|import| known.contains(import.as_str())) {
-            assert!(*import == module || may.contains(&import.as_str()), "{} imports {import}", relative.display());
+        let (_, may) = MAY_IMPORT
+            .iter()
+            .find(|(name, _)| *name == module)
+            .unwrap_or_else(|| panic!("{module} has no line in the table"));
+        for import in imports(&code(&path)).iter().filter(|import| known.contains(import.as_str()))
+        {
+            assert!(
+                *import == module || may.contains(&import.as_str()),
+                "{} imports {import}",
+                relative.display()
+            );
         }
         seen.insert(module);
     }
@@ -89,7 +126,10 @@ fn libraries_stay_in_their_rooms() {
         let relative = path.strip_prefix(product("app")).unwrap().to_string_lossy().into_owned();
         for (library, allowed) in rooms {
             let is_used = code(&path).contains(library);
-            assert!(!is_used || allowed.iter().any(|room| relative.starts_with(room)), "{relative} uses {library}");
+            assert!(
+                !is_used || allowed.iter().any(|room| relative.starts_with(room)),
+                "{relative} uses {library}"
+            );
         }
     }
 }
@@ -98,19 +138,32 @@ fn libraries_stay_in_their_rooms() {
 fn templates_escape_everything_and_hold_no_script_and_no_style_of_their_own() {
     for path in files(&product("templates"), ".html") {
         // The one script comes from our own file, and every page works without it.
-        let text = fs::read_to_string(&path).unwrap().replacen(r#"<script src="{{ asset.script }}" defer></script>"#, "", 1);
+        let text = fs::read_to_string(&path).unwrap().replacen(
+            r#"<script src="{{ asset.script }}" defer></script>"#,
+            "",
+            1,
+        );
         let is_mail = path.to_string_lossy().contains("/emails/");
         for banned in ["| safe", "|safe", "<script", "<style", " onclick=", "javascript:"] {
             assert!(!text.contains(banned), "{banned} in {}", path.display());
         }
-        assert!(is_mail || !text.contains(" style="), "{} has a style attribute, which the CSP refuses", path.display());
-        assert!(!text.contains("//fonts.") && !text.contains("https://"), "{} loads from elsewhere", path.display());
+        assert!(
+            is_mail || !text.contains(" style="),
+            "{} has a style attribute, which the CSP refuses",
+            path.display()
+        );
+        assert!(
+            !text.contains("//fonts.") && !text.contains("https://"),
+            "{} loads from elsewhere",
+            path.display()
+        );
     }
 }
 
 #[test]
 fn every_template_is_compiled_in() {
-    let known: BTreeSet<String> = jasaq::templates::TEMPLATES.iter().map(|(name, _)| (*name).to_owned()).collect();
+    let known: BTreeSet<String> =
+        jasaq::templates::TEMPLATES.iter().map(|(name, _)| (*name).to_owned()).collect();
     let there: BTreeSet<String> = ["components", "emails", "layouts", "pages"]
         .iter()
         .flat_map(|folder| files(&product(&format!("templates/{folder}")), ""))
@@ -121,14 +174,24 @@ fn every_template_is_compiled_in() {
 
 /// Every statement that made a table as it is.
 fn tables() -> String {
-    files(&product("migrations"), "up.sql").iter().map(|path| fs::read_to_string(path).unwrap()).collect()
+    files(&product("migrations"), "up.sql")
+        .iter()
+        .map(|path| fs::read_to_string(path).unwrap())
+        .collect()
 }
 
 #[test]
 fn nothing_anywhere_speaks_of_covert_cooperation() {
     let tables = tables();
-    for text in [tables, files(&product("templates"), "").iter().map(|path| fs::read_to_string(path).unwrap()).collect()] {
-        for word in ["covert", "жасырын ынтымақ", "негласн", "confidant", "operative"] {
+    for text in [
+        tables,
+        files(&product("templates"), "")
+            .iter()
+            .map(|path| fs::read_to_string(path).unwrap())
+            .collect(),
+    ] {
+        for word in ["covert", "жасырын ынтымақ", "негласн", "confidant", "operative"]
+        {
             assert!(!text.to_lowercase().contains(word), "{word}");
         }
     }
@@ -137,9 +200,12 @@ fn nothing_anywhere_speaks_of_covert_cooperation() {
 #[test]
 fn there_is_no_place_for_a_reason_or_a_finding_of_a_register() {
     let tables = tables();
-    let columns: Vec<&str> = tables.lines().map(str::trim).filter(|line| !line.starts_with("--")).collect();
+    let columns: Vec<&str> =
+        tables.lines().map(str::trim).filter(|line| !line.starts_with("--")).collect();
     for word in ["reason", "finding", "diagnosis", "result", "circumstance", "ground"] {
-        let held = columns.iter().find(|line| line.contains(word) && !line.contains("'results'") && !line.starts_with("result_id"));
+        let held = columns.iter().find(|line| {
+            line.contains(word) && !line.contains("'results'") && !line.starts_with("result_id")
+        });
         assert_eq!(held, None, "{word}");
     }
 }
@@ -150,7 +216,11 @@ fn the_journal_and_the_book_are_only_ever_added_to() {
         let code: String = code(&path).split_whitespace().collect();
         for table in ["journal::table", "book_entry::table"] {
             for verb in ["update(", "delete("] {
-                assert!(!code.contains(&format!("{verb}{table}")), "{} has {verb}{table}", path.display());
+                assert!(
+                    !code.contains(&format!("{verb}{table}")),
+                    "{} has {verb}{table}",
+                    path.display()
+                );
             }
         }
     }

@@ -45,7 +45,11 @@ fn leaves(prefix: &str, tree: &str, found: &mut Vec<(String, String)>) {
         let (path, name) = tree.split_once(" as ").unwrap_or((tree, ""));
         let path = format!("{prefix}{}", path.trim());
         let path = path.strip_suffix("::self").unwrap_or(&path).to_owned();
-        let name = if name.is_empty() { path.rsplit("::").next().unwrap().to_owned() } else { name.trim().to_owned() };
+        let name = if name.is_empty() {
+            path.rsplit("::").next().unwrap().to_owned()
+        } else {
+            name.trim().to_owned()
+        };
         found.push((path, name));
     }
 }
@@ -56,7 +60,10 @@ fn uses(code: &str) -> Vec<(bool, String)> {
     for (at, _) in code.match_indices("use ") {
         let line = code[..at].rfind('\n').map_or(0, |end| end + 1);
         let before = code[line..at].trim();
-        if before.is_empty() || before.starts_with("pub") && !before.contains(' ') || before.starts_with("pub(in ") {
+        if before.is_empty()
+            || before.starts_with("pub") && !before.contains(' ')
+            || before.starts_with("pub(in ")
+        {
             let tree = code[at + 4..].split(';').next().unwrap();
             found.push((before.starts_with("pub"), tree.to_owned()));
         }
@@ -86,7 +93,8 @@ impl Library {
             let module = module.strip_suffix("::mod").unwrap_or(&module).to_owned();
             let text = fs::read_to_string(&path).unwrap();
             let text = text.split("#[cfg(test)]\nmod ").next().unwrap();
-            let lines: Vec<&str> = text.lines().filter(|line| !line.trim_start().starts_with("//")).collect();
+            let lines: Vec<&str> =
+                text.lines().filter(|line| !line.trim_start().starts_with("//")).collect();
             if module != "lib" && module != "main" {
                 code.insert(module, lines.join("\n"));
             }
@@ -98,7 +106,8 @@ impl Library {
                 leaves("", tree, &mut found);
                 for (path, name) in found {
                     let path = split(&path);
-                    let path = absolute(module, &path, &BTreeMap::new()).unwrap_or_else(|| [split(module), path].concat());
+                    let path = absolute(module, &path, &BTreeMap::new())
+                        .unwrap_or_else(|| [split(module), path].concat());
                     handed_on.insert((module.clone(), name), path);
                 }
             }
@@ -112,11 +121,15 @@ impl Library {
     }
 
     fn module_behind(&self, path: &[String], times: u8) -> Option<String> {
-        let known = (1..=path.len()).rev().find(|n| self.code.contains_key(&path[..*n].join("::")))?;
+        let known =
+            (1..=path.len()).rev().find(|n| self.code.contains_key(&path[..*n].join("::")))?;
         let module = path[..known].join("::");
-        let handed_on = path.get(known).and_then(|name| self.handed_on.get(&(module.clone(), name.clone())));
+        let handed_on =
+            path.get(known).and_then(|name| self.handed_on.get(&(module.clone(), name.clone())));
         match (handed_on, times.checked_sub(1)) {
-            (Some(from), Some(times)) => self.module_behind(&[&from[..], &path[known + 1..]].concat(), times),
+            (Some(from), Some(times)) => {
+                self.module_behind(&[&from[..], &path[known + 1..]].concat(), times)
+            }
             _ => Some(module),
         }
     }
@@ -140,7 +153,8 @@ impl Library {
         }
         let is_part = |c: char| c.is_alphanumeric() || c == '_' || c == ':';
         for path in text.split(|c| !is_part(c)).filter(|path| path.contains("::")) {
-            let path: Path = path.split("::").filter(|part| !part.is_empty()).map(str::to_owned).collect();
+            let path: Path =
+                path.split("::").filter(|part| !part.is_empty()).map(str::to_owned).collect();
             if path.len() > 1
                 && let Some(path) = absolute(module, &path, &aliases)
                 && !self.code.contains_key(&path.join("::"))
@@ -156,14 +170,20 @@ impl Library {
 #[test]
 fn no_files_import_one_another_in_a_circle() {
     let library = Library::read();
-    let mut needs: BTreeMap<&str, BTreeSet<String>> = library.code.keys().map(|module| (module.as_str(), library.needs(module))).collect();
-    assert!(needs["acts::perform"].contains("acts::context"), "imports are followed through what a module hands on");
+    let mut needs: BTreeMap<&str, BTreeSet<String>> =
+        library.code.keys().map(|module| (module.as_str(), library.needs(module))).collect();
+    assert!(
+        needs["acts::perform"].contains("acts::context"),
+        "imports are followed through what a module hands on"
+    );
     // A module that needs none of the rest, or that none of the rest needs, is in no circle.
     loop {
         let left: BTreeSet<String> = needs.keys().map(|module| (*module).to_owned()).collect();
         let needed: BTreeSet<String> = needs.values().flatten().cloned().collect();
         let before = needs.len();
-        needs.retain(|module, of| of.iter().any(|needed| left.contains(needed)) && needed.contains(*module));
+        needs.retain(|module, of| {
+            of.iter().any(|needed| left.contains(needed)) && needed.contains(*module)
+        });
         needs.values_mut().for_each(|of| of.retain(|module| left.contains(module)));
         if needs.len() == before {
             break;
@@ -178,13 +198,19 @@ fn no_area_of_the_pages_imports_another() {
     let area = |module: &str| {
         let mut parts = module.split("::");
         let is_web = parts.next() == Some("web");
-        parts.next().filter(|name| is_web && product(&format!("app/web/{name}")).is_dir()).map(str::to_owned)
+        parts
+            .next()
+            .filter(|name| is_web && product(&format!("app/web/{name}")).is_dir())
+            .map(str::to_owned)
     };
     let shared = ["request", "pages"];
     for module in library.code.keys() {
-        let Some(own) = area(module).filter(|own| !shared.contains(&own.as_str())) else { continue };
+        let Some(own) = area(module).filter(|own| !shared.contains(&own.as_str())) else {
+            continue;
+        };
         for needed in library.needs(module) {
-            let other = area(&needed).filter(|other| *other != own && !shared.contains(&other.as_str()));
+            let other =
+                area(&needed).filter(|other| *other != own && !shared.contains(&other.as_str()));
             assert_eq!(other, None, "{module} imports {needed}");
         }
     }

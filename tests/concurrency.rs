@@ -97,7 +97,11 @@ fn propose_until_killed(address: SocketAddr, round: usize, client: usize) -> Vec
         let mut acknowledged = Vec::new();
         for n in 0.. {
             let name = format!("Жасақ {round}-{client}-{n}");
-            let Ok(status) = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| propose(&mut visitor, &name))) else { break };
+            let Ok(status) = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| {
+                propose(&mut visitor, &name)
+            })) else {
+                break;
+            };
             assert_eq!(status, 303);
             acknowledged.push(name);
         }
@@ -108,8 +112,14 @@ fn propose_until_killed(address: SocketAddr, round: usize, client: usize) -> Vec
 
 fn propose(visitor: &mut Visitor, name: &str) -> u16 {
     let page = visitor.get("/squads/new");
-    let unit = page.html.split("<option value=\"").nth(2).unwrap().split('"').next().unwrap().to_owned();
-    visitor.post(&page.form("/squads"), &[("name_kk", name), ("name_ru", name), ("area", "Ауыл"), ("unit", &unit)]).status
+    let unit =
+        page.html.split("<option value=\"").nth(2).unwrap().split('"').next().unwrap().to_owned();
+    visitor
+        .post(
+            &page.form("/squads"),
+            &[("name_kk", name), ("name_ru", name), ("area", "Ауыл"), ("unit", &unit)],
+        )
+        .status
 }
 
 #[test]
@@ -119,7 +129,9 @@ fn killed_at_any_moment_it_keeps_what_it_acknowledged_and_no_act_by_halves() {
     for round in 0..6 {
         let mut running = Running::start(&database);
         let address = running.address;
-        let clients: Vec<_> = (0..3).map(|client| thread::spawn(move || propose_until_killed(address, round, client))).collect();
+        let clients: Vec<_> = (0..3)
+            .map(|client| thread::spawn(move || propose_until_killed(address, round, client)))
+            .collect();
         // Another moment in each round.
         thread::sleep(Duration::from_millis(900 + 170 * u64::try_from(round).unwrap()));
         running.kill();
@@ -137,20 +149,31 @@ fn killed_at_any_moment_it_keeps_what_it_acknowledged_and_no_act_by_halves() {
     // What was queued leaves after the restart.
     let running = Running::start(&database);
     let began = Instant::now();
-    while database.count("SELECT count(*) FROM outbox WHERE sent_at IS NULL") > 0 && began.elapsed() < Duration::from_secs(30) {
+    while database.count("SELECT count(*) FROM outbox WHERE sent_at IS NULL") > 0
+        && began.elapsed() < Duration::from_secs(30)
+    {
         thread::sleep(Duration::from_millis(100));
         // Mails in the hands of a killed worker wait for their lease; time is not ours to move here.
         database.execute("UPDATE outbox SET due_at = created_at WHERE sent_at IS NULL");
     }
     assert_eq!(database.count("SELECT count(*) FROM outbox WHERE sent_at IS NULL"), 0);
     drop(running);
-    let mails =
-        std::fs::read_dir(database.folder().join("mail")).unwrap().flatten().filter(|f| f.path().extension().is_some_and(|e| e == "eml"));
-    assert_eq!(i64::try_from(mails.count()).unwrap(), database.count("SELECT count(*) FROM outbox"));
+    let mails = std::fs::read_dir(database.folder().join("mail"))
+        .unwrap()
+        .flatten()
+        .filter(|f| f.path().extension().is_some_and(|e| e == "eml"));
+    assert_eq!(
+        i64::try_from(mails.count()).unwrap(),
+        database.count("SELECT count(*) FROM outbox")
+    );
 }
 
 fn text(output: &Output) -> String {
-    format!("{}{}", String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr))
+    format!(
+        "{}{}",
+        String::from_utf8_lossy(&output.stdout),
+        String::from_utf8_lossy(&output.stderr)
+    )
 }
 
 #[test]
@@ -173,7 +196,9 @@ fn asked_to_end_it_finishes_and_ends_well() {
 #[test]
 fn several_nodes_may_bring_the_schema_up_to_date_at_once() {
     let database = Database::empty("template0");
-    let nodes: Vec<_> = (0..4).map(|_| program(&database).arg("migrate").stderr(Stdio::piped()).spawn().unwrap()).collect();
+    let nodes: Vec<_> = (0..4)
+        .map(|_| program(&database).arg("migrate").stderr(Stdio::piped()).spawn().unwrap())
+        .collect();
     for node in nodes {
         let output = node.wait_with_output().unwrap();
         assert!(output.status.success(), "{}", text(&output));
@@ -186,7 +211,8 @@ fn the_journal_command_names_the_place_and_fails() {
     let database = Database::copy();
     let good = program(&database).args(["journal", "verify"]).output().unwrap();
     assert!(good.status.success() && text(&good).contains("chain system"), "{}", text(&good));
-    database.execute("UPDATE journal SET act = 'something_else' WHERE chain = 'system' AND number = 2");
+    database
+        .execute("UPDATE journal SET act = 'something_else' WHERE chain = 'system' AND number = 2");
     let bad = program(&database).args(["journal", "verify"]).output().unwrap();
     assert_eq!(bad.status.code(), Some(1));
     assert!(text(&bad).contains("chain system: entry 2 was changed"), "{}", text(&bad));
@@ -199,7 +225,11 @@ fn another_key_file_or_none_is_refused_over_sealed_data() {
     let kept = std::fs::read(&keys).unwrap();
     std::fs::remove_file(&keys).unwrap();
     let missing = program(&database).args(["user", "list"]).output().unwrap();
-    assert!(!missing.status.success() && text(&missing).contains("bring the file back"), "{}", text(&missing));
+    assert!(
+        !missing.status.success() && text(&missing).contains("bring the file back"),
+        "{}",
+        text(&missing)
+    );
     assert!(!keys.exists(), "it is never remade over existing data");
     jasaq::storage::db::sealing::Keys::create(&keys).unwrap();
     let other = program(&database).args(["user", "list"]).output().unwrap();
@@ -221,7 +251,11 @@ fn wrong_settings_are_named_and_nothing_starts() {
         ("JASAQ__ENVIRONMENT", "staging", "environment"),
     ] {
         let output = program(&database).args(["user", "list"]).env(key, value).output().unwrap();
-        assert!(!output.status.success() && text(&output).contains(named), "{key}={value}: {}", text(&output));
+        assert!(
+            !output.status.success() && text(&output).contains(named),
+            "{key}={value}: {}",
+            text(&output)
+        );
     }
     let production = program(&database)
         .args(["serve"])
@@ -229,15 +263,27 @@ fn wrong_settings_are_named_and_nothing_starts() {
         .env("JASAQ__PUBLIC_URL", "https://jasaq.test")
         .output()
         .unwrap();
-    assert!(!production.status.success() && text(&production).contains("mail_url"), "{}", text(&production));
+    assert!(
+        !production.status.success() && text(&production).contains("mail_url"),
+        "{}",
+        text(&production)
+    );
 }
 
 #[test]
 fn bodies_and_users_are_added_by_command_and_a_link_sets_the_password_once() {
     let database = Database::empty("template0");
-    let run = |arguments: &[&str]| program(&database).env("JASAQ__PUBLIC_URL", "http://jasaq.test").args(arguments).output().unwrap();
+    let run = |arguments: &[&str]| {
+        program(&database)
+            .env("JASAQ__PUBLIC_URL", "http://jasaq.test")
+            .args(arguments)
+            .output()
+            .unwrap()
+    };
     let body = |arguments: &[&str]| {
-        let output = run(&[&["body", "add"], arguments, &["--kk", "Үлгі", "--ru", "Үлгі", "--en", "Ulgi"]].concat());
+        let output =
+            run(&[&["body", "add"], arguments, &["--kk", "Үлгі", "--ru", "Үлгі", "--en", "Ulgi"]]
+                .concat());
         assert!(output.status.success(), "{}", text(&output));
     };
     body(&["akimat", "a@x.invalid"]);
@@ -245,21 +291,41 @@ fn bodies_and_users_are_added_by_command_and_a_link_sets_the_password_once() {
     body(&["territorial_subdivision", "t@x.invalid"]);
     body(&["structural_unit", "u@x.invalid", "--parent", "t@x.invalid", "--serves", "a@x.invalid"]);
     assert!(
-        !run(&["body", "add", "council", "d@x.invalid", "--kk", "x", "--ru", "x", "--en", "x"]).status.success(),
+        !run(&["body", "add", "council", "d@x.invalid", "--kk", "x", "--ru", "x", "--en", "x"])
+            .status
+            .success(),
         "a council stands at an akimat"
     );
     assert!(
-        !run(&["user", "add", "s@x.invalid", "Мысалова", "--duty", "vetting_officer=a@x.invalid"]).status.success(),
+        !run(&["user", "add", "s@x.invalid", "Мысалова", "--duty", "vetting_officer=a@x.invalid"])
+            .status
+            .success(),
         "an akimat vets nobody"
     );
     // Akimats have nobody above them: their succession is a command.
     body(&["akimat", "b@x.invalid"]);
-    assert!(!run(&["body", "succeed", "a@x.invalid", "t@x.invalid"]).status.success(), "an akimat is succeeded by an akimat");
+    assert!(
+        !run(&["body", "succeed", "a@x.invalid", "t@x.invalid"]).status.success(),
+        "an akimat is succeeded by an akimat"
+    );
     assert!(run(&["body", "succeed", "b@x.invalid", "a@x.invalid"]).status.success());
-    assert!(!run(&["body", "succeed", "b@x.invalid", "a@x.invalid"]).status.success(), "it is closed");
-    let two = ["user", "add", "z@x.invalid", "Үлгібаев", "--duty", "administrator=a@x.invalid", "--duty", "auditor=a@x.invalid"];
+    assert!(
+        !run(&["body", "succeed", "b@x.invalid", "a@x.invalid"]).status.success(),
+        "it is closed"
+    );
+    let two = [
+        "user",
+        "add",
+        "z@x.invalid",
+        "Үлгібаев",
+        "--duty",
+        "administrator=a@x.invalid",
+        "--duty",
+        "auditor=a@x.invalid",
+    ];
     assert!(!run(&two).status.success(), "an administrator holds no other duty");
-    let output = run(&["user", "add", "s@x.invalid", "Мысалова Г.", "--duty", "akimat_officer=a@x.invalid"]);
+    let output =
+        run(&["user", "add", "s@x.invalid", "Мысалова Г.", "--duty", "akimat_officer=a@x.invalid"]);
     assert!(output.status.success(), "{}", text(&output));
     let link = text(&output).trim().strip_prefix("http://jasaq.test").unwrap().to_owned();
     assert!(text(&run(&["user", "list"])).contains("akimat_officer=a@x.invalid"));
@@ -281,8 +347,11 @@ fn bodies_and_users_are_added_by_command_and_a_link_sets_the_password_once() {
         visitor.see(&link);
     }
     let form = visitor.see(&link).form(&link);
-    for (password, again) in [("қысқа", "қысқа"), ("жеткілікті ұзын сөз", "басқа ұзын сөз болды"), (&"ж".repeat(257), &"ж".repeat(257))]
-    {
+    for (password, again) in [
+        ("қысқа", "қысқа"),
+        ("жеткілікті ұзын сөз", "басқа ұзын сөз болды"),
+        (&"ж".repeat(257), &"ж".repeat(257)),
+    ] {
         visitor.submit(&form, &[("password", password), ("again", again)]).expect(422);
     }
     let good = "жеткілікті ұзын сөз";
@@ -313,5 +382,8 @@ fn the_terminal_reads_a_list_as_the_pages_do() {
     assert_eq!(check("no_such_file.xlsx", &[]).status.code(), Some(2));
     let help = program(&database).args(["list", "check", "--help"]).output().unwrap();
     assert!(text(&help).contains("iin_check_digit"));
-    assert!(!Path::new(&database.folder().join("keys.toml")).exists() || is_postgres(), "reading a list needs no state");
+    assert!(
+        !Path::new(&database.folder().join("keys.toml")).exists() || is_postgres(),
+        "reading a list needs no state"
+    );
 }

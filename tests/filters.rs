@@ -12,7 +12,11 @@ use jasaq::domain::id::{self, Id};
 
 /// The value of a choice whose words hold those.
 fn choice(page: &Page, words: &str) -> String {
-    let option = page.html.split("<option ").find(|option| option.contains(words)).unwrap_or_else(|| panic!("no choice {words}"));
+    let option = page
+        .html
+        .split("<option ")
+        .find(|option| option.contains(words))
+        .unwrap_or_else(|| panic!("no choice {words}"));
     attribute(&format!(" {option}"), "value").unwrap()
 }
 
@@ -20,7 +24,13 @@ fn choice(page: &Page, words: &str) -> String {
 fn propose(visitor: &mut Visitor, name: &str) -> String {
     let page = visitor.see("/squads/new");
     let unit = choice(&page, "Сынақ-2");
-    visitor.submit(&page.form("/squads"), &[("name_kk", name), ("name_ru", name), ("area", "Ауыл"), ("unit", &unit)]).expect(200).path
+    visitor
+        .submit(
+            &page.form("/squads"),
+            &[("name_kk", name), ("name_ru", name), ("area", "Ауыл"), ("unit", &unit)],
+        )
+        .expect(200)
+        .path
 }
 
 /// Closed lists of a squad, made past the forms; later ones newer.
@@ -55,13 +65,22 @@ fn lists_are_filtered_by_state_squad_period_and_trouble_and_each_chip_can_be_tak
     app.deliver();
     let draft = lists(&app, &second, 1, "Т-2026-90").remove(0);
     let own = road.list.clone();
-    let shows = |visitor: &mut Visitor, query: &str| visitor.see(&format!("/lists{query}")).links("/lists/");
+    let shows = |visitor: &mut Visitor, query: &str| {
+        visitor.see(&format!("/lists{query}")).links("/lists/")
+    };
     assert_eq!(shows(&mut road.akimat, "")[0], draft, "newest first");
     assert!(shows(&mut road.akimat, "").contains(&own));
     assert_eq!(shows(&mut road.akimat, "?state=received"), [own.as_str()]);
     assert_eq!(shows(&mut road.akimat, &format!("?squad={squad}")), [own.as_str()]);
-    assert_eq!(shows(&mut road.akimat, "?from=2026-11-22&to=2026-11-22"), [own.as_str()], "both days count");
-    assert!(!shows(&mut road.akimat, "?from=2026-11-23").contains(&own) && shows(&mut road.akimat, "?from=2026-11-25").contains(&draft));
+    assert_eq!(
+        shows(&mut road.akimat, "?from=2026-11-22&to=2026-11-22"),
+        [own.as_str()],
+        "both days count"
+    );
+    assert!(
+        !shows(&mut road.akimat, "?from=2026-11-23").contains(&own)
+            && shows(&mut road.akimat, "?from=2026-11-25").contains(&draft)
+    );
     assert!(shows(&mut road.akimat, "?to=2026-11-21").is_empty());
     assert!(shows(&mut road.akimat, "?trouble=returned").is_empty());
 
@@ -74,8 +93,14 @@ fn lists_are_filtered_by_state_squad_period_and_trouble_and_each_chip_can_be_tak
     app.pass(TimeDelta::days(13));
     let (mut akimat, mut officer) = (app.sign_in("akimat"), app.sign_in("tekserushi"));
     assert_eq!(shows(&mut officer, "?trouble=past_target"), [own.as_str()]);
-    assert!(shows(&mut akimat, "?trouble=past_target").is_empty(), "the target is the subdivision's own");
-    assert!(!akimat.see("/lists").html.contains("past_target") && !officer.see("/lists").html.contains("value=\"draft\""));
+    assert!(
+        shows(&mut akimat, "?trouble=past_target").is_empty(),
+        "the target is the subdivision's own"
+    );
+    assert!(
+        !akimat.see("/lists").html.contains("past_target")
+            && !officer.see("/lists").html.contains("value=\"draft\"")
+    );
 
     let page = akimat.see(&format!("/lists?state=received&squad={squad}&from=2026-11-22"));
     assert!(page.says("Қабылданды") && page.says("«Ақжайық»") && page.says("22.11.2026"));
@@ -90,7 +115,12 @@ fn lists_are_filtered_by_state_squad_period_and_trouble_and_each_chip_can_be_tak
     );
     assert!(page.links("/lists").contains(&"/lists".to_owned()), "and all at once");
     let form = page.form("/lists");
-    let kept: Vec<_> = form.fields.iter().filter(|(_, value)| !value.is_empty()).map(|(name, _)| name.as_str()).collect();
+    let kept: Vec<_> = form
+        .fields
+        .iter()
+        .filter(|(_, value)| !value.is_empty())
+        .map(|(name, _)| name.as_str())
+        .collect();
     assert_eq!(kept, ["state", "squad", "from"], "the form holds what is chosen");
     for wrong in ["state=nonsense", "squad=1", "from=yesterday", "trouble=all"] {
         akimat.get(&format!("/lists?{wrong}")).expect(400);
@@ -108,7 +138,10 @@ fn a_filter_never_shows_what_the_duty_does_not() {
     let mut other = app.sign_in("akimat2");
     for query in ["", &format!("?squad={squad}"), &format!("?body={akimat}"), "?state=draft"] {
         for visitor in [&mut other, &mut road.officer, &mut road.secretary] {
-            assert!(visitor.see(&format!("/lists{query}")).links("/lists/").is_empty(), "{query}: a draft is the akimat's");
+            assert!(
+                visitor.see(&format!("/lists{query}")).links("/lists/").is_empty(),
+                "{query}: a draft is the akimat's"
+            );
         }
         assert_eq!(road.akimat.see(&format!("/lists{query}")).links("/lists/").len(), 1, "{query}");
     }
@@ -135,7 +168,11 @@ fn squads_are_filtered_by_state_leader_unit_and_akimat() {
     assert_eq!(shows(&mut road.akimat, ""), 2);
     assert_eq!(shows(&mut road.akimat, "?state=created"), 1);
     assert_eq!(shows(&mut road.akimat, "?state=rejected"), 0);
-    assert_eq!(shows(&mut road.akimat, "?leader=none"), 1, "only the council's creation makes a post");
+    assert_eq!(
+        shows(&mut road.akimat, "?leader=none"),
+        1,
+        "only the council's creation makes a post"
+    );
     let page = road.akimat.see("/squads");
     let unit = choice(&page, "Сынақ-2");
     assert_eq!(shows(&mut road.akimat, &format!("?unit={unit}")), 1);
@@ -147,22 +184,41 @@ fn squads_are_filtered_by_state_leader_unit_and_akimat() {
     ));
     let page = road.officer.see("/squads");
     let akimat = choice(&page, "«Мысал» ауданының әкімдігі");
-    assert_eq!((shows(&mut road.officer, ""), shows(&mut road.officer, &format!("?body={akimat}"))), (3, 1));
+    assert_eq!(
+        (shows(&mut road.officer, ""), shows(&mut road.officer, &format!("?body={akimat}"))),
+        (3, 1)
+    );
     road.akimat.get("/squads?leader=any").expect(400);
 }
 
 #[test]
 fn decisions_and_the_book_are_filtered_too() {
     let app = TestApp::start();
-    let mut road =
-        SquadScenario::new(&app).proposed().created(None).copied().sent().received().answered(&[(1, "registered"), (3, "registered")]);
+    let mut road = SquadScenario::new(&app)
+        .proposed()
+        .created(None)
+        .copied()
+        .sent()
+        .received()
+        .answered(&[(1, "registered"), (3, "registered")]);
     app.deliver();
     assert!(road.secretary.see("/decisions?year=2026&kind=create").says("№ 7"));
-    assert!(!road.secretary.see("/decisions?year=2025").says("№ 7") && !road.secretary.see("/decisions?kind=reject").says("№ 7"));
+    assert!(
+        !road.secretary.see("/decisions?year=2025").says("№ 7")
+            && !road.secretary.see("/decisions?kind=reject").says("№ 7")
+    );
     assert!(road.secretary.see("/decisions").html.contains("<option value=\"2026\">2026</option>"));
     road.secretary.get("/decisions?year=soon").expect(400);
-    let rows = |visitor: &mut Visitor, query: &str| visitor.see(&format!("/book{query}")).html.matches("<tr><td").count();
-    for (query, count) in [("", 2), ("?kind=registered", 2), ("?kind=off_record", 0), ("?from=2026-11-23", 0), ("?to=2026-11-22", 2)] {
+    let rows = |visitor: &mut Visitor, query: &str| {
+        visitor.see(&format!("/book{query}")).html.matches("<tr><td").count()
+    };
+    for (query, count) in [
+        ("", 2),
+        ("?kind=registered", 2),
+        ("?kind=off_record", 0),
+        ("?from=2026-11-23", 0),
+        ("?to=2026-11-22", 2),
+    ] {
         assert_eq!(rows(&mut road.unit, query), count, "{query}");
     }
     let mut other = app.sign_in("okil2");
@@ -181,9 +237,15 @@ fn pages_of_lists_show_each_once_while_others_are_made_and_keep_their_filter() {
     loop {
         round += 1;
         let own = page.links("/lists/");
-        assert!(own.len() <= 50 && !own.contains(&road.list), "the draft is filtered out on every page");
+        assert!(
+            own.len() <= 50 && !own.contains(&road.list),
+            "the draft is filtered out on every page"
+        );
         seen.extend(own);
-        let Some(next) = page.links("/lists?").into_iter().find(|link| link.contains("before=")) else { break };
+        let Some(next) = page.links("/lists?").into_iter().find(|link| link.contains("before="))
+        else {
+            break;
+        };
         assert!(next.starts_with("/lists?state=closed&"), "{next}");
         lists(&app, &squad, 3, &format!("Т-2026-8{round}"));
         page = road.akimat.see(&next);

@@ -39,7 +39,12 @@ impl Case {
     fn send(&self, visitor: &mut Visitor, token: &str, id: &str) -> u16 {
         let key = Id::<id::FormKey>::new().to_string();
         let (name, value) = (self.field.0.replace("{id}", id), self.field.1.replace("{id}", id));
-        let fields = [("form_token", token), ("form_key", &key), (&name, &value), (&format!("version-{id}"), "1")];
+        let fields = [
+            ("form_token", token),
+            ("form_key", &key),
+            (&name, &value),
+            (&format!("version-{id}"), "1"),
+        ];
         visitor.post(&self.form, &fields).status
     }
 }
@@ -61,11 +66,17 @@ fn with(mut form: Form, fields: &[(&str, &str)]) -> Form {
 }
 
 fn body(app: &TestApp, mailbox: &str) -> String {
-    app.read(|db| storage::offices::body::by_email(db, &format!("{mailbox}@demo.invalid"))).unwrap().id.to_string()
+    app.read(|db| storage::offices::body::by_email(db, &format!("{mailbox}@demo.invalid")))
+        .unwrap()
+        .id
+        .to_string()
 }
 
 fn user(app: &TestApp, name: &str) -> String {
-    app.read(|db| storage::offices::user::by_email(db, &format!("{name}@demo.invalid"))).unwrap().id.to_string()
+    app.read(|db| storage::offices::user::by_email(db, &format!("{name}@demo.invalid")))
+        .unwrap()
+        .id
+        .to_string()
 }
 
 /// A loose page of the copies of a list, and the form that matches it.
@@ -74,7 +85,8 @@ fn loose(visitor: &mut Visitor, list: &str) -> (String, Form) {
     let form = visitor.see(&path).form(&path);
     visitor.post_file(&form, &[], Some(("copy", "скан.png", &picture()))).expect(303);
     let form = visitor.see(&path).form(&format!("{path}/matches"));
-    let page = form.fields.iter().find_map(|(name, _)| name.strip_prefix("page-")).unwrap().to_owned();
+    let page =
+        form.fields.iter().find_map(|(name, _)| name.strip_prefix("page-")).unwrap().to_owned();
     (page, form)
 }
 
@@ -94,16 +106,50 @@ fn of_drafts(app: &TestApp, road: &mut SquadScenario, other: &mut SquadScenario)
     let words = [("name_kk", "Жаңажасақ"), ("name_ru", "Новый"), ("area", "Ауыл")];
     let proposal = |visitor: &mut Visitor, who, whose, mailbox| {
         let form = with(visitor.see("/squads/new").form("/squads"), &words);
-        Case { who, form, door: "/squads", field: field("unit", "{id}"), whose, id: body(app, mailbox) }
+        Case {
+            who,
+            form,
+            door: "/squads",
+            field: field("unit", "{id}"),
+            whose,
+            id: body(app, mailbox),
+        }
     };
-    let member = SquadScenario::member_id(&other.secretary.see(&format!("{}/decisions/new", other.squad)), PEOPLE[0]);
-    let decision = road.secretary.see(&format!("{}/decisions/new", road.squad)).form(&format!("{}/decisions", road.squad));
-    let decision = with(decision, &[("number", "9"), ("presided_by", "Мысалов Ә."), ("votes_for", "9")]);
+    let member = SquadScenario::member_id(
+        &other.secretary.see(&format!("{}/decisions/new", other.squad)),
+        PEOPLE[0],
+    );
+    let decision = road
+        .secretary
+        .see(&format!("{}/decisions/new", road.squad))
+        .form(&format!("{}/decisions", road.squad));
+    let decision =
+        with(decision, &[("number", "9"), ("presided_by", "Мысалов Ә."), ("votes_for", "9")]);
     vec![
-        matching(&unmatched, field("page-{id}", &own_entry), "a page of the other akimat's list", &foreign_page),
-        matching(&unmatched, field("page-{id}", "useless"), "a page of the other akimat's list", &foreign_page),
-        matching(&unmatched, field("page-{id}", "useless"), "a page of the other akimat's candidate", &foreign_card),
-        matching(&matches, field(&format!("page-{own_page}"), "{id}"), "an entry of the other akimat's list", &last(&foreign_entry)),
+        matching(
+            &unmatched,
+            field("page-{id}", &own_entry),
+            "a page of the other akimat's list",
+            &foreign_page,
+        ),
+        matching(
+            &unmatched,
+            field("page-{id}", "useless"),
+            "a page of the other akimat's list",
+            &foreign_page,
+        ),
+        matching(
+            &unmatched,
+            field("page-{id}", "useless"),
+            "a page of the other akimat's candidate",
+            &foreign_card,
+        ),
+        matching(
+            &matches,
+            field(&format!("page-{own_page}"), "{id}"),
+            "an entry of the other akimat's list",
+            &last(&foreign_entry),
+        ),
         proposal(&mut road.akimat, "akimat", "a subdivision", "synaq"),
         proposal(&mut other.akimat, "akimat2", "a unit that does not serve the akimat", "synaq-1"),
         Case {
@@ -123,13 +169,26 @@ fn of_lists(road: &mut SquadScenario, other: &mut SquadScenario) -> Vec<Case> {
     let page = road.officer.see(&list);
     let preview = page.form(&format!("{list}/outcomes/preview"));
     let outcomes = Form { action: format!("{list}/outcomes"), ..preview.clone() };
-    let registers = with(page.form(&format!("{list}/registers")), &[("note", "narcological:asked")]);
+    let registers =
+        with(page.form(&format!("{list}/registers")), &[("note", "narcological:asked")]);
     let returns = road.officer.see(&format!("{list}/returns")).form(&format!("{list}/returns"));
     let mut removals = road.akimat.see(&list).form(&format!("{list}/removals"));
     removals.fields.retain(|(name, _)| name != "entry");
-    let of = |who, form, door, field| Case { who, form, door, field, whose: "an entry of the other akimat's list", id: foreign.clone() };
+    let of = |who, form, door, field| Case {
+        who,
+        form,
+        door,
+        field,
+        whose: "an entry of the other akimat's list",
+        id: foreign.clone(),
+    };
     vec![
-        of("tekserushi", preview, "/lists/{id}/outcomes/preview", field("outcome-{id}", "registered")),
+        of(
+            "tekserushi",
+            preview,
+            "/lists/{id}/outcomes/preview",
+            field("outcome-{id}", "registered"),
+        ),
         of("tekserushi", outcomes, "/lists/{id}/outcomes", field("outcome-{id}", "registered")),
         of("tekserushi", registers, "/lists/{id}/registers", field("entry", "{id}")),
         of("tekserushi", returns, "/lists/{id}/returns", field("code-{id}", "unreadable_copy")),
@@ -143,7 +202,10 @@ fn of_offices(app: &TestApp) -> Vec<Case> {
     let (ulgi, own_council) = (body(app, "ulgi"), body(app, "ulgi-kenes"));
     let person = format!("/people/{}", user(app, "hatshy"));
     let page = akimshi.see(&person);
-    let duties = with(page.form(&format!("{person}/duties")), &[("duty", &format!("{ulgi}:akimat_officer"))]);
+    let duties = with(
+        page.form(&format!("{person}/duties")),
+        &[("duty", &format!("{ulgi}:akimat_officer"))],
+    );
     let deputy = with(duties.clone(), &[("to", "2026-12-31")]);
     let invited = [
         ("email", "jana@demo.invalid"),
@@ -157,16 +219,31 @@ fn of_offices(app: &TestApp) -> Vec<Case> {
     let duty = || field("duty", "{id}:akimat_officer");
     let deputy_for = || field("deputy_for", "{id}");
     let (mysal, officer) = (body(app, "mysal"), user(app, "akimat2"));
-    let own = |form, door, field, whose, id: &str| Case { who: "akimshi", form, door, field, whose, id: id.to_owned() };
+    let own = |form, door, field, whose, id: &str| Case {
+        who: "akimshi",
+        form,
+        door,
+        field,
+        whose,
+        id: id.to_owned(),
+    };
     let council = format!("/bodies/{own_council}");
     // A body without others of its kind has no form for a successor: its own form carries the token and the version.
-    let succession = Form { action: format!("{council}/succession"), ..akimshi.see(&council).form(&council) };
+    let succession =
+        Form { action: format!("{council}/succession"), ..akimshi.see(&council).form(&council) };
     let unit = format!("/bodies/{}", body(app, "synaq-1"));
     let words = subdivisions.see(&unit).form(&unit);
     let synaq = format!("/bodies/{}", body(app, "synaq"));
     let added = subdivisions.see(&format!("{synaq}/new")).form(&format!("{synaq}/bodies"));
-    let added =
-        with(added, &[("name_kk", "«Сынақ-9»"), ("name_ru", "«Сынақ-9»"), ("name_en", "Synaq-9"), ("mailbox", "synaq-9@demo.invalid")]);
+    let added = with(
+        added,
+        &[
+            ("name_kk", "«Сынақ-9»"),
+            ("name_ru", "«Сынақ-9»"),
+            ("name_en", "Synaq-9"),
+            ("mailbox", "synaq-9@demo.invalid"),
+        ],
+    );
     let serves = |form, door| Case {
         who: "akimshi3",
         form,
@@ -175,13 +252,20 @@ fn of_offices(app: &TestApp) -> Vec<Case> {
         whose: "a council, which no unit serves",
         id: own_council.clone(),
     };
-    let (others_body, others_person) = ("a body of another administration", "a person of another administration");
+    let (others_body, others_person) =
+        ("a body of another administration", "a person of another administration");
     vec![
         own(duties, "/people/{id}/duties", duty(), others_body, &mysal),
         own(deputy, "/people/{id}/duties", deputy_for(), others_person, &officer),
         own(invitation, "/people", duty(), others_body, &mysal),
         own(invited_deputy, "/people", deputy_for(), others_person, &officer),
-        own(succession, "/bodies/{id}/succession", field("successor", "{id}"), others_body, &body(app, "mysal-kenes")),
+        own(
+            succession,
+            "/bodies/{id}/succession",
+            field("successor", "{id}"),
+            others_body,
+            &body(app, "mysal-kenes"),
+        ),
         serves(words, "/bodies/{id}"),
         serves(added, "/bodies/{id}/bodies"),
     ]
@@ -189,8 +273,23 @@ fn of_offices(app: &TestApp) -> Vec<Case> {
 
 /// How much there is of everything that a form could add to, take from or move.
 fn extent(app: &TestApp) -> Vec<i64> {
-    let tables = ["journal", "register_note", "copy", "squad", "body", "service_area", "duty", "users", "handoff", "outbox"];
-    let moved = ["copy WHERE entry_id IS NOT NULL", "copy WHERE taken_away_at IS NOT NULL", "duty WHERE to_at IS NOT NULL"];
+    let tables = [
+        "journal",
+        "register_note",
+        "copy",
+        "squad",
+        "body",
+        "service_area",
+        "duty",
+        "users",
+        "handoff",
+        "outbox",
+    ];
+    let moved = [
+        "copy WHERE entry_id IS NOT NULL",
+        "copy WHERE taken_away_at IS NOT NULL",
+        "duty WHERE to_at IS NOT NULL",
+    ];
     tables.iter().chain(&moved).map(|of| app.count(&format!("SELECT count(*) FROM {of}"))).collect()
 }
 
@@ -200,11 +299,24 @@ fn send(app: &TestApp, cases: &[Case], table: &mut String) {
     for case in cases {
         let before = extent(app);
         let mut visitor = app.sign_in(case.who);
-        let token = visitor.see("/inbox").form("/sign-out").fields.into_iter().find(|(name, _)| name == "form_token").unwrap().1;
-        let (foreign, none) = (case.send(&mut visitor, &token, &case.id), case.send(&mut visitor, &token, "x"));
+        let token = visitor
+            .see("/inbox")
+            .form("/sign-out")
+            .fields
+            .into_iter()
+            .find(|(name, _)| name == "form_token")
+            .unwrap()
+            .1;
+        let (foreign, none) =
+            (case.send(&mut visitor, &token, &case.id), case.send(&mut visitor, &token, "x"));
         let (name, value) = (case.field.0.as_str(), case.field.1.as_str());
-        let said = if name.contains("{id}") { name.to_owned() } else { format!("{}={value}", name.split('-').next().unwrap()) };
-        writeln!(table, "{} {said} | {} | {} | {foreign}, {none}", case.door, case.whose, case.who).unwrap();
+        let said = if name.contains("{id}") {
+            name.to_owned()
+        } else {
+            format!("{}={value}", name.split('-').next().unwrap())
+        };
+        writeln!(table, "{} {said} | {} | {} | {foreign}, {none}", case.door, case.whose, case.who)
+            .unwrap();
         assert_eq!(extent(app), before, "{} {said}", case.door);
     }
 }
@@ -212,7 +324,8 @@ fn send(app: &TestApp, cases: &[Case], table: &mut String) {
 #[test]
 fn an_id_of_somebody_elses_in_a_form_changes_nothing() {
     let app = TestApp::start();
-    let (mut road, mut other) = (SquadScenario::new(&app).proposed(), SquadScenario::of_other_akimat(&app).proposed());
+    let (mut road, mut other) =
+        (SquadScenario::new(&app).proposed(), SquadScenario::of_other_akimat(&app).proposed());
     let mut table = HEAD.to_owned();
     send(&app, &of_drafts(&app, &mut road, &mut other), &mut table);
     let mut road = road.created(None).copied().sent().received().answered(&[(2, "to_be_removed")]);

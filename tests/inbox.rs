@@ -32,16 +32,23 @@ fn of_group(
     now: NaiveDateTime,
 ) -> storage::Result<Vec<Handoff>> {
     let bodies = BTreeSet::new();
-    let query = InboxQuery { holdings, bodies, filter, after: None, limit: 500, now, done_since: now };
+    let query =
+        InboxQuery { holdings, bodies, filter, after: None, limit: 500, now, done_since: now };
     Ok(storage::inbox::groups(db, &query, &[InboxGroup::Mine(urgency)])?.remove(0))
 }
 
 /// Hands things over to the subdivision past the forms: like the one that waits there, with another due date.
-fn hand_over(app: &TestApp, squad: &str, due: &[Option<(NaiveDateTime, DueNature)>], is_opened: bool) {
+fn hand_over(
+    app: &TestApp,
+    squad: &str,
+    due: &[Option<(NaiveDateTime, DueNature)>],
+    is_opened: bool,
+) {
     let squad: Id<id::Squad> = squad.rsplit('/').next().unwrap().parse().unwrap();
     let opened_at = app.state.clock.now();
     for (n, due) in due.iter().enumerate() {
-        let text = |text: Option<String>| text.map_or("NULL".to_owned(), |text| format!("'{text}'"));
+        let text =
+            |text: Option<String>| text.map_or("NULL".to_owned(), |text| format!("'{text}'"));
         let opened = is_opened.then(|| sql(opened_at));
         let insert = format!(
             "INSERT INTO handoff (id, kind, nature, case_kind, case_id, anchor_kind, anchor_id, squad_id, title_kk, title_ru, title_en, \
@@ -86,7 +93,11 @@ fn the_groups_stand_in_the_order_of_urgency_and_a_handoff_moves_through_them_wit
     app.deliver();
     assert_eq!(groups(&road.officer.see("/inbox")), ["new"]);
     road.officer.see(&road.list);
-    assert_eq!(groups(&app.sign_in("tekserushi2").see("/inbox")), ["waiting"], "opened by one of them, it is new to nobody");
+    assert_eq!(
+        groups(&app.sign_in("tekserushi2").see("/inbox")),
+        ["waiting"],
+        "opened by one of them, it is new to nobody"
+    );
     let mut road = road.received();
     app.deliver();
     assert_eq!(groups(&road.officer.see("/inbox")), ["waiting", "done"]);
@@ -106,12 +117,26 @@ fn the_groups_stand_in_the_order_of_urgency_and_a_handoff_moves_through_them_wit
     // One of each, and an end of the day that is told apart from the beginning of the next.
     let now = app.state.clock.now();
     let due = |days: i64, nature| Some((end_of_day_after(now, 0) + TimeDelta::days(days), nature));
-    hand_over(&app, &road.squad, &[due(-1, DueNature::Statutory), due(5, DueNature::Statutory), due(6, DueNature::Internal)], false);
+    hand_over(
+        &app,
+        &road.squad,
+        &[due(-1, DueNature::Statutory), due(5, DueNature::Statutory), due(6, DueNature::Internal)],
+        false,
+    );
     hand_over(&app, &road.squad, &[None], true);
     let page = app.sign_in("tekserushi").see("/inbox");
-    assert_eq!(groups(&page), ["statutory_passed", "internal_passed", "due_soon", "new", "waiting"]);
-    assert!(page.says("Қағидаларда белгіленген мерзімнен 1 күн өтті") && page.html.contains("class=\"late\""));
-    assert!(page.says("Ішкі мерзімнен 1 күн өтті") && page.html.contains("class=\"target\""), "the two kinds of terms look different");
+    assert_eq!(
+        groups(&page),
+        ["statutory_passed", "internal_passed", "due_soon", "new", "waiting"]
+    );
+    assert!(
+        page.says("Қағидаларда белгіленген мерзімнен 1 күн өтті")
+            && page.html.contains("class=\"late\"")
+    );
+    assert!(
+        page.says("Ішкі мерзімнен 1 күн өтті") && page.html.contains("class=\"target\""),
+        "the two kinds of terms look different"
+    );
 }
 
 #[test]
@@ -120,11 +145,21 @@ fn days_left_are_said_with_the_right_words_in_each_language() {
     let mut road = SquadScenario::new(&app).proposed().created(None).copied().sent();
     app.deliver();
     let now = app.state.clock.now();
-    let due: Vec<_> =
-        [-5, -2, -1, 0, 1, 2, 5, 21].map(|days| Some((end_of_day_after(now, 0) + TimeDelta::days(days), DueNature::Internal))).into();
+    let due: Vec<_> = [-5, -2, -1, 0, 1, 2, 5, 21]
+        .map(|days| Some((end_of_day_after(now, 0) + TimeDelta::days(days), DueNature::Internal)))
+        .into();
     hand_over(&app, &road.squad, &due, false);
     for (language, words) in [
-        ("kk", ["Ішкі мерзімнен 5 күн өтті", "Ішкі мерзімнен 1 күн өтті", "Бүгін – соңғы күн", "1 күн қалды", "21 күн қалды"]),
+        (
+            "kk",
+            [
+                "Ішкі мерзімнен 5 күн өтті",
+                "Ішкі мерзімнен 1 күн өтті",
+                "Бүгін – соңғы күн",
+                "1 күн қалды",
+                "21 күн қалды",
+            ],
+        ),
         (
             "ru",
             [
@@ -135,7 +170,16 @@ fn days_left_are_said_with_the_right_words_in_each_language() {
                 "Остался 21 день",
             ],
         ),
-        ("en", ["5 days past the internal target", "1 day past the internal target", "Today is the day", "1 day left", "21 days left"]),
+        (
+            "en",
+            [
+                "5 days past the internal target",
+                "1 day past the internal target",
+                "Today is the day",
+                "1 day left",
+                "21 days left",
+            ],
+        ),
     ] {
         let mut form = road.officer.see("/inbox").form("/language");
         form.fields.push(("language".into(), language.into()));
@@ -147,7 +191,11 @@ fn days_left_are_said_with_the_right_words_in_each_language() {
     let mut form = road.officer.see("/inbox").form("/language");
     form.fields.push(("language".into(), "ru".into()));
     let page = road.officer.submit(&form, &[]).expect(200);
-    assert!(page.says("прошел 2 дня назад") && page.says("Осталось 2 дня") && page.says("Осталось 5 дней"));
+    assert!(
+        page.says("прошел 2 дня назад")
+            && page.says("Осталось 2 дня")
+            && page.says("Осталось 5 дней")
+    );
 }
 
 #[test]
@@ -163,7 +211,12 @@ fn what_the_database_puts_into_a_group_is_what_the_rule_of_urgency_puts_there() 
     }
     hand_over(&app, &road.squad, &due, false);
     hand_over(&app, &road.squad, &due, true);
-    let officer = app.read(storage::offices::user::all).into_iter().find(|user| user.email.starts_with("tekserushi@")).unwrap().id;
+    let officer = app
+        .read(storage::offices::user::all)
+        .into_iter()
+        .find(|user| user.email.starts_with("tekserushi@"))
+        .unwrap()
+        .id;
     let holdings = app.read(|db| storage::offices::user::holdings(db, officer, start));
     for hours in [0, 9, 13, 40] {
         let now = start + TimeDelta::hours(hours);
@@ -171,14 +224,19 @@ fn what_the_database_puts_into_a_group_is_what_the_rule_of_urgency_puts_there() 
         for group in Urgency::ALL {
             let found = app.read(|db| of_group(db, &holdings, *group, &Filter::default(), now));
             for h in &found {
-                let due = h.due_at.zip(h.due_nature).map(|(at, nature)| (nature, days_left(now, at)));
+                let due =
+                    h.due_at.zip(h.due_nature).map(|(at, nature)| (nature, days_left(now, at)));
                 assert_eq!(urgency(h.nature, due, h.first_opened_at.is_some()), *group);
                 assert_eq!(h.nature, Nature::Duty);
             }
             assert!(found.is_sorted_by_key(|h| h.cursor(InboxGroup::Mine(*group))));
             total += found.len();
         }
-        assert_eq!(i64::try_from(total).unwrap(), app.count("SELECT count(*) FROM handoff WHERE kind = 'receive_list'"), "none left out");
+        assert_eq!(
+            i64::try_from(total).unwrap(),
+            app.count("SELECT count(*) FROM handoff WHERE kind = 'receive_list'"),
+            "none left out"
+        );
     }
     drop(road);
 }
@@ -190,7 +248,9 @@ fn a_long_group_goes_on_page_by_page_and_shows_each_once_while_others_come() {
     app.deliver();
     let now = app.state.clock.now();
     // Due on the same day in part, and in part on none.
-    let due: Vec<_> = (0..120).map(|n| (n < 70).then(|| (end_of_day_after(now, 10 + n / 40), DueNature::Internal))).collect();
+    let due: Vec<_> = (0..120)
+        .map(|n| (n < 70).then(|| (end_of_day_after(now, 10 + n / 40), DueNature::Internal)))
+        .collect();
     hand_over(&app, &road.squad, &due, false);
     let first = road.officer.see("/inbox");
     assert_eq!(first.links("/lists/").len(), 20, "the first page shows the first of each group");
@@ -201,10 +261,19 @@ fn a_long_group_goes_on_page_by_page_and_shows_each_once_while_others_come() {
         let links = page.links("/lists/");
         assert!(links.len() <= 50);
         seen.extend(links);
-        let Some(next) = page.links("/inbox?group=new").into_iter().find(|link| link.contains("after=")) else { break };
+        let Some(next) =
+            page.links("/inbox?group=new").into_iter().find(|link| link.contains("after="))
+        else {
+            break;
+        };
         // One more before the place where the reader is, and one behind all.
         app.pass(TimeDelta::seconds(200));
-        hand_over(&app, &road.squad, &[Some((end_of_day_after(now, 9), DueNature::Internal)), None], false);
+        hand_over(
+            &app,
+            &road.squad,
+            &[Some((end_of_day_after(now, 9), DueNature::Internal)), None],
+            false,
+        );
         page = road.officer.see(&next);
     }
     let count = seen.len();
@@ -219,7 +288,12 @@ fn the_badge_counts_what_waits_on_the_reader_and_no_further_than_ninety_nine() {
     let app = TestApp::start();
     let mut road = SquadScenario::new(&app).proposed().created(None).copied().sent();
     app.deliver();
-    let badge = |page: &Page| page.html.split("class=\"badge\">").nth(1).map(|rest| rest.split('<').next().unwrap().to_owned());
+    let badge = |page: &Page| {
+        page.html
+            .split("class=\"badge\">")
+            .nth(1)
+            .map(|rest| rest.split('<').next().unwrap().to_owned())
+    };
     assert_eq!(badge(&road.officer.see("/lists")).as_deref(), Some("1"));
     assert_eq!(badge(&road.unit.see("/inbox")), None, "what is only to be read is not counted");
     assert!(groups(&road.unit.see("/inbox")).contains(&"information"));
@@ -266,12 +340,27 @@ fn an_inbox_is_filtered_by_what_is_asked_by_what_it_is_about_and_by_who_asks() {
     assert_eq!(shows(&mut road.officer, "?case=squad"), (false, false));
     assert_eq!(shows(&mut road.officer, "?case=list"), (true, true));
     let page = road.officer.see("/inbox");
-    let option = page.html.split("<option ").find(|option| option.contains("«Үлгі» ауданының әкімдігі")).unwrap();
+    let option = page
+        .html
+        .split("<option ")
+        .find(|option| option.contains("«Үлгі» ауданының әкімдігі"))
+        .unwrap();
     let akimat = option.split("value=\"").nth(1).unwrap().split('"').next().unwrap().to_owned();
-    assert_eq!(shows(&mut road.officer, &format!("?from_body={akimat}")), (true, false), "vetting is the subdivision's own");
+    assert_eq!(
+        shows(&mut road.officer, &format!("?from_body={akimat}")),
+        (true, false),
+        "vetting is the subdivision's own"
+    );
     let page = road.officer.see(&format!("/inbox?kind=receive_list&from_body={akimat}"));
-    assert!(page.links("/inbox?kind=receive_list").contains(&"/inbox?kind=receive_list".to_owned()), "a chip takes the other one away");
-    assert!(page.html.contains("Сынақ-2") && !app.sign_in("okil").see("/inbox").html.contains("Сынақ-2"), "a unit is shown no other");
+    assert!(
+        page.links("/inbox?kind=receive_list").contains(&"/inbox?kind=receive_list".to_owned()),
+        "a chip takes the other one away"
+    );
+    assert!(
+        page.html.contains("Сынақ-2")
+            && !app.sign_in("okil").see("/inbox").html.contains("Сынақ-2"),
+        "a unit is shown no other"
+    );
     road.officer.get("/inbox?kind=nonsense").expect(400);
     road.officer.get("/inbox?group=nonsense").expect(400);
     road.officer.see("/inbox?group=new&after=nonsense");
@@ -295,12 +384,18 @@ fn what_was_done_stays_folded_for_fourteen_days() {
 fn the_secretary_sees_first_which_squads_nobody_leads_since_when_and_why() {
     let app = TestApp::start();
     let mut road = SquadScenario::new(&app).proposed();
-    assert!(!road.secretary.see("/inbox").says("басшы әлі тағайындалмаған"), "a squad that is only proposed lacks nothing yet");
+    assert!(
+        !road.secretary.see("/inbox").says("басшы әлі тағайындалмаған"),
+        "a squad that is only proposed lacks nothing yet"
+    );
     let mut road = road.created(None).copied().sent().received();
     app.deliver();
     let page = road.secretary.see("/inbox");
     assert!(page.says("басшы әлі тағайындалмаған") && page.says("22.11.2026 күнінен бастап"));
-    assert!(page.html.split("<h2>").nth(1).unwrap().starts_with("Басшысы жоқ жасақтар"), "above the groups");
+    assert!(
+        page.html.split("<h2>").nth(1).unwrap().starts_with("Басшысы жоқ жасақтар"),
+        "above the groups"
+    );
     assert!(page.links("/squads/").contains(&format!("{}/decisions/new", road.squad)));
     for visitor in [&mut road.akimat, &mut road.officer, &mut road.unit] {
         assert!(!visitor.see("/inbox").says("басшы әлі тағайындалмаған"), "the secretary's alone");
@@ -311,12 +406,38 @@ fn the_secretary_sees_first_which_squads_nobody_leads_since_when_and_why() {
     let page = road.secretary.see(&format!("{}/decisions/new", road.squad));
     let leader = SquadScenario::member_id(&page, PEOPLE[1]);
     let form = page.form(&format!("{}/decisions", road.squad));
-    road.secretary.submit(&form, &[("number", "8"), ("presided_by", "Мысалов Ә."), ("votes_for", "9"), ("leader", &leader)]).expect(200);
-    assert!(!road.secretary.see("/inbox").links("/squads/").contains(&format!("{}/decisions/new", road.squad)));
-    assert!(road.secretary.see("/squads?leader=none").links("/squads/").iter().all(|link| *link != road.squad));
+    road.secretary
+        .submit(
+            &form,
+            &[
+                ("number", "8"),
+                ("presided_by", "Мысалов Ә."),
+                ("votes_for", "9"),
+                ("leader", &leader),
+            ],
+        )
+        .expect(200);
+    assert!(
+        !road
+            .secretary
+            .see("/inbox")
+            .links("/squads/")
+            .contains(&format!("{}/decisions/new", road.squad))
+    );
+    assert!(
+        road.secretary
+            .see("/squads?leader=none")
+            .links("/squads/")
+            .iter()
+            .all(|link| *link != road.squad)
+    );
     app.pass(TimeDelta::days(2));
-    let road =
-        SquadScenario { officer: app.sign_in("tekserushi"), akimat: app.sign_in("akimat"), secretary: app.sign_in("hatshy"), ..road };
+    let road = SquadScenario {
+        officer: app.sign_in("tekserushi"),
+        akimat: app.sign_in("akimat"),
+        secretary: app.sign_in("hatshy"),
+        ..road
+    };
     let mut road = road.answered(&[(2, "to_be_removed")]).removed();
     let page = road.secretary.see("/inbox");
     assert!(page.says("басшыны тағайындау күшін жойды") && page.says("24.11.2026 күнінен бастап"));
@@ -326,7 +447,15 @@ fn the_secretary_sees_first_which_squads_nobody_leads_since_when_and_why() {
 
 /// The form that closes what an inbox shows for information.
 fn closing(page: &Page) -> Form {
-    let handoff = page.html.split("action=\"/handoffs/").nth(1).unwrap().split('/').next().unwrap().to_owned();
+    let handoff = page
+        .html
+        .split("action=\"/handoffs/")
+        .nth(1)
+        .unwrap()
+        .split('/')
+        .next()
+        .unwrap()
+        .to_owned();
     page.form(&format!("/handoffs/{handoff}/close"))
 }
 
@@ -356,7 +485,12 @@ fn closing_an_information_is_journaled_once_and_is_its_readers_alone() {
     road.unit.post(&second, &[]).expect(404);
     assert_eq!(app.count(told), 1);
     assert_eq!(app.count("SELECT count(*) FROM handoff WHERE kind = 'squad_created' AND closed_by_act IS NOT NULL"), 1);
-    assert_eq!(app.count(&format!("{told} AND subject = 'handoff' AND user_id IS NOT NULL AND body_id IS NOT NULL")), 1);
+    assert_eq!(
+        app.count(&format!(
+            "{told} AND subject = 'handoff' AND user_id IS NOT NULL AND body_id IS NOT NULL"
+        )),
+        1
+    );
     assert_eq!(app.faults(), []);
     // The reader's own history tells it, and no other body's.
     let path = format!("{}/history", road.squad);
@@ -375,12 +509,17 @@ fn what_asks_for_an_act_is_not_closed_by_reading_it() {
         let akimat = storage::offices::user::by_email(db, "akimat@demo.invalid")?.unwrap();
         let holdings = storage::offices::user::holdings(db, akimat.id, app.state.clock.now())?;
         let (filter, now) = (Filter::default(), app.state.clock.now());
-        Ok::<_, storage::StorageError>(of_group(db, &holdings, Urgency::New, &filter, now)?.remove(0))
+        Ok::<_, storage::StorageError>(
+            of_group(db, &holdings, Urgency::New, &filter, now)?.remove(0),
+        )
     });
     assert_eq!(handoff.nature, Nature::Duty);
     let mut form = road.akimat.see("/account").form("/account/theme");
     form.action = format!("/handoffs/{}/close", handoff.id);
     road.akimat.post(&form, &[]).expect(400);
     assert_eq!(app.count("SELECT count(*) FROM journal WHERE act = 'read_information'"), 0);
-    assert_eq!(app.count("SELECT count(*) FROM handoff WHERE kind = 'send_list' AND closed_at IS NULL"), 1);
+    assert_eq!(
+        app.count("SELECT count(*) FROM handoff WHERE kind = 'send_list' AND closed_at IS NULL"),
+        1
+    );
 }

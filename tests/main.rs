@@ -2,7 +2,12 @@
 //!
 //! `JASAQ_TEST_DATABASE_URL=postgres://…` runs everything on PostgreSQL, each test in a database of its own; without it
 //! everything runs on SQLite.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::disallowed_methods, clippy::missing_panics_doc)]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::disallowed_methods,
+    clippy::missing_panics_doc
+)]
 
 mod access_matrix;
 mod architecture;

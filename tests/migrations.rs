@@ -14,7 +14,8 @@ const STEPS: [&str; 1] = ["06"];
 /// A squad on its way, as a kept database holds it: one person registered, one to be removed, the rest being vetted.
 fn keep(step: &str) {
     let app = TestApp::start();
-    let road = SquadScenario::new(&app).proposed().created(Some(PEOPLE[0])).copied().sent().received();
+    let road =
+        SquadScenario::new(&app).proposed().created(Some(PEOPLE[0])).copied().sent().received();
     drop(road.answered(&[(1, "registered"), (2, "to_be_removed")]));
     app.deliver();
     app.database().keep(step);
@@ -29,12 +30,25 @@ fn the_database_of_each_landed_step_is_migrated_and_walked() {
     for step in STEPS {
         let app = TestApp::on(Database::kept(step), |_| {});
         let mut officer = app.sign_in("tekserushi");
-        let list = officer.see("/lists").links("/lists/").into_iter().find(|link| !link.contains('?')).unwrap();
+        let list = officer
+            .see("/lists")
+            .links("/lists/")
+            .into_iter()
+            .find(|link| !link.contains('?'))
+            .unwrap();
         let page = officer.see(&list);
         assert!(PEOPLE.iter().all(|name| page.says(name)), "{step}: {}", page.html);
         let entry = page.links("/entries/").remove(0);
-        assert!(officer.see(&entry).html.contains("name=\"form_key\""), "the person's sealed particulars open");
-        assert!(officer.see(&format!("{list}/history")).links("/rules#").contains(&"/rules#clause-19".to_owned()));
+        assert!(
+            officer.see(&entry).html.contains("name=\"form_key\""),
+            "the person's sealed particulars open"
+        );
+        assert!(
+            officer
+                .see(&format!("{list}/history"))
+                .links("/rules#")
+                .contains(&"/rules#clause-19".to_owned())
+        );
         assert!(app.sign_in("okil").see("/book").says(PEOPLE[0]));
         assert!(app.sign_in("akimat").see("/inbox").asks("Ақжайық"));
         assert_eq!(app.faults(), []);
@@ -44,7 +58,8 @@ fn the_database_of_each_landed_step_is_migrated_and_walked() {
 /// What starting on the database says, when that migration is among those it has.
 fn refusal(database: &Database, version: &str) -> StorageError {
     let store = Store::open(database.url(), 1).unwrap();
-    database.execute(&format!("INSERT INTO __diesel_schema_migrations (version) VALUES ('{version}')"));
+    database
+        .execute(&format!("INSERT INTO __diesel_schema_migrations (version) VALUES ('{version}')"));
     store.migrate().unwrap_err()
 }
 
@@ -63,8 +78,16 @@ fn a_database_of_an_earlier_program_is_refused_in_words_and_left_as_it_is() {
         let database = fresh();
         let refusal = refusal(&database, version);
         assert!(matches!(refusal, StorageError::MadeByEarlier));
-        assert!(refusal.to_string().contains("earlier program") && refusal.to_string().contains("empty database"), "{refusal}");
-        assert_eq!(database.count("SELECT count(*) FROM __diesel_schema_migrations"), 1, "nothing was run");
+        assert!(
+            refusal.to_string().contains("earlier program")
+                && refusal.to_string().contains("empty database"),
+            "{refusal}"
+        );
+        assert_eq!(
+            database.count("SELECT count(*) FROM __diesel_schema_migrations"),
+            1,
+            "nothing was run"
+        );
     }
 }
 
@@ -76,7 +99,11 @@ fn a_database_of_a_newer_program_is_refused_in_words_and_left_as_it_is() {
     let refusal = refusal(&database, "29990101000000");
     assert!(matches!(refusal, StorageError::MadeByNewer));
     assert!(refusal.to_string().contains("newer version"), "{refusal}");
-    assert_eq!(database.count("SELECT count(*) FROM __diesel_schema_migrations"), known + 1, "nothing was run");
+    assert_eq!(
+        database.count("SELECT count(*) FROM __diesel_schema_migrations"),
+        known + 1,
+        "nothing was run"
+    );
 }
 
 #[test]

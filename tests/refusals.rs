@@ -11,13 +11,19 @@ fn a_proposal_with_faults_shows_them_all_and_loses_nothing() {
     let app = TestApp::start();
     let mut akimat = app.sign_in("akimat");
     let form = akimat.see("/squads/new").form("/squads");
-    let page = akimat.post(&form, &[("name_kk", ""), ("name_ru", "Акжайык & <b>"), ("area", "а".repeat(121).as_str())]);
+    let page = akimat.post(
+        &form,
+        &[("name_kk", ""), ("name_ru", "Акжайык & <b>"), ("area", "а".repeat(121).as_str())],
+    );
     let page = page.expect(422);
     for field in ["#name_kk", "#area", "#unit"] {
         assert!(page.html.contains(&format!("href=\"{field}\"")), "{field}");
     }
     assert!(!page.html.contains("href=\"#name_ru\""));
-    assert!(page.form("/squads").fields.contains(&("name_ru".into(), "Акжайык & <b>".into())), "typed text comes back as it was");
+    assert!(
+        page.form("/squads").fields.contains(&("name_ru".into(), "Акжайык & <b>".into())),
+        "typed text comes back as it was"
+    );
     assert!(!page.html.contains("<b>"));
     assert_eq!(app.count("SELECT count(*) FROM squad"), 0);
 }
@@ -37,8 +43,10 @@ fn a_squad_needs_a_decision_and_a_leader_must_be_a_member_of_it() {
     let unit = akimat2.first_unit();
     let new = akimat2.see("/squads/new").form("/squads");
     let file = crate::harness::fixture("lists/01_kurmangazy_kk_iin_as_number.xlsx");
-    let fields = [("name_kk", "Басқа"), ("name_ru", "Другой"), ("area", "Басқа"), ("unit", unit.as_str())];
-    let report = akimat2.post_file(&new, &fields, Some(("file", "a.xlsx", &file))).location.unwrap();
+    let fields =
+        [("name_kk", "Басқа"), ("name_ru", "Другой"), ("area", "Басқа"), ("unit", unit.as_str())];
+    let report =
+        akimat2.post_file(&new, &fields, Some(("file", "a.xlsx", &file))).location.unwrap();
     let foreign_squad = {
         let page = akimat2.see(&report);
         akimat2.submit(&page.form(&report), &[("do", "save")]).expect(200).path
@@ -77,13 +85,20 @@ fn a_councils_number_is_used_once_a_year() {
     // A squad without a file.
     let unit = first.unit_id("Сынақ-2");
     let form = first.akimat.see("/squads/new").form("/squads");
-    let fields = [("name_kk", "Екінші"), ("name_ru", "Вторая"), ("area", "Ауыл"), ("unit", unit.as_str())];
+    let fields =
+        [("name_kk", "Екінші"), ("name_ru", "Вторая"), ("area", "Ауыл"), ("unit", unit.as_str())];
     let squad = first.akimat.submit(&form, &fields).expect(200).path;
     let path = format!("{squad}/decisions");
     let form = first.secretary.see(&format!("{path}/new")).form(&path);
-    let page = first.secretary.submit(&form, &[("number", "7"), ("presided_by", "Мысалов Ә."), ("votes_for", "9")]).expect(422);
+    let page = first
+        .secretary
+        .submit(&form, &[("number", "7"), ("presided_by", "Мысалов Ә."), ("votes_for", "9")])
+        .expect(422);
     assert!(page.html.contains("href=\"#number\""));
-    first.secretary.submit(&page.form(&path), &[("number", "7"), ("decided_on", "2025-12-30")]).expect(200);
+    first
+        .secretary
+        .submit(&page.form(&path), &[("number", "7"), ("decided_on", "2025-12-30")])
+        .expect(200);
     app.deliver();
 }
 
@@ -105,8 +120,15 @@ fn a_list_is_not_sent_while_anybody_has_no_copy_or_the_statement_is_missing() {
     let mut forged = road.akimat.see(&entries[6]).form(&format!("{}/copies", entries[6]));
     forged.action.clone_from(&path);
     forged.is_multipart = false;
-    let refused =
-        road.akimat.submit(&forged, &[("outgoing_number", "1"), ("outgoing_date", "2026-11-22"), ("statement", "yes"), ("version", "1")]);
+    let refused = road.akimat.submit(
+        &forged,
+        &[
+            ("outgoing_number", "1"),
+            ("outgoing_date", "2026-11-22"),
+            ("statement", "yes"),
+            ("version", "1"),
+        ],
+    );
     refused.expect(403);
 
     road.attach(&entries[6]);
@@ -114,8 +136,14 @@ fn a_list_is_not_sent_while_anybody_has_no_copy_or_the_statement_is_missing() {
     let page = road.akimat.submit(&form, &[("outgoing_number", "3-14/1187")]).expect(422);
     assert!(page.html.contains("href=\"#statement\""));
     assert!(page.form(&path).fields.contains(&("outgoing_number".into(), "3-14/1187".into())));
-    let page = road.akimat.submit(&form, &[("statement", "yes"), ("outgoing_date", "2026-12-01")]).expect(422);
-    assert!(page.html.contains("href=\"#outgoing_number\"") && page.html.contains("href=\"#outgoing_date\""));
+    let page = road
+        .akimat
+        .submit(&form, &[("statement", "yes"), ("outgoing_date", "2026-12-01")])
+        .expect(422);
+    assert!(
+        page.html.contains("href=\"#outgoing_number\"")
+            && page.html.contains("href=\"#outgoing_date\"")
+    );
     assert_eq!(app.count("SELECT count(*) FROM dispatch"), 0);
     app.deliver();
 }
@@ -127,7 +155,12 @@ fn what_is_no_picture_of_a_card_is_refused() {
     let entry = road.entries()[0].clone();
     let form = road.akimat.see(&entry).form(&format!("{entry}/copies"));
     let large = vec![0_u8; (10 << 20) + 1];
-    for (name, content) in [("a.png", &b"<html>no</html>"[..]), ("a.png", &picture()[..50]), ("a.jpg", &large[..]), ("a.jpg", b"")] {
+    for (name, content) in [
+        ("a.png", &b"<html>no</html>"[..]),
+        ("a.png", &picture()[..50]),
+        ("a.jpg", &large[..]),
+        ("a.jpg", b""),
+    ] {
         let page = road.akimat.post_file(&form, &[], Some(("copy", name, content))).expect(422);
         assert!(page.html.contains("href=\"#copy\""));
     }
@@ -146,7 +179,8 @@ fn a_double_submit_acts_once_and_shows_the_first_ones_result() {
     let mut road = SquadScenario::new(&app);
     let unit = road.unit_id("Сынақ-1");
     let form = road.akimat.see("/squads/new").form("/squads");
-    let fields = [("name_kk", "Екі рет"), ("name_ru", "Дважды"), ("area", "Ауыл"), ("unit", unit.as_str())];
+    let fields =
+        [("name_kk", "Екі рет"), ("name_ru", "Дважды"), ("area", "Ауыл"), ("unit", unit.as_str())];
     let clients: Vec<_> = (0..6).map(|_| road.akimat.clone()).collect();
     let places: Vec<_> = thread::scope(|scope| {
         let sent: Vec<_> = clients
@@ -173,7 +207,8 @@ fn a_double_submit_acts_once_and_shows_the_first_ones_result() {
     same_key.fields.retain(|(name, _)| name != "form_key");
     same_key.fields.push(("form_key".into(), key));
     let unit2 = other.first_unit();
-    let fields = [("name_kk", "Бөтен"), ("name_ru", "Чужой"), ("area", "Ауыл"), ("unit", unit2.as_str())];
+    let fields =
+        [("name_kk", "Бөтен"), ("name_ru", "Чужой"), ("area", "Ауыл"), ("unit", unit2.as_str())];
     let own = other.post(&same_key, &fields).expect(303).location;
     assert_ne!(own, places[0]);
     assert_eq!(app.count("SELECT count(*) FROM squad"), 2);
@@ -191,10 +226,16 @@ fn of_two_officers_who_decide_one_person_the_first_wins_and_the_second_is_told()
         let page = visitor.see(&entry);
         let form = page.form(&format!("{list}/outcomes/preview"));
         let id = entry.rsplit('/').next().unwrap();
-        visitor.submit(&form, &[(&format!("outcome-{id}"), outcome)]).expect(200).form(&format!("{list}/outcomes"))
+        visitor
+            .submit(&form, &[(&format!("outcome-{id}"), outcome)])
+            .expect(200)
+            .form(&format!("{list}/outcomes"))
     };
     let list = road.list.clone();
-    let (one, two) = (preview(&mut road.officer, "registered", &list), preview(&mut second, "to_be_removed", &list));
+    let (one, two) = (
+        preview(&mut road.officer, "registered", &list),
+        preview(&mut second, "to_be_removed", &list),
+    );
     let answers: Vec<_> = thread::scope(|scope| {
         let mut officer = road.officer.clone();
         let mut other = second.clone();
@@ -207,9 +248,16 @@ fn of_two_officers_who_decide_one_person_the_first_wins_and_the_second_is_told()
     assert_eq!(statuses, [303, 409]);
     let told = answers.iter().find(|a| a.status == 409).unwrap();
     assert!(told.html.contains("22.11.2026"), "what happened, and when: {}", told.text());
-    assert_eq!(app.count("SELECT count(*) FROM membership WHERE state IN ('registered', 'to_be_removed')"), 1);
+    assert_eq!(
+        app.count("SELECT count(*) FROM membership WHERE state IN ('registered', 'to_be_removed')"),
+        1
+    );
     let mails = app.deliver();
-    assert_eq!(mails.iter().filter(|m| m.reader() == "akimat").count(), 1, "one outcome, one mail to the akimat");
+    assert_eq!(
+        mails.iter().filter(|m| m.reader() == "akimat").count(),
+        1,
+        "one outcome, one mail to the akimat"
+    );
     assert_eq!(app.faults(), []);
 }
 
@@ -219,9 +267,11 @@ fn outcomes_for_many_are_all_or_nothing() {
     let mut road = SquadScenario::new(&app).proposed().created(None).copied().sent().received();
     let form = road.officer.see(&road.list).form(&format!("{}/outcomes/preview", road.list));
     let entries = road.entries();
-    let names: Vec<String> = entries.iter().map(|e| format!("outcome-{}", e.rsplit('/').next().unwrap())).collect();
+    let names: Vec<String> =
+        entries.iter().map(|e| format!("outcome-{}", e.rsplit('/').next().unwrap())).collect();
     let all: Vec<(&str, &str)> = names.iter().map(|name| (name.as_str(), "registered")).collect();
-    let late = road.officer.submit(&form, &all).expect(200).form(&format!("{}/outcomes", road.list));
+    let late =
+        road.officer.submit(&form, &all).expect(200).form(&format!("{}/outcomes", road.list));
     let mut road = road.answered(&[(3, "to_be_removed")]);
     road.officer.submit(&late, &[]).expect(409);
     assert_eq!(app.count("SELECT count(*) FROM membership WHERE state = 'registered'"), 0);
@@ -237,8 +287,16 @@ fn a_list_received_by_a_colleague_meanwhile_says_so() {
     let late = road.officer.see(&road.list).form(&format!("{}/receipts", road.list));
     let mut road = road.received();
     let mut second = app.sign_in("tekserushi2");
-    let token = second.see("/inbox").form("/sign-out").fields.into_iter().find(|(n, _)| n == "form_token").unwrap().1;
-    let page = second.submit(&late, &[("form_token", &token), ("incoming_number", "К-502")]).expect(409);
+    let token = second
+        .see("/inbox")
+        .form("/sign-out")
+        .fields
+        .into_iter()
+        .find(|(n, _)| n == "form_token")
+        .unwrap()
+        .1;
+    let page =
+        second.submit(&late, &[("form_token", &token), ("incoming_number", "К-502")]).expect(409);
     assert!(page.says("Сынақов Бауыржан"), "an officer of the own body is named: {}", page.text());
     assert_eq!(app.count("SELECT count(*) FROM dispatch WHERE incoming_number = 'К-501'"), 1);
     road.officer.see("/inbox");
@@ -250,13 +308,22 @@ fn registers_are_noted_without_what_they_said_and_forgotten_at_the_outcome() {
     let app = TestApp::start();
     let mut road = SquadScenario::new(&app).proposed().created(None).copied().sent().received();
     let form = road.officer.see(&road.list).form(&format!("{}/registers", road.list));
-    for note in ["criminal_record:asked", "narcological:asked", "psychoneurological:asked", "criminal_record:answered"] {
+    for note in [
+        "criminal_record:asked",
+        "narcological:asked",
+        "psychoneurological:asked",
+        "criminal_record:answered",
+    ] {
         let mut fresh = road.officer.see(&road.list).form(&form.action);
         fresh.fields.retain(|(name, _)| name != "note");
         road.officer.submit(&fresh, &[("note", note)]).expect(200);
     }
     assert_eq!(app.count("SELECT count(*) FROM register_note"), 21);
-    assert_eq!(app.count("SELECT count(*) FROM journal WHERE act = 'note_registers'"), 0, "working data leave no pattern");
+    assert_eq!(
+        app.count("SELECT count(*) FROM journal WHERE act = 'note_registers'"),
+        0,
+        "working data leave no pattern"
+    );
     let mut road = road.answered(&[(1, "registered"), (2, "to_be_removed")]);
     assert_eq!(app.count("SELECT count(*) FROM register_note"), 15);
     let akimat = road.akimat.see(&road.list);
@@ -276,7 +343,10 @@ fn a_page_that_is_not_there_and_a_form_that_is_garbage_are_answered_in_the_reade
     let mut language = page.form("/language");
     language.fields.push(("language".into(), "ru".into()));
     let page = akimat.submit(&language, &[]).expect(200);
-    assert!(page.html.contains("lang=\"ru\"") && page.says("Входящие"), "the page stays, in Russian");
+    assert!(
+        page.html.contains("lang=\"ru\"") && page.says("Входящие"),
+        "the page stays, in Russian"
+    );
     assert!(akimat.get("/lists?state=nonsense").expect(400).html.contains("lang=\"ru\""));
     akimat.send("/squads", "application/x-www-form-urlencoded", b"\xff\xfe=%zz&&&").expect(403);
     akimat.send("/squads", "multipart/form-data; boundary=x", b"--x\r\nbroken");

@@ -8,7 +8,9 @@ use crate::harness::{
     visitor::Visitor,
 };
 use jasaq::{
-    domain::{clause::Clause, language::Language, own_decision::OwnDecision, rules, workflow::TABLE},
+    domain::{
+        clause::Clause, language::Language, own_decision::OwnDecision, rules, workflow::TABLE,
+    },
     phrases,
 };
 use std::{collections::BTreeSet, fs};
@@ -22,7 +24,9 @@ fn page(visitor: &mut Visitor, language: Language) -> String {
 
 /// What stands between the beginning of a clause's card and the next one's.
 fn card(html: &str, clause: Clause) -> String {
-    let begin = html.find(&format!("id=\"clause-{clause}\"")).unwrap_or_else(|| panic!("no clause {clause}"));
+    let begin = html
+        .find(&format!("id=\"clause-{clause}\""))
+        .unwrap_or_else(|| panic!("no clause {clause}"));
     let rest = &html[begin..];
     rest[..rest[1..].find("class=\"card").map_or(rest.len(), |end| end + 1)].to_owned()
 }
@@ -34,18 +38,30 @@ fn every_act_of_the_table_stands_once_on_the_page_under_its_clause_in_each_langu
     for language in Language::ALL {
         let html = page(&mut reader, *language);
         for row in &TABLE {
-            assert_eq!(html.matches(&format!("id=\"act-{}\"", row.act)).count(), 1, "{} in {language}", row.act);
+            assert_eq!(
+                html.matches(&format!("id=\"act-{}\"", row.act)).count(),
+                1,
+                "{} in {language}",
+                row.act
+            );
         }
         for clause in Clause::ALL {
             let card = card(&html, *clause);
             let acts: Vec<_> = rules::acts_on(*clause).collect();
-            assert_eq!(card.matches("class=\"act\"").count(), acts.len(), "clause {clause} in {language}");
+            assert_eq!(
+                card.matches("class=\"act\"").count(),
+                acts.len(),
+                "clause {clause} in {language}"
+            );
             for row in acts {
                 let name = phrases::plain(*language, &format!("act-{}", row.act).replace('_', "-"));
                 assert!(card.contains(&format!("<h3>{name}</h3>")), "{name} under clause {clause}");
             }
             for key in ["says", "now"] {
-                assert!(card.contains(&phrases::plain(*language, &format!("rule-{clause}-{key}"))), "{key} {clause} in {language}");
+                assert!(
+                    card.contains(&phrases::plain(*language, &format!("rule-{clause}-{key}"))),
+                    "{key} {clause} in {language}"
+                );
             }
         }
     }
@@ -55,12 +71,28 @@ fn every_act_of_the_table_stands_once_on_the_page_under_its_clause_in_each_langu
 fn an_act_is_told_with_its_duty_its_states_its_steps_and_whom_it_then_waits_on() {
     let app = TestApp::start();
     let html = page(&mut app.sign_in("hatshy"), Language::En);
-    let act = html.split("id=\"act-receive_list\"").nth(1).unwrap().split("</section>").next().unwrap();
-    for words in ["Vetting officer", "Sent", "Being vetted", "Vetting officer: Vet the list", "Akimat officer"] {
+    let act =
+        html.split("id=\"act-receive_list\"").nth(1).unwrap().split("</section>").next().unwrap();
+    for words in [
+        "Vetting officer",
+        "Sent",
+        "Being vetted",
+        "Vetting officer: Vet the list",
+        "Akimat officer",
+    ] {
         assert!(act.contains(words), "{words} in {act}");
     }
-    let follows = html.split("id=\"act-leadership_lapses\"").nth(1).unwrap().split("</section>").next().unwrap();
-    assert!(follows.contains(&phrases::plain(Language::En, "by-system")) && follows.contains("Council secretary"));
+    let follows = html
+        .split("id=\"act-leadership_lapses\"")
+        .nth(1)
+        .unwrap()
+        .split("</section>")
+        .next()
+        .unwrap();
+    assert!(
+        follows.contains(&phrases::plain(Language::En, "by-system"))
+            && follows.contains("Council secretary")
+    );
 }
 
 #[test]
@@ -73,8 +105,17 @@ fn what_the_product_decided_itself_is_told_apart_from_the_rules() {
         for decision in OwnDecision::ALL {
             let phrase = phrases::plain(*language, &format!("own-{decision}").replace('_', "-"));
             assert!(!phrase.starts_with('['), "{decision} has no phrase in {language}");
-            let line = own.split(&format!("id=\"own-{decision}\"")).nth(1).unwrap().split("</li>").next().unwrap();
-            assert!(line.contains(&phrase) && line.contains(&format!("#clause-{}", decision.beside())), "{decision}: {line}");
+            let line = own
+                .split(&format!("id=\"own-{decision}\""))
+                .nth(1)
+                .unwrap()
+                .split("</li>")
+                .next()
+                .unwrap();
+            assert!(
+                line.contains(&phrase) && line.contains(&format!("#clause-{}", decision.beside())),
+                "{decision}: {line}"
+            );
         }
         assert_eq!(own.matches("id=\"own-").count(), OwnDecision::ALL.len());
     }
@@ -88,29 +129,66 @@ fn the_page_is_silent_about_clauses_that_are_none_of_its_business() {
         let html = page(&mut reader, *language);
         for number in [2, 4, 6] {
             assert!(!html.contains(&format!("clause-{number}\"")), "clause {number}");
-            assert!(!html.contains(&phrases::plain(*language, "rules-clause").replace("{$n}", &number.to_string())));
+            assert!(!html.contains(
+                &phrases::plain(*language, "rules-clause").replace("{$n}", &number.to_string())
+            ));
         }
-        let words =
-            ["covert", "operational", "intelligence", "жасырын", "жедел", "қарсы барлау", "негласн", "тайн", "оперативн", "разведк"];
+        let words = [
+            "covert",
+            "operational",
+            "intelligence",
+            "жасырын",
+            "жедел",
+            "қарсы барлау",
+            "негласн",
+            "тайн",
+            "оперативн",
+            "разведк",
+        ];
         for word in words {
             assert!(!html.to_lowercase().contains(word), "{word} in {language}");
         }
     }
-    assert!(["2", "4", "6"].iter().all(|number| number.parse::<Clause>().is_err()), "no act can be written under them");
+    assert!(
+        ["2", "4", "6"].iter().all(|number| number.parse::<Clause>().is_err()),
+        "no act can be written under them"
+    );
 }
 
 #[test]
 fn every_link_to_a_clause_finds_it_on_the_page() {
     let app = TestApp::start();
-    let mut road =
-        SquadScenario::new(&app).proposed().created(None).copied().sent().received().answered(&[(1, "registered"), (2, "to_be_removed")]);
+    let mut road = SquadScenario::new(&app)
+        .proposed()
+        .created(None)
+        .copied()
+        .sent()
+        .received()
+        .answered(&[(1, "registered"), (2, "to_be_removed")]);
     app.deliver();
     let html = road.akimat.see("/rules").html;
     let mut linked: BTreeSet<String> = BTreeSet::new();
     let (list, squad) = (road.list.clone(), road.squad.clone());
-    let pages = [list.clone(), format!("{list}/history"), squad.clone(), format!("{squad}/history"), format!("{squad}/decisions/new")];
-    for visitor in [&mut road.akimat, &mut road.secretary, &mut road.officer, &mut road.unit, &mut app.sign_in("auditor")] {
-        for path in pages.iter().map(String::as_str).chain(["/squads/new", "/book", "/journal", "/statistics"]) {
+    let pages = [
+        list.clone(),
+        format!("{list}/history"),
+        squad.clone(),
+        format!("{squad}/history"),
+        format!("{squad}/decisions/new"),
+    ];
+    for visitor in [
+        &mut road.akimat,
+        &mut road.secretary,
+        &mut road.officer,
+        &mut road.unit,
+        &mut app.sign_in("auditor"),
+    ] {
+        for path in pages.iter().map(String::as_str).chain([
+            "/squads/new",
+            "/book",
+            "/journal",
+            "/statistics",
+        ]) {
             linked.extend(visitor.get(path).links("/rules#"));
         }
     }
@@ -119,7 +197,13 @@ fn every_link_to_a_clause_finds_it_on_the_page() {
         for file in files(&product("templates").join(folder), ".html") {
             let text = fs::read_to_string(file).unwrap();
             for note in text.split("<clause n=\"").skip(1) {
-                linked.extend(note.split('"').next().unwrap().split(", ").map(|n| format!("/rules#clause-{n}")));
+                linked.extend(
+                    note.split('"')
+                        .next()
+                        .unwrap()
+                        .split(", ")
+                        .map(|n| format!("/rules#clause-{n}")),
+                );
             }
         }
     }

@@ -23,7 +23,10 @@ fn search(visitor: &mut Visitor, words: &str) -> Page {
 
 /// What a page says without what was typed and without what is new in every form.
 fn without_query(page: &Page, typed: &str) -> String {
-    let mut text = page.html.replace(&format!("value=\"{typed}\""), "value=\"…\"").replace(page.path.as_str(), "here");
+    let mut text = page
+        .html
+        .replace(&format!("value=\"{typed}\""), "value=\"…\"")
+        .replace(page.path.as_str(), "here");
     // The order of these is the template engine's whim.
     text = text.replace(" maxlength=\"120\"", "").replace(" autocomplete=\"off\"", "");
     for name in ["form_key", "form_token"] {
@@ -59,12 +62,25 @@ fn people_are_found_by_beginnings_of_words_in_any_order_and_letters_as_they_are_
         ("о' OR 1=1 --", false, false),
     ] {
         let page = search(&mut road.akimat, words);
-        assert_eq!((page.says("Оспанов Қайрат"), page.says("Өспанова Қарлығаш")), (first, second), "{words}");
-        assert!(page.html.contains("name=\"q\" type=\"search\" value=\""), "the form is there again");
+        assert_eq!(
+            (page.says("Оспанов Қайрат"), page.says("Өспанова Қарлығаш")),
+            (first, second),
+            "{words}"
+        );
+        assert!(
+            page.html.contains("name=\"q\" type=\"search\" value=\""),
+            "the form is there again"
+        );
     }
-    assert!(search(&mut road.akimat, "кайрат осп").html.contains("value=\"кайрат осп\""), "with what was typed");
+    assert!(
+        search(&mut road.akimat, "кайрат осп").html.contains("value=\"кайрат осп\""),
+        "with what was typed"
+    );
     let page = search(&mut road.akimat, "оспан");
-    assert!(page.html.find("Оспанов").unwrap() < page.html.find("Өспанова").unwrap(), "in Kazakh order: О before Ө");
+    assert!(
+        page.html.find("Оспанов").unwrap() < page.html.find("Өспанова").unwrap(),
+        "in Kazakh order: О before Ө"
+    );
 }
 
 #[test]
@@ -74,10 +90,20 @@ fn corrected_particulars_replace_the_words_a_person_is_found_by() {
     app.deliver();
     let membership = join(&app, &road, &["Мысалбаев Арман".into()], 200)[0];
     assert!(search(&mut road.akimat, "мысалбаев").says("Мысалбаев Арман"));
-    let akimat = app.read(|db| storage::offices::body::by_email(db, "ulgi@demo.invalid")).unwrap().id;
+    let akimat =
+        app.read(|db| storage::offices::body::by_email(db, "ulgi@demo.invalid")).unwrap().id;
     let corrected = person("Оспанов Арман", 200);
-    app.state.store.write(|db| storage::name_index::put(db, akimat, membership, &corrected)).unwrap();
-    assert_eq!(app.tamper(&format!("UPDATE particulars SET surname = 'Оспанов' WHERE membership_id = {}", sql_id(membership))), 1);
+    app.state
+        .store
+        .write(|db| storage::name_index::put(db, akimat, membership, &corrected))
+        .unwrap();
+    assert_eq!(
+        app.tamper(&format!(
+            "UPDATE particulars SET surname = 'Оспанов' WHERE membership_id = {}",
+            sql_id(membership)
+        )),
+        1
+    );
     assert!(search(&mut road.akimat, "оспанов").says("Оспанов Арман"));
     assert!(!search(&mut road.akimat, "мысалбаев").says("Арман"));
 }
@@ -97,10 +123,14 @@ fn squads_lists_and_decisions_are_found_by_reference_name_and_number() {
         assert_eq!(search(&mut road.akimat, words).links("/lists/"), [list.as_str()], "{words}");
         assert_eq!(search(&mut road.officer, words).links("/lists/"), [list.as_str()], "{words}");
         assert!(
-            search(&mut road.secretary, words).links("/lists/").is_empty() && search(&mut road.unit, words).links("/lists/").is_empty()
+            search(&mut road.secretary, words).links("/lists/").is_empty()
+                && search(&mut road.unit, words).links("/lists/").is_empty()
         );
     }
-    assert!(search(&mut road.akimat, "3-14").links("/lists/").is_empty(), "a number is typed whole");
+    assert!(
+        search(&mut road.akimat, "3-14").links("/lists/").is_empty(),
+        "a number is typed whole"
+    );
     app.tamper("UPDATE decision SET number = '17-ш'");
     assert!(search(&mut road.secretary, "17-Ш").says("№ 17-ш"));
     for visitor in [&mut road.akimat, &mut road.officer, &mut road.unit] {
@@ -116,7 +146,11 @@ fn everybody_finds_the_people_their_duty_shows_in_its_words_and_nobody_else() {
     let mut other = app.sign_in("akimat2");
     let mut second_unit = app.sign_in("okil2");
     let finds = |visitor: &mut Visitor| -> Vec<usize> {
-        let pages = [search(visitor, "үлгібаев"), search(visitor, "мысалова"), search(visitor, "мысалов дәурен")];
+        let pages = [
+            search(visitor, "үлгібаев"),
+            search(visitor, "мысалова"),
+            search(visitor, "мысалов дәурен"),
+        ];
         (0..7).filter(|n| pages.iter().any(|page| page.says(PEOPLE[*n]))).collect()
     };
     // A draft: the akimat and, by name only, its council.
@@ -134,20 +168,40 @@ fn everybody_finds_the_people_their_duty_shows_in_its_words_and_nobody_else() {
 
     let entry = road.entries()[0].clone();
     let page = search(&mut road.akimat, "үлгібаев нұрлан");
-    assert!(page.links("/entries/").contains(&entry) && page.says("Тіркелді") && page.says("Т-2026-0001"));
+    assert!(
+        page.links("/entries/").contains(&entry)
+            && page.says("Тіркелді")
+            && page.says("Т-2026-0001")
+    );
     let page = search(&mut road.unit, "үлгібаев нұрлан");
-    assert!(page.links("/squads/").contains(&road.squad) && page.says("Тіркелді") && page.links("/entries/").is_empty());
+    assert!(
+        page.links("/squads/").contains(&road.squad)
+            && page.says("Тіркелді")
+            && page.links("/entries/").is_empty()
+    );
     for words in ["үлгібаев нұрлан", "мысалова"] {
         let page = search(&mut road.secretary, words);
         assert!(page.links("/squads/").contains(&road.squad) && page.links("/entries/").is_empty());
-        assert!(!page.says("Тіркелді") && !page.says("шығарылуға тиіс"), "no sign of how vetting goes");
+        assert!(
+            !page.says("Тіркелді") && !page.says("шығарылуға тиіс"),
+            "no sign of how vetting goes"
+        );
     }
 
     // To everybody else it is as if there were nobody of that name.
     let third = Named { kk: "Басқа".into(), ru: "Другое".into(), en: "Other".into() };
-    let territory =
-        storage::offices::body::Body::new(Id::new(), BodyKind::TerritorialSubdivision, None, third, "basqa@demo.invalid".into(), 15);
-    app.state.store.write(|db| storage::offices::body::insert(db, &territory, app.state.clock.now())).unwrap();
+    let territory = storage::offices::body::Body::new(
+        Id::new(),
+        BodyKind::TerritorialSubdivision,
+        None,
+        third,
+        "basqa@demo.invalid".into(),
+        15,
+    );
+    app.state
+        .store
+        .write(|db| storage::offices::body::insert(db, &territory, app.state.clock.now()))
+        .unwrap();
     let moved = format!(
         "UPDATE duty SET body_id = {} WHERE user_id = (SELECT id FROM users WHERE email = 'tekserushi2@demo.invalid')",
         sql_id(territory.id)
@@ -157,11 +211,17 @@ fn everybody_finds_the_people_their_duty_shows_in_its_words_and_nobody_else() {
     for visitor in [&mut other, &mut second_unit, &mut second_subdivision] {
         let nothing = search(visitor, NONSENSE);
         let nothing = without_query(&nothing, NONSENSE);
-        for words in ["үлгібаев нұрлан", "ақжайық", "Ж-2026-0001", "Т-2026-0001", "3-14/1187", "К-501"] {
+        for words in
+            ["үлгібаев нұрлан", "ақжайық", "Ж-2026-0001", "Т-2026-0001", "3-14/1187", "К-501"]
+        {
             assert_eq!(without_query(&search(visitor, words), words), nothing, "{words}");
         }
         let by_iin = |visitor: &mut Visitor, iin: &str| without_query(&search(visitor, iin), iin);
-        assert_eq!(by_iin(visitor, IINS[0]), by_iin(visitor, &nobody_s_iin()), "an IIN found or not looks the same");
+        assert_eq!(
+            by_iin(visitor, IINS[0]),
+            by_iin(visitor, &nobody_s_iin()),
+            "an IIN found or not looks the same"
+        );
     }
     for user in ["akimshi", "auditor"] {
         let mut visitor = app.sign_in(user);
@@ -194,7 +254,13 @@ fn an_iin_finds_its_person_and_stands_in_no_address_no_log_and_on_no_page() {
     let writer = log.clone();
     tracing_subscriber::fmt().json().with_writer(move || writer.clone()).init();
     let app = TestApp::start();
-    let mut road = SquadScenario::new(&app).proposed().created(None).copied().sent().received().answered(&[(1, "registered")]);
+    let mut road = SquadScenario::new(&app)
+        .proposed()
+        .created(None)
+        .copied()
+        .sent()
+        .received()
+        .answered(&[(1, "registered")]);
     app.deliver();
     let opened = app.count("SELECT count(*) FROM access_log");
     let spaced = format!("{} {}", &IINS[0][..6], &IINS[0][6..]);
@@ -219,9 +285,15 @@ fn an_iin_finds_its_person_and_stands_in_no_address_no_log_and_on_no_page() {
         assert!(!logged.contains(hidden), "{hidden} in the log");
     }
     let stored = if crate::harness::database::is_postgres() {
-        format!("SELECT count(*) FROM search WHERE position('{}'::bytea in query_sealed) > 0", IINS[0])
+        format!(
+            "SELECT count(*) FROM search WHERE position('{}'::bytea in query_sealed) > 0",
+            IINS[0]
+        )
     } else {
-        format!("SELECT count(*) FROM search WHERE instr(query_sealed, CAST('{}' AS BLOB)) > 0", IINS[0])
+        format!(
+            "SELECT count(*) FROM search WHERE instr(query_sealed, CAST('{}' AS BLOB)) > 0",
+            IINS[0]
+        )
     };
     assert!(app.count("SELECT count(*) FROM search") > 0);
     assert_eq!(app.count(&stored), 0);
@@ -233,7 +305,12 @@ fn results_are_their_owners_for_twelve_hours_and_then_swept() {
     let mut road = SquadScenario::new(&app).proposed();
     app.deliver();
     let page = search(&mut road.akimat, "үлгібаев");
-    for visitor in [&mut road.secretary, &mut road.officer, &mut app.sign_in("akimat2"), &mut app.sign_in("akimshi")] {
+    for visitor in [
+        &mut road.secretary,
+        &mut road.officer,
+        &mut app.sign_in("akimat2"),
+        &mut app.sign_in("akimshi"),
+    ] {
         visitor.get(&page.path).expect(404);
     }
     app.sign_in("akimat").see(&page.path);
@@ -254,7 +331,10 @@ fn too_little_to_look_for_is_said_and_what_was_typed_is_kept() {
     for typed in ["", "  ", "ж", "а б", "%%", "<"] {
         let form = akimat.see("/search").form("/search");
         let page = akimat.submit(&form, &[("q", typed)]).expect(422);
-        assert!(page.html.contains("href=\"#q\"") && page.says("Сөздің кемінде екі әрпін енгізіңіз"), "{typed}");
+        assert!(
+            page.html.contains("href=\"#q\"") && page.says("Сөздің кемінде екі әрпін енгізіңіз"),
+            "{typed}"
+        );
         let kept = page.form("/search").fields.into_iter().find(|(name, _)| name == "q").unwrap().1;
         assert_eq!(kept.trim(), typed.trim());
     }
@@ -281,7 +361,10 @@ fn pages_of_people_show_each_once_while_others_are_added() {
         seen.extend(own);
         let address = page.path.clone();
         assert!(!address.contains("%D") && !address.to_lowercase().contains("көп"));
-        let Some(next) = page.links("/searches/").into_iter().find(|link| link.contains("after=")) else { break };
+        let Some(next) = page.links("/searches/").into_iter().find(|link| link.contains("after="))
+        else {
+            break;
+        };
         // Somebody joins before and somebody behind the place where the reader is.
         let at = *seen.last().unwrap();
         join(&app, &road, &[name(at - 1), name(at + 1)], 1_000 + u32::try_from(at).unwrap() * 3);

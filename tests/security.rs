@@ -33,7 +33,11 @@ fn without_a_session_every_door_but_the_open_ones_leads_to_the_sign_in() {
     let mut nobody = app.visitor();
     for route in ROUTES.iter().filter(|r| !matches!(r.policy, Policy::Open | Policy::Development)) {
         let path = concrete(route.path);
-        let page = if route.method == "get" { nobody.get(&path) } else { nobody.send(&path, "application/x-www-form-urlencoded", b"") };
+        let page = if route.method == "get" {
+            nobody.get(&path)
+        } else {
+            nobody.send(&path, "application/x-www-form-urlencoded", b"")
+        };
         assert_eq!(page.status, 303, "{} {}", route.method, route.path);
         assert!(page.location.unwrap().starts_with("/sign-in?next=%2F"), "{}", route.path);
     }
@@ -44,7 +48,9 @@ fn signed_in_nobody_finds_what_is_not_theirs() {
     let app = TestApp::start();
     for user in ["akimat", "hatshy", "tekserushi", "okil", "bastyq", "akimshi", "auditor"] {
         let mut visitor = app.sign_in(user);
-        for route in ROUTES.iter().filter(|r| !matches!(r.policy, Policy::Open | Policy::Development) && r.path.contains('{')) {
+        for route in ROUTES.iter().filter(|r| {
+            !matches!(r.policy, Policy::Open | Policy::Development) && r.path.contains('{')
+        }) {
             let status = call(&mut visitor, route.method, &concrete(route.path));
             // A form without the session's token is refused before anything is looked up.
             let expected = if route.method == "get" { 404 } else { 403 };
@@ -86,12 +92,16 @@ fn every_reader_gets_what_the_duty_shows_and_nothing_else() {
         for (page, code) in pages.iter().zip(codes) {
             let answer = visitor.get(page);
             assert_eq!(answer.status, *code, "{user} at {page}");
-            let may_see_iins = ["akimat", "tekserushi", "tekserushi2", "bastyq"].contains(user) && page.starts_with("/entries/");
+            let may_see_iins = ["akimat", "tekserushi", "tekserushi2", "bastyq"].contains(user)
+                && page.starts_with("/entries/");
             if !may_see_iins {
                 assert!(!IINS.iter().any(|iin| answer.says(iin)), "{user} sees an IIN at {page}");
             }
             if *code == 404 {
-                assert!(!PEOPLE.iter().any(|name| answer.says(name)) && !answer.says("Ақжайық"), "{user} learns something at {page}");
+                assert!(
+                    !PEOPLE.iter().any(|name| answer.says(name)) && !answer.says("Ақжайық"),
+                    "{user} learns something at {page}"
+                );
             }
         }
         for page in ["/inbox", "/squads", "/lists"] {
@@ -100,7 +110,10 @@ fn every_reader_gets_what_the_duty_shows_and_nothing_else() {
             assert!(has_business || !answer.says("Ақжайық"), "{user} at {page}");
         }
     }
-    assert!(app.count("SELECT count(*) FROM access_log WHERE kind = 'iin'") > 0, "each opening leaves a trace");
+    assert!(
+        app.count("SELECT count(*) FROM access_log WHERE kind = 'iin'") > 0,
+        "each opening leaves a trace"
+    );
     assert!(app.count("SELECT count(*) FROM access_log WHERE kind = 'copy'") > 0);
 }
 
@@ -137,7 +150,12 @@ fn a_form_of_somebody_elses_duty_changes_nothing() {
         ),
         (
             format!("{list}/dispatches"),
-            vec![("version", "3"), ("outgoing_number", "1"), ("outgoing_date", "2026-11-20"), ("statement", "yes")],
+            vec![
+                ("version", "3"),
+                ("outgoing_number", "1"),
+                ("outgoing_date", "2026-11-20"),
+                ("statement", "yes"),
+            ],
             &["akimat"],
         ),
         (
@@ -145,25 +163,64 @@ fn a_form_of_somebody_elses_duty_changes_nothing() {
             vec![("version", "3"), ("incoming_number", "1"), ("incoming_date", "2026-11-20")],
             &["tekserushi", "tekserushi2"],
         ),
-        (format!("{list}/registers"), vec![("note", "narcological:asked")], &["tekserushi", "tekserushi2"]),
-        (format!("{list}/outcomes"), vec![(outcome.as_str(), "registered"), (version.as_str(), "1")], &["tekserushi", "tekserushi2"]),
+        (
+            format!("{list}/registers"),
+            vec![("note", "narcological:asked")],
+            &["tekserushi", "tekserushi2"],
+        ),
+        (
+            format!("{list}/outcomes"),
+            vec![(outcome.as_str(), "registered"), (version.as_str(), "1")],
+            &["tekserushi", "tekserushi2"],
+        ),
         (
             format!("{list}/outcomes/preview"),
             vec![(outcome.as_str(), "registered"), (version.as_str(), "1")],
             &["tekserushi", "tekserushi2"],
         ),
-        (format!("{list}/removals"), vec![("entry", entry.rsplit('/').next().unwrap()), (version.as_str(), "1")], &["akimat"]),
+        (
+            format!("{list}/removals"),
+            vec![("entry", entry.rsplit('/').next().unwrap()), (version.as_str(), "1")],
+            &["akimat"],
+        ),
         (format!("{entry}/withdrawal"), vec![("version", "1")], &["akimat"]),
-        (format!("{list}/returns"), vec![(version.as_str(), "1"), (code.as_str(), "unreadable_copy")], &["tekserushi", "tekserushi2"]),
+        (
+            format!("{list}/returns"),
+            vec![(version.as_str(), "1"), (code.as_str(), "unreadable_copy")],
+            &["tekserushi", "tekserushi2"],
+        ),
         (format!("{list}/copies"), vec![], &["akimat"]),
         (format!("{list}/copies/matches"), vec![], &["akimat"]),
         (format!("{entry}/copies"), vec![], &["akimat"]),
-        (entry.clone(), vec![("version", "1"), ("surname", "Басқа"), ("given_name", "Біреу"), ("iin", IINS[0])], &["akimat"]),
+        (
+            entry.clone(),
+            vec![("version", "1"), ("surname", "Басқа"), ("given_name", "Біреу"), ("iin", IINS[0])],
+            &["akimat"],
+        ),
         (format!("{page}/removal"), vec![], &["akimat"]),
-        (format!("{squad}/candidates"), vec![("surname", "Үлгібаева"), ("given_name", "Сәуле"), ("iin", "840229499004")], &["akimat"]),
-        (format!("{entry}/outcome/taken-back"), vec![("version", "1")], &["tekserushi", "tekserushi2"]),
+        (
+            format!("{squad}/candidates"),
+            vec![("surname", "Үлгібаева"), ("given_name", "Сәуле"), ("iin", "840229499004")],
+            &["akimat"],
+        ),
+        (
+            format!("{entry}/outcome/taken-back"),
+            vec![("version", "1")],
+            &["tekserushi", "tekserushi2"],
+        ),
     ];
-    for user in ["akimat", "hatshy", "akimat2", "tekserushi", "tekserushi2", "bastyq", "okil", "okil2", "akimshi", "auditor"] {
+    for user in [
+        "akimat",
+        "hatshy",
+        "akimat2",
+        "tekserushi",
+        "tekserushi2",
+        "bastyq",
+        "okil",
+        "okil2",
+        "akimshi",
+        "auditor",
+    ] {
         let mut visitor = app.sign_in(user);
         let mut form = visitor.see("/inbox").form("/sign-out");
         for (action, fields, whose) in &forms {
@@ -174,10 +231,18 @@ fn a_form_of_somebody_elses_duty_changes_nothing() {
             form.fields.retain(|(name, _)| name != "form_key");
             form.fields.push(("form_key".into(), Id::<id::FormKey>::new().to_string()));
             let answer = visitor.post(&form, fields);
-            assert!([403, 404, 409].contains(&answer.status), "{user} at {action}: {}", answer.status);
+            assert!(
+                [403, 404, 409].contains(&answer.status),
+                "{user} at {action}: {}",
+                answer.status
+            );
         }
     }
-    assert_eq!(app.count("SELECT count(*) FROM journal WHERE chain <> 'system'"), journal, "nothing was done");
+    assert_eq!(
+        app.count("SELECT count(*) FROM journal WHERE chain <> 'system'"),
+        journal,
+        "nothing was done"
+    );
     assert_eq!(app.count("SELECT count(*) FROM register_note"), 0);
 }
 
@@ -222,21 +287,32 @@ fn every_answer_carries_the_headers_that_keep_it_safe() {
         assert_eq!(page.header("cache-control"), Some("no-store"), "{}", route.path);
         assert_eq!(page.header("referrer-policy"), Some("same-origin"));
         assert_eq!(page.header("cross-origin-opener-policy"), Some("same-origin"));
-        assert_eq!(page.header("strict-transport-security"), None, "plain http makes no promise of TLS");
+        assert_eq!(
+            page.header("strict-transport-security"),
+            None,
+            "plain http makes no promise of TLS"
+        );
     }
     let secure = TestApp::with(|settings| settings.public_url = "https://jasaq.test".into());
     let mut visitor = secure.visitor();
     let page = visitor.get("/sign-in");
     assert!(page.header("strict-transport-security").unwrap().contains("max-age=63072000"));
-    let answer =
-        visitor.post(&page.form("/sign-in"), &[("email", "akimat@demo.invalid"), ("password", jasaq::cli::demo::PASSWORD)]).expect(303);
+    let answer = visitor
+        .post(
+            &page.form("/sign-in"),
+            &[("email", "akimat@demo.invalid"), ("password", jasaq::cli::demo::PASSWORD)],
+        )
+        .expect(303);
     let cookie = answer.header("set-cookie").unwrap();
     for part in ["__Host-session=", "HttpOnly", "Secure", "SameSite=Lax", "Path=/"] {
         assert!(cookie.contains(part), "{part} in {cookie}");
     }
     let css = akimat.see("/inbox").links("/assets/").remove(0);
     let asset = akimat.see(&css);
-    assert!(asset.header("cache-control").unwrap().contains("immutable") && asset.header("etag").is_some());
+    assert!(
+        asset.header("cache-control").unwrap().contains("immutable")
+            && asset.header("etag").is_some()
+    );
 }
 
 #[test]
@@ -320,11 +396,21 @@ fn after_signing_in_one_is_where_the_mails_link_leads() {
     let mut secretary = app.visitor();
     let sign_in = secretary.get(&path).expect(303).location.unwrap();
     let form = secretary.see(&sign_in).form("/sign-in");
-    let page = secretary.submit(&form, &[("email", "HATSHY@demo.invalid"), ("password", jasaq::cli::demo::PASSWORD)]);
+    let page = secretary.submit(
+        &form,
+        &[("email", "HATSHY@demo.invalid"), ("password", jasaq::cli::demo::PASSWORD)],
+    );
     assert_eq!(page.path, road.squad);
     for foreign in ["//evil.example", "https://evil.example/"] {
         let mut visitor = app.visitor();
-        let page = visitor.submit(&form, &[("next", foreign), ("email", "akimat@demo.invalid"), ("password", jasaq::cli::demo::PASSWORD)]);
+        let page = visitor.submit(
+            &form,
+            &[
+                ("next", foreign),
+                ("email", "akimat@demo.invalid"),
+                ("password", jasaq::cli::demo::PASSWORD),
+            ],
+        );
         assert_eq!(page.path, "/inbox");
     }
 }
@@ -369,10 +455,14 @@ fn names_that_look_like_markup_are_shown_as_they_are() {
     let unit = road.unit_id("Сынақ-1");
     let form = road.akimat.see("/squads/new").form("/squads");
     let nasty = "<script>alert(1)</script>\"'&";
-    let page = road.akimat.submit(&form, &[("name_kk", nasty), ("name_ru", nasty), ("area", nasty), ("unit", &unit)]).expect(200);
+    let page = road
+        .akimat
+        .submit(&form, &[("name_kk", nasty), ("name_ru", nasty), ("area", nasty), ("unit", &unit)])
+        .expect(200);
     // The one script is our own file.
-    let scripts =
-        |page: &crate::harness::visitor::Page| page.html.matches("<script").count() - page.html.matches("<script src=\"/assets/").count();
+    let scripts = |page: &crate::harness::visitor::Page| {
+        page.html.matches("<script").count() - page.html.matches("<script src=\"/assets/").count()
+    };
     assert!(page.says(nasty) && scripts(&page) == 0);
     let mail = &app.deliver()[0];
     assert!(!mail.html.contains("<script"));
@@ -396,9 +486,13 @@ fn sealed_columns_hold_no_iin_and_no_picture_in_clear() {
         assert!(app.count(&format!("SELECT count(*) FROM {table} WHERE {column} IS NOT NULL")) > 0);
         for word in IINS.iter().chain(&["099000101", "JFIF"]) {
             let found = if is_postgres() {
-                format!("SELECT count(*) FROM {table} WHERE position('{word}'::bytea in {column}) > 0")
+                format!(
+                    "SELECT count(*) FROM {table} WHERE position('{word}'::bytea in {column}) > 0"
+                )
             } else {
-                format!("SELECT count(*) FROM {table} WHERE instr({column}, CAST('{word}' AS BLOB)) > 0")
+                format!(
+                    "SELECT count(*) FROM {table} WHERE instr({column}, CAST('{word}' AS BLOB)) > 0"
+                )
             };
             assert_eq!(app.count(&found), 0, "{word} in {table}.{column}");
         }
@@ -422,7 +516,10 @@ fn whoever_is_withdrawn_before_a_list_is_sent_is_nobodys_but_the_akimats() {
     let copy = road.akimat.see(&entry).links("/copies/").remove(0);
     road.officer.get(&copy).expect(404);
     road.officer.get(&format!("{copy}/thumbnail")).expect(404);
-    assert!(!PEOPLE.iter().any(|name| road.unit.see(&road.squad.clone()).says(name)), "the unit sees whom its book holds");
+    assert!(
+        !PEOPLE.iter().any(|name| road.unit.see(&road.squad.clone()).says(name)),
+        "the unit sees whom its book holds"
+    );
     let road = road.answered(&[(1, "registered"), (2, "to_be_removed")]);
     let mut road = road;
     let seen = road.unit.see(&road.squad.clone());
@@ -433,8 +530,13 @@ fn whoever_is_withdrawn_before_a_list_is_sent_is_nobodys_but_the_akimats() {
 #[test]
 fn neither_the_council_nor_those_without_cases_learn_how_vetting_goes() {
     let app = TestApp::start();
-    let mut road =
-        SquadScenario::new(&app).proposed().created(None).copied().sent().received().answered(&[(1, "registered"), (2, "to_be_removed")]);
+    let mut road = SquadScenario::new(&app)
+        .proposed()
+        .created(None)
+        .copied()
+        .sent()
+        .received()
+        .answered(&[(1, "registered"), (2, "to_be_removed")]);
     app.deliver();
     // The same people to choose from as stand in the squad.
     let page = road.secretary.see(&format!("{}/decisions/new", road.squad));
@@ -450,7 +552,17 @@ fn neither_the_council_nor_those_without_cases_learn_how_vetting_goes() {
     // Naming the one who is to be removed says nothing either; the appointment lapses at the removal.
     let leader = SquadScenario::member_id(&page, PEOPLE[1]);
     let form = page.form(&format!("{}/decisions", road.squad));
-    road.secretary.submit(&form, &[("number", "8"), ("presided_by", "Мысалов Ә."), ("votes_for", "9"), ("leader", &leader)]).expect(200);
+    road.secretary
+        .submit(
+            &form,
+            &[
+                ("number", "8"),
+                ("presided_by", "Мысалов Ә."),
+                ("votes_for", "9"),
+                ("leader", &leader),
+            ],
+        )
+        .expect(200);
     let road = road.removed();
     assert_eq!(app.count("SELECT count(*) FROM leadership WHERE state = 'lapsed'"), 1);
     drop(road);
@@ -474,7 +586,10 @@ fn what_has_done_its_work_is_swept_away() {
     let app = TestApp::start();
     drop(SquadScenario::new(&app).proposed());
     app.deliver();
-    assert!(app.count("SELECT count(*) FROM idempotency") > 0 && app.count("SELECT count(*) FROM session") > 0);
+    assert!(
+        app.count("SELECT count(*) FROM idempotency") > 0
+            && app.count("SELECT count(*) FROM session") > 0
+    );
     app.pass(TimeDelta::hours(49));
     assert!(jasaq::jobs::sweep::run_once(&app.state).unwrap() > 0);
     for table in ["idempotency", "session", "link", "draft"] {
@@ -487,9 +602,15 @@ fn the_council_does_not_keep_seeing_whoever_is_off_the_record_and_attaching_a_co
     let app = TestApp::start();
     let road = SquadScenario::new(&app).proposed().created(None).copied();
     let opened = app.count("SELECT count(*) FROM access_log");
-    assert_eq!(opened, 7, "one for each person's page that was looked at, none for the form that was sent");
+    assert_eq!(
+        opened, 7,
+        "one for each person's page that was looked at, none for the form that was sent"
+    );
     let mut road = road.sent().received().answered(&[(1, "registered")]);
-    assert_eq!(app.tamper("UPDATE membership SET state = 'off_record' WHERE state = 'registered'"), 1);
+    assert_eq!(
+        app.tamper("UPDATE membership SET state = 'off_record' WHERE state = 'registered'"),
+        1
+    );
     assert!(!road.secretary.see(&road.squad).says(PEOPLE[0]));
     assert!(road.unit.see(&road.squad).says(PEOPLE[0]));
     app.deliver();

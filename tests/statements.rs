@@ -46,7 +46,9 @@ fn a_page_reads_with_eight_statements_at_most() {
         .answered(&[(1, "registered"), (2, "to_be_removed")]);
     let (squad, list) = (road.squad.clone(), road.list.clone());
     let entry = road.entries()[0].clone();
-    let administered = |app: &TestApp, path: &str| app.sign_in("akimshi").see(path).links(&format!("{path}/")).remove(0);
+    let administered = |app: &TestApp, path: &str| {
+        app.sign_in("akimshi").see(path).links(&format!("{path}/")).remove(0)
+    };
     let (person, body) = (administered(&app, "/people"), administered(&app, "/bodies"));
     let decision = app.sign_in("hatshy").see("/decisions").links("/decisions/").remove(0);
     let everybody = ["akimat", "hatshy", "tekserushi", "bastyq", "okil", "akimshi", "auditor"];
@@ -91,7 +93,8 @@ fn a_page_reads_with_eight_statements_at_most() {
             searches.push((visitor.submit(&form, &[("q", words)]).expect(200).path, [name]));
         }
     }
-    let searches: Vec<(&str, &[&str])> = searches.iter().map(|(path, name)| (path.as_str(), name.as_slice())).collect();
+    let searches: Vec<(&str, &[&str])> =
+        searches.iter().map(|(path, name)| (path.as_str(), name.as_slice())).collect();
     let over = [over_budget(&app, pages), over_budget(&app, &searches)].concat();
     app.deliver();
     assert_eq!(over, Vec::<String>::new());
@@ -118,7 +121,8 @@ fn forms_on_a_draft_list_read_with_eight_statements_at_most() {
         format!("{list}/copies?per=1"),
         format!("{squad}/candidates/new"),
     ];
-    let pages: Vec<(&str, &[&str])> = pages.iter().map(|path| (path.as_str(), only_akimat)).collect();
+    let pages: Vec<(&str, &[&str])> =
+        pages.iter().map(|path| (path.as_str(), only_akimat)).collect();
     assert_eq!(over_budget(&app, &pages), Vec::<String>::new());
     app.deliver();
 }

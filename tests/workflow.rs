@@ -4,7 +4,9 @@ use crate::harness::database::product;
 use jasaq::domain::{
     body::DutyKind,
     clause::Clause,
-    workflow::{Basis, Change, HANDOFFS, HandoffRow, NOTICES, NoticeRow, Row, State, TABLE, Term, When, Who},
+    workflow::{
+        Basis, Change, HANDOFFS, HandoffRow, NOTICES, NoticeRow, Row, State, TABLE, Term, When, Who,
+    },
 };
 use std::{env, fmt::Display, fs};
 
@@ -13,10 +15,14 @@ fn listed<T: Display>(items: &[T]) -> String {
 }
 
 fn basis(basis: Basis) -> String {
-    let clauses = |clauses: &[Clause]| format!("{} {}", if clauses.len() == 1 { "clause" } else { "clauses" }, listed(clauses));
+    let clauses = |clauses: &[Clause]| {
+        format!("{} {}", if clauses.len() == 1 { "clause" } else { "clauses" }, listed(clauses))
+    };
     match basis {
         Basis::Ordered(ordering) => format!("ordered by {}", clauses(ordering)),
-        Basis::Own(decision) => format!("own: {decision}, beside {}", clauses(&[decision.beside()])),
+        Basis::Own(decision) => {
+            format!("own: {decision}, beside {}", clauses(&[decision.beside()]))
+        }
         Basis::Administration => "administration".to_owned(),
     }
 }
@@ -24,7 +30,9 @@ fn basis(basis: Basis) -> String {
 fn who(who: Who) -> String {
     match who {
         Who::Duty(duty) => duty.to_string(),
-        Who::AnyOf(duties) => duties.iter().copied().map(DutyKind::as_str).collect::<Vec<_>>().join(" or "),
+        Who::AnyOf(duties) => {
+            duties.iter().copied().map(DutyKind::as_str).collect::<Vec<_>>().join(" or ")
+        }
         Who::Leader => "the leader".to_owned(),
         Who::Applicant => "the applicant".to_owned(),
         Who::LinkHolder => "the holder of the link".to_owned(),
@@ -57,13 +65,25 @@ fn act(row: &Row) -> String {
     let when = match row.when {
         When::Begins => format!("begins a {}", row.case),
         When::In(states) => {
-            assert!(states.iter().all(|state| state.words().0 == row.case.as_str()), "{} is on a {}", row.act, row.case);
-            format!("{} in {}", row.case, listed(&states.iter().copied().map(is).collect::<Vec<_>>()))
+            assert!(
+                states.iter().all(|state| state.words().0 == row.case.as_str()),
+                "{} is on a {}",
+                row.act,
+                row.case
+            );
+            format!(
+                "{} in {}",
+                row.case,
+                listed(&states.iter().copied().map(is).collect::<Vec<_>>())
+            )
         }
     };
-    let mut lines = vec![format!("{number}{} · {} · {} · {when}", row.act, who(row.who), basis(row.basis))];
+    let mut lines =
+        vec![format!("{number}{} · {} · {} · {when}", row.act, who(row.who), basis(row.basis))];
     lines.extend((!row.changes.is_empty()).then(|| steps(row.changes)));
-    let mut part = |verb: &str, items: String| lines.extend((!items.is_empty()).then(|| format!("{verb} {items}")));
+    let mut part = |verb: &str, items: String| {
+        lines.extend((!items.is_empty()).then(|| format!("{verb} {items}")))
+    };
     part("opens", listed(row.opens));
     part("may open", listed(row.may_open));
     part("closes", listed(row.closes));
@@ -82,7 +102,12 @@ fn handoff(row: &HandoffRow) -> String {
 }
 
 fn notice(row: &NoticeRow) -> String {
-    format!("notice {} · to {} · {}\n", row.notice, row.to.map_or("the user", DutyKind::as_str), basis(row.basis))
+    format!(
+        "notice {} · to {} · {}\n",
+        row.notice,
+        row.to.map_or("the user", DutyKind::as_str),
+        basis(row.basis)
+    )
 }
 
 /// Each thing with its states, and the acts that lead to them.
@@ -94,14 +119,25 @@ fn lifecycle() -> String {
         for start in [None].into_iter().chain(of_thing.iter().copied().map(Some)) {
             for end in of_thing {
                 let change = Change { from: start, to: *end };
-                let acts: Vec<_> = TABLE.iter().filter(|row| row.changes.contains(&change)).map(|row| row.act).collect();
+                let acts: Vec<_> = TABLE
+                    .iter()
+                    .filter(|row| row.changes.contains(&change))
+                    .map(|row| row.act)
+                    .collect();
                 if !acts.is_empty() {
                     lines.push(format!("    {} → {} → {}", from(change), listed(&acts), is(*end)));
                 }
             }
         }
-        let is_reached = |state: &State| TABLE.iter().flat_map(|row| row.changes).any(|change| change.to == *state);
-        lines.extend(of_thing.iter().filter(|state| !is_reached(state)).map(|state| format!("    no act yet → {}", is(*state))));
+        let is_reached = |state: &State| {
+            TABLE.iter().flat_map(|row| row.changes).any(|change| change.to == *state)
+        };
+        lines.extend(
+            of_thing
+                .iter()
+                .filter(|state| !is_reached(state))
+                .map(|state| format!("    no act yet → {}", is(*state))),
+        );
     }
     lines.join("\n") + "\n"
 }
@@ -112,7 +148,10 @@ fn is_reviewed(name: &str, now: &str) {
         fs::write(&path, now).unwrap();
     }
     let reviewed = fs::read_to_string(&path).unwrap_or_default();
-    assert!(now == reviewed, "the table has changed: run once with JASAQ_REVIEWED=1 and read the difference before you commit it\n{now}");
+    assert!(
+        now == reviewed,
+        "the table has changed: run once with JASAQ_REVIEWED=1 and read the difference before you commit it\n{now}"
+    );
 }
 
 #[test]

@@ -31,7 +31,12 @@ pub trait Command {
     }
 
     /// Every fault of what was typed.
-    fn validate(&self, db: &mut Db, case: &Case, now: Instant) -> Result<Vec<Self::Error>, StorageError>;
+    fn validate(
+        &self,
+        db: &mut Db,
+        case: &Case,
+        now: Instant,
+    ) -> Result<Vec<Self::Error>, StorageError>;
 
     /// Writes what the act is about through the [`ActContext`] and gives what to show next.
     fn apply(&self, cx: &mut ActContext<'_>) -> Result<Id<Self::Next>, Refusal<Self::Error>>;

@@ -43,13 +43,23 @@ pub struct ActContext<'a> {
 
 impl ActContext<'_> {
     /// Notes the beginning of something that the command has just inserted.
-    pub fn create<F: StepFacts, E>(&mut self, id: Id<<F::State as ThingState>::Thing>, to: F::State, facts: F) -> Result<Link, Refusal<E>> {
+    pub fn create<F: StepFacts, E>(
+        &mut self,
+        id: Id<<F::State as ThingState>::Thing>,
+        to: F::State,
+        facts: F,
+    ) -> Result<Link, Refusal<E>> {
         step(self.row, None, to)?;
         Ok(self.write(self.row, facts.event(id, None, to))?)
     }
 
     /// Moves something on, if it is still in that version and state.
-    pub fn transition<F: StepFacts, E>(&mut self, at: &At<F::State>, to: F::State, facts: F) -> Result<Link, Refusal<E>>
+    pub fn transition<F: StepFacts, E>(
+        &mut self,
+        at: &At<F::State>,
+        to: F::State,
+        facts: F,
+    ) -> Result<Link, Refusal<E>>
     where
         F::State: Stated,
     {
@@ -57,7 +67,13 @@ impl ActContext<'_> {
     }
 
     /// Moves something on by an act that follows from this one by itself; the system is its actor.
-    pub fn cascade<F: StepFacts, E>(&mut self, act: Act, at: &At<F::State>, to: F::State, facts: F) -> Result<Link, Refusal<E>>
+    pub fn cascade<F: StepFacts, E>(
+        &mut self,
+        act: Act,
+        at: &At<F::State>,
+        to: F::State,
+        facts: F,
+    ) -> Result<Link, Refusal<E>>
     where
         F::State: Stated,
     {
@@ -92,7 +108,9 @@ impl ActContext<'_> {
 
     fn write(&mut self, row: &Row, event: Event) -> Result<Link, StorageError> {
         let actor = match row.who {
-            Who::Duty(_) | Who::AnyOf(_) => Actor::User { user: self.user, duty: self.holding.kind, body: self.holding.body },
+            Who::Duty(_) | Who::AnyOf(_) => {
+                Actor::User { user: self.user, duty: self.holding.kind, body: self.holding.body }
+            }
             Who::System => Actor::System,
             Who::Leader | Who::Applicant | Who::LinkHolder => {
                 return Err(StorageError::Other(format!("{} is nobody's by a duty", row.act)));
@@ -104,22 +122,45 @@ impl ActContext<'_> {
     }
 
     /// Opens a handoff and queues its one mail to each holder of the duty.
-    pub fn open(&mut self, kind: HandoffKind, due: Option<Instant>, email: &Email) -> Result<(), StorageError> {
+    pub fn open(
+        &mut self,
+        kind: HandoffKind,
+        due: Option<Instant>,
+        email: &Email,
+    ) -> Result<(), StorageError> {
         let case = self.case.clone();
         self.open_on(&case, self.row, kind, due, email)
     }
 
     /// Opens a handoff on another case than the act's own, by an act that follows from this one.
-    pub fn open_following(&mut self, case: &Case, act: Act, kind: HandoffKind, email: &Email) -> Result<(), StorageError> {
+    pub fn open_following(
+        &mut self,
+        case: &Case,
+        act: Act,
+        kind: HandoffKind,
+        email: &Email,
+    ) -> Result<(), StorageError> {
         self.open_on(case, row(act), kind, None, email)
     }
 
     /// Opens a handoff on another case than the act's own.
-    pub fn open_about(&mut self, case: &Case, kind: HandoffKind, email: &Email) -> Result<(), StorageError> {
+    pub fn open_about(
+        &mut self,
+        case: &Case,
+        kind: HandoffKind,
+        email: &Email,
+    ) -> Result<(), StorageError> {
         self.open_on(case, self.row, kind, None, email)
     }
 
-    fn open_on(&mut self, case: &Case, row: &Row, kind: HandoffKind, due: Option<Instant>, email: &Email) -> Result<(), StorageError> {
+    fn open_on(
+        &mut self,
+        case: &Case,
+        row: &Row,
+        kind: HandoffKind,
+        due: Option<Instant>,
+        email: &Email,
+    ) -> Result<(), StorageError> {
         if !row.opens.contains(&kind) && !row.may_open.contains(&kind) {
             return Err(StorageError::Other(format!("{} opens no {kind}", row.act)));
         }
@@ -140,13 +181,23 @@ impl ActContext<'_> {
     }
 
     /// The due date by the term of the handoff: the act tells an internal one, the table counts a statutory one.
-    fn due(&self, kind: HandoffKind, told: Option<Instant>) -> Result<Option<(Instant, DueNature)>, StorageError> {
+    fn due(
+        &self,
+        kind: HandoffKind,
+        told: Option<Instant>,
+    ) -> Result<Option<(Instant, DueNature)>, StorageError> {
         match (kind.row().term, told) {
             (Term::None, None) => Ok(None),
             (Term::Internal, Some(at)) => Ok(Some((at, DueNature::Internal))),
-            (Term::Statutory(days), None) => Ok(Some((end_of_day_after(self.now, days), DueNature::Statutory))),
-            (Term::None | Term::Statutory(_), Some(_)) => Err(StorageError::Other(format!("no act sets the term of {kind}"))),
-            (Term::Internal, None) => Err(StorageError::Other(format!("{kind} is opened without its internal target"))),
+            (Term::Statutory(days), None) => {
+                Ok(Some((end_of_day_after(self.now, days), DueNature::Statutory)))
+            }
+            (Term::None | Term::Statutory(_), Some(_)) => {
+                Err(StorageError::Other(format!("no act sets the term of {kind}")))
+            }
+            (Term::Internal, None) => {
+                Err(StorageError::Other(format!("{kind} is opened without its internal target")))
+            }
         }
     }
 
@@ -166,7 +217,10 @@ impl ActContext<'_> {
     /// Closes one handoff by its reader; false when it is closed already.
     pub fn close_read(&mut self, handoff: &Handoff) -> Result<bool, StorageError> {
         if !self.row.closes.contains(&handoff.kind) {
-            return Err(StorageError::Other(format!("{} closes no {}", self.row.act, handoff.kind)));
+            return Err(StorageError::Other(format!(
+                "{} closes no {}",
+                self.row.act, handoff.kind
+            )));
         }
         storage::handoff::close_read(self.db, handoff.id, self.act_id, self.now)
     }
@@ -178,7 +232,9 @@ impl ActContext<'_> {
         }
         announces(email, MailKind::Notice(notice))?;
         let case = self.case.clone();
-        let duty = notice.duty().ok_or_else(|| StorageError::Other(format!("{notice} is for one user")))?;
+        let duty = notice
+            .duty()
+            .ok_or_else(|| StorageError::Other(format!("{notice} is for one user")))?;
         let body = party(&case, duty)?;
         self.mail(&case, self.row, duty, body, None, email)
     }
@@ -221,8 +277,15 @@ impl ActContext<'_> {
         email: &Email,
     ) -> Result<(), StorageError> {
         let body = storage::offices::body::get(self.db, body)?;
-        let posting =
-            Posting { act_id: self.act_id, act: row.act.as_str(), about: About::from(case), duty, body: &body, handoff, secret: None };
+        let posting = Posting {
+            act_id: self.act_id,
+            act: row.act.as_str(),
+            about: About::from(case),
+            duty,
+            body: &body,
+            handoff,
+            secret: None,
+        };
         queue_mail::to_holders(self.app, self.db, &posting, email, self.now)
     }
 
@@ -230,7 +293,10 @@ impl ActContext<'_> {
     pub(super) fn check_promises<E>(&self) -> Result<(), Refusal<E>> {
         let broken = |row: &&'static Row| row.opens.iter().any(|kind| !self.opened.contains(kind));
         match [self.row].into_iter().chain(self.followed.iter().copied()).find(broken) {
-            Some(row) => Err(Refusal::Storage(StorageError::Other(format!("{} has not opened all that it opens", row.act)))),
+            Some(row) => Err(Refusal::Storage(StorageError::Other(format!(
+                "{} has not opened all that it opens",
+                row.act
+            )))),
             None => Ok(()),
         }
     }
@@ -239,7 +305,11 @@ impl ActContext<'_> {
 /// Only steps of the table are taken.
 fn step<S: ThingState>(row: &Row, from: Option<S>, to: S) -> Result<(), Breach> {
     let change = Change { from: from.map(Into::into), to: to.into() };
-    if row.changes.contains(&change) { Ok(()) } else { Err(Breach::NoStep { act: row.act, change }) }
+    if row.changes.contains(&change) {
+        Ok(())
+    } else {
+        Err(Breach::NoStep { act: row.act, change })
+    }
 }
 
 /// A handoff or notice is announced by its own mail.

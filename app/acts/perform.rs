@@ -20,7 +20,12 @@ use crate::{
 ///
 /// # Errors
 /// A [`Refusal`]; then nothing was changed.
-pub fn perform<V: Command>(app: &AppState, caller: Caller, form_key: &str, command: &V) -> Result<Done<V::Next>, Refusal<V::Error>> {
+pub fn perform<V: Command>(
+    app: &AppState,
+    caller: Caller,
+    form_key: &str,
+    command: &V,
+) -> Result<Done<V::Next>, Refusal<V::Error>> {
     let now = app.clock.now();
     let attempt = app.store.write(|db| within(app, db, caller, form_key, command, now));
     let done = match attempt {
@@ -57,7 +62,8 @@ fn within<V: Command>(
     // Duties and case as they are now that nobody else moves them.
     let (holdings, case) = find(db, user, command, now)?.ok_or(Refusal::NotFound)?;
     let unmet = command.preconditions(db, &case)?;
-    let holding = can(&holdings, act, &case, &unmet).map_err(|missing| Refusal::Denied(Box::new(case.clone()), missing))?;
+    let holding = can(&holdings, act, &case, &unmet)
+        .map_err(|missing| Refusal::Denied(Box::new(case.clone()), missing))?;
     let faults = command.validate(db, &case, now)?;
     if !faults.is_empty() {
         return Err(Refusal::Invalid(faults));
@@ -65,7 +71,19 @@ fn within<V: Command>(
     // The end of the chain is taken before anything else that others may hold, always in this order.
     let journal = Writer::open(db, &case.chain()?)?;
     let act_id = Id::new();
-    let mut cx = ActContext { app, db, user, holding, act_id, now, case, row, opened: Vec::new(), followed: Vec::new(), journal };
+    let mut cx = ActContext {
+        app,
+        db,
+        user,
+        holding,
+        act_id,
+        now,
+        case,
+        row,
+        opened: Vec::new(),
+        followed: Vec::new(),
+        journal,
+    };
     let result = command.apply(&mut cx)?;
     cx.check_promises()?;
     let ActContext { db, journal, .. } = cx;
@@ -75,7 +93,12 @@ fn within<V: Command>(
 }
 
 /// The actor's duties now, and the case that they let the verb find.
-fn find<V: Command>(db: &mut Db, user: Id<id::User>, command: &V, now: Instant) -> Result<Option<(Vec<Holding>, Case)>, StorageError> {
+fn find<V: Command>(
+    db: &mut Db,
+    user: Id<id::User>,
+    command: &V,
+    now: Instant,
+) -> Result<Option<(Vec<Holding>, Case)>, StorageError> {
     let holdings = storage::offices::user::holdings(db, user, now)?;
     let case = command.case(db, &Scope::of(&holdings))?;
     Ok(case.map(|case| (holdings, case)))
@@ -86,7 +109,8 @@ fn lock(db: &mut Db, row: &Row, case: &Case) -> Result<(), StorageError> {
     match case.anchor {
         Anchor::Squad(_) if row.when == When::Begins => {
             let parties = case.parties;
-            let bodies: Vec<Id<id::Body>> = [parties.akimat, parties.council, parties.unit].into_iter().flatten().collect();
+            let bodies: Vec<Id<id::Body>> =
+                [parties.akimat, parties.council, parties.unit].into_iter().flatten().collect();
             storage::offices::body::keep(db, &bodies)
         }
         Anchor::Squad(_) | Anchor::Body(_) => storage::anchor::lock(db, case.anchor),

@@ -79,14 +79,22 @@ const BODIES: &[FictionalBody] = &[
     FictionalBody {
         kind: BodyKind::StructuralUnit,
         mailbox: "synaq-1",
-        name: ["«Сынақ-1» құрылымдық бөлімшесі", "Структурное подразделение «Сынақ-1»", "Structural unit Synaq-1"],
+        name: [
+            "«Сынақ-1» құрылымдық бөлімшесі",
+            "Структурное подразделение «Сынақ-1»",
+            "Structural unit Synaq-1",
+        ],
         parent: Some("synaq"),
         serves: &["ulgi"],
     },
     FictionalBody {
         kind: BodyKind::StructuralUnit,
         mailbox: "synaq-2",
-        name: ["«Сынақ-2» құрылымдық бөлімшесі", "Структурное подразделение «Сынақ-2»", "Structural unit Synaq-2"],
+        name: [
+            "«Сынақ-2» құрылымдық бөлімшесі",
+            "Структурное подразделение «Сынақ-2»",
+            "Structural unit Synaq-2",
+        ],
         parent: Some("synaq"),
         serves: &["ulgi", "mysal"],
     },
@@ -98,7 +106,11 @@ type FictionalUser = (&'static str, &'static str, &'static [(DutyKind, &'static 
 const USERS: &[FictionalUser] = &[
     ("akimat", "Мысалова Гүлнар", &[(DutyKind::AkimatOfficer, "ulgi")]),
     ("hatshy", "Үлгібаев Нұрлан", &[(DutyKind::CouncilSecretary, "ulgi-kenes")]),
-    ("akimat2", "Жобаева Әсел", &[(DutyKind::AkimatOfficer, "mysal"), (DutyKind::CouncilSecretary, "mysal-kenes")]),
+    (
+        "akimat2",
+        "Жобаева Әсел",
+        &[(DutyKind::AkimatOfficer, "mysal"), (DutyKind::CouncilSecretary, "mysal-kenes")],
+    ),
     ("tekserushi", "Сынақов Бауыржан", &[(DutyKind::VettingOfficer, "synaq")]),
     ("tekserushi2", "Тестова Дина", &[(DutyKind::VettingOfficer, "synaq")]),
     ("bastyq", "Образцов Айдар", &[(DutyKind::Head, "synaq")]),
@@ -119,7 +131,8 @@ pub async fn run(settings: Settings, is_fresh: bool) -> Result<(), String> {
         drop_data(&settings)?;
     }
     let app = crate::state::build(settings, Clock::System)?;
-    let is_empty = app.store.read(storage::offices::user::all).map_err(|e| e.to_string())?.is_empty();
+    let is_empty =
+        app.store.read(storage::offices::user::all).map_err(|e| e.to_string())?.is_empty();
     if is_empty {
         app.store.write(|db| fill(db, &app)).map_err(|e| e.to_string())?;
     }
@@ -129,16 +142,30 @@ pub async fn run(settings: Settings, is_fresh: bool) -> Result<(), String> {
 
 /// Only an SQLite demo in its own folder can be dropped: nothing else is ours to delete.
 fn drop_data(settings: &Settings) -> Result<(), String> {
-    let path =
-        settings.database_url.strip_prefix("sqlite://").ok_or("--fresh begins an SQLite demo anew; drop another database yourself")?;
-    for file in [path.to_owned(), format!("{path}-wal"), format!("{path}-shm"), settings.key_file.display().to_string()] {
+    let path = settings
+        .database_url
+        .strip_prefix("sqlite://")
+        .ok_or("--fresh begins an SQLite demo anew; drop another database yourself")?;
+    for file in [
+        path.to_owned(),
+        format!("{path}-wal"),
+        format!("{path}-shm"),
+        settings.key_file.display().to_string(),
+    ] {
         match fs::remove_file(&file) {
-            Err(error) if error.kind() != std::io::ErrorKind::NotFound => return Err(format!("{file}: {error}")),
+            Err(error) if error.kind() != std::io::ErrorKind::NotFound => {
+                return Err(format!("{file}: {error}"));
+            }
             _ => {}
         }
     }
     if let Some(folder) = settings.mail_url.strip_prefix("file://") {
-        for mail in fs::read_dir(folder).into_iter().flatten().flatten().filter(|f| f.path().extension().is_some_and(|e| e == "eml")) {
+        for mail in fs::read_dir(folder)
+            .into_iter()
+            .flatten()
+            .flatten()
+            .filter(|f| f.path().extension().is_some_and(|e| e == "eml"))
+        {
             fs::remove_file(mail.path()).map_err(|e| e.to_string())?;
         }
     }
@@ -155,13 +182,23 @@ fn mailbox(name: &str) -> String {
 /// Those of the database.
 pub fn fill(db: &mut Db, app: &AppState) -> Result<(), StorageError> {
     let id_of = |db: &mut Db, name: &str| -> Result<Id<id::Body>, StorageError> {
-        storage::offices::body::by_email(db, &mailbox(name))?.map(|b| b.id).ok_or_else(|| StorageError::Other(format!("no body {name}")))
+        storage::offices::body::by_email(db, &mailbox(name))?
+            .map(|b| b.id)
+            .ok_or_else(|| StorageError::Other(format!("no body {name}")))
     };
     for body in BODIES {
         let [kk, ru, en] = body.name.map(str::to_owned);
         let parent = body.parent.map(|name| id_of(db, name)).transpose()?;
-        let serves = body.serves.iter().map(|name| id_of(db, name)).collect::<Result<Vec<_>, _>>()?;
-        let new = Body::new(Id::new(), body.kind, parent, Named { kk, ru, en }, mailbox(body.mailbox), 15);
+        let serves =
+            body.serves.iter().map(|name| id_of(db, name)).collect::<Result<Vec<_>, _>>()?;
+        let new = Body::new(
+            Id::new(),
+            body.kind,
+            parent,
+            Named { kk, ru, en },
+            mailbox(body.mailbox),
+            15,
+        );
         bodies::add(db, app, &new, &serves)?;
     }
     let hash = hash_password(PASSWORD)?;
@@ -176,9 +213,13 @@ pub fn fill(db: &mut Db, app: &AppState) -> Result<(), StorageError> {
 
 #[expect(clippy::print_stdout, reason = "the command line speaks to a person")]
 fn tell(app: &AppState) {
-    println!("\n  {}\n  mail as its readers see it: {0}/dev/mail\n\n  password of all: {PASSWORD}\n", app.settings.public_url);
+    println!(
+        "\n  {}\n  mail as its readers see it: {0}/dev/mail\n\n  password of all: {PASSWORD}\n",
+        app.settings.public_url
+    );
     for (name, full_name, duties) in USERS {
-        let duties: Vec<String> = duties.iter().map(|(kind, body)| format!("{kind} in {body}")).collect();
+        let duties: Vec<String> =
+            duties.iter().map(|(kind, body)| format!("{kind} in {body}")).collect();
         println!("  {:<28} {:<22} {}", mailbox(name), full_name, duties.join(", "));
     }
     println!();

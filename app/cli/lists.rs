@@ -13,9 +13,14 @@ pub fn help() -> String {
 #[expect(clippy::print_stdout, reason = "the command line speaks to a person")]
 pub fn check(file: &Path, is_json: bool) -> Result<(), Failure> {
     let name = file.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-    let bytes = std::fs::read(file).map_err(|error| Failure(format!("{}: {error}", file.display()), 2))?;
+    let bytes =
+        std::fs::read(file).map_err(|error| Failure(format!("{}: {error}", file.display()), 2))?;
     let report = intake::read(&bytes, &name).map_err(|refusal| Failure(refusal.message(), 2))?;
-    let words = if is_json { check::json(&report).map_err(|e| e.to_string())? } else { check::text(&report) };
+    let words = if is_json {
+        check::json(&report).map_err(|e| e.to_string())?
+    } else {
+        check::text(&report)
+    };
     println!("{words}");
     Ok(())
 }

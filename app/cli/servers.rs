@@ -10,7 +10,8 @@ pub async fn serve(app: AppState, has_pages: bool) -> Result<(), String> {
     let app = Arc::new(app);
     let mailer = Mailer::of(&app.settings).map_err(|e| e.to_string())?;
     let (stop, stopped) = watch::channel(false);
-    let worker = (app.settings.deliver || !has_pages).then(|| actix_web::rt::spawn(jobs::run(Arc::clone(&app), mailer, stopped)));
+    let worker = (app.settings.deliver || !has_pages)
+        .then(|| actix_web::rt::spawn(jobs::run(Arc::clone(&app), mailer, stopped)));
     if has_pages {
         let server = web::serve(Arc::clone(&app)).map_err(|e| format!("bind: {e}"))?;
         let running = actix_web::rt::spawn(server.running);

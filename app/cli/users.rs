@@ -49,7 +49,12 @@ pub fn run(app: &AppState, command: UserCommand) -> Result<(), String> {
             let user = find(app, &email)?;
             let token = app.store.write(|db| {
                 let until = app.clock.now() + RESET;
-                let made = LinkMade { id: user.id, notice: Notice::PasswordReset, by: LinkMeans::Terminal, until };
+                let made = LinkMade {
+                    id: user.id,
+                    notice: Notice::PasswordReset,
+                    by: LinkMeans::Terminal,
+                    until,
+                };
                 note(db, app, AccountAct::MakeResetLink, made)?;
                 link(db, app, user.id, RESET)
             });
@@ -60,7 +65,10 @@ pub fn run(app: &AppState, command: UserCommand) -> Result<(), String> {
 }
 
 fn find(app: &AppState, email: &str) -> Result<User, String> {
-    let user = app.store.read(|db| storage::offices::user::by_email(db, email)).map_err(|e: StorageError| e.to_string())?;
+    let user = app
+        .store
+        .read(|db| storage::offices::user::by_email(db, email))
+        .map_err(|e: StorageError| e.to_string())?;
     user.ok_or_else(|| format!("nobody has the address {email}"))
 }
 
@@ -99,13 +107,26 @@ pub fn add(
         let duty = Id::new();
         storage::offices::duty::insert(db, &NewDuty::from_now(duty, id, body.id, *kind, now))?;
         let (user, body) = (id, body.id);
-        let granted = DutyGranted { id: duty, user, body, kind: *kind, from: now, to: None, deputy_for: None };
+        let granted = DutyGranted {
+            id: duty,
+            user,
+            body,
+            kind: *kind,
+            from: now,
+            to: None,
+            deputy_for: None,
+        };
         note(db, app, Act::GrantDuty, granted)?;
     }
     Ok(id)
 }
 
-fn link(db: &mut Db, app: &AppState, user: Id<id::User>, validity: TimeDelta) -> Result<String, StorageError> {
+fn link(
+    db: &mut Db,
+    app: &AppState,
+    user: Id<id::User>,
+    validity: TimeDelta,
+) -> Result<String, StorageError> {
     let (token, now) = (storage::account::link::new_token()?, app.clock.now());
     // The operator's word is proof enough.
     storage::account::link::insert(db, &token, user, now, now + validity, true)?;
@@ -117,9 +138,19 @@ fn lines(db: &mut Db, app: &AppState) -> Result<Vec<String>, StorageError> {
     for user in storage::offices::user::all(db)? {
         let mut duties = Vec::new();
         for held in storage::offices::user::holdings(db, user.id, app.clock.now())? {
-            duties.push(format!("{}={}", held.kind, storage::offices::body::get(db, held.body)?.email));
+            duties.push(format!(
+                "{}={}",
+                held.kind,
+                storage::offices::body::get(db, held.body)?.email
+            ));
         }
-        lines.push(format!("{}\t{}\t{}\t{}", user.email, user.name, user.language, duties.join(" ")));
+        lines.push(format!(
+            "{}\t{}\t{}\t{}",
+            user.email,
+            user.name,
+            user.language,
+            duties.join(" ")
+        ));
     }
     Ok(lines)
 }

@@ -14,7 +14,10 @@ pub fn is_address(text: &str) -> bool {
             && !label.starts_with('-')
             && !label.ends_with('-')
     };
-    let is_local = !local.is_empty() && local.len() <= 64 && local.chars().all(is_plain) && local.split('.').all(|part| !part.is_empty());
+    let is_local = !local.is_empty()
+        && local.len() <= 64
+        && local.chars().all(is_plain)
+        && local.split('.').all(|part| !part.is_empty());
     text.len() <= LONGEST && is_local && domain.contains('.') && domain.split('.').all(is_label)
 }
 

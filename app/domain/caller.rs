@@ -56,7 +56,12 @@ mod tests {
     #[test]
     fn every_caller_but_the_system_has_an_id() {
         let id = Id::new();
-        let callers = [Caller::User(id.of()), Caller::Link(id.of()), Caller::Applicant(id.of()), Caller::System];
+        let callers = [
+            Caller::User(id.of()),
+            Caller::Link(id.of()),
+            Caller::Applicant(id.of()),
+            Caller::System,
+        ];
         assert_eq!(callers.map(Caller::kind), CallerKind::ALL);
         assert_eq!(callers.map(Caller::id), [Some(id), Some(id), Some(id), None]);
     }

@@ -79,7 +79,9 @@ impl Clause {
     pub const fn standing(self) -> Standing {
         match self {
             Self::C7 | Self::C19 => Standing::ByActs,
-            Self::C1 | Self::C3 | Self::C5 | Self::C8 | Self::C14 | Self::C15 | Self::C23 => Standing::InPart,
+            Self::C1 | Self::C3 | Self::C5 | Self::C8 | Self::C14 | Self::C15 | Self::C23 => {
+                Standing::InPart
+            }
             Self::C9
             | Self::C10
             | Self::C11
@@ -134,7 +136,8 @@ mod tests {
 
     #[test]
     fn the_clauses_come_in_the_order_of_the_rules() {
-        let numbers: Vec<u8> = Clause::ALL.iter().map(|clause| clause.as_str().parse().unwrap()).collect();
+        let numbers: Vec<u8> =
+            Clause::ALL.iter().map(|clause| clause.as_str().parse().unwrap()).collect();
         assert!(numbers.is_sorted());
     }
 }

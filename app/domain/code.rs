@@ -9,7 +9,10 @@ const LENGTH: usize = 26;
 #[must_use]
 pub fn spell(bytes: [u8; 16]) -> String {
     let bits = u128::from_be_bytes(bytes);
-    (0..LENGTH).rev().map(|place| char::from(ALPHABET[usize::try_from((bits >> (5 * place)) & 31).unwrap_or(0)])).collect()
+    (0..LENGTH)
+        .rev()
+        .map(|place| char::from(ALPHABET[usize::try_from((bits >> (5 * place)) & 31).unwrap_or(0)]))
+        .collect()
 }
 
 /// The code in groups of five, as it is printed.
@@ -22,7 +25,11 @@ pub fn grouped(code: &str) -> String {
 /// The code that somebody typed: in any case, with blanks and hyphens, with what looks like its letters, Cyrillic ones too.
 #[must_use]
 pub fn read(typed: &str) -> Option<String> {
-    let letters = typed.chars().filter(|c| !c.is_whitespace() && !"-–—_.".contains(*c)).flat_map(char::to_uppercase).map(meant);
+    let letters = typed
+        .chars()
+        .filter(|c| !c.is_whitespace() && !"-–—_.".contains(*c))
+        .flat_map(char::to_uppercase)
+        .map(meant);
     let code: String = letters.take(LENGTH + 1).collect();
     (code.len() == LENGTH && code.bytes().all(|c| ALPHABET.contains(&c))).then_some(code)
 }
@@ -52,12 +59,14 @@ mod tests {
 
     #[test]
     fn a_code_is_read_however_it_was_typed() {
-        let code = spell([0x01, 0xff, 0x80, 0x7c, 3, 200, 17, 99, 250, 0, 5, 128, 77, 31, 0xf0, 0x0f]);
+        let code =
+            spell([0x01, 0xff, 0x80, 0x7c, 3, 200, 17, 99, 250, 0, 5, 128, 77, 31, 0xf0, 0x0f]);
         assert_eq!(code.len(), 26);
         let printed = grouped(&code);
         assert_eq!(printed.split('-').map(str::len).collect::<Vec<_>>(), [5, 5, 5, 5, 5, 1]);
         let lower = printed.to_lowercase().replace('-', " ");
-        let confused = printed.replace('0', "o").replace('1', "l").replace('A', "А").replace('H', "н");
+        let confused =
+            printed.replace('0', "o").replace('1', "l").replace('A', "А").replace('H', "н");
         for typed in [code.as_str(), &printed, &lower, &confused, &format!("  {printed}\n")] {
             assert_eq!(read(typed).as_deref(), Some(code.as_str()), "{typed}");
         }
@@ -69,7 +78,8 @@ mod tests {
 
     #[test]
     fn every_bit_counts() {
-        let codes: std::collections::BTreeSet<String> = (0..128).map(|bit| spell((1_u128 << bit).to_be_bytes())).collect();
+        let codes: std::collections::BTreeSet<String> =
+            (0..128).map(|bit| spell((1_u128 << bit).to_be_bytes())).collect();
         assert_eq!(codes.len(), 128);
         assert!(ALPHABET.iter().all(|c| !b"ILOU".contains(c)));
     }

@@ -112,7 +112,11 @@ mod tests {
             let (passed, soon) = bounds(at(now));
             for hours in -200..400 {
                 let due = at(now) + chrono::TimeDelta::hours(hours);
-                let group = urgency(Nature::Duty, Some((DueNature::Internal, super::super::time::days_left(at(now), due))), false);
+                let group = urgency(
+                    Nature::Duty,
+                    Some((DueNature::Internal, super::super::time::days_left(at(now), due))),
+                    false,
+                );
                 assert_eq!(group == Urgency::InternalPassed, due < passed, "{now} {hours}");
                 assert_eq!(group == Urgency::DueSoon, passed <= due && due < soon, "{now} {hours}");
             }

@@ -2,7 +2,10 @@
 
 use super::{
     body::BodyKind,
-    events::{Event, inbox::InboxEvent, lists::ListEvent as L, record::RecordEvent, squads::SquadEvent as S},
+    events::{
+        Event, inbox::InboxEvent, lists::ListEvent as L, record::RecordEvent,
+        squads::SquadEvent as S,
+    },
     membership::MembershipState,
 };
 
@@ -17,7 +20,9 @@ pub fn is_shown(to: BodyKind, event: &Event) -> bool {
         Event::Lists(event) => lists(to, event),
         Event::Record(RecordEvent::RegisteredInBook { .. }) => to != BodyKind::Council,
         // Reading is the reader's own business.
-        Event::Inbox(InboxEvent::InformationRead { kind, .. }) => kind.duty().body_kind() == Some(to),
+        Event::Inbox(InboxEvent::InformationRead { kind, .. }) => {
+            kind.duty().body_kind() == Some(to)
+        }
         // Administration is no part of any case.
         Event::Offices(_) | Event::Account(_) | Event::Mail(_) => false,
     }
@@ -25,7 +30,9 @@ pub fn is_shown(to: BodyKind, event: &Event) -> bool {
 
 const fn squads(to: BodyKind, event: &S) -> bool {
     match event {
-        S::SquadProposed { .. } | S::SquadRejected { .. } => matches!(to, BodyKind::Akimat | BodyKind::Council),
+        S::SquadProposed { .. } | S::SquadRejected { .. } => {
+            matches!(to, BodyKind::Akimat | BodyKind::Council)
+        }
         S::SquadCreated { .. }
         | S::DecisionRecorded { .. }
         | S::LeaderAppointed { .. }
@@ -77,11 +84,14 @@ mod tests {
         events::{
             StepFacts,
             lists::{
-                CandidateCorrected, CandidateProposed, CandidateWithdrawn, CopyAttached, EntryAdded, EntryAnswered, EntryReturned,
-                EntryWithdrawn, ListBegun, ListSent, PersonRegistered, RemovalRequired, TargetSet, VettingBegun,
+                CandidateCorrected, CandidateProposed, CandidateWithdrawn, CopyAttached,
+                EntryAdded, EntryAnswered, EntryReturned, EntryWithdrawn, ListBegun, ListSent,
+                PersonRegistered, RemovalRequired, TargetSet, VettingBegun,
             },
             record::RegisteredInBook,
-            squads::{DecisionRecorded, LeadershipLapsed, SquadCreated, SquadProposed, SquadRejected},
+            squads::{
+                DecisionRecorded, LeadershipLapsed, SquadCreated, SquadProposed, SquadRejected,
+            },
         },
         id::Id,
         leadership::LeadershipState as P,
@@ -96,30 +106,95 @@ mod tests {
         let added = EntryAdded { list: Id::new(), membership: Id::new() };
         // Akimat, council, subdivision, unit.
         let table = [
-            (SquadProposed { unit: Id::new() }.event(Id::new(), None, Q::Proposed), [true, true, false, false]),
-            (SquadCreated { decision: Id::new() }.event(Id::new(), Some(Q::Proposed), Q::Created), [true, true, true, true]),
-            (SquadRejected { decision: Id::new() }.event(Id::new(), Some(Q::Proposed), Q::Rejected), [true, true, false, false]),
-            (DecisionRecorded { id: Id::new(), kind: DecisionKind::Create }.into(), [true, true, true, true]),
-            (LeadershipLapsed {}.event(Id::new(), Some(P::AwaitingRegistration), P::Lapsed), [true, true, true, true]),
+            (
+                SquadProposed { unit: Id::new() }.event(Id::new(), None, Q::Proposed),
+                [true, true, false, false],
+            ),
+            (
+                SquadCreated { decision: Id::new() }.event(
+                    Id::new(),
+                    Some(Q::Proposed),
+                    Q::Created,
+                ),
+                [true, true, true, true],
+            ),
+            (
+                SquadRejected { decision: Id::new() }.event(
+                    Id::new(),
+                    Some(Q::Proposed),
+                    Q::Rejected,
+                ),
+                [true, true, false, false],
+            ),
+            (
+                DecisionRecorded { id: Id::new(), kind: DecisionKind::Create }.into(),
+                [true, true, true, true],
+            ),
+            (
+                LeadershipLapsed {}.event(Id::new(), Some(P::AwaitingRegistration), P::Lapsed),
+                [true, true, true, true],
+            ),
             (ListBegun {}.event(Id::new(), None, I::Draft), [true, false, false, false]),
-            (ListSent { dispatch: Id::new() }.event(Id::new(), Some(I::Draft), I::Sent), [true, false, true, false]),
+            (
+                ListSent { dispatch: Id::new() }.event(Id::new(), Some(I::Draft), I::Sent),
+                [true, false, true, false],
+            ),
             (CandidateProposed {}.event(Id::new(), None, M::Proposed), [true, true, false, false]),
-            (CandidateWithdrawn {}.event(Id::new(), Some(M::Proposed), M::Withdrawn), [true, true, false, false]),
-            (CandidateWithdrawn {}.event(Id::new(), Some(M::Listed), M::Withdrawn), [true, false, true, false]),
-            (VettingBegun {}.event(Id::new(), Some(M::Listed), M::BeingVetted), [true, false, true, false]),
-            (RemovalRequired {}.event(Id::new(), Some(M::BeingVetted), M::ToBeRemoved), [true, false, true, false]),
-            (PersonRegistered { unit: Id::new() }.event(Id::new(), Some(M::BeingVetted), M::Registered), [true, false, true, true]),
+            (
+                CandidateWithdrawn {}.event(Id::new(), Some(M::Proposed), M::Withdrawn),
+                [true, true, false, false],
+            ),
+            (
+                CandidateWithdrawn {}.event(Id::new(), Some(M::Listed), M::Withdrawn),
+                [true, false, true, false],
+            ),
+            (
+                VettingBegun {}.event(Id::new(), Some(M::Listed), M::BeingVetted),
+                [true, false, true, false],
+            ),
+            (
+                RemovalRequired {}.event(Id::new(), Some(M::BeingVetted), M::ToBeRemoved),
+                [true, false, true, false],
+            ),
+            (
+                PersonRegistered { unit: Id::new() }.event(
+                    Id::new(),
+                    Some(M::BeingVetted),
+                    M::Registered,
+                ),
+                [true, false, true, true],
+            ),
             (added.event(Id::new(), None, E::Open), [true, false, false, false]),
-            (EntryReturned { code: ReturnCode::NameDiffers }.event(Id::new(), Some(E::Open), E::Returned), [true, false, true, false]),
-            (EntryAnswered {}.event(Id::new(), Some(E::Open), E::Answered), [true, false, true, false]),
-            (EntryWithdrawn {}.event(Id::new(), Some(E::Open), E::Withdrawn), [true, false, false, false]),
+            (
+                EntryReturned { code: ReturnCode::NameDiffers }.event(
+                    Id::new(),
+                    Some(E::Open),
+                    E::Returned,
+                ),
+                [true, false, true, false],
+            ),
+            (
+                EntryAnswered {}.event(Id::new(), Some(E::Open), E::Answered),
+                [true, false, true, false],
+            ),
+            (
+                EntryWithdrawn {}.event(Id::new(), Some(E::Open), E::Withdrawn),
+                [true, false, false, false],
+            ),
             (CandidateCorrected { id: Id::new() }.into(), [true, false, false, false]),
-            (CopyAttached { id: Id::new(), list: Id::new(), entry: None }.into(), [true, false, false, false]),
+            (
+                CopyAttached { id: Id::new(), list: Id::new(), entry: None }.into(),
+                [true, false, false, false],
+            ),
             (TargetSet { id: Id::new(), internal_days: 15 }.into(), [true, false, true, false]),
-            (RegisteredInBook { id: Id::new(), unit: Id::new(), number: 1 }.into(), [true, false, true, true]),
+            (
+                RegisteredInBook { id: Id::new(), unit: Id::new(), number: 1 }.into(),
+                [true, false, true, true],
+            ),
         ];
         for (event, expected) in table {
-            let shown = [B::Akimat, B::Council, B::TerritorialSubdivision, B::StructuralUnit].map(|to| is_shown(to, &event));
+            let shown = [B::Akimat, B::Council, B::TerritorialSubdivision, B::StructuralUnit]
+                .map(|to| is_shown(to, &event));
             assert_eq!(shown, expected, "{event:?}");
         }
     }

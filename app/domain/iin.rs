@@ -84,7 +84,9 @@ impl Iin {
         }
         match check_digit(text) {
             None => Err(IinError::NoSuchNumber),
-            Some(right) if Some(right) != text.bytes().last().map(value) => Err(IinError::CheckDigit),
+            Some(right) if Some(right) != text.bytes().last().map(value) => {
+                Err(IinError::CheckDigit)
+            }
             Some(_) => Ok(Self(text.to_owned())),
         }
     }
@@ -133,7 +135,8 @@ impl Iin {
             return Some(own == birth_date);
         }
         self.has_date().then(|| {
-            let (year, month, day) = (birth_date.year().rem_euclid(100), birth_date.month(), birth_date.day());
+            let (year, month, day) =
+                (birth_date.year().rem_euclid(100), birth_date.month(), birth_date.day());
             self.0.starts_with(&format!("{year:02}{month:02}{day:02}"))
         })
     }
@@ -210,7 +213,8 @@ fn whole_number(text: &str) -> Result<String, IinError> {
         return Err(IinError::NotDigits);
     }
     if mantissa.len() == text.len() {
-        let is_whole = fraction.bytes().all(|byte| byte == b'0') && mantissa.len() <= whole.len() + 3;
+        let is_whole =
+            fraction.bytes().all(|byte| byte == b'0') && mantissa.len() <= whole.len() + 3;
         return if is_whole { Ok(whole.to_owned()) } else { Err(IinError::NotDigits) };
     }
     match exponent.parse::<usize>() {
@@ -220,7 +224,8 @@ fn whole_number(text: &str) -> Result<String, IinError> {
 }
 
 fn is_separator(letter: char) -> bool {
-    letter.is_whitespace() || matches!(letter, '-' | '\u{2010}'..='\u{2014}' | '\u{2212}' | '\u{200b}' | '\u{feff}')
+    letter.is_whitespace()
+        || matches!(letter, '-' | '\u{2010}'..='\u{2014}' | '\u{2212}' | '\u{200b}' | '\u{feff}')
 }
 
 /// A BIN starts with year and month of registration, so that its fifth digit, 4 to 6, can be no day of a birth date.
@@ -231,7 +236,9 @@ fn is_entity_number(digits: &str) -> bool {
 }
 
 fn check_digit(digits: &str) -> Option<u32> {
-    let sum = |weights: [u32; 11]| digits.bytes().zip(weights).map(|(digit, weight)| value(digit) * weight).sum::<u32>();
+    let sum = |weights: [u32; 11]| {
+        digits.bytes().zip(weights).map(|(digit, weight)| value(digit) * weight).sum::<u32>()
+    };
     [WEIGHTS, SECOND_WEIGHTS].into_iter().map(|weights| sum(weights) % 11).find(|rest| *rest < 10)
 }
 
@@ -264,14 +271,18 @@ mod tests {
             let reading = Reading::of_text(input);
             match expected {
                 "valid" => {
-                    let reading = reading.unwrap_or_else(|error| panic!("{input} ({why}): {error}"));
+                    let reading =
+                        reading.unwrap_or_else(|error| panic!("{input} ({why}): {error}"));
                     assert!(!reading.normalised && !reading.restored, "{input} ({why})");
                     assert_eq!(reading.no_date, why.contains("no date"), "{input} ({why})");
                     assert_eq!(Iin::parse(input).unwrap().expose(), input);
                 }
-                "invalid" => assert!(reading.is_err() && Iin::parse(input).is_err(), "{input} ({why})"),
+                "invalid" => {
+                    assert!(reading.is_err() && Iin::parse(input).is_err(), "{input} ({why})");
+                }
                 "normalise" => {
-                    let reading = reading.unwrap_or_else(|error| panic!("{input} ({why}): {error}"));
+                    let reading =
+                        reading.unwrap_or_else(|error| panic!("{input} ({why}): {error}"));
                     assert!(reading.normalised && !reading.restored, "{input} ({why})");
                     assert!(Iin::parse(input).is_err(), "{input} ({why})");
                 }
@@ -324,10 +335,19 @@ mod tests {
     #[test]
     fn the_seventh_digit_tells_century_and_sex() {
         let (old, young) = (iin("840229399019"), iin("070707699500"));
-        assert_eq!((old.birth_date(), old.sex()), (NaiveDate::from_ymd_opt(1984, 2, 29), Some(Sex::Male)));
-        assert_eq!((young.birth_date(), young.sex()), (NaiveDate::from_ymd_opt(2007, 7, 7), Some(Sex::Female)));
+        assert_eq!(
+            (old.birth_date(), old.sex()),
+            (NaiveDate::from_ymd_opt(1984, 2, 29), Some(Sex::Male))
+        );
+        assert_eq!(
+            (young.birth_date(), young.sex()),
+            (NaiveDate::from_ymd_opt(2007, 7, 7), Some(Sex::Female))
+        );
         let dateless = iin("123456789013");
-        assert_eq!((dateless.birth_date(), dateless.sex(), dateless.has_date()), (None, None, false));
+        assert_eq!(
+            (dateless.birth_date(), dateless.sex(), dateless.has_date()),
+            (None, None, false)
+        );
     }
 
     #[test]

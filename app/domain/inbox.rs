@@ -32,7 +32,9 @@ impl FromStr for InboxGroup {
     type Err = super::UnknownWord;
 
     fn from_str(word: &str) -> Result<Self, Self::Err> {
-        Self::all().find(|group| group.as_str() == word).ok_or_else(|| super::UnknownWord(word.to_owned()))
+        Self::all()
+            .find(|group| group.as_str() == word)
+            .ok_or_else(|| super::UnknownWord(word.to_owned()))
     }
 }
 

@@ -164,7 +164,14 @@ pub struct Record {
 impl Record {
     /// An entry of an act that is carried out now.
     #[must_use]
-    pub fn new(act: (RecordedAct, Id<ActRun>), basis: RecordedBasis, actor: Actor, case_id: Id, event: Event, at: Instant) -> Self {
+    pub fn new(
+        act: (RecordedAct, Id<ActRun>),
+        basis: RecordedBasis,
+        actor: Actor,
+        case_id: Id,
+        event: Event,
+        at: Instant,
+    ) -> Self {
         Self { version: Version, act_id: act.1, act: act.0, basis, at, actor, case_id, event }
     }
 
@@ -211,7 +218,12 @@ mod tests {
     fn a_hash_depends_on_every_part_and_on_where_it_ends() {
         let base = hash("a", b"bc", 1, b"d");
         assert_eq!(base.len(), 32);
-        for other in [hash("ab", b"c", 1, b"d"), hash("a", b"bcd", 1, b""), hash("a", b"bc", 2, b"d"), hash("a", b"bc", 1, b"e")] {
+        for other in [
+            hash("ab", b"c", 1, b"d"),
+            hash("a", b"bcd", 1, b""),
+            hash("a", b"bc", 2, b"d"),
+            hash("a", b"bc", 1, b"e"),
+        ] {
             assert_ne!(base, other);
         }
     }

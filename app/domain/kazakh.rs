@@ -51,7 +51,8 @@ pub fn fold(text: &str) -> String {
 #[must_use]
 pub fn words(text: &str) -> Vec<Vec<u8>> {
     let folded = fold(text);
-    let mut words: Vec<Vec<u8>> = folded.split(parts).map(word_key).filter(|word| !word.is_empty()).collect();
+    let mut words: Vec<Vec<u8>> =
+        folded.split(parts).map(word_key).filter(|word| !word.is_empty()).collect();
     words.sort();
     words.dedup();
     words
@@ -68,7 +69,13 @@ pub const fn is_wildcard(c: char) -> bool {
 }
 
 fn word_key(word: &str) -> Vec<u8> {
-    let letter = |c: char| if is_wildcard(c) { vec![u8::try_from(c).unwrap_or(0x02)] } else { sort_key(c.encode_utf8(&mut [0; 4])) };
+    let letter = |c: char| {
+        if is_wildcard(c) {
+            vec![u8::try_from(c).unwrap_or(0x02)]
+        } else {
+            sort_key(c.encode_utf8(&mut [0; 4]))
+        }
+    };
     word.chars().flat_map(letter).collect()
 }
 
@@ -151,7 +158,8 @@ mod tests {
             ("_спан", false),
             ("оспанова", false),
         ] {
-            let found = words(typed).iter().all(|typed| name.iter().any(|word| word.starts_with(typed)));
+            let found =
+                words(typed).iter().all(|typed| name.iter().any(|word| word.starts_with(typed)));
             assert_eq!(found, is_found, "{typed}");
         }
         assert_eq!(words(" - ''"), Vec::<Vec<u8>>::new());

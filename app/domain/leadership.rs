@@ -28,7 +28,11 @@ impl Vacancy {
         match last {
             None => Self::Never,
             Some(LeadershipState::Ended) => Self::Ended,
-            Some(LeadershipState::Lapsed | LeadershipState::AwaitingRegistration | LeadershipState::InOffice) => Self::Lapsed,
+            Some(
+                LeadershipState::Lapsed
+                | LeadershipState::AwaitingRegistration
+                | LeadershipState::InOffice,
+            ) => Self::Lapsed,
         }
     }
 }

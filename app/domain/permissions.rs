@@ -120,7 +120,12 @@ pub struct Case {
 impl Case {
     /// A body as a case of its administrators.
     #[must_use]
-    pub fn of_body(id: Id<id::Body>, title: Named, state: BodyState, administration: Id<id::Body>) -> Self {
+    pub fn of_body(
+        id: Id<id::Body>,
+        title: Named,
+        state: BodyState,
+        administration: Id<id::Body>,
+    ) -> Self {
         Self {
             kind: CaseKind::Body,
             id: id.any(),
@@ -240,7 +245,11 @@ impl Unmet {
 /// What a squad lacks for the appointment of a leader.
 #[must_use]
 pub fn unmet_for_appointment(is_led: bool, has_members: bool) -> Vec<Unmet> {
-    [(is_led, Unmet::LeaderOpen), (!has_members, Unmet::Members)].into_iter().filter(|(lacks, _)| *lacks).map(|(_, unmet)| unmet).collect()
+    [(is_led, Unmet::LeaderOpen), (!has_members, Unmet::Members)]
+        .into_iter()
+        .filter(|(lacks, _)| *lacks)
+        .map(|(_, unmet)| unmet)
+        .collect()
 }
 
 /// Finds the duty under which the act can be carried out on the case, or everything that is missing.
@@ -249,14 +258,22 @@ pub fn unmet_for_appointment(is_led: bool, has_members: bool) -> Vec<Unmet> {
 ///
 /// # Errors
 /// What is missing; never empty.
-pub fn can(holdings: &[Holding], act: Act, case: &Case, unmet: &[Unmet]) -> Result<Holding, Vec<Unmet>> {
+pub fn can(
+    holdings: &[Holding],
+    act: Act,
+    case: &Case,
+    unmet: &[Unmet],
+) -> Result<Holding, Vec<Unmet>> {
     let row = row(act);
     let duties = row.who.duties();
     if duties.is_empty() {
         return Err(vec![Unmet::Automatic]);
     }
     let mut missing = Vec::new();
-    let holding = holdings.iter().copied().find(|h| duties.contains(&h.kind) && case.parties.of(h.kind) == Some(h.body));
+    let holding = holdings
+        .iter()
+        .copied()
+        .find(|h| duties.contains(&h.kind) && case.parties.of(h.kind) == Some(h.body));
     if holding.is_none() {
         missing.extend(duties.iter().copied().map(Unmet::Duty));
     }
@@ -281,39 +298,64 @@ mod tests {
         let bodies: [Id<id::Body>; 5] = std::array::from_fn(|_| Id::new());
         let [akimat, council, territory, unit, administration] = bodies.map(Some);
         let parties = Parties { akimat, council, territory, unit, administration };
-        let states = SquadState::ALL.iter().map(|s| State::Squad(*s)).chain(ListState::ALL.iter().map(|s| State::List(*s)));
+        let states = SquadState::ALL
+            .iter()
+            .map(|s| State::Squad(*s))
+            .chain(ListState::ALL.iter().map(|s| State::List(*s)));
         let states = states.chain(BodyState::ALL.iter().map(|s| State::Body(*s)));
         let (mut allowed, mut denied) = (0, 0);
         for state in states {
             let kind = match state {
                 State::Squad(_) => CaseKind::Squad,
                 State::Body(_) => CaseKind::Body,
-                State::List(_) | State::Entry(_) | State::Membership(_) | State::Leadership(_) => CaseKind::List,
+                State::List(_) | State::Entry(_) | State::Membership(_) | State::Leadership(_) => {
+                    CaseKind::List
+                }
             };
-            let (anchor, title) = (Anchor::Squad(Id::new()), Named { kk: String::new(), ru: String::new(), en: String::new() });
-            let case = Case { kind, id: <Id>::new(), anchor, title, reference: String::new(), state, parties };
+            let (anchor, title) = (
+                Anchor::Squad(Id::new()),
+                Named { kk: String::new(), ru: String::new(), en: String::new() },
+            );
+            let case = Case {
+                kind,
+                id: <Id>::new(),
+                anchor,
+                title,
+                reference: String::new(),
+                state,
+                parties,
+            };
             for act in Act::ALL {
                 for duty in DutyKind::ALL {
                     for body in bodies.into_iter().chain([Id::new()]) {
                         let held = Holding { duty: Id::new(), kind: *duty, body };
                         let verdict = can(&[held], *act, &case, &[]);
                         let row = row(*act);
-                        let expected = row.who.duties().contains(duty) && parties.of(*duty) == Some(body) && row.when.allows(state);
+                        let expected = row.who.duties().contains(duty)
+                            && parties.of(*duty) == Some(body)
+                            && row.when.allows(state);
                         assert_eq!(verdict.is_ok(), expected, "{act} by {duty} when {state:?}");
                         if expected {
                             allowed += 1;
                         } else {
                             denied += 1;
                         }
-                        assert!(can(&[held], *act, &case, &[Unmet::Entries]).is_err(), "a lack always denies");
-                        assert!(can(&[], *act, &case, &[]).is_err(), "without a duty nothing is allowed");
+                        assert!(
+                            can(&[held], *act, &case, &[Unmet::Entries]).is_err(),
+                            "a lack always denies"
+                        );
+                        assert!(
+                            can(&[], *act, &case, &[]).is_err(),
+                            "without a duty nothing is allowed"
+                        );
                     }
                 }
             }
         }
         let states = SquadState::ALL.len() + ListState::ALL.len() + BodyState::ALL.len();
         let count = |row: &crate::domain::workflow::Row| {
-            row.who.duties().len() * if row.when == When::Begins { states } else { row.when.states().len() }
+            row.who.duties().len()
+                * if row.when == When::Begins { states } else { row.when.states().len() }
         };
         let by_table: usize = crate::domain::workflow::TABLE.iter().map(count).sum();
         assert_eq!(allowed, by_table);
@@ -322,10 +364,15 @@ mod tests {
 
     #[test]
     fn a_case_without_a_body_is_open_to_no_duty_of_that_body() {
-        let (title, body) = (Named { kk: String::new(), ru: String::new(), en: String::new() }, Id::new());
+        let (title, body) =
+            (Named { kk: String::new(), ru: String::new(), en: String::new() }, Id::new());
         let case = Case::of_body(Id::new(), title, BodyState::Open, body);
         for duty in DutyKind::ALL {
-            assert_eq!(case.parties.of(*duty), (*duty == DutyKind::Administrator).then_some(body), "{duty}");
+            assert_eq!(
+                case.parties.of(*duty),
+                (*duty == DutyKind::Administrator).then_some(body),
+                "{duty}"
+            );
         }
         assert_eq!(case.squad(), Err(Absent("squad")));
         assert_eq!(case.territory(), Err(Absent("territorial subdivision")));

@@ -29,10 +29,15 @@ text_enum! {
 }
 
 /// By a due date: days from it on which the reminder is sent, those before it negative.
-const BY_DATE: [(Reminder, i64); 4] =
-    [(Reminder::DueSoon, -5), (Reminder::DueTomorrow, -1), (Reminder::DuePassed, 1), (Reminder::DueLongPassed, 8)];
+const BY_DATE: [(Reminder, i64); 4] = [
+    (Reminder::DueSoon, -5),
+    (Reminder::DueTomorrow, -1),
+    (Reminder::DuePassed, 1),
+    (Reminder::DueLongPassed, 8),
+];
 /// By age: days after the beginning, or after the reminder before.
-const BY_AGE: [(Reminder, u64); 3] = [(Reminder::Waiting, 7), (Reminder::StillWaiting, 7), (Reminder::LongWaiting, 14)];
+const BY_AGE: [(Reminder, u64); 3] =
+    [(Reminder::Waiting, 7), (Reminder::StillWaiting, 7), (Reminder::LongWaiting, 14)];
 /// Hour of the day in Kazakhstan at which reminders and digests are sent.
 const MORNING: TimeDelta = TimeDelta::hours(9);
 
@@ -62,14 +67,20 @@ pub fn morning(day: NaiveDate) -> Instant {
 /// due on no day:    after 7, 14 and 28 days
 /// ```
 #[must_use]
-pub fn next(last: Option<Reminder>, due: Option<Instant>, now: Instant) -> Option<(Reminder, Instant)> {
+pub fn next(
+    last: Option<Reminder>,
+    due: Option<Instant>,
+    now: Instant,
+) -> Option<(Reminder, Instant)> {
     let day = today(now);
     let Some(due) = due else {
-        let (reminder, days) = BY_AGE.into_iter().find(|(reminder, _)| last.is_none_or(|last| *reminder > last))?;
+        let (reminder, days) =
+            BY_AGE.into_iter().find(|(reminder, _)| last.is_none_or(|last| *reminder > last))?;
         return Some((reminder, morning(day.checked_add_days(Days::new(days))?)));
     };
     let on = |days: i64| today(due).checked_add_signed(TimeDelta::days(days));
-    let later = BY_DATE.into_iter().filter(|(reminder, _)| last.is_none_or(|last| *reminder > last));
+    let later =
+        BY_DATE.into_iter().filter(|(reminder, _)| last.is_none_or(|last| *reminder > last));
     let mut later = later.filter_map(|(reminder, days)| Some((reminder, on(days)?)));
     later.find(|(_, at)| *at > day).map(|(reminder, at)| (reminder, morning(at)))
 }
@@ -79,7 +90,11 @@ pub fn next(last: Option<Reminder>, due: Option<Instant>, now: Instant) -> Optio
 pub fn fitting(planned: Reminder, due: Option<Instant>, now: Instant) -> Reminder {
     let Some(due) = due else { return planned };
     let days = (today(now) - today(due)).num_days();
-    BY_DATE.into_iter().rev().find(|(reminder, at)| *reminder >= planned && *at <= days).map_or(planned, |(reminder, _)| reminder)
+    BY_DATE
+        .into_iter()
+        .rev()
+        .find(|(reminder, at)| *reminder >= planned && *at <= days)
+        .map_or(planned, |(reminder, _)| reminder)
 }
 
 #[cfg(test)]
@@ -93,7 +108,9 @@ mod tests {
     /// Every reminder that comes if each is sent at its moment.
     fn all(due: Option<Instant>, opened: Instant) -> Vec<(Reminder, Instant)> {
         let mut found: Vec<(Reminder, Instant)> = Vec::new();
-        while let Some(planned) = next(found.last().map(|f| f.0), due, found.last().map_or(opened, |f| f.1)) {
+        while let Some(planned) =
+            next(found.last().map(|f| f.0), due, found.last().map_or(opened, |f| f.1))
+        {
             found.push(planned);
         }
         found
@@ -129,7 +146,10 @@ mod tests {
         let due = Some(at("2026-12-07 18:59"));
         assert_eq!(fitting(Reminder::DueSoon, due, at("2026-12-02 04:00")), Reminder::DueSoon);
         assert_eq!(fitting(Reminder::DueSoon, due, at("2026-12-06 04:00")), Reminder::DueTomorrow);
-        assert_eq!(fitting(Reminder::DueSoon, due, at("2026-12-20 04:00")), Reminder::DueLongPassed);
+        assert_eq!(
+            fitting(Reminder::DueSoon, due, at("2026-12-20 04:00")),
+            Reminder::DueLongPassed
+        );
         assert_eq!(fitting(Reminder::Waiting, None, at("2027-12-20 04:00")), Reminder::Waiting);
     }
 }

@@ -27,16 +27,26 @@ mod tests {
 
     #[test]
     fn every_act_is_found_under_each_of_its_clauses_or_under_none() {
-        let mut found: Vec<_> = Clause::ALL.iter().flat_map(|clause| acts_on(*clause)).chain(acts_on_none()).map(|row| row.act).collect();
+        let mut found: Vec<_> = Clause::ALL
+            .iter()
+            .flat_map(|clause| acts_on(*clause))
+            .chain(acts_on_none())
+            .map(|row| row.act)
+            .collect();
         found.sort_unstable();
-        let acts = TABLE.iter().flat_map(|row| vec![row.act; row.basis.clauses_shown().len().max(1)]);
+        let acts =
+            TABLE.iter().flat_map(|row| vec![row.act; row.basis.clauses_shown().len().max(1)]);
         assert_eq!(found, acts.collect::<Vec<_>>());
     }
 
     #[test]
     fn a_clause_is_said_to_be_served_by_acts_exactly_where_the_table_has_some() {
         for clause in Clause::ALL {
-            assert_eq!(clause.standing() == Standing::ByActs, acts_on(*clause).count() > 0, "clause {clause}");
+            assert_eq!(
+                clause.standing() == Standing::ByActs,
+                acts_on(*clause).count() > 0,
+                "clause {clause}"
+            );
         }
     }
 }

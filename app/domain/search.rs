@@ -33,7 +33,9 @@ impl Terms {
         let mut words = kazakh::words(typed);
         words.sort_by_key(|word| std::cmp::Reverse(word.len()));
         words.truncate(WORDS);
-        let has_letters = |word: &Vec<u8>| word.iter().filter(|byte| !kazakh::is_wildcard(char::from(**byte))).count() > 1;
+        let has_letters = |word: &Vec<u8>| {
+            word.iter().filter(|byte| !kazakh::is_wildcard(char::from(**byte))).count() > 1
+        };
         if typed.chars().count() > LIMIT || !words.first().is_some_and(has_letters) {
             return None;
         }

@@ -56,7 +56,11 @@ mod tests {
     #[test]
     fn the_last_day_of_a_target_counts_to_its_end_in_local_time() {
         let due = end_of_day_after(at("2026-11-22 20:30:00"), 15);
-        assert_eq!(local(due), at("2026-12-08 23:59:59"), "20:30 UTC is already the 23rd in Kazakhstan");
+        assert_eq!(
+            local(due),
+            at("2026-12-08 23:59:59"),
+            "20:30 UTC is already the 23rd in Kazakhstan"
+        );
         assert_eq!(days_left(at("2026-12-08 18:00:00"), due), 0);
         assert_eq!(days_left(at("2026-12-08 19:00:00"), due), -1);
     }

@@ -53,11 +53,23 @@ impl Email {
 
     /// A mail of that kind that says nothing yet.
     pub(super) fn new(kind: MailKind, basis: Basis) -> Self {
-        Self { kind, basis, arguments: Arguments::new(), phrases: Vec::new(), due: None, rows: Vec::new(), page: None }
+        Self {
+            kind,
+            basis,
+            arguments: Arguments::new(),
+            phrases: Vec::new(),
+            due: None,
+            rows: Vec::new(),
+            page: None,
+        }
     }
 
     /// With a number or a text that its phrases name.
-    pub(super) fn with(mut self, name: &'static str, value: impl Into<FluentValue<'static>>) -> Self {
+    pub(super) fn with(
+        mut self,
+        name: &'static str,
+        value: impl Into<FluentValue<'static>>,
+    ) -> Self {
         self.arguments.insert(name.into(), value.into());
         self
     }

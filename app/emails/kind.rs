@@ -80,7 +80,9 @@ impl FromStr for MailKind {
     type Err = crate::domain::UnknownWord;
 
     fn from_str(word: &str) -> Result<Self, Self::Err> {
-        Self::all().find(|kind| kind.as_str() == word).ok_or_else(|| crate::domain::UnknownWord(word.to_owned()))
+        Self::all()
+            .find(|kind| kind.as_str() == word)
+            .ok_or_else(|| crate::domain::UnknownWord(word.to_owned()))
     }
 }
 

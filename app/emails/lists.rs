@@ -4,7 +4,9 @@ use super::{
     email::{Email, MailRow},
     specimen::{Specimen, day, moment},
 };
-use crate::domain::{handoff::HandoffKind, member_list::ReturnCode, time::Instant, workflow::Notice};
+use crate::domain::{
+    handoff::HandoffKind, member_list::ReturnCode, time::Instant, workflow::Notice,
+};
 use chrono::NaiveDate;
 
 /// To the akimat: the council has created the squad, so its list can be sent.
@@ -22,7 +24,9 @@ pub fn receive_list(people: usize) -> Email {
 /// To the territorial subdivision: so many people are to be vetted, by its internal target.
 #[must_use]
 pub fn vet_list(people: usize, due: Instant) -> Email {
-    Email::of_handoff(HandoffKind::VetList).with("people", people).with_due(HandoffKind::VetList, Some(due))
+    Email::of_handoff(HandoffKind::VetList)
+        .with("people", people)
+        .with_due(HandoffKind::VetList, Some(due))
 }
 
 /// To the akimat: these rows of the list are to be mended.
@@ -35,7 +39,9 @@ pub fn correct_list(rows: &[(i32, ReturnCode)]) -> Email {
 /// To the akimat: so many were registered, so many are to be removed from the squad.
 #[must_use]
 pub fn remove_people(registered: usize, to_be_removed: usize) -> Email {
-    Email::of_handoff(HandoffKind::RemovePeople).with("registered", registered).with("removed", to_be_removed)
+    Email::of_handoff(HandoffKind::RemovePeople)
+        .with("registered", registered)
+        .with("removed", to_be_removed)
 }
 
 /// To the structural unit: its book has so many new people.

@@ -44,7 +44,10 @@ fn waits(kind: MailKind, waiting: &Waiting) -> Email {
         .with("days", waiting.days)
         .with_due(waiting.on, waiting.due)
         .with_phrase("what", format!("handoff-{}", waiting.on).replace('_', "-"))
-        .with_phrase("above", if waiting.has_head { "mail-above-head" } else { "mail-above-mailbox" }.to_owned());
+        .with_phrase(
+            "above",
+            if waiting.has_head { "mail-above-head" } else { "mail-above-mailbox" }.to_owned(),
+        );
     match waiting.due {
         Some(due) => email.with("date", local(due).format("%d.%m.%Y").to_string()),
         None => email,
@@ -53,8 +56,12 @@ fn waits(kind: MailKind, waiting: &Waiting) -> Email {
 
 /// To a reader who chose it: reference and kind of each mail that this one replaces.
 pub fn digest(news: impl IntoIterator<Item = (String, String)>) -> Email {
-    let rows: Vec<MailRow> = news.into_iter().map(|(reference, kind)| MailRow::News { reference, kind }).collect();
-    Email::new(MailKind::Digest, Basis::Administration).with("news", rows.len()).with_rows(rows).leading_to("/inbox")
+    let rows: Vec<MailRow> =
+        news.into_iter().map(|(reference, kind)| MailRow::News { reference, kind }).collect();
+    Email::new(MailKind::Digest, Basis::Administration)
+        .with("news", rows.len())
+        .with_rows(rows)
+        .leading_to("/inbox")
 }
 
 /// To a user: an administrator has corrected the address of the account.
@@ -65,7 +72,8 @@ pub fn address_corrected() -> Email {
 
 /// One of each, and each reminder.
 pub(super) fn specimens() -> Vec<Specimen> {
-    let news = [HandoffKind::SquadCreated, HandoffKind::PeopleInBook].map(|kind| ("Ж-2026-0001".to_owned(), kind.to_string()));
+    let news = [HandoffKind::SquadCreated, HandoffKind::PeopleInBook]
+        .map(|kind| ("Ж-2026-0001".to_owned(), kind.to_string()));
     let digest = Specimen::of_body(digest(news)).to(DutyKind::UnitRepresentative, false);
     let reminders = Reminder::ALL.iter().flat_map(|reminder| reminders(*reminder));
     [Specimen::of_body(address_corrected()), digest].into_iter().chain(reminders).collect()
@@ -85,7 +93,9 @@ fn reminders(of: Reminder) -> Vec<Specimen> {
     let due = (on == HandoffKind::VetList).then(moment);
     let waiting = Waiting { on, number, days, due, has_head: due.is_some() };
     let to_holders = Specimen::of_list(reminder(of, &waiting)).to(on.duty(), false);
-    let (duty, is_mailbox) = if waiting.has_head { (DutyKind::Head, false) } else { (on.duty(), true) };
-    let to_above = of.goes_up().map(|up| Specimen::of_list(above(up, &waiting)).to(duty, is_mailbox));
+    let (duty, is_mailbox) =
+        if waiting.has_head { (DutyKind::Head, false) } else { (on.duty(), true) };
+    let to_above =
+        of.goes_up().map(|up| Specimen::of_list(above(up, &waiting)).to(duty, is_mailbox));
     [Some(to_holders), to_above].into_iter().flatten().collect()
 }

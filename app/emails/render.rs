@@ -47,19 +47,42 @@ struct Part {
 ///
 /// # Errors
 /// When a phrase or a template is missing: a test keeps that from happening.
-pub fn render(templates: &Tera, email: &Email, reference: &str, squad: &Named, link: &str, to: &Recipient) -> tera::TeraResult<Letter> {
+pub fn render(
+    templates: &Tera,
+    email: &Email,
+    reference: &str,
+    squad: &Named,
+    link: &str,
+    to: &Recipient,
+) -> tera::TeraResult<Letter> {
     let languages = to.language.of_mail();
-    let parts = languages.iter().map(|language| part(email, reference, squad, to, *language)).collect::<tera::TeraResult<Vec<_>>>()?;
-    let subject = format!("{reference}: {}", parts.iter().map(|part| part.title.as_str()).collect::<Vec<_>>().join(" / "));
+    let parts = languages
+        .iter()
+        .map(|language| part(email, reference, squad, to, *language))
+        .collect::<tera::TeraResult<Vec<_>>>()?;
+    let subject = format!(
+        "{reference}: {}",
+        parts.iter().map(|part| part.title.as_str()).collect::<Vec<_>>().join(" / ")
+    );
     let mut context = Context::new();
     context.insert("parts", &parts);
     context.insert("reference", reference);
     context.insert("url", link);
     context.insert("subject", &subject);
-    Ok(Letter { subject, text: templates.render("emails/letter.txt", &context)?, html: templates.render("emails/letter.html", &context)? })
+    Ok(Letter {
+        subject,
+        text: templates.render("emails/letter.txt", &context)?,
+        html: templates.render("emails/letter.html", &context)?,
+    })
 }
 
-fn part(email: &Email, reference: &str, squad: &Named, to: &Recipient, language: Language) -> tera::TeraResult<Part> {
+fn part(
+    email: &Email,
+    reference: &str,
+    squad: &Named,
+    to: &Recipient,
+    language: Language,
+) -> tera::TeraResult<Part> {
     let kind = dashed(email.kind.as_str());
     let mut arguments = email.arguments.clone();
     arguments.insert("reference".into(), reference.to_owned().into());
@@ -68,11 +91,17 @@ fn part(email: &Email, reference: &str, squad: &Named, to: &Recipient, language:
         arguments.insert("clause".into(), clause.as_str().into());
     }
     let missing = |key: &str| tera::Error::message(format!("no phrase {key} in {language}"));
-    let phrase = |key: String, arguments: &Arguments| phrases::say(language, &key, arguments).ok_or_else(|| missing(&key));
+    let phrase = |key: String, arguments: &Arguments| {
+        phrases::say(language, &key, arguments).ok_or_else(|| missing(&key))
+    };
     let duty = phrase(format!("duty-{}", dashed(to.duty.as_str())), &Arguments::new())?;
-    let why = Arguments::from([("duty".into(), duty.into()), ("body".into(), to.body.get(language).to_owned().into())]);
+    let why = Arguments::from([
+        ("duty".into(), duty.into()),
+        ("body".into(), to.body.get(language).to_owned().into()),
+    ]);
     let due = email.due.map(|(due, nature)| {
-        let date = Arguments::from([("date".into(), local(due).format("%d.%m.%Y").to_string().into())]);
+        let date =
+            Arguments::from([("date".into(), local(due).format("%d.%m.%Y").to_string().into())]);
         phrase(format!("mail-due-{nature}"), &date)
     });
     for (name, key) in &email.phrases {
@@ -81,11 +110,18 @@ fn part(email: &Email, reference: &str, squad: &Named, to: &Recipient, language:
     let row = |row: &MailRow| match row {
         MailRow::Mend(position, code) => {
             let what = phrase(format!("return-{}", dashed(code.as_str())), &Arguments::new())?;
-            phrase("mail-row".into(), &Arguments::from([("row".into(), (*position).into()), ("what".into(), what.into())]))
+            phrase(
+                "mail-row".into(),
+                &Arguments::from([
+                    ("row".into(), (*position).into()),
+                    ("what".into(), what.into()),
+                ]),
+            )
         }
-        MailRow::News { reference, kind } => {
-            Ok(format!("{reference}: {}", phrase(format!("mail-{}-title", dashed(kind)), &Arguments::new())?))
-        }
+        MailRow::News { reference, kind } => Ok(format!(
+            "{reference}: {}",
+            phrase(format!("mail-{}-title", dashed(kind)), &Arguments::new())?
+        )),
     };
     Ok(Part {
         lang: language.as_str(),
@@ -110,6 +146,9 @@ const fn why_key(email: &Email, to: &Recipient) -> &'static str {
     match (to.is_mailbox, email.kind) {
         (false, _) => "mail-why",
         (true, MailKind::Above(_)) => "mail-why-above-mailbox",
-        (true, MailKind::Handoff(_) | MailKind::Notice(_) | MailKind::Digest | MailKind::Reminder(_)) => "mail-why-mailbox",
+        (
+            true,
+            MailKind::Handoff(_) | MailKind::Notice(_) | MailKind::Digest | MailKind::Reminder(_),
+        ) => "mail-why-mailbox",
     }
 }

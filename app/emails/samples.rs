@@ -1,6 +1,8 @@
 //! One of each mail as a reader of the demo's fictional bodies would get it: for previews, for reviewers, and for the tests.
 
-use super::{Email, MailKind, Recipient, account, lists, mail, offices, specimen::Specimen, squads};
+use super::{
+    Email, MailKind, Recipient, account, lists, mail, offices, specimen::Specimen, squads,
+};
 use crate::domain::{
     body::{BodyKind, DutyKind},
     language::{Language, Named},
@@ -28,14 +30,22 @@ impl Email {
 pub fn samples(language: Language) -> Vec<Sample> {
     let sample = |Specimen { email, reference, to, is_mailbox }| {
         let to = Recipient { duty: to, body: body(to), language, is_mailbox };
-        Sample { email, reference, squad: named("Ақжайық", "Акжайык", "Ақжайық"), to }
+        Sample {
+            email, reference, squad: named("Ақжайық", "Акжайык", "Ақжайық"), to
+        }
     };
     specimens().into_iter().map(sample).collect()
 }
 
 /// Those of all areas: handoffs, notices and digests in the order of their kinds, then reminders.
 fn specimens() -> Vec<Specimen> {
-    let areas = [squads::specimens(), lists::specimens(), offices::specimens(), account::specimens(), mail::specimens()];
+    let areas = [
+        squads::specimens(),
+        lists::specimens(),
+        offices::specimens(),
+        account::specimens(),
+        mail::specimens(),
+    ];
     let mut all: Vec<Specimen> = areas.into_iter().flatten().collect();
     all.sort_by_key(|specimen| match specimen.email.kind {
         MailKind::Handoff(kind) => (0, kind as usize),
@@ -63,9 +73,13 @@ fn body(duty: DutyKind) -> Named {
             "Территориальное подразделение «Сынақ» Пограничной службы",
             "Synaq territorial subdivision of the Border Service",
         ),
-        Some(BodyKind::StructuralUnit) => {
-            named("«Сынақ-1» құрылымдық бөлімшесі", "Структурное подразделение «Сынақ-1»", "Structural unit Synaq-1")
+        Some(BodyKind::StructuralUnit) => named(
+            "«Сынақ-1» құрылымдық бөлімшесі",
+            "Структурное подразделение «Сынақ-1»",
+            "Structural unit Synaq-1",
+        ),
+        Some(BodyKind::Akimat) | None => {
+            named("«Үлгі» ауданының әкімдігі", "Акимат района «Үлгі»", "Akimat of Ulgi district")
         }
-        Some(BodyKind::Akimat) | None => named("«Үлгі» ауданының әкімдігі", "Акимат района «Үлгі»", "Akimat of Ulgi district"),
     }
 }

@@ -33,5 +33,7 @@ pub fn appoint_leader() -> Email {
 
 /// One of each.
 pub(super) fn specimens() -> Vec<Specimen> {
-    [put_to_council(7), squad_rejected("7", day()), squad_created("7", day()), appoint_leader()].map(Specimen::of_squad).into()
+    [put_to_council(7), squad_rejected("7", day()), squad_created("7", day()), appoint_leader()]
+        .map(Specimen::of_squad)
+        .into()
 }

@@ -19,6 +19,14 @@ pub const ANSWERS: [Code; 7] = [
 /// Whether a tick settles a finding: it confirms a name, or leaves an optional cell empty.
 #[must_use]
 pub fn is_answerable(finding: &Finding) -> bool {
-    let is_optional = matches!(finding.field, Field::Patronymic | Field::BirthDate | Field::DocumentNumber | Field::Phone | Field::Address);
-    ANSWERS.contains(&finding.code) && (is_optional || !matches!(finding.code, Code::CellError | Code::ControlCharacters))
+    let is_optional = matches!(
+        finding.field,
+        Field::Patronymic
+            | Field::BirthDate
+            | Field::DocumentNumber
+            | Field::Phone
+            | Field::Address
+    );
+    ANSWERS.contains(&finding.code)
+        && (is_optional || !matches!(finding.code, Code::CellError | Code::ControlCharacters))
 }

@@ -75,7 +75,9 @@ fn check_promise(strings: &str) -> Result<(), Refusal> {
         let digits = rest.trim_start_matches(['=', ' ', '"', '\'', '\n', '\r', '\t']);
         digits.split(|letter: char| !letter.is_ascii_digit()).next().unwrap_or_default()
     });
-    let is_kept = |digits: &str| digits.is_empty() || digits.parse::<usize>().is_ok_and(|count| count <= strings.len());
+    let is_kept = |digits: &str| {
+        digits.is_empty() || digits.parse::<usize>().is_ok_and(|count| count <= strings.len())
+    };
     if promises.into_iter().all(is_kept) { Ok(()) } else { Err(Refusal::Damaged) }
 }
 
@@ -99,7 +101,12 @@ impl Write for Kept {
 }
 
 fn kind(archive: &mut ZipArchive<Cursor<&[u8]>>) -> Result<Packed, Refusal> {
-    let has = |ending: &str| archive.file_names().flatten().any(|name| name.replace('\\', "/").to_lowercase().ends_with(ending));
+    let has = |ending: &str| {
+        archive
+            .file_names()
+            .flatten()
+            .any(|name| name.replace('\\', "/").to_lowercase().ends_with(ending))
+    };
     if has("workbook.bin") {
         return Err(Refusal::OtherSpreadsheet);
     }

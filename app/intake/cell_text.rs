@@ -17,7 +17,9 @@ pub const CELLS: [Field; 8] = [
 /// The text of a cell as a form shows it: the value, or the characters that could not be read.
 #[must_use]
 pub fn cell_text(row: &Row, field: Field) -> String {
-    value(row, field).or_else(|| row.typed.get(&field).map(|typed| typed.expose().to_owned())).unwrap_or_default()
+    value(row, field)
+        .or_else(|| row.typed.get(&field).map(|typed| typed.expose().to_owned()))
+        .unwrap_or_default()
 }
 
 fn value(row: &Row, field: Field) -> Option<String> {
@@ -30,6 +32,12 @@ fn value(row: &Row, field: Field) -> Option<String> {
         Field::DocumentNumber => row.document_number.clone(),
         Field::Phone => row.phone.clone(),
         Field::Address => row.address.clone(),
-        Field::Number | Field::Name | Field::Workplace | Field::Row | Field::Column | Field::Sheet | Field::List => None,
+        Field::Number
+        | Field::Name
+        | Field::Workplace
+        | Field::Row
+        | Field::Column
+        | Field::Sheet
+        | Field::List => None,
     }
 }

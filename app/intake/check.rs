@@ -25,9 +25,9 @@ pub fn json(report: &Report) -> Result<String, serde_json::Error> {
 #[must_use]
 pub fn text(report: &Report) -> String {
     let mut lines = table(&report.rows);
-    lines.extend(
-        report.findings.iter().map(|finding| format!("{}: {} [{}]", finding.level().as_str(), finding.message(), finding.code.code())),
-    );
+    lines.extend(report.findings.iter().map(|finding| {
+        format!("{}: {} [{}]", finding.level().as_str(), finding.message(), finding.code.code())
+    }));
     let levels = Level::ALL.map(|level| {
         let count = report.rows.iter().filter(|row| row.level() == level).count();
         format!("{count} {}", level.as_str())
@@ -39,8 +39,12 @@ pub fn text(report: &Report) -> String {
 /// Lists every finding and refusal with level and sentence, for `--help`.
 #[must_use]
 pub fn codes() -> String {
-    let findings = Code::ALL.iter().map(|code| format!("  {:<33}{:<10}{}", code.code(), code.level().as_str(), code.message()));
-    let refusals = Refusal::ALL.iter().map(|refusal| format!("  {:<33}{:<10}{}", refusal.code(), "refused", refusal.message()));
+    let findings = Code::ALL.iter().map(|code| {
+        format!("  {:<33}{:<10}{}", code.code(), code.level().as_str(), code.message())
+    });
+    let refusals = Refusal::ALL
+        .iter()
+        .map(|refusal| format!("  {:<33}{:<10}{}", refusal.code(), "refused", refusal.message()));
     findings.chain(refusals).collect::<Vec<_>>().join("\n") + "\n"
 }
 
@@ -96,25 +100,40 @@ impl<'a> RowView<'a> {
 
 impl FindingView {
     fn of(finding: &Finding) -> Self {
-        Self { level: finding.level().as_str(), field: finding.field.as_str(), code: finding.code.code(), message: finding.message() }
+        Self {
+            level: finding.level().as_str(),
+            field: finding.field.as_str(),
+            code: finding.code.code(),
+            message: finding.message(),
+        }
     }
 }
 
 /// The people in columns as wide as their content, each followed by its findings.
 fn table(rows: &[Row]) -> Vec<String> {
-    let titles = ["row", "№", "level", "name", "IIN", "born", "document", "phone"].map(str::to_owned);
+    let titles =
+        ["row", "№", "level", "name", "IIN", "born", "document", "phone"].map(str::to_owned);
     let cells: Vec<[String; 8]> = rows.iter().map(columns).collect();
-    let width = |place: usize| cells.iter().chain([&titles]).map(|line| line[place].chars().count()).max().unwrap_or(0);
+    let width = |place: usize| {
+        cells.iter().chain([&titles]).map(|line| line[place].chars().count()).max().unwrap_or(0)
+    };
     let widths: [usize; 8] = std::array::from_fn(width);
     let line = |cells: &[String; 8]| {
-        let padded: Vec<String> = cells.iter().zip(widths).map(|(cell, width)| format!("{cell:<width$}")).collect();
+        let padded: Vec<String> =
+            cells.iter().zip(widths).map(|(cell, width)| format!("{cell:<width$}")).collect();
         padded.join("  ").trim_end().to_owned()
     };
     let mut lines = vec![line(&titles)];
     for (cells, row) in cells.iter().zip(rows) {
         lines.push(line(cells));
         lines.extend(row.findings.iter().map(|finding| {
-            format!("    {}: {}: {} [{}]", finding.level().as_str(), finding.field.as_str(), finding.message(), finding.code.code())
+            format!(
+                "    {}: {}: {} [{}]",
+                finding.level().as_str(),
+                finding.field.as_str(),
+                finding.message(),
+                finding.code.code()
+            )
         }));
     }
     lines
@@ -122,8 +141,15 @@ fn table(rows: &[Row]) -> Vec<String> {
 
 fn columns(row: &Row) -> [String; 8] {
     let or_dash = |text: Option<&str>| text.unwrap_or("-").to_owned();
-    let place = if row.sheet.is_empty() { row.row.to_string() } else { format!("{}!{}", row.sheet, row.row) };
-    let name: Vec<&str> = [&row.surname, &row.given_name, &row.patronymic].into_iter().filter_map(Option::as_deref).collect();
+    let place = if row.sheet.is_empty() {
+        row.row.to_string()
+    } else {
+        format!("{}!{}", row.sheet, row.row)
+    };
+    let name: Vec<&str> = [&row.surname, &row.given_name, &row.patronymic]
+        .into_iter()
+        .filter_map(Option::as_deref)
+        .collect();
     [
         place,
         or_dash(row.number.as_deref()),

@@ -15,7 +15,13 @@ const SECONDS: u64 = 60;
 ///
 /// # Errors
 /// When no process could be started.
-pub(super) fn ask(program: &Path, words: &[&str], variables: &[(&str, &str)], bytes: &[u8], longest: u64) -> io::Result<Vec<u8>> {
+pub(super) fn ask(
+    program: &Path,
+    words: &[&str],
+    variables: &[(&str, &str)],
+    bytes: &[u8],
+    longest: u64,
+) -> io::Result<Vec<u8>> {
     let mut child = Command::new(program)
         .args(words)
         .env_clear()
@@ -56,9 +62,12 @@ fn wait(child: &mut Child, patience: Duration) {
 /// # Errors
 /// When the system refuses.
 pub(super) fn limit(memory: u64) -> io::Result<()> {
-    for (resource, limit) in
-        [(rlimit::Resource::AS, memory), (rlimit::Resource::CPU, SECONDS), (rlimit::Resource::CORE, 0), (rlimit::Resource::FSIZE, 0)]
-    {
+    for (resource, limit) in [
+        (rlimit::Resource::AS, memory),
+        (rlimit::Resource::CPU, SECONDS),
+        (rlimit::Resource::CORE, 0),
+        (rlimit::Resource::FSIZE, 0),
+    ] {
         resource.set(limit, limit)?;
     }
     Ok(())

@@ -208,7 +208,11 @@ impl Chosen {
             match titled.iter_mut().find(|titled| titled.place == *place) {
                 Some(known) if known.column == Some(Column::NotHeld) => {}
                 Some(known) => known.column = Some(holds.column()),
-                None => titled.push(Titled { place: *place, column: Some(holds.column()), title: String::new() }),
+                None => titled.push(Titled {
+                    place: *place,
+                    column: Some(holds.column()),
+                    title: String::new(),
+                }),
             }
         }
         titled.sort_by_key(|titled| titled.place);
@@ -217,11 +221,21 @@ impl Chosen {
 
 impl Columns {
     /// How the titles of some tables were understood: a column that stands there twice is read once, and unknown otherwise.
-    pub(super) fn of((sheet_number, sheet): (usize, &str), row: u32, titled: &[Titled], tables: &[Table]) -> Self {
+    pub(super) fn of(
+        (sheet_number, sheet): (usize, &str),
+        row: u32,
+        titled: &[Titled],
+        tables: &[Table],
+    ) -> Self {
         let is_unread = |column: &Column| matches!(column, Column::Unneeded | Column::NotHeld);
         let is_read = |place: u32| tables.iter().any(|table| table.column(place).is_some());
-        let holds = |titled: &Titled| titled.column.filter(|column| is_unread(column) || is_read(titled.place)).map(Holds::of);
-        let columns = titled.iter().map(|titled| ColumnRead::of(titled.place, &titled.title, holds(titled))).collect();
+        let holds = |titled: &Titled| {
+            titled.column.filter(|column| is_unread(column) || is_read(titled.place)).map(Holds::of)
+        };
+        let columns = titled
+            .iter()
+            .map(|titled| ColumnRead::of(titled.place, &titled.title, holds(titled)))
+            .collect();
         Self { sheet_number, sheet: sheet.to_owned(), row, columns }
     }
 
@@ -229,8 +243,10 @@ impl Columns {
     /// them as `room`, is one nobody has named.
     pub(super) fn look_at(&mut self, line: &Line, room: u32) {
         let (Some(first), Some(last)) = (self.columns.first(), self.columns.last()) else { return };
-        for cell in line.between(first.place.saturating_sub(room), last.place.saturating_add(room)) {
-            let place = match self.columns.binary_search_by_key(&cell.column, |column| column.place) {
+        for cell in line.between(first.place.saturating_sub(room), last.place.saturating_add(room))
+        {
+            let place = match self.columns.binary_search_by_key(&cell.column, |column| column.place)
+            {
                 Ok(place) => place,
                 Err(_) if self.columns.len() >= MAX_COLUMNS => continue,
                 Err(place) => {
@@ -239,7 +255,8 @@ impl Columns {
                 }
             };
             let Some(column) = self.columns.get_mut(place) else { continue };
-            if column.holds.is_some_and(|holds| !holds.is_kept()) || column.samples.len() >= SAMPLES {
+            if column.holds.is_some_and(|holds| !holds.is_kept()) || column.samples.len() >= SAMPLES
+            {
                 continue;
             }
             if let Some(text) = text::sample(&cell.value) {
@@ -263,11 +280,16 @@ mod as_pairs {
     use super::{BTreeMap, Holds, Place};
     use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-    pub(super) fn serialize<S: Serializer>(chosen: &BTreeMap<Place, Holds>, serializer: S) -> Result<S::Ok, S::Error> {
+    pub(super) fn serialize<S: Serializer>(
+        chosen: &BTreeMap<Place, Holds>,
+        serializer: S,
+    ) -> Result<S::Ok, S::Error> {
         chosen.iter().collect::<Vec<_>>().serialize(serializer)
     }
 
-    pub(super) fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<BTreeMap<Place, Holds>, D::Error> {
+    pub(super) fn deserialize<'de, D: Deserializer<'de>>(
+        deserializer: D,
+    ) -> Result<BTreeMap<Place, Holds>, D::Error> {
         Ok(Vec::<(Place, Holds)>::deserialize(deserializer)?.into_iter().collect())
     }
 }
@@ -311,7 +333,8 @@ mod tests {
 
     #[test]
     fn a_row_of_a_thousand_titles_is_none() {
-        let text = format!("ФИО;ИИН;{}\nТестов Максат Тестович;900715399024\n", "пол;".repeat(1_000));
+        let text =
+            format!("ФИО;ИИН;{}\nТестов Максат Тестович;900715399024\n", "пол;".repeat(1_000));
         assert!(read(text.as_bytes(), "list.csv").is_err());
     }
 }

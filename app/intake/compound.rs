@@ -54,7 +54,8 @@ impl<'a> Compound<'a> {
             further = tables.pop()?;
         }
         let tables = tables.into_iter().filter(|table| *table < FIRST_MARK);
-        file.next = tables.map(|table| file.sector(table).map(longs)).collect::<Option<Vec<_>>>()?.concat();
+        file.next =
+            tables.map(|table| file.sector(table).map(longs)).collect::<Option<Vec<_>>>()?.concat();
         Some(file)
     }
 
@@ -93,13 +94,20 @@ impl<'a> Compound<'a> {
 }
 
 fn entry(bytes: &[u8]) -> Option<Entry> {
-    let units: Vec<u16> = bytes.get(..64)?.chunks_exact(2).filter_map(|pair| short(pair, 0)).collect();
+    let units: Vec<u16> =
+        bytes.get(..64)?.chunks_exact(2).filter_map(|pair| short(pair, 0)).collect();
     let name = String::from_utf16_lossy(&units);
     let name = name.split('\0').next().unwrap_or_default().to_owned();
     Some(Entry { name, start: long(bytes, 116)?, length: usize::try_from(long(bytes, 120)?).ok()? })
 }
 
-fn chain<'a>(start: u32, length: usize, bound: usize, next: &[u32], sector: impl Fn(u32) -> Option<&'a [u8]>) -> Option<Vec<u8>> {
+fn chain<'a>(
+    start: u32,
+    length: usize,
+    bound: usize,
+    next: &[u32],
+    sector: impl Fn(u32) -> Option<&'a [u8]>,
+) -> Option<Vec<u8>> {
     let mut content = Vec::new();
     let (mut number, mut rest) = (start, bound);
     while number < FIRST_MARK && content.len() < length {
@@ -120,10 +128,14 @@ fn check_records(mut stream: &[u8]) -> Result<(), Refusal> {
             0x0809 if depth == 0 => (extent, depth) = (Extent::default(), 1),
             0x0809 => depth += 1,
             0x000a => depth = depth.saturating_sub(1),
-            0x0200 if declared(data).is_none_or(|span| span > MAX_DECLARED) => return Err(Refusal::Damaged),
+            0x0200 if declared(data).is_none_or(|span| span > MAX_DECLARED) => {
+                return Err(Refusal::Damaged);
+            }
             // A row of numbers: the last column stands at the end.
             0x00bd => extent.add(short(data, 0), short(data, data.len().saturating_sub(2))),
-            0x0006 | 0x00d6 | 0x00fd | 0x0203 | 0x0204 | 0x0205 | 0x027e => extent.add(short(data, 0), short(data, 2)),
+            0x0006 | 0x00d6 | 0x00fd | 0x0203 | 0x0204 | 0x0205 | 0x027e => {
+                extent.add(short(data, 0), short(data, 2));
+            }
             _ => {}
         }
         if extent.span() > MAX_SPAN {
@@ -137,8 +149,14 @@ fn check_records(mut stream: &[u8]) -> Result<(), Refusal> {
 /// The rectangle a DIMENSIONS record declares, in the long form (since Excel 97) or the short one.
 fn declared(data: &[u8]) -> Option<u64> {
     let (rows, columns) = match data.len() {
-        10 => (short(data, 2)?.checked_sub(short(data, 0)?)?.into(), short(data, 6)?.checked_sub(short(data, 4)?)?),
-        14 => (long(data, 4)?.checked_sub(long(data, 0)?)?, short(data, 10)?.checked_sub(short(data, 8)?)?),
+        10 => (
+            short(data, 2)?.checked_sub(short(data, 0)?)?.into(),
+            short(data, 6)?.checked_sub(short(data, 4)?)?,
+        ),
+        14 => (
+            long(data, 4)?.checked_sub(long(data, 0)?)?,
+            short(data, 10)?.checked_sub(short(data, 8)?)?,
+        ),
         _ => return None,
     };
     Some((u64::from(rows) + 1) * (u64::from(columns) + 1))

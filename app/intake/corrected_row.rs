@@ -17,14 +17,18 @@ pub(super) fn corrected(read: &Row, cells: &BTreeMap<Field, Typed>) -> Row {
     }
     // Of an unclear row nothing was read: the typed cells are all that it has.
     let is_unclear = has(read, Code::RowUnclear);
-    let is_reread = |field: Field| is_unclear || cells.keys().any(|typed| group(*typed) == group(field));
+    let is_reread =
+        |field: Field| is_unclear || cells.keys().any(|typed| group(*typed) == group(field));
     merged(read, reread(read, cells), is_reread)
 }
 
 /// All cells read again, the typed ones with their new text.
 fn reread(read: &Row, cells: &BTreeMap<Field, Typed>) -> Row {
-    let text = |field| cells.get(&field).map_or_else(|| cell_text(read, field), |typed| typed.expose().to_owned());
-    let [surname, given_name, patronymic, mut iin, birth_date, document_number, phone, address] = CELLS.map(text);
+    let text = |field| {
+        cells.get(&field).map_or_else(|| cell_text(read, field), |typed| typed.expose().to_owned())
+    };
+    let [surname, given_name, patronymic, mut iin, birth_date, document_number, phone, address] =
+        CELLS.map(text);
     // The reader restores leading zeros again, so that a new birth date can contradict them.
     if !cells.contains_key(&Field::Iin) && has(read, Code::IinZerosRestored) {
         iin = iin.trim_start_matches('0').to_owned();
@@ -65,13 +69,20 @@ const fn group(field: Field) -> Field {
 /// A row whose reread fields, with their findings, come from the second reading and all others from the first.
 fn merged(read: &Row, again: Row, is_reread: impl Fn(Field) -> bool) -> Row {
     let kept = read.findings.iter().filter(|finding| !is_reread(finding.field)).cloned();
-    let findings: Vec<Finding> = again.findings.iter().filter(|finding| is_reread(finding.field)).cloned().chain(kept).collect();
+    let findings: Vec<Finding> = again
+        .findings
+        .iter()
+        .filter(|finding| is_reread(finding.field))
+        .cloned()
+        .chain(kept)
+        .collect();
     let old_typed = read.typed.iter().filter(|(field, _)| !is_reread(**field));
     let new_typed = again.typed.iter().filter(|(field, _)| is_reread(**field));
     let typed = old_typed.chain(new_typed).map(|(field, text)| (*field, text.clone())).collect();
     let mut row = Row { typed, findings, ..read.clone() };
     if is_reread(Field::Surname) {
-        (row.surname, row.given_name, row.patronymic) = (again.surname, again.given_name, again.patronymic);
+        (row.surname, row.given_name, row.patronymic) =
+            (again.surname, again.given_name, again.patronymic);
     }
     if is_reread(Field::Iin) {
         (row.iin, row.birth_date) = (again.iin, again.birth_date);

@@ -12,11 +12,17 @@ use super::{
 use crate::domain::iin::Iin;
 
 /// Reads a birth date from a cell; the IIN tells the century of a year of two digits and gives swapped days away.
-pub(super) fn read(value: &Value, iin: Option<&Iin>, findings: &mut Vec<Finding>) -> Option<NaiveDate> {
+pub(super) fn read(
+    value: &Value,
+    iin: Option<&Iin>,
+    findings: &mut Vec<Finding>,
+) -> Option<NaiveDate> {
     let written = match value {
         Value::Date(date) => WrittenDate::Full(*date),
         Value::Number(number) => WrittenDate::of_number(*number),
-        Value::Text(_) | Value::Broken => WrittenDate::of_text(&text::read(value, Field::BirthDate, findings)?),
+        Value::Text(_) | Value::Broken => {
+            WrittenDate::of_text(&text::read(value, Field::BirthDate, findings)?)
+        }
     };
     let (date, code) = judge(written, iin.and_then(Iin::birth_date));
     findings.extend(code.map(|code| Finding::new(Field::BirthDate, code)));
@@ -27,7 +33,9 @@ pub(super) fn read(value: &Value, iin: Option<&Iin>, findings: &mut Vec<Finding>
 pub(super) fn is_date(value: &Value) -> bool {
     match value {
         Value::Date(_) => true,
-        Value::Text(text) => matches!(WrittenDate::of_text(text), WrittenDate::Full(_) | WrittenDate::Short(..)),
+        Value::Text(text) => {
+            matches!(WrittenDate::of_text(text), WrittenDate::Full(_) | WrittenDate::Short(..))
+        }
         Value::Number(_) | Value::Broken => false,
     }
 }
@@ -36,10 +44,12 @@ fn judge(written: WrittenDate, own: Option<NaiveDate>) -> (Option<NaiveDate>, Op
     let (date, code) = match written {
         WrittenDate::Full(date) => (date, None),
         WrittenDate::Serial(date) => (date, Some(Code::BirthDateFromSerial)),
-        WrittenDate::Short(day, month, year) => match own.filter(|own| is_short(*own, day, month, year)) {
-            Some(own) => (own, Some(Code::BirthDateCenturyRestored)),
-            None => return (None, Some(Code::BirthDateCenturyUnknown)),
-        },
+        WrittenDate::Short(day, month, year) => {
+            match own.filter(|own| is_short(*own, day, month, year)) {
+                Some(own) => (own, Some(Code::BirthDateCenturyRestored)),
+                None => return (None, Some(Code::BirthDateCenturyUnknown)),
+            }
+        }
         WrittenDate::MonthFirst => return (None, Some(Code::BirthDateDayMonthUnclear)),
         WrittenDate::YearOnly => return (None, Some(Code::BirthDateYearOnly)),
         WrittenDate::Unreadable => return (None, Some(Code::BirthDateUnreadable)),
@@ -55,7 +65,8 @@ fn judge(written: WrittenDate, own: Option<NaiveDate>) -> (Option<NaiveDate>, Op
 }
 
 fn is_short(date: NaiveDate, day: u32, month: u32, year: u32) -> bool {
-    (date.day(), date.month()) == (day, month) && date.year().rem_euclid(100).cast_unsigned() == year
+    (date.day(), date.month()) == (day, month)
+        && date.year().rem_euclid(100).cast_unsigned() == year
 }
 
 #[cfg(test)]

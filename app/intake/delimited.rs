@@ -18,7 +18,9 @@ pub(super) fn read(bytes: &[u8], file_name: &str) -> Result<Workbook, Refusal> {
         return Err(Refusal::OtherSpreadsheet);
     }
     let ending = file_name.rsplit('.').next().unwrap_or_default().to_lowercase();
-    if !["csv", "tsv", "txt"].contains(&ending.as_str()) || text.chars().take(2_000).any(|letter| letter == '\0') {
+    if !["csv", "tsv", "txt"].contains(&ending.as_str())
+        || text.chars().take(2_000).any(|letter| letter == '\0')
+    {
         return Err(Refusal::NotASpreadsheet);
     }
     let (delimiter, text) = delimiter(&text);
@@ -33,7 +35,10 @@ fn decode(bytes: &[u8]) -> Cow<'_, str> {
     }
     let head = bytes.get(..200).unwrap_or(bytes);
     // Cyrillic UTF-16 has 04 or 00 as the high byte of nearly every letter.
-    let high = |parity: usize| head.iter().skip(parity).step_by(2).filter(|byte| matches!(byte, 0 | 4)).count() * 4 > head.len();
+    let high = |parity: usize| {
+        head.iter().skip(parity).step_by(2).filter(|byte| matches!(byte, 0 | 4)).count() * 4
+            > head.len()
+    };
     if head.contains(&0) && high(1) {
         return UTF_16LE.decode_without_bom_handling(bytes).0;
     }
@@ -42,7 +47,9 @@ fn decode(bytes: &[u8]) -> Cow<'_, str> {
     }
     match UTF_8.decode_without_bom_handling_and_without_replacement(bytes) {
         Some(text) => text,
-        None => Cow::Owned(WINDOWS_1251.decode_without_bom_handling(bytes).0.chars().map(kazakh).collect()),
+        None => Cow::Owned(
+            WINDOWS_1251.decode_without_bom_handling(bytes).0.chars().map(kazakh).collect(),
+        ),
     }
 }
 
@@ -71,7 +78,10 @@ fn kazakh(letter: char) -> char {
 
 fn is_markup(text: &str) -> bool {
     let head: String = text.trim_start().chars().take(500).flat_map(char::to_lowercase).collect();
-    head.starts_with("<!doctype") || head.starts_with("<html") || head.starts_with("<table") || head.starts_with("<?xml")
+    head.starts_with("<!doctype")
+        || head.starts_with("<html")
+        || head.starts_with("<table")
+        || head.starts_with("<?xml")
 }
 
 /// The delimiter named by `sep=`, or the one under which titles are found, or the commonest.
@@ -87,14 +97,20 @@ fn delimiter(text: &str) -> (u8, &str) {
         (0..lines.len()).any(|place| header_at(&lines, place).is_some())
     };
     let signs = [b';', b'\t', b','];
-    let commonest = signs.into_iter().max_by_key(|sign| text.bytes().take(10_000).filter(|byte| byte == sign).count());
+    let commonest = signs
+        .into_iter()
+        .max_by_key(|sign| text.bytes().take(10_000).filter(|byte| byte == sign).count());
     let sign = signs.into_iter().find(|sign| has_titles(*sign)).or(commonest);
     (sign.unwrap_or(b';'), text)
 }
 
 /// Rows are numbered as a spreadsheet would number them: blank rows count, line breaks inside quotes do not.
 fn lines(text: &str, delimiter: u8, limit: usize) -> Result<Vec<Line>, Refusal> {
-    let mut reader = csv::ReaderBuilder::new().delimiter(delimiter).has_headers(false).flexible(true).from_reader(text.as_bytes());
+    let mut reader = csv::ReaderBuilder::new()
+        .delimiter(delimiter)
+        .has_headers(false)
+        .flexible(true)
+        .from_reader(text.as_bytes());
     let mut size = Size::default();
     let mut lines = Vec::new();
     let mut record = csv::StringRecord::new();
@@ -103,11 +119,15 @@ fn lines(text: &str, delimiter: u8, limit: usize) -> Result<Vec<Line>, Refusal> 
     while lines.len() < limit && reader.read_record(&mut record).map_err(|_| Refusal::Damaged)? {
         let line_after = reader.position().line();
         let breaks: usize = record.iter().map(|field| field.matches('\n').count()).sum();
-        let blank = (line_after - line_before).saturating_sub(1 + u64::try_from(breaks).unwrap_or(0));
+        let blank =
+            (line_after - line_before).saturating_sub(1 + u64::try_from(breaks).unwrap_or(0));
         line_before = line_after;
         number += blank + 1;
         let places = 0_u32..;
-        let cells: Vec<Cell> = places.zip(record.iter()).filter_map(|(place, field)| Cell::text(place, field)).collect();
+        let cells: Vec<Cell> = places
+            .zip(record.iter())
+            .filter_map(|(place, field)| Cell::text(place, field))
+            .collect();
         for cell in &cells {
             size.add_cell(&cell.value)?;
         }

@@ -16,7 +16,10 @@ pub(super) fn read(value: &Value, findings: &mut Vec<Finding>) -> Option<String>
         findings.push(Finding::new(Field::DocumentNumber, Code::DocumentPassport));
         return Some(passport);
     }
-    let bare: String = text.chars().filter(|letter| !letter.is_whitespace() && !matches!(letter, '№' | '-' | '\'' | '’')).collect();
+    let bare: String = text
+        .chars()
+        .filter(|letter| !letter.is_whitespace() && !matches!(letter, '№' | '-' | '\'' | '’'))
+        .collect();
     if bare.bytes().all(|byte| byte.is_ascii_digit()) {
         match bare.len() {
             9 => return Some(bare),
@@ -27,7 +30,8 @@ pub(super) fn read(value: &Value, findings: &mut Vec<Finding>) -> Option<String>
             _ => {}
         }
     }
-    let runs: Vec<&str> = text.split(|letter: char| !letter.is_ascii_digit()).filter(|run| run.len() == 9).collect();
+    let runs: Vec<&str> =
+        text.split(|letter: char| !letter.is_ascii_digit()).filter(|run| run.len() == 9).collect();
     if let [number] = runs.as_slice() {
         findings.push(Finding::new(Field::DocumentNumber, Code::DocumentExtracted));
         return Some((*number).to_owned());
@@ -40,7 +44,10 @@ pub(super) fn read(value: &Value, findings: &mut Vec<Finding>) -> Option<String>
 fn passport(text: &str) -> Option<String> {
     let folded = fold(text);
     let rest = folded.strip_prefix("паспорт").unwrap_or(&folded);
-    let letters: String = rest.chars().filter(|letter| !letter.is_whitespace() && !matches!(letter, '№' | ':' | '-')).collect();
+    let letters: String = rest
+        .chars()
+        .filter(|letter| !letter.is_whitespace() && !matches!(letter, '№' | ':' | '-'))
+        .collect();
     let digits = letters.strip_prefix(['n', 'н']).filter(|digits| matches!(digits.len(), 7 | 8))?;
     digits.bytes().all(|byte| byte.is_ascii_digit()).then(|| format!("N{digits}"))
 }
@@ -60,8 +67,14 @@ mod tests {
         let text = |text: &str| document(&Value::Text(text.to_owned()));
         assert_eq!(text("099000201"), (Some("099000201".to_owned()), vec![]));
         assert_eq!(text("№ 099 000 201"), (Some("099000201".to_owned()), vec![]));
-        assert_eq!(document(&Value::Number(99_000_101.0)), (Some("099000101".to_owned()), vec![Code::DocumentZeroRestored]));
-        assert_eq!(text("099000201 от 03.03.2019 МВД РК"), (Some("099000201".to_owned()), vec![Code::DocumentExtracted]));
+        assert_eq!(
+            document(&Value::Number(99_000_101.0)),
+            (Some("099000101".to_owned()), vec![Code::DocumentZeroRestored])
+        );
+        assert_eq!(
+            text("099000201 от 03.03.2019 МВД РК"),
+            (Some("099000201".to_owned()), vec![Code::DocumentExtracted])
+        );
         assert_eq!(text("9900020"), (None, vec![Code::DocumentUnreadable]));
         assert_eq!(text("жоқ"), (None, vec![]));
     }
@@ -70,7 +83,11 @@ mod tests {
     fn a_passport_is_taken_with_a_warning() {
         for passport in ["N99000208", "паспорт N 99000208", "Н99000208"] {
             let read = document(&Value::Text(passport.to_owned()));
-            assert_eq!(read, (Some("N99000208".to_owned()), vec![Code::DocumentPassport]), "{passport}");
+            assert_eq!(
+                read,
+                (Some("N99000208".to_owned()), vec![Code::DocumentPassport]),
+                "{passport}"
+            );
         }
     }
 }

@@ -13,7 +13,8 @@ use super::{
 };
 
 /// What [`mark`] finds.
-pub(super) const CODES: [Code; 3] = [Code::DuplicateIin, Code::DuplicatePerson, Code::DocumentRepeated];
+pub(super) const CODES: [Code; 3] =
+    [Code::DuplicateIin, Code::DuplicatePerson, Code::DocumentRepeated];
 
 /// Marks each later row that repeats an IIN, a name with birth date, or a document number; the first one stays as it is, and those
 /// that are out are not looked at.
@@ -25,15 +26,22 @@ pub(super) fn mark(rows: &mut [Row], is_out: impl Fn(usize, &Row) -> bool) {
         if is_out(place, row) {
             continue;
         }
-        let shown = if row.sheet.is_empty() { row.row.to_string() } else { format!("{}!{}", row.sheet, row.row) };
+        let shown = if row.sheet.is_empty() {
+            row.row.to_string()
+        } else {
+            format!("{}!{}", row.sheet, row.row)
+        };
         let here = Place { place, shown };
         let same_iin = row.iin.clone().and_then(|iin| first(&mut numbers, iin, &here));
         let same_person = person(row).and_then(|person| first(&mut people, person, &here));
-        let same_document = row.document_number.clone().and_then(|document| first(&mut documents, document, &here));
+        let same_document =
+            row.document_number.clone().and_then(|document| first(&mut documents, document, &here));
         let finding = match (same_iin, same_person, same_document) {
             (Some(first), ..) => Finding::detailed(Field::Iin, Code::DuplicateIin, first),
             (None, Some(first), _) => Finding::detailed(Field::Name, Code::DuplicatePerson, first),
-            (None, None, Some(first)) => Finding::detailed(Field::DocumentNumber, Code::DocumentRepeated, first),
+            (None, None, Some(first)) => {
+                Finding::detailed(Field::DocumentNumber, Code::DocumentRepeated, first)
+            }
             (None, None, None) => continue,
         };
         row.findings.push(finding);

@@ -3,7 +3,10 @@
 use std::io::Cursor;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
-use calamine::{Data, DataRef, Ods, OdsError, Range, Reader, SheetType, SheetVisible, Xls, XlsError, Xlsx, XlsxError};
+use calamine::{
+    Data, DataRef, Ods, OdsError, Range, Reader, SheetType, SheetVisible, Xls, XlsError, Xlsx,
+    XlsxError,
+};
 use chrono::{Datelike, NaiveDate};
 
 use super::{
@@ -17,7 +20,8 @@ type Bytes<'a> = Cursor<&'a [u8]>;
 /// Reads the visible sheets of an .xlsx file, with the cells whose font is crossed out.
 pub(super) fn read_xlsx(bytes: &[u8]) -> Result<Workbook, Refusal> {
     guarded(|| {
-        let mut source: Xlsx<Bytes<'_>> = Xlsx::new(Cursor::new(bytes)).map_err(|error| of_xlsx(&error))?;
+        let mut source: Xlsx<Bytes<'_>> =
+            Xlsx::new(Cursor::new(bytes)).map_err(|error| of_xlsx(&error))?;
         collect(source.sheets_metadata().to_vec(), |name, size| xlsx_lines(&mut source, name, size))
     })
 }
@@ -25,7 +29,8 @@ pub(super) fn read_xlsx(bytes: &[u8]) -> Result<Workbook, Refusal> {
 /// Reads the visible sheets of an .xls file (Excel 97 to 2003).
 pub(super) fn read_xls(bytes: &[u8]) -> Result<Workbook, Refusal> {
     guarded(|| {
-        let mut source: Xls<Bytes<'_>> = Xls::new(Cursor::new(bytes)).map_err(|error| of_xls(&error))?;
+        let mut source: Xls<Bytes<'_>> =
+            Xls::new(Cursor::new(bytes)).map_err(|error| of_xls(&error))?;
         collect(source.sheets_metadata().to_vec(), |name, size| {
             range_lines(&source.worksheet_range(name).map_err(|error| of_xls(&error))?, size)
         })
@@ -35,7 +40,8 @@ pub(super) fn read_xls(bytes: &[u8]) -> Result<Workbook, Refusal> {
 /// Reads the visible sheets of an .ods file.
 pub(super) fn read_ods(bytes: &[u8]) -> Result<Workbook, Refusal> {
     guarded(|| {
-        let mut source: Ods<Bytes<'_>> = Ods::new(Cursor::new(bytes)).map_err(|error| of_ods(&error))?;
+        let mut source: Ods<Bytes<'_>> =
+            Ods::new(Cursor::new(bytes)).map_err(|error| of_ods(&error))?;
         collect(source.sheets_metadata().to_vec(), |name, size| {
             range_lines(&source.worksheet_range(name).map_err(|error| of_ods(&error))?, size)
         })
@@ -65,13 +71,19 @@ fn collect(
 }
 
 /// Streams the cells, so that one cell far out on the sheet does not cost the whole rectangle.
-fn xlsx_lines(source: &mut Xlsx<Bytes<'_>>, name: &str, size: &mut Size) -> Result<Vec<Line>, Refusal> {
+fn xlsx_lines(
+    source: &mut Xlsx<Bytes<'_>>,
+    name: &str,
+    size: &mut Size,
+) -> Result<Vec<Line>, Refusal> {
     let mut reader = match source.worksheet_cells_reader(name) {
         Err(XlsxError::NotAWorksheet(_)) => return Ok(Vec::new()),
         other => other.map_err(|error| of_xlsx(&error))?,
     };
     let mut lines: Vec<Line> = Vec::new();
-    while let Some((cell, style)) = reader.next_cell_with_style_id().map_err(|error| of_xlsx(&error))? {
+    while let Some((cell, style)) =
+        reader.next_cell_with_style_id().map_err(|error| of_xlsx(&error))?
+    {
         let (row, column) = cell.get_position();
         let font = reader.styles().get(style).and_then(|style| style.font.as_ref());
         let is_struck = font.is_some_and(calamine::Font::has_strikethrough);
@@ -132,10 +144,15 @@ fn value(data: &Data) -> Option<Value> {
     match data {
         Data::String(text) => Cell::text(0, text).map(|cell| cell.value),
         Data::Float(number) => Some(Value::Number(*number)),
-        #[expect(clippy::cast_precision_loss, reason = "whole numbers of a list are far below 2^53")]
+        #[expect(
+            clippy::cast_precision_loss,
+            reason = "whole numbers of a list are far below 2^53"
+        )]
         Data::Int(number) => Some(Value::Number(*number as f64)),
         Data::DateTime(moment) => Some(match moment.as_datetime() {
-            Some(when) if moment.is_datetime() && is_plausible(when.date()) => Value::Date(when.date()),
+            Some(when) if moment.is_datetime() && is_plausible(when.date()) => {
+                Value::Date(when.date())
+            }
             _ => Value::Number(moment.as_f64()),
         }),
         Data::DateTimeIso(text) => Some(match text.get(..10).and_then(|day| day.parse().ok()) {

@@ -24,7 +24,10 @@ pub fn as_sent(rows: impl Iterator<Item = [String; KEPT.len()]>) -> Result<Vec<u
 ///
 /// # Errors
 /// [`XlsxError`] is the library's own: a text of more than 32,767 characters, or more rows than a sheet has.
-pub fn sheet(headings: &[Heading], rows: impl Iterator<Item = Vec<String>>) -> Result<Vec<u8>, XlsxError> {
+pub fn sheet(
+    headings: &[Heading],
+    rows: impl Iterator<Item = Vec<String>>,
+) -> Result<Vec<u8>, XlsxError> {
     let bordered = Format::new().set_border(FormatBorder::Thin).set_text_wrap().set_num_format("@");
     let title = bordered.clone().set_bold();
     let mut book = Workbook::new();

@@ -24,7 +24,8 @@ pub(super) fn is_cyrillic(letter: char) -> bool {
 
 fn fold_word(word: &str) -> String {
     let is_cyrillic_word = word.chars().any(is_cyrillic);
-    let twin = |letter| if is_cyrillic_word { cyrillic_twin(letter).unwrap_or(letter) } else { letter };
+    let twin =
+        |letter| if is_cyrillic_word { cyrillic_twin(letter).unwrap_or(letter) } else { letter };
     kazakh::fold(&word.nfc().map(twin).collect::<String>())
 }
 

@@ -30,7 +30,9 @@ pub(super) fn header_at(lines: &[Line], place: usize) -> Option<Header> {
     }
     let mut rows = vec![line];
     for below in lines.iter().skip(place + 1).take(2) {
-        if rows.last().is_none_or(|last| last.number + 1 != below.number) || !continues(&rows, below) {
+        if rows.last().is_none_or(|last| last.number + 1 != below.number)
+            || !continues(&rows, below)
+        {
             break;
         }
         rows.push(below);
@@ -51,7 +53,8 @@ fn is_person(column: Column) -> bool {
 
 /// The texts of a row, if all of its cells could be titles; a small number, such as a year, may stand among them.
 fn titles(line: &Line) -> Option<Vec<(u32, &str)>> {
-    let is_small = |cell: &&Cell| matches!(cell.value, Value::Number(_)) && cell.value.digits() <= 4;
+    let is_small =
+        |cell: &&Cell| matches!(cell.value, Value::Number(_)) && cell.value.digits() <= 4;
     let others = line.cells.iter().filter(|cell| !is_small(cell));
     others.map(|cell| title(cell).map(|title| (cell.column, title))).collect()
 }
@@ -59,7 +62,8 @@ fn titles(line: &Line) -> Option<Vec<(u32, &str)>> {
 /// A title is short and has hardly a digit, unless it gives an example in brackets.
 fn title(cell: &Cell) -> Option<&str> {
     let Value::Text(text) = &cell.value else { return None };
-    let digits = text.split(['(', ')']).step_by(2).flat_map(str::bytes).filter(u8::is_ascii_digit).count();
+    let digits =
+        text.split(['(', ')']).step_by(2).flat_map(str::bytes).filter(u8::is_ascii_digit).count();
     (text.len() <= 400 && digits <= 5).then_some(text)
 }
 
@@ -68,23 +72,28 @@ fn continues(rows: &[&Line], below: &Line) -> bool {
     let Some(texts) = titles(below) else { return false };
     let known = texts.iter().filter(|text| Column::titled(text.1).is_some()).count();
     let is_data = texts.iter().any(|(place, text)| {
-        let mut above = rows.iter().filter_map(|row| row.cell(*place).and_then(title).and_then(Column::titled));
+        let mut above =
+            rows.iter().filter_map(|row| row.cell(*place).and_then(title).and_then(Column::titled));
         above.any(is_person) && Column::titled(text).is_none() && !text.starts_with('(')
     });
     known > 0 && known * 2 >= texts.len() && !is_data
 }
 
 fn is_group(above: &Line) -> bool {
-    titles(above).is_some_and(|titles| titles.len() >= 2 && titles.iter().any(|title| Column::titled(title.1).is_some()))
+    titles(above).is_some_and(|titles| {
+        titles.len() >= 2 && titles.iter().any(|title| Column::titled(title.1).is_some())
+    })
 }
 
 /// Each column with what it holds and its title as written.
 fn resolve(rows: &[&Line]) -> Vec<Titled> {
-    let mut places: Vec<u32> = rows.iter().flat_map(|row| row.cells.iter().map(|cell| cell.column)).collect();
+    let mut places: Vec<u32> =
+        rows.iter().flat_map(|row| row.cells.iter().map(|cell| cell.column)).collect();
     places.sort_unstable();
     places.dedup();
     let titled = |place| {
-        let own: Vec<&str> = rows.iter().filter_map(|row| row.cell(place).and_then(title)).collect();
+        let own: Vec<&str> =
+            rows.iter().filter_map(|row| row.cell(place).and_then(title)).collect();
         let title = own.join(" ");
         Titled { place, column: column(&own, group(rows, place)), title }
     };
@@ -105,7 +114,9 @@ fn column(own: &[&str], group: Option<&str>) -> Option<Column> {
     match (last, grouped) {
         _ if whole == Some(Column::NotHeld) => whole,
         (_, Some(Column::NotHeld)) => grouped,
-        (Some(Column::Surname | Column::GivenName | Column::Patronymic | Column::Unneeded), _) => last,
+        (Some(Column::Surname | Column::GivenName | Column::Patronymic | Column::Unneeded), _) => {
+            last
+        }
         _ if whole == Some(Column::Unneeded) => whole,
         (Some(Column::Number), Some(Column::Document | Column::Phone | Column::Iin)) => grouped,
         (Some(Column::Number) | None, _) => whole.or(grouped),

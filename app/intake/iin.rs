@@ -28,9 +28,13 @@ pub(super) fn read(value: Option<&Value>, findings: &mut Vec<Finding>) -> Cell {
         (_, None) => None,
     };
     match &result {
-        Some(Ok(reading)) => findings.extend(codes(reading).map(|code| Finding::new(Field::Iin, code))),
+        Some(Ok(reading)) => {
+            findings.extend(codes(reading).map(|code| Finding::new(Field::Iin, code)));
+        }
         Some(Err(error)) => findings.push(Finding::new(Field::Iin, code(*error))),
-        None if findings.len() == before => findings.push(Finding::new(Field::Iin, Code::IinMissing)),
+        None if findings.len() == before => {
+            findings.push(Finding::new(Field::Iin, Code::IinMissing));
+        }
         None => {}
     }
     Cell { reading: result.and_then(Result::ok), typed }

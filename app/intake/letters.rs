@@ -55,7 +55,11 @@ mod tests {
         for (text, expected, code) in cases {
             let mut findings = Vec::new();
             let read = checked(text, Field::Name, &mut findings);
-            assert_eq!((read.as_str(), findings.first().map(|finding| finding.code)), (expected, code), "{text}");
+            assert_eq!(
+                (read.as_str(), findings.first().map(|finding| finding.code)),
+                (expected, code),
+                "{text}"
+            );
         }
     }
 }

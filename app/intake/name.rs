@@ -36,11 +36,14 @@ pub(super) fn of_parts(parts: [Option<String>; 3], findings: &mut Vec<Finding>) 
         return of_whole(whole, NameOrder::SurnameFirst, findings);
     }
     let [surname, given, patronymic] = parts;
-    let mut part = |text: Option<String>, field| text.map(|text| checked(&text.replace(" - ", "-"), field, findings));
+    let mut part = |text: Option<String>, field| {
+        text.map(|text| checked(&text.replace(" - ", "-"), field, findings))
+    };
     let surname = part(surname, Field::Surname);
     let given = part(given, Field::GivenName);
     let patronymic = part(patronymic, Field::Patronymic);
-    let divided = given.as_deref().filter(|_| patronymic.is_none()).and_then(|both| both.split_once(' '));
+    let divided =
+        given.as_deref().filter(|_| patronymic.is_none()).and_then(|both| both.split_once(' '));
     let (given, patronymic) = match divided {
         Some((given, patronymic)) => (Some(given.to_owned()), Some(patronymic.to_owned())),
         None => (given, patronymic),
@@ -69,15 +72,20 @@ pub(super) fn is_likely(text: &str) -> bool {
 fn arrange(words: &[&str], order: NameOrder) -> (Name, Option<Code>) {
     match *words {
         [] => (Name::default(), Some(Code::NameMissing)),
-        [only] => (Name { surname: Some(only.to_owned()), ..Name::default() }, Some(Code::NameIncomplete)),
+        [only] => {
+            (Name { surname: Some(only.to_owned()), ..Name::default() }, Some(Code::NameIncomplete))
+        }
         [one, two] => arrange_two(one, two, order),
         [one, two, three] if is_patronymic(&[two]) && !is_patronymic(&[three]) => {
             let is_unexpected = order == NameOrder::SurnameFirst;
             (name(three, one, &[two]), is_unexpected.then_some(Code::NameOrder))
         }
-        [one, two, three] if order == NameOrder::GivenFirst && !is_patronymic(&[three]) => (name(three, one, &[two]), None),
+        [one, two, three] if order == NameOrder::GivenFirst && !is_patronymic(&[three]) => {
+            (name(three, one, &[two]), None)
+        }
         [one, two, ref rest @ ..] => {
-            let is_certain = is_patronymic(rest) || order == NameOrder::SurnameFirst && rest.len() == 1;
+            let is_certain =
+                is_patronymic(rest) || order == NameOrder::SurnameFirst && rest.len() == 1;
             (name(one, two, rest), (!is_certain).then_some(Code::NameUnclear))
         }
     }
@@ -90,12 +98,14 @@ fn arrange_two(one: &str, two: &str, order: NameOrder) -> (Name, Option<Code>) {
         (NameOrder::Unsaid, _) => is_surname == (true, false),
         _ => true,
     };
-    let name = if order == NameOrder::GivenFirst { name(two, one, &[]) } else { name(one, two, &[]) };
+    let name =
+        if order == NameOrder::GivenFirst { name(two, one, &[]) } else { name(one, two, &[]) };
     (name, (!is_certain).then_some(Code::NameOrder))
 }
 
 fn name(surname: &str, given: &str, patronymic: &[&str]) -> Name {
-    let bare = |part: &str| Some(part.trim_end_matches('.').to_owned()).filter(|part| !part.is_empty());
+    let bare =
+        |part: &str| Some(part.trim_end_matches('.').to_owned()).filter(|part| !part.is_empty());
     Name { surname: bare(surname), given: bare(given), patronymic: bare(&patronymic.join(" ")) }
 }
 
@@ -115,7 +125,10 @@ pub(super) fn is_patronymic(words: &[&str]) -> bool {
 }
 
 fn looks_like_surname(word: &str) -> bool {
-    const ENDINGS: [&str; 14] = ["ов", "ев", "ова", "ева", "ин", "ина", "ын", "ына", "ский", "ская", "цкий", "цкая", "енко", "чук"];
+    const ENDINGS: [&str; 14] = [
+        "ов", "ев", "ова", "ева", "ин", "ина", "ын", "ына", "ский", "ская", "цкий", "цкая", "енко",
+        "чук",
+    ];
     let folded = fold(word);
     folded.chars().count() > 4 && ENDINGS.iter().any(|ending| folded.ends_with(ending))
 }
@@ -125,7 +138,10 @@ mod tests {
     use super::*;
 
     fn parts(name: Name) -> Vec<String> {
-        [name.surname, name.given, name.patronymic].into_iter().map(Option::unwrap_or_default).collect()
+        [name.surname, name.given, name.patronymic]
+            .into_iter()
+            .map(Option::unwrap_or_default)
+            .collect()
     }
 
     #[test]
@@ -136,7 +152,12 @@ mod tests {
             ("Сынақбаев Ерлан", SurnameFirst, "Сынақбаев|Ерлан|", None),
             ("Тестов Али Гасан оглы", SurnameFirst, "Тестов|Али|Гасан оглы", None),
             ("Үлгібаев Нұрлан Сынақ ұлы", Unsaid, "Үлгібаев|Нұрлан|Сынақ ұлы", None),
-            ("Айдар Тестович Образцов", SurnameFirst, "Образцов|Айдар|Тестович", Some(Code::NameOrder)),
+            (
+                "Айдар Тестович Образцов",
+                SurnameFirst,
+                "Образцов|Айдар|Тестович",
+                Some(Code::NameOrder),
+            ),
             ("Айдар Тестович Образцов", Unsaid, "Образцов|Айдар|Тестович", None),
             ("Айдар Тестович Образцов", GivenFirst, "Образцов|Айдар|Тестович", None),
             ("Образцов Айдар Тестович", GivenFirst, "Образцов|Айдар|Тестович", None),
@@ -146,12 +167,21 @@ mod tests {
             ("Тестов", SurnameFirst, "Тестов||", Some(Code::NameIncomplete)),
             ("Тестов М.А.", SurnameFirst, "Тестов|М|А", Some(Code::NameInitials)),
             ("Тестов М. А.", SurnameFirst, "Тестов|М|А", Some(Code::NameInitials)),
-            ("Образцов Айдар Бей Али", SurnameFirst, "Образцов|Айдар|Бей Али", Some(Code::NameUnclear)),
+            (
+                "Образцов Айдар Бей Али",
+                SurnameFirst,
+                "Образцов|Айдар|Бей Али",
+                Some(Code::NameUnclear),
+            ),
         ];
         for (text, order, expected, code) in cases {
             let mut findings = Vec::new();
             let read = parts(of_whole(text, order, &mut findings)).join("|");
-            assert_eq!((read.as_str(), findings.first().map(|finding| finding.code)), (expected, code), "{text}");
+            assert_eq!(
+                (read.as_str(), findings.first().map(|finding| finding.code)),
+                (expected, code),
+                "{text}"
+            );
         }
     }
 

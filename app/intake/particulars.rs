@@ -28,7 +28,9 @@ pub struct Written<'a> {
 pub fn read(written: &Written<'_>) -> Row {
     let mut findings = Vec::new();
     let value = |typed: &str| (!typed.trim().is_empty()).then(|| Value::Text(typed.to_owned()));
-    let words = |typed, field, findings: &mut Vec<Finding>| value(typed).and_then(|value| text::read(&value, field, findings));
+    let words = |typed, field, findings: &mut Vec<Finding>| {
+        value(typed).and_then(|value| text::read(&value, field, findings))
+    };
     let parts = [
         words(written.surname, Field::Surname, &mut findings),
         words(written.given_name, Field::GivenName, &mut findings),
@@ -37,9 +39,11 @@ pub fn read(written: &Written<'_>) -> Row {
     let address = words(written.address, Field::Address, &mut findings);
     let name = name::of_parts(parts, &mut findings);
     let mut iin = iin::read(value(written.iin).as_ref(), &mut findings);
-    let birth_date = value(written.birth_date).and_then(|value| date::read(&value, iin.iin(), &mut findings));
+    let birth_date =
+        value(written.birth_date).and_then(|value| date::read(&value, iin.iin(), &mut findings));
     iin.compare(birth_date, &mut findings);
-    let document_number = value(written.document_number).and_then(|value| document::read(&value, &mut findings));
+    let document_number =
+        value(written.document_number).and_then(|value| document::read(&value, &mut findings));
     let phone = value(written.phone).and_then(|value| phone::read(&value, &mut findings));
     let is_refused = findings.iter().any(|finding| finding.code == Code::ControlCharacters);
     if name.surname.is_none() && name.given.is_none() && !is_refused {
@@ -97,11 +101,25 @@ mod tests {
 
     #[test]
     fn what_is_wrong_is_said_of_its_field() {
-        let codes = |written: Written<'_>| -> Vec<(Field, Code)> { read(&written).findings.iter().map(|f| (f.field, f.code)).collect() };
-        assert_eq!(codes(Written { iin: "900715399025", ..GOOD }), [(Field::Iin, Code::IinCheckDigit)]);
+        let codes = |written: Written<'_>| -> Vec<(Field, Code)> {
+            read(&written).findings.iter().map(|f| (f.field, f.code)).collect()
+        };
+        assert_eq!(
+            codes(Written { iin: "900715399025", ..GOOD }),
+            [(Field::Iin, Code::IinCheckDigit)]
+        );
         assert_eq!(codes(Written { iin: "", ..GOOD }), [(Field::Iin, Code::IinMissing)]);
-        assert_eq!(codes(Written { birth_date: "35.13.1990", ..GOOD }), [(Field::BirthDate, Code::BirthDateUnreadable)]);
-        assert_eq!(codes(Written { given_name: "", patronymic: "", ..GOOD }), [(Field::Name, Code::NameIncomplete)]);
-        assert_eq!(codes(Written { birth_date: "15.07.1991", ..GOOD }), [(Field::Iin, Code::IinBirthDateDiffers)]);
+        assert_eq!(
+            codes(Written { birth_date: "35.13.1990", ..GOOD }),
+            [(Field::BirthDate, Code::BirthDateUnreadable)]
+        );
+        assert_eq!(
+            codes(Written { given_name: "", patronymic: "", ..GOOD }),
+            [(Field::Name, Code::NameIncomplete)]
+        );
+        assert_eq!(
+            codes(Written { birth_date: "15.07.1991", ..GOOD }),
+            [(Field::Iin, Code::IinBirthDateDiffers)]
+        );
     }
 }

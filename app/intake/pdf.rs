@@ -48,7 +48,9 @@ impl Document {
         match pages.len() {
             0 => Err(Unreadable::Damaged),
             count if count > MAX_PAGES => Err(Unreadable::TooManyPages),
-            _ if pages.iter().any(|page| longest_side(page) > LARGEST_SIDE) => Err(Unreadable::TooManyPixels),
+            _ if pages.iter().any(|page| longest_side(page) > LARGEST_SIDE) => {
+                Err(Unreadable::TooManyPixels)
+            }
             _ => Ok(Self(document)),
         }
     }
@@ -63,13 +65,17 @@ impl Document {
 }
 
 fn is_whole(bytes: &[u8]) -> bool {
-    let (head, tail) = (&bytes[..bytes.len().min(TAIL)], &bytes[bytes.len().saturating_sub(TAIL)..]);
-    head.windows(5).any(|window| window == b"%PDF-") && tail.windows(5).any(|window| window == b"%%EOF")
+    let (head, tail) =
+        (&bytes[..bytes.len().min(TAIL)], &bytes[bytes.len().saturating_sub(TAIL)..]);
+    head.windows(5).any(|window| window == b"%PDF-")
+        && tail.windows(5).any(|window| window == b"%%EOF")
 }
 
 fn fault(error: LoadPdfError) -> Unreadable {
     match error {
-        LoadPdfError::Decryption(DecryptionError::PasswordProtected | DecryptionError::UnsupportedAlgorithm) => Unreadable::Locked,
+        LoadPdfError::Decryption(
+            DecryptionError::PasswordProtected | DecryptionError::UnsupportedAlgorithm,
+        ) => Unreadable::Locked,
         LoadPdfError::Decryption(_) | LoadPdfError::Invalid => Unreadable::Damaged,
     }
 }
@@ -87,15 +93,28 @@ fn longest_side(page: &Page<'_>) -> f32 {
 fn draw(page: &Page<'_>) -> Result<RgbImage, Unreadable> {
     let lacking = Arc::new(AtomicBool::new(false));
     // The cache is a new one for each page: the old ones would hold the glyphs and colours of all pages before it.
-    let pixmap = hayro::render(page, &RenderCache::new(), &noticing(Arc::clone(&lacking)), &RenderSettings::default(), &on_white(page));
-    if lacking.load(Ordering::Relaxed) { Err(Unreadable::Damaged) } else { picture(&pixmap).ok_or(Unreadable::Damaged) }
+    let pixmap = hayro::render(
+        page,
+        &RenderCache::new(),
+        &noticing(Arc::clone(&lacking)),
+        &RenderSettings::default(),
+        &on_white(page),
+    );
+    if lacking.load(Ordering::Relaxed) {
+        Err(Unreadable::Damaged)
+    } else {
+        picture(&pixmap).ok_or(Unreadable::Damaged)
+    }
 }
 
 /// Settings that notice when a picture or a font is left out.
 fn noticing(lacking: Arc<AtomicBool>) -> InterpreterSettings {
     InterpreterSettings {
         warning_sink: Arc::new(move |warning| {
-            if matches!(warning, InterpreterWarning::ImageDecodeFailure | InterpreterWarning::UnsupportedFont) {
+            if matches!(
+                warning,
+                InterpreterWarning::ImageDecodeFailure | InterpreterWarning::UnsupportedFont
+            ) {
                 lacking.store(true, Ordering::Relaxed);
             }
         }),
@@ -106,14 +125,24 @@ fn noticing(lacking: Arc<AtomicBool>) -> InterpreterSettings {
 fn on_white(page: &Page<'_>) -> PixmapSettings {
     let (width, height) = page.render_dimensions();
     let longest = width.max(height);
-    let scale = (longest * DOTS_PER_INCH / POINTS_PER_INCH).clamp(SMALLEST_PICTURE, LARGEST_PICTURE) / longest;
+    let scale = (longest * DOTS_PER_INCH / POINTS_PER_INCH)
+        .clamp(SMALLEST_PICTURE, LARGEST_PICTURE)
+        / longest;
     // Pixels are cut off, not rounded: a strip of paper still has one and a half.
-    PixmapSettings { x_scale: scale.max(1.5 / width), y_scale: scale.max(1.5 / height), bg_color: WHITE }
+    PixmapSettings {
+        x_scale: scale.max(1.5 / width),
+        y_scale: scale.max(1.5 / height),
+        bg_color: WHITE,
+    }
 }
 
 /// On white nothing shines through, so that the fourth channel says nothing.
 fn picture(pixmap: &Pixmap) -> Option<RgbImage> {
-    let pixels = RgbaImage::from_raw(pixmap.width().into(), pixmap.height().into(), pixmap.data_as_u8_slice().to_vec());
+    let pixels = RgbaImage::from_raw(
+        pixmap.width().into(),
+        pixmap.height().into(),
+        pixmap.data_as_u8_slice().to_vec(),
+    );
     pixels.map(|pixels| DynamicImage::from(pixels).into_rgb8())
 }
 
@@ -134,27 +163,46 @@ mod tests {
         let mut table = vec![format!("xref\n0 {}\n0000000000 65535 f \n", objects.len() + 1)];
         for (index, object) in objects.iter().enumerate() {
             table.push(format!("{:010} 00000 n \n", bytes.len()));
-            bytes.extend_from_slice(&[format!("{} 0 obj\n", index + 1).as_bytes(), object, b"\nendobj\n"].concat());
+            bytes.extend_from_slice(
+                &[format!("{} 0 obj\n", index + 1).as_bytes(), object, b"\nendobj\n"].concat(),
+            );
         }
         let start = bytes.len();
-        let trailer = format!("trailer\n<< /Size {} /Root 1 0 R {trailer} >>\nstartxref\n{start}\n%%EOF\n", objects.len() + 1);
+        let trailer = format!(
+            "trailer\n<< /Size {} /Root 1 0 R {trailer} >>\nstartxref\n{start}\n%%EOF\n",
+            objects.len() + 1
+        );
         [bytes, table.concat().into_bytes(), trailer.into_bytes()].concat()
     }
 
     fn stream(entries: &str, content: &[u8]) -> Vec<u8> {
-        [format!("<< {entries} /Length {} >>\nstream\n", content.len()).as_bytes(), content, b"\nendstream"].concat()
+        [
+            format!("<< {entries} /Length {} >>\nstream\n", content.len()).as_bytes(),
+            content,
+            b"\nendstream",
+        ]
+        .concat()
     }
 
     /// Pages of (entries, content); object 3 is for all of them to use.
     fn document(pages: &[(&str, &str)], shared: Vec<u8>, trailer: &str) -> Vec<u8> {
-        let kids = (0..pages.len()).map(|index| format!("{} 0 R", 4 + 2 * index)).collect::<Vec<_>>().join(" ");
+        let kids = (0..pages.len())
+            .map(|index| format!("{} 0 R", 4 + 2 * index))
+            .collect::<Vec<_>>()
+            .join(" ");
         let mut objects = vec![
             b"<< /Type /Catalog /Pages 2 0 R >>".to_vec(),
             format!("<< /Type /Pages /Count {} /Kids [{kids}] >>", pages.len()).into_bytes(),
             shared,
         ];
         for (index, (entries, content)) in pages.iter().enumerate() {
-            objects.push(format!("<< /Type /Page /Parent 2 0 R {entries} /Contents {} 0 R >>", 5 + 2 * index).into_bytes());
+            objects.push(
+                format!(
+                    "<< /Type /Page /Parent 2 0 R {entries} /Contents {} 0 R >>",
+                    5 + 2 * index
+                )
+                .into_bytes(),
+            );
             objects.push(stream("", content.as_bytes()));
         }
         file(&objects, trailer)
@@ -184,7 +232,10 @@ mod tests {
     }
 
     fn with_picture(filter: &str, content: &[u8]) -> Vec<u8> {
-        let picture = stream(&format!("/Type /XObject /Subtype /Image /Width 16 /Height 16 {filter}"), content);
+        let picture = stream(
+            &format!("/Type /XObject /Subtype /Image /Width 16 /Height 16 {filter}"),
+            content,
+        );
         let page = format!("{A4} /Resources << /XObject << /P 3 0 R >> >>");
         document(&[(&page, "595 0 0 842 0 0 cm /P Do")], picture, "")
     }
@@ -199,7 +250,9 @@ mod tests {
 
     #[test]
     fn an_a4_page_has_200_dots_per_inch_and_a_font_that_is_not_in_the_file_is_drawn() {
-        let text = format!("{A4} /Resources << /Font << /F << /Type /Font /Subtype /Type1 /BaseFont /Helvetica >> >> >>");
+        let text = format!(
+            "{A4} /Resources << /Font << /F << /Type /Font /Subtype /Type1 /BaseFont /Helvetica >> >> >>"
+        );
         let page = only_page(plain(&[(&text, "BT /F 72 Tf 72 700 Td (Minutes) Tj ET")]));
         assert_eq!((page.width(), page.height()), (1652, 2338));
         assert!(page.pixels().filter(|pixel| pixel.0 == [0, 0, 0]).count() > 10_000);
@@ -208,9 +261,18 @@ mod tests {
 
     #[test]
     fn small_and_large_pages_become_pictures_of_a_like_size() {
-        for (size, width, height) in [("243 153", 1600, 1007), ("14400 14400", 2400, 2400), ("14400 1", 2400, 1)] {
-            let page = only_page(plain(&[(&format!("/MediaBox [0 0 {size}]"), "1 0 0 rg 0 0 20000 20000 re f")]));
-            assert!(page.width().abs_diff(width) <= 1 && page.height().abs_diff(height) <= 1, "{:?}", page.dimensions());
+        for (size, width, height) in
+            [("243 153", 1600, 1007), ("14400 14400", 2400, 2400), ("14400 1", 2400, 1)]
+        {
+            let page = only_page(plain(&[(
+                &format!("/MediaBox [0 0 {size}]"),
+                "1 0 0 rg 0 0 20000 20000 re f",
+            )]));
+            assert!(
+                page.width().abs_diff(width) <= 1 && page.height().abs_diff(height) <= 1,
+                "{:?}",
+                page.dimensions()
+            );
             assert_eq!(at(&page, 50, 50), RED);
         }
     }
@@ -225,11 +287,19 @@ mod tests {
     #[test]
     fn a_black_and_white_scan_is_shown() {
         // CCITT group 4: one line "horizontal: no white, 16 black" and fifteen like the one above.
-        let lines = "001".to_owned() + "00110101" + "0000010111" + &"11".repeat(15) + "000000000001000000000001";
+        let lines = "001".to_owned()
+            + "00110101"
+            + "0000010111"
+            + &"11".repeat(15)
+            + "000000000001000000000001";
         let content: Vec<u8> = lines
             .as_bytes()
             .chunks(8)
-            .map(|bits| bits.iter().enumerate().fold(0, |byte, (index, bit)| byte | ((bit - b'0') << (7 - index))))
+            .map(|bits| {
+                bits.iter()
+                    .enumerate()
+                    .fold(0, |byte, (index, bit)| byte | ((bit - b'0') << (7 - index)))
+            })
             .collect();
         let fax = "/ColorSpace /DeviceGray /BitsPerComponent 1 /Filter /CCITTFaxDecode /DecodeParms << /K -1 /Columns 16 /Rows 16 >>";
         let page = only_page(with_picture(fax, &content));
@@ -251,7 +321,10 @@ mod tests {
 
     #[test]
     fn a_page_is_cut_as_the_file_says() {
-        let page = only_page(plain(&[(&format!("{A4} /CropBox [100 100 400 300]"), "1 0 0 rg 0 0 250 842 re f")]));
+        let page = only_page(plain(&[(
+            &format!("{A4} /CropBox [100 100 400 300]"),
+            "1 0 0 rg 0 0 250 842 re f",
+        )]));
         assert_eq!((page.width(), page.height()), (1600, 1066));
         assert_eq!((at(&page, 45, 50), at(&page, 55, 50)), (RED, WHITE));
     }
@@ -261,7 +334,10 @@ mod tests {
         let fill = |colour: &str| format!("{colour} rg 0 0 595 842 re f");
         let (red, blue) = (fill("1 0 0"), fill("0 0 1"));
         let pages = drawn(plain(&[(A4, red.as_str()), (A4, ""), (A4, blue.as_str())])).unwrap();
-        assert_eq!(pages.iter().map(|page| at(page, 50, 50)).collect::<Vec<_>>(), [RED, WHITE, BLUE]);
+        assert_eq!(
+            pages.iter().map(|page| at(page, 50, 50)).collect::<Vec<_>>(),
+            [RED, WHITE, BLUE]
+        );
     }
 
     #[test]
@@ -277,16 +353,27 @@ mod tests {
     #[test]
     fn a_file_with_a_password_is_locked() {
         let key = "00".repeat(32);
-        let lock = format!("/Encrypt << /Filter /Standard /V 1 /R 2 /P -4 /O <{key}> /U <{key}> >> /ID [<00> <00>]");
-        assert_eq!(refusal(document(&[(A4, "")], b"null".to_vec(), &lock)), Some(Unreadable::Locked));
+        let lock = format!(
+            "/Encrypt << /Filter /Standard /V 1 /R 2 /P -4 /O <{key}> /U <{key}> >> /ID [<00> <00>]"
+        );
+        assert_eq!(
+            refusal(document(&[(A4, "")], b"null".to_vec(), &lock)),
+            Some(Unreadable::Locked)
+        );
     }
 
     #[test]
     fn a_book_is_refused_and_so_is_a_page_without_bounds() {
-        assert_eq!(Document::read(plain(&[(A4, ""); 200])).map(|document| document.pages().len()).ok(), Some(MAX_PAGES));
+        assert_eq!(
+            Document::read(plain(&[(A4, ""); 200])).map(|document| document.pages().len()).ok(),
+            Some(MAX_PAGES)
+        );
         assert_eq!(refusal(plain(&[(A4, ""); 201])), Some(Unreadable::TooManyPages));
         for size in ["14401 10", "10 1000000000", "1000000000 1000000000"] {
-            assert_eq!(refusal(plain(&[(A4, ""), (&format!("/MediaBox [0 0 {size}]"), "")])), Some(Unreadable::TooManyPixels));
+            assert_eq!(
+                refusal(plain(&[(A4, ""), (&format!("/MediaBox [0 0 {size}]"), "")])),
+                Some(Unreadable::TooManyPixels)
+            );
         }
     }
 

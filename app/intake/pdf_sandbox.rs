@@ -21,7 +21,10 @@ const QUALITY: u8 = 85;
 ///
 /// # Errors
 /// Why it is unreadable, or, when no process could be started, the fault of the machine.
-pub(in crate::intake) fn draw_apart(program: &Path, bytes: &[u8]) -> io::Result<Result<Vec<Vec<u8>>, Unreadable>> {
+pub(in crate::intake) fn draw_apart(
+    program: &Path,
+    bytes: &[u8],
+) -> io::Result<Result<Vec<Vec<u8>>, Unreadable>> {
     Ok(unpacked(&child::ask(program, &COMMAND, &[], bytes, ANSWER)?[..]))
 }
 
@@ -104,7 +107,8 @@ fn pack_pages(document: &Document, answer: &mut impl Write) -> io::Result<Result
 
 fn pack_page(page: &RgbImage, answer: &mut impl Write) -> io::Result<()> {
     let mut content = Vec::new();
-    page.write_with_encoder(JpegEncoder::new_with_quality(&mut content, QUALITY)).map_err(io::Error::other)?;
+    page.write_with_encoder(JpegEncoder::new_with_quality(&mut content, QUALITY))
+        .map_err(io::Error::other)?;
     let length = u32::try_from(content.len()).map_err(io::Error::other)?;
     answer.write_all(&length.to_be_bytes())?;
     answer.write_all(&content)
@@ -114,7 +118,12 @@ fn pack_page(page: &RgbImage, answer: &mut impl Write) -> io::Result<()> {
 mod tests {
     use super::*;
 
-    const ALL: [Unreadable; 4] = [Unreadable::Damaged, Unreadable::Locked, Unreadable::TooManyPages, Unreadable::TooManyPixels];
+    const ALL: [Unreadable; 4] = [
+        Unreadable::Damaged,
+        Unreadable::Locked,
+        Unreadable::TooManyPages,
+        Unreadable::TooManyPixels,
+    ];
 
     #[test]
     fn an_answer_says_how_it_ended() {

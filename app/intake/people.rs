@@ -20,15 +20,30 @@ use super::{
 };
 
 /// Reads all people of a workbook into a report; what was chosen about columns goes before what their titles say.
-pub(super) fn read(workbook: &Workbook, file_name: &str, chosen: &Chosen) -> Result<Report, Refusal> {
+pub(super) fn read(
+    workbook: &Workbook,
+    file_name: &str,
+    chosen: &Chosen,
+) -> Result<Report, Refusal> {
     let mut report = Report { file_name: file_name.to_owned(), ..Report::default() };
     for (sheet_number, sheet) in workbook.sheets.iter().enumerate() {
-        let mut walk =
-            Walk { chosen, sheet_number, seen: Vec::new(), current: 0, rows: Vec::new(), unclear: Vec::new(), findings: Vec::new() };
+        let mut walk = Walk {
+            chosen,
+            sheet_number,
+            seen: Vec::new(),
+            current: 0,
+            rows: Vec::new(),
+            unclear: Vec::new(),
+            findings: Vec::new(),
+        };
         walk.down(sheet)?;
         walk.name_untitled(sheet);
         if walk.seen.is_empty() && !sheet.lines.is_empty() {
-            walk.findings.push(Finding::detailed(Field::Sheet, Code::SheetWithoutTable, sheet.name.clone()));
+            walk.findings.push(Finding::detailed(
+                Field::Sheet,
+                Code::SheetWithoutTable,
+                sheet.name.clone(),
+            ));
         }
         report.tables.extend(walk.seen.into_iter().map(|seen| seen.columns));
         report.rows.append(&mut walk.rows);
@@ -44,7 +59,10 @@ pub(super) fn read(workbook: &Workbook, file_name: &str, chosen: &Chosen) -> Res
     if report.rows.len() + report.unclear.len() > MAX_ROWS {
         return Err(Refusal::TooManyRows);
     }
-    let hidden = workbook.hidden.iter().map(|name| Finding::detailed(Field::Sheet, Code::SheetHidden, name.clone()));
+    let hidden = workbook
+        .hidden
+        .iter()
+        .map(|name| Finding::detailed(Field::Sheet, Code::SheetHidden, name.clone()));
     report.findings.extend(hidden);
     duplicates::mark(&mut report.rows, |_, row| row.skipped.is_some());
     report.findings.extend(several_leaders(&report.rows));
@@ -105,7 +123,8 @@ impl Walk<'_> {
             for open in &mut tables {
                 self.take(open, line, sheet);
             }
-            if let Some(seen) = self.seen.get_mut(self.current).filter(|_| self.rows.len() > before) {
+            if let Some(seen) = self.seen.get_mut(self.current).filter(|_| self.rows.len() > before)
+            {
                 seen.columns.look_at(line, ROOM);
             }
             if self.rows.len() + self.unclear.len() > MAX_ROWS {
@@ -117,10 +136,17 @@ impl Walk<'_> {
     }
 
     /// The tables under titles: those that are open already when the titles only come again.
-    fn under(&mut self, mut titled: Vec<Titled>, row: u32, open: Vec<Open>, sheet: &Sheet) -> Vec<Open> {
+    fn under(
+        &mut self,
+        mut titled: Vec<Titled>,
+        row: u32,
+        open: Vec<Open>,
+        sheet: &Sheet,
+    ) -> Vec<Open> {
         let says: Vec<_> = titled.iter().map(|titled| (titled.place, titled.column)).collect();
         let known = self.seen.iter().position(|seen| seen.says == says);
-        let first = known.and_then(|place| self.seen.get(place)).map_or(row, |seen| seen.columns.row);
+        let first =
+            known.and_then(|place| self.seen.get(place)).map_or(row, |seen| seen.columns.row);
         self.chosen.apply((self.sheet_number, first), &mut titled);
         let (tables, findings) = divide(titled.clone(), row, &sheet.name);
         self.report_once(findings);
@@ -135,16 +161,27 @@ impl Walk<'_> {
     /// A column that holds something under no title is as unknown as one whose title says nothing.
     fn name_untitled(&mut self, sheet: &Sheet) {
         for seen in &self.seen {
-            let untitled = seen.columns.columns.iter().filter(|column| column.holds.is_none() && column.title.is_empty());
-            let named = untitled.map(|column| naming(&sheet.name, seen.columns.row, column.place, ""));
-            self.findings.extend(named.map(|name| Finding::detailed(Field::Column, Code::ColumnUnknown, name)));
+            let untitled = seen
+                .columns
+                .columns
+                .iter()
+                .filter(|column| column.holds.is_none() && column.title.is_empty());
+            let named =
+                untitled.map(|column| naming(&sheet.name, seen.columns.row, column.place, ""));
+            self.findings.extend(
+                named.map(|name| Finding::detailed(Field::Column, Code::ColumnUnknown, name)),
+            );
         }
     }
 
     /// Titles come again on each printed page; what was found about a column is said once.
     fn report_once(&mut self, findings: Vec<Finding>) {
         for finding in findings {
-            if !self.findings.iter().any(|known| known.code == finding.code && is_same_title(known, &finding)) {
+            if !self
+                .findings
+                .iter()
+                .any(|known| known.code == finding.code && is_same_title(known, &finding))
+            {
                 self.findings.push(finding);
             }
         }
@@ -165,7 +202,11 @@ impl Walk<'_> {
             }
             RowKind::Unclear => {
                 self.unclear.push((sheet.name.clone(), line.number, open.table.first));
-                self.findings.push(Finding::detailed(Field::Row, Code::RowUnclear, place_of(sheet, line)));
+                self.findings.push(Finding::detailed(
+                    Field::Row,
+                    Code::RowUnclear,
+                    place_of(sheet, line),
+                ));
             }
         }
     }
@@ -193,17 +234,27 @@ fn reopen(old: Vec<Open>, new: Vec<Table>) -> Vec<Open> {
 }
 
 fn is_same_title(known: &Finding, other: &Finding) -> bool {
-    let title = |finding: &Finding| finding.detail.as_ref().and_then(|detail| detail.split_once(' ').map(|(_, title)| title.to_owned()));
+    let title = |finding: &Finding| {
+        finding
+            .detail
+            .as_ref()
+            .and_then(|detail| detail.split_once(' ').map(|(_, title)| title.to_owned()))
+    };
     title(known).is_some() && title(known) == title(other)
 }
 
 fn place_of(sheet: &Sheet, line: &Line) -> String {
-    if sheet.name.is_empty() { line.number.to_string() } else { format!("{}!{}", sheet.name, line.number) }
+    if sheet.name.is_empty() {
+        line.number.to_string()
+    } else {
+        format!("{}!{}", sheet.name, line.number)
+    }
 }
 
 /// Counts different people: rows with the same IIN are one.
 fn different<'a>(rows: impl Iterator<Item = &'a Row>) -> usize {
-    let (known, unknown): (Vec<_>, Vec<_>) = rows.map(|row| row.iin.as_ref()).partition(Option::is_some);
+    let (known, unknown): (Vec<_>, Vec<_>) =
+        rows.map(|row| row.iin.as_ref()).partition(Option::is_some);
     known.into_iter().collect::<HashSet<_>>().len() + unknown.len()
 }
 
@@ -211,11 +262,15 @@ fn why_no_table(workbook: &Workbook) -> Refusal {
     if workbook.sheets.iter().any(cards::are_cards) {
         return Refusal::Cards;
     }
-    let has_iin = |sheet: &Sheet| sheet.lines.iter().flat_map(|line| &line.cells).any(|cell| iin::is_iin(&cell.value));
+    let has_iin = |sheet: &Sheet| {
+        sheet.lines.iter().flat_map(|line| &line.cells).any(|cell| iin::is_iin(&cell.value))
+    };
     if workbook.sheets.iter().any(has_iin) { Refusal::NoHeader } else { Refusal::NoTable }
 }
 
 fn several_leaders(rows: &[Row]) -> Option<Finding> {
-    let leaders: Vec<String> = rows.iter().filter(|row| row.proposed_leader).map(|row| row.row.to_string()).collect();
-    (leaders.len() > 1).then(|| Finding::detailed(Field::List, Code::LeadersSeveral, leaders.join(", ")))
+    let leaders: Vec<String> =
+        rows.iter().filter(|row| row.proposed_leader).map(|row| row.row.to_string()).collect();
+    (leaders.len() > 1)
+        .then(|| Finding::detailed(Field::List, Code::LeadersSeveral, leaders.join(", ")))
 }

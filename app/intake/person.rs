@@ -33,9 +33,11 @@ pub(super) fn read(table: &Table, line: &Line, sheet: &str) -> Row {
     let birth = value(Column::BirthDate).or(more_birth);
     let birth_date = birth.and_then(|value| date::read(value, iin.iin(), &mut findings));
     iin.compare(birth_date, &mut findings);
-    let document_number = value(Column::Document).and_then(|value| document::read(value, &mut findings));
+    let document_number =
+        value(Column::Document).and_then(|value| document::read(value, &mut findings));
     let phone = read_phone(table, line, &mut findings);
-    let address = value(Column::Address).and_then(|value| text::read(value, Field::Address, &mut findings));
+    let address =
+        value(Column::Address).and_then(|value| text::read(value, Field::Address, &mut findings));
     let workplace = read_workplace(table, line);
     let mut notes = table.cells(line, |column| column == Column::Note);
     let is_struck = table.cells(line, Column::is_name).next().is_some_and(|cell| cell.is_struck);
@@ -87,18 +89,27 @@ struct Whole {
 }
 
 fn read_whole(table: &Table, line: &Line, findings: &mut Vec<Finding>) -> Whole {
-    let mut read = |column, field| table.cell(line, column).and_then(|cell| text::read(&cell.value, field, findings));
+    let mut read = |column, field| {
+        table.cell(line, column).and_then(|cell| text::read(&cell.value, field, findings))
+    };
     let surname = read(Column::Surname, Field::Surname);
     let given = read(Column::GivenName, Field::GivenName);
     let patronymic = read(Column::Patronymic, Field::Patronymic);
     let title = table.full_name();
     let Some(text) = title.and_then(|title| read(title, Field::Name)) else {
-        if surname.is_none() && given.is_none() && !findings.iter().any(|finding| finding.level() >= Level::Ask) {
+        if surname.is_none()
+            && given.is_none()
+            && !findings.iter().any(|finding| finding.level() >= Level::Ask)
+        {
             findings.push(Finding::new(Field::Name, Code::NameMissing));
         }
-        return Whole { name: name::of_parts([surname, given, patronymic], findings), ..Whole::default() };
+        return Whole {
+            name: name::of_parts([surname, given, patronymic], findings),
+            ..Whole::default()
+        };
     };
-    let (number, text) = split_ordinal(&text).map_or((None, text.as_str()), |(number, text)| (Some(number.to_owned()), text));
+    let (number, text) = split_ordinal(&text)
+        .map_or((None, text.as_str()), |(number, text)| (Some(number.to_owned()), text));
     let (order, has_more) = match title {
         Some(Column::FullName(order, has_more)) => (order, has_more),
         _ => (NameOrder::Unsaid, false),
@@ -106,7 +117,9 @@ fn read_whole(table: &Table, line: &Line, findings: &mut Vec<Finding>) -> Whole 
     let (text, more) = if has_more { split_more(text) } else { (text, None) };
     let name = match surname {
         // «Тегі» and «Аты-жөні» side by side.
-        Some(surname) => name::of_whole(&format!("{surname} {text}"), NameOrder::SurnameFirst, findings),
+        Some(surname) => {
+            name::of_whole(&format!("{surname} {text}"), NameOrder::SurnameFirst, findings)
+        }
         None => name::of_whole(text, order, findings),
     };
     Whole { name: Name { patronymic: name.patronymic.or(patronymic), ..name }, number, more }
@@ -115,7 +128,9 @@ fn read_whole(table: &Table, line: &Line, findings: &mut Vec<Finding>) -> Whole 
 /// Divides `Тестов Максат, 09.03.2005 г.р.` and `Тестов Максат, ИИН 0503…` into the name and what follows it.
 fn split_more(text: &str) -> (&str, Option<Value>) {
     let place = text.find(|letter: char| letter.is_ascii_digit());
-    let Some((name, more)) = place.and_then(|place| text.split_at_checked(place)) else { return (text, None) };
+    let Some((name, more)) = place.and_then(|place| text.split_at_checked(place)) else {
+        return (text, None);
+    };
     let name = name.trim_end_matches([' ', ',', '(', ';', ':']);
     let label = ["ИИН", "ЖСН", "иин", "жсн"].into_iter().find_map(|label| name.strip_suffix(label));
     let name = label.unwrap_or(name).trim_end_matches([' ', ',', '(', ';']);
@@ -126,8 +141,11 @@ fn split_more(text: &str) -> (&str, Option<Value>) {
 fn read_phone(table: &Table, line: &Line, findings: &mut Vec<Finding>) -> Option<String> {
     let mut found = Vec::new();
     let cells = table.cells(line, |column| column == Column::Phone);
-    let phones: Vec<String> = cells.filter_map(|cell| phone::read(&cell.value, &mut found)).collect();
-    let is_several = phones.len() + found.iter().filter(|finding| finding.code == Code::PhoneUnreadable).count() > 1;
+    let phones: Vec<String> =
+        cells.filter_map(|cell| phone::read(&cell.value, &mut found)).collect();
+    let is_several = phones.len()
+        + found.iter().filter(|finding| finding.code == Code::PhoneUnreadable).count()
+        > 1;
     if is_several && !phones.is_empty() {
         found = vec![Finding::new(Field::Phone, Code::PhoneSeveral)];
     }
@@ -139,7 +157,9 @@ fn read_phone(table: &Table, line: &Line, findings: &mut Vec<Finding>) -> Option
 fn read_workplace(table: &Table, line: &Line) -> Option<String> {
     let cells = table.cells(line, |column| column == Column::Workplace);
     // Nothing of it is kept: a fault in it is nobody's business.
-    let texts: Vec<String> = cells.filter_map(|cell| text::read(&cell.value, Field::Workplace, &mut Vec::new())).collect();
+    let texts: Vec<String> = cells
+        .filter_map(|cell| text::read(&cell.value, Field::Workplace, &mut Vec::new()))
+        .collect();
     (!texts.is_empty()).then(|| texts.join(", "))
 }
 

@@ -11,7 +11,10 @@ use super::{
 pub(super) fn read(value: &Value, findings: &mut Vec<Finding>) -> Option<String> {
     let text = text::read(value, Field::Phone, findings)?;
     let text = text.strip_suffix(".0").unwrap_or(&text);
-    let pieces: Vec<&str> = text.split([',', ';', '/', '\\']).filter(|piece| piece.bytes().any(|byte| byte.is_ascii_digit())).collect();
+    let pieces: Vec<&str> = text
+        .split([',', ';', '/', '\\'])
+        .filter(|piece| piece.bytes().any(|byte| byte.is_ascii_digit()))
+        .collect();
     let numbers: Vec<String> = pieces.iter().flat_map(|piece| of_piece(piece)).collect();
     let code = match (numbers.len(), pieces.len()) {
         (0, _) => Some(Code::PhoneUnreadable),
@@ -54,25 +57,48 @@ mod tests {
 
     #[test]
     fn every_way_to_write_a_number_is_read_to_one() {
-        for text in
-            ["8-701-000-02-01", "+7 701 000 02 01", "87010000201", "8(701)0000201", "7010000201", "моб. 8 701 0000201", "87010000201.0"]
-        {
-            assert_eq!(phone(&Value::Text(text.to_owned())), (Some("+77010000201".to_owned()), vec![]), "{text}");
+        for text in [
+            "8-701-000-02-01",
+            "+7 701 000 02 01",
+            "87010000201",
+            "8(701)0000201",
+            "7010000201",
+            "моб. 8 701 0000201",
+            "87010000201.0",
+        ] {
+            assert_eq!(
+                phone(&Value::Text(text.to_owned())),
+                (Some("+77010000201".to_owned()), vec![]),
+                "{text}"
+            );
         }
-        assert_eq!(phone(&Value::Number(87_010_000_201.0)), (Some("+77010000201".to_owned()), vec![]));
+        assert_eq!(
+            phone(&Value::Number(87_010_000_201.0)),
+            (Some("+77010000201".to_owned()), vec![])
+        );
     }
 
     #[test]
     fn the_first_of_several_numbers_is_kept_with_a_warning() {
-        for text in ["87010000201, 87010000202", "2-14-15; 87010000201", "8 701 000 02 01 8 701 000 02 02"] {
-            assert_eq!(phone(&Value::Text(text.to_owned())), (Some("+77010000201".to_owned()), vec![Code::PhoneSeveral]), "{text}");
+        for text in
+            ["87010000201, 87010000202", "2-14-15; 87010000201", "8 701 000 02 01 8 701 000 02 02"]
+        {
+            assert_eq!(
+                phone(&Value::Text(text.to_owned())),
+                (Some("+77010000201".to_owned()), vec![Code::PhoneSeveral]),
+                "{text}"
+            );
         }
     }
 
     #[test]
     fn other_numbers_are_left_out_with_a_warning() {
         for text in ["2-14-15", "+996 555 000 000", "есть"] {
-            assert_eq!(phone(&Value::Text(text.to_owned())), (None, vec![Code::PhoneUnreadable]), "{text}");
+            assert_eq!(
+                phone(&Value::Text(text.to_owned())),
+                (None, vec![Code::PhoneUnreadable]),
+                "{text}"
+            );
         }
         assert_eq!(phone(&Value::Text("нет".to_owned())), (None, vec![]));
     }

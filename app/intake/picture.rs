@@ -1,6 +1,9 @@
 //! Pictures of ID cards and minutes as offices have them: decoded under limits, turned upright, encoded anew without what cameras add.
 
-use image::{DynamicImage, ImageDecoder, ImageFormat, ImageReader, Limits, RgbImage, codecs::jpeg::JpegEncoder};
+use image::{
+    DynamicImage, ImageDecoder, ImageFormat, ImageReader, Limits, RgbImage,
+    codecs::jpeg::JpegEncoder,
+};
 use std::io::Cursor;
 
 /// The longest side of a stored picture in pixels: an ID card stays readable to its smallest letter.
@@ -54,7 +57,9 @@ impl Unreadable {
 /// # Errors
 /// [`Unreadable`]; nothing of the file is kept then.
 pub fn read(bytes: &[u8]) -> Result<Picture, Unreadable> {
-    let Ok(format @ (ImageFormat::Jpeg | ImageFormat::Png | ImageFormat::WebP)) = image::guess_format(bytes) else {
+    let Ok(format @ (ImageFormat::Jpeg | ImageFormat::Png | ImageFormat::WebP)) =
+        image::guess_format(bytes)
+    else {
         return Err(Unreadable::OtherType);
     };
     let picture = upright(bytes, format)?;
@@ -72,7 +77,11 @@ pub fn drawn(content: Vec<u8>) -> Result<Picture, Unreadable> {
 
 fn small(picture: &DynamicImage) -> Result<Vec<u8>, Unreadable> {
     let is_small = picture.width().max(picture.height()) <= THUMBNAIL_SIDE;
-    jpeg(&if is_small { picture.to_rgb8() } else { picture.thumbnail(THUMBNAIL_SIDE, THUMBNAIL_SIDE).to_rgb8() })
+    jpeg(&if is_small {
+        picture.to_rgb8()
+    } else {
+        picture.thumbnail(THUMBNAIL_SIDE, THUMBNAIL_SIDE).to_rgb8()
+    })
 }
 
 fn within(picture: &DynamicImage, side: u32) -> RgbImage {
@@ -85,7 +94,9 @@ fn within(picture: &DynamicImage, side: u32) -> RgbImage {
 
 fn jpeg(picture: &RgbImage) -> Result<Vec<u8>, Unreadable> {
     let mut content = Vec::new();
-    picture.write_with_encoder(JpegEncoder::new_with_quality(&mut content, QUALITY)).map_err(|_| Unreadable::Damaged)?;
+    picture
+        .write_with_encoder(JpegEncoder::new_with_quality(&mut content, QUALITY))
+        .map_err(|_| Unreadable::Damaged)?;
     Ok(content)
 }
 
@@ -140,7 +151,11 @@ mod tests {
     fn png_and_webp_become_jpeg_and_large_ones_are_made_smaller() {
         for format in [ImageFormat::Png, ImageFormat::WebP] {
             let page = read(&picture(format, 4800, 100)).unwrap();
-            let size = |jpeg: &[u8]| image::load_from_memory_with_format(jpeg, ImageFormat::Jpeg).map(|p| (p.width(), p.height())).unwrap();
+            let size = |jpeg: &[u8]| {
+                image::load_from_memory_with_format(jpeg, ImageFormat::Jpeg)
+                    .map(|p| (p.width(), p.height()))
+                    .unwrap()
+            };
             assert_eq!((size(&page.content), size(&page.thumbnail)), ((2400, 50), (240, 5)));
         }
     }
@@ -165,7 +180,9 @@ mod tests {
 
     fn crc32(bytes: &[u8]) -> u32 {
         !bytes.iter().fold(u32::MAX, |crc, byte| {
-            (0..8).fold(crc ^ u32::from(*byte), |crc, _| if crc & 1 == 1 { (crc >> 1) ^ 0xedb8_8320 } else { crc >> 1 })
+            (0..8).fold(crc ^ u32::from(*byte), |crc, _| {
+                if crc & 1 == 1 { (crc >> 1) ^ 0xedb8_8320 } else { crc >> 1 }
+            })
         })
     }
 }

@@ -14,7 +14,9 @@ pub enum Refusal {
     #[error("The file is larger than 50 MB when unpacked; please send the list of members only.")]
     TooLarge,
     /// More than [`super::archive::MAX_ENTRIES`] parts, or packed more than a hundredfold.
-    #[error("The file is not packed the way spreadsheet programs do; please save it anew as .xlsx.")]
+    #[error(
+        "The file is not packed the way spreadsheet programs do; please save it anew as .xlsx."
+    )]
     SuspiciousArchive,
     /// More than [`super::MAX_ROWS`] rows.
     #[error("The file has more than 50,000 rows; please divide the list.")]
@@ -32,13 +34,17 @@ pub enum Refusal {
     #[error("The file is damaged and cannot be read; please save it anew as .xlsx.")]
     Damaged,
     /// No row of column titles, although there are people.
-    #[error("No row of column titles was found; please write the titles (name, IIN, date of birth …) above the people.")]
+    #[error(
+        "No row of column titles was found; please write the titles (name, IIN, date of birth …) above the people."
+    )]
     NoHeader,
     /// Nothing that looks like a list.
     #[error("No table of people was found; please use the template, one person in a row.")]
     NoTable,
     /// A card for each person instead of a table.
-    #[error("Each person stands on a card of its own; please write the list as a table, one person in a row (see the template).")]
+    #[error(
+        "Each person stands on a card of its own; please write the list as a table, one person in a row (see the template)."
+    )]
     Cards,
     /// Column titles and nobody under them.
     #[error("The table has column titles but no people.")]

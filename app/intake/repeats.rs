@@ -12,7 +12,11 @@ pub(super) fn look_through(content: &str) -> Result<(), Refusal> {
     let mut count = Count::default();
     for tag in content.split('<').skip(1) {
         let tag = tag.split('>').next().unwrap_or_default();
-        match tag.split([' ', '/', '\n', '\r', '\t']).find(|name| !name.is_empty()).unwrap_or_default() {
+        match tag
+            .split([' ', '/', '\n', '\r', '\t'])
+            .find(|name| !name.is_empty())
+            .unwrap_or_default()
+        {
             "table:table" => count.new_table(),
             "table:table-row" if tag.starts_with('/') => count.end_row(),
             "table:table-row" => {
@@ -22,7 +26,9 @@ pub(super) fn look_through(content: &str) -> Result<(), Refusal> {
                 }
             }
             "table:table-cell" | "table:covered-table-cell" if !tag.starts_with('/') => {
-                let is_blank = !tag.contains("office:") && !tag.contains("formula") && !tag.contains("calcext:");
+                let is_blank = !tag.contains("office:")
+                    && !tag.contains("formula")
+                    && !tag.contains("calcext:");
                 count.add_cells(repeats(tag, "number-columns-repeated")?, is_blank);
             }
             _ => {}
@@ -73,13 +79,15 @@ impl Count {
     }
 
     fn is_too_large(&self) -> bool {
-        self.cells.max(self.filled) > MAX_CELLS || self.height.saturating_mul(self.width) > MAX_CELLS
+        self.cells.max(self.filled) > MAX_CELLS
+            || self.height.saturating_mul(self.width) > MAX_CELLS
     }
 }
 
 fn repeats(tag: &str, name: &str) -> Result<usize, Refusal> {
     let Some((_, rest)) = tag.split_once(name) else { return Ok(1) };
-    let value = rest.trim_start().trim_start_matches('=').trim_start().trim_start_matches(['"', '\'']);
+    let value =
+        rest.trim_start().trim_start_matches('=').trim_start().trim_start_matches(['"', '\'']);
     let digits = value.split(['"', '\'']).next().unwrap_or_default();
     digits.parse().map_err(|_| Refusal::Damaged)
 }
@@ -97,11 +105,15 @@ mod tests {
         let filled = "<table:table-cell office:value-type=\"float\" office:value=\"1\"/>";
         let wide = "<table:table-cell office:value-type=\"string\" table:number-columns-repeated='16384'/>";
         let blank = "<table:table-cell table:number-columns-repeated=\"16383\"/>";
-        let ordinary = row(&format!("{filled}{blank}"), 1) + "<table:table-row table:number-rows-repeated=\"1048575\"/>";
+        let ordinary = row(&format!("{filled}{blank}"), 1)
+            + "<table:table-row table:number-rows-repeated=\"1048575\"/>";
         assert_eq!(look_through(&ordinary), Ok(()));
         assert_eq!(look_through(&row(wide, 1).repeat(400)), Err(Refusal::TooLarge));
         assert_eq!(look_through(&row(wide, 400)), Err(Refusal::TooLarge));
         assert_eq!(look_through(&row(&format!("{blank}{filled}"), 400)), Err(Refusal::TooLarge));
-        assert_eq!(look_through("<table:table-row table:number-rows-repeated='x'/>"), Err(Refusal::Damaged));
+        assert_eq!(
+            look_through("<table:table-row table:number-rows-repeated='x'/>"),
+            Err(Refusal::Damaged)
+        );
     }
 }

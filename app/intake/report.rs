@@ -82,7 +82,8 @@ impl Row {
     /// The particulars of a membership; `None` while surname, given name or IIN is missing.
     #[must_use]
     pub fn particulars(&self) -> Option<Particulars> {
-        let is_passport = self.findings.iter().any(|finding| finding.code == Code::DocumentPassport);
+        let is_passport =
+            self.findings.iter().any(|finding| finding.code == Code::DocumentPassport);
         Some(Particulars {
             surname: self.surname.clone()?,
             given_name: self.given_name.clone()?,
@@ -123,11 +124,16 @@ mod sealed_iin {
     use crate::domain::iin::Iin;
 
     #[expect(clippy::ref_option, reason = "serde gives the field by reference")]
-    pub(super) fn serialize<S: Serializer>(iin: &Option<Iin>, serializer: S) -> Result<S::Ok, S::Error> {
+    pub(super) fn serialize<S: Serializer>(
+        iin: &Option<Iin>,
+        serializer: S,
+    ) -> Result<S::Ok, S::Error> {
         iin.as_ref().map(Iin::expose).serialize(serializer)
     }
 
-    pub(super) fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Iin>, D::Error> {
+    pub(super) fn deserialize<'de, D: Deserializer<'de>>(
+        deserializer: D,
+    ) -> Result<Option<Iin>, D::Error> {
         let text = Option::<String>::deserialize(deserializer)?;
         text.map(|text| Iin::parse(&text).map_err(D::Error::custom)).transpose()
     }

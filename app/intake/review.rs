@@ -36,7 +36,9 @@ impl Review {
             ..Row::default()
         });
         let mut rows: Vec<Row> = rows.into_iter().chain(unclear).collect();
-        rows.sort_by_key(|row| (tables.iter().position(|table| table.sheet == row.sheet), row.row, row.column));
+        rows.sort_by_key(|row| {
+            (tables.iter().position(|table| table.sheet == row.sheet), row.row, row.column)
+        });
         for row in &mut rows {
             // Duplicates depend on the rows that are left out, so that each page marks them for itself.
             row.findings.retain(|finding| !duplicates::CODES.contains(&finding.code));
@@ -50,7 +52,8 @@ impl Review {
     #[must_use]
     pub fn with_input_of(mut self, old: &Self) -> Self {
         let place = |row: &Row| (row.sheet.clone(), row.row, row.column);
-        let known: HashMap<_, &ReviewedRow> = old.rows.iter().map(|old| (place(&old.read), old)).collect();
+        let known: HashMap<_, &ReviewedRow> =
+            old.rows.iter().map(|old| (place(&old.read), old)).collect();
         for row in &mut self.rows {
             if let Some(old) = known.get(&place(&row.read)) {
                 row.copy_input(old);
@@ -107,7 +110,9 @@ impl Review {
     #[must_use]
     pub fn checked_rows(&self) -> Vec<CheckedRow> {
         let mut corrected: Vec<Row> = self.rows.iter().map(ReviewedRow::corrected).collect();
-        duplicates::mark(&mut corrected, |place, _| self.rows.get(place).is_some_and(ReviewedRow::is_out_of_list));
+        duplicates::mark(&mut corrected, |place, _| {
+            self.rows.get(place).is_some_and(ReviewedRow::is_out_of_list)
+        });
         self.rows.iter().zip(corrected).map(|(row, corrected)| row.checked(corrected)).collect()
     }
 }
@@ -115,7 +120,9 @@ impl Review {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::intake::{Chosen, Field, Holds, cell_text::cell_text, read, read_as, reviewed_row::RowInput};
+    use crate::intake::{
+        Chosen, Field, Holds, cell_text::cell_text, read, read_as, reviewed_row::RowInput,
+    };
 
     const FILE: &str = "№;Ф.И.О.;ИИН;Дата рождения;Телефон\n\
         1;Үлгібаев Нұрлан Сынақұлы;840229399029;29.02.1984;\n\
@@ -137,19 +144,45 @@ mod tests {
     }
 
     fn open(review: &Review) -> Vec<usize> {
-        review.checked_rows().iter().enumerate().filter(|(_, row)| row.is_open()).map(|(place, _)| place).collect()
+        review
+            .checked_rows()
+            .iter()
+            .enumerate()
+            .filter(|(_, row)| row.is_open())
+            .map(|(place, _)| place)
+            .collect()
     }
 
     #[test]
     fn typed_cells_are_read_again_and_the_others_stay_as_they_were_read() {
         let mut review = review();
-        assert_eq!(open(&review), [1, 2, 3], "initials, one person twice, and a row without a person");
-        enter(&mut review, 1, &[(Field::GivenName, "Гүлнар"), (Field::Patronymic, "Жобақызы")], false);
+        assert_eq!(
+            open(&review),
+            [1, 2, 3],
+            "initials, one person twice, and a row without a person"
+        );
+        enter(
+            &mut review,
+            1,
+            &[(Field::GivenName, "Гүлнар"), (Field::Patronymic, "Жобақызы")],
+            false,
+        );
         let row = review.checked_rows().swap_remove(1).row;
-        assert_eq!((row.surname.as_deref(), row.given_name.as_deref()), (Some("Мысалова"), Some("Гүлнар")));
+        assert_eq!(
+            (row.surname.as_deref(), row.given_name.as_deref()),
+            (Some("Мысалова"), Some("Гүлнар"))
+        );
         let codes: Vec<Code> = row.findings.iter().map(|finding| finding.code).collect();
-        assert_eq!(codes, [Code::BirthDateCenturyRestored, Code::PhoneUnreadable], "what was found elsewhere is still told");
-        assert_eq!(cell_text(&row, Field::Phone), "есть", "what could not be read is there to be corrected");
+        assert_eq!(
+            codes,
+            [Code::BirthDateCenturyRestored, Code::PhoneUnreadable],
+            "what was found elsewhere is still told"
+        );
+        assert_eq!(
+            cell_text(&row, Field::Phone),
+            "есть",
+            "what could not be read is there to be corrected"
+        );
     }
 
     #[test]
@@ -174,7 +207,10 @@ mod tests {
         enter(&mut review, 0, &[], false);
         assert!(review.checked_rows()[0].is_taken());
         enter(&mut review, 2, &[], false);
-        assert!(review.checked_rows()[2].is_open(), "taken back by hand, there is still something to settle");
+        assert!(
+            review.checked_rows()[2].is_open(),
+            "taken back by hand, there is still something to settle"
+        );
     }
 
     #[test]
@@ -199,8 +235,12 @@ mod tests {
         let mut before = Review::of(report);
         let right = before.checked_rows().iter().position(|row| row.row.surname.is_some()).unwrap();
         enter(&mut before, right, &[(Field::Surname, "Мысалбаева")], true);
-        let after = Review::of(read_as(text.as_bytes(), "list.csv", &chosen).unwrap()).with_input_of(&before).checked_rows();
-        let input = |row: &CheckedRow| (row.row.iin.as_ref().map(Iin::expose).map(str::to_owned), row.is_left_out);
+        let after = Review::of(read_as(text.as_bytes(), "list.csv", &chosen).unwrap())
+            .with_input_of(&before)
+            .checked_rows();
+        let input = |row: &CheckedRow| {
+            (row.row.iin.as_ref().map(Iin::expose).map(str::to_owned), row.is_left_out)
+        };
         assert_eq!(
             after.iter().map(input).collect::<Vec<_>>(),
             [(Some("840229399029".into()), false), (Some("781231499045".into()), true)]
@@ -213,13 +253,15 @@ mod tests {
         let mut before = Review::of(csv("№;Ф.И.О.;Код\n1;Мысалова Гүлнар Жобақызы;781231499045\n"));
         before.leave_out_open();
         assert!(before.checked_rows()[0].is_left_out);
-        let after = Review::of(csv("№;Ф.И.О.;ИИН\n1;Мысалова Гүлнар Жобақызы;781231499045\n")).with_input_of(&before);
+        let after = Review::of(csv("№;Ф.И.О.;ИИН\n1;Мысалова Гүлнар Жобақызы;781231499045\n"))
+            .with_input_of(&before);
         assert!(after.checked_rows()[0].is_taken());
     }
 
     #[test]
     fn restored_zeros_are_taken_away_when_the_birth_date_contradicts_them() {
-        let mut review = Review::of(csv("Ф.И.О.;ИИН;Дата рождения\nМысалов Ерлан Тестұлы;31005699053;?\n"));
+        let mut review =
+            Review::of(csv("Ф.И.О.;ИИН;Дата рождения\nМысалов Ерлан Тестұлы;31005699053;?\n"));
         enter(&mut review, 0, &[(Field::BirthDate, "05.10.1931")], false);
         let row = review.checked_rows().remove(0);
         assert!(row.is_open() && row.row.iin.is_none(), "{:?}", row.row.findings);
@@ -229,22 +271,37 @@ mod tests {
 
     #[test]
     fn an_optional_cell_may_be_left_empty_by_a_tick_and_a_name_may_not() {
-        let report = csv("Ф.И.О.;ИИН;Место работы;Телефон\nМысалов Ерлан Тестұлы;781231499045;Школа\u{200e};8701\u{202e}\n");
+        let report = csv(
+            "Ф.И.О.;ИИН;Место работы;Телефон\nМысалов Ерлан Тестұлы;781231499045;Школа\u{200e};8701\u{202e}\n",
+        );
         let mut review = Review::of(report);
         assert_eq!(open(&review), [0]);
-        review.enter(0, RowInput { answers: [Code::ControlCharacters].into(), ..RowInput::default() });
+        review.enter(
+            0,
+            RowInput { answers: [Code::ControlCharacters].into(), ..RowInput::default() },
+        );
         assert!(review.checked_rows()[0].is_taken());
         let report = csv("Ф.И.О.;ИИН\nМысалов\u{202e} Ерлан;781231499045\n");
         let mut review = Review::of(report);
-        review.enter(0, RowInput { answers: [Code::ControlCharacters].into(), ..RowInput::default() });
+        review.enter(
+            0,
+            RowInput { answers: [Code::ControlCharacters].into(), ..RowInput::default() },
+        );
         assert_eq!(open(&review), [0], "nobody is without a name");
     }
 
     #[test]
     fn a_cell_without_a_name_before_the_date_asks_for_one() {
-        let review =
-            Review::of(csv("№;ФИО, год рождения;ИИН\n1;Тестов Максат Тестович, 15.07.1990;900715399024\n2;31.12.1978;781231499045\n"));
+        let review = Review::of(csv(
+            "№;ФИО, год рождения;ИИН\n1;Тестов Максат Тестович, 15.07.1990;900715399024\n2;31.12.1978;781231499045\n",
+        ));
         assert_eq!(open(&review), [1]);
-        assert!(review.checked_rows()[1].row.findings.iter().any(|finding| finding.code == Code::NameMissing));
+        assert!(
+            review.checked_rows()[1]
+                .row
+                .findings
+                .iter()
+                .any(|finding| finding.code == Code::NameMissing)
+        );
     }
 }

@@ -40,7 +40,14 @@ impl ReviewedRow {
     /// A row without input.
     pub(super) fn of(read: Row) -> Self {
         let (cells, answers) = (BTreeMap::new(), BTreeSet::new());
-        Self { read, cells, answers, is_left_out: None, is_left_out_with_others: false, known: None }
+        Self {
+            read,
+            cells,
+            answers,
+            is_left_out: None,
+            is_left_out_with_others: false,
+            known: None,
+        }
     }
 
     /// Takes over the input about the same row of an earlier reading. A row that was left out with all other open rows is
@@ -64,7 +71,8 @@ impl ReviewedRow {
         }
         self.answers = input.answers.into_iter().filter(|code| ANSWERS.contains(code)).collect();
         self.is_left_out_with_others &= input.is_left_out;
-        self.is_left_out = Some(input.is_left_out).filter(|is_left_out| *is_left_out != self.is_left_out_by_default());
+        self.is_left_out = Some(input.is_left_out)
+            .filter(|is_left_out| *is_left_out != self.is_left_out_by_default());
         is_typed
     }
 
@@ -89,7 +97,8 @@ impl ReviewedRow {
 
     /// Whether the search for duplicates skips the row.
     pub(super) fn is_out_of_list(&self) -> bool {
-        self.is_left_out() || self.read.skipped.is_some() && !self.answers.contains(&Code::RowStruckOut)
+        self.is_left_out()
+            || self.read.skipped.is_some() && !self.answers.contains(&Code::RowStruckOut)
     }
 
     /// The row with the typed cells.
@@ -99,7 +108,14 @@ impl ReviewedRow {
 
     /// The row for a page, from its corrected form in which duplicates are marked.
     pub(super) fn checked(&self, mut corrected: Row) -> CheckedRow {
-        corrected.findings.retain(|finding| !(is_answerable(finding) && self.answers.contains(&finding.code)));
-        CheckedRow { row: corrected, answers: self.answers.clone(), is_left_out: self.is_left_out(), known: self.known }
+        corrected
+            .findings
+            .retain(|finding| !(is_answerable(finding) && self.answers.contains(&finding.code)));
+        CheckedRow {
+            row: corrected,
+            answers: self.answers.clone(),
+            is_left_out: self.is_left_out(),
+            known: self.known,
+        }
     }
 }

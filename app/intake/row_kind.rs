@@ -32,8 +32,14 @@ impl RowKind {
         if is_column_numbers(&cells) || is_specimen(&number) || is_vacancy(&name) {
             return Self::Nothing;
         }
-        let has_more = table.cells(line, |column| matches!(column, Column::FullName(_, true))).any(|cell| cell.value.digits() >= 8);
-        if has_more || table.cells(line, |column| column == Column::Iin).any(|cell| could_be_iin(&cell.value)) {
+        let has_more = table
+            .cells(line, |column| matches!(column, Column::FullName(_, true)))
+            .any(|cell| cell.value.digits() >= 8);
+        if has_more
+            || table
+                .cells(line, |column| column == Column::Iin)
+                .any(|cell| could_be_iin(&cell.value))
+        {
             return Self::Person;
         }
         let is_numbered = is_ordinal(&number) || split_ordinal(&name).is_some();
@@ -52,7 +58,11 @@ impl RowKind {
         let is_filled = cells.len() >= 3 && !has_ended && !has_words_around;
         // The rest of the name above, in a row of its own.
         let is_rest = name::is_patronymic(&[&name]);
-        if has_stray_iin || is_filled || has_evidence || is_rest { Self::Unclear } else { Self::Nothing }
+        if has_stray_iin || is_filled || has_evidence || is_rest {
+            Self::Unclear
+        } else {
+            Self::Nothing
+        }
     }
 }
 
@@ -69,7 +79,8 @@ pub(super) fn split_ordinal(name: &str) -> Option<(&str, &str)> {
 }
 
 fn written(table: &Table, line: &Line, pick: impl Fn(Column) -> bool) -> String {
-    let texts = table.cells(line, pick).map(|cell| cell.value.written()).filter(|text| !is_nothing(text));
+    let texts =
+        table.cells(line, pick).map(|cell| cell.value.written()).filter(|text| !is_nothing(text));
     texts.collect::<Vec<_>>().join(" ").trim().to_owned()
 }
 
@@ -85,21 +96,25 @@ fn could_be_iin(value: &Value) -> bool {
 
 /// The row `1 2 3 …` that offices put under the titles.
 fn is_column_numbers(cells: &[&Cell]) -> bool {
-    let numbers: Option<Vec<u32>> = cells.iter().map(|cell| cell.value.written().trim().parse().ok()).collect();
-    let is_rising = |numbers: &[u32]| numbers.windows(2).all(|pair| pair[0].checked_add(1) == Some(pair[1]));
+    let numbers: Option<Vec<u32>> =
+        cells.iter().map(|cell| cell.value.written().trim().parse().ok()).collect();
+    let is_rising =
+        |numbers: &[u32]| numbers.windows(2).all(|pair| pair[0].checked_add(1) == Some(pair[1]));
     numbers.is_some_and(|numbers| numbers.len() >= 3 && numbers[0] <= 40 && is_rising(&numbers))
 }
 
 /// The first number of a total row, within the text or in a cell of its own.
 fn stated(cells: &[&Cell]) -> Option<u32> {
     let texts: Vec<String> = cells.iter().map(|cell| cell.value.written()).collect();
-    let mut numbers = texts.iter().flat_map(|text| text.split(|letter: char| !letter.is_ascii_digit()));
+    let mut numbers =
+        texts.iter().flat_map(|text| text.split(|letter: char| !letter.is_ascii_digit()));
     numbers.find_map(|digits| digits.parse().ok())
 }
 
 /// Words of signatures and places count only where an address or a workplace is not expected.
 fn has_words_around(table: &Table, cells: &[&Cell]) -> bool {
-    let is_free = |column| matches!(column, Some(Column::Address | Column::Workplace | Column::Note));
+    let is_free =
+        |column| matches!(column, Some(Column::Address | Column::Workplace | Column::Note));
     let mut others = cells.iter().filter(|cell| !is_free(table.column(cell.column)));
     others.any(|cell| is_around(&cell.value.written()))
 }
@@ -108,5 +123,6 @@ fn has_words_around(table: &Table, cells: &[&Cell]) -> bool {
 fn has_evidence(table: &Table, line: &Line) -> bool {
     let mut births = table.cells(line, |column| column == Column::BirthDate);
     let mut documents = table.cells(line, |column| column == Column::Document);
-    births.any(|cell| date::is_date(&cell.value)) || documents.any(|cell| (7..=9).contains(&cell.value.digits()))
+    births.any(|cell| date::is_date(&cell.value))
+        || documents.any(|cell| (7..=9).contains(&cell.value.digits()))
 }

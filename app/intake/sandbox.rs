@@ -27,10 +27,16 @@ enum Answer {
 ///
 /// # Errors
 /// The refusal, or, when no process could be started, the fault of the machine.
-pub fn read_apart(program: &Path, bytes: &[u8], file_name: &str, chosen: &Chosen) -> io::Result<Result<Report, Refusal>> {
+pub fn read_apart(
+    program: &Path,
+    bytes: &[u8],
+    file_name: &str,
+    chosen: &Chosen,
+) -> io::Result<Result<Report, Refusal>> {
     let chosen = serde_json::to_string(chosen)?;
     // Not an argument: those are for every user of the machine to see, and one that begins with a hyphen is an option.
-    let answer = child::ask(program, &COMMAND, &[(FILE_NAME, file_name), (CHOSEN, &chosen)], bytes, ANSWER)?;
+    let answer =
+        child::ask(program, &COMMAND, &[(FILE_NAME, file_name), (CHOSEN, &chosen)], bytes, ANSWER)?;
     Ok(match serde_json::from_slice(&answer) {
         Ok(Answer::Read(report)) => Ok(report),
         Ok(Answer::Refused(refusal)) => Err(refusal),

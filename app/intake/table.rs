@@ -29,7 +29,11 @@ pub(super) struct Table {
 
 impl Table {
     /// Shows the cells of the columns a test picks, from left to right.
-    pub(super) fn cells<'a>(&self, line: &'a Line, pick: impl Fn(Column) -> bool) -> impl Iterator<Item = &'a Cell> {
+    pub(super) fn cells<'a>(
+        &self,
+        line: &'a Line,
+        pick: impl Fn(Column) -> bool,
+    ) -> impl Iterator<Item = &'a Cell> {
         let places = self.columns.iter().filter(move |(_, column)| pick(*column));
         places.filter_map(|(place, _)| line.cell(*place))
     }
@@ -54,7 +58,9 @@ impl Table {
 ///
 /// A new table starts where № or the name comes again, provided that each table has its own IIN or none has.
 pub(super) fn divide(columns: Vec<Titled>, row: u32, sheet: &str) -> (Vec<Table>, Vec<Finding>) {
-    let count = |pick: fn(Column) -> bool| columns.iter().filter(|titled| titled.column.is_some_and(pick)).count();
+    let count = |pick: fn(Column) -> bool| {
+        columns.iter().filter(|titled| titled.column.is_some_and(pick)).count()
+    };
     let is_side_by_side = count(is_main_name) > 1 && count(|column| column == Column::Iin) != 1;
     let mut parts: Vec<Vec<Titled>> = vec![Vec::new()];
     for titled in columns {
@@ -76,18 +82,26 @@ fn is_main_name(column: Column) -> bool {
 }
 
 fn starts_again(part: &[Titled], titled: &Titled) -> bool {
-    let Some(column) = titled.column.filter(|column| *column == Column::Number || is_main_name(*column)) else {
+    let Some(column) =
+        titled.column.filter(|column| *column == Column::Number || is_main_name(*column))
+    else {
         return false;
     };
     let holds = |pick: &dyn Fn(Column) -> bool| part.iter().any(|own| own.column.is_some_and(pick));
     holds(&is_main_name) && holds(&|own| own.is_like(column))
 }
 
-fn table(part: Vec<Titled>, named: &impl Fn(u32, &str) -> String, findings: &mut Vec<Finding>) -> Option<Table> {
+fn table(
+    part: Vec<Titled>,
+    named: &impl Fn(u32, &str) -> String,
+    findings: &mut Vec<Finding>,
+) -> Option<Table> {
     let (first, last) = (part.first()?.place, part.last()?.place);
     let mut columns: Vec<(u32, Column)> = Vec::new();
     for titled in part {
-        let is_repeated = |column: Column| !may_repeat(column) && columns.iter().any(|(_, own)| own.is_like(column));
+        let is_repeated = |column: Column| {
+            !may_repeat(column) && columns.iter().any(|(_, own)| own.is_like(column))
+        };
         let code = match titled.column {
             None => Code::ColumnUnknown,
             Some(Column::NotHeld) => Code::ColumnNotHeld,
@@ -101,7 +115,10 @@ fn table(part: Vec<Titled>, named: &impl Fn(u32, &str) -> String, findings: &mut
         findings.push(Finding::detailed(Field::Column, code, named(titled.place, &titled.title)));
     }
     let has = |pick: fn(Column) -> bool| columns.iter().any(|(_, column)| pick(*column));
-    let missing = [(Field::Name, has(is_main_name)), (Field::Iin, has(|column| matches!(column, Column::Iin | Column::FullName(_, true))))];
+    let missing = [
+        (Field::Name, has(is_main_name)),
+        (Field::Iin, has(|column| matches!(column, Column::Iin | Column::FullName(_, true)))),
+    ];
     for (field, _) in missing.into_iter().filter(|(_, is_there)| !is_there) {
         findings.push(Finding::detailed(field, Code::ColumnMissing, named(first, "")));
     }
@@ -134,7 +151,11 @@ pub(super) fn letters(place: u32) -> String {
 /// A title without line breaks and control characters, at most 60 characters long.
 pub(super) fn plain(title: &str) -> String {
     let line = title.split_whitespace().collect::<Vec<_>>().join(" ");
-    let is_shown = |letter: &char| letter.is_alphanumeric() || matches!(letter, ' ' | '№' | '«' | '»') || letter.is_ascii_graphic();
+    let is_shown = |letter: &char| {
+        letter.is_alphanumeric()
+            || matches!(letter, ' ' | '№' | '«' | '»')
+            || letter.is_ascii_graphic()
+    };
     line.chars().filter(is_shown).take(60).collect()
 }
 

@@ -1,6 +1,8 @@
 //! The list to fill in: an .xlsx that its own reader reads without a finding.
 
-use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, FormatAlign, FormatBorder, Workbook, XlsxError};
+use rust_xlsxwriter::{
+    DocProperties, ExcelDateTime, Format, FormatAlign, FormatBorder, Workbook, XlsxError,
+};
 
 /// The name the template is downloaded under.
 pub const FILE_NAME: &str = "jasaq-tizim.xlsx";
@@ -33,19 +35,28 @@ pub(super) const TITLES: [Title; 11] = [
     Title("Тұрғылықты мекенжайы", "Место жительства", "ауыл, көше, үй", "село, улица, дом", 34),
     Title("Жұмыс орны, лауазымы", "Место работы, должность", "", "", 30),
     Title("Телефон", "Телефон", "+7 7XX XXX XX XX", "+7 7XX XXX XX XX", 18),
-    Title("Жасақтағы міндеті", "Роль в дружине", "басшысы (ұсынылады)", "руководитель (предлагается)", 22),
+    Title(
+        "Жасақтағы міндеті",
+        "Роль в дружине",
+        "басшысы (ұсынылады)",
+        "руководитель (предлагается)",
+        22,
+    ),
 ];
 
 /// Makes the template: titles in both languages, a hint under each, every column set as text so that zeros stay.
 ///
 /// The bytes are the same at every call; [`XlsxError`] is the library's own.
 pub fn template() -> Result<Vec<u8>, XlsxError> {
-    let bordered = Format::new().set_border(FormatBorder::Thin).set_text_wrap().set_align(FormatAlign::Top);
+    let bordered =
+        Format::new().set_border(FormatBorder::Thin).set_text_wrap().set_align(FormatAlign::Top);
     let title = bordered.clone().set_bold().set_align(FormatAlign::Center);
     let hint = bordered.set_italic().set_font_color("#666666");
     let text = Format::new().set_num_format("@");
     let mut book = Workbook::new();
-    book.set_properties(&DocProperties::new().set_creation_datetime(&ExcelDateTime::from_ymd(2026, 1, 1)?));
+    book.set_properties(
+        &DocProperties::new().set_creation_datetime(&ExcelDateTime::from_ymd(2026, 1, 1)?),
+    );
     let sheet = book.add_worksheet().set_name("Тізім")?;
     for (place, column) in (0_u16..).zip(&TITLES) {
         let Title(.., kk_hint, ru_hint, width) = column;
@@ -75,8 +86,15 @@ mod tests {
     fn every_title_of_the_template_is_known() {
         for Title(kk, ru, ..) in &TITLES {
             let column = title::Column::titled(&format!("{kk} / {ru}"));
-            assert!(!matches!(column, None | Some(title::Column::Unneeded | title::Column::NotHeld)), "{kk}");
-            assert_eq!((title::Column::titled(kk), title::Column::titled(ru)), (column, column), "{kk}");
+            assert!(
+                !matches!(column, None | Some(title::Column::Unneeded | title::Column::NotHeld)),
+                "{kk}"
+            );
+            assert_eq!(
+                (title::Column::titled(kk), title::Column::titled(ru)),
+                (column, column),
+                "{kk}"
+            );
         }
     }
 

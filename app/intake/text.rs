@@ -49,7 +49,8 @@ fn unquoted(text: &str) -> &str {
 
 fn is_refused(letter: char) -> bool {
     let is_control = letter.is_control() && !matches!(letter, '\t' | '\n' | '\r');
-    is_control || matches!(letter, '\u{200e}' | '\u{200f}' | '\u{61c}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+    is_control
+        || matches!(letter, '\u{200e}' | '\u{200f}' | '\u{61c}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
 fn is_dropped(letter: char) -> bool {
@@ -81,7 +82,10 @@ mod tests {
 
     #[test]
     fn what_word_leaves_behind_is_dropped() {
-        assert_eq!(text("Үлгі\u{ad}баев\u{a0}\n Нұрлан"), (Some("Үлгібаев Нұрлан".to_owned()), vec![]));
+        assert_eq!(
+            text("Үлгі\u{ad}баев\u{a0}\n Нұрлан"),
+            (Some("Үлгібаев Нұрлан".to_owned()), vec![])
+        );
         assert_eq!(text("=\"000101599040\""), (Some("000101599040".to_owned()), vec![]));
     }
 }

@@ -44,7 +44,10 @@ impl Column {
         if title.list().is_empty() || title.list().len() > 25 {
             return None;
         }
-        let readings = [not_held, phone, iin, name, birth_date, post, document, unneeded, address, workplace, note, number];
+        let readings = [
+            not_held, phone, iin, name, birth_date, post, document, unneeded, address, workplace,
+            note, number,
+        ];
         readings.into_iter().find_map(|reading| reading(&title))
     }
 
@@ -93,7 +96,9 @@ fn name(title: &Words) -> Option<Column> {
     {
         return None;
     }
-    let is_member = ["член дружины", "дружинник", "жасакшы", "жасак мушеси"].iter().any(|member| title.are(member));
+    let is_member = ["член дружины", "дружинник", "жасакшы", "жасак мушеси"]
+        .iter()
+        .any(|member| title.are(member));
     if is_member {
         return Some(Column::FullName(NameOrder::Unsaid, false));
     }
@@ -126,10 +131,15 @@ fn surname(title: &Words) -> Option<usize> {
 /// The given name, not to be confused with the father's in «әкесінің аты».
 fn given(title: &Words) -> Option<usize> {
     let words = title.list();
-    let follows_father =
-        |place: usize| place.checked_sub(1).and_then(|before| words.get(before)).is_some_and(|word| word.starts_with("акеси"));
+    let follows_father = |place: usize| {
+        place
+            .checked_sub(1)
+            .and_then(|before| words.get(before))
+            .is_some_and(|word| word.starts_with("акеси"))
+    };
     words.iter().enumerate().position(|(place, word)| {
-        matches!(word.as_str(), "имя" | "имени") || (word == "аты" || word.starts_with("есим")) && !follows_father(place)
+        matches!(word.as_str(), "имя" | "имени")
+            || (word == "аты" || word.starts_with("есим")) && !follows_father(place)
     })
 }
 
@@ -152,7 +162,8 @@ fn document(title: &Words) -> Option<Column> {
     const STEMS: &str = "удостоверен куалик куалиг кужат документ паспорт";
     let is_document = title.has(STEMS) || title.is("уд");
     let has_number = title.is("№ номер номери серия n");
-    let is_about = title.has("дат выдач выдан срок мерзим берил берген когда орган куни копи") || title.is("кем ким");
+    let is_about = title.has("дат выдач выдан срок мерзим берил берген когда орган куни копи")
+        || title.is("кем ким");
     let is_number = has_number || !is_about || title.starts(STEMS) || title.starts("уд");
     is_document.then_some(if is_number { Column::Document } else { Column::Unneeded })
 }
@@ -169,7 +180,9 @@ fn address(title: &Words) -> Option<Column> {
 }
 
 fn workplace(title: &Words) -> Option<Column> {
-    title.has("работ жумыс должност лауазым занят кызмет профес мамандыг учеб").then_some(Column::Workplace)
+    title
+        .has("работ жумыс должност лауазым занят кызмет профес мамандыг учеб")
+        .then_some(Column::Workplace)
 }
 
 fn note(title: &Words) -> Option<Column> {
@@ -178,7 +191,11 @@ fn note(title: &Words) -> Option<Column> {
 
 fn number(title: &Words) -> Option<Column> {
     const EXACT: &str = "№ п р с т б н к пп рс no n номер номери саны рет";
-    let is_number = |word: &String| EXACT.split(' ').any(|one| word == one) || word.starts_with("реттик") || word.starts_with("порядков");
+    let is_number = |word: &String| {
+        EXACT.split(' ').any(|one| word == one)
+            || word.starts_with("реттик")
+            || word.starts_with("порядков")
+    };
     title.list().iter().all(is_number).then_some(Column::Number)
 }
 
@@ -191,25 +208,75 @@ mod tests {
         const SURNAME_FIRST: Column = Column::FullName(NameOrder::SurnameFirst, false);
         let cases: [(Column, &[&str]); 17] = [
             (Column::Number, &["Р/с\n№", "№ п/п", "Реттік саны", "#"]),
-            (SURNAME_FIRST, &["Тегі, аты, әкесінің аты", "Тегі, аты, әкесінің аты (болған жағдайда)", "Т.А.Ә."]),
-            (SURNAME_FIRST, &["Ф.И.О.\n(полностью)", "Тегі, аты-жөні", "Фамилия, имя, отчество (при наличии)"]),
-            (Column::FullName(NameOrder::Unsaid, false), &["Аты-жөні", "Аты-жөні, тегі", "Азаматтың аты-жөні"]),
-            (Column::FullName(NameOrder::GivenFirst, false), &["Имя, отчество, фамилия", "Аты, әкесінің аты, тегі"]),
-            (Column::FullName(NameOrder::SurnameFirst, true), &["ФИО, год рождения", "Ф.И.О., ИИН"]),
+            (
+                SURNAME_FIRST,
+                &["Тегі, аты, әкесінің аты", "Тегі, аты, әкесінің аты (болған жағдайда)", "Т.А.Ә."],
+            ),
+            (
+                SURNAME_FIRST,
+                &["Ф.И.О.\n(полностью)", "Тегі, аты-жөні", "Фамилия, имя, отчество (при наличии)"],
+            ),
+            (
+                Column::FullName(NameOrder::Unsaid, false),
+                &["Аты-жөні", "Аты-жөні, тегі", "Азаматтың аты-жөні"],
+            ),
+            (
+                Column::FullName(NameOrder::GivenFirst, false),
+                &["Имя, отчество, фамилия", "Аты, әкесінің аты, тегі"],
+            ),
+            (
+                Column::FullName(NameOrder::SurnameFirst, true),
+                &["ФИО, год рождения", "Ф.И.О., ИИН"],
+            ),
             (Column::Surname, &["Тегі", "Фамилия"]),
             (Column::GivenName, &["Аты", "Имя", "Есімі", "Имя, отчество"]),
             (Column::Patronymic, &["Әкесінің аты", "Отчество (при его наличии)", "Әкесінің есімі"]),
             (Column::Iin, &["ИИН\n(12 цифр)", "Жеке сәйкестендіру нөмірі (ЖСН)", "ЖCН"]),
-            (Column::BirthDate, &["Туған күні, айы, жылы", "Дата\nрождения", "г.р.", "Дата и место рождения", "дата рожд."]),
+            (
+                Column::BirthDate,
+                &[
+                    "Туған күні, айы, жылы",
+                    "Дата\nрождения",
+                    "г.р.",
+                    "Дата и место рождения",
+                    "дата рожд.",
+                ],
+            ),
             (
                 Column::Document,
-                &["Жеке куәлігінің №", "Удостоверение личности, когда и кем выдано", "Құжаттың нөмірі", "Уд. личности, когда и кем выдано"],
+                &[
+                    "Жеке куәлігінің №",
+                    "Удостоверение личности, когда и кем выдано",
+                    "Құжаттың нөмірі",
+                    "Уд. личности, когда и кем выдано",
+                ],
             ),
-            (Column::Unneeded, &["Место рождения", "дата выдачи", "кем выдан", "Дата выдачи удостоверения", "Қолы"]),
-            (Column::Phone, &["Байланыс телефоны", "Рабочий телефон", "Номер телефона", "Ұялы тел."]),
+            (
+                Column::Unneeded,
+                &[
+                    "Место рождения",
+                    "дата выдачи",
+                    "кем выдан",
+                    "Дата выдачи удостоверения",
+                    "Қолы",
+                ],
+            ),
+            (
+                Column::Phone,
+                &["Байланыс телефоны", "Рабочий телефон", "Номер телефона", "Ұялы тел."],
+            ),
             (Column::Address, &["Тұрғылықты мекенжайы", "Место жительства", "Домашний адрес"]),
             (Column::Workplace, &["Жұмыс орны, лауазымы", "Место работы,\nдолжность"]),
-            (Column::NotHeld, &["Соттылығы", "Состоит ли на учете", "Наркологиялық есепте тұруы", "Диагноз", "Судимость, примечание"]),
+            (
+                Column::NotHeld,
+                &[
+                    "Соттылығы",
+                    "Состоит ли на учете",
+                    "Наркологиялық есепте тұруы",
+                    "Диагноз",
+                    "Судимость, примечание",
+                ],
+            ),
         ];
         for (expected, titles) in cases {
             for title in titles {
@@ -221,8 +288,14 @@ mod tests {
 
     #[test]
     fn other_texts_are_no_titles() {
-        for text in ["Үлгібаев Нұрлан Сынақұлы", "Шиликтинский сельский округ", "МВД РК", "Жасақтың аты", "099000201", "Ф.И.О. супруги"]
-        {
+        for text in [
+            "Үлгібаев Нұрлан Сынақұлы",
+            "Шиликтинский сельский округ",
+            "МВД РК",
+            "Жасақтың аты",
+            "099000201",
+            "Ф.И.О. супруги",
+        ] {
             assert_eq!(Column::titled(text), None, "{text}");
         }
     }

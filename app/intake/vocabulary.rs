@@ -4,8 +4,17 @@ use super::words::Words;
 
 /// Tells whether a cell says that there is nothing to say.
 pub(super) fn is_nothing(text: &str) -> bool {
-    const NOTHING: [&str; 9] =
-        ["не имеет", "не имеется", "нет данных", "н д", "n a", "бар емес", "малимет жок", "без номера", "номери жок"];
+    const NOTHING: [&str; 9] = [
+        "не имеет",
+        "не имеется",
+        "нет данных",
+        "н д",
+        "n a",
+        "бар емес",
+        "малимет жок",
+        "без номера",
+        "номери жок",
+    ];
     let words = Words::of(text);
     let is_one = words.list().len() == 1 && words.is("нет жок отсутствует нету na");
     words.list().is_empty() || is_one || NOTHING.iter().any(|nothing| words.are(nothing))
@@ -27,7 +36,8 @@ pub(super) fn is_around(text: &str) -> bool {
         список тизим";
     const FIRST: &str = "исп орынд мп мо тел вр зам ио пос поселок";
     let words = Words::of(text);
-    let is_opened = words.list().first().is_none_or(|first| FIRST.split(' ').any(|one| first == one));
+    let is_opened =
+        words.list().first().is_none_or(|first| FIRST.split(' ').any(|one| first == one));
     // «Т. Примеров», «с. Каратал», «М.П.»: one letter and a point.
     let is_initial = text.trim_start().chars().nth(1) == Some('.');
     words.has(STEMS) || words.is(EXACT) || is_opened || is_initial || text.contains("__")
@@ -58,17 +68,26 @@ mod tests {
 
     #[test]
     fn a_leader_is_told_from_a_deputy_and_from_another_head() {
-        assert!(is_leader("жасақ басшысы") && is_leader("руководитель дружины") && is_leader("Басшысы"));
+        assert!(
+            is_leader("жасақ басшысы") && is_leader("руководитель дружины") && is_leader("Басшысы")
+        );
         assert!(!is_leader("зам. руководителя дружины") && !is_leader("руководитель КХ «Үлгі»"));
     }
 
     #[test]
     fn signatures_and_places_are_told_from_people() {
-        for text in ["М.П.", "Исп. Образцова А.", "Аудан әкімінің орынбасары", "Село Каратал", "____ Т. Примеров", "Т. Примеров"]
-        {
+        for text in [
+            "М.П.",
+            "Исп. Образцова А.",
+            "Аудан әкімінің орынбасары",
+            "Село Каратал",
+            "____ Т. Примеров",
+            "Т. Примеров",
+        ] {
             assert!(is_around(text), "{text}");
         }
-        for text in ["Примеров Тест Образцович", "Акимов Топай", "и зачем"] {
+        for text in ["Примеров Тест Образцович", "Акимов Топай", "и зачем"]
+        {
             assert!(!is_around(text), "{text}");
         }
     }

@@ -39,8 +39,12 @@ impl WrittenDate {
             [Number(year, 4), Number(month, 1 | 2) | Month(month), Number(day, 1 | 2)]
             | [Number(year, 4), Number(day, 1 | 2), Month(month)]
             | [Number(day, 1 | 2), Month(month), Number(year, 4)] => full(year, month, day),
-            [Number(day, 1 | 2), Number(month, 1 | 2), Number(year, 4)] => day_first(day, month, year),
-            [Number(day, 1 | 2), Number(month, 1 | 2) | Month(month), Number(year, 2)] => short(day, month, year),
+            [Number(day, 1 | 2), Number(month, 1 | 2), Number(year, 4)] => {
+                day_first(day, month, year)
+            }
+            [Number(day, 1 | 2), Number(month, 1 | 2) | Month(month), Number(year, 2)] => {
+                short(day, month, year)
+            }
             [Number(year, 4)] if (1900..=2100).contains(&year) => Self::YearOnly,
             [Number(days, 5)] => Self::of_number(f64::from(days)),
             _ => Self::Unreadable,
@@ -70,7 +74,8 @@ fn without_time(text: &str) -> &str {
 fn parts(folded: &str) -> Option<Vec<Part>> {
     const AROUND: &str = "г гг р гр год года рождения ж жыл жылы жылгы жт т тт туган д";
     let mut parts = Vec::new();
-    let pieces = folded.split(|letter: char| !letter.is_alphanumeric()).filter(|piece| !piece.is_empty());
+    let pieces =
+        folded.split(|letter: char| !letter.is_alphanumeric()).filter(|piece| !piece.is_empty());
     for piece in pieces.flat_map(number_and_word) {
         if piece.bytes().all(|byte| byte.is_ascii_digit()) {
             parts.push(Part::Number(piece.parse().ok()?, piece.len()));
@@ -106,7 +111,8 @@ fn month(word: &str) -> Option<u32> {
         "ноя караша",
         "дек желтоксан",
     ];
-    let place = MONTHS.iter().position(|stems| stems.split(' ').any(|stem| word.starts_with(stem)))?;
+    let place =
+        MONTHS.iter().position(|stems| stems.split(' ').any(|stem| word.starts_with(stem)))?;
     u32::try_from(place + 1).ok()
 }
 
@@ -147,7 +153,9 @@ mod tests {
 
     #[test]
     fn what_is_no_day_is_unreadable() {
-        for text in ["31.02.1990", "15.О7.1990", "кешегі күні", "15.07.19900", "99.99.9999", "15.07.199"] {
+        for text in
+            ["31.02.1990", "15.О7.1990", "кешегі күні", "15.07.19900", "99.99.9999", "15.07.199"]
+        {
             assert_eq!(WrittenDate::of_text(text), WrittenDate::Unreadable, "{text}");
         }
     }

@@ -138,23 +138,32 @@ fn send(app: &AppState, session: &mut Session, mail: &Mail) -> std::result::Resu
     if mail.attempts > DEATHS && mail.refused_at.is_none() {
         return Err(Failure::Permanent(MailFault::OwnFault, "workers died with it".into()));
     }
-    let whole =
-        outbox::revealed(mail, &app.keys).map_err(|_| Failure::Permanent(MailFault::OwnFault, "its secret can't be opened".into()))?;
+    let whole = outbox::revealed(mail, &app.keys).map_err(|_| {
+        Failure::Permanent(MailFault::OwnFault, "its secret can't be opened".into())
+    })?;
     session.send(&app.settings, &whole)
 }
 
 fn settlement(mail: &Mail, sent: std::result::Result<(), Failure>, now: Instant) -> Settlement {
     let is_over = mail.refused_at.is_some_and(|since| now - since > PERSISTENCE);
     let later = |wait: TimeDelta, why: String| {
-        if is_over { Settlement::Failed(MailFault::TimeOver, why) } else { Settlement::Retry { at: now + wait, why, is_unknown: false } }
+        if is_over {
+            Settlement::Failed(MailFault::TimeOver, why)
+        } else {
+            Settlement::Retry { at: now + wait, why, is_unknown: false }
+        }
     };
     match sent {
         Ok(()) => Settlement::Sent,
         Err(Failure::Permanent(fault, why)) => Settlement::Failed(fault, why),
         Err(Failure::Greylisted(why)) => later(back_off(mail.attempts).max(GREYLIST_WAIT), why),
         Err(Failure::Temporary(why) | Failure::Away(why)) => later(back_off(mail.attempts), why),
-        Err(Failure::Unknown(why)) if mail.unknowns + 1 >= UNKNOWN_TRIES => Settlement::Failed(MailFault::Unclear, why),
-        Err(Failure::Unknown(why)) => Settlement::Retry { at: now + UNKNOWN_WAIT, why, is_unknown: true },
+        Err(Failure::Unknown(why)) if mail.unknowns + 1 >= UNKNOWN_TRIES => {
+            Settlement::Failed(MailFault::Unclear, why)
+        }
+        Err(Failure::Unknown(why)) => {
+            Settlement::Retry { at: now + UNKNOWN_WAIT, why, is_unknown: true }
+        }
     }
 }
 
@@ -170,6 +179,9 @@ mod tests {
 
     #[test]
     fn waits_double_up_to_half_an_hour() {
-        assert_eq!((1..9).map(|n| back_off(n).num_minutes()).collect::<Vec<_>>(), [1, 2, 4, 8, 16, 30, 30, 30]);
+        assert_eq!(
+            (1..9).map(|n| back_off(n).num_minutes()).collect::<Vec<_>>(),
+            [1, 2, 4, 8, 16, 30, 30, 30]
+        );
     }
 }

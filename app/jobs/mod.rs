@@ -100,7 +100,8 @@ async fn keep(app: Arc<AppState>, mut stop: watch::Receiver<bool>) {
         let job_house = Arc::clone(&app);
         let done = tokio::task::spawn_blocking(move || {
             let app = &job_house;
-            let mut queued = all(app, "requests for links could not be answered", send_reset_links::run_once);
+            let mut queued =
+                all(app, "requests for links could not be answered", send_reset_links::run_once);
             if reminds {
                 queued += all(app, "reminders could not be sent", remind::run_once);
                 queued += all(app, "digests could not be sent", digest::run_once);

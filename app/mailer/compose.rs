@@ -32,7 +32,10 @@ pub fn compose(settings: &Settings, mail: &Mail) -> Result<(Vec<u8>, Envelope), 
         .message_id(Some(format!("<{}@{domain}>", mail.id)))
         // All mails about one squad and its lists hang together in the reader's mailbox.
         .references(format!("<{}@{domain}>", mail.squad.map_or(mail.case_id, Id::any)))
-        .multipart(MultiPart::alternative_plain_html(mail.body_text.clone(), mail.body_html.clone()))
+        .multipart(MultiPart::alternative_plain_html(
+            mail.body_text.clone(),
+            mail.body_html.clone(),
+        ))
         .map_err(|_| own("bad mail"))?;
     let headers = [
         ("Auto-Submitted", "auto-generated".to_owned()),
@@ -40,7 +43,9 @@ pub fn compose(settings: &Settings, mail: &Mail) -> Result<(Vec<u8>, Envelope), 
         ("X-Jasaq-Act", mail.act.clone()),
     ];
     for (name, value) in headers {
-        message.headers_mut().insert_raw(HeaderValue::new(HeaderName::new_from_ascii_str(name), value));
+        message
+            .headers_mut()
+            .insert_raw(HeaderValue::new(HeaderName::new_from_ascii_str(name), value));
     }
     let from = message.envelope().from().cloned();
     let envelope = Envelope::new(from, vec![to]).map_err(|_| own("bad envelope"))?;

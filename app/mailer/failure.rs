@@ -53,7 +53,9 @@ pub fn away(stage: &str, error: &Error) -> Failure {
 /// What a reply of the server, or its silence before it had the whole mail, says of this mail.
 pub fn refusal(stage: Stage, error: &Error) -> Failure {
     let why = words(stage.word(), error);
-    let Some(code) = error.status().map(|code| code.to_string()) else { return Failure::Temporary(why) };
+    let Some(code) = error.status().map(|code| code.to_string()) else {
+        return Failure::Temporary(why);
+    };
     // A server that goes away at one mail may do so at that mail each time: it counts against it, and others go first.
     if code == CLOSING {
         return Failure::Temporary(why);
@@ -64,11 +66,17 @@ pub fn refusal(stage: Stage, error: &Error) -> Failure {
         return Failure::Temporary(why);
     }
     if !error.is_permanent() {
-        return if stage == Stage::Recipient { Failure::Greylisted(why) } else { Failure::Temporary(why) };
+        return if stage == Stage::Recipient {
+            Failure::Greylisted(why)
+        } else {
+            Failure::Temporary(why)
+        };
     }
     let fault = match stage {
         // Only this says that nobody reads the address; a server may refuse a recipient for reasons of its own.
-        Stage::Recipient if detail.starts_with("5.1.") || detail == "5.2.1" => MailFault::AddressRefused,
+        Stage::Recipient if detail.starts_with("5.1.") || detail == "5.2.1" => {
+            MailFault::AddressRefused
+        }
         _ if code == "552" || detail == "5.3.4" || detail == "5.2.3" => MailFault::TooLarge,
         _ => MailFault::MailRefused,
     };
@@ -82,7 +90,9 @@ pub fn words(stage: &str, error: &Error) -> String {
         (Some(code), Some(detail)) => format!("{code} {detail}"),
         (Some(code), None) => code,
         (None, _) if is_timeout(error) => "timed out".into(),
-        (None, _) if error.is_tls() || cause(error) == Some(ErrorKind::InvalidData) => "TLS failed".into(),
+        (None, _) if error.is_tls() || cause(error) == Some(ErrorKind::InvalidData) => {
+            "TLS failed".into()
+        }
         (None, _) => "connection failed".into(),
     };
     format!("{stage}: {what}")
@@ -113,7 +123,9 @@ fn detail(error: &Error) -> Option<String> {
         let parts: Vec<&str> = word.split('.').collect();
         parts.len() == 3
             && parts[0].len() == 1
-            && parts.iter().all(|part| !part.is_empty() && part.len() <= 3 && part.bytes().all(|b| b.is_ascii_digit()))
+            && parts.iter().all(|part| {
+                !part.is_empty() && part.len() <= 3 && part.bytes().all(|b| b.is_ascii_digit())
+            })
     };
     // It stands first in the reply, behind the words that the library puts before it.
     text.split_whitespace().take(6).find(is_code).map(str::to_owned)

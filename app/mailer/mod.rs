@@ -45,7 +45,9 @@ impl Mailer {
     /// # Errors
     /// When the URL can't be used, or files are to be written in production.
     pub fn of(settings: &Settings) -> Result<Self, MailerError> {
-        let Some(folder) = settings.mail_url.strip_prefix("file://") else { return Ok(Self::Smtp(Box::new(Server::of(settings)?))) };
+        let Some(folder) = settings.mail_url.strip_prefix("file://") else {
+            return Ok(Self::Smtp(Box::new(Server::of(settings)?)));
+        };
         if settings.environment == Environment::Production {
             return Err(MailerError("production sends real mail".into()));
         }

@@ -45,9 +45,17 @@ impl Server {
     pub fn of(settings: &Settings) -> Result<Self, MailerError> {
         let url = url::Url::parse(&settings.mail_url).map_err(|e| MailerError(e.to_string()))?;
         let is_wrapped = url.scheme() == "smtps";
-        let host = url.host_str().ok_or_else(|| MailerError("no host".into()))?.trim_matches(['[', ']']).to_owned();
-        let decoded = |text: &str| percent_encoding::percent_decode_str(text).decode_utf8_lossy().into_owned();
-        let credentials = url.password().map(|password| Credentials::new(decoded(url.username()), decoded(password)));
+        let host = url
+            .host_str()
+            .ok_or_else(|| MailerError("no host".into()))?
+            .trim_matches(['[', ']'])
+            .to_owned();
+        let decoded = |text: &str| {
+            percent_encoding::percent_decode_str(text).decode_utf8_lossy().into_owned()
+        };
+        let credentials = url
+            .password()
+            .map(|password| Credentials::new(decoded(url.username()), decoded(password)));
         let port = url.port().unwrap_or(if is_wrapped { 465 } else { 587 });
         Ok(Self { host, port, is_wrapped, credentials, ca_file: settings.smtp_ca_file.clone() })
     }
@@ -56,34 +64,53 @@ impl Server {
         let own = |what: String| Failure::Away(what);
         let hello = ClientId::default();
         let address = (self.host.as_str(), self.port);
-        let addresses: Vec<_> = address.to_socket_addrs().map_err(|e| own(format!("connect: {}", e.kind())))?.collect();
+        let addresses: Vec<_> =
+            address.to_socket_addrs().map_err(|e| own(format!("connect: {}", e.kind())))?.collect();
         let is_loopback = !addresses.is_empty() && addresses.iter().all(|a| a.ip().is_loopback());
         let tls = self.tls()?;
-        let mut connection =
-            SmtpConnection::connect(addresses.as_slice(), Some(CONNECT_PATIENCE), &hello, self.is_wrapped.then_some(&tls), None)
-                .map_err(|e| away("connect", &e))?;
-        let encrypted = self.encrypt(&mut connection, &tls, &hello, is_loopback).and_then(|()| match &self.credentials {
-            Some(credentials) => {
-                connection.auth(&[Mechanism::Plain, Mechanism::Login], credentials).map(drop).map_err(|e| away("auth", &e))
+        let mut connection = SmtpConnection::connect(
+            addresses.as_slice(),
+            Some(CONNECT_PATIENCE),
+            &hello,
+            self.is_wrapped.then_some(&tls),
+            None,
+        )
+        .map_err(|e| away("connect", &e))?;
+        let encrypted = self.encrypt(&mut connection, &tls, &hello, is_loopback).and_then(|()| {
+            match &self.credentials {
+                Some(credentials) => connection
+                    .auth(&[Mechanism::Plain, Mechanism::Login], credentials)
+                    .map(drop)
+                    .map_err(|e| away("auth", &e)),
+                None => Ok(()),
             }
-            None => Ok(()),
         });
         if let Err(failure) = encrypted {
             give_up(connection);
             return Err(failure);
         }
-        connection.set_timeout(Some(COMMAND_PATIENCE)).map_err(|e| own(format!("connect: {}", e.kind())))?;
+        connection
+            .set_timeout(Some(COMMAND_PATIENCE))
+            .map_err(|e| own(format!("connect: {}", e.kind())))?;
         Ok(connection)
     }
 
-    fn encrypt(&self, connection: &mut SmtpConnection, tls: &TlsParameters, hello: &ClientId, is_loopback: bool) -> Result<(), Failure> {
+    fn encrypt(
+        &self,
+        connection: &mut SmtpConnection,
+        tls: &TlsParameters,
+        hello: &ClientId,
+        is_loopback: bool,
+    ) -> Result<(), Failure> {
         if self.is_wrapped {
             return Ok(());
         }
         match encryption(connection.can_starttls(), is_loopback, self.ca_file.is_some()) {
             Encryption::Begin => connection.starttls(tls, hello).map_err(|e| away("starttls", &e)),
             Encryption::Unneeded => Ok(()),
-            Encryption::Missing => Err(Failure::Away("the server offers no STARTTLS: nothing was sent in clear".into())),
+            Encryption::Missing => Err(Failure::Away(
+                "the server offers no STARTTLS: nothing was sent in clear".into(),
+            )),
         }
     }
 
@@ -92,7 +119,9 @@ impl Server {
         let mut builder = TlsParameters::builder(self.host.clone());
         if let Some(path) = &self.ca_file {
             let pem = fs::read(path).map_err(|e| own(format!("smtp_ca_file: {}", e.kind())))?;
-            builder = builder.add_root_certificate(Certificate::from_pem(&pem).map_err(|e| own(format!("smtp_ca_file: {e}")))?);
+            builder = builder.add_root_certificate(
+                Certificate::from_pem(&pem).map_err(|e| own(format!("smtp_ca_file: {e}")))?,
+            );
         }
         builder.build().map_err(|e| own(e.to_string()))
     }
@@ -194,11 +223,19 @@ struct Refused {
     is_answered: bool,
 }
 
-fn hand_over(connection: &mut SmtpConnection, message: &[u8], envelope: &Envelope) -> Result<(), Refused> {
-    let refused = |stage: Stage| move |e: Error| Refused { failure: refusal(stage, &e), is_answered: is_answered(&e) };
+fn hand_over(
+    connection: &mut SmtpConnection,
+    message: &[u8],
+    envelope: &Envelope,
+) -> Result<(), Refused> {
+    let refused = |stage: Stage| {
+        move |e: Error| Refused { failure: refusal(stage, &e), is_answered: is_answered(&e) }
+    };
     // All mails come from one sender: whoever refuses it refuses all of them.
     let from = MailFrom::new(envelope.from().cloned(), Vec::new());
-    connection.command(from).map_err(|e| Refused { failure: away("mail", &e), is_answered: false })?;
+    connection
+        .command(from)
+        .map_err(|e| Refused { failure: away("mail", &e), is_answered: false })?;
     for to in envelope.to() {
         connection.command(Rcpt::new(to.clone(), Vec::new())).map_err(refused(Stage::Recipient))?;
     }
@@ -208,7 +245,9 @@ fn hand_over(connection: &mut SmtpConnection, message: &[u8], envelope: &Envelop
     drop(connection.set_timeout(Some(COMMAND_PATIENCE)));
     match answer {
         Ok(_) => Ok(()),
-        Err(e) if e.status().is_none() => Err(Refused { failure: Failure::Unknown(words("message", &e)), is_answered: false }),
+        Err(e) if e.status().is_none() => {
+            Err(Refused { failure: Failure::Unknown(words("message", &e)), is_answered: false })
+        }
         Err(e) => Err(refused(Stage::Content)(e)),
     }
 }
@@ -254,7 +293,11 @@ mod tests {
             (false, true, false, Encryption::Unneeded),
             (true, true, false, Encryption::Unneeded),
         ] {
-            assert_eq!(encryption(is_offered, is_loopback, has_authority), expected, "{is_offered} {is_loopback} {has_authority}");
+            assert_eq!(
+                encryption(is_offered, is_loopback, has_authority),
+                expected,
+                "{is_offered} {is_loopback} {has_authority}"
+            );
         }
     }
 }

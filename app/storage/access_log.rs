@@ -63,5 +63,7 @@ pub fn insert_all(
     list: Id<id::MemberList>,
     now: Instant,
 ) -> Result<()> {
-    memberships.iter().try_for_each(|membership| insert(db, caller, under, Opened::Iin, (*membership, list), now))
+    memberships
+        .iter()
+        .try_for_each(|membership| insert(db, caller, under, Opened::Iin, (*membership, list), now))
 }

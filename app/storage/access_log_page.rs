@@ -17,7 +17,10 @@ use crate::{
     },
 };
 use chrono::{Days, NaiveDate};
-use diesel::{BoolExpressionMethods, ExpressionMethods, JoinOnDsl, NullableExpressionMethods, QueryDsl, Queryable, RunQueryDsl, dsl};
+use diesel::{
+    BoolExpressionMethods, ExpressionMethods, JoinOnDsl, NullableExpressionMethods, QueryDsl,
+    Queryable, RunQueryDsl, dsl,
+};
 use std::cmp::Reverse;
 
 /// An access as an auditor reads it: the place on the list and nothing of the person.
@@ -62,7 +65,9 @@ pub fn page(
     let of_body = |body: &Id<id::Body>| {
         let mut query = access_log::table
             .inner_join(users::table.on(users::id.nullable().eq(access_log::caller_id)))
-            .inner_join(list_entry::table.on(list_entry::membership_id.eq(access_log::membership_id)))
+            .inner_join(
+                list_entry::table.on(list_entry::membership_id.eq(access_log::membership_id)),
+            )
             .inner_join(member_list::table.on(member_list::id.eq(list_entry::list_id)))
             .filter(access_log::caller_kind.eq(CallerKind::User))
             .filter(access_log::body_id.eq(*body))
@@ -90,7 +95,9 @@ pub fn page(
         }
         if let Some((at, id)) = before {
             // The first condition finds the place in the index, the second the place within one moment.
-            query = query.filter(access_log::at.le(at)).filter(access_log::at.lt(at).or(access_log::id.lt(id)));
+            query = query
+                .filter(access_log::at.le(at))
+                .filter(access_log::at.lt(at).or(access_log::id.lt(id)));
         }
         query
     };
@@ -120,22 +127,37 @@ type Row = (Option<Id<id::User>>, Option<Id<id::Body>>, String, i64, Option<Inst
 /// Accesses under duties of these bodies by person and day, the most first, for the `days` days that end with `last`.
 ///
 /// A day is a range of the index; its moments tell which day it was.
-pub fn counts(db: &mut Db, bodies: &[Id<id::Body>], last: NaiveDate, days: u64) -> Result<Vec<Count>> {
+pub fn counts(
+    db: &mut Db,
+    bodies: &[Id<id::Body>],
+    last: NaiveDate,
+    days: u64,
+) -> Result<Vec<Count>> {
     let of_day = |day: NaiveDate| {
         access_log::table
             .filter(access_log::caller_kind.eq(CallerKind::User))
             .filter(access_log::body_id.eq_any(bodies.to_vec()))
             .filter(access_log::at.ge(day_begins(day)).and(access_log::at.lt(day_ends(day))))
             .group_by((access_log::caller_id, access_log::body_id, access_log::kind))
-            .select((access_log::caller_id, access_log::body_id, access_log::kind, dsl::count_star(), dsl::min(access_log::at)))
+            .select((
+                access_log::caller_id,
+                access_log::body_id,
+                access_log::kind,
+                dsl::count_star(),
+                dsl::min(access_log::at),
+            ))
     };
-    let parts: Vec<_> = (0..days).filter_map(|back| last.checked_sub_days(Days::new(back))).map(of_day).collect();
+    let parts: Vec<_> =
+        (0..days).filter_map(|back| last.checked_sub_days(Days::new(back))).map(of_day).collect();
     let rows: Vec<Row> = if parts.is_empty() { Vec::new() } else { union(parts).load(db)? };
     let mut counts: Vec<Count> = Vec::new();
     for (user, body, kind, number, first) in rows {
         let (Some(user), Some(body), Some(day)) = (user, body, first.map(today)) else { continue };
         let (copies, iins) = if kind == Opened::Copy.as_str() { (number, 0) } else { (0, number) };
-        match counts.iter_mut().find(|count| (count.day, count.user, count.body) == (day, user, body)) {
+        match counts
+            .iter_mut()
+            .find(|count| (count.day, count.user, count.body) == (day, user, body))
+        {
             Some(count) => (count.copies, count.iins) = (count.copies + copies, count.iins + iins),
             None => counts.push(Count { day, user, body, copies, iins }),
         }

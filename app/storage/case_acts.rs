@@ -11,7 +11,8 @@ use crate::domain::{
     id::{self, Id},
 };
 use diesel::{
-    BoolExpressionMethods, ExpressionMethods, IntoSql, JoinOnDsl, NullableExpressionMethods, QueryDsl, RunQueryDsl,
+    BoolExpressionMethods, ExpressionMethods, IntoSql, JoinOnDsl, NullableExpressionMethods,
+    QueryDsl, RunQueryDsl,
     sql_types::{Bool, Nullable},
 };
 
@@ -32,15 +33,26 @@ pub struct CaseEntry {
 
 /// What the newest acts about something wrote on these cases, before that act, the newest first;
 /// one act more than `limit` tells that there are more.
-pub fn entries(db: &mut Db, about: &About, cases: &[Id], before: Option<Id<id::ActRun>>, limit: i64) -> Result<Vec<CaseEntry>> {
-    let is_earlier = ABOUT.field(journal::act_id).nullable().lt(before).or(before.is_none().into_sql::<Nullable<Bool>>());
+pub fn entries(
+    db: &mut Db,
+    about: &About,
+    cases: &[Id],
+    before: Option<Id<id::ActRun>>,
+    limit: i64,
+) -> Result<Vec<CaseEntry>> {
+    let is_earlier = ABOUT
+        .field(journal::act_id)
+        .nullable()
+        .lt(before)
+        .or(before.is_none().into_sql::<Nullable<Bool>>());
     let of_cases = ABOUT.field(journal::case_id).eq_any(about.cases.clone());
     let copies = ABOUT
         .field(journal::case_id)
         .eq_any(about.copies_on.as_slice().to_vec())
         .and(ABOUT.field(journal::subject).eq(Subject::Copy.as_str()));
-    let leaderships =
-        leadership::table.filter(leadership::squad_id.eq_any(about.leaderships_of.as_slice().to_vec())).select(leadership::id);
+    let leaderships = leadership::table
+        .filter(leadership::squad_id.eq_any(about.leaderships_of.as_slice().to_vec()))
+        .select(leadership::id);
     let acts = ABOUT
         .filter(
             of_cases
@@ -64,12 +76,19 @@ pub fn entries(db: &mut Db, about: &About, cases: &[Id], before: Option<Id<id::A
     let rows: Vec<(Stored, Option<String>, Option<DutyKind>, Option<String>)> = journal::table
         .left_join(users::table.on(users::id.nullable().eq(journal::user_id)))
         .left_join(duty::table.on(stood_in))
-        .left_join(REPRESENTED.on(REPRESENTED.field(users::id).nullable().eq(duty::deputy_for.nullable())))
+        .left_join(
+            REPRESENTED.on(REPRESENTED.field(users::id).nullable().eq(duty::deputy_for.nullable())),
+        )
         .filter(journal::case_id.eq_any(cases.to_vec()))
         .filter(journal::act_id.eq_any(acts))
         .filter(journal::subject.ne_all(about.hidden.clone()))
         .order((journal::act_id.desc(), journal::number))
-        .select((journal::all_columns, users::name.nullable(), duty::kind.nullable(), REPRESENTED.field(users::name).nullable()))
+        .select((
+            journal::all_columns,
+            users::name.nullable(),
+            duty::kind.nullable(),
+            REPRESENTED.field(users::name).nullable(),
+        ))
         .load(db)?;
     let (mut found, mut last): (Vec<CaseEntry>, _) = (Vec::new(), None);
     for (entry, by, kind, name) in rows {

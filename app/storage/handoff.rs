@@ -15,7 +15,10 @@ use crate::{
         mail::reminder,
     },
 };
-use diesel::{ExpressionMethods, JoinOnDsl, OptionalExtension, QueryDsl, Queryable, RunQueryDsl, insert_into, update};
+use diesel::{
+    ExpressionMethods, JoinOnDsl, OptionalExtension, QueryDsl, Queryable, RunQueryDsl, insert_into,
+    update,
+};
 
 /// A handoff to be opened, on a case whose anchor the caller holds.
 pub struct NewHandoff<'a> {
@@ -93,9 +96,20 @@ fn renew(db: &mut Db, id: Id<id::Handoff>, new: &NewHandoff<'_>) -> Result<()> {
 }
 
 /// Closes the handoffs of that kind on a case.
-pub fn close(db: &mut Db, kind: HandoffKind, case: Id, act: Id<id::ActRun>, now: Instant) -> Result<usize> {
-    let open = handoff::table.filter(handoff::kind.eq(kind)).filter(handoff::case_id.eq(case)).filter(handoff::closed_at.is_null());
-    Ok(update(open).set((handoff::closed_by_act.eq(act), handoff::closed_at.eq(now))).execute(db)?)
+pub fn close(
+    db: &mut Db,
+    kind: HandoffKind,
+    case: Id,
+    act: Id<id::ActRun>,
+    now: Instant,
+) -> Result<usize> {
+    let open = handoff::table
+        .filter(handoff::kind.eq(kind))
+        .filter(handoff::case_id.eq(case))
+        .filter(handoff::closed_at.is_null());
+    Ok(update(open)
+        .set((handoff::closed_by_act.eq(act), handoff::closed_at.eq(now)))
+        .execute(db)?)
 }
 
 /// Somebody may hold a duty twice, in an own right and as a deputy; what waits on it waits once.
@@ -129,7 +143,13 @@ pub fn waiting(db: &mut Db, holdings: &[Holding], limit: i64) -> Result<usize> {
 }
 
 /// Notes who opened what waits on these duties about a case, the first time.
-pub fn note_opened(db: &mut Db, holdings: &[Holding], case: Id, user: Id<id::User>, now: Instant) -> Result<()> {
+pub fn note_opened(
+    db: &mut Db,
+    holdings: &[Holding],
+    case: Id,
+    user: Id<id::User>,
+    now: Instant,
+) -> Result<()> {
     for own in holdings {
         let unseen = handoff::table
             .filter(handoff::case_id.eq(case))
@@ -137,7 +157,9 @@ pub fn note_opened(db: &mut Db, holdings: &[Holding], case: Id, user: Id<id::Use
             .filter(handoff::duty.eq(own.kind))
             .filter(handoff::closed_at.is_null())
             .filter(handoff::first_opened_at.is_null());
-        update(unseen).set((handoff::first_opened_by.eq(user), handoff::first_opened_at.eq(now))).execute(db)?;
+        update(unseen)
+            .set((handoff::first_opened_by.eq(user), handoff::first_opened_at.eq(now)))
+            .execute(db)?;
     }
     Ok(())
 }
@@ -156,7 +178,8 @@ impl OpenHandoff {
     /// Whether it waits on one of these duties and nobody has opened it yet.
     #[must_use]
     pub fn is_unopened(&self, holdings: &[Holding]) -> bool {
-        self.first_opened_at.is_none() && holdings.iter().any(|own| own.body == self.to_body && own.kind == self.duty)
+        self.first_opened_at.is_none()
+            && holdings.iter().any(|own| own.body == self.to_body && own.kind == self.duty)
     }
 }
 
@@ -166,7 +189,13 @@ pub fn open_on(db: &mut Db, case: Id) -> Result<Vec<OpenHandoff>> {
         .filter(handoff::case_id.eq(case))
         .filter(handoff::closed_at.is_null())
         .order(handoff::opened_at)
-        .select((handoff::kind, handoff::nature, handoff::to_body, handoff::duty, handoff::first_opened_at))
+        .select((
+            handoff::kind,
+            handoff::nature,
+            handoff::to_body,
+            handoff::duty,
+            handoff::first_opened_at,
+        ))
         .load(db)?)
 }
 
@@ -183,7 +212,18 @@ pub fn of_case(db: &mut Db, case: Id) -> Result<Vec<(HandoffKind, String, String
 }
 
 /// Closes what was only to be read, by its reader; false when it is closed already.
-pub fn close_read(db: &mut Db, id: Id<id::Handoff>, act: Id<id::ActRun>, now: Instant) -> Result<bool> {
-    let open = handoff::table.find(id).filter(handoff::nature.eq(Nature::Information)).filter(handoff::closed_at.is_null());
-    Ok(update(open).set((handoff::closed_by_act.eq(act), handoff::closed_at.eq(now))).execute(db)? == 1)
+pub fn close_read(
+    db: &mut Db,
+    id: Id<id::Handoff>,
+    act: Id<id::ActRun>,
+    now: Instant,
+) -> Result<bool> {
+    let open = handoff::table
+        .find(id)
+        .filter(handoff::nature.eq(Nature::Information))
+        .filter(handoff::closed_at.is_null());
+    Ok(update(open)
+        .set((handoff::closed_by_act.eq(act), handoff::closed_at.eq(now)))
+        .execute(db)?
+        == 1)
 }

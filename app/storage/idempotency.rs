@@ -9,7 +9,8 @@ use diesel::{ExpressionMethods, OptionalExtension, QueryDsl, RunQueryDsl, insert
 /// The result of a form's key, if this caller has used it and the act is done. The system submits no forms.
 pub fn result(db: &mut Db, key: &str, caller: Caller, act: Act) -> Result<Option<Id>> {
     let Some(id) = caller.id() else { return Ok(None) };
-    let used = idempotency::table.find((caller.kind(), id, key)).filter(idempotency::act.eq(act.as_str()));
+    let used =
+        idempotency::table.find((caller.kind(), id, key)).filter(idempotency::act.eq(act.as_str()));
     Ok(used.select(idempotency::result_id).first::<Option<Id>>(db).optional()?.flatten())
 }
 
@@ -34,6 +35,8 @@ pub fn take(db: &mut Db, key: &str, caller: Caller, act: Act, now: Instant) -> R
 /// Notes the result of the act.
 pub fn store_result(db: &mut Db, key: &str, caller: Caller, result: Id) -> Result<()> {
     let Some(id) = caller.id() else { return Ok(()) };
-    update(idempotency::table.find((caller.kind(), id, key))).set(idempotency::result_id.eq(result)).execute(db)?;
+    update(idempotency::table.find((caller.kind(), id, key)))
+        .set(idempotency::result_id.eq(result))
+        .execute(db)?;
     Ok(())
 }

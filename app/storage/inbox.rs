@@ -16,8 +16,8 @@ use crate::{
     },
 };
 use diesel::{
-    BoolExpressionMethods, Connection, ExpressionMethods, IntoSql, JoinOnDsl, NullableExpressionMethods, OptionalExtension, QueryDsl,
-    Queryable, RunQueryDsl,
+    BoolExpressionMethods, Connection, ExpressionMethods, IntoSql, JoinOnDsl,
+    NullableExpressionMethods, OptionalExtension, QueryDsl, Queryable, RunQueryDsl,
     dsl::{AsExprOf, IntoBoxed},
     sql_types::Integer,
 };
@@ -104,7 +104,13 @@ impl Cursor {
     #[must_use]
     pub fn text(&self) -> String {
         let micros = |at: Instant| at.and_utc().timestamp_micros();
-        format!("{}.{}.{}.{}", u8::from(self.is_undated), micros(self.at), micros(self.opened_at), self.id)
+        format!(
+            "{}.{}.{}.{}",
+            u8::from(self.is_undated),
+            micros(self.at),
+            micros(self.opened_at),
+            self.id
+        )
     }
 
     /// Reads it back; `None` when it is no cursor.
@@ -113,7 +119,11 @@ impl Cursor {
         let mut parts = cursor.split('.');
         let mut next = || parts.next();
         let is_undated = next()? == "1";
-        let mut moment = || next().and_then(|text| text.parse().ok()).and_then(chrono::DateTime::from_timestamp_micros);
+        let mut moment = || {
+            next()
+                .and_then(|text| text.parse().ok())
+                .and_then(chrono::DateTime::from_timestamp_micros)
+        };
         let (at, opened_at) = (moment()?.naive_utc(), moment()?.naive_utc());
         Some(Self { is_undated, at, opened_at, id: next()?.parse().ok()? })
     }
@@ -128,10 +138,20 @@ impl Handoff {
             InboxGroup::Others => None,
             InboxGroup::Done => {
                 let closed_at = self.closed_at.unwrap_or(self.opened_at);
-                return Cursor { is_undated: true, at: closed_at, opened_at: closed_at, id: self.id };
+                return Cursor {
+                    is_undated: true,
+                    at: closed_at,
+                    opened_at: closed_at,
+                    id: self.id,
+                };
             }
         };
-        Cursor { is_undated: at.is_none(), at: at.unwrap_or(self.opened_at), opened_at: self.opened_at, id: self.id }
+        Cursor {
+            is_undated: at.is_none(),
+            at: at.unwrap_or(self.opened_at),
+            opened_at: self.opened_at,
+            id: self.id,
+        }
     }
 }
 
@@ -151,8 +171,13 @@ pub struct InboxQuery<'a> {
 }
 
 /// The first handoffs of these groups, group by group, each group in its order.
-pub fn groups(db: &mut Db, query: &InboxQuery<'_>, groups: &[InboxGroup]) -> Result<Vec<Vec<Handoff>>> {
-    let parts: Vec<Part> = (0..).zip(groups).flat_map(|(at, group)| query.parts(at, *group)).collect();
+pub fn groups(
+    db: &mut Db,
+    query: &InboxQuery<'_>,
+    groups: &[InboxGroup],
+) -> Result<Vec<Vec<Handoff>>> {
+    let parts: Vec<Part> =
+        (0..).zip(groups).flat_map(|(at, group)| query.parts(at, *group)).collect();
     let mut found: Vec<Vec<Handoff>> = vec![Vec::new(); groups.len()];
     for some in in_statements(parts) {
         for (handoff, at) in union(some).load::<(Handoff, i32)>(db)? {
@@ -173,7 +198,8 @@ pub fn groups(db: &mut Db, query: &InboxQuery<'_>, groups: &[InboxGroup]) -> Res
 
 /// The open handoff of that id, if it waits on the holder of these duties.
 pub fn find(db: &mut Db, holdings: &[Holding], id: Id<id::Handoff>) -> Result<Option<Handoff>> {
-    Ok(open(db, id)?.filter(|h| holdings.iter().any(|own| own.body == h.to_body && own.kind == h.duty)))
+    Ok(open(db, id)?
+        .filter(|h| holdings.iter().any(|own| own.body == h.to_body && own.kind == h.duty)))
 }
 
 /// The open handoff of that id, if it waits on a duty of the scope in its body.
@@ -182,7 +208,11 @@ pub fn find_within(db: &mut Db, scope: &Scope, id: Id<id::Handoff>) -> Result<Op
 }
 
 fn open(db: &mut Db, id: Id<id::Handoff>) -> Result<Option<Handoff>> {
-    let found: Option<(Handoff, i32)> = handoffs(0).filter(handoff::id.eq(id)).filter(handoff::closed_at.is_null()).first(db).optional()?;
+    let found: Option<(Handoff, i32)> = handoffs(0)
+        .filter(handoff::id.eq(id))
+        .filter(handoff::closed_at.is_null())
+        .first(db)
+        .optional()?;
     Ok(found.map(|(handoff, _)| handoff))
 }
 
@@ -197,9 +227,16 @@ impl InboxQuery<'_> {
     /// The parts of a group: one or two for each duty, or one for each body.
     fn parts(&self, at: i32, group: InboxGroup) -> Vec<Part> {
         match group {
-            InboxGroup::Mine(urgency) => distinct(self.holdings).iter().flat_map(|own| self.mine(self.waiting(at, own), urgency)).collect(),
-            InboxGroup::Others => self.bodies.iter().map(|body| self.on_others(at, *body)).collect(),
-            InboxGroup::Done => distinct(self.holdings).iter().map(|own| self.done(at, own)).collect(),
+            InboxGroup::Mine(urgency) => distinct(self.holdings)
+                .iter()
+                .flat_map(|own| self.mine(self.waiting(at, own), urgency))
+                .collect(),
+            InboxGroup::Others => {
+                self.bodies.iter().map(|body| self.on_others(at, *body)).collect()
+            }
+            InboxGroup::Done => {
+                distinct(self.holdings).iter().map(|own| self.done(at, own)).collect()
+            }
         }
     }
 
@@ -219,7 +256,12 @@ impl InboxQuery<'_> {
 
     fn waiting(&self, at: i32, own: &Holding) -> impl Fn() -> Part {
         let (body, duty) = (own.body, own.kind);
-        move || self.filtered(at).filter(handoff::to_body.eq(body)).filter(handoff::duty.eq(duty)).filter(handoff::closed_at.is_null())
+        move || {
+            self.filtered(at)
+                .filter(handoff::to_body.eq(body))
+                .filter(handoff::duty.eq(duty))
+                .filter(handoff::closed_at.is_null())
+        }
     }
 
     fn mine(&self, waiting: impl Fn() -> Part, urgency: Urgency) -> Vec<Part> {
@@ -228,16 +270,26 @@ impl InboxQuery<'_> {
         let parts = match urgency {
             Urgency::StatutoryPassed => [due(DueNature::Statutory, None, passed), None],
             Urgency::InternalPassed => [due(DueNature::Internal, None, passed), None],
-            Urgency::DueSoon => [due(DueNature::Statutory, Some(passed), soon), due(DueNature::Internal, Some(passed), soon)],
-            Urgency::New => [self.later(waiting(), Opened::Not, soon), Some(self.undated(waiting(), Opened::Not))],
-            Urgency::Waiting => [self.later(waiting(), Opened::Already, soon), Some(self.undated(waiting(), Opened::Already))],
+            Urgency::DueSoon => [
+                due(DueNature::Statutory, Some(passed), soon),
+                due(DueNature::Internal, Some(passed), soon),
+            ],
+            Urgency::New => [
+                self.later(waiting(), Opened::Not, soon),
+                Some(self.undated(waiting(), Opened::Not)),
+            ],
+            Urgency::Waiting => [
+                self.later(waiting(), Opened::Already, soon),
+                Some(self.undated(waiting(), Opened::Already)),
+            ],
             Urgency::Information => [Some(self.information(waiting())), None],
         };
         parts.into_iter().flatten().collect()
     }
 
     fn due(&self, waiting: Part, nature: DueNature, from: Option<Instant>, until: Instant) -> Part {
-        let mut query = waiting.filter(handoff::due_nature.eq(nature)).filter(handoff::due_at.lt(until));
+        let mut query =
+            waiting.filter(handoff::due_nature.eq(nature)).filter(handoff::due_at.lt(until));
         if let Some(from) = from {
             query = query.filter(handoff::due_at.ge(from));
         }
@@ -248,18 +300,23 @@ impl InboxQuery<'_> {
         if self.after.is_some_and(|after| after.is_undated) {
             return None;
         }
-        let query = waiting.filter(handoff::nature.eq(Nature::Duty)).filter(handoff::due_at.ge(from));
+        let query =
+            waiting.filter(handoff::nature.eq(Nature::Duty)).filter(handoff::due_at.ge(from));
         Some(self.behind_due(by_opening(query, opened)))
     }
 
     fn undated(&self, waiting: Part, opened: Opened) -> Part {
-        let query = waiting.filter(handoff::nature.eq(Nature::Duty)).filter(handoff::due_at.is_null());
-        let query = by_opening(query, opened).order((handoff::due_at, handoff::opened_at, handoff::id));
+        let query =
+            waiting.filter(handoff::nature.eq(Nature::Duty)).filter(handoff::due_at.is_null());
+        let query =
+            by_opening(query, opened).order((handoff::due_at, handoff::opened_at, handoff::id));
         behind_age(query, self.after.filter(|after| after.is_undated))
     }
 
     fn information(&self, waiting: Part) -> Part {
-        let query = waiting.filter(handoff::nature.eq(Nature::Information)).order((handoff::opened_at, handoff::id));
+        let query = waiting
+            .filter(handoff::nature.eq(Nature::Information))
+            .order((handoff::opened_at, handoff::id));
         behind_age(query, self.after)
     }
 
@@ -288,15 +345,20 @@ impl InboxQuery<'_> {
             .order((handoff::closed_at.desc(), handoff::id.desc()));
         let Some(before) = self.after else { return query };
         let same = handoff::closed_at.eq(before.at).and(handoff::id.lt(before.id).nullable());
-        query.filter(handoff::closed_at.le(before.at)).filter(handoff::closed_at.lt(before.at).or(same))
+        query
+            .filter(handoff::closed_at.le(before.at))
+            .filter(handoff::closed_at.lt(before.at).or(same))
     }
 
     /// Goes on behind a place with a due date; the bare bound beside it begins the range of the index.
     fn behind_due(&self, query: Part) -> Part {
         let query = query.order((handoff::due_at, handoff::opened_at, handoff::id));
         let Some(after) = self.after else { return query };
-        let older = handoff::opened_at.gt(after.opened_at).or(handoff::opened_at.eq(after.opened_at).and(handoff::id.gt(after.id)));
-        let behind = handoff::due_at.gt(after.at).or(handoff::due_at.eq(after.at).and(older.nullable()));
+        let older = handoff::opened_at
+            .gt(after.opened_at)
+            .or(handoff::opened_at.eq(after.opened_at).and(handoff::id.gt(after.id)));
+        let behind =
+            handoff::due_at.gt(after.at).or(handoff::due_at.eq(after.at).and(older.nullable()));
         query.filter(handoff::due_at.ge(after.at)).filter(behind)
     }
 }
@@ -311,6 +373,8 @@ fn by_opening(query: Part, opened: Opened) -> Part {
 /// Goes on behind a place by age.
 fn behind_age(query: Part, after: Option<Cursor>) -> Part {
     let Some(after) = after else { return query };
-    let behind = handoff::opened_at.gt(after.opened_at).or(handoff::opened_at.eq(after.opened_at).and(handoff::id.gt(after.id)));
+    let behind = handoff::opened_at
+        .gt(after.opened_at)
+        .or(handoff::opened_at.eq(after.opened_at).and(handoff::id.gt(after.id)));
     query.filter(handoff::opened_at.ge(after.opened_at)).filter(behind)
 }

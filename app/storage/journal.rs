@@ -17,7 +17,8 @@ use crate::{
     },
 };
 use diesel::{
-    BoolExpressionMethods, ExpressionMethods, Insertable, OptionalExtension, QueryDsl, Queryable, RunQueryDsl, insert_into, update,
+    BoolExpressionMethods, ExpressionMethods, Insertable, OptionalExtension, QueryDsl, Queryable,
+    RunQueryDsl, insert_into, update,
 };
 
 /// Where an entry landed in its chain.
@@ -86,10 +87,16 @@ impl LookUp<'_> {
 impl Writer {
     /// Takes the end of a chain, which begins here if it is new.
     pub fn open(db: &mut Db, chain: &str) -> Result<Self> {
-        let new = (journal_head::chain.eq(chain), journal_head::number.eq(0_i64), journal_head::hash.eq(Vec::<u8>::new()));
+        let new = (
+            journal_head::chain.eq(chain),
+            journal_head::number.eq(0_i64),
+            journal_head::hash.eq(Vec::<u8>::new()),
+        );
         each!(db, c => insert_into(journal_head::table).values(new).on_conflict_do_nothing().execute(c))?;
-        let (number, hash) =
-            for_update(journal_head::table.find(chain).select((journal_head::number, journal_head::hash))).get_result(db)?;
+        let (number, hash) = for_update(
+            journal_head::table.find(chain).select((journal_head::number, journal_head::hash)),
+        )
+        .get_result(db)?;
         Ok(Self { chain: chain.to_owned(), number, hash, pending: Vec::new() })
     }
 
@@ -220,9 +227,14 @@ pub enum ChainFault {
 
 /// The chains there are, with the number of each one's last entry.
 pub fn chains(db: &mut Db) -> Result<Vec<(String, i64)>> {
-    let mut heads: Vec<(String, i64)> = journal_head::table.select((journal_head::chain, journal_head::number)).load(db)?;
+    let mut heads: Vec<(String, i64)> =
+        journal_head::table.select((journal_head::chain, journal_head::number)).load(db)?;
     let known: Vec<String> = heads.iter().map(|(chain, _)| chain.clone()).collect();
-    let headless: Vec<String> = journal::table.filter(journal::chain.ne_all(known)).select(journal::chain).distinct().load(db)?;
+    let headless: Vec<String> = journal::table
+        .filter(journal::chain.ne_all(known))
+        .select(journal::chain)
+        .distinct()
+        .load(db)?;
     heads.extend(headless.into_iter().map(|chain| (chain, 0)));
     heads.sort();
     Ok(heads)
@@ -246,14 +258,21 @@ pub fn verify(db: &mut Db, chain: &str) -> Result<Option<ChainFault>> {
                 seen = number;
                 continue;
             }
-            Some((number, _)) if number > last => Some(ChainFault::Missing { chain: chain.to_owned(), number: last + 1 }),
+            Some((number, _)) if number > last => {
+                Some(ChainFault::Missing { chain: chain.to_owned(), number: last + 1 })
+            }
             _ => Some(ChainFault::Head { chain: chain.to_owned(), number: last }),
         });
     }
 }
 
 /// Goes on through a chain from where it stands to its end.
-fn walk(db: &mut Db, chain: &str, last: &mut i64, previous: &mut Vec<u8>) -> Result<Option<ChainFault>> {
+fn walk(
+    db: &mut Db,
+    chain: &str,
+    last: &mut i64,
+    previous: &mut Vec<u8>,
+) -> Result<Option<ChainFault>> {
     const PAGE: i64 = 1000;
     loop {
         let page: Vec<Stored> = journal::table
@@ -287,7 +306,11 @@ fn walk(db: &mut Db, chain: &str, last: &mut i64, previous: &mut Vec<u8>) -> Res
 
 /// The number and hash of a chain's last entry, as its head says.
 pub fn head(db: &mut Db, chain: &str) -> Result<Option<(i64, Vec<u8>)>> {
-    Ok(journal_head::table.find(chain).select((journal_head::number, journal_head::hash)).first(db).optional()?)
+    Ok(journal_head::table
+        .find(chain)
+        .select((journal_head::number, journal_head::hash))
+        .first(db)
+        .optional()?)
 }
 
 /// What a history is about.
@@ -308,7 +331,8 @@ pub struct About {
 /// The latest entry about one subject: what a reader who came too late is told.
 pub fn latest(db: &mut Db, subject: Id) -> Result<Option<JournalEntry>> {
     let about = journal::table.filter(journal::subject_id.eq(subject));
-    let latest: Option<Stored> = about.order((journal::at.desc(), journal::number.desc())).first(db).optional()?;
+    let latest: Option<Stored> =
+        about.order((journal::at.desc(), journal::number.desc())).first(db).optional()?;
     Ok(latest.and_then(Stored::read))
 }
 
@@ -343,10 +367,15 @@ pub fn page(
     before: Option<&Cursor>,
     limit: i64,
 ) -> Result<Vec<Stored>> {
-    let sources = bodies.iter().map(|body| (Some(*body), None)).chain(chains.iter().map(|chain| (None, Some(chain))));
+    let sources = bodies
+        .iter()
+        .map(|body| (Some(*body), None))
+        .chain(chains.iter().map(|chain| (None, Some(chain))));
     let part = |(body, chain): (Option<Id<id::Body>>, Option<&String>)| {
-        let mut query =
-            journal::table.order((journal::at.desc(), journal::chain.desc(), journal::number.desc())).limit(limit + 1).into_boxed();
+        let mut query = journal::table
+            .order((journal::at.desc(), journal::chain.desc(), journal::number.desc()))
+            .limit(limit + 1)
+            .into_boxed();
         if let Some(body) = body {
             query = query.filter(journal::body_id.eq(body));
         }
@@ -363,7 +392,9 @@ pub fn page(
             query = query.filter(journal::at.lt(until));
         }
         if let Some((at, chain, number)) = before {
-            let same_moment = journal::chain.lt(chain.clone()).or(journal::chain.eq(chain.clone()).and(journal::number.lt(*number)));
+            let same_moment = journal::chain
+                .lt(chain.clone())
+                .or(journal::chain.eq(chain.clone()).and(journal::number.lt(*number)));
             // The first condition finds the place in the index, the second the place within one moment.
             query = query.filter(journal::at.le(*at)).filter(journal::at.lt(*at).or(same_moment));
         }
@@ -382,13 +413,19 @@ pub fn page(
 
 /// The chains that these bodies have written in.
 pub fn chains_of(db: &mut Db, bodies: &[Id<id::Body>]) -> Result<Vec<String>> {
-    Ok(journal::table.filter(journal::body_id.eq_any(bodies.to_vec())).select(journal::chain).distinct().load(db)?)
+    Ok(journal::table
+        .filter(journal::body_id.eq_any(bodies.to_vec()))
+        .select(journal::chain)
+        .distinct()
+        .load(db)?)
 }
 
 /// The references of the squads and lists that entries are about.
 pub fn references(db: &mut Db, cases: &[Id]) -> Result<Vec<(Id, String)>> {
-    let mut found: Vec<(Id, String)> =
-        squad::table.filter(squad::id.eq_any(cases.to_vec())).select((squad::id, squad::reference)).load(db)?;
+    let mut found: Vec<(Id, String)> = squad::table
+        .filter(squad::id.eq_any(cases.to_vec()))
+        .select((squad::id, squad::reference))
+        .load(db)?;
     found.extend(
         member_list::table
             .filter(member_list::id.eq_any(cases.to_vec()))

@@ -16,7 +16,8 @@ use crate::{
     },
 };
 use diesel::{
-    BoolExpressionMethods, Connection, ExpressionMethods, OptionalExtension, QueryDsl, RunQueryDsl, delete, dsl,
+    BoolExpressionMethods, Connection, ExpressionMethods, OptionalExtension, QueryDsl, RunQueryDsl,
+    delete, dsl,
     dsl::{IntoBoxed, Select},
     insert_into,
 };
@@ -45,16 +46,33 @@ impl Kind {
 pub type Place<T> = (Vec<u8>, Id<T>);
 
 /// Replaces the words that a membership of an akimat's squad is found by.
-pub fn put(db: &mut Db, akimat: Id<id::Body>, membership: Id<id::Membership>, typed: &Particulars) -> Result<()> {
+pub fn put(
+    db: &mut Db,
+    akimat: Id<id::Body>,
+    membership: Id<id::Membership>,
+    typed: &Particulars,
+) -> Result<()> {
     let squad = membership::table.find(membership).select(membership::squad_id).first(db)?;
     replace(
         db,
-        &Name { kind: Kind::Membership, subject: membership.any(), akimat, squad, text: typed.full_name(), sort_key: typed.sort_key() },
+        &Name {
+            kind: Kind::Membership,
+            subject: membership.any(),
+            akimat,
+            squad,
+            text: typed.full_name(),
+            sort_key: typed.sort_key(),
+        },
     )
 }
 
 /// Adds the words of members who are new to a squad of an akimat.
-pub fn add_members(db: &mut Db, akimat: Id<id::Body>, squad: Id<id::Squad>, new: &[(Id<id::Membership>, &Particulars)]) -> Result<()> {
+pub fn add_members(
+    db: &mut Db,
+    akimat: Id<id::Body>,
+    squad: Id<id::Squad>,
+    new: &[(Id<id::Membership>, &Particulars)],
+) -> Result<()> {
     let name = |(subject, typed): &(Id<id::Membership>, &Particulars)| Name {
         kind: Kind::Membership,
         subject: subject.any(),
@@ -67,7 +85,13 @@ pub fn add_members(db: &mut Db, akimat: Id<id::Body>, squad: Id<id::Squad>, new:
 }
 
 /// Adds the words that a new squad of an akimat is found by.
-pub fn add_squad(db: &mut Db, akimat: Id<id::Body>, squad: Id<id::Squad>, name_kk: &str, name_ru: &str) -> Result<()> {
+pub fn add_squad(
+    db: &mut Db,
+    akimat: Id<id::Body>,
+    squad: Id<id::Squad>,
+    name_kk: &str,
+    name_ru: &str,
+) -> Result<()> {
     let (text, sort_key) = (format!("{name_kk} {name_ru}"), kazakh::sort_key(name_kk));
     insert(db, &[Name { kind: Kind::Squad, subject: squad.any(), akimat, squad, text, sort_key }])
 }
@@ -109,7 +133,9 @@ fn insert(db: &mut Db, names: &[Name]) -> Result<()> {
 
 /// The place of a subject among the names.
 pub fn place_of<T: 'static>(db: &mut Db, subject: Id<T>) -> Result<Option<Place<T>>> {
-    let found = name_index::table.filter(name_index::subject_id.eq(subject)).select((name_index::sort_key, name_index::subject_id));
+    let found = name_index::table
+        .filter(name_index::subject_id.eq(subject))
+        .select((name_index::sort_key, name_index::subject_id));
     Ok(found.first(db).optional()?)
 }
 
@@ -143,7 +169,11 @@ pub fn candidates<T: 'static>(
         let same = name_index::sort_key.eq(key.clone()).and(name_index::subject_id.gt(*id));
         query = query.filter(name_index::sort_key.gt(key.clone()).or(same));
     }
-    Ok(query.load::<(String, Vec<u8>, Id<T>)>(db)?.into_iter().map(|(_, key, id)| (key, id)).collect())
+    Ok(query
+        .load::<(String, Vec<u8>, Id<T>)>(db)?
+        .into_iter()
+        .map(|(_, key, id)| (key, id))
+        .collect())
 }
 
 /// The first `limit` [`candidates`] of each kind: people and squads.
@@ -154,11 +184,17 @@ pub fn first_candidates(
     limit: i64,
 ) -> Result<(Vec<Place<id::Membership>>, Vec<Place<id::Squad>>)> {
     let Some((first, others)) = words.split_first() else { return Ok((Vec::new(), Vec::new())) };
-    let parts = [Kind::Membership, Kind::Squad].map(|kind| query(kind, within, first, others, limit));
+    let parts =
+        [Kind::Membership, Kind::Squad].map(|kind| query(kind, within, first, others, limit));
     let mut rows: Vec<(String, Vec<u8>, Id)> = union(parts.into()).load(db)?;
     rows.sort();
-    let of = |kind: Kind| rows.iter().filter(move |row| row.0 == kind.as_str()).map(|(_, key, id)| (key.clone(), *id));
-    Ok((of(Kind::Membership).map(|(key, id)| (key, id.of())).collect(), of(Kind::Squad).map(|(key, id)| (key, id.of())).collect()))
+    let of = |kind: Kind| {
+        rows.iter().filter(move |row| row.0 == kind.as_str()).map(|(_, key, id)| (key.clone(), *id))
+    };
+    Ok((
+        of(Kind::Membership).map(|(key, id)| (key, id.of())).collect(),
+        of(Kind::Squad).map(|(key, id)| (key, id.of())).collect(),
+    ))
 }
 
 fn query(kind: Kind, within: &Within, first: &[u8], others: &[Vec<u8>], limit: i64) -> Query {
@@ -172,7 +208,9 @@ fn query(kind: Kind, within: &Within, first: &[u8], others: &[Vec<u8>], limit: i
         .order((name_index::sort_key, name_index::subject_id))
         .limit(limit);
     if let Some(units) = &within.units {
-        let led = attachment::table.filter(attachment::unit_id.eq_any(units.clone())).filter(attachment::to_at.is_null());
+        let led = attachment::table
+            .filter(attachment::unit_id.eq_any(units.clone()))
+            .filter(attachment::to_at.is_null());
         query = query.filter(name_index::squad_id.eq_any(led.select(attachment::squad_id)));
     }
     for word in others {
@@ -207,6 +245,9 @@ mod tests {
         for (word, end) in [(&[0x80][..], &[0x81][..]), (&[0x80, 0xff], &[0x81])] {
             assert_eq!(end_of(word), end);
         }
-        assert!(vec![0x80, 0x90, 0xff, 0xff] < end_of(&[0x80, 0x90]) && end_of(&[0x80, 0x90]) < vec![0x80, 0x91, 0x80]);
+        assert!(
+            vec![0x80, 0x90, 0xff, 0xff] < end_of(&[0x80, 0x90])
+                && end_of(&[0x80, 0x90]) < vec![0x80, 0x91, 0x80]
+        );
     }
 }

@@ -20,7 +20,13 @@ use diesel::{ExpressionMethods, OptionalExtension, QueryDsl, RunQueryDsl, insert
 const LIFE: TimeDelta = TimeDelta::hours(12);
 
 /// Keeps what a user typed and gives the id that its results are found under.
-pub fn insert(db: &mut Db, keys: &Keys, user: Id<id::User>, typed: &str, now: Instant) -> Result<Id<id::Search>> {
+pub fn insert(
+    db: &mut Db,
+    keys: &Keys,
+    user: Id<id::User>,
+    typed: &str,
+    now: Instant,
+) -> Result<Id<id::Search>> {
     let id = Id::new();
     insert_into(search::table)
         .values((
@@ -38,7 +44,13 @@ pub fn insert(db: &mut Db, keys: &Keys, user: Id<id::User>, typed: &str, now: In
 ///
 /// # Errors
 /// Those of the database, and [`StorageError::Damaged`].
-pub fn find(db: &mut Db, keys: &Keys, id: Id<id::Search>, user: Id<id::User>, now: Instant) -> Result<Option<String>> {
+pub fn find(
+    db: &mut Db,
+    keys: &Keys,
+    id: Id<id::Search>,
+    user: Id<id::User>,
+    now: Instant,
+) -> Result<Option<String>> {
     let sealed: Option<Vec<u8>> = search::table
         .find(id)
         .filter(search::user_id.eq(user))
@@ -46,5 +58,10 @@ pub fn find(db: &mut Db, keys: &Keys, id: Id<id::Search>, user: Id<id::User>, no
         .select(search::query_sealed)
         .first(db)
         .optional()?;
-    sealed.map(|sealed| String::from_utf8(keys.open(SealContext::SearchQuery, id, &sealed)?).map_err(|_| StorageError::Damaged)).transpose()
+    sealed
+        .map(|sealed| {
+            String::from_utf8(keys.open(SealContext::SearchQuery, id, &sealed)?)
+                .map_err(|_| StorageError::Damaged)
+        })
+        .transpose()
 }

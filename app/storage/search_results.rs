@@ -12,7 +12,9 @@ use crate::{
     storage::{
         Db, Result, Scope,
         db::{
-            schema::{attachment, body, list_entry, member_list, membership, particulars, person, squad},
+            schema::{
+                attachment, body, list_entry, member_list, membership, particulars, person, squad,
+            },
             sealing::Keys,
         },
         lists::{self, member_list::FoundList},
@@ -67,16 +69,27 @@ pub struct Looking<'a> {
 ///
 /// By IIN nobody is found for the council, which is told names only. A body that has nothing to do with a person finds
 /// nothing, exactly as when there is no such person.
-pub fn find(db: &mut Db, looking: &Looking<'_>, after: Option<Id<id::Membership>>) -> Result<Found> {
+pub fn find(
+    db: &mut Db,
+    looking: &Looking<'_>,
+    after: Option<Id<id::Membership>>,
+) -> Result<Found> {
     let within = looking.within(db)?;
     let words = &looking.terms.words;
     if let Some(after) = after {
-        return Ok(Found { people: looking.people(db, &within, Start::Behind(after))?, ..Found::default() });
+        return Ok(Found {
+            people: looking.people(db, &within, Start::Behind(after))?,
+            ..Found::default()
+        });
     }
     if looking.terms.iin.is_none() && looking.terms.reference.is_none() {
         let (people, squads) = name_index::first_candidates(db, &within, words, FIRST)?;
         let people = looking.people(db, &within, Start::Read(people))?;
-        return Ok(Found { people, squads: looking.squads(db, &within, Some(squads))?, ..looking.papers(db)? });
+        return Ok(Found {
+            people,
+            squads: looking.squads(db, &within, Some(squads))?,
+            ..looking.papers(db)?
+        });
     }
     let people = looking.people(db, &within, Start::Beginning)?;
     Ok(Found { people, squads: looking.squads(db, &within, None)?, ..looking.papers(db)? })
@@ -95,7 +108,10 @@ impl Looking<'_> {
         // Akimats and their councils see all of their squads; border bodies those that their units lead.
         let sees_all = !self.scope.akimats.is_empty() || !self.scope.councils.is_empty();
         let units = (!sees_all).then(|| self.directory.units_of(self.scope));
-        let akimats = choices::akimats(db, self.directory, self.scope)?.into_iter().map(|akimat| akimat.id).collect();
+        let akimats = choices::akimats(db, self.directory, self.scope)?
+            .into_iter()
+            .map(|akimat| akimat.id)
+            .collect();
         Ok(Within { akimats, units })
     }
 
@@ -109,7 +125,10 @@ impl Looking<'_> {
             Start::Read(first) => (None, Some(first)),
         };
         self.walk(db, Kind::Membership, within, (after, first), |db, ids| {
-            Ok(seen(db, self.scope, ids)?.into_iter().map(|person| (person.membership, person)).collect())
+            Ok(seen(db, self.scope, ids)?
+                .into_iter()
+                .map(|person| (person.membership, person))
+                .collect())
         })
     }
 
@@ -125,12 +144,22 @@ impl Looking<'_> {
     }
 
     /// Squads by their reference, or by words of their name in Kazakh order.
-    fn squads(&self, db: &mut Db, within: &Within, first: Option<Vec<name_index::Place<id::Squad>>>) -> Result<Vec<Squad>> {
+    fn squads(
+        &self,
+        db: &mut Db,
+        within: &Within,
+        first: Option<Vec<name_index::Place<id::Squad>>>,
+    ) -> Result<Vec<Squad>> {
         if let Some(reference) = &self.terms.reference {
-            return Ok(squads::squad::by_reference(db, self.scope, reference)?.into_iter().collect());
+            return Ok(squads::squad::by_reference(db, self.scope, reference)?
+                .into_iter()
+                .collect());
         }
         self.walk(db, Kind::Squad, within, (None, first), |db, ids| {
-            Ok(squads::squad::among(db, self.scope, ids)?.into_iter().map(|squad| (squad.id, squad)).collect())
+            Ok(squads::squad::among(db, self.scope, ids)?
+                .into_iter()
+                .map(|squad| (squad.id, squad))
+                .collect())
         })
     }
 
@@ -138,11 +167,18 @@ impl Looking<'_> {
     fn papers(&self, db: &mut Db) -> Result<Found> {
         let (scope, terms, mut found) = (self.scope, self.terms, Found::default());
         if !scope.akimats.is_empty() || !scope.territories.is_empty() {
-            found.lists = lists::member_list::found(db, scope, terms.reference.as_deref(), &terms.numbers, self.limit)?;
+            found.lists = lists::member_list::found(
+                db,
+                scope,
+                terms.reference.as_deref(),
+                &terms.numbers,
+                self.limit,
+            )?;
         }
         if !scope.councils.is_empty() {
             let councils = self.directory.with_predecessors(&scope.councils);
-            found.decisions = squads::decision::by_number(db, &councils, &terms.numbers, self.limit)?;
+            found.decisions =
+                squads::decision::by_number(db, &councils, &terms.numbers, self.limit)?;
         }
         Ok(found)
     }
@@ -162,7 +198,14 @@ impl Looking<'_> {
         loop {
             let places = match first.take() {
                 Some(places) => places,
-                None => name_index::candidates(db, kind, within, &self.terms.words, after.as_ref(), step)?,
+                None => name_index::candidates(
+                    db,
+                    kind,
+                    within,
+                    &self.terms.words,
+                    after.as_ref(),
+                    step,
+                )?,
             };
             let mut ids: Vec<Id<K>> = places.iter().map(|(_, id)| *id).collect();
             ids.dedup();
@@ -206,12 +249,27 @@ fn seen(db: &mut Db, scope: &Scope, ids: &[Id<id::Membership>]) -> Result<Vec<Pe
             .inner_join(attachment::table.on(attachment::squad_id.eq(squad::id)))
             .inner_join(body::table.on(body::id.eq(attachment::unit_id)))
             .left_join(list_entry::table.on(list_entry::membership_id.eq(membership::id)))
-            .left_join(member_list::table.on(member_list::id.nullable().eq(list_entry::list_id.nullable())))
+            .left_join(
+                member_list::table
+                    .on(member_list::id.nullable().eq(list_entry::list_id.nullable())),
+            )
             .filter(attachment::to_at.is_null())
             .filter(membership::id.eq_any(part.to_vec()))
             .select((
-                (membership::id, membership::state, squad::id, squad::state, squad::akimat_id, squad::council_id),
-                (particulars::surname, particulars::given_name, particulars::patronymic, particulars::sort_key),
+                (
+                    membership::id,
+                    membership::state,
+                    squad::id,
+                    squad::state,
+                    squad::akimat_id,
+                    squad::council_id,
+                ),
+                (
+                    particulars::surname,
+                    particulars::given_name,
+                    particulars::patronymic,
+                    particulars::sort_key,
+                ),
                 (squad::name_kk, squad::name_ru),
                 (body::id, body::parent_id),
                 (list_entry::id, list_entry::sent_in).nullable(),
@@ -226,8 +284,14 @@ fn seen(db: &mut Db, scope: &Scope, ids: &[Id<id::Membership>]) -> Result<Vec<Pe
 impl Person {
     /// The line, if one of the reader's duties shows the person; the one that shows most decides.
     fn of(scope: &Scope, row: Row) -> Option<Self> {
-        let ((membership, state, squad, squad_state, akimat, council), (surname, given, patronymic, sort_key), (kk, ru), unit, entry, list) =
-            row;
+        let (
+            (membership, state, squad, squad_state, akimat, council),
+            (surname, given, patronymic, sort_key),
+            (kk, ru),
+            unit,
+            entry,
+            list,
+        ) = row;
         let is_created = squad_state == SquadState::Created;
         let territory = unit.1.filter(|_| is_created);
         let is_sent = entry.is_some_and(|(_, sent_in)| sent_in.is_some());
@@ -236,12 +300,21 @@ impl Person {
         let of_unit = is_created && scope.units.contains(&unit.0) && state.is_in_book();
         let of_council = scope.councils.contains(&council) && state.is_current();
         let seen = match entry.zip(list) {
-            Some(((entry, _), list)) if of_akimat || of_territory => Seen::Entry { entry, list, state },
+            Some(((entry, _), list)) if of_akimat || of_territory => {
+                Seen::Entry { entry, list, state }
+            }
             _ if of_unit => Seen::Book { state },
             _ if of_council => Seen::Name,
             _ => return None,
         };
         let name = full_name(&surname, &given, patronymic.as_deref());
-        Some(Self { membership, name, squad, squad_name: Named { en: kk.clone(), kk, ru }, seen, sort_key })
+        Some(Self {
+            membership,
+            name,
+            squad,
+            squad_name: Named { en: kk.clone(), kk, ru },
+            seen,
+            sort_key,
+        })
     }
 }

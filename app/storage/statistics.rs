@@ -11,11 +11,16 @@ use crate::{
     },
     storage::{
         Db, Result, Scope,
-        db::schema::{dispatch, handoff, leadership, list_entry, member_list, membership, outbox, squad},
+        db::schema::{
+            dispatch, handoff, leadership, list_entry, member_list, membership, outbox, squad,
+        },
         squads::leadership::OPEN,
     },
 };
-use diesel::{BoolExpressionMethods, ExpressionMethods, JoinOnDsl, NullableExpressionMethods, QueryDsl, RunQueryDsl, dsl};
+use diesel::{
+    BoolExpressionMethods, ExpressionMethods, JoinOnDsl, NullableExpressionMethods, QueryDsl,
+    RunQueryDsl, dsl,
+};
 
 /// Whether a scope may see a squad: the bodies that may are on its row.
 macro_rules! within {
@@ -31,7 +36,11 @@ macro_rules! within {
 
 /// Squads by state.
 pub fn squads(db: &mut Db, scope: &Scope) -> Result<Vec<(SquadState, i64)>> {
-    Ok(squad::table.filter(within!(scope)).group_by(squad::state).select((squad::state, dsl::count_star())).load(db)?)
+    Ok(squad::table
+        .filter(within!(scope))
+        .group_by(squad::state)
+        .select((squad::state, dsl::count_star()))
+        .load(db)?)
 }
 
 /// Memberships by state: the akimat's all, the subdivision's from the list on, the unit's from the registration on, the
@@ -41,7 +50,9 @@ pub fn memberships(db: &mut Db, scope: &Scope) -> Result<Vec<(MembershipState, i
     let border = squad::territory_id
         .eq_any(scope.territories.clone())
         .and(membership::state.ne_all([M::Proposed, M::Withdrawn]).nullable())
-        .or(squad::unit_id.eq_any(scope.units.clone()).and(membership::state.eq_any([M::Registered, M::OffRecord]).nullable()));
+        .or(squad::unit_id
+            .eq_any(scope.units.clone())
+            .and(membership::state.eq_any([M::Registered, M::OffRecord]).nullable()));
     Ok(squad::table
         .inner_join(membership::table.on(membership::squad_id.eq(squad::id)))
         .filter(squad::akimat_id.eq_any(scope.akimats.clone()).nullable().or(border))
@@ -63,7 +74,11 @@ pub fn without_leader(db: &mut Db, scope: &Scope) -> Result<Vec<(Id<id::Squad>, 
 }
 
 /// Lists that wait to be vetted past the subdivision's internal target, and that target, the longest first.
-pub fn past_target(db: &mut Db, scope: &Scope, now: Instant) -> Result<Vec<(Id<id::MemberList>, String, Instant)>> {
+pub fn past_target(
+    db: &mut Db,
+    scope: &Scope,
+    now: Instant,
+) -> Result<Vec<(Id<id::MemberList>, String, Instant)>> {
     let rows: Vec<(Id<id::MemberList>, String, Option<Instant>)> = squad::table
         .inner_join(handoff::table.on(handoff::squad_id.eq(squad::id.nullable())))
         .inner_join(member_list::table.on(member_list::id.eq(handoff::case_id)))
@@ -76,13 +91,18 @@ pub fn past_target(db: &mut Db, scope: &Scope, now: Instant) -> Result<Vec<(Id<i
         .order(handoff::due_at)
         .select((member_list::id, member_list::reference, handoff::due_at))
         .load(db)?;
-    Ok(rows.into_iter().filter_map(|(id, reference, due)| due.map(|due| (id, reference, due))).collect())
+    Ok(rows
+        .into_iter()
+        .filter_map(|(id, reference, due)| due.map(|due| (id, reference, due)))
+        .collect())
 }
 
 /// From the receipt of a list to the outcome of each of its people, for the outcomes since then: of the lists that an akimat has
 /// sent or a subdivision received.
 pub fn vettings(db: &mut Db, scope: &Scope, since: Instant) -> Result<Vec<(Instant, Instant)>> {
-    let seen = squad::akimat_id.eq_any(scope.akimats.clone()).or(dispatch::territory_id.eq_any(scope.territories.clone()));
+    let seen = squad::akimat_id
+        .eq_any(scope.akimats.clone())
+        .or(dispatch::territory_id.eq_any(scope.territories.clone()));
     let rows: Vec<(Option<Instant>, Option<Instant>)> = list_entry::table
         .inner_join(dispatch::table.on(list_entry::sent_in.eq(dispatch::id.nullable())))
         .inner_join(member_list::table.on(member_list::id.eq(list_entry::list_id)))
@@ -97,5 +117,9 @@ pub fn vettings(db: &mut Db, scope: &Scope, since: Instant) -> Result<Vec<(Insta
 
 /// Mails to the bodies of a scope that could not be delivered.
 pub fn failed_mails(db: &mut Db, scope: &Scope) -> Result<i64> {
-    Ok(outbox::table.filter(outbox::failed_at.is_not_null()).filter(outbox::body_id.eq_any(scope.bodies())).count().get_result(db)?)
+    Ok(outbox::table
+        .filter(outbox::failed_at.is_not_null())
+        .filter(outbox::body_id.eq_any(scope.bodies()))
+        .count()
+        .get_result(db)?)
 }

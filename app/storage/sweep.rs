@@ -21,8 +21,10 @@ pub fn sweep(db: &mut Db, copies_kept: TimeDelta, now: Instant) -> Result<usize>
     Ok(delete(idempotency::table.filter(idempotency::created_at.lt(now - FORMS))).execute(db)?
         + delete(session::table.filter(session::created_at.lt(now - SESSIONS))).execute(db)?
         + delete(link::table.filter(link::expires_at.lt(now))).execute(db)?
-        + delete(known_browser::table.filter(known_browser::seen_at.lt(now - crate::storage::account::known_browser::KNOWN)))
-            .execute(db)?
+        + delete(known_browser::table.filter(
+            known_browser::seen_at.lt(now - crate::storage::account::known_browser::KNOWN),
+        ))
+        .execute(db)?
         + delete(draft::table.filter(draft::expires_at.lt(now))).execute(db)?
         + delete(search::table.filter(search::expires_at.lt(now))).execute(db)?
         + crate::storage::lists::copy::sweep(db, copies_kept, now)?)

@@ -14,7 +14,9 @@ use crate::{
         time::Instant,
         workflow::{Act, Notice, State},
     },
-    storage::{case_acts::CaseEntry, journal::JournalEntry, mail::outbox, offices::directory::Directory},
+    storage::{
+        case_acts::CaseEntry, journal::JournalEntry, mail::outbox, offices::directory::Directory,
+    },
     web::{pages::example, request::current_user::CurrentUser},
 };
 use serde::Serialize;
@@ -75,13 +77,18 @@ pub struct LineReader<'a> {
 impl LineReader<'_> {
     /// The line of one act; none when nothing of it can be read.
     pub fn line(&self, lines: &[&CaseEntry], mails: &[&outbox::Line]) -> Option<ActLine> {
-        let entries: Vec<&JournalEntry> = lines.iter().filter_map(|line| line.entry.as_ref()).collect();
+        let entries: Vec<&JournalEntry> =
+            lines.iter().filter_map(|line| line.entry.as_ref()).collect();
         let (first, JournalEntry { chain, number, record }) = (lines.first()?, entries.first()?);
         let basis = record.basis.shown();
         let (user, body, duty) = (record.actor.user(), record.actor.body(), record.actor.duty());
         // Names of officers stay within their own body; everybody sees body and duty.
         let is_own = user.is_some() && body.is_some_and(|body| self.me.is_in(body));
-        let represented = first.represented.iter().find(|(kind, _)| Some(*kind) == duty).map(|(_, name)| name.clone());
+        let represented = first
+            .represented
+            .iter()
+            .find(|(kind, _)| Some(*kind) == duty)
+            .map(|(_, name)| name.clone());
         Some(ActLine {
             act: record.act,
             at: record.at,
@@ -94,7 +101,10 @@ impl LineReader<'_> {
             deputy_for: represented.filter(|_| is_own),
             // The numbers of a chain tell how much its body does: they are shown to that body only.
             number: chain.parse().is_ok_and(|body| self.me.is_in(body)).then_some(*number),
-            code: entries.iter().filter(|_| self.is_of_entry).find_map(|entry| return_code(&entry.record.event)),
+            code: entries
+                .iter()
+                .filter(|_| self.is_of_entry)
+                .find_map(|entry| return_code(&entry.record.event)),
             steps: steps(&entries),
             mails: self.mails(body, mails),
         })
@@ -102,9 +112,21 @@ impl LineReader<'_> {
 
     fn mails(&self, by: Option<Id<id::Body>>, mails: &[&outbox::Line]) -> Vec<MailLine> {
         let own = self.me.scope.bodies();
-        let has_letter =
-            |mail: &outbox::Line| own.contains(&mail.body) || mail.handoff.is_some() && by.is_some_and(|body| own.contains(&body));
-        let key = |m: &outbox::Line| (m.kind.clone(), m.body, m.user.is_some(), m.sent_at, m.failed_at, m.attempts, m.held_at.is_some());
+        let has_letter = |mail: &outbox::Line| {
+            own.contains(&mail.body)
+                || mail.handoff.is_some() && by.is_some_and(|body| own.contains(&body))
+        };
+        let key = |m: &outbox::Line| {
+            (
+                m.kind.clone(),
+                m.body,
+                m.user.is_some(),
+                m.sent_at,
+                m.failed_at,
+                m.attempts,
+                m.held_at.is_some(),
+            )
+        };
         let mut together: Vec<(&outbox::Line, usize)> = Vec::new();
         for mail in mails {
             match together.iter_mut().find(|(known, _)| key(known) == key(mail)) {
@@ -141,7 +163,8 @@ fn steps(entries: &[&JournalEntry]) -> Vec<StepLine> {
     let mut steps: Vec<(Step, usize)> = Vec::new();
     for step in entries.iter().filter_map(|entry| entry.record.event.step()) {
         // An entry's other states say again what its membership says.
-        if step.subject == Subject::ListEntry && step.to != RETURNED && step.from != Some(RETURNED) {
+        if step.subject == Subject::ListEntry && step.to != RETURNED && step.from != Some(RETURNED)
+        {
             continue;
         }
         match steps.iter_mut().find(|(known, _)| *known == step) {
@@ -149,7 +172,10 @@ fn steps(entries: &[&JournalEntry]) -> Vec<StepLine> {
             None => steps.push((step, 1)),
         }
     }
-    steps.into_iter().map(|(step, n)| StepLine { of: step.subject, from: step.from, to: step.to, n }).collect()
+    steps
+        .into_iter()
+        .map(|(step, n)| StepLine { of: step.subject, from: step.from, to: step.to, n })
+        .collect()
 }
 
 /// The duty that a kind of mail is for.
@@ -178,14 +204,23 @@ impl ActLine {
         let at = Instant::default();
         let mails = vec![
             MailLine { letter: Some(Id::default()), sent_at: Some(at), ..mail(2) },
-            MailLine { failed: true, fault: Some(MailFault::AddressRefused), is_mailbox: true, ..mail(1) },
+            MailLine {
+                failed: true,
+                fault: Some(MailFault::AddressRefused),
+                is_mailbox: true,
+                ..mail(1)
+            },
             MailLine { held: true, ..mail(1) },
             MailLine { refused_at: Some(at), attempts: 3, ..mail(1) },
             MailLine { attempts: 1, ..mail(1) },
             mail(1),
         ];
-        let step =
-            StepLine { of: Subject::MemberList, from: Some(State::List(ListState::Sent)), to: State::List(ListState::Received), n: 1 };
+        let step = StepLine {
+            of: Subject::MemberList,
+            from: Some(State::List(ListState::Sent)),
+            to: State::List(ListState::Received),
+            n: 1,
+        };
         let system = Self {
             act: RecordedAct::Workflow(Act::LeaderTakesOffice),
             at,

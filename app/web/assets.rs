@@ -20,17 +20,33 @@ struct Asset {
 
 static ASSETS: LazyLock<Vec<Asset>> = LazyLock::new(|| {
     vec![
-        asset("style", "css", "text/css; charset=utf-8", close(include_str!("../assets/style.css")).into()),
-        asset("script", "js", "text/javascript; charset=utf-8", include_str!("../assets/script.js").into()),
+        asset(
+            "style",
+            "css",
+            "text/css; charset=utf-8",
+            close(include_str!("../assets/style.css")).into(),
+        ),
+        asset(
+            "script",
+            "js",
+            "text/javascript; charset=utf-8",
+            include_str!("../assets/script.js").into(),
+        ),
         asset("icon", "svg", "image/svg+xml", include_str!("../assets/icon.svg").into()),
         asset("icons", "svg", "image/svg+xml", icons::sprite().into()),
     ]
 });
 
-static PATHS: LazyLock<BTreeMap<&'static str, String>> =
-    LazyLock::new(|| ASSETS.iter().map(|asset| (asset.stem, format!("/assets/{}", asset.name))).collect());
+static PATHS: LazyLock<BTreeMap<&'static str, String>> = LazyLock::new(|| {
+    ASSETS.iter().map(|asset| (asset.stem, format!("/assets/{}", asset.name))).collect()
+});
 
-fn asset(stem: &'static str, ending: &str, media_type: &'static str, plain: Cow<'static, str>) -> Asset {
+fn asset(
+    stem: &'static str,
+    ending: &str,
+    media_type: &'static str,
+    plain: Cow<'static, str>,
+) -> Asset {
     let name = format!("{}.{ending}", hex::encode(&Sha256::digest(plain.as_bytes())[..8]));
     let (brotli, gzip) = (brotli(plain.as_bytes()), gzip(plain.as_bytes()));
     Asset { stem, name, media_type, plain, brotli, gzip }
@@ -38,7 +54,8 @@ fn asset(stem: &'static str, ending: &str, media_type: &'static str, plain: Cow<
 
 /// A style sheet without the blanks that are there for those who read it.
 fn close(sheet: &str) -> String {
-    let lines: String = sheet.lines().map(str::trim).filter(|line| !line.starts_with("/*")).collect();
+    let lines: String =
+        sheet.lines().map(str::trim).filter(|line| !line.starts_with("/*")).collect();
     [(" { ", "{"), (" {", "{"), ("{ ", "{"), ("; }", "}"), ("; ", ";"), (", ", ","), (": ", ":")]
         .iter()
         .fold(lines, |text, (from, to)| text.replace(from, to))
@@ -46,7 +63,10 @@ fn close(sheet: &str) -> String {
 
 fn brotli(plain: &[u8]) -> Vec<u8> {
     let mut out = Vec::new();
-    let parameters = brotli::enc::BrotliEncoderParams { quality: 11, ..brotli::enc::BrotliEncoderParams::default() };
+    let parameters = brotli::enc::BrotliEncoderParams {
+        quality: 11,
+        ..brotli::enc::BrotliEncoderParams::default()
+    };
     // Nothing fails that writes to memory; if it did, what is empty is not served.
     let written = brotli::BrotliCompress(&mut &*plain, &mut out, &parameters);
     if written.is_ok() { out } else { Vec::new() }
@@ -64,14 +84,26 @@ pub fn paths() -> &'static BTreeMap<&'static str, String> {
 
 /// Serves an asset by its hashed name, in the best encoding that the browser knows.
 pub async fn show(request: HttpRequest, name: web::Path<String>) -> HttpResponse {
-    let Some(asset) = ASSETS.iter().find(|asset| asset.name == *name) else { return HttpResponse::NotFound().finish() };
-    let accepted = request.headers().get(header::ACCEPT_ENCODING).and_then(|v| v.to_str().ok()).unwrap_or_default();
+    let Some(asset) = ASSETS.iter().find(|asset| asset.name == *name) else {
+        return HttpResponse::NotFound().finish();
+    };
+    let accepted = request
+        .headers()
+        .get(header::ACCEPT_ENCODING)
+        .and_then(|v| v.to_str().ok())
+        .unwrap_or_default();
     let (encoding, content) = [("br", &asset.brotli), ("gzip", &asset.gzip)]
         .into_iter()
         .find(|(encoding, content)| accepts(accepted, encoding) && !content.is_empty())
-        .map_or(("identity", asset.plain.as_bytes().to_vec()), |(encoding, content)| (encoding, content.clone()));
+        .map_or(("identity", asset.plain.as_bytes().to_vec()), |(encoding, content)| {
+            (encoding, content.clone())
+        });
     let tag = format!("\"{name}.{encoding}\"");
-    let known = request.headers().get(header::IF_NONE_MATCH).and_then(|v| v.to_str().ok()).unwrap_or_default();
+    let known = request
+        .headers()
+        .get(header::IF_NONE_MATCH)
+        .and_then(|v| v.to_str().ok())
+        .unwrap_or_default();
     if known.split(',').any(|known| known.trim().trim_start_matches("W/") == tag) {
         return HttpResponse::NotModified().insert_header((header::ETAG, tag)).finish();
     }
@@ -110,10 +142,20 @@ mod tests {
     #[test]
     fn what_is_compressed_is_smaller_and_the_whole_is_light() {
         for asset in ASSETS.iter() {
-            assert!(!asset.brotli.is_empty() && asset.brotli.len() < asset.plain.len(), "{}", asset.stem);
-            assert!(!asset.gzip.is_empty() && asset.brotli.len() < asset.gzip.len(), "{}", asset.stem);
+            assert!(
+                !asset.brotli.is_empty() && asset.brotli.len() < asset.plain.len(),
+                "{}",
+                asset.stem
+            );
+            assert!(
+                !asset.gzip.is_empty() && asset.brotli.len() < asset.gzip.len(),
+                "{}",
+                asset.stem
+            );
         }
-        let size = |stem: &str| ASSETS.iter().find(|asset| asset.stem == stem).map_or(0, |asset| asset.plain.len());
+        let size = |stem: &str| {
+            ASSETS.iter().find(|asset| asset.stem == stem).map_or(0, |asset| asset.plain.len())
+        };
         assert!(size("style") < 25_000, "the style sheet weighs {} bytes", size("style"));
         assert!(size("script") < 3_000, "the script weighs {} bytes", size("script"));
     }

@@ -12,8 +12,14 @@ pub async fn live() -> HttpResponse {
 pub async fn ready(app: web::Data<AppState>) -> HttpResponse {
     let is_ready = web::block(move || app.store.is_ready()).await;
     match is_ready {
-        Ok(Ok(true)) => HttpResponse::Ok().content_type("text/plain; charset=utf-8").body("ready\n"),
-        Ok(Ok(false)) => HttpResponse::ServiceUnavailable().content_type("text/plain; charset=utf-8").body("migrations are missing\n"),
-        _ => HttpResponse::ServiceUnavailable().content_type("text/plain; charset=utf-8").body("the database is away\n"),
+        Ok(Ok(true)) => {
+            HttpResponse::Ok().content_type("text/plain; charset=utf-8").body("ready\n")
+        }
+        Ok(Ok(false)) => HttpResponse::ServiceUnavailable()
+            .content_type("text/plain; charset=utf-8")
+            .body("migrations are missing\n"),
+        _ => HttpResponse::ServiceUnavailable()
+            .content_type("text/plain; charset=utf-8")
+            .body("the database is away\n"),
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::{
     domain::{
-        body::{BodyKind, DutyKind},
+        body::BodyKind,
         events::{Event, Subject},
         handoff::CaseKind,
         history::is_shown,
@@ -10,22 +10,19 @@ use crate::{
         journal::{Record, RecordedAct},
         language::Named,
         member_list::ListState,
-        time::Instant,
-        workflow::Act,
     },
     emails::reminds,
     storage::{
-        self, Db, StorageError,
-        case_acts::CaseEntry,
-        journal::About,
-        mail::outbox,
-        offices::directory::Directory,
-        squads::{squad::Squad, squad_page::SquadPage},
+        self, Db, StorageError, case_acts::CaseEntry, journal::About, mail::outbox,
+        offices::directory::Directory, squads::squad::Squad,
     },
     web::{
         act_lines::{ActLine, LineReader},
         pages::{Page, Sample, example, paging::first_page},
-        request::{context::RequestContext, current_user::CurrentUser, error::WebError, incoming::IncomingRequest, reply::Reply},
+        request::{
+            context::RequestContext, current_user::CurrentUser, error::WebError,
+            incoming::IncomingRequest, reply::Reply,
+        },
     },
 };
 use actix_web::{HttpResponse, web};
@@ -33,10 +30,6 @@ use serde::{Deserialize, Serialize};
 
 /// Acts on one page.
 const PAGE: i64 = 50;
-/// Acts on the page of a squad.
-const RECENT: usize = 4;
-/// Acts that are read for it: some of them no reader of another body is shown.
-const READ: i64 = 12;
 
 /// Where the page before ended.
 #[derive(Deserialize)]
@@ -59,11 +52,11 @@ struct HistoryTitle {
 }
 
 /// What is shown, and to whom.
-struct History {
+pub struct History {
     title: HistoryTitle,
-    about: About,
+    pub(super) about: About,
     /// The squad and all its lists: an act may write on several of them.
-    cases: Vec<Id>,
+    pub(super) cases: Vec<Id>,
     /// The bodies of the squad through which the reader looks.
     through: Vec<BodyKind>,
     /// The entry, when the history is one person's.
@@ -71,12 +64,18 @@ struct History {
 }
 
 /// The history of a squad and all its lists.
-pub async fn squad(request: IncomingRequest, id: web::Path<String>, from: web::Query<From>) -> HttpResponse {
+pub async fn squad(
+    request: IncomingRequest,
+    id: web::Path<String>,
+    from: web::Query<From>,
+) -> HttpResponse {
     request
         .signed(move |cx, me| {
             let id: Id<id::Squad> = id.parse().map_err(|_| WebError::NotFound)?;
             let history = cx.read(|db| {
-                let Some(squad) = storage::squads::squad::find(db, &me.scope, id)? else { return Ok(None) };
+                let Some(squad) = storage::squads::squad::find(db, &me.scope, id)? else {
+                    return Ok(None);
+                };
                 let lists = storage::lists::member_list::of_squad(db, id)?;
                 Ok(Some(of_squad(me, &squad, &lists)))
             })?;
@@ -85,90 +84,71 @@ pub async fn squad(request: IncomingRequest, id: web::Path<String>, from: web::Q
         .await
 }
 
-fn of_squad(me: &CurrentUser, squad: &Squad, lists: &[(Id<id::MemberList>, String, ListState)]) -> History {
+/// The history of a squad and those of its lists that the user sees.
+pub fn of_squad(
+    me: &CurrentUser,
+    squad: &Squad,
+    lists: &[(Id<id::MemberList>, String, ListState)],
+) -> History {
     let id = squad.id;
     let through = through(me, squad);
     let sees = |state: ListState| {
         through.iter().any(|body| match body {
             BodyKind::Akimat => true,
-            BodyKind::TerritorialSubdivision | BodyKind::StructuralUnit => state != ListState::Draft,
+            BodyKind::TerritorialSubdivision | BodyKind::StructuralUnit => {
+                state != ListState::Draft
+            }
             BodyKind::Council => false,
         })
     };
-    let seen = lists.iter().filter(|(_, _, state)| sees(*state)).map(|(list, ..)| list.any()).chain([id.any()]).collect();
+    let seen = lists
+        .iter()
+        .filter(|(_, _, state)| sees(*state))
+        .map(|(list, ..)| list.any())
+        .chain([id.any()])
+        .collect();
     History {
-        title: HistoryTitle { reference: squad.reference.clone(), name: squad.name.clone(), url: format!("/squads/{id}") },
-        about: About { cases: seen, leaderships_of: Some(id), hidden: hidden(&through), ..About::default() },
+        title: HistoryTitle {
+            reference: squad.reference.clone(),
+            name: squad.name.clone(),
+            url: format!("/squads/{id}"),
+        },
+        about: About {
+            cases: seen,
+            leaderships_of: Some(id),
+            hidden: hidden(&through),
+            ..About::default()
+        },
         cases: lists.iter().map(|(list, ..)| list.any()).chain([id.any()]).collect(),
         through,
         entry: None,
     }
 }
 
-/// An act on the page of a squad: who carried it out and when.
-#[derive(Serialize)]
-pub struct RecentAct {
-    act: RecordedAct,
-    at: Instant,
-    duty: Option<DutyKind>,
-    body: Option<Named>,
-    by: Option<String>,
-    deputy_for: Option<String>,
-}
-
-/// The last acts on a squad and its lists, as its history tells them, for its own page.
-pub fn recent(db: &mut Db, directory: &Directory, me: &CurrentUser, page: &SquadPage) -> Result<Vec<RecentAct>, StorageError> {
-    let history = of_squad(me, &page.squad, &page.lists);
-    let entries = storage::case_acts::entries(db, &history.about, &history.cases, None, READ)?;
-    let acts = entries.chunk_by(|a, b| a.act == b.act).map(|act| history.recent(act, directory, me)).filter(|act| !act.is_empty());
-    Ok(acts.take(RECENT).flatten().collect())
-}
-
-impl RecentAct {
-    fn of(line: &CaseEntry, record: &Record, directory: &Directory, me: &CurrentUser) -> Self {
-        let (body, duty) = (record.actor.body(), record.actor.duty());
-        // Names of officers stay within their own body; everybody sees body and duty.
-        let is_own = body.is_some_and(|body| me.is_in(body));
-        let represented = line.represented.iter().find(|(kind, _)| Some(*kind) == duty).map(|(_, name)| name.clone());
-        Self {
-            act: record.act,
-            at: record.at,
-            duty,
-            // A body shows the name that it had then.
-            body: body.and_then(|body| directory.name_at(body, record.at)).cloned(),
-            by: line.by.clone().filter(|_| is_own),
-            deputy_for: represented.filter(|_| is_own),
-        }
-    }
-
-    /// A fictional act of a deputy.
-    pub fn sample() -> Self {
-        Self {
-            act: RecordedAct::Workflow(Act::ProposeSquad),
-            at: Instant::default(),
-            duty: Some(DutyKind::AkimatOfficer),
-            body: Some(Named { kk: "Үлгі".to_owned(), ru: "Улги".to_owned(), en: "Ulgi".to_owned() }),
-            by: Some("Үлгіев Ү.".to_owned()),
-            deputy_for: Some("Улгиева У.".to_owned()),
-        }
-    }
-
-    /// A fictional act that followed by itself.
-    pub fn sample_of_system() -> Self {
-        Self { act: RecordedAct::Workflow(Act::LeaderTakesOffice), duty: None, body: None, by: None, deputy_for: None, ..Self::sample() }
-    }
-}
-
 /// The history of one list.
-pub async fn list(request: IncomingRequest, id: web::Path<String>, from: web::Query<From>) -> HttpResponse {
+pub async fn list(
+    request: IncomingRequest,
+    id: web::Path<String>,
+    from: web::Query<From>,
+) -> HttpResponse {
     request
         .signed(move |cx, me| {
             let id: Id<id::MemberList> = id.parse().map_err(|_| WebError::NotFound)?;
-            let list = cx.read(|db| storage::lists::member_list::find(db, &me.scope, id))?.ok_or(WebError::NotFound)?;
+            let list = cx
+                .read(|db| storage::lists::member_list::find(db, &me.scope, id))?
+                .ok_or(WebError::NotFound)?;
             let through = who_see_lists(me, &list.squad);
             let history = History {
-                title: HistoryTitle { reference: list.reference.clone(), name: list.squad.name.clone(), url: format!("/lists/{id}") },
-                about: About { cases: vec![id.any()], hidden: hidden(&through), ..About::default() },
+                title: HistoryTitle {
+                    reference: list.reference.clone(),
+                    name: list.squad.name.clone(),
+                    url: format!("/lists/{id}"),
+                },
+                about: About {
+                    cases: vec![id.any()],
+                    hidden: hidden(&through),
+                    ..About::default()
+                },
                 cases: vec![id.any(), list.squad.id.any()],
                 through,
                 entry: None,
@@ -179,15 +159,23 @@ pub async fn list(request: IncomingRequest, id: web::Path<String>, from: web::Qu
 }
 
 /// The history of one person's entry, for whoever sees the entry.
-pub async fn entry(request: IncomingRequest, id: web::Path<String>, from: web::Query<From>) -> HttpResponse {
+pub async fn entry(
+    request: IncomingRequest,
+    id: web::Path<String>,
+    from: web::Query<From>,
+) -> HttpResponse {
     request
         .signed(move |cx, me| {
             let id: Id<id::ListEntry> = id.parse().map_err(|_| WebError::NotFound)?;
             let history = cx.read(|db| {
-                let Some((entry, list)) = storage::lists::entry::find(db, &me.scope, id)? else { return Ok(None) };
+                let Some((entry, list)) = storage::lists::entry::find(db, &me.scope, id)? else {
+                    return Ok(None);
+                };
                 let leaderships = storage::squads::leadership::all_of(db, list.squad.id)?;
-                let own =
-                    leaderships.iter().filter(|(_, membership)| *membership == entry.membership).map(|(leadership, _)| leadership.any());
+                let own = leaderships
+                    .iter()
+                    .filter(|(_, membership)| *membership == entry.membership)
+                    .map(|(leadership, _)| leadership.any());
                 let name = entry.full_name();
                 Ok(Some(History {
                     title: HistoryTitle {
@@ -236,48 +224,51 @@ fn who_see_lists(me: &CurrentUser, squad: &Squad) -> Vec<BodyKind> {
 }
 
 impl History {
-    fn shows(&self, record: &Record) -> bool {
+    pub(super) fn shows(&self, record: &Record) -> bool {
         let (kind, subject) = record.subject();
         let is_about = match (self.entry, &record.event) {
-            (Some(id), Event::Lists(event)) if kind == Subject::Copy => event.entry_of_copy() == Some(id),
+            (Some(id), Event::Lists(event)) if kind == Subject::Copy => {
+                event.entry_of_copy() == Some(id)
+            }
             (Some(_), _) => self.about.subjects.contains(&subject),
             (None, _) => {
-                let is_leadership = self.about.leaderships_of.is_some() && kind == Subject::Leadership;
-                is_leadership || self.about.cases.contains(&record.case_id) || self.about.subjects.contains(&subject)
+                let is_leadership =
+                    self.about.leaderships_of.is_some() && kind == Subject::Leadership;
+                is_leadership
+                    || self.about.cases.contains(&record.case_id)
+                    || self.about.subjects.contains(&subject)
             }
         };
         is_about && self.through.iter().any(|body| is_shown(*body, &record.event))
     }
 
-    /// The lines of one act; another act that follows from it is a line of its own.
-    fn recent(&self, entries: &[CaseEntry], directory: &Directory, me: &CurrentUser) -> Vec<RecentAct> {
-        let mut lines: Vec<RecentAct> = Vec::new();
-        for line in entries {
-            let Some(record) = line.entry.as_ref().map(|entry| &entry.record).filter(|record| self.shows(record)) else { continue };
-            if !lines.iter().any(|known| known.act == record.act) {
-                lines.push(RecentAct::of(line, record, directory, me));
-            }
-        }
-        lines
-    }
-
     /// Mails about a list are of those who see lists.
     fn shows_mail(&self, mail: &outbox::Line) -> bool {
-        let sees_lists = self.through.iter().any(|body| matches!(body, BodyKind::Akimat | BodyKind::TerritorialSubdivision));
+        let sees_lists = self
+            .through
+            .iter()
+            .any(|body| matches!(body, BodyKind::Akimat | BodyKind::TerritorialSubdivision));
         sees_lists || mail.case_kind == CaseKind::Squad
     }
 
     /// A page of acts with what each wrote that is shown, newest first; one more than a page tells that there are more.
-    fn acts(&self, db: &mut Db, before: Option<Id<id::ActRun>>) -> Result<Vec<(Id<id::ActRun>, Vec<CaseEntry>)>, StorageError> {
+    fn acts(
+        &self,
+        db: &mut Db,
+        before: Option<Id<id::ActRun>>,
+    ) -> Result<Vec<(Id<id::ActRun>, Vec<CaseEntry>)>, StorageError> {
         let page = usize::try_from(PAGE).unwrap_or(0);
-        let (mut shown, mut before): (Vec<(Id<id::ActRun>, Vec<CaseEntry>)>, _) = (Vec::new(), before);
+        let (mut shown, mut before): (Vec<(Id<id::ActRun>, Vec<CaseEntry>)>, _) =
+            (Vec::new(), before);
         loop {
             let entries = storage::case_acts::entries(db, &self.about, &self.cases, before, PAGE)?;
             before = entries.last().map(|last| last.act);
             let mut acts = 0;
             for act in entries.chunk_by(|a, b| a.act == b.act) {
                 acts += 1;
-                let is_shown = |line: &&CaseEntry| line.entry.as_ref().is_some_and(|entry| self.shows(&entry.record));
+                let is_shown = |line: &&CaseEntry| {
+                    line.entry.as_ref().is_some_and(|entry| self.shows(&entry.record))
+                };
                 let own: Vec<CaseEntry> = act.iter().filter(is_shown).cloned().collect();
                 if let Some(first) = own.first() {
                     shown.push((first.act, own));
@@ -306,8 +297,11 @@ impl History {
         for (id, entries) in &acts {
             // An act that follows by itself is a line of its own, under its own clause.
             for part in entries.chunk_by(|a, b| act_of(a) == act_of(b)).fold(Vec::new(), joined) {
-                let is_own = |m: &&outbox::Line| m.act_id == *id && act_of(part[0]).is_some_and(|act| m.act == act.as_str());
-                let own: Vec<&outbox::Line> = mails.iter().filter(is_own).filter(|m| is_told(me, m)).collect();
+                let is_own = |m: &&outbox::Line| {
+                    m.act_id == *id && act_of(part[0]).is_some_and(|act| m.act == act.as_str())
+                };
+                let own: Vec<&outbox::Line> =
+                    mails.iter().filter(is_own).filter(|m| is_told(me, m)).collect();
                 lines.extend(reader.line(&part, &own));
             }
         }
@@ -331,13 +325,22 @@ impl Page for HistoryPage {
 
 impl Sample for HistoryPage {
     fn samples() -> Vec<Self> {
-        let title = HistoryTitle { reference: "Т-2026-0001".to_owned(), name: example::squad(), url: "/lists/1".to_owned() };
+        let title = HistoryTitle {
+            reference: "Т-2026-0001".to_owned(),
+            name: example::squad(),
+            url: "/lists/1".to_owned(),
+        };
         let empty = Self { title: title.clone(), acts: Vec::new(), next: None };
         vec![empty, Self { title, acts: ActLine::samples(), next: Some(Id::default()) }]
     }
 }
 
-fn show(cx: &RequestContext, me: &CurrentUser, history: &History, before: Option<Id<id::ActRun>>) -> Result<Reply, WebError> {
+fn show(
+    cx: &RequestContext,
+    me: &CurrentUser,
+    history: &History,
+    before: Option<Id<id::ActRun>>,
+) -> Result<Reply, WebError> {
     let (acts, next) = cx.read(|db| history.lines(db, &cx.directory, me, before))?;
     cx.show(&HistoryPage { title: history.title.clone(), acts, next })
 }
@@ -348,7 +351,10 @@ fn is_told(me: &CurrentUser, mail: &outbox::Line) -> bool {
 }
 
 /// Puts the entries of one act together, wherever those of an act that follows from it stand between them.
-fn joined<'a>(mut parts: Vec<Vec<&'a CaseEntry>>, next: &'a [CaseEntry]) -> Vec<Vec<&'a CaseEntry>> {
+fn joined<'a>(
+    mut parts: Vec<Vec<&'a CaseEntry>>,
+    next: &'a [CaseEntry],
+) -> Vec<Vec<&'a CaseEntry>> {
     match parts.iter_mut().find(|part| act_of(part[0]) == act_of(&next[0])) {
         Some(part) => part.extend(next),
         None => parts.push(next.iter().collect()),

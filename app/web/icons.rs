@@ -78,7 +78,8 @@ mod tests {
         let known: BTreeSet<&str> = ICONS.iter().map(|(name, _)| *name).collect();
         assert_eq!(known.len(), ICONS.len(), "a name stands for one icon");
         let text: String = TEMPLATES.iter().map(|(_, text)| *text).collect();
-        let called = text.split(r#"<icon name=""#).skip(1).filter_map(|rest| rest.split('"').next());
+        let called =
+            text.split(r#"<icon name=""#).skip(1).filter_map(|rest| rest.split('"').next());
         let of_acts = Act::ALL.iter().map(|act| act.icon());
         let of_states = State::all().map(|state| state.tone().as_str());
         let drawn: BTreeSet<&str> = of_acts.chain(of_states).collect();
@@ -86,7 +87,10 @@ mod tests {
             assert!(known.contains(name), "{name} has no drawing");
         }
         for name in known {
-            assert!(drawn.contains(name) || text.contains(&format!("\"{name}\"")), "nothing uses {name}");
+            assert!(
+                drawn.contains(name) || text.contains(&format!("\"{name}\"")),
+                "nothing uses {name}"
+            );
         }
     }
 }

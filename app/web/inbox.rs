@@ -113,17 +113,22 @@ impl Page for InboxPage {
 impl Sample for InboxPage {
     fn samples() -> Vec<Self> {
         let filters = |pairs: &[(&str, &str)]| {
-            let pairs = pairs.iter().map(|(field, value)| ((*field).to_owned(), (*value).to_owned())).collect();
+            let pairs = pairs
+                .iter()
+                .map(|(field, value)| ((*field).to_owned(), (*value).to_owned()))
+                .collect();
             ListFilters::read("/inbox", FIELDS, pairs).bar(words(HandoffKind::ALL.iter().copied()))
         };
         let groups = InboxGroup::all().map(|group| GroupView::sample(group, true)).collect();
-        let page = |filters| Self { count: 0, filters, group: None, groups: Vec::new(), leaderless: None };
+        let page =
+            |filters| Self { count: 0, filters, group: None, groups: Vec::new(), leaderless: None };
         let squads = Vacancy::ALL.iter().map(|why| LeaderlessLine::sample(*why)).collect();
         let leaderless = Some(LeaderlessView { squads, more: true });
         let full = Self { count: 100, groups, leaderless, ..page(filters(&[])) };
         let led = Some(LeaderlessView { squads: Vec::new(), more: false });
         let done = Some(GroupView::sample(InboxGroup::Done, false));
-        let empty = GroupView { handoffs: Vec::new(), ..GroupView::sample(InboxGroup::Others, false) };
+        let empty =
+            GroupView { handoffs: Vec::new(), ..GroupView::sample(InboxGroup::Others, false) };
         vec![
             full,
             Self { count: 3, leaderless: led, ..page(filters(&[("case", "list")])) },
@@ -140,7 +145,11 @@ impl GroupView {
         let line = |due: Option<Due>| HandoffLine {
             id: Id::new(),
             kind: HandoffKind::VetList,
-            nature: if word == InboxGroup::Mine(Urgency::Information) { Nature::Information } else { Nature::Duty },
+            nature: if word == InboxGroup::Mine(Urgency::Information) {
+                Nature::Information
+            } else {
+                Nature::Duty
+            },
             case_kind: if due.is_some() { CaseKind::List } else { CaseKind::Squad },
             case_id: Id::new(),
             squad: squad(),
@@ -150,11 +159,21 @@ impl GroupView {
             closed_at: (word == InboxGroup::Done).then(Instant::default),
             due,
         };
-        let days = [(-2, DueNature::Statutory), (-2, DueNature::Internal), (0, DueNature::Internal), (3, DueNature::Statutory)];
+        let days = [
+            (-2, DueNature::Statutory),
+            (-2, DueNature::Internal),
+            (0, DueNature::Internal),
+            (3, DueNature::Statutory),
+        ];
         Self {
             word,
             is_folded: is_first && is_folded(word),
-            handoffs: days.map(|(days, nature)| Some(due(days, nature))).into_iter().chain([None]).map(line).collect(),
+            handoffs: days
+                .map(|(days, nature)| Some(due(days, nature)))
+                .into_iter()
+                .chain([None])
+                .map(line)
+                .collect(),
             next: (!is_first).then(|| "/inbox?after=1".to_owned()),
             all: is_first.then(|| "/inbox?group=new".to_owned()),
         }
@@ -164,7 +183,13 @@ impl GroupView {
 impl LeaderlessLine {
     fn sample(why: Vacancy) -> Self {
         let name = Named::of_squad("Үлгі".to_owned(), "Улги".to_owned());
-        Self { id: Id::new(), name, reference: "Ж-2026-0001".to_owned(), since: Instant::default(), why }
+        Self {
+            id: Id::new(),
+            name,
+            reference: "Ж-2026-0001".to_owned(),
+            since: Instant::default(),
+            why,
+        }
     }
 }
 
@@ -173,7 +198,11 @@ pub async fn show(request: IncomingRequest, pairs: web::Query<Pairs>) -> HttpRes
     let filters = ListFilters::read("/inbox", FIELDS, pairs.into_inner());
     request
         .signed(move |cx, me| {
-            let filter = Filter { kind: filters.get("kind")?, case: filters.get("case")?, from: filters.get("from_body")? };
+            let filter = Filter {
+                kind: filters.get("kind")?,
+                case: filters.get("case")?,
+                from: filters.get("from_body")?,
+            };
             let group: Option<InboxGroup> = filters.get("group")?;
             let mut page = InboxPage {
                 count: cx.read_badges().waiting,
@@ -203,7 +232,12 @@ struct Inbox<'a> {
 }
 
 impl Inbox<'_> {
-    fn read(&self, groups: &[InboxGroup], after: Option<Cursor>, limit: i64) -> Result<Vec<Vec<Handoff>>, WebError> {
+    fn read(
+        &self,
+        groups: &[InboxGroup],
+        after: Option<Cursor>,
+        limit: i64,
+    ) -> Result<Vec<Vec<Handoff>>, WebError> {
         let now = self.cx.now;
         let query = InboxQuery {
             holdings: &self.me.holdings,
@@ -223,7 +257,13 @@ impl Inbox<'_> {
         Ok(found.into_iter().next().map(|handoffs| {
             let (handoffs, next) = first_page(handoffs, PAGE, |h| h.cursor(group));
             let next = next.map(|place| self.filters.next("after", &place.text()));
-            GroupView { word: group, is_folded: false, handoffs: self.lines(&handoffs, group), next, all: None }
+            GroupView {
+                word: group,
+                is_folded: false,
+                handoffs: self.lines(&handoffs, group),
+                next,
+                all: None,
+            }
         }))
     }
 
@@ -234,13 +274,22 @@ impl Inbox<'_> {
         let view = |(group, handoffs): (InboxGroup, Vec<Handoff>)| {
             let (handoffs, next) = first_page(handoffs, FIRST, |h| h.id);
             let all = next.map(|_| self.filters.next("group", group.as_str()));
-            GroupView { word: group, is_folded: is_folded(group), handoffs: self.lines(&handoffs, group), next: None, all }
+            GroupView {
+                word: group,
+                is_folded: is_folded(group),
+                handoffs: self.lines(&handoffs, group),
+                next: None,
+                all,
+            }
         };
         Ok(found.filter(|(_, handoffs)| !handoffs.is_empty()).map(view).collect())
     }
 
     fn lines(&self, handoffs: &[Handoff], group: InboxGroup) -> Vec<HandoffLine> {
-        handoffs.iter().map(|handoff| HandoffLine::of(handoff, &self.cx.directory, group, self.cx.now)).collect()
+        handoffs
+            .iter()
+            .map(|handoff| HandoffLine::of(handoff, &self.cx.directory, group, self.cx.now))
+            .collect()
     }
 }
 
@@ -294,19 +343,33 @@ fn leaderless(cx: &RequestContext, me: &CurrentUser) -> Result<Option<Leaderless
     if me.scope.councils.is_empty() {
         return Ok(None);
     }
-    let squads = cx.read(|db| storage::squads::leaderless::of_councils(db, &me.scope.councils, FIRST))?;
+    let squads =
+        cx.read(|db| storage::squads::leaderless::of_councils(db, &me.scope.councils, FIRST))?;
     let (squads, next) = first_page(squads, FIRST, |squad| squad.id);
-    Ok(Some(LeaderlessView { squads: squads.into_iter().map(LeaderlessLine::from).collect(), more: next.is_some() }))
+    Ok(Some(LeaderlessView {
+        squads: squads.into_iter().map(LeaderlessLine::from).collect(),
+        more: next.is_some(),
+    }))
 }
 
 impl From<Leaderless> for LeaderlessLine {
     fn from(squad: Leaderless) -> Self {
-        Self { id: squad.id, name: squad.name, reference: squad.reference, since: squad.since, why: squad.reason }
+        Self {
+            id: squad.id,
+            name: squad.name,
+            reference: squad.reference,
+            since: squad.since,
+            why: squad.reason,
+        }
     }
 }
 
 /// Closes what was for information, by its reader.
-pub async fn close(request: IncomingRequest, id: web::Path<String>, form: SubmittedForm) -> HttpResponse {
+pub async fn close(
+    request: IncomingRequest,
+    id: web::Path<String>,
+    form: SubmittedForm,
+) -> HttpResponse {
     request
         .form(form, move |cx, me, form| {
             let handoff: Id<id::Handoff> = id.parse().map_err(|_| WebError::NotFound)?;

@@ -13,6 +13,7 @@ mod lists;
 mod mail;
 mod offices;
 mod pages;
+mod recent_acts;
 mod record;
 mod request;
 pub mod routes;

@@ -9,12 +9,22 @@ use crate::domain::{body::DutyKind, workflow::Act};
 use actix_web::{HttpResponse, web};
 
 /// Duties on squads and all that belongs to them.
-const CASES: &[DutyKind] =
-    &[DutyKind::AkimatOfficer, DutyKind::CouncilSecretary, DutyKind::VettingOfficer, DutyKind::Head, DutyKind::UnitRepresentative];
+const CASES: &[DutyKind] = &[
+    DutyKind::AkimatOfficer,
+    DutyKind::CouncilSecretary,
+    DutyKind::VettingOfficer,
+    DutyKind::Head,
+    DutyKind::UnitRepresentative,
+];
 /// Duties on member lists.
 const LISTS: &[DutyKind] = &[DutyKind::AkimatOfficer, DutyKind::VettingOfficer, DutyKind::Head];
 /// Duties on copies: of ID cards and of minutes.
-const COPIES: &[DutyKind] = &[DutyKind::AkimatOfficer, DutyKind::VettingOfficer, DutyKind::Head, DutyKind::CouncilSecretary];
+const COPIES: &[DutyKind] = &[
+    DutyKind::AkimatOfficer,
+    DutyKind::VettingOfficer,
+    DutyKind::Head,
+    DutyKind::CouncilSecretary,
+];
 /// Duties whose bodies get mail, and those who look after addresses.
 const MAILS: &[DutyKind] = &[
     DutyKind::AkimatOfficer,
@@ -36,7 +46,10 @@ pub struct Route {
 /// The policy of a route; `None`: there is no such route, and nobody may call it.
 #[must_use]
 pub fn policy(method: &str, path: &str) -> Option<Policy> {
-    ROUTES.iter().find(|route| route.path == path && route.method.eq_ignore_ascii_case(method)).map(|route| route.policy)
+    ROUTES
+        .iter()
+        .find(|route| route.path == path && route.method.eq_ignore_ascii_case(method))
+        .map(|route| route.policy)
 }
 
 macro_rules! policy {

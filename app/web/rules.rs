@@ -98,7 +98,10 @@ impl RulesPage {
     fn new() -> Self {
         Self {
             clauses: Clause::ALL.iter().copied().map(ClauseView::from).collect(),
-            own: OwnDecision::ALL.iter().map(|own| OwnView { decision: *own, clause: own.beside() }).collect(),
+            own: OwnDecision::ALL
+                .iter()
+                .map(|own| OwnView { decision: *own, clause: own.beside() })
+                .collect(),
             on_none: acts_on_none().map(ActView::from).collect(),
             edition: EDITION,
         }
@@ -107,14 +110,22 @@ impl RulesPage {
 
 impl From<Clause> for ClauseView {
     fn from(clause: Clause) -> Self {
-        Self { clause, standing: clause.standing(), amended: clause.amended(), acts: acts_on(clause).map(ActView::from).collect() }
+        Self {
+            clause,
+            standing: clause.standing(),
+            amended: clause.amended(),
+            acts: acts_on(clause).map(ActView::from).collect(),
+        }
     }
 }
 
 impl From<&'static Row> for ActView {
     fn from(row: &'static Row) -> Self {
         let handoffs = |kinds: &[HandoffKind]| -> Vec<HandoffView> {
-            kinds.iter().map(|kind| HandoffView { kind: *kind, duty: kind.duty(), nature: kind.nature() }).collect()
+            kinds
+                .iter()
+                .map(|kind| HandoffView { kind: *kind, duty: kind.duty(), nature: kind.nature() })
+                .collect()
         };
         Self {
             act: row.act,
@@ -124,7 +135,11 @@ impl From<&'static Row> for ActView {
             changes: row.changes.iter().copied().map(ChangeView::from).collect(),
             opens: handoffs(row.opens),
             may_open: handoffs(row.may_open),
-            notifies: row.notifies.iter().map(|notice| NoticeView { notice: *notice, duty: notice.duty() }).collect(),
+            notifies: row
+                .notifies
+                .iter()
+                .map(|notice| NoticeView { notice: *notice, duty: notice.duty() })
+                .collect(),
         }
     }
 }

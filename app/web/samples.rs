@@ -17,7 +17,8 @@ pub struct Rendered {
 fn render<P: Sample>(tera: &Tera, language: Language) -> Vec<Rendered> {
     let rendered = |page: P| {
         let template = page.template();
-        let html = layout::sample(language, &page).and_then(|context| templates::render(tera, template, &context));
+        let html = layout::sample(language, &page)
+            .and_then(|context| templates::render(tera, template, &context));
         Rendered { template, html }
     };
     P::samples().into_iter().map(rendered).collect()

@@ -17,7 +17,9 @@ use crate::{
         search_results::{Found, Looking, Person, Seen},
     },
     web::{
-        pages::{Page, Sample, decision_view::DecisionView, paging::first_page, squad_view::SquadView},
+        pages::{
+            Page, Sample, decision_view::DecisionView, paging::first_page, squad_view::SquadView,
+        },
         request::{
             current_user::CurrentUser,
             error::WebError,
@@ -117,14 +119,28 @@ impl Sample for SearchPage {
         let full = Results {
             by_iin: false,
             is_empty: false,
-            people: vec![person(Some(MembershipState::Registered), Some("Т-2026-0001")), person(None, None)],
+            people: vec![
+                person(Some(MembershipState::Registered), Some("Т-2026-0001")),
+                person(None, None),
+            ],
             next: Some("/searches/1?after=1".to_owned()),
             squads: Section { lines: vec![SquadView::sample(SquadState::Created)], more: true },
             lists: Section { lines: vec![list], more: true },
-            decisions: Section { lines: vec![DecisionView::sample(DecisionKind::Create)], more: true },
+            decisions: Section {
+                lines: vec![DecisionView::sample(DecisionKind::Create)],
+                more: true,
+            },
         };
-        let page = |typed: &str, results| Self { here: "/searches/1".to_owned(), typed: Some(typed.to_owned()), results: Some(results) };
-        vec![Self::blank(), page("үлгі", full), page("", Results::of(Found::default(), Id::new(), true))]
+        let page = |typed: &str, results| Self {
+            here: "/searches/1".to_owned(),
+            typed: Some(typed.to_owned()),
+            results: Some(results),
+        };
+        vec![
+            Self::blank(),
+            page("үлгі", full),
+            page("", Results::of(Found::default(), Id::new(), true)),
+        ]
     }
 }
 
@@ -154,7 +170,8 @@ pub async fn create(request: IncomingRequest, form: SubmittedForm) -> HttpRespon
                 let error = FieldError { field: "q".to_owned(), code: "search-terms".to_owned() };
                 return cx.rerender(&SearchPage::blank(), form, &[error]);
             }
-            let id = cx.write(|db| storage::search::insert(db, &cx.app.keys, me.user.id, typed, cx.now))?;
+            let id = cx
+                .write(|db| storage::search::insert(db, &cx.app.keys, me.user.id, typed, cx.now))?;
             Ok(Reply::Redirect(format!("/searches/{id}")))
         })
         .await
@@ -172,11 +189,16 @@ pub struct Place {
 }
 
 /// What is found now, as far as the reader's duties show it.
-pub async fn show(request: IncomingRequest, id: web::Path<String>, place: web::Query<Place>) -> HttpResponse {
+pub async fn show(
+    request: IncomingRequest,
+    id: web::Path<String>,
+    place: web::Query<Place>,
+) -> HttpResponse {
     request
         .signed(move |cx, me| {
             let id: Id<id::Search> = id.parse().map_err(|_| WebError::NotFound)?;
-            let typed = cx.read(|db| storage::search::find(db, &cx.app.keys, id, me.user.id, cx.now))?;
+            let typed =
+                cx.read(|db| storage::search::find(db, &cx.app.keys, id, me.user.id, cx.now))?;
             let typed = typed.ok_or(WebError::NotFound)?;
             let terms = Terms::of(&typed).ok_or(WebError::NotFound)?;
             let after = place.after.as_deref().and_then(|id| id.parse().ok());
@@ -201,7 +223,10 @@ impl Results {
         let decisions = Section::of(found.decisions, |decision| DecisionView::from(&decision));
         Self {
             by_iin,
-            is_empty: people.is_empty() && squads.lines.is_empty() && lists.lines.is_empty() && decisions.lines.is_empty(),
+            is_empty: people.is_empty()
+                && squads.lines.is_empty()
+                && lists.lines.is_empty()
+                && decisions.lines.is_empty(),
             people: people.into_iter().map(PersonLine::from).collect(),
             next: next.map(|last| format!("/searches/{id}?after={last}")),
             squads,
@@ -215,7 +240,9 @@ impl From<Person> for PersonLine {
     fn from(person: Person) -> Self {
         let squad = format!("/squads/{}", person.squad);
         let (href, state, list) = match person.seen {
-            Seen::Entry { entry, list, state } => (format!("/entries/{entry}"), Some(state), Some(list)),
+            Seen::Entry { entry, list, state } => {
+                (format!("/entries/{entry}"), Some(state), Some(list))
+            }
             Seen::Book { state } => (squad, Some(state), None),
             Seen::Name => (squad, None, None),
         };
@@ -225,6 +252,12 @@ impl From<Person> for PersonLine {
 
 impl From<FoundList> for ListLine {
     fn from(list: FoundList) -> Self {
-        Self { id: list.id, reference: list.reference, state: list.state, created_at: list.created_at, squad: list.squad }
+        Self {
+            id: list.id,
+            reference: list.reference,
+            state: list.state,
+            created_at: list.created_at,
+            squad: list.squad,
+        }
     }
 }

@@ -65,26 +65,37 @@ pub fn serve(app: Arc<AppState>) -> io::Result<Server> {
 }
 
 /// Gives each request an id, refuses forms of other sites, sets the headers of every answer, writes one line in the log.
-async fn watch(request: ServiceRequest, next: Next<impl MessageBody + 'static>) -> Result<ServiceResponse<BoxBody>, Error> {
+async fn watch(
+    request: ServiceRequest,
+    next: Next<impl MessageBody + 'static>,
+) -> Result<ServiceResponse<BoxBody>, Error> {
     let began = Instant::now();
     let id = Id::<id::Request>::new().to_string();
     let (method, pattern) = (request.method().clone(), request.match_pattern().unwrap_or_default());
-    let is_https = request.app_data::<web::Data<AppState>>().is_some_and(|app| app.settings.is_https());
-    let is_development = request.app_data::<web::Data<AppState>>().is_some_and(|app| app.settings.environment == Environment::Development);
+    let is_https =
+        request.app_data::<web::Data<AppState>>().is_some_and(|app| app.settings.is_https());
+    let is_development = request
+        .app_data::<web::Data<AppState>>()
+        .is_some_and(|app| app.settings.environment == Environment::Development);
     request.extensions_mut().insert(RequestId(id.clone()));
     if let Some(policy) = routes::policy(method.as_str(), &pattern) {
         request.extensions_mut().insert(policy);
     }
     let mut response = if is_foreign(&request) {
-        request.into_response(HttpResponse::Forbidden().content_type("text/plain; charset=utf-8").body(FOREIGN))
+        request.into_response(
+            HttpResponse::Forbidden().content_type("text/plain; charset=utf-8").body(FOREIGN),
+        )
     } else {
         next.call(request).await?.map_into_boxed_body()
     };
     set_headers(response.headers_mut(), is_https, pattern.starts_with("/assets/"));
     // The pattern and not the path: tokens and whatever a reader typed into an address stay out of the log.
-    let statements = response.response().extensions().get::<Statements>().map(|statements| statements.0);
+    let statements =
+        response.response().extensions().get::<Statements>().map(|statements| statements.0);
     if let Some(statements) = statements.filter(|_| is_development) {
-        response.headers_mut().insert(header::HeaderName::from_static("x-statements"), statements.into());
+        response
+            .headers_mut()
+            .insert(header::HeaderName::from_static("x-statements"), statements.into());
     }
     let (status, micros) = (response.status().as_u16(), began.elapsed().as_micros());
     tracing::info!(request = id, %method, pattern, status, micros, statements, "answered");
@@ -103,7 +114,8 @@ fn is_foreign(request: &ServiceRequest) -> bool {
     if let Some(site) = text("sec-fetch-site") {
         site != "same-origin"
     } else {
-        let public_url = request.app_data::<web::Data<AppState>>().map(|app| app.settings.public_url.clone());
+        let public_url =
+            request.app_data::<web::Data<AppState>>().map(|app| app.settings.public_url.clone());
         text("origin").map(str::to_owned) != public_url
     }
 }

@@ -3,7 +3,13 @@
 //! `scripts/bench` runs it on both databases. The server is Postfix's `smtp-sink`, which takes everything and keeps nothing;
 //! what it takes by itself is measured with Postfix's `smtp-source`. No pace holds the delivery up: in production
 //! `mail_rate` does. All of it runs on one machine: compare columns, not machines.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::disallowed_methods, clippy::print_stdout, clippy::cast_precision_loss)]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::disallowed_methods,
+    clippy::print_stdout,
+    clippy::cast_precision_loss
+)]
 
 use diesel::{Connection, PgConnection, RunQueryDsl, sql_query};
 use jasaq::{
@@ -40,7 +46,9 @@ fn main() {
     let url = match &server {
         None => format!("sqlite://{}", folder.path().join("jasaq.sqlite").display()),
         Some(server) => {
-            sql_query("CREATE DATABASE jasaq_bench_mails").execute(&mut PgConnection::establish(server).unwrap()).unwrap();
+            sql_query("CREATE DATABASE jasaq_bench_mails")
+                .execute(&mut PgConnection::establish(server).unwrap())
+                .unwrap();
             server.replacen("/postgres", "/jasaq_bench_mails", 1)
         }
     };
@@ -77,10 +85,17 @@ impl Sink {
     fn start() -> Self {
         let port = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
         let mut command = Command::new("smtp-sink");
-        if String::from_utf8_lossy(&Command::new("id").arg("-u").output().unwrap().stdout).trim() == "0" {
+        if String::from_utf8_lossy(&Command::new("id").arg("-u").output().unwrap().stdout).trim()
+            == "0"
+        {
             command.args(["-u", "postfix"]);
         }
-        let child = command.args([&format!("127.0.0.1:{port}"), "200"]).stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap();
+        let child = command
+            .args([&format!("127.0.0.1:{port}"), "200"])
+            .stdout(Stdio::null())
+            .stderr(Stdio::null())
+            .spawn()
+            .unwrap();
         while TcpStream::connect(("127.0.0.1", port)).is_err() {
             thread::sleep(Duration::from_millis(10));
         }
@@ -90,9 +105,16 @@ impl Sink {
     /// Mails a second that it takes over so many sessions, each kept.
     fn takes(&self, sessions: usize) -> f64 {
         let began = Instant::now();
-        let arguments = ["-d", "-s", &sessions.to_string(), "-m", &MAILS.to_string(), "-l", &SIZE.to_string()].map(str::to_owned);
+        let arguments =
+            ["-d", "-s", &sessions.to_string(), "-m", &MAILS.to_string(), "-l", &SIZE.to_string()]
+                .map(str::to_owned);
         let to = ["-f", "a@demo.invalid", "-t", "b@demo.invalid"];
-        let done = Command::new("smtp-source").args(arguments).args(to).arg(format!("127.0.0.1:{}", self.port)).status().unwrap();
+        let done = Command::new("smtp-source")
+            .args(arguments)
+            .args(to)
+            .arg(format!("127.0.0.1:{}", self.port))
+            .status()
+            .unwrap();
         assert!(done.success());
         MAILS as f64 / began.elapsed().as_secs_f64()
     }
@@ -127,7 +149,10 @@ fn queue(app: &AppState) {
                 address: "oqyrman@demo.invalid".into(),
                 subject: "Т-2026-0001: тізімді қабылдаңыз / примите список".into(),
                 body_text: "Тізімді қабылдап, кіріс нөмірін беріңіз. ".repeat(20),
-                body_html: format!("<p>{}</p>", "Тізімді қабылдап, кіріс нөмірін беріңіз. ".repeat(60)),
+                body_html: format!(
+                    "<p>{}</p>",
+                    "Тізімді қабылдап, кіріс нөмірін беріңіз. ".repeat(60)
+                ),
                 secret_sealed: None,
                 created_at: now,
                 due_at: now,

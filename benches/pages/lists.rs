@@ -19,14 +19,23 @@ const LINE: &str = "----jasaq-bench-line";
 /// Proposes a squad with so many people in its file, through the pages, and prints one line.
 pub fn import(program: &Program, akimat: &str, other: &str, database: &str, people: u32) {
     let file = invented::workbook(people);
-    let agent: Agent = Agent::config_builder().http_status_as_error(false).max_redirects(0).build().into();
+    let agent: Agent =
+        Agent::config_builder().http_status_as_error(false).max_redirects(0).build().into();
     let quiet = others(program, other, || thread::sleep(Duration::from_secs(2)));
     let form = text(&agent, &program.url("/squads/new"), akimat);
     let unit = form.split("<option value=\"").nth(2).unwrap().split('"').next().unwrap().to_owned();
     let mut body = Vec::new();
     let fields = [("name_kk", "Үлгі"), ("name_ru", "Улги"), ("area", "Үлгі"), ("unit", &unit)];
-    for (name, value) in fields.into_iter().chain([("form_token", field(&form, "form_token")), ("form_key", field(&form, "form_key"))]) {
-        body.extend(format!("--{LINE}\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n").into_bytes());
+    for (name, value) in fields
+        .into_iter()
+        .chain([("form_token", field(&form, "form_token")), ("form_key", field(&form, "form_key"))])
+    {
+        body.extend(
+            format!(
+                "--{LINE}\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n"
+            )
+            .into_bytes(),
+        );
     }
     body.extend(format!("--{LINE}\r\nContent-Disposition: form-data; name=\"file\"; filename=\"list.xlsx\"\r\n\r\n").into_bytes());
     body.extend(&file);
@@ -34,15 +43,28 @@ pub fn import(program: &Program, akimat: &str, other: &str, database: &str, peop
     let (mut read, mut shown, mut saved) = (Duration::ZERO, Duration::ZERO, Duration::ZERO);
     let busy = others(program, other, || {
         let began = Instant::now();
-        let report = post(&agent, &program.url("/squads"), akimat, &format!("multipart/form-data; boundary={LINE}"), &body);
+        let report = post(
+            &agent,
+            &program.url("/squads"),
+            akimat,
+            &format!("multipart/form-data; boundary={LINE}"),
+            &body,
+        );
         read = began.elapsed();
         let began = Instant::now();
         let page = text(&agent, &program.url(&report), akimat);
         shown = began.elapsed();
-        let [token, key, version] = ["form_token", "form_key", "version"].map(|name| field(&page, name));
+        let [token, key, version] =
+            ["form_token", "form_key", "version"].map(|name| field(&page, name));
         let form = format!("form_token={token}&form_key={key}&version={version}&do=save");
         let began = Instant::now();
-        let squad = post(&agent, &program.url(&report), akimat, "application/x-www-form-urlencoded", form.as_bytes());
+        let squad = post(
+            &agent,
+            &program.url(&report),
+            akimat,
+            "application/x-www-form-urlencoded",
+            form.as_bytes(),
+        );
         saved = began.elapsed();
         assert!(squad.starts_with("/squads/"), "{squad}");
     });
@@ -86,7 +108,8 @@ fn others(program: &Program, cookie: &str, act: impl FnOnce()) -> (f64, f64, u64
         }
         let mut times = times.join().unwrap();
         times.sort_unstable();
-        let at = |share: usize| milliseconds(times[(times.len() * share / 100).min(times.len() - 1)]);
+        let at =
+            |share: usize| milliseconds(times[(times.len() * share / 100).min(times.len() - 1)]);
         (at(50), at(99), most.load(Ordering::Relaxed))
     })
 }
@@ -112,7 +135,11 @@ fn text(agent: &Agent, url: &str, cookie: &str) -> String {
 
 /// Sends a form and says where it leads.
 fn post(agent: &Agent, url: &str, cookie: &str, content_type: &str, body: &[u8]) -> String {
-    let request = agent.post(url).header("cookie", cookie).header("sec-fetch-site", "same-origin").content_type(content_type);
+    let request = agent
+        .post(url)
+        .header("cookie", cookie)
+        .header("sec-fetch-site", "same-origin")
+        .content_type(content_type);
     let answer = request.send(body).unwrap();
     assert_eq!(answer.status(), 303, "{url}");
     answer.headers()["location"].to_str().unwrap().to_owned()

@@ -4,7 +4,13 @@
 //! `scripts/bench` runs it on both databases. It fills a database of its own with fictional people (all of them called
 //! alike, IINs with serial 99), starts the program as it is deployed, signs in as the demo's vetting officer and akimat
 //! officer, and asks for their pages. The load comes from the same machine: compare rows, not machines.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::disallowed_methods, clippy::print_stdout, clippy::cast_precision_loss)]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::disallowed_methods,
+    clippy::print_stdout,
+    clippy::cast_precision_loss
+)]
 
 mod lists;
 mod people;
@@ -25,9 +31,12 @@ const REQUESTS: usize = 800;
 const LISTS: [u32; 2] = [1_000, 50_000];
 
 fn main() {
-    let sizes: Vec<usize> = env::args().skip(1).filter_map(|argument| argument.parse().ok()).collect();
+    let sizes: Vec<usize> =
+        env::args().skip(1).filter_map(|argument| argument.parse().ok()).collect();
     let server = env::var("JASAQ_TEST_DATABASE_URL").ok();
-    println!("database   memberships  page          CPU ms   of it db   req/s   p50 ms   p99 ms   RSS MB");
+    println!(
+        "database   memberships  page          CPU ms   of it db   req/s   p50 ms   p99 ms   RSS MB"
+    );
     for size in if sizes.is_empty() { vec![10_000] } else { sizes } {
         let scene = Scene::fill(size, server.as_deref());
         let program = Program::start(&scene);
@@ -47,9 +56,14 @@ fn main() {
             let mut times = ask(&program, cookie, &path, REQUESTS);
             let wall = began.elapsed();
             let each = |cpu: Duration| cpu.as_secs_f64() * 1000.0 / REQUESTS as f64;
-            let (own, database) = (each(program.cpu().saturating_sub(own)), each(program.database_cpu().saturating_sub(database)));
+            let (own, database) = (
+                each(program.cpu().saturating_sub(own)),
+                each(program.database_cpu().saturating_sub(database)),
+            );
             times.sort_unstable();
-            let at = |share: usize| times[(times.len() * share / 100).min(times.len() - 1)].as_secs_f64() * 1000.0;
+            let at = |share: usize| {
+                times[(times.len() * share / 100).min(times.len() - 1)].as_secs_f64() * 1000.0
+            };
             println!(
                 "{:<10} {size:>11}  {name:<12} {:>7.2}   {database:>8.2}  {:>6.0}   {:>6.1}   {:>6.1}   {:>6}",
                 scene.database(),
@@ -73,7 +87,11 @@ fn ask(program: &Program, cookie: &str, path: &str, requests: usize) -> Vec<Dura
         let clients: Vec<_> = (0..CONNECTIONS)
             .map(|_| {
                 scope.spawn(|| {
-                    let agent: Agent = Agent::config_builder().http_status_as_error(false).max_redirects(0).build().into();
+                    let agent: Agent = Agent::config_builder()
+                        .http_status_as_error(false)
+                        .max_redirects(0)
+                        .build()
+                        .into();
                     let one = || {
                         let began = Instant::now();
                         let mut answer = agent.get(&url).header("cookie", cookie).call().unwrap();

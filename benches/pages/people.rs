@@ -1,6 +1,9 @@
 //! A database of so many memberships, written in large statements: squads of 25, each with its list.
 
-use diesel::{Connection, PgConnection, RunQueryDsl, SqliteConnection, connection::SimpleConnection, sql_query};
+use diesel::{
+    Connection, PgConnection, RunQueryDsl, SqliteConnection, connection::SimpleConnection,
+    sql_query,
+};
 use jasaq::{
     clock::Clock,
     config::{Environment, Settings},
@@ -99,14 +102,31 @@ impl Scene {
     /// Makes a database with that many memberships, on the given PostgreSQL server or in a file.
     pub fn fill(size: usize, server: Option<&str>) -> Self {
         let folder = tempfile::tempdir().unwrap();
-        let url = server
-            .map_or_else(|| format!("sqlite://{}", folder.path().join("jasaq.sqlite").display()), |server| new_database(server, size));
+        let url = server.map_or_else(
+            || format!("sqlite://{}", folder.path().join("jasaq.sqlite").display()),
+            |server| new_database(server, size),
+        );
         let app = state::build(settings(&url, folder.path()), Clock::System).unwrap();
         app.store.write(|db| jasaq::cli::demo::fill(db, &app)).unwrap();
-        let find =
-            |name: &str| app.store.read(|db| storage::offices::body::by_email(db, &format!("{name}@demo.invalid"))).unwrap().unwrap().id;
-        let own = Bodies { akimat: find("ulgi"), council: find("ulgi-kenes"), territory: find("synaq"), unit: find("synaq-1") };
-        let user = app.store.read(|db| storage::offices::user::by_email(db, "akimat@demo.invalid")).unwrap().unwrap().id;
+        let find = |name: &str| {
+            app.store
+                .read(|db| storage::offices::body::by_email(db, &format!("{name}@demo.invalid")))
+                .unwrap()
+                .unwrap()
+                .id
+        };
+        let own = Bodies {
+            akimat: find("ulgi"),
+            council: find("ulgi-kenes"),
+            territory: find("synaq"),
+            unit: find("synaq-1"),
+        };
+        let user = app
+            .store
+            .read(|db| storage::offices::user::by_email(db, "akimat@demo.invalid"))
+            .unwrap()
+            .unwrap()
+            .id;
         let mut writer = match url.strip_prefix("sqlite://") {
             Some(path) => Writer::Sqlite(SqliteConnection::establish(path).unwrap()),
             None => Writer::Postgres(PgConnection::establish(&url).unwrap()),
@@ -135,7 +155,9 @@ impl Scene {
 
 fn new_database(server: &str, size: usize) -> String {
     let name = format!("jasaq_bench_{size}");
-    sql_query(format!("CREATE DATABASE {name}")).execute(&mut PgConnection::establish(server).unwrap()).unwrap();
+    sql_query(format!("CREATE DATABASE {name}"))
+        .execute(&mut PgConnection::establish(server).unwrap())
+        .unwrap();
     server.replacen("/postgres", &format!("/{name}"), 1)
 }
 
@@ -170,8 +192,13 @@ struct Bodies {
 
 /// As many bodies as it takes; the first of them are the demo's.
 fn bodies(writer: &mut Writer, size: usize, own: Bodies) -> Vec<Bodies> {
-    let mut rows = Rows::of("body (id, kind, parent_id, name_kk, name_ru, name_en, email, vetting_days, valid_from)");
-    let mut add = |writer: &mut Writer, id: Id<id::Body>, kind: &str, parent: Option<Id<id::Body>>| {
+    let mut rows = Rows::of(
+        "body (id, kind, parent_id, name_kk, name_ru, name_en, email, vetting_days, valid_from)",
+    );
+    let mut add = |writer: &mut Writer,
+                   id: Id<id::Body>,
+                   kind: &str,
+                   parent: Option<Id<id::Body>>| {
         let parent = parent.map_or_else(|| "NULL".to_owned(), |id| writer.id(id));
         let id = writer.id(id);
         rows.add(writer, &format!("{id}, '{kind}', {parent}, 'Үлгі', 'Образец', 'Sample', 'b@demo.invalid', 15, '{MOMENT}'"));
@@ -200,12 +227,20 @@ fn bodies(writer: &mut Writer, size: usize, own: Bodies) -> Vec<Bodies> {
 }
 
 /// Squads with their lists: of twenty lists one is a draft, one is on its way, two are being vetted, the rest is closed.
-fn squads(writer: &mut Writer, keys: &Keys, size: usize, bodies: &[Bodies], user: Id<id::User>) -> (Id<id::MemberList>, Id<id::ListEntry>) {
+fn squads(
+    writer: &mut Writer,
+    keys: &Keys,
+    size: usize,
+    bodies: &[Bodies],
+    user: Id<id::User>,
+) -> (Id<id::MemberList>, Id<id::ListEntry>) {
     let mut squad = Rows::of(
         "squad (id, reference, akimat_id, council_id, territory_id, unit_id, name_kk, name_ru, area, state, sort_key, created_at, version)",
     );
     let mut attachment = Rows::of("attachment (id, squad_id, unit_id, from_at)");
-    let mut list = Rows::of("member_list (id, reference, squad_id, akimat_id, territory_id, state, created_at, version)");
+    let mut list = Rows::of(
+        "member_list (id, reference, squad_id, akimat_id, territory_id, state, created_at, version)",
+    );
     let mut dispatch = Rows::of(
         "dispatch (id, list_id, serial, outgoing_number, outgoing_date, sent_by, sent_at, stated_on, territory_id, entries, snapshot_sealed, \
          snapshot_sha256, incoming_number, incoming_date, received_by, received_at)",
@@ -220,8 +255,12 @@ fn squads(writer: &mut Writer, keys: &Keys, size: usize, bodies: &[Bodies], user
         let (squad_id, list_id, dispatch_id) = (Id::new(), Id::new(), Id::new());
         let name = format!("Жасақ {n}");
         let (s, l, d) = (writer.id(squad_id), writer.id(list_id), writer.id(dispatch_id));
-        let (akimat, council, unit, territory) =
-            (writer.id(own.akimat), writer.id(own.council), writer.id(own.unit), writer.id(own.territory));
+        let (akimat, council, unit, territory) = (
+            writer.id(own.akimat),
+            writer.id(own.council),
+            writer.id(own.unit),
+            writer.id(own.territory),
+        );
         let key = writer.bytes(&kazakh::sort_key(&name));
         squad.add(
             writer,
@@ -236,18 +275,25 @@ fn squads(writer: &mut Writer, keys: &Keys, size: usize, bodies: &[Bodies], user
             _ => ("closed", "answered", "registered"),
         };
         let sent_to = if state == "draft" { "NULL" } else { &territory };
-        list.add(writer, &format!("{l}, 'Т-2025-{n:06}', {s}, {akimat}, {sent_to}, '{state}', '{MOMENT}', 3"));
+        list.add(
+            writer,
+            &format!("{l}, 'Т-2025-{n:06}', {s}, {akimat}, {sent_to}, '{state}', '{MOMENT}', 3"),
+        );
         let user = writer.id(user);
         if state != "draft" {
-            let received =
-                if state == "sent" { "NULL, NULL, NULL, NULL".to_owned() } else { format!("'{n}', '2026-11-20', {user}, '{MOMENT}'") };
+            let received = if state == "sent" {
+                "NULL, NULL, NULL, NULL".to_owned()
+            } else {
+                format!("'{n}', '2026-11-20', {user}, '{MOMENT}'")
+            };
             let nothing = writer.bytes(b"");
             dispatch.add(
                 writer,
                 &format!("{d}, {l}, 1, '{n}', '2026-11-20', {user}, '{MOMENT}', '2026-11-20', {territory}, {SQUAD}, {nothing}, {nothing}, {received}"),
             );
         }
-        let (handoff_id, act) = (writer.id(Id::<id::Handoff>::new()), writer.id(Id::<id::ActRun>::new()));
+        let (handoff_id, act) =
+            (writer.id(Id::<id::Handoff>::new()), writer.id(Id::<id::ActRun>::new()));
         let day = 1 + n % 28;
         let about = format!("'squad', {s}, {s}, '{name}', '{name}', '{name}', 'Ж-2025-{n:06}'");
         match state {
@@ -269,7 +315,14 @@ fn squads(writer: &mut Writer, keys: &Keys, size: usize, bodies: &[Bodies], user
         for rows in [&mut squad, &mut attachment, &mut list, &mut dispatch, &mut handoff] {
             rows.end(writer);
         }
-        let first = members.add(writer, keys, n, &own, (squad_id, list_id, dispatch_id), [entry, member, &user]);
+        let first = members.add(
+            writer,
+            keys,
+            n,
+            &own,
+            (squad_id, list_id, dispatch_id),
+            [entry, member, &user],
+        );
         if n == 0 {
             seen = Some((list_id, first));
         }
@@ -290,12 +343,18 @@ impl Members {
     const fn new() -> Self {
         Self {
             person: Rows::of("person (id, iin_hmac, created_at)"),
-            membership: Rows::of("membership (id, person_id, squad_id, state, created_at, version)"),
+            membership: Rows::of(
+                "membership (id, person_id, squad_id, state, created_at, version)",
+            ),
             particulars: Rows::of(
                 "particulars (membership_id, typed_by, surname, given_name, patronymic, iin_sealed, birth_date, document_kind, phone, sort_key)",
             ),
-            entry: Rows::of("list_entry (id, list_id, membership_id, position, state, sent_in, version)"),
-            copy: Rows::of("copy (id, entry_id, position, media_type, size, sha256, content_sealed, caller_kind, caller_id, attached_at)"),
+            entry: Rows::of(
+                "list_entry (id, list_id, membership_id, position, state, sent_in, version)",
+            ),
+            copy: Rows::of(
+                "copy (id, entry_id, position, media_type, size, sha256, content_sealed, caller_kind, caller_id, attached_at)",
+            ),
         }
     }
 
@@ -315,28 +374,48 @@ impl Members {
     ) -> Id<id::ListEntry> {
         let (squad_id, list_id, dispatch_id) = ids;
         let [entry_state, state, user] = words;
-        let (s, l, d) = (writer.id(squad_id), writer.id(list_id), if state == "proposed" { "NULL".into() } else { writer.id(dispatch_id) });
+        let (s, l, d) = (
+            writer.id(squad_id),
+            writer.id(list_id),
+            if state == "proposed" { "NULL".into() } else { writer.id(dispatch_id) },
+        );
         let mut first = None;
         for position in 1..=SQUAD {
             let n = squad * SQUAD + position;
             let (person_id, copy_id) = (Id::<id::Person>::new(), Id::<id::CopyPage>::new());
-            let (membership_id, entry_id) = (Id::<id::Membership>::new(), Id::<id::ListEntry>::new());
+            let (membership_id, entry_id) =
+                (Id::<id::Membership>::new(), Id::<id::ListEntry>::new());
             let iin = iin(n);
             let (surname, given) = (format!("Үлгібаев{}", n % 997), format!("Мысал{}", n % 89));
             let name = format!("{surname} {given} Жобаұлы");
-            let sealed = keys.seal(SealContext::MemberIin, membership_id, iin.expose().as_bytes()).unwrap();
-            let (p, m, e, c) = (writer.id(person_id), writer.id(membership_id), writer.id(entry_id), writer.id(copy_id));
+            let sealed =
+                keys.seal(SealContext::MemberIin, membership_id, iin.expose().as_bytes()).unwrap();
+            let (p, m, e, c) = (
+                writer.id(person_id),
+                writer.id(membership_id),
+                writer.id(entry_id),
+                writer.id(copy_id),
+            );
             let hmac = writer.bytes(&keys.index(&iin));
             self.person.add(writer, &format!("{p}, {hmac}, '{MOMENT}'"));
             self.membership.add(writer, &format!("{m}, {p}, {s}, '{state}', '{MOMENT}', 3"));
-            let (akimat, sealed, key) = (writer.id(own.akimat), writer.bytes(&sealed), writer.bytes(&kazakh::sort_key(&name)));
+            let (akimat, sealed, key) = (
+                writer.id(own.akimat),
+                writer.bytes(&sealed),
+                writer.bytes(&kazakh::sort_key(&name)),
+            );
             self.particulars.add(
                 writer,
                 &format!("{m}, {akimat}, '{surname}', '{given}', 'Жобаұлы', {sealed}, '1990-01-01', 'id_card', '+77010000000', {key}"),
             );
             self.entry.add(writer, &format!("{e}, {l}, {m}, {position}, '{entry_state}', {d}, 3"));
             let nothing = writer.bytes(b"");
-            self.copy.add(writer, &format!("{c}, {e}, 1, 'image/jpeg', 0, {nothing}, {nothing}, 'user', {user}, '{MOMENT}'"));
+            self.copy.add(
+                writer,
+                &format!(
+                    "{c}, {e}, 1, 'image/jpeg', 0, {nothing}, {nothing}, 'user', {user}, '{MOMENT}'"
+                ),
+            );
             first.get_or_insert(entry_id);
             if n.is_multiple_of(ROWS) {
                 self.end(writer);
@@ -346,7 +425,13 @@ impl Members {
     }
 
     fn end(&mut self, writer: &mut Writer) {
-        for rows in [&mut self.person, &mut self.membership, &mut self.particulars, &mut self.entry, &mut self.copy] {
+        for rows in [
+            &mut self.person,
+            &mut self.membership,
+            &mut self.particulars,
+            &mut self.entry,
+            &mut self.copy,
+        ] {
             rows.end(writer);
         }
     }
@@ -358,9 +443,12 @@ fn iin(n: usize) -> Iin {
     let (month, rest) = (rest % 12 + 1, rest / 12);
     let (year, rest) = (40 + rest % 60, rest / 60);
     let serial = 9900 + rest % 100;
-    let stem = format!("{year:02}{month:02}{day:02}{}{serial:04}", if rest % 2 == 0 { 3 } else { 4 });
+    let stem =
+        format!("{year:02}{month:02}{day:02}{}{serial:04}", if rest % 2 == 0 { 3 } else { 4 });
     (0..10).find_map(|check| Iin::parse(&format!("{stem}{check}")).ok()).unwrap_or_else(|| {
         let stem = format!("{year:02}{month:02}{day:02}5{serial:04}");
-        (0..10).find_map(|check| Iin::parse(&format!("{stem}{check}")).ok()).unwrap_or_else(|| self::iin(n + 20_000_000))
+        (0..10)
+            .find_map(|check| Iin::parse(&format!("{stem}{check}")).ok())
+            .unwrap_or_else(|| self::iin(n + 20_000_000))
     })
 }

@@ -52,7 +52,8 @@ impl Program {
 
     /// The cookie of a session of a user of the demo.
     pub fn sign_in(&self, name: &str) -> String {
-        let agent: Agent = Agent::config_builder().http_status_as_error(false).max_redirects(0).build().into();
+        let agent: Agent =
+            Agent::config_builder().http_status_as_error(false).max_redirects(0).build().into();
         let body = format!("email={name}%40demo.invalid&password={}", jasaq::cli::demo::PASSWORD);
         let answer = agent
             .post(self.url("/sign-in"))
@@ -62,7 +63,10 @@ impl Program {
             .unwrap();
         assert_eq!(answer.status(), 303, "{name} can't sign in");
         let cookies = answer.headers().get_all("set-cookie").iter();
-        cookies.map(|cookie| cookie.to_str().unwrap().split(';').next().unwrap()).collect::<Vec<_>>().join("; ")
+        cookies
+            .map(|cookie| cookie.to_str().unwrap().split(';').next().unwrap())
+            .collect::<Vec<_>>()
+            .join("; ")
     }
 
     /// The processor time it has used.
@@ -75,8 +79,14 @@ impl Program {
         if !self.is_postgres {
             return Duration::ZERO;
         }
-        let processes = fs::read_dir("/proc").unwrap().flatten().map(|entry| entry.file_name().to_string_lossy().into_owned());
-        let is_postgres = |pid: &String| fs::read_to_string(format!("/proc/{pid}/comm")).is_ok_and(|name| name.trim() == "postgres");
+        let processes = fs::read_dir("/proc")
+            .unwrap()
+            .flatten()
+            .map(|entry| entry.file_name().to_string_lossy().into_owned());
+        let is_postgres = |pid: &String| {
+            fs::read_to_string(format!("/proc/{pid}/comm"))
+                .is_ok_and(|name| name.trim() == "postgres")
+        };
         processes.filter(is_postgres).map(|pid| cpu_of(&pid)).sum()
     }
 
@@ -89,8 +99,10 @@ impl Program {
     pub fn memory_with_children(&self) -> u64 {
         let own = self.child.id().to_string();
         let tasks = fs::read_dir(format!("/proc/{own}/task")).unwrap().flatten();
-        let children = tasks.filter_map(|task| fs::read_to_string(task.path().join("children")).ok());
-        let children: u64 = children.map(|pids| pids.split_whitespace().map(memory_of).sum::<u64>()).sum();
+        let children =
+            tasks.filter_map(|task| fs::read_to_string(task.path().join("children")).ok());
+        let children: u64 =
+            children.map(|pids| pids.split_whitespace().map(memory_of).sum::<u64>()).sum();
         memory_of(&own) + children
     }
 }

@@ -9,8 +9,13 @@ use std::collections::BTreeSet;
 
 /// The kept entries in their order: hash and exact bytes.
 fn kept() -> Vec<(Vec<u8>, &'static str)> {
-    let lines = include_str!("../fixtures/journal/events.txt").lines().filter(|line| !line.starts_with('#'));
-    lines.map(|line| line.split_once(' ').unwrap()).map(|(hash, payload)| (hex::decode(hash).unwrap(), payload)).collect()
+    let lines = include_str!("../fixtures/journal/events.txt")
+        .lines()
+        .filter(|line| !line.starts_with('#'));
+    lines
+        .map(|line| line.split_once(' ').unwrap())
+        .map(|(hash, payload)| (hex::decode(hash).unwrap(), payload))
+        .collect()
 }
 
 #[test]
@@ -18,7 +23,8 @@ fn each_kept_entry_has_its_hash_and_is_written_as_it_was() {
     let mut previous = Vec::new();
     for (number, (kept, payload)) in (1..).zip(kept()) {
         assert_eq!(hash("fixture", &previous, number, payload.as_bytes()), kept, "{payload}");
-        let record = Record::parse(payload.as_bytes()).unwrap_or_else(|error| panic!("{error}: {payload}"));
+        let record =
+            Record::parse(payload.as_bytes()).unwrap_or_else(|error| panic!("{error}: {payload}"));
         assert_eq!(String::from_utf8(record.to_bytes().unwrap()).unwrap(), payload);
         previous = kept;
     }
@@ -26,7 +32,10 @@ fn each_kept_entry_has_its_hash_and_is_written_as_it_was() {
 
 #[test]
 fn each_event_is_kept() {
-    let kept: BTreeSet<&str> = kept().iter().map(|(_, payload)| Record::parse(payload.as_bytes()).unwrap().event.name()).collect();
+    let kept: BTreeSet<&str> = kept()
+        .iter()
+        .map(|(_, payload)| Record::parse(payload.as_bytes()).unwrap().event.name())
+        .collect();
     assert_eq!(kept, Event::names().into_iter().collect());
 }
 
@@ -51,7 +60,8 @@ fn is_plain(value: &Value) -> bool {
     match value {
         Value::Null | Value::Bool(_) | Value::Number(_) => true,
         Value::String(text) => {
-            let is_word = text.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_');
+            let is_word =
+                text.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_');
             let is_time = text.parse::<jasaq::domain::time::Instant>().is_ok();
             is_word || is_time || text.parse::<jasaq::domain::clause::Edition>().is_ok()
         }

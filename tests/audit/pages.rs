@@ -11,13 +11,17 @@ use std::thread;
 /// Makes the demo's auditor one of another body.
 fn auditor_of(app: &TestApp, mailbox: &str) -> Visitor {
     let body = format!("SELECT id FROM body WHERE email = '{mailbox}@demo.invalid'");
-    assert_eq!(app.tamper(&format!("UPDATE duty SET body_id = ({body}) WHERE kind = 'auditor'")), 1);
+    assert_eq!(
+        app.tamper(&format!("UPDATE duty SET body_id = ({body}) WHERE kind = 'auditor'")),
+        1
+    );
     app.sign_in("auditor")
 }
 
 /// The whole road of a list in which a copy and IINs were opened by both sides.
 fn opened(app: &TestApp) -> SquadScenario {
-    let mut road = SquadScenario::new(app).proposed().created(Some(PEOPLE[0])).copied().sent().received();
+    let mut road =
+        SquadScenario::new(app).proposed().created(Some(PEOPLE[0])).copied().sent().received();
     let entry = road.entries()[1].clone();
     let copy = road.officer.see(&entry).links("/copies/").remove(0);
     road.officer.see(&copy);
@@ -45,7 +49,13 @@ fn assert_nothing_of_people(page: &Page) {
 /// Follows "next" from a page to the last one and gives all of them.
 fn pages(visitor: &mut Visitor, first: &str) -> Vec<Page> {
     let mut pages = vec![visitor.see(first)];
-    while let Some(next) = pages.last().unwrap().links(first.split('?').next().unwrap()).into_iter().find(|l| l.contains("before=")) {
+    while let Some(next) = pages
+        .last()
+        .unwrap()
+        .links(first.split('?').next().unwrap())
+        .into_iter()
+        .find(|l| l.contains("before="))
+    {
         pages.push(visitor.see(&next));
         assert!(pages.len() < 50, "pages go on for ever");
     }
@@ -54,7 +64,9 @@ fn pages(visitor: &mut Visitor, first: &str) -> Vec<Page> {
 
 /// The rows of the last table of pages.
 fn rows(pages: &[Page]) -> Vec<String> {
-    let body = |page: &Page| page.html.rsplit("<tbody>").next().unwrap().split("</tbody>").next().unwrap().to_owned();
+    let body = |page: &Page| {
+        page.html.rsplit("<tbody>").next().unwrap().split("</tbody>").next().unwrap().to_owned()
+    };
     pages
         .iter()
         .filter(|p| p.html.contains("<tbody>"))
@@ -99,15 +111,27 @@ fn an_auditor_of_the_subdivision_sees_its_chain_and_names_of_its_own_officers_on
     assert_eq!(i64::try_from(rows.len()).unwrap(), in_chain, "every entry of the chain, once");
     for page in &all {
         assert_nothing_of_people(page);
-        assert!(!page.says("Мысалова Гүлнар") && !page.says("Үлгібаев Нұрлан"), "officers of the akimat and the council stay theirs");
+        assert!(
+            !page.says("Мысалова Гүлнар") && !page.says("Үлгібаев Нұрлан"),
+            "officers of the akimat and the council stay theirs"
+        );
     }
     let whole: String = rows.concat();
-    for words in ["Сынақов Бауыржан", "Ж-2026-0001", "Т-2026-0001", "19-тармақ", "7-тармақ", "26.05.2023 № 405", "Кеңес хатшысы"]
-    {
+    for words in [
+        "Сынақов Бауыржан",
+        "Ж-2026-0001",
+        "Т-2026-0001",
+        "19-тармақ",
+        "7-тармақ",
+        "26.05.2023 № 405",
+        "Кеңес хатшысы",
+    ] {
         assert!(whole.contains(words), "{words}");
     }
     // Newest first: numbers of one chain go down.
-    let number = |row: &String| row.split("<div>").nth(1).unwrap().split('<').next().unwrap().parse::<i64>().unwrap();
+    let number = |row: &String| {
+        row.split("<div>").nth(1).unwrap().split('<').next().unwrap().parse::<i64>().unwrap()
+    };
     assert!(rows.iter().map(number).collect::<Vec<_>>().is_sorted_by(|a, b| a > b));
     // Every code of the journal is said in words.
     assert!(!whole.contains('_'), "a code without a phrase");
@@ -123,12 +147,16 @@ fn an_auditor_of_one_akimat_sees_nothing_of_another() {
         let page = elsewhere.see(path);
         assert_nothing_of_people(&page);
         for words in ["Ж-2026", "Т-2026", "Мысалова", "Сынақов", "Үлгі"] {
-            assert!(!page.text().replace("Үлгібаева Сәуле", "").contains(words), "{words} at {path}");
+            assert!(
+                !page.text().replace("Үлгібаева Сәуле", "").contains(words),
+                "{words} at {path}"
+            );
         }
         assert!(rows(&[page]).is_empty());
     }
     // A body that is not audited is not there, whoever asks for it.
-    let foreign = app.read(|db| jasaq::storage::offices::body::by_email(db, "ulgi@demo.invalid")).unwrap().id;
+    let foreign =
+        app.read(|db| jasaq::storage::offices::body::by_email(db, "ulgi@demo.invalid")).unwrap().id;
     elsewhere.get(&format!("/journal?body={foreign}")).expect(404);
     elsewhere.get(&format!("/openings?body={foreign}")).expect(404);
 
@@ -137,11 +165,20 @@ fn an_auditor_of_one_akimat_sees_nothing_of_another() {
     let whole = rows(&all).concat();
     assert!(whole.contains("Мысалова Гүлнар"), "officers of the audited body by name");
     assert!(whole.contains("Үлгібаев Нұрлан"), "… and of the council below it");
-    assert!(!whole.contains("Сынақов") && !whole.contains("Тексеруді жүргізетін қызметкер"), "nothing of what the subdivision did");
+    assert!(
+        !whole.contains("Сынақов") && !whole.contains("Тексеруді жүргізетін қызметкер"),
+        "nothing of what the subdivision did"
+    );
     // A number of the subdivision's chain would tell how much it has done meanwhile.
-    let first_cells: Vec<String> =
-        rows(&all).iter().map(|row| row.split("<div>").nth(1).unwrap().split("</div>").next().unwrap().into()).collect();
-    assert!(!first_cells.is_empty() && first_cells.iter().all(|cell| cell.trim_start().starts_with("<small>")), "{first_cells:?}");
+    let first_cells: Vec<String> = rows(&all)
+        .iter()
+        .map(|row| row.split("<div>").nth(1).unwrap().split("</div>").next().unwrap().into())
+        .collect();
+    assert!(
+        !first_cells.is_empty()
+            && first_cells.iter().all(|cell| cell.trim_start().starts_with("<small>")),
+        "{first_cells:?}"
+    );
 }
 
 #[test]
@@ -153,14 +190,25 @@ fn the_auditor_sees_who_opened_what_on_which_list_and_never_whose() {
     let page = auditor.see("/openings");
     assert_nothing_of_people(&page);
     let lines = rows(std::slice::from_ref(&page));
-    assert_eq!(lines.len(), 2, "the officer's IIN and copy; the akimat's are not the subdivision's");
+    assert_eq!(
+        lines.len(),
+        2,
+        "the officer's IIN and copy; the akimat's are not the subdivision's"
+    );
     for line in &lines {
-        for words in ["Сынақов Бауыржан", "Т-2026-0001", "тізімдегі нөмірі: 2", "Тексеруді жүргізетін қызметкер"]
-        {
+        for words in [
+            "Сынақов Бауыржан",
+            "Т-2026-0001",
+            "тізімдегі нөмірі: 2",
+            "Тексеруді жүргізетін қызметкер",
+        ] {
             assert!(line.contains(words), "{words} in {line}");
         }
     }
-    assert!(lines[0].contains("Жеке куәліктің көшірмесі") && lines[1].contains("ЖСН"), "newest first");
+    assert!(
+        lines[0].contains("Жеке куәліктің көшірмесі") && lines[1].contains("ЖСН"),
+        "newest first"
+    );
 
     let mut akimats = auditor_of(&app, "ulgi");
     let page = akimats.see("/openings");
@@ -169,9 +217,15 @@ fn the_auditor_sees_who_opened_what_on_which_list_and_never_whose() {
     assert_eq!(i64::try_from(rows(&pages(&mut akimats, "/openings")).len()).unwrap(), openings);
     assert!(!page.says("Сынақов") && page.says("Мысалова Гүлнар"));
     // Counts by person and day: IINs and the one copy of the akimat's officer.
-    let counts = page.html.split("<tbody>").nth(1).unwrap().split("</tbody>").next().unwrap().to_owned();
+    let counts =
+        page.html.split("<tbody>").nth(1).unwrap().split("</tbody>").next().unwrap().to_owned();
     assert_eq!(counts.matches("<tr>").count(), 1);
-    assert!(counts.contains("22.11.2026") && counts.contains(">1</td>") && counts.contains(&format!(">{}</td>", openings - 1)), "{counts}");
+    assert!(
+        counts.contains("22.11.2026")
+            && counts.contains(">1</td>")
+            && counts.contains(&format!(">{}</td>", openings - 1)),
+        "{counts}"
+    );
 }
 
 #[test]
@@ -188,18 +242,42 @@ fn whoever_opened_the_most_on_a_day_stands_first_and_filters_leave_out_the_rest(
     }
     let mut auditor = app.sign_in("auditor");
     let page = auditor.see("/openings");
-    let counts = page.html.split("<tbody>").nth(1).unwrap().split("</tbody>").next().unwrap().to_owned();
-    let people: Vec<&str> = counts.split("<tr>").skip(1).map(|row| row.split("<div>").nth(1).unwrap().split('<').next().unwrap()).collect();
+    let counts =
+        page.html.split("<tbody>").nth(1).unwrap().split("</tbody>").next().unwrap().to_owned();
+    let people: Vec<&str> = counts
+        .split("<tr>")
+        .skip(1)
+        .map(|row| row.split("<div>").nth(1).unwrap().split('<').next().unwrap())
+        .collect();
     assert_eq!(people, ["Тестова Дина", "Сынақов Бауыржан"]);
 
     assert_eq!(rows(&[auditor.see("/openings?from=2026-11-23")]).len(), 3);
     assert_eq!(rows(&[auditor.see("/openings?to=2026-11-22")]).len(), 1);
-    let user = app.read(|db| jasaq::storage::offices::user::by_email(db, "tekserushi2@demo.invalid")).unwrap().id;
+    let user = app
+        .read(|db| jasaq::storage::offices::user::by_email(db, "tekserushi2@demo.invalid"))
+        .unwrap()
+        .id;
     let page = auditor.see(&format!("/openings?user={user}"));
     assert_eq!(rows(std::slice::from_ref(&page)).len(), 3);
-    assert_eq!(page.html.split("<tbody>").nth(1).unwrap().split("</tbody>").next().unwrap().matches("<tr>").count(), 1);
-    for wrong in ["/openings?from=yesterday", "/openings?to=-9999-01-01", "/openings?user=x", "/journal?act=x", "/journal?from=9999-99-99"]
-    {
+    assert_eq!(
+        page.html
+            .split("<tbody>")
+            .nth(1)
+            .unwrap()
+            .split("</tbody>")
+            .next()
+            .unwrap()
+            .matches("<tr>")
+            .count(),
+        1
+    );
+    for wrong in [
+        "/openings?from=yesterday",
+        "/openings?to=-9999-01-01",
+        "/openings?user=x",
+        "/journal?act=x",
+        "/journal?from=9999-99-99",
+    ] {
         auditor.get(wrong).expect(400);
     }
     auditor.see("/openings?before=nowhere");
@@ -217,7 +295,10 @@ fn openings_are_read_page_by_page() {
     }
     let mut auditor = app.sign_in("auditor");
     let all = pages(&mut auditor, "/openings?from=2026-11-22");
-    assert_eq!(all.iter().map(|page| rows(std::slice::from_ref(page)).len()).collect::<Vec<_>>(), [50, 3]);
+    assert_eq!(
+        all.iter().map(|page| rows(std::slice::from_ref(page)).len()).collect::<Vec<_>>(),
+        [50, 3]
+    );
 }
 
 #[test]
@@ -227,10 +308,19 @@ fn the_journal_can_be_narrowed_to_a_body_an_act_and_days() {
     drop(road);
     let mut auditor = app.sign_in("auditor");
     let sent = rows(&pages(&mut auditor, "/journal?act=send_list"));
-    assert_eq!(i64::try_from(sent.len()).unwrap(), app.count("SELECT count(*) FROM journal WHERE act = 'send_list'"));
+    assert_eq!(
+        i64::try_from(sent.len()).unwrap(),
+        app.count("SELECT count(*) FROM journal WHERE act = 'send_list'")
+    );
     assert!(sent.iter().all(|row| row.contains("Тізім жіберілді")));
-    let unit = app.read(|db| jasaq::storage::offices::body::by_email(db, "synaq-1@demo.invalid")).unwrap().id;
-    assert!(rows(&pages(&mut auditor, &format!("/journal?body={unit}"))).is_empty(), "the unit has not acted");
+    let unit = app
+        .read(|db| jasaq::storage::offices::body::by_email(db, "synaq-1@demo.invalid"))
+        .unwrap()
+        .id;
+    assert!(
+        rows(&pages(&mut auditor, &format!("/journal?body={unit}"))).is_empty(),
+        "the unit has not acted"
+    );
     assert!(rows(&[auditor.see("/journal?from=2026-11-23")]).is_empty());
     assert!(rows(&[auditor.see("/journal?to=2026-11-21")]).is_empty());
     assert!(!rows(&[auditor.see("/journal?from=2026-11-22&to=2026-11-22")]).is_empty());
@@ -241,17 +331,31 @@ fn verifying_tells_the_head_of_a_sound_chain_and_the_first_bad_number_of_another
     let app = TestApp::start();
     let road = opened(&app);
     drop(road);
-    let chain = app.read(jasaq::storage::journal::chains).into_iter().find(|(chain, _)| chain != "system").unwrap();
+    let chain = app
+        .read(jasaq::storage::journal::chains)
+        .into_iter()
+        .find(|(chain, _)| chain != "system")
+        .unwrap();
     let head = app.read(|db| jasaq::storage::journal::head(db, &chain.0)).unwrap();
     let before = app.count("SELECT count(*) FROM journal");
     let mut auditor = app.sign_in("auditor");
     let form = auditor.see("/journal").form("/journal/verify");
     let page = auditor.post(&form, &[]).expect(200);
-    assert!(page.says(&hex::encode(&head.1)) && page.says(&format!("Жазба саны: {}", head.0)), "{}", page.text());
+    assert!(
+        page.says(&hex::encode(&head.1)) && page.says(&format!("Жазба саны: {}", head.0)),
+        "{}",
+        page.text()
+    );
     assert!(page.says("Барлық жазба қалай жазылса, солай сақталған."));
     assert_eq!(app.count("SELECT count(*) FROM journal"), before, "it changes nothing");
 
-    assert_eq!(app.tamper(&format!("UPDATE journal SET act = 'reject_squad' WHERE chain = '{}' AND number = 7", chain.0)), 1);
+    assert_eq!(
+        app.tamper(&format!(
+            "UPDATE journal SET act = 'reject_squad' WHERE chain = '{}' AND number = 7",
+            chain.0
+        )),
+        1
+    );
     let page = auditor.post(&form, &[]).expect(200);
     assert!(page.says("Бірінші қате: 7-жазба өзгертілген."), "{}", page.text());
     // The akimat's auditor has the same verified that its officers wrote in.
@@ -275,25 +379,38 @@ fn statistics_count_what_there_is_and_name_nobody() {
     road.akimat.submit(&form, &[]).expect(200);
     let unit = road.unit_id("Сынақ-2");
     let form = road.akimat.see("/squads/new").form("/squads");
-    let fields = [("name_kk", "Екінші"), ("name_ru", "Вторая"), ("area", "Ауыл"), ("unit", unit.as_str())];
+    let fields =
+        [("name_kk", "Екінші"), ("name_ru", "Вторая"), ("area", "Ауыл"), ("unit", unit.as_str())];
     road.akimat.submit(&form, &fields).expect(200);
     app.deliver();
 
     let tags = |page: &Page| -> Vec<String> {
         let words = |row: &str| {
             let row = row.split("</svg>").nth(1).unwrap().split("</td>").next().unwrap();
-            row.replace("</span>", "").replace("</th><td class=\"number\">", " ").split_whitespace().collect::<Vec<_>>().join(" ")
+            row.replace("</span>", "")
+                .replace("</th><td class=\"number\">", " ")
+                .split_whitespace()
+                .collect::<Vec<_>>()
+                .join(" ")
         };
         page.html.split("<th scope=\"row\"><span class=\"tag").skip(1).map(words).collect()
     };
     let mut head = app.sign_in("bastyq");
     let page = head.see("/statistics");
-    assert_eq!(tags(&page), ["Құрылды 1", "Тексерілуде 3", "Тіркелді 2", "Жасақтан шығарылуға тиіс 1"], "from creation and the list on");
+    assert_eq!(
+        tags(&page),
+        ["Құрылды 1", "Тексерілуде 3", "Тіркелді 2", "Жасақтан шығарылуға тиіс 1"],
+        "from creation and the list on"
+    );
     assert!(page.says("Басшысы жоқ жасақтар: 1") && page.says("Ішкі мерзімі өткен тізімдер: 0"));
     assert_eq!(page.links("/squads/").len(), 1, "a head may open what is counted");
     let spans = |page: &Page| -> Vec<String> {
-        let rows = page.html.split("<th scope=\"row\">").skip(1).filter(|row| !row.starts_with('<'));
-        rows.map(|row| row.split("</td>").next().unwrap().replace("</th><td class=\"number\">", ": ")).collect()
+        let rows =
+            page.html.split("<th scope=\"row\">").skip(1).filter(|row| !row.starts_with('<'));
+        rows.map(|row| {
+            row.split("</td>").next().unwrap().replace("</th><td class=\"number\">", ": ")
+        })
+        .collect()
     };
     assert_eq!(
         spans(&page),
@@ -307,20 +424,41 @@ fn statistics_count_what_there_is_and_name_nobody() {
     let mut akimats = auditor_of(&app, "ulgi");
     let page = akimats.see("/statistics");
     assert_nothing_of_people(&page);
-    let expected = ["Ұсынылды 1", "Құрылды 1", "Тексерілуде 3", "Тіркелді 2", "Жасақтан шығарылуға тиіс 1", "Кері қайтарып алынды 1"];
+    let expected = [
+        "Ұсынылды 1",
+        "Құрылды 1",
+        "Тексерілуде 3",
+        "Тіркелді 2",
+        "Жасақтан шығарылуға тиіс 1",
+        "Кері қайтарып алынды 1",
+    ];
     assert_eq!(tags(&page), expected);
-    assert_eq!(spans(&page)[0], "0–5 күн: 3", "the akimat knows when its list was received and answered");
+    assert_eq!(
+        spans(&page)[0],
+        "0–5 күн: 3",
+        "the akimat knows when its list was received and answered"
+    );
     assert!(page.says("Жеткізілмеген хаттар (0)"), "another body's mail is not counted here");
     let page = auditor_of(&app, "ulgi-kenes").see("/statistics");
     assert!(spans(&page).is_empty(), "nor how long it takes");
-    assert_eq!(tags(&page), ["Ұсынылды 1", "Құрылды 1"], "the council is not told how vetting goes");
+    assert_eq!(
+        tags(&page),
+        ["Ұсынылды 1", "Құрылды 1"],
+        "the council is not told how vetting goes"
+    );
     let page = auditor_of(&app, "synaq-1").see("/statistics");
     assert_eq!(tags(&page), ["Құрылды 1", "Тіркелді 2"]);
 
     // The target is the 15th day; on the 16th the list is late.
     app.pass(TimeDelta::days(16));
     let page = app.sign_in("bastyq").see("/statistics");
-    assert!(page.says("Ішкі мерзімі өткен тізімдер: 1") && page.says("Т-2026-0001") && page.says("(+1)"), "{}", page.text());
+    assert!(
+        page.says("Ішкі мерзімі өткен тізімдер: 1")
+            && page.says("Т-2026-0001")
+            && page.says("(+1)"),
+        "{}",
+        page.text()
+    );
     let page = auditor_of(&app, "synaq").see("/statistics");
     assert!(page.says("Т-2026-0001"));
     assert_nothing_of_people(&page);
@@ -343,7 +481,12 @@ fn a_chain_that_grows_while_it_is_gone_through_is_not_taken_for_a_broken_one() {
     let app = TestApp::start();
     let mut road = SquadScenario::new(&app).proposed();
     app.deliver();
-    let chain = app.read(jasaq::storage::journal::chains).into_iter().find(|(chain, _)| chain != "system").unwrap().0;
+    let chain = app
+        .read(jasaq::storage::journal::chains)
+        .into_iter()
+        .find(|(chain, _)| chain != "system")
+        .unwrap()
+        .0;
     let entries = road.entries();
     let mut times = 0;
     thread::scope(|scope| {

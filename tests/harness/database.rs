@@ -2,7 +2,8 @@
 
 use super::settings;
 use diesel::{
-    Connection, PgConnection, QueryableByName, RunQueryDsl, SqliteConnection, connection::SimpleConnection, sql_query, sql_types::BigInt,
+    Connection, PgConnection, QueryableByName, RunQueryDsl, SqliteConnection,
+    connection::SimpleConnection, sql_query, sql_types::BigInt,
 };
 use flate2::{Compression, read::GzDecoder, write::GzEncoder};
 use jasaq::{clock::Clock, domain::id::Id, storage::StorageError};
@@ -46,9 +47,14 @@ impl Database {
     pub fn copy() -> Self {
         let template = TEMPLATE.get_or_init(template);
         let copy = Self::empty(&template.name);
-        fs::copy(template.folder.path().join("keys.toml"), copy.folder().join("keys.toml")).unwrap();
+        fs::copy(template.folder.path().join("keys.toml"), copy.folder().join("keys.toml"))
+            .unwrap();
         if !is_postgres() {
-            fs::copy(template.folder.path().join("jasaq.sqlite"), copy.folder().join("jasaq.sqlite")).unwrap();
+            fs::copy(
+                template.folder.path().join("jasaq.sqlite"),
+                copy.folder().join("jasaq.sqlite"),
+            )
+            .unwrap();
         }
         copy
     }
@@ -57,7 +63,11 @@ impl Database {
     pub fn empty(of: &str) -> Self {
         let folder = tempfile::tempdir().unwrap();
         match server() {
-            None => Self { url: format!("sqlite://{}", folder.path().join("jasaq.sqlite").display()), folder, name: None },
+            None => Self {
+                url: format!("sqlite://{}", folder.path().join("jasaq.sqlite").display()),
+                folder,
+                name: None,
+            },
             Some(server) => {
                 let name = format!("jasaq_test_{}", <Id>::new());
                 let _alone = COPYING.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
@@ -73,7 +83,9 @@ impl Database {
         let keys = kept.folder().join("keys.toml");
         fs::copy(fixture(step, "keys.toml"), &keys).unwrap();
         fs::set_permissions(&keys, fs::Permissions::from_mode(0o600)).unwrap();
-        let packed = fs::read(fixture(step, if is_postgres() { "postgres.sql.gz" } else { "sqlite.gz" })).unwrap();
+        let packed =
+            fs::read(fixture(step, if is_postgres() { "postgres.sql.gz" } else { "sqlite.gz" }))
+                .unwrap();
         let mut content = Vec::new();
         GzDecoder::new(packed.as_slice()).read_to_end(&mut content).unwrap();
         if is_postgres() {
@@ -89,12 +101,24 @@ impl Database {
     pub fn keep(&self, step: &str) {
         let content = if is_postgres() {
             let bin = files(Path::new("/usr/lib/postgresql"), "/pg_dump").pop().unwrap();
-            let dump = Command::new(bin).args(["--inserts", "--no-owner", "--dbname", self.url()]).output().unwrap();
+            let dump = Command::new(bin)
+                .args(["--inserts", "--no-owner", "--dbname", self.url()])
+                .output()
+                .unwrap();
             assert!(dump.status.success(), "{}", String::from_utf8_lossy(&dump.stderr));
             // Lines of psql and settings of the session are none of the database.
-            let is_kept =
-                |line: &&str| !line.starts_with('\\') && !line.starts_with("SET ") && !line.starts_with("SELECT pg_catalog.set_config");
-            String::from_utf8(dump.stdout).unwrap().lines().filter(is_kept).collect::<Vec<_>>().join("\n").into_bytes()
+            let is_kept = |line: &&str| {
+                !line.starts_with('\\')
+                    && !line.starts_with("SET ")
+                    && !line.starts_with("SELECT pg_catalog.set_config")
+            };
+            String::from_utf8(dump.stdout)
+                .unwrap()
+                .lines()
+                .filter(is_kept)
+                .collect::<Vec<_>>()
+                .join("\n")
+                .into_bytes()
         } else {
             let whole = self.folder().join("whole.sqlite");
             self.execute(&format!("VACUUM INTO '{}'", whole.display()));
@@ -147,11 +171,15 @@ impl Drop for Database {
 
 /// A file of a kept database; each of the two databases has a folder of its own.
 fn fixture(step: &str, file: &str) -> PathBuf {
-    product(&format!("tests/fixtures/databases/{step}-{}/{file}", if is_postgres() { "postgres" } else { "sqlite" }))
+    product(&format!(
+        "tests/fixtures/databases/{step}-{}/{file}",
+        if is_postgres() { "postgres" } else { "sqlite" }
+    ))
 }
 
 fn in_server(server: &str, name: &str) -> String {
-    let (before, query) = server.split_once('?').map_or((server, None), |(before, query)| (before, Some(query)));
+    let (before, query) =
+        server.split_once('?').map_or((server, None), |(before, query)| (before, Some(query)));
     let base = before.rsplit_once('/').unwrap().0;
     query.map_or_else(|| format!("{base}/{name}"), |query| format!("{base}/{name}?{query}"))
 }
@@ -169,8 +197,15 @@ fn execute(url: &str, sql: &str) -> usize {
 
 fn template() -> Template {
     let mut database = Database::empty("template0");
-    let state = jasaq::state::build(settings(&database), Clock::fixed(super::start() - chrono::TimeDelta::days(30))).unwrap();
-    state.store.write(|db| -> Result<(), StorageError> { jasaq::cli::demo::fill(db, &state) }).unwrap();
+    let state = jasaq::state::build(
+        settings(&database),
+        Clock::fixed(super::start() - chrono::TimeDelta::days(30)),
+    )
+    .unwrap();
+    state
+        .store
+        .write(|db| -> Result<(), StorageError> { jasaq::cli::demo::fill(db, &state) })
+        .unwrap();
     drop(state);
     if !is_postgres() {
         // What still stands in the write-ahead log would not be in a copy of the file alone.

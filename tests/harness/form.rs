@@ -10,7 +10,10 @@ pub struct Form {
 
 /// The forms of a page; those without an action post to the page itself.
 pub fn forms(html: &str, path: &str) -> Vec<Form> {
-    html.split("<form ").skip(1).map(|rest| form(rest.split("</form>").next().unwrap(), path)).collect()
+    html.split("<form ")
+        .skip(1)
+        .map(|rest| form(rest.split("</form>").next().unwrap(), path))
+        .collect()
 }
 
 fn form(html: &str, path: &str) -> Form {
@@ -18,14 +21,18 @@ fn form(html: &str, path: &str) -> Form {
     let mut fields = Vec::new();
     for tag in html.split('<').skip(1) {
         let tag_head = tag.split('>').next().unwrap();
-        if let Some(name) = tag_head.strip_prefix("input ").and_then(|_| attribute(tag_head, "name")) {
+        if let Some(name) =
+            tag_head.strip_prefix("input ").and_then(|_| attribute(tag_head, "name"))
+        {
             let kind = attribute(tag_head, "type").unwrap_or_else(|| "text".into());
             let is_choice = kind == "checkbox" || kind == "radio";
             if kind != "file" && (!is_choice || tag_head.ends_with(" checked")) {
                 fields.push((name, attribute(tag_head, "value").unwrap_or_default()));
             }
         }
-        if let Some(name) = tag_head.strip_prefix("select ").and_then(|_| attribute(tag_head, "name")) {
+        if let Some(name) =
+            tag_head.strip_prefix("select ").and_then(|_| attribute(tag_head, "name"))
+        {
             fields.push((name, String::new()));
         }
         if tag_head.starts_with("option ")

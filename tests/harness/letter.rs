@@ -21,9 +21,16 @@ pub struct Letter {
 impl Letter {
     pub fn read(sent: &mailer::Letter) -> Self {
         let mail = MessageParser::default().parse(&sent.content).unwrap();
-        let address = |address: Option<&Address>| address.and_then(Address::first).and_then(|a| a.address()).unwrap_or_default().to_owned();
+        let address = |address: Option<&Address>| {
+            address
+                .and_then(Address::first)
+                .and_then(|a| a.address())
+                .unwrap_or_default()
+                .to_owned()
+        };
         assert_eq!(address(mail.to()), sent.to, "the header and the envelope name the same reader");
-        let header = |name: &str| mail.header_raw(name.to_owned()).unwrap_or_default().trim().to_owned();
+        let header =
+            |name: &str| mail.header_raw(name.to_owned()).unwrap_or_default().trim().to_owned();
         Self {
             to: sent.to.clone(),
             subject: mail.subject().unwrap_or_default().to_owned(),
@@ -55,8 +62,12 @@ impl Letter {
 
     /// The one link, without the address of the program.
     pub fn path(&self) -> String {
-        let links: Vec<&str> = self.text.lines().filter(|line| line.starts_with(super::PUBLIC_URL)).collect();
-        assert!(!links.is_empty() && links.iter().all(|link| link == &links[0]), "one link, the same in each language: {links:?}");
+        let links: Vec<&str> =
+            self.text.lines().filter(|line| line.starts_with(super::PUBLIC_URL)).collect();
+        assert!(
+            !links.is_empty() && links.iter().all(|link| link == &links[0]),
+            "one link, the same in each language: {links:?}"
+        );
         links[0].strip_prefix(super::PUBLIC_URL).unwrap().to_owned()
     }
 }

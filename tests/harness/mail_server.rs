@@ -134,7 +134,9 @@ fn converse(stream: &TcpStream, state: &State) -> io::Result<()> {
                 line.split(['<', '>']).nth(1).unwrap_or_default().clone_into(&mut to);
                 match manner {
                     Manner::PutsOff => "450 4.2.1 come back",
-                    Manner::Greylists if state.known.lock().unwrap().insert(to.clone()) => "450 4.7.1 greylisted",
+                    Manner::Greylists if state.known.lock().unwrap().insert(to.clone()) => {
+                        "450 4.7.1 greylisted"
+                    }
                     Manner::KnowsNobody => "550 5.1.1 no such mailbox akimat@demo.invalid",
                     _ => "250 ok",
                 }

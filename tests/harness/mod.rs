@@ -131,7 +131,9 @@ impl TestApp {
     pub fn pass_until(&self, days: i64, hour: i64, minute: i64) {
         let now = self.state.clock.now();
         let day = jasaq::domain::time::day_begins(jasaq::domain::time::today(now));
-        self.pass(day + TimeDelta::days(days) + TimeDelta::hours(hour) + TimeDelta::minutes(minute) - now);
+        self.pass(
+            day + TimeDelta::days(days) + TimeDelta::hours(hour) + TimeDelta::minutes(minute) - now,
+        );
     }
 
     /// A mailer for a server of the tests.
@@ -170,7 +172,10 @@ impl TestApp {
     /// What is wrong with the journal, chain by chain.
     pub fn faults(&self) -> Vec<storage::journal::ChainFault> {
         let chains = self.read(storage::journal::chains);
-        chains.iter().filter_map(|(chain, _)| self.read(|db| storage::journal::verify(db, chain))).collect()
+        chains
+            .iter()
+            .filter_map(|(chain, _)| self.read(|db| storage::journal::verify(db, chain)))
+            .collect()
     }
 }
 
@@ -206,5 +211,6 @@ fn settings(database: &Database) -> Settings {
 
 /// A file of `tests/fixtures`.
 pub fn fixture(name: &str) -> Vec<u8> {
-    std::fs::read(PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures").join(name)).unwrap()
+    std::fs::read(PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures").join(name))
+        .unwrap()
 }

@@ -35,7 +35,10 @@ pub fn is_there() -> bool {
     let has = |path: &str| Path::new(path).exists();
     let can = is_root && has("/usr/sbin/postfix") && has("/usr/sbin/saslpasswd2");
     // A fresh machine that tests a submission has it, or is broken.
-    assert!(can || std::env::var("CI").is_err(), "Postfix is missing: scripts/setup tests installs it");
+    assert!(
+        can || std::env::var("CI").is_err(),
+        "Postfix is missing: scripts/setup tests installs it"
+    );
     can
 }
 
@@ -56,7 +59,11 @@ impl Postfix {
         run(postfix.command().arg("start"));
         let began = Instant::now();
         while TcpStream::connect(("127.0.0.1", port)).is_err() {
-            assert!(began.elapsed() < Duration::from_secs(20), "Postfix did not begin:\n{}", postfix.log());
+            assert!(
+                began.elapsed() < Duration::from_secs(20),
+                "Postfix did not begin:\n{}",
+                postfix.log()
+            );
             thread::sleep(Duration::from_millis(20));
         }
         postfix
@@ -90,7 +97,12 @@ impl Postfix {
             if found.len() >= mails {
                 return found;
             }
-            assert!(began.elapsed() < Duration::from_secs(20), "{} of {mails} mails:\n{}", found.len(), self.log());
+            assert!(
+                began.elapsed() < Duration::from_secs(20),
+                "{} of {mails} mails:\n{}",
+                found.len(),
+                self.log()
+            );
             thread::sleep(Duration::from_millis(20));
         }
     }
@@ -111,13 +123,23 @@ impl Postfix {
     }
 
     fn make_certificates(&self) {
-        let openssl = |arguments: &str| run(Command::new("openssl").args(arguments.split(' ')).current_dir(self.folder.path()));
+        let openssl = |arguments: &str| {
+            run(Command::new("openssl").args(arguments.split(' ')).current_dir(self.folder.path()))
+        };
         openssl(
             "req -x509 -newkey rsa:2048 -nodes -days 2 -subj /CN=Authority -addext basicConstraints=critical,CA:TRUE -keyout ca.key -out ca.pem",
         );
-        openssl("req -newkey rsa:2048 -nodes -subj /CN=localhost -keyout server.key -out server.csr");
-        fs::write(self.path("extensions"), "subjectAltName=DNS:localhost\nbasicConstraints=CA:FALSE\n").unwrap();
-        openssl("x509 -req -in server.csr -CA ca.pem -CAkey ca.key -CAcreateserial -days 2 -extfile extensions -out server.pem");
+        openssl(
+            "req -newkey rsa:2048 -nodes -subj /CN=localhost -keyout server.key -out server.csr",
+        );
+        fs::write(
+            self.path("extensions"),
+            "subjectAltName=DNS:localhost\nbasicConstraints=CA:FALSE\n",
+        )
+        .unwrap();
+        openssl(
+            "x509 -req -in server.csr -CA ca.pem -CAkey ca.key -CAcreateserial -days 2 -extfile extensions -out server.pem",
+        );
     }
 
     fn configure(&self) {
@@ -176,13 +198,24 @@ postlog unix-dgram n - n - 1 postlogd
 ";
         let write = |name: &str, text: &str| fs::write(self.path(name), text).unwrap();
         write("etc/main.cf", &main);
-        write("etc/master.cf", &format!("127.0.0.1:{} inet n - n - - smtpd\n{services}", self.port));
-        write("etc/recipients", &format!("{PUT_OFF} 450 4.2.0 come back later\n{UNKNOWN} 550 5.1.1 no such reader\n"));
-        let sasl = format!("pwcheck_method: auxprop\nauxprop_plugin: sasldb\nsasldb_path: {home}/etc/sasldb2\nmech_list: PLAIN LOGIN\n");
+        write(
+            "etc/master.cf",
+            &format!("127.0.0.1:{} inet n - n - - smtpd\n{services}", self.port),
+        );
+        write(
+            "etc/recipients",
+            &format!("{PUT_OFF} 450 4.2.0 come back later\n{UNKNOWN} 550 5.1.1 no such reader\n"),
+        );
+        let sasl = format!(
+            "pwcheck_method: auxprop\nauxprop_plugin: sasldb\nsasldb_path: {home}/etc/sasldb2\nmech_list: PLAIN LOGIN\n"
+        );
         write("etc/sasl/smtpd.conf", &sasl);
         let (user, realm) = USER.split_once('@').unwrap();
         let mut saslpasswd = Command::new("saslpasswd2");
-        saslpasswd.args(["-p", "-c", "-u", realm, user, "-f"]).arg(self.path("etc/sasldb2")).stdin(Stdio::piped());
+        saslpasswd
+            .args(["-p", "-c", "-u", realm, user, "-f"])
+            .arg(self.path("etc/sasldb2"))
+            .stdin(Stdio::piped());
         let mut child = saslpasswd.spawn().unwrap();
         std::io::Write::write_all(&mut child.stdin.take().unwrap(), PASSWORD.as_bytes()).unwrap();
         assert!(child.wait().unwrap().success(), "saslpasswd2");

@@ -19,8 +19,15 @@ pub const PEOPLE: [&str; 7] = [
 ];
 
 /// The IINs that the seven have once their zeros are back.
-pub const IINS: [&str; 7] =
-    ["840229399019", "781231499035", "000101599040", "031005699053", "050309599060", "661122399071", "900715399024"];
+pub const IINS: [&str; 7] = [
+    "840229399019",
+    "781231499035",
+    "000101599040",
+    "031005699053",
+    "050309599060",
+    "661122399071",
+    "900715399024",
+];
 
 /// A small picture, as a scanner makes one.
 pub fn picture() -> Vec<u8> {
@@ -80,16 +87,23 @@ impl SquadScenario {
     pub fn upload(&mut self) -> Page {
         let form = self.akimat.see("/squads/new").form("/squads");
         let unit = self.unit_id(self.unit_name);
-        let fields = [("name_kk", "Ақжайық"), ("name_ru", "Акжайык"), ("area", "Құрманғазы ауылдық округі"), ("unit", unit.as_str())];
+        let fields = [
+            ("name_kk", "Ақжайық"),
+            ("name_ru", "Акжайык"),
+            ("area", "Құрманғазы ауылдық округі"),
+            ("unit", unit.as_str()),
+        ];
         let file = fixture("lists/01_kurmangazy_kk_iin_as_number.xlsx");
-        let answer = self.akimat.post_file(&form, &fields, Some(("file", "тізім.xlsx", &file))).expect(303);
+        let answer =
+            self.akimat.post_file(&form, &fields, Some(("file", "тізім.xlsx", &file))).expect(303);
         self.akimat.see(&answer.location.unwrap())
     }
 
     /// The id of a unit, as the form's choice has it.
     pub fn unit_id(&mut self, name: &str) -> String {
         let page = self.akimat.see("/squads/new");
-        let option = page.html.split("<option ").find(|option| option.contains(name)).unwrap().to_owned();
+        let option =
+            page.html.split("<option ").find(|option| option.contains(name)).unwrap().to_owned();
         super::form::attribute(&format!(" {option}"), "value").unwrap()
     }
 
@@ -98,21 +112,35 @@ impl SquadScenario {
         let page = self.secretary.see(&format!("{}/decisions/new", self.squad));
         let leader = leader.map(|name| Self::member_id(&page, name)).unwrap_or_default();
         let form = page.form(&format!("{}/decisions", self.squad));
-        let fields = [("number", "7"), ("presided_by", "Мысалов Ә."), ("votes_for", "9"), ("leader", leader.as_str())];
+        let fields = [
+            ("number", "7"),
+            ("presided_by", "Мысалов Ә."),
+            ("votes_for", "9"),
+            ("leader", leader.as_str()),
+        ];
         self.secretary.submit(&form, &fields).expect(200);
         self
     }
 
     /// The membership of a person, as the form's choice has it.
     pub fn member_id(page: &Page, name: &str) -> String {
-        let option = page.html.split("<option ").find(|option| option.contains(name)).unwrap_or_else(|| panic!("no choice {name}"));
+        let option = page
+            .html
+            .split("<option ")
+            .find(|option| option.contains(name))
+            .unwrap_or_else(|| panic!("no choice {name}"));
         super::form::attribute(&format!(" {option}"), "value").unwrap()
     }
 
     /// The entries of the list, in its order.
     pub fn entries(&mut self) -> Vec<String> {
         let list = self.list.clone();
-        self.akimat.see(&list).links("/entries/").into_iter().filter(|link| !link.contains('#')).collect()
+        self.akimat
+            .see(&list)
+            .links("/entries/")
+            .into_iter()
+            .filter(|link| !link.contains('#'))
+            .collect()
     }
 
     /// Everybody has a copy.
@@ -131,9 +159,16 @@ impl SquadScenario {
 
     /// An officer returns entries for correction: entry and what is to be mended.
     pub fn give_back(&mut self, entries: &[(&str, &str)]) -> Page {
-        let form = self.officer.see(&format!("{}/returns", self.list)).form(&format!("{}/returns", self.list));
-        let names: Vec<String> = entries.iter().map(|(entry, _)| format!("code-{}", entry.rsplit('/').next().unwrap())).collect();
-        let fields: Vec<(&str, &str)> = names.iter().zip(entries).map(|(name, (_, code))| (name.as_str(), *code)).collect();
+        let form = self
+            .officer
+            .see(&format!("{}/returns", self.list))
+            .form(&format!("{}/returns", self.list));
+        let names: Vec<String> = entries
+            .iter()
+            .map(|(entry, _)| format!("code-{}", entry.rsplit('/').next().unwrap()))
+            .collect();
+        let fields: Vec<(&str, &str)> =
+            names.iter().zip(entries).map(|(name, (_, code))| (name.as_str(), *code)).collect();
         self.officer.submit(&form, &fields).expect(200)
     }
 
@@ -169,9 +204,12 @@ impl SquadScenario {
         let form = self.officer.see(&self.list).form(&format!("{}/outcomes/preview", self.list));
         let names: Vec<(String, &str)> = outcomes
             .iter()
-            .map(|(position, outcome)| (format!("outcome-{}", entries[position - 1].rsplit('/').next().unwrap()), *outcome))
+            .map(|(position, outcome)| {
+                (format!("outcome-{}", entries[position - 1].rsplit('/').next().unwrap()), *outcome)
+            })
             .collect();
-        let fields: Vec<(&str, &str)> = names.iter().map(|(name, outcome)| (name.as_str(), *outcome)).collect();
+        let fields: Vec<(&str, &str)> =
+            names.iter().map(|(name, outcome)| (name.as_str(), *outcome)).collect();
         let preview = self.officer.submit(&form, &fields).expect(200);
         let confirm = preview.form(&format!("{}/outcomes", self.list));
         self.officer.submit(&confirm, &[])

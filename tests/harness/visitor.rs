@@ -35,12 +35,19 @@ impl Page {
 
     /// Whether an inbox asks its reader for something with these words; what waits on others and what is done is folded.
     pub fn asks(&self, words: &str) -> bool {
-        self.html.split("<section ").skip(1).any(|section| !section.contains("<details") && section.contains(words))
+        self.html
+            .split("<section ")
+            .skip(1)
+            .any(|section| !section.contains("<details") && section.contains(words))
     }
 
     /// The page's words.
     pub fn text(&self) -> String {
-        let without_tags: String = self.html.split('<').map(|part| part.split_once('>').map_or(part, |(_, text)| text)).collect();
+        let without_tags: String = self
+            .html
+            .split('<')
+            .map(|part| part.split_once('>').map_or(part, |(_, text)| text))
+            .collect();
         unescape(&without_tags)
     }
 
@@ -48,10 +55,9 @@ impl Page {
     pub fn form(&self, action: &str) -> Form {
         let forms = forms(&self.html, &self.path);
         let known: Vec<_> = forms.iter().map(|form| form.action.clone()).collect();
-        forms
-            .into_iter()
-            .find(|form| form.action == action)
-            .unwrap_or_else(|| panic!("no form for {action} at {}, only {known:?}:\n{}", self.path, self.text()))
+        forms.into_iter().find(|form| form.action == action).unwrap_or_else(|| {
+            panic!("no form for {action} at {}, only {known:?}:\n{}", self.path, self.text())
+        })
     }
 
     /// Every form that posts to that path, in the page's order.
@@ -91,8 +97,18 @@ impl Page {
 
 impl Visitor {
     pub fn new(address: SocketAddr) -> Self {
-        let config = Agent::config_builder().http_status_as_error(false).max_redirects(0).timeout_global(Some(Duration::from_secs(30)));
-        Self { address, agent: config.build().into(), cookies: Vec::new(), site: Some("same-origin"), origin: None, referer: None }
+        let config = Agent::config_builder()
+            .http_status_as_error(false)
+            .max_redirects(0)
+            .timeout_global(Some(Duration::from_secs(30)));
+        Self {
+            address,
+            agent: config.build().into(),
+            cookies: Vec::new(),
+            site: Some("same-origin"),
+            origin: None,
+            referer: None,
+        }
     }
 
     /// Signs in through the form.
@@ -129,7 +145,15 @@ impl Visitor {
 
     /// The first unit that an akimat may name.
     pub fn first_unit(&mut self) -> String {
-        self.see("/squads/new").html.split("<option value=\"").nth(2).unwrap().split('"').next().unwrap().to_owned()
+        self.see("/squads/new")
+            .html
+            .split("<option value=\"")
+            .nth(2)
+            .unwrap()
+            .split('"')
+            .next()
+            .unwrap()
+            .to_owned()
     }
 
     /// Sends a form with fields changed or added, and follows where it leads.
@@ -152,17 +176,28 @@ impl Visitor {
             sent.retain(|(key, _)| key != name);
         }
         sent.extend(fields.iter().map(|(k, v)| ((*k).to_owned(), (*v).to_owned())));
-        let body: String = form_urlencoded::Serializer::new(String::new()).extend_pairs(sent).finish();
+        let body: String =
+            form_urlencoded::Serializer::new(String::new()).extend_pairs(sent).finish();
         self.send(&form.action, "application/x-www-form-urlencoded", body.as_bytes())
     }
 
     /// Sends a form with a file: field, file name, content.
-    pub fn post_file(&mut self, form: &Form, fields: &[(&str, &str)], file: Option<(&str, &str, &[u8])>) -> Page {
+    pub fn post_file(
+        &mut self,
+        form: &Form,
+        fields: &[(&str, &str)],
+        file: Option<(&str, &str, &[u8])>,
+    ) -> Page {
         self.post_files(form, fields, file.as_slice())
     }
 
     /// Sends a form with files.
-    pub fn post_files(&mut self, form: &Form, fields: &[(&str, &str)], files: &[(&str, &str, &[u8])]) -> Page {
+    pub fn post_files(
+        &mut self,
+        form: &Form,
+        fields: &[(&str, &str)],
+        files: &[(&str, &str, &[u8])],
+    ) -> Page {
         const LINE: &str = "----jasaq-test-line";
         let mut sent = form.fields.clone();
         for (name, _) in fields {
@@ -171,7 +206,12 @@ impl Visitor {
         sent.extend(fields.iter().map(|(k, v)| ((*k).to_owned(), (*v).to_owned())));
         let mut body = Vec::new();
         for (name, value) in sent {
-            body.extend(format!("--{LINE}\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n").into_bytes());
+            body.extend(
+                format!(
+                    "--{LINE}\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n"
+                )
+                .into_bytes(),
+            );
         }
         for (name, file_name, content) in files {
             let head = format!(
@@ -187,7 +227,11 @@ impl Visitor {
 
     /// Sends any request.
     pub fn send(&mut self, path: &str, content_type: &str, body: &[u8]) -> Page {
-        let mut request = self.agent.post(self.url(path)).header("cookie", self.cookie_header()).header("content-type", content_type);
+        let mut request = self
+            .agent
+            .post(self.url(path))
+            .header("cookie", self.cookie_header())
+            .header("content-type", content_type);
         if let Some(site) = self.site {
             request = request.header("sec-fetch-site", site);
         }
@@ -210,21 +254,33 @@ impl Visitor {
     }
 
     fn page(&mut self, path: &str, mut answer: Response<ureq::Body>) -> Page {
-        let headers: Vec<(String, String)> =
-            answer.headers().iter().map(|(name, value)| (name.to_string(), value.to_str().unwrap_or_default().to_owned())).collect();
+        let headers: Vec<(String, String)> = answer
+            .headers()
+            .iter()
+            .map(|(name, value)| (name.to_string(), value.to_str().unwrap_or_default().to_owned()))
+            .collect();
         for (_, value) in headers.iter().filter(|(name, _)| name == "set-cookie") {
             let (name, rest) = value.split_once('=').unwrap();
             let (name, value) = (name.to_owned(), rest.split(';').next().unwrap().to_owned());
             self.set_cookie(&name, &value);
         }
-        let is_page = headers.iter().any(|(name, value)| name == "content-type" && value.starts_with("text/html"));
+        let is_page = headers
+            .iter()
+            .any(|(name, value)| name == "content-type" && value.starts_with("text/html"));
         let content = answer.body_mut().with_config().limit(64 << 20).read_to_vec().unwrap();
         Page {
             status: answer.status().as_u16(),
             path: path.to_owned(),
-            html: if is_page { fold(&String::from_utf8_lossy(&content)) } else { String::from_utf8_lossy(&content).into_owned() },
+            html: if is_page {
+                fold(&String::from_utf8_lossy(&content))
+            } else {
+                String::from_utf8_lossy(&content).into_owned()
+            },
             content,
-            location: headers.iter().find(|(name, _)| name == "location").map(|(_, value)| value.clone()),
+            location: headers
+                .iter()
+                .find(|(name, _)| name == "location")
+                .map(|(_, value)| value.clone()),
             headers,
         }
     }
@@ -237,7 +293,8 @@ fn fold(html: &str) -> String {
     for part in html.split_inclusive('<').flat_map(|part| part.split_inclusive('>')) {
         match part.strip_suffix('>') {
             Some(tag) => {
-                is_kept = if tag.starts_with("pre") { true } else { is_kept && !tag.starts_with("/pre") };
+                is_kept =
+                    if tag.starts_with("pre") { true } else { is_kept && !tag.starts_with("/pre") };
                 folded += &tag.split_whitespace().collect::<Vec<_>>().join(" ");
                 folded.push('>');
             }
@@ -255,9 +312,11 @@ fn fold(html: &str) -> String {
 /// A text on one line, without the line breaks at its ends.
 fn unbroken(text: &str) -> String {
     let is_broken = |end: &str| end.contains('\n');
-    let (start, end) = (&text[..text.len() - text.trim_start().len()], &text[text.trim_end().len()..]);
+    let (start, end) =
+        (&text[..text.len() - text.trim_start().len()], &text[text.trim_end().len()..]);
     let before = if is_broken(start) { "" } else { start };
     let after = if is_broken(end) || text.trim().is_empty() { "" } else { end };
-    let lines: Vec<_> = text.trim().lines().map(str::trim).filter(|line| !line.is_empty()).collect();
+    let lines: Vec<_> =
+        text.trim().lines().map(str::trim).filter(|line| !line.is_empty()).collect();
     format!("{before}{}{after}", lines.join(" "))
 }

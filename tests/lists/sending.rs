@@ -38,7 +38,8 @@ fn later_people_come_on_a_new_list_without_a_new_decision() {
     let app = TestApp::start();
     let mut road = SquadScenario::new(&app).proposed().created(None).copied().sent();
     let report = upload(&mut road, &fixture("lists/02_zaisan_ru_text_dates.xlsx"), "список.xlsx");
-    let report = road.akimat.submit(&report.form(&report.path), &[("do", "leave-out-open")]).expect(200);
+    let report =
+        road.akimat.submit(&report.form(&report.path), &[("do", "leave-out-open")]).expect(200);
     let page = road.akimat.submit(&report.form(&only(&report.path)), &[("do", "save")]).expect(200);
     assert_ne!(page.path, road.list);
     assert_eq!(app.count("SELECT count(*) FROM member_list"), 2);
@@ -52,7 +53,15 @@ fn people_of_the_own_squad_are_told_at_once_and_people_elsewhere_give_no_sign() 
     let mut road = SquadScenario::new(&app).proposed().created(None);
     let file = fixture("lists/01_kurmangazy_kk_iin_as_number.xlsx");
     let report = upload(&mut road, &file, "тізім.xlsx");
-    assert_eq!(report.form(&report.path).fields.iter().filter(|(name, _)| name.starts_with("leave-out-")).count(), 7);
+    assert_eq!(
+        report
+            .form(&report.path)
+            .fields
+            .iter()
+            .filter(|(name, _)| name.starts_with("leave-out-"))
+            .count(),
+        7
+    );
     assert!(report.says("Осы жасақта бар"), "all seven stand in this squad already");
     let refused = road.akimat.submit(&report.form(&report.path), &[("do", "save")]).expect(422);
     assert!(refused.says("Сақтайтын адам қалмады"));
@@ -60,17 +69,21 @@ fn people_of_the_own_squad_are_told_at_once_and_people_elsewhere_give_no_sign() 
     let taken: Vec<_> = (0..6).map(|place| (format!("leave-out-{place}"), "yes")).collect();
     let mut form = refused.form(&report.path);
     form.fields.retain(|(name, _)| !name.starts_with("leave-out-"));
-    let fields: Vec<_> = taken.iter().map(|(name, value)| (name.as_str(), *value)).chain([("do", "save")]).collect();
+    let fields: Vec<_> =
+        taken.iter().map(|(name, value)| (name.as_str(), *value)).chain([("do", "save")]).collect();
     road.akimat.submit(&form, &fields).expect(422);
 
     // The same file in another district: not a word, and everybody is taken.
     let mut other = app.sign_in("akimat2");
     let form = other.see("/squads/new").form("/squads");
     let option = other.first_unit();
-    let fields = [("name_kk", "Мысал"), ("name_ru", "Мысал"), ("area", "Мысал"), ("unit", option.as_str())];
+    let fields =
+        [("name_kk", "Мысал"), ("name_ru", "Мысал"), ("area", "Мысал"), ("unit", option.as_str())];
     let answer = other.post_file(&form, &fields, Some(("file", "тізім.xlsx", &file))).expect(303);
     let report = other.see(&answer.location.unwrap());
-    assert!(!report.form(&report.path).fields.iter().any(|(name, _)| name.starts_with("leave-out-")));
+    assert!(
+        !report.form(&report.path).fields.iter().any(|(name, _)| name.starts_with("leave-out-"))
+    );
     let squad = other.submit(&report.form(&report.path), &[("do", "save")]).expect(200);
     assert!(PEOPLE.iter().all(|name| squad.says(name)));
     assert_eq!(app.count("SELECT count(*) FROM person"), 7, "one identity each, whoever typed it");
@@ -108,7 +121,9 @@ fn what_was_read_waits_sealed_for_its_reader_only_and_not_for_ever() {
             let found = if crate::harness::database::is_postgres() {
                 format!("SELECT count(*) FROM draft WHERE position('{iin}'::bytea in {column}) > 0")
             } else {
-                format!("SELECT count(*) FROM draft WHERE instr({column}, CAST('{iin}' AS BLOB)) > 0")
+                format!(
+                    "SELECT count(*) FROM draft WHERE instr({column}, CAST('{iin}' AS BLOB)) > 0"
+                )
             };
             assert_eq!(app.count(&found), 0);
         }
@@ -126,7 +141,10 @@ fn a_file_is_read_in_a_process_of_its_own_and_one_that_breaks_off_harms_nobody()
     assert_eq!(apart, intake::read(&file, "список.xlsx"));
     let refused = intake::read_apart(&app.state.program, b"no list", "a.xlsx", &columns).unwrap();
     assert_eq!(refused, Err(Refusal::NotASpreadsheet));
-    assert_eq!(intake::read_apart(Path::new("/bin/false"), &file, "a.xlsx", &columns).unwrap(), Err(Refusal::Damaged));
+    assert_eq!(
+        intake::read_apart(Path::new("/bin/false"), &file, "a.xlsx", &columns).unwrap(),
+        Err(Refusal::Damaged)
+    );
     assert!(intake::read_apart(Path::new("/no/such/program"), &file, "a.xlsx", &columns).is_err());
 }
 
@@ -136,7 +154,14 @@ fn the_empty_table_of_the_house_is_one_that_it_reads() {
     let mut road = SquadScenario::new(&app).proposed();
     let template = road.akimat.see("/imports/template");
     assert!(template.header("content-disposition").unwrap().starts_with("attachment; filename="));
-    assert_eq!(intake::read(&template.content, "template.xlsx"), Err(Refusal::NoPeople), "it has titles, a hint and nobody");
-    assert_eq!(road.akimat.see(&format!("{}/imports/new", road.squad)).links("/imports/template").len(), 1);
+    assert_eq!(
+        intake::read(&template.content, "template.xlsx"),
+        Err(Refusal::NoPeople),
+        "it has titles, a hint and nobody"
+    );
+    assert_eq!(
+        road.akimat.see(&format!("{}/imports/new", road.squad)).links("/imports/template").len(),
+        1
+    );
     app.deliver();
 }

@@ -45,7 +45,10 @@ fn a_mail_leaves_over_smtp_as_it_was_written() {
     crate::road::assert_discreet(&letters[0]);
     assert_eq!(letters[0].to, "hatshy@demo.invalid");
     assert!(letters[0].raw().lines().all(|line| line.len() <= 998 && line.is_ascii()));
-    assert_eq!(app.count("SELECT count(*) FROM outbox WHERE sent_at IS NOT NULL AND last_error IS NULL"), 1);
+    assert_eq!(
+        app.count("SELECT count(*) FROM outbox WHERE sent_at IS NOT NULL AND last_error IS NULL"),
+        1
+    );
 }
 
 #[test]
@@ -99,21 +102,41 @@ fn while_the_server_is_away_mails_keep_their_place_and_one_at_a_time_looks_wheth
         }
         app.pass(TimeDelta::minutes(1));
     }
-    assert_eq!(looks, [(0, 1), (1, 2), (3, 3), (7, 4), (12, 5), (17, 6), (22, 7), (27, 8)], "minute and tries: 1, 2, 4, then 5 minutes");
+    assert_eq!(
+        looks,
+        [(0, 1), (1, 2), (3, 3), (7, 4), (12, 5), (17, 6), (22, 7), (27, 8)],
+        "minute and tries: 1, 2, 4, then 5 minutes"
+    );
     assert_eq!(app.count("SELECT count(*) FROM outbox WHERE attempts = 0 AND due_at = created_at AND last_error IS NULL"), 12);
-    assert_eq!(app.read(|db| storage::mail::mail_server::standing(db, app.state.clock.now())), Standing::Away);
+    assert_eq!(
+        app.read(|db| storage::mail::mail_server::standing(db, app.state.clock.now())),
+        Standing::Away
+    );
     // For days: an outage fails nothing.
     app.pass(TimeDelta::days(5));
     app.deliver_over(&mut line);
-    assert_eq!(app.count("SELECT count(*) FROM outbox WHERE failed_at IS NULL AND sent_at IS NULL"), 12);
+    assert_eq!(
+        app.count("SELECT count(*) FROM outbox WHERE failed_at IS NULL AND sent_at IS NULL"),
+        12
+    );
     server.set(Manner::Takes);
     app.pass(TimeDelta::minutes(6));
     assert_eq!(app.deliver_over(&mut line).tried, 1, "one looks");
     assert_eq!(app.deliver_over(&mut line).tried, 8, "and the rest follows");
     assert_eq!(app.deliver_over(&mut line).tried, 3);
-    let queued: Vec<String> = server.letters().iter().map(|letter| letter.subject.split(':').next().unwrap().to_owned()).collect();
-    assert!(queued.is_sorted() && distinct(&ids(&server)) == 12, "the oldest first, each once: {queued:?}");
-    assert_eq!(app.count("SELECT count(*) FROM mail_server WHERE away_since IS NULL AND failures = 0"), 1);
+    let queued: Vec<String> = server
+        .letters()
+        .iter()
+        .map(|letter| letter.subject.split(':').next().unwrap().to_owned())
+        .collect();
+    assert!(
+        queued.is_sorted() && distinct(&ids(&server)) == 12,
+        "the oldest first, each once: {queued:?}"
+    );
+    assert_eq!(
+        app.count("SELECT count(*) FROM mail_server WHERE away_since IS NULL AND failures = 0"),
+        1
+    );
 }
 
 #[test]
@@ -130,7 +153,8 @@ fn readers_are_told_that_mail_waits_and_administrators_since_when_and_how_much()
     assert!(akimat.see("/inbox").says(waits));
     let page = admin.see("/mails");
     assert!(
-        page.html.contains("<dt>Жөнелтілмей тұр (қашаннан бері)</dt><dd>22.11.2026 10:00</dd>") && page.says("connect: connection failed"),
+        page.html.contains("<dt>Жөнелтілмей тұр (қашаннан бері)</dt><dd>22.11.2026 10:00</dd>")
+            && page.says("connect: connection failed"),
         "{}",
         page.text()
     );
@@ -178,7 +202,11 @@ fn a_mail_that_is_put_off_for_72_hours_fails_and_history_says_since_when_it_was_
     let squad = akimat.see("/squads").links("/squads/").into_iter().find(|l| l.len() > 20).unwrap();
     assert_eq!(app.deliver_over(&mut line).tried, 1);
     let history = akimat.see(&format!("{squad}/history"));
-    assert!(history.says("25.11.2026 18:00 бастап жөнелтілмей тұр, қайта жіберіледі (әрекет саны: 1)"), "{}", history.text());
+    assert!(
+        history.says("25.11.2026 18:00 бастап жөнелтілмей тұр, қайта жіберіледі (әрекет саны: 1)"),
+        "{}",
+        history.text()
+    );
     assert!(akimat.see("/mails").says("Қайта жіберілуде"));
     for _ in 0..150 {
         app.pass(TimeDelta::minutes(30));
@@ -187,7 +215,11 @@ fn a_mail_that_is_put_off_for_72_hours_fails_and_history_says_since_when_it_was_
     assert!((100..=160).contains(&server.tries()), "{}", server.tries());
     assert_eq!(app.count("SELECT count(*) FROM outbox WHERE fault = 'time_over'"), 1);
     let mut akimat = app.sign_in("akimat");
-    assert!(akimat.see(&format!("{squad}/history")).says("жеткізілмеді: сервер хатты 72 сағат бойы қабылдамады"));
+    assert!(
+        akimat
+            .see(&format!("{squad}/history"))
+            .says("жеткізілмеді: сервер хатты 72 сағат бойы қабылдамады")
+    );
 }
 
 #[test]
@@ -202,7 +234,10 @@ fn a_mailbox_that_does_not_exist_is_tried_once_and_its_address_stays_out_of_the_
     let mut akimat = app.sign_in("akimat");
     let squad = akimat.see("/squads").links("/squads/").into_iter().find(|l| l.len() > 20).unwrap();
     let history = akimat.see(&format!("{squad}/history"));
-    assert!(history.says("жеткізілмеді: пошта сервері бұл мекенжайды қабылдамады"), "the case's history says so");
+    assert!(
+        history.says("жеткізілмеді: пошта сервері бұл мекенжайды қабылдамады"),
+        "the case's history says so"
+    );
 }
 
 #[test]
@@ -214,7 +249,8 @@ fn a_mail_too_large_for_the_server_is_told_apart_from_a_bad_address() {
 }
 
 #[test]
-fn when_nobody_knows_whether_it_was_taken_it_is_sent_again_with_the_same_message_id_and_at_most_three_times() {
+fn when_nobody_knows_whether_it_was_taken_it_is_sent_again_with_the_same_message_id_and_at_most_three_times()
+ {
     let app = one_mail();
     let server = MailServer::start(Manner::DropsAfterTheDot);
     let mut line = line(&app, &server);
@@ -242,7 +278,11 @@ fn a_connection_that_breaks_in_the_middle_of_a_mail_holds_up_that_mail_and_no_ot
     let server = MailServer::start(Manner::DropsBeforeTheDot);
     let mut line = line(&app, &server);
     let batch = app.deliver_over(&mut line);
-    assert_eq!((batch.tried, batch.is_halted), (1, true), "one mail broke the session, the others were not begun");
+    assert_eq!(
+        (batch.tried, batch.is_halted),
+        (1, true),
+        "one mail broke the session, the others were not begun"
+    );
     assert_eq!(app.count("SELECT count(*) FROM outbox WHERE attempts = 0"), 3);
     server.set(Manner::Takes);
     app.pass(TimeDelta::minutes(11));
@@ -269,7 +309,10 @@ fn a_slow_server_holds_up_no_page() {
         times.sort_unstable();
         assert!(times.len() > 10, "pages were answered all the while: {}", times.len());
         let p95 = times[times.len() * 95 / 100];
-        assert!(p95 < Duration::from_millis(1500), "{p95:?} while each answer of the server takes 400 ms");
+        assert!(
+            p95 < Duration::from_millis(1500),
+            "{p95:?} while each answer of the server takes 400 ms"
+        );
     });
 }
 
@@ -282,12 +325,18 @@ fn a_server_that_speaks_no_tls_where_tls_was_asked_for_gets_nothing() {
     let server = MailServer::start(Manner::Takes);
     // TLS from the first byte, and STARTTLS, which is asked for on loopback as well once an authority is named.
     let authority = other_authority(app.folder());
-    for (url, authority, error) in
-        [(server.url().replace("smtp://", "smtps://"), None, "connect: "), (server.url(), Some(authority), "the server offers no STARTTLS")]
-    {
+    for (url, authority, error) in [
+        (server.url().replace("smtp://", "smtps://"), None, "connect: "),
+        (server.url(), Some(authority), "the server offers no STARTTLS"),
+    ] {
         app.deliver_through(&app.mailer(&url, authority));
         assert_eq!((server.count(), server.tries()), (0, 0));
-        assert_eq!(app.count(&format!("SELECT count(*) FROM mail_server WHERE last_error LIKE '{error}%'")), 1);
+        assert_eq!(
+            app.count(&format!(
+                "SELECT count(*) FROM mail_server WHERE last_error LIKE '{error}%'"
+            )),
+            1
+        );
         app.pass(TimeDelta::minutes(5));
     }
     assert_eq!(app.deliver().len(), 1);
@@ -298,15 +347,29 @@ fn a_worker_that_sleeps_past_its_lease_has_lost_the_mail() {
     let app = one_mail();
     let now = app.state.clock.now();
     let lease = TimeDelta::minutes(30);
-    let claimed = app.state.store.write(|db| storage::mail::outbox::claim(db, 8, lease, now)).unwrap();
+    let claimed =
+        app.state.store.write(|db| storage::mail::outbox::claim(db, 8, lease, now)).unwrap();
     assert_eq!(claimed.len(), 1);
     assert_eq!(app.deliver().len(), 0, "leased");
     app.pass(TimeDelta::minutes(31));
-    let again = app.state.store.write(|db| storage::mail::outbox::claim(db, 8, lease, app.state.clock.now())).unwrap();
+    let again = app
+        .state
+        .store
+        .write(|db| storage::mail::outbox::claim(db, 8, lease, app.state.clock.now()))
+        .unwrap();
     let late = Settlement::Failed(jasaq::domain::delivery::MailFault::MailRefused, "late".into());
-    assert!(!app.state.store.write(|db| storage::mail::outbox::renew(db, &claimed[0], lease, now)).unwrap(), "it may not begin");
     assert!(
-        !app.state.store.write(|db| storage::mail::outbox::record_delivery(db, &claimed[0], &late, now)).unwrap(),
+        !app.state
+            .store
+            .write(|db| storage::mail::outbox::renew(db, &claimed[0], lease, now))
+            .unwrap(),
+        "it may not begin"
+    );
+    assert!(
+        !app.state
+            .store
+            .write(|db| storage::mail::outbox::record_delivery(db, &claimed[0], &late, now))
+            .unwrap(),
         "nor say what became of it"
     );
     app.state.store.write(|db| storage::mail::outbox::release(db, &claimed[0])).unwrap();
@@ -320,7 +383,14 @@ fn a_mail_that_ten_workers_died_with_is_left_for_somebody_to_look_at() {
     let app = one_mail();
     for _ in 0..10 {
         let now = app.state.clock.now();
-        assert_eq!(app.state.store.write(|db| storage::mail::outbox::claim(db, 8, TimeDelta::minutes(30), now)).unwrap().len(), 1);
+        assert_eq!(
+            app.state
+                .store
+                .write(|db| storage::mail::outbox::claim(db, 8, TimeDelta::minutes(30), now))
+                .unwrap()
+                .len(),
+            1
+        );
         app.pass(TimeDelta::minutes(31));
     }
     assert_eq!(app.deliver().len(), 0);

@@ -33,7 +33,11 @@ fn information_comes_together_in_the_morning_and_duties_come_at_once() {
     let letters = app.run_scheduled();
     assert_eq!(letters.iter().map(Letter::reader).collect::<Vec<_>>(), ["akimat", "okil"]);
     let text = &to(&letters, "akimat")[0].text;
-    assert!(text.contains("- Т-2026-0001: тізім қабылданды\n") && text.contains("- Т-2026-0001: список принят\n"), "{text}");
+    assert!(
+        text.contains("- Т-2026-0001: тізім қабылданды\n")
+            && text.contains("- Т-2026-0001: список принят\n"),
+        "{text}"
+    );
     assert_eq!(to(&letters, "akimat")[0].path(), "/inbox");
     assert!(to(&letters, "okil")[0].subject.starts_with("Жасақ: ақпараттық хаттар жинағы / "));
     crate::road::assert_discreet(&letters[0]);

@@ -23,7 +23,11 @@ use std::{
 /// Does everything that is announced by mail, and gives all mails.
 fn everything(app: &TestApp) -> Vec<Letter> {
     let mut letters = Vec::new();
-    let body = |mailbox: &str| app.read(|db| storage::offices::body::by_email(db, &format!("{mailbox}@demo.invalid"))).unwrap().id;
+    let body = |mailbox: &str| {
+        app.read(|db| storage::offices::body::by_email(db, &format!("{mailbox}@demo.invalid")))
+            .unwrap()
+            .id
+    };
     let mut road = SquadScenario::new(app).proposed().created(None).copied().sent().received();
     let entries = road.entries();
     road.give_back(&[(&entries[2], "unreadable_copy"), (&entries[3], "number_differs")]);
@@ -32,9 +36,22 @@ fn everything(app: &TestApp) -> Vec<Letter> {
     letters.extend(app.deliver());
 
     super::propose(app, 1);
-    let squad = road.secretary.see("/squads").links("/squads/").into_iter().find(|link| link.len() > 20 && *link != road.squad).unwrap();
-    let form = road.secretary.see(&format!("{squad}/decisions/new")).form(&format!("{squad}/decisions"));
-    let fields = [("kind", "reject"), ("number", "9"), ("presided_by", "Мысалов Ә."), ("votes_for", "0"), ("votes_against", "9")];
+    let squad = road
+        .secretary
+        .see("/squads")
+        .links("/squads/")
+        .into_iter()
+        .find(|link| link.len() > 20 && *link != road.squad)
+        .unwrap();
+    let form =
+        road.secretary.see(&format!("{squad}/decisions/new")).form(&format!("{squad}/decisions"));
+    let fields = [
+        ("kind", "reject"),
+        ("number", "9"),
+        ("presided_by", "Мысалов Ә."),
+        ("votes_for", "0"),
+        ("votes_against", "9"),
+    ];
     road.secretary.submit(&form, &fields).expect(200);
 
     let mut admin = app.sign_in("akimshi");
@@ -43,14 +60,20 @@ fn everything(app: &TestApp) -> Vec<Letter> {
         ("hatshy@demo.invalid", format!("{}:akimat_officer", body("ulgi"))),
     ] {
         let form = admin.see("/people/new").form("/people");
-        admin.submit(&form, &[("email", email), ("name", "Тестов Жаңа"), ("duty", &duty)]).expect(200);
+        admin
+            .submit(&form, &[("email", email), ("name", "Тестов Жаңа"), ("duty", &duty)])
+            .expect(200);
     }
     let mut forgetful = app.visitor();
     let form = forgetful.see("/password-reset").form("/password-reset");
     forgetful.submit(&form, &[("email", "okil@demo.invalid")]);
     let mut careful = app.sign_in("okil2");
     let form = careful.see("/account").form("/account/password");
-    let words = [("old_password", PASSWORD), ("password", "жаңа құпиясөз 866"), ("again", "жаңа құпиясөз 866")];
+    let words = [
+        ("old_password", PASSWORD),
+        ("password", "жаңа құпиясөз 866"),
+        ("again", "жаңа құпиясөз 866"),
+    ];
     careful.submit(&form, &words).expect(200);
     letters.extend(app.deliver());
 
@@ -75,7 +98,11 @@ fn everything(app: &TestApp) -> Vec<Letter> {
 fn kinds_sent(app: &TestApp) -> BTreeSet<String> {
     let mut sent = BTreeSet::new();
     for email in Email::samples() {
-        if app.count(&format!("SELECT count(*) FROM outbox WHERE kind = '{}' AND sent_at IS NOT NULL", email.kind)) > 0 {
+        if app.count(&format!(
+            "SELECT count(*) FROM outbox WHERE kind = '{}' AND sent_at IS NOT NULL",
+            email.kind
+        )) > 0
+        {
             sent.insert(email.kind.to_string());
         }
     }
@@ -99,10 +126,12 @@ fn state(app: &TestApp) -> Vec<i64> {
 }
 
 #[test]
-fn every_kind_of_mail_is_well_formed_by_an_independent_library_and_its_link_works_and_changes_nothing() {
+fn every_kind_of_mail_is_well_formed_by_an_independent_library_and_its_link_works_and_changes_nothing()
+ {
     let app = TestApp::start();
     let letters = everything(&app);
-    let known: BTreeSet<String> = Email::samples().iter().map(|email| email.kind.to_string()).collect();
+    let known: BTreeSet<String> =
+        Email::samples().iter().map(|email| email.kind.to_string()).collect();
     assert_eq!(kinds_sent(&app), known, "every kind is sent by something");
     read_by_python(&app, &letters);
 
@@ -123,8 +152,12 @@ fn every_kind_of_mail_is_well_formed_by_an_independent_library_and_its_link_work
         let reader = ["akimat", "tekserushi", "tekserushi2", "bastyq"].contains(&letter.reader());
         if reader {
             // The link survives signing in.
-            let form = stranger.see(&format!("/sign-in?next={}", path.replace('/', "%2F"))).form("/sign-in");
-            let page = stranger.submit(&form, &[("email", &letter.to), ("password", PASSWORD)]).expect(200);
+            let form = stranger
+                .see(&format!("/sign-in?next={}", path.replace('/', "%2F")))
+                .form("/sign-in");
+            let page = stranger
+                .submit(&form, &[("email", &letter.to), ("password", PASSWORD)])
+                .expect(200);
             assert_eq!(page.path, path);
             for _ in 0..3 {
                 stranger.see(&path);
@@ -143,7 +176,8 @@ fn read_by_python(app: &TestApp, letters: &[Letter]) {
     for (n, letter) in letters.iter().enumerate() {
         let file = folder.path().join(format!("{n}.eml"));
         fs::write(&file, letter.raw()).unwrap();
-        let id: Id<id::Mail> = letter.message_id.trim_start_matches('<').split('@').next().unwrap().parse().unwrap();
+        let id: Id<id::Mail> =
+            letter.message_id.trim_start_matches('<').split('@').next().unwrap().parse().unwrap();
         let (mail, _) = app.read(|db| storage::mail::undelivered::find(db, id)).unwrap();
         mails.push(json!({
             "file": file,
@@ -155,8 +189,12 @@ fn read_by_python(app: &TestApp, letters: &[Letter]) {
             "id": id.to_string(),
         }));
     }
-    let forbidden: Vec<&str> =
-        PEOPLE.iter().flat_map(|name| name.split(' ')).chain(IINS).chain(["Тестов", "Үлгібаев", "Мысалов Ә."]).collect();
+    let forbidden: Vec<&str> = PEOPLE
+        .iter()
+        .flat_map(|name| name.split(' '))
+        .chain(IINS)
+        .chain(["Тестов", "Үлгібаев", "Мысалов Ә."])
+        .collect();
     let expected = json!({
         "public_url": PUBLIC_URL,
         "from": "no-reply@jasaq.test",
@@ -175,5 +213,8 @@ fn read_by_python(app: &TestApp, letters: &[Letter]) {
     python.stdin.take().unwrap().write_all(expected.to_string().as_bytes()).unwrap();
     let said = python.wait_with_output().unwrap();
     assert!(said.status.success(), "{}", String::from_utf8_lossy(&said.stderr));
-    assert_eq!(String::from_utf8_lossy(&said.stdout).trim(), format!("{} mails are well formed", letters.len()));
+    assert_eq!(
+        String::from_utf8_lossy(&said.stdout).trim(),
+        format!("{} mails are well formed", letters.len())
+    );
 }

@@ -33,7 +33,12 @@ fn propose(app: &TestApp, squads: usize) {
     for n in 0..squads {
         let form = road.akimat.see("/squads/new").form("/squads");
         let name = format!("Жасақ {n}");
-        road.akimat.post(&form, &[("name_kk", &name), ("name_ru", &name), ("area", "Ауыл"), ("unit", &unit)]).expect(303);
+        road.akimat
+            .post(
+                &form,
+                &[("name_kk", &name), ("name_ru", &name), ("area", "Ауыл"), ("unit", &unit)],
+            )
+            .expect(303);
     }
 }
 
@@ -43,10 +48,19 @@ fn a_body_whose_duty_nobody_holds_gets_the_mail_in_its_own_mailbox() {
     app.tamper("UPDATE duty SET to_at = '2026-11-01 00:00:00' WHERE kind = 'council_secretary'");
     let mut akimat = app.sign_in("akimat");
     let page = akimat.see("/squads/new");
-    let unit = page.html.split("<option value=\"").nth(2).unwrap().split('"').next().unwrap().to_owned();
-    akimat.post(&page.form("/squads"), &[("name_kk", "Ж"), ("name_ru", "Ж"), ("area", "А"), ("unit", &unit)]).expect(303);
+    let unit =
+        page.html.split("<option value=\"").nth(2).unwrap().split('"').next().unwrap().to_owned();
+    akimat
+        .post(
+            &page.form("/squads"),
+            &[("name_kk", "Ж"), ("name_ru", "Ж"), ("area", "А"), ("unit", &unit)],
+        )
+        .expect(303);
     let letters = app.deliver();
-    assert_eq!(letters.iter().map(|l| l.to.as_str()).collect::<Vec<_>>(), ["ulgi-kenes@demo.invalid"]);
+    assert_eq!(
+        letters.iter().map(|l| l.to.as_str()).collect::<Vec<_>>(),
+        ["ulgi-kenes@demo.invalid"]
+    );
 }
 
 #[test]

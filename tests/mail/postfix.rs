@@ -31,13 +31,26 @@ fn postfix_takes_mails_over_tls_from_whoever_has_the_password_and_its_refusals_a
     while app.deliver_over(&mut line).tried > 0 {}
     line.rest();
     let mails = server.wait_for(20);
-    let ids: BTreeSet<String> =
-        mails.iter().map(|mail| MessageParser::default().parse(mail).unwrap().message_id().unwrap().to_owned()).collect();
+    let ids: BTreeSet<String> = mails
+        .iter()
+        .map(|mail| MessageParser::default().parse(mail).unwrap().message_id().unwrap().to_owned())
+        .collect();
     assert_eq!(ids.len(), 20);
-    assert!(mails.iter().all(|mail| String::from_utf8_lossy(mail).contains("(using TLS")), "all of them travelled encrypted");
+    assert!(
+        mails.iter().all(|mail| String::from_utf8_lossy(mail).contains("(using TLS")),
+        "all of them travelled encrypted"
+    );
     let log = server.log();
-    assert_eq!(log.matches(" connect from ").count() - log.matches("lost connection after CONNECT").count(), 1, "one session:\n{log}");
-    assert!(log.contains("starttls=1 auth=1 mail=20 rcpt=20 data=20 quit=1"), "begun, kept and ended in order:\n{log}");
+    assert_eq!(
+        log.matches(" connect from ").count()
+            - log.matches("lost connection after CONNECT").count(),
+        1,
+        "one session:\n{log}"
+    );
+    assert!(
+        log.contains("starttls=1 auth=1 mail=20 rcpt=20 data=20 quit=1"),
+        "begun, kept and ended in order:\n{log}"
+    );
 
     // 550: once and never again.
     let app = one_mail();
@@ -78,8 +91,17 @@ fn postfix_takes_mails_over_tls_from_whoever_has_the_password_and_its_refusals_a
     ] {
         let app = one_mail();
         app.deliver_over(&mut Line::unbound(&app.mailer(&url, authority)));
-        assert_eq!(app.count(&format!("SELECT count(*) FROM mail_server WHERE last_error LIKE '{stage}%'")), 1, "{stage}");
-        assert_eq!(app.count("SELECT count(*) FROM outbox WHERE attempts = 0 AND last_error IS NULL"), 1);
+        assert_eq!(
+            app.count(&format!(
+                "SELECT count(*) FROM mail_server WHERE last_error LIKE '{stage}%'"
+            )),
+            1,
+            "{stage}"
+        );
+        assert_eq!(
+            app.count("SELECT count(*) FROM outbox WHERE attempts = 0 AND last_error IS NULL"),
+            1
+        );
         app.pass(TimeDelta::minutes(2));
         app.deliver();
     }

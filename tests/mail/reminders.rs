@@ -11,7 +11,10 @@ use std::thread;
 
 /// Reader and Kazakh title of each, in the order of readers.
 fn told(letters: &[Letter]) -> Vec<(String, String)> {
-    let mut told: Vec<_> = letters.iter().map(|l| (l.reader().to_owned(), l.subject.split(" / ").next().unwrap().to_owned())).collect();
+    let mut told: Vec<_> = letters
+        .iter()
+        .map(|l| (l.reader().to_owned(), l.subject.split(" / ").next().unwrap().to_owned()))
+        .collect();
     told.sort();
     told
 }
@@ -34,13 +37,18 @@ fn what_is_due_is_reminded_of_by_its_date_and_goes_up_to_the_head_once_it_has_pa
         for letter in &letters {
             crate::road::assert_discreet(letter);
             assert_eq!(letter.path(), road.list);
-            assert!(letter.text.contains("ішкі мерзімі: 07.12.2026. Қағидаларда мерзім белгіленбеген"), "{}", letter.text);
+            assert!(
+                letter.text.contains("ішкі мерзімі: 07.12.2026. Қағидаларда мерзім белгіленбеген"),
+                "{}",
+                letter.text
+            );
         }
         for (reader, title) in told(&letters) {
             all.push((day + 23, reader, title));
         }
     }
-    let seen: Vec<(i32, &str, &str)> = all.iter().map(|(day, reader, title)| (*day, reader.as_str(), title.as_str())).collect();
+    let seen: Vec<(i32, &str, &str)> =
+        all.iter().map(|(day, reader, title)| (*day, reader.as_str(), title.as_str())).collect();
     assert_eq!(
         seen,
         [
@@ -58,7 +66,12 @@ fn what_is_due_is_reminded_of_by_its_date_and_goes_up_to_the_head_once_it_has_pa
     );
     let mut officer = app.sign_in("tekserushi");
     let history = officer.see(&format!("{}/history", road.list));
-    assert!(history.says("Мерзімі өткені туралы еске салу") && history.says("Мерзімі өткені туралы басшылыққа хат"), "{}", history.text());
+    assert!(
+        history.says("Мерзімі өткені туралы еске салу")
+            && history.says("Мерзімі өткені туралы басшылыққа хат"),
+        "{}",
+        history.text()
+    );
     // How the subdivision keeps after its own work is not the akimat's.
     let history = app.sign_in("akimat").see(&format!("{}/history", road.list));
     assert!(!history.says("еске салу") && !history.says("басшылыққа"), "{}", history.text());
@@ -77,7 +90,8 @@ fn what_is_done_is_reminded_of_no_more() {
     app.deliver();
     app.pass_until(10, 9, 5);
     assert_eq!(app.run_scheduled().len(), 2);
-    let mut road = SquadScenario { officer: app.sign_in("tekserushi"), akimat: app.sign_in("akimat"), ..road };
+    let mut road =
+        SquadScenario { officer: app.sign_in("tekserushi"), akimat: app.sign_in("akimat"), ..road };
     let outcomes: Vec<(usize, &str)> = (1..=7).map(|n| (n, "registered")).collect();
     assert_eq!(road.answer(&outcomes).status, 200);
     app.deliver();
@@ -99,11 +113,13 @@ fn what_has_no_term_is_reminded_of_by_its_age_and_goes_to_the_mailbox_of_a_body_
         assert!(
             letters
                 .iter()
-                .all(|letter| letter.text.contains("Қағидаларда оған мерзім белгіленбеген") && letter.text.contains("Правилами срок"))
+                .all(|letter| letter.text.contains("Қағидаларда оған мерзім белгіленбеген")
+                    && letter.text.contains("Правилами срок"))
         );
         all.extend(told(&letters).into_iter().map(|(reader, title)| (day, reader, title)));
     }
-    let seen: Vec<(i32, &str, &str)> = all.iter().map(|(day, reader, title)| (*day, reader.as_str(), title.as_str())).collect();
+    let seen: Vec<(i32, &str, &str)> =
+        all.iter().map(|(day, reader, title)| (*day, reader.as_str(), title.as_str())).collect();
     assert_eq!(
         seen,
         [
@@ -143,7 +159,8 @@ fn a_deputy_is_reminded_as_the_holder_is() {
     app.deliver();
     let now = app.state.clock.now();
     let deputize = |db: &mut storage::Db| -> Result<(), StorageError> {
-        let (secretary, deputy) = (storage::offices::user::by_email(db, "hatshy@demo.invalid")?.unwrap(), Id::new());
+        let (secretary, deputy) =
+            (storage::offices::user::by_email(db, "hatshy@demo.invalid")?.unwrap(), Id::new());
         let council = storage::offices::body::by_email(db, "ulgi-kenes@demo.invalid")?.unwrap().id;
         storage::offices::user::insert(
             db,
@@ -166,7 +183,9 @@ fn a_deputy_is_reminded_as_the_holder_is() {
         storage::offices::duty::insert(db, &duty)
     };
     app.state.store.write(deputize).unwrap();
-    let readers = |letters: &[Letter]| told(letters).into_iter().map(|(reader, _)| reader).collect::<Vec<_>>();
+    let readers = |letters: &[Letter]| {
+        told(letters).into_iter().map(|(reader, _)| reader).collect::<Vec<_>>()
+    };
     app.pass_until(7, 9, 0);
     assert_eq!(readers(&app.run_scheduled()), ["hatshy", "orynbasar"]);
     app.pass_until(7, 9, 0);
@@ -174,14 +193,18 @@ fn a_deputy_is_reminded_as_the_holder_is() {
 }
 
 #[test]
-fn what_is_returned_again_begins_anew_and_what_is_late_before_there_were_reminders_is_only_planned() {
+fn what_is_returned_again_begins_anew_and_what_is_late_before_there_were_reminders_is_only_planned()
+{
     let app = TestApp::start();
     drop(SquadScenario::new(&app).proposed());
     app.deliver();
     app.tamper("UPDATE handoff SET next_reminder = NULL, remind_at = opened_at");
     app.pass(TimeDelta::days(3));
     assert_eq!(app.run_scheduled().len(), 0);
-    assert_eq!(app.count("SELECT count(*) FROM handoff WHERE next_reminder = 'waiting' AND reminders = 0"), 1);
+    assert_eq!(
+        app.count("SELECT count(*) FROM handoff WHERE next_reminder = 'waiting' AND reminders = 0"),
+        1
+    );
 }
 
 #[test]

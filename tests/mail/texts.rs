@@ -11,13 +11,20 @@ use std::{env, fmt::Write, fs};
 fn texts() -> String {
     let templates = jasaq::templates::templates().unwrap();
     let mut samples = emails::samples(Language::En);
-    let mut vacant = samples.iter().find(|sample| sample.email.kind == MailKind::Handoff(HandoffKind::AppointLeader)).unwrap().clone();
+    let mut vacant = samples
+        .iter()
+        .find(|sample| sample.email.kind == MailKind::Handoff(HandoffKind::AppointLeader))
+        .unwrap()
+        .clone();
     vacant.to.is_mailbox = true;
     samples.push(vacant);
     let mut all = String::new();
     for Sample { email, reference, squad, to } in samples {
-        let letter = emails::render(&templates, &email, reference, &squad, "https://jasaq.test/…", &to).unwrap();
-        writeln!(all, "=== {}\n{}\n\n{}\n", email.kind, letter.subject, letter.text.trim_end()).unwrap();
+        let letter =
+            emails::render(&templates, &email, reference, &squad, "https://jasaq.test/…", &to)
+                .unwrap();
+        writeln!(all, "=== {}\n{}\n\n{}\n", email.kind, letter.subject, letter.text.trim_end())
+            .unwrap();
     }
     all
 }
@@ -30,7 +37,10 @@ fn the_texts_of_all_mails_are_those_that_were_reviewed() {
         fs::write(&path, &now).unwrap();
     }
     let reviewed = fs::read_to_string(&path).unwrap_or_default();
-    assert!(now == reviewed, "texts have changed: run once with JASAQ_REVIEWED=1 and read the difference before you commit it\n{now}");
+    assert!(
+        now == reviewed,
+        "texts have changed: run once with JASAQ_REVIEWED=1 and read the difference before you commit it\n{now}"
+    );
 }
 
 #[test]

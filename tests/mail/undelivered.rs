@@ -44,17 +44,33 @@ fn whoever_keeps_the_address_sees_it_and_whoever_handed_over_sees_body_and_duty(
     let mut admin = app.sign_in("akimshi");
     let mail = only(&mut admin);
     let page = admin.see(&mail);
-    assert!(!page.says("Ақжайық") && !page.says("Әкімдік ерікті жасақ құруды ұсынады") && page.has_form(&format!("{mail}/address")));
+    assert!(
+        !page.says("Ақжайық")
+            && !page.says("Әкімдік ерікті жасақ құруды ұсынады")
+            && page.has_form(&format!("{mail}/address"))
+    );
     // The sender: no address and no name, but the letter for paper.
     let mut akimat = app.sign_in("akimat");
     assert_eq!(only(&mut akimat), mail);
     for path in ["/mails", mail.as_str()] {
         let page = akimat.see(path);
-        assert!(page.says("Кеңес хатшысы") && !page.html.contains("hatshy@") && !page.says("Үлгібаев Нұрлан"), "{}", page.text());
+        assert!(
+            page.says("Кеңес хатшысы")
+                && !page.html.contains("hatshy@")
+                && !page.says("Үлгібаев Нұрлан"),
+            "{}",
+            page.text()
+        );
     }
     let page = akimat.see(&mail);
-    assert!(page.says("Әкімдік ерікті жасақ құруды ұсынады") && page.says("Тапсырылған күні") && page.says("әкімшісі түзетеді"));
-    assert!(!page.has_form(&format!("{mail}/resending")) && !page.has_form(&format!("{mail}/address")));
+    assert!(
+        page.says("Әкімдік ерікті жасақ құруды ұсынады")
+            && page.says("Тапсырылған күні")
+            && page.says("әкімшісі түзетеді")
+    );
+    assert!(
+        !page.has_form(&format!("{mail}/resending")) && !page.has_form(&format!("{mail}/address"))
+    );
     // The reader's own body sees the address.
     assert!(app.sign_in("hatshy").see(&mail).html.contains("hatshy@demo.invalid"));
     // Nobody else sees anything.
@@ -90,7 +106,9 @@ fn an_address_is_corrected_once_the_server_has_refused_it_and_what_was_refused_i
     let mut acts: Vec<&str> = letters.iter().map(crate::harness::letter::Letter::act).collect();
     acts.sort_unstable();
     assert_eq!(acts, ["correct_address", "propose_squad", "propose_squad", "propose_squad"]);
-    assert!(letters.iter().any(|letter| letter.text.contains("осы мекенжаймен және бұрынғы құпиясөзіңізбен кіріңіз")));
+    assert!(letters.iter().any(|letter| {
+        letter.text.contains("осы мекенжаймен және бұрынғы құпиясөзіңізбен кіріңіз")
+    }));
     assert_eq!(admin.see("/mails").links("/mails/").len(), 0);
     // Signed in by the new address with the old password, and by the old address not.
     app.visitor().sign_in("jana@demo.invalid", PASSWORD).expect(200).says("Кіріс");
@@ -98,12 +116,17 @@ fn an_address_is_corrected_once_the_server_has_refused_it_and_what_was_refused_i
     // Sent twice, the form shows what it did.
     admin.submit(&form, &[("address", " Jana@demo.invalid ")]).expect(200);
     assert_eq!(app.deliver().len(), 0);
-    assert_eq!(app.count("SELECT count(*) FROM journal WHERE act = 'correct_address'"), 2, "the user and the mail");
+    assert_eq!(
+        app.count("SELECT count(*) FROM journal WHERE act = 'correct_address'"),
+        2,
+        "the user and the mail"
+    );
     assert_eq!(app.faults(), []);
 }
 
 #[test]
-fn an_address_that_works_is_nobodys_to_change_and_neither_is_one_of_somebody_who_serves_elsewhere() {
+fn an_address_that_works_is_nobodys_to_change_and_neither_is_one_of_somebody_who_serves_elsewhere()
+{
     let app = one_mail();
     app.deliver();
     let mut admin = app.sign_in("akimshi");
@@ -114,7 +137,12 @@ fn an_address_that_works_is_nobodys_to_change_and_neither_is_one_of_somebody_who
     assert!(!page.has_form(&format!("{mail}/address")));
     let mut form = page.form(&format!("{mail}/resending"));
     form.action = format!("{mail}/address");
-    assert!(admin.submit(&form, &[("address", "jana@demo.invalid")]).expect(422).says("қабылдамай қойған емес"));
+    assert!(
+        admin
+            .submit(&form, &[("address", "jana@demo.invalid")])
+            .expect(422)
+            .says("қабылдамай қойған емес")
+    );
     // Somebody with a duty under another administration.
     app.tamper("UPDATE outbox SET fault = 'address_refused'");
     let now = app.state.clock.now();
@@ -122,13 +150,25 @@ fn an_address_that_works_is_nobodys_to_change_and_neither_is_one_of_somebody_who
         let user = storage::offices::user::by_email(db, "hatshy@demo.invalid")?.unwrap().id;
         let body = storage::offices::body::by_email(db, "mysal-kenes@demo.invalid")?.unwrap().id;
         let kind = jasaq::domain::body::DutyKind::CouncilSecretary;
-        let duty =
-            storage::offices::duty::NewDuty { id: jasaq::domain::id::Id::new(), user, body, kind, from: now, to: None, deputy_for: None };
+        let duty = storage::offices::duty::NewDuty {
+            id: jasaq::domain::id::Id::new(),
+            user,
+            body,
+            kind,
+            from: now,
+            to: None,
+            deputy_for: None,
+        };
         storage::offices::duty::insert(db, &duty)
     };
     app.state.store.write(elsewhere).unwrap();
     let form = admin.see(&mail).form(&format!("{mail}/address"));
-    assert!(admin.submit(&form, &[("address", "jana@demo.invalid")]).expect(422).says("тыс міндеті бар"));
+    assert!(
+        admin
+            .submit(&form, &[("address", "jana@demo.invalid")])
+            .expect(422)
+            .says("тыс міндеті бар")
+    );
     assert_eq!(app.count("SELECT count(*) FROM users WHERE email = 'jana@demo.invalid'"), 0);
 }
 
@@ -138,35 +178,50 @@ fn a_mail_is_sent_again_as_it_was_and_of_two_who_do_it_the_second_is_told() {
     app.tamper("UPDATE outbox SET failed_at = created_at, fault = 'time_over'");
     let mut admin = app.sign_in("akimshi");
     let mail = only(&mut admin);
-    let (first, second) = (admin.see(&mail).form(&format!("{mail}/resending")), admin.see(&mail).form(&format!("{mail}/resending")));
+    let (first, second) = (
+        admin.see(&mail).form(&format!("{mail}/resending")),
+        admin.see(&mail).form(&format!("{mail}/resending")),
+    );
     assert!(admin.submit(&first, &[]).expect(200).says("Хат қайта жіберу кезегіне қойылды"));
     admin.submit(&second, &[]).expect(409);
     let letters = app.deliver();
     assert_eq!(letters.len(), 1);
-    assert!(letters[0].message_id.contains(mail.rsplit('/').next().unwrap()), "the same Message-ID");
+    assert!(
+        letters[0].message_id.contains(mail.rsplit('/').next().unwrap()),
+        "the same Message-ID"
+    );
 }
 
 #[test]
 fn an_invitation_that_did_not_arrive_is_made_anew_with_a_new_link() {
     let app = TestApp::start();
     let mut admin = app.sign_in("akimshi");
-    let akimat = app.read(|db| storage::offices::body::by_email(db, "ulgi@demo.invalid")).unwrap().id;
+    let akimat =
+        app.read(|db| storage::offices::body::by_email(db, "ulgi@demo.invalid")).unwrap().id;
     let form = admin.see("/people/new").form("/people");
-    let fields = [("email", "qate@demo.invalid"), ("name", "Тестов Жаңа"), ("duty", &format!("{akimat}:akimat_officer"))];
+    let fields = [
+        ("email", "qate@demo.invalid"),
+        ("name", "Тестов Жаңа"),
+        ("duty", &format!("{akimat}:akimat_officer")),
+    ];
     admin.submit(&form, &fields).expect(200);
     refuse(&app);
     assert_eq!(app.count("SELECT count(*) FROM outbox WHERE secret_sealed IS NOT NULL"), 0);
     let mail = only(&mut admin);
     let page = admin.see(&mail);
     assert!(page.says("сілтеме енді жарамсыз") && !page.has_form(&format!("{mail}/resending")));
-    admin.submit(&page.form(&format!("{mail}/address")), &[("address", "durys@demo.invalid")]).expect(200);
+    admin
+        .submit(&page.form(&format!("{mail}/address")), &[("address", "durys@demo.invalid")])
+        .expect(200);
     let letters = app.deliver();
     assert_eq!(letters.len(), 1);
     assert_eq!(letters[0].to, "durys@demo.invalid");
     let path = letters[0].path();
     assert!(path.starts_with("/links/"));
     let form = app.visitor().see(&path).form(&path);
-    app.visitor().post(&form, &[("password", "жаңа құпиясөз 866"), ("again", "жаңа құпиясөз 866")]).expect(303);
+    app.visitor()
+        .post(&form, &[("password", "жаңа құпиясөз 866"), ("again", "жаңа құпиясөз 866")])
+        .expect(303);
     app.visitor().sign_in("durys@demo.invalid", "жаңа құпиясөз 866").expect(200);
 }
 
@@ -178,12 +233,24 @@ fn a_bodys_mailbox_is_corrected_and_administrators_see_which_duties_nobody_holds
     refuse(&app);
     let mut admin = app.sign_in("akimshi");
     let page = admin.see("/mails");
-    assert!(page.says("Ешкім атқармайтын міндеттер") && page.says("ulgi-kenes@demo.invalid") && page.says("органның пошта жәшігі"));
+    assert!(
+        page.says("Ешкім атқармайтын міндеттер")
+            && page.says("ulgi-kenes@demo.invalid")
+            && page.says("органның пошта жәшігі")
+    );
     let mail = only(&mut admin);
     let form = admin.see(&mail).form(&format!("{mail}/address"));
-    assert!(admin.submit(&form, &[("address", "ulgi@demo.invalid")]).expect(422).says("басқа органға тиесілі"));
+    assert!(
+        admin
+            .submit(&form, &[("address", "ulgi@demo.invalid")])
+            .expect(422)
+            .says("басқа органға тиесілі")
+    );
     admin.submit(&form, &[("address", "kenes@demo.invalid")]).expect(200);
-    assert_eq!(app.deliver().iter().map(|l| l.to.as_str()).collect::<Vec<_>>(), ["kenes@demo.invalid"]);
+    assert_eq!(
+        app.deliver().iter().map(|l| l.to.as_str()).collect::<Vec<_>>(),
+        ["kenes@demo.invalid"]
+    );
     assert_eq!(app.count("SELECT count(*) FROM body WHERE email = 'kenes@demo.invalid'"), 1);
     assert_eq!(app.faults(), []);
 }
@@ -195,7 +262,11 @@ fn what_failed_long_ago_is_shown_no_more_and_what_is_done_meanwhile_says_so() {
     refuse(&app);
     let mut admin = app.sign_in("akimshi");
     let page = admin.see("/mails");
-    assert_eq!(page.text().matches("Хатта айтылған іс аяқталған").count(), 1, "the council has decided");
+    assert_eq!(
+        page.text().matches("Хатта айтылған іс аяқталған").count(),
+        1,
+        "the council has decided"
+    );
     drop(road);
     app.pass(TimeDelta::days(91));
     assert_eq!(app.sign_in("akimshi").see("/mails").links("/mails/").len(), 0);
@@ -206,7 +277,8 @@ fn a_mail_that_arrived_can_be_printed_from_the_history_by_both_sides() {
     let app = TestApp::start();
     let mut road = SquadScenario::new(&app).proposed().created(None).copied().sent().received();
     app.deliver();
-    let history = |visitor: &mut Visitor| visitor.see(&format!("{}/history", road.list)).links("/mails/");
+    let history =
+        |visitor: &mut Visitor| visitor.see(&format!("{}/history", road.list)).links("/mails/");
     let (akimat, officer) = (history(&mut road.akimat), history(&mut road.officer));
     // Its own mail about the sending, which both see; and to each the mail that it got.
     let both: Vec<&String> = akimat.iter().filter(|link| officer.contains(link)).collect();

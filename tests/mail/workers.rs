@@ -39,7 +39,9 @@ pub fn queue(app: &TestApp, mails: usize, at: Instant) {
                 body: Some(body),
                 person: None,
                 address: format!("reader{}@demo.invalid", n % 50),
-                subject: format!("Ж-2026-{n:04}: жасақ құру мәселесін кеңеске енгізіңіз / вынесите вопрос на рассмотрение совета"),
+                subject: format!(
+                    "Ж-2026-{n:04}: жасақ құру мәселесін кеңеске енгізіңіз / вынесите вопрос на рассмотрение совета"
+                ),
                 body_text: "Мәтін. ".repeat(150),
                 body_html: format!("<p>{}</p>", "Мәтін. ".repeat(250)),
                 secret_sealed: None,
@@ -91,7 +93,10 @@ fn four_workers_deliver_two_thousand_mails_once_each() {
     let letters = server.letters();
     let times = times(&letters);
     assert_eq!((letters.len(), times.len()), (2000, 2000), "none lost and none twice");
-    assert_eq!(app.count("SELECT count(*) FROM outbox WHERE sent_at IS NOT NULL AND attempts = 1"), 2000);
+    assert_eq!(
+        app.count("SELECT count(*) FROM outbox WHERE sent_at IS NOT NULL AND attempts = 1"),
+        2000
+    );
 }
 
 #[test]
@@ -140,7 +145,10 @@ fn workers_that_are_killed_lose_nothing_and_send_twice_no_more_than_what_they_ha
         let mut worker = work(&app, &server.url());
         let before = server.count();
         let began = std::time::Instant::now();
-        while server.count() < before + 5 + kill * 3 && server.count() < 300 && began.elapsed() < Duration::from_secs(10) {
+        while server.count() < before + 5 + kill * 3
+            && server.count() < 300
+            && began.elapsed() < Duration::from_secs(10)
+        {
             thread::sleep(Duration::from_millis(1));
         }
         worker.kill().unwrap();
@@ -150,18 +158,25 @@ fn workers_that_are_killed_lose_nothing_and_send_twice_no_more_than_what_they_ha
     }
     let mut worker = work(&app, &server.url());
     let began = std::time::Instant::now();
-    while app.count("SELECT count(*) FROM outbox WHERE sent_at IS NULL") > 0 && began.elapsed() < Duration::from_secs(30) {
+    while app.count("SELECT count(*) FROM outbox WHERE sent_at IS NULL") > 0
+        && began.elapsed() < Duration::from_secs(30)
+    {
         thread::sleep(Duration::from_millis(20));
     }
     // Told to end, it ends by itself.
-    assert!(Command::new("kill").args(["-TERM", &worker.id().to_string()]).status().unwrap().success());
+    assert!(
+        Command::new("kill").args(["-TERM", &worker.id().to_string()]).status().unwrap().success()
+    );
     assert!(worker.wait().unwrap().success());
     let letters = server.letters();
     let times = times(&letters);
     assert_eq!(times.len(), 300, "nothing is lost");
     let twice: usize = times.values().map(|n| n - 1).sum();
     let sessions = app.state.settings.mail_sessions;
-    assert!(twice <= KILLS * sessions, "{twice} came again, and {KILLS} workers died with {sessions} sessions each");
+    assert!(
+        twice <= KILLS * sessions,
+        "{twice} came again, and {KILLS} workers died with {sessions} sessions each"
+    );
     assert_eq!(app.count("SELECT count(*) FROM outbox WHERE sent_at IS NOT NULL"), 300);
 }
 
@@ -174,7 +189,9 @@ fn a_worker_that_is_told_to_end_gives_back_what_it_has_not_begun() {
     while server.count() < 3 {
         thread::sleep(Duration::from_millis(1));
     }
-    assert!(Command::new("kill").args(["-TERM", &worker.id().to_string()]).status().unwrap().success());
+    assert!(
+        Command::new("kill").args(["-TERM", &worker.id().to_string()]).status().unwrap().success()
+    );
     assert!(worker.wait().unwrap().success());
     let sent = app.count("SELECT count(*) FROM outbox WHERE sent_at IS NOT NULL");
     assert!((3..40).contains(&sent), "{sent}");
@@ -195,7 +212,9 @@ fn a_node_keeps_to_its_pace_over_all_its_sessions_and_sends_the_oldest_first() {
     let mailer = app.mailer(&server.url(), None);
     let (stop, stopped) = tokio::sync::watch::channel(false);
     let (state, began) = (Arc::clone(&app.state), std::time::Instant::now());
-    let running = thread::spawn(move || actix_web::rt::System::new().block_on(jasaq::jobs::run(state, mailer, stopped)));
+    let running = thread::spawn(move || {
+        actix_web::rt::System::new().block_on(jasaq::jobs::run(state, mailer, stopped))
+    });
     while server.count() < 24 {
         assert!(began.elapsed() < Duration::from_secs(20), "{}", server.count());
         thread::sleep(Duration::from_millis(2));
@@ -205,7 +224,11 @@ fn a_node_keeps_to_its_pace_over_all_its_sessions_and_sends_the_oldest_first() {
     running.join().unwrap();
     assert!(took >= Duration::from_millis(23 * 40), "24 mails at 25 a second took {took:?}");
     assert!(server.sessions() <= 3);
-    let dates: Vec<String> = server.letters().iter().map(|letter| letter.raw().split("Date: ").nth(1).unwrap()[..31].to_owned()).collect();
+    let dates: Vec<String> = server
+        .letters()
+        .iter()
+        .map(|letter| letter.raw().split("Date: ").nth(1).unwrap()[..31].to_owned())
+        .collect();
     // Batches of eight leave side by side, each of them in its order of age.
     assert!(dates[..4].iter().any(|date| date.contains("02:00:00")), "three hours old: {dates:?}");
     assert_eq!(dates.iter().filter(|date| date.contains("02:00:00")).count(), 8);
@@ -218,12 +241,17 @@ fn an_act_on_a_page_wakes_the_workers_of_its_node() {
     let mailer = app.mailer(&server.url(), None);
     let (stop, stopped) = tokio::sync::watch::channel(false);
     let state = Arc::clone(&app.state);
-    let running = thread::spawn(move || actix_web::rt::System::new().block_on(jasaq::jobs::run(state, mailer, stopped)));
+    let running = thread::spawn(move || {
+        actix_web::rt::System::new().block_on(jasaq::jobs::run(state, mailer, stopped))
+    });
     thread::sleep(Duration::from_millis(300));
     let began = std::time::Instant::now();
     propose(&app, 1);
     while server.count() == 0 {
-        assert!(began.elapsed() < Duration::from_secs(10), "polling alone would take fifteen seconds");
+        assert!(
+            began.elapsed() < Duration::from_secs(10),
+            "polling alone would take fifteen seconds"
+        );
         thread::sleep(Duration::from_millis(2));
     }
     stop.send(true).unwrap();

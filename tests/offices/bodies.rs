@@ -16,7 +16,9 @@ fn page_of(app: &TestApp, mailbox: &str) -> String {
 }
 
 fn body(app: &TestApp, mailbox: &str) -> Id<id::Body> {
-    app.read(|db| storage::offices::body::by_email(db, &format!("{mailbox}@demo.invalid"))).unwrap().id
+    app.read(|db| storage::offices::body::by_email(db, &format!("{mailbox}@demo.invalid")))
+        .unwrap()
+        .id
 }
 
 #[test]
@@ -27,20 +29,40 @@ fn a_body_that_is_renamed_keeps_its_old_name_beside_what_was_done_under_it() {
     let mut admin = app.sign_in("akimshi");
     let akimat = page_of(&app, "ulgi");
     let form = admin.see(&akimat).form(&akimat);
-    let named = [("name_kk", "«Жаңа Үлгі» ауданының әкімдігі"), ("name_ru", "Акимат района «Новый образец»")];
+    let named = [
+        ("name_kk", "«Жаңа Үлгі» ауданының әкімдігі"),
+        ("name_ru", "Акимат района «Новый образец»"),
+    ];
     let page = admin.submit(&form, &named).expect(200);
     assert!(page.says("Өзгерістер сақталды") && page.says("«Жаңа Үлгі» ауданының әкімдігі"));
-    assert!(road.akimat.see(&road.squad).says("«Жаңа Үлгі» ауданының әкімдігі"), "now it has the new name");
+    assert!(
+        road.akimat.see(&road.squad).says("«Жаңа Үлгі» ауданының әкімдігі"),
+        "now it has the new name"
+    );
     app.pass(TimeDelta::minutes(5));
     let mut road = road.created(None).copied().sent();
     let history = road.akimat.see(&format!("{}/history", road.squad));
-    let (sent, proposed) = (history.text().find("Тізім жіберілді").unwrap(), history.text().find("Жасақ құру ұсынылды").unwrap());
+    let (sent, proposed) = (
+        history.text().find("Тізім жіберілді").unwrap(),
+        history.text().find("Жасақ құру ұсынылды").unwrap(),
+    );
     let text = history.text();
-    assert!(text[sent..proposed].contains("«Жаңа Үлгі»") && !text[sent..proposed].contains("«Үлгі» ауданының әкімдігі"));
-    assert!(text[proposed..].contains("«Үлгі» ауданының әкімдігі") && !text[proposed..].contains("«Жаңа Үлгі»"));
+    assert!(
+        text[sent..proposed].contains("«Жаңа Үлгі»")
+            && !text[sent..proposed].contains("«Үлгі» ауданының әкімдігі")
+    );
+    assert!(
+        text[proposed..].contains("«Үлгі» ауданының әкімдігі")
+            && !text[proposed..].contains("«Жаңа Үлгі»")
+    );
     // Of two who change it at once the first wins.
     admin.post(&form, &[("name_kk", "Басқа"), ("name_ru", "Другой")]).expect(409);
-    admin.submit(&admin.clone().see(&akimat).form(&akimat), &[("name_kk", ""), ("mailbox", "synaq@demo.invalid")]).expect(422);
+    admin
+        .submit(
+            &admin.clone().see(&akimat).form(&akimat),
+            &[("name_kk", ""), ("mailbox", "synaq@demo.invalid")],
+        )
+        .expect(422);
     app.deliver();
     assert_eq!(app.faults(), []);
 }
@@ -54,7 +76,10 @@ fn a_subdivision_sets_its_own_target_and_nobody_else_has_one() {
     assert!(page.says("Қағидаларда белгіленбеген"));
     let form = page.form(&synaq);
     for wrong in ["0", "91", "он", ""] {
-        assert!(admin.submit(&form, &[("vetting_days", wrong)]).expect(422).says("1-ден 90-ға дейінгі"), "{wrong}");
+        assert!(
+            admin.submit(&form, &[("vetting_days", wrong)]).expect(422).says("1-ден 90-ға дейінгі"),
+            "{wrong}"
+        );
     }
     admin.submit(&form, &[("vetting_days", "21")]).expect(200);
     let mut road = SquadScenario::new(&app).proposed().created(None).copied().sent().received();
@@ -79,9 +104,19 @@ fn a_unit_is_added_with_the_akimats_it_serves_and_an_akimat_has_one_council() {
         ("mailbox", "synaq-3@demo.invalid"),
     ];
     let with = |field: &'static str, value: &'static str| {
-        words.iter().copied().filter(|(name, _)| *name != field).chain([(field, value)]).collect::<Vec<_>>()
+        words
+            .iter()
+            .copied()
+            .filter(|(name, _)| *name != field)
+            .chain([(field, value)])
+            .collect::<Vec<_>>()
     };
-    assert!(admin.submit(&form, &with("serves_mailbox", "kim@demo.invalid")).expect(422).says("Мұндай пошта жәшігі бар әкімдік жоқ"));
+    assert!(
+        admin
+            .submit(&form, &with("serves_mailbox", "kim@demo.invalid"))
+            .expect(422)
+            .says("Мұндай пошта жәшігі бар әкімдік жоқ")
+    );
     admin.submit(&form, &with("mailbox", "synaq-1@demo.invalid")).expect(422);
     admin.submit(&form, &with("serves_mailbox", "mysal@demo.invalid")).expect(200);
     assert!(!app.sign_in("akimat").see("/squads/new").says("Сынақ-3"));
@@ -95,7 +130,9 @@ fn a_unit_is_added_with_the_akimats_it_serves_and_an_akimat_has_one_council() {
     let mut akimshi = app.sign_in("akimshi");
     let akimat = page_of(&app, "ulgi");
     let page = akimshi.see(&format!("{akimat}/new"));
-    assert!(page.says("Әкімдіктің үйлестіру кеңесі бар") && !page.has_form(&format!("{akimat}/bodies")));
+    assert!(
+        page.says("Әкімдіктің үйлестіру кеңесі бар") && !page.has_form(&format!("{akimat}/bodies"))
+    );
     let mut forced = akimshi.see(&akimat).form(&akimat);
     forced.action = format!("{akimat}/bodies");
     akimshi.post(&forced, &[("mailbox", "kenes-2@demo.invalid")]).expect(403);
@@ -108,14 +145,18 @@ fn bodies_of_others_are_not_there() {
     let app = TestApp::start();
     let mut admin = app.sign_in("akimshi");
     let listed = admin.see("/bodies");
-    assert!(listed.says("«Үлгі» ауданының әкімдігі") && !listed.says("Мысал") && !listed.says("Сынақ"));
+    assert!(
+        listed.says("«Үлгі» ауданының әкімдігі") && !listed.says("Мысал") && !listed.says("Сынақ")
+    );
     let own = page_of(&app, "ulgi");
     let mut form = admin.see(&own).form(&own);
     for mailbox in ["mysal", "mysal-kenes", "synaq", "synaq-1"] {
         let foreign = page_of(&app, mailbox);
         admin.get(&foreign).expect(404);
         admin.get(&format!("{foreign}/new")).expect(404);
-        for action in [foreign.clone(), format!("{foreign}/bodies"), format!("{foreign}/succession")] {
+        for action in
+            [foreign.clone(), format!("{foreign}/bodies"), format!("{foreign}/succession")]
+        {
             form.action.clone_from(&action);
             admin.post(&form, &[]).expect(404);
         }
@@ -137,7 +178,13 @@ fn bodies_of_others_are_not_there() {
 #[test]
 fn a_successor_takes_over_open_work_and_what_has_happened_stays() {
     let app = TestApp::start();
-    let mut road = SquadScenario::new(&app).proposed().created(Some(PEOPLE[0])).copied().sent().received().answered(&[(1, "registered")]);
+    let mut road = SquadScenario::new(&app)
+        .proposed()
+        .created(Some(PEOPLE[0]))
+        .copied()
+        .sent()
+        .received()
+        .answered(&[(1, "registered")]);
     app.deliver();
     let (old, new) = (body(&app, "synaq-1"), body(&app, "synaq-2"));
     let (mut okil2, mut admin) = (app.sign_in("okil2"), app.sign_in("akimshi3"));
@@ -164,7 +211,10 @@ fn a_successor_takes_over_open_work_and_what_has_happened_stays() {
     // The road goes on with the new unit.
     let mut road = road.answered(&[(2, "registered")]);
     let letters = app.deliver();
-    assert!(letters.iter().any(|l| l.to == "okil2@demo.invalid") && !letters.iter().any(|l| l.to == "okil@demo.invalid"));
+    assert!(
+        letters.iter().any(|l| l.to == "okil2@demo.invalid")
+            && !letters.iter().any(|l| l.to == "okil@demo.invalid")
+    );
     assert!(okil2.see("/book").says(PEOPLE[1]));
 
     let closed = admin.see(&page);
@@ -179,10 +229,13 @@ fn a_successor_takes_over_open_work_and_what_has_happened_stays() {
     assert!(!admin.see("/people/new").html.contains(&format!("{old}:unit_representative")));
     let invitation = admin.see("/people/new").form("/people");
     let duty = format!("{old}:unit_representative");
-    admin.post(&invitation, &[("email", "zhana@demo.invalid"), ("name", "Тестов"), ("duty", &duty)]).expect(409);
+    admin
+        .post(&invitation, &[("email", "zhana@demo.invalid"), ("name", "Тестов"), ("duty", &duty)])
+        .expect(409);
     let propose = road.akimat.see("/squads/new");
     assert!(!propose.says("Сынақ-1") && propose.says("Сынақ-2"));
-    let fields = [("name_kk", "Жаңа"), ("name_ru", "Новая"), ("area", "Ауыл"), ("unit", &old.to_string())];
+    let fields =
+        [("name_kk", "Жаңа"), ("name_ru", "Новая"), ("area", "Ауыл"), ("unit", &old.to_string())];
     road.akimat.post(&propose.form("/squads"), &fields).expect(422);
     assert_eq!(app.count("SELECT count(*) FROM squad"), 1);
     assert_eq!(app.faults(), []);
@@ -208,9 +261,22 @@ fn an_act_and_a_succession_at_once_leave_nothing_with_the_closed_body() {
         assert_eq!((act.join().unwrap(), close.join().unwrap()), (303, 303));
     });
     let closed = "IN (SELECT id FROM body WHERE valid_to IS NOT NULL)";
-    assert_eq!(app.count(&format!("SELECT count(*) FROM handoff WHERE closed_at IS NULL AND to_body {closed}")), 0);
-    assert_eq!(app.count(&format!("SELECT count(*) FROM attachment WHERE to_at IS NULL AND unit_id {closed}")), 0);
-    assert!(app.sign_in("okil2").see("/book").says(PEOPLE[0]), "whoever was faster, the successor has the person");
+    assert_eq!(
+        app.count(&format!(
+            "SELECT count(*) FROM handoff WHERE closed_at IS NULL AND to_body {closed}"
+        )),
+        0
+    );
+    assert_eq!(
+        app.count(&format!(
+            "SELECT count(*) FROM attachment WHERE to_at IS NULL AND unit_id {closed}"
+        )),
+        0
+    );
+    assert!(
+        app.sign_in("okil2").see("/book").says(PEOPLE[0]),
+        "whoever was faster, the successor has the person"
+    );
     app.deliver();
     assert_eq!(app.faults(), []);
 }
@@ -220,7 +286,10 @@ fn after_an_akimat_was_succeeded_its_people_are_found_as_before() {
     let app = TestApp::start();
     let mut road = SquadScenario::new(&app).proposed().created(None).copied().sent();
     let (old, new) = (body(&app, "ulgi"), body(&app, "mysal"));
-    app.state.store.write(|db| storage::offices::succession::succeed(db, old, new, app.state.clock.now())).unwrap();
+    app.state
+        .store
+        .write(|db| storage::offices::succession::succeed(db, old, new, app.state.clock.now()))
+        .unwrap();
     let mut successor = app.sign_in("akimat2");
     for visitor in [&mut successor, &mut road.officer] {
         let search = visitor.see("/search").form("/search");
@@ -242,5 +311,9 @@ fn a_form_that_is_refused_shows_what_was_typed_and_does_not_forget_what_it_was_m
     let again = admin.submit(&form, &[("name_kk", "")]).expect(422).form(&page);
     assert!(again.fields.contains(&("name_kk".into(), String::new())), "{:?}", again.fields);
     admin.submit(&again, &[("name_kk", "«Үлгі» ауданы")]).expect(409);
-    assert_eq!(app.count("SELECT count(*) FROM body WHERE name_en = 'Akimat of Ulgi'"), 1, "the colleague's change stands");
+    assert_eq!(
+        app.count("SELECT count(*) FROM body WHERE name_en = 'Akimat of Ulgi'"),
+        1,
+        "the colleague's change stands"
+    );
 }

@@ -18,7 +18,9 @@ const NEW: &str = "жаңа құпиясөз 866";
 
 /// The id of a body of the demo.
 fn body(app: &TestApp, mailbox: &str) -> Id<id::Body> {
-    app.read(|db| storage::offices::body::by_email(db, &format!("{mailbox}@demo.invalid"))).unwrap().id
+    app.read(|db| storage::offices::body::by_email(db, &format!("{mailbox}@demo.invalid")))
+        .unwrap()
+        .id
 }
 
 /// The id of a user of the demo.
@@ -30,7 +32,8 @@ fn user(app: &TestApp, name: &str) -> Id<id::User> {
 fn invite(admin: &mut Visitor, name: &str, duty: &str, more: &[(&str, &str)]) -> Page {
     let form = admin.see("/people/new").form("/people");
     let email = format!("{name}@demo.invalid");
-    let mut fields = vec![("email", email.as_str()), ("name", "Тестов Жаңа Үлгіұлы"), ("duty", duty)];
+    let mut fields =
+        vec![("email", email.as_str()), ("name", "Тестов Жаңа Үлгіұлы"), ("duty", duty)];
     fields.extend_from_slice(more);
     admin.submit(&form, &fields)
 }
@@ -50,13 +53,21 @@ fn an_invitation_by_mail_is_looked_at_often_used_once_and_stored_without_its_tok
     assert_eq!(app.count("SELECT count(*) FROM outbox WHERE secret_sealed IS NOT NULL AND body_text LIKE '%/links/{secret}%'"), 1);
     let letters = app.deliver();
     assert_eq!(letters.iter().map(|l| l.to.as_str()).collect::<Vec<_>>(), ["zhana@demo.invalid"]);
-    assert!(!letters[0].subject.contains("Тестов") && !letters[0].subject.contains("zhana") && !letters[0].text.contains("Тестов"));
+    assert!(
+        !letters[0].subject.contains("Тестов")
+            && !letters[0].subject.contains("zhana")
+            && !letters[0].text.contains("Тестов")
+    );
     let path = letters[0].path();
     let token = path.strip_prefix("/links/").unwrap();
     assert_eq!(token.len(), 64);
     assert!(letters[0].html.contains(&path));
     assert_eq!(app.count(&format!("SELECT count(*) FROM outbox WHERE body_text LIKE '%{token}%' OR body_html LIKE '%{token}%'")), 0);
-    assert_eq!(app.count("SELECT count(*) FROM outbox WHERE secret_sealed IS NOT NULL"), 0, "gone when it was sent");
+    assert_eq!(
+        app.count("SELECT count(*) FROM outbox WHERE secret_sealed IS NOT NULL"),
+        0,
+        "gone when it was sent"
+    );
 
     let mut nobody = app.visitor();
     for _ in 0..5 {
@@ -66,12 +77,18 @@ fn an_invitation_by_mail_is_looked_at_often_used_once_and_stored_without_its_tok
     let form = nobody.see(&path).form(&path);
     let answer = nobody.post(&form, &[("password", NEW), ("again", NEW)]).expect(303);
     assert_eq!(answer.location.as_deref(), Some("/sign-in"));
-    nobody.post(&form, &[("password", "басқа құпиясөз 1"), ("again", "басқа құпиясөз 1")]).expect(404);
+    nobody
+        .post(&form, &[("password", "басқа құпиясөз 1"), ("again", "басқа құпиясөз 1")])
+        .expect(404);
     nobody.get(&path).expect(404);
     nobody.sign_in("zhana@demo.invalid", NEW).expect(200);
     nobody.see("/squads");
     assert_eq!(app.faults(), []);
-    assert_eq!(app.count("SELECT count(*) FROM journal WHERE chain = 'system' AND act = 'invite_user'"), 3, "user, duty, link");
+    assert_eq!(
+        app.count("SELECT count(*) FROM journal WHERE chain = 'system' AND act = 'invite_user'"),
+        3,
+        "user, duty, link"
+    );
 }
 
 #[test]
@@ -90,7 +107,12 @@ fn of_two_who_use_a_link_at_once_one_sets_the_password() {
                 app.visitor().post(form, &[("password", &password), ("again", &password)]).status
             })
         };
-        [post(1), post(2)].into_iter().collect::<Vec<_>>().into_iter().map(|t| t.join().unwrap()).collect()
+        [post(1), post(2)]
+            .into_iter()
+            .collect::<Vec<_>>()
+            .into_iter()
+            .map(|t| t.join().unwrap())
+            .collect()
     });
     codes.sort_unstable();
     assert_eq!(codes, [303, 404]);
@@ -106,7 +128,12 @@ fn of_two_who_invite_one_address_at_once_one_does() {
             let duty = &duty;
             scope.spawn(move || {
                 let form = admin.see("/people/new").form("/people");
-                admin.post(&form, &[("email", "zhana@demo.invalid"), ("name", "Тестов"), ("duty", duty)]).status
+                admin
+                    .post(
+                        &form,
+                        &[("email", "zhana@demo.invalid"), ("name", "Тестов"), ("duty", duty)],
+                    )
+                    .status
             })
         };
         admins.map(post).map(|t| t.join().unwrap()).to_vec()
@@ -124,7 +151,13 @@ fn an_invitation_ends_after_three_days_and_a_newer_link_makes_it_void() {
     let app = TestApp::start();
     let mut admin = app.sign_in("akimshi");
     let duty = format!("{}:akimat_officer", body(&app, "ulgi"));
-    let person = invite(&mut admin, "zhana", &duty, &[]).expect(200).path.split('?').next().unwrap().to_owned();
+    let person = invite(&mut admin, "zhana", &duty, &[])
+        .expect(200)
+        .path
+        .split('?')
+        .next()
+        .unwrap()
+        .to_owned();
     let first = app.deliver()[0].path();
     let form = admin.see(&person).form(&format!("{person}/links"));
     admin.submit(&form, &[("means", "mail")]).expect(200);
@@ -142,9 +175,15 @@ fn a_printed_code_is_shown_once_typed_in_any_manner_and_used_once() {
     let mut admin = app.sign_in("akimshi3");
     let duty = format!("{}:unit_representative", body(&app, "synaq-2"));
     let form = admin.see("/people/new").form("/people");
-    let fields = [("email", "zhana@demo.invalid"), ("name", "Тестов Жаңа"), ("duty", duty.as_str()), ("means", "code")];
+    let fields = [
+        ("email", "zhana@demo.invalid"),
+        ("name", "Тестов Жаңа"),
+        ("duty", duty.as_str()),
+        ("means", "code"),
+    ];
     let page = admin.submit(&form, &fields).expect(200);
-    let code = page.html.split("class=\"code\">").nth(1).unwrap().split('<').next().unwrap().to_owned();
+    let code =
+        page.html.split("class=\"code\">").nth(1).unwrap().split('<').next().unwrap().to_owned();
     assert_eq!(code.len(), 31, "26 letters in groups of five: {code}");
     let again = admin.submit(&form, &fields).expect(200);
     assert!(!again.says(&code) && again.says("Код бір рет қана көрсетіледі"), "{}", again.text());
@@ -171,8 +210,12 @@ fn an_administrator_sees_and_touches_the_own_bodies_only() {
     let app = TestApp::start();
     let mut admin = app.sign_in("akimshi");
     let people = admin.see("/people");
-    for (name, is_seen) in [("Мысалова Гүлнар", true), ("Үлгібаев Нұрлан", true), ("Жобаева Әсел", false), ("Примеров Серік", false)]
-    {
+    for (name, is_seen) in [
+        ("Мысалова Гүлнар", true),
+        ("Үлгібаев Нұрлан", true),
+        ("Жобаева Әсел", false),
+        ("Примеров Серік", false),
+    ] {
         assert_eq!(people.says(name), is_seen, "{name}");
     }
     let duties = app.read(|db| storage::offices::duty::of_users(db, &[user(&app, "okil")]));
@@ -215,15 +258,27 @@ fn whoever_administers_holds_no_other_duty() {
     assert!(!admin.see(&me).has_form(&format!("{me}/duties")));
     let mut form = admin.see("/people/new").form("/people");
     form.action = format!("{me}/duties");
-    assert!(admin.post(&form, &[("duty", &format!("{akimat}:akimat_officer"))]).expect(422).says("Әкімші басқа міндет атқармайды"));
+    assert!(
+        admin
+            .post(&form, &[("duty", &format!("{akimat}:akimat_officer"))])
+            .expect(422)
+            .says("Әкімші басқа міндет атқармайды")
+    );
     // Somebody with a duty becomes no administrator.
     let officer = format!("/people/{}", user(&app, "akimat"));
     let form = admin.see(&officer).form(&format!("{officer}/duties"));
-    assert!(admin.post(&form, &[("duty", &format!("{council}:administrator"))]).expect(422).says("Әкімші басқа міндет атқармайды"));
+    assert!(
+        admin
+            .post(&form, &[("duty", &format!("{council}:administrator"))])
+            .expect(422)
+            .says("Әкімші басқа міндет атқармайды")
+    );
     // Another administrator gets no duty, here or elsewhere.
     invite(&mut admin, "akimshi2", &format!("{akimat}:akimat_officer"), &[]).expect(422);
     assert!(
-        invite(&mut admin, "zhana", &format!("{council}:vetting_officer"), &[]).expect(422).says("міндетті таңдаңыз"),
+        invite(&mut admin, "zhana", &format!("{council}:vetting_officer"), &[])
+            .expect(422)
+            .says("міндетті таңдаңыз"),
         "it fits no council"
     );
     assert_eq!(app.count("SELECT count(*) FROM journal WHERE act IN ('grant_duty', 'invite_user') AND user_id IS NOT NULL"), 0);
@@ -235,8 +290,19 @@ fn an_address_that_is_known_is_granted_the_duty_and_its_other_duties_stay_unseen
     let mut admin = app.sign_in("akimshi");
     let mut officer = app.sign_in("okil");
     officer.get("/decisions").expect(200);
-    let page = invite(&mut admin, "okil", &format!("{}:council_secretary", body(&app, "ulgi-kenes")), &[("means", "code")]).expect(200);
-    assert!(page.says("тіркелгісі бұрыннан бар, сондықтан шақыру жіберілген жоқ") && !page.says("Сынақ-1"), "{}", page.text());
+    let page = invite(
+        &mut admin,
+        "okil",
+        &format!("{}:council_secretary", body(&app, "ulgi-kenes")),
+        &[("means", "code")],
+    )
+    .expect(200);
+    assert!(
+        page.says("тіркелгісі бұрыннан бар, сондықтан шақыру жіберілген жоқ")
+            && !page.says("Сынақ-1"),
+        "{}",
+        page.text()
+    );
     assert!(page.says("Примеров Серік"), "the name of the account and not the one that was typed");
     let letters = app.deliver();
     assert_eq!(letters.iter().map(|l| l.to.as_str()).collect::<Vec<_>>(), ["okil@demo.invalid"]);
@@ -262,7 +328,9 @@ fn a_duty_that_begins_later_or_ends_acts_in_sessions_that_are_open() {
     let person = format!("/people/{}", user(&app, "hatshy"));
     let form = admin.see(&person).form(&format!("{person}/duties"));
     let duty = format!("{}:akimat_officer", body(&app, "ulgi"));
-    admin.submit(&form, &[("duty", &duty), ("from", "2026-11-23"), ("to", "2026-11-22")]).expect(422);
+    admin
+        .submit(&form, &[("duty", &duty), ("from", "2026-11-23"), ("to", "2026-11-22")])
+        .expect(422);
     let page = admin.submit(&form, &[("duty", &duty), ("from", "2026-11-23")]).expect(200);
     assert!(page.says("Кейін басталады"), "{}", page.text());
     app.deliver();
@@ -290,8 +358,15 @@ fn a_deputy_has_a_last_day_and_gets_the_mails_until_then() {
     let officer = user(&app, "akimat").to_string();
     let page = invite(&mut admin, "orynbasar", &duty, &[("deputy_for", &represented)]).expect(422);
     assert!(page.says("соңғы күнді көрсетіңіз"), "{}", page.text());
-    invite(&mut admin, "orynbasar", &duty, &[("deputy_for", &officer), ("to", "2026-11-25")]).expect(422);
-    let page = invite(&mut admin, "orynbasar", &duty, &[("deputy_for", &represented), ("to", "2026-11-25")]).expect(200);
+    invite(&mut admin, "orynbasar", &duty, &[("deputy_for", &officer), ("to", "2026-11-25")])
+        .expect(422);
+    let page = invite(
+        &mut admin,
+        "orynbasar",
+        &duty,
+        &[("deputy_for", &represented), ("to", "2026-11-25")],
+    )
+    .expect(200);
     assert!(page.says("уақытша алмастырады: Үлгібаев Нұрлан"), "{}", page.text());
     assert!(page.says("25.11.2026"));
     let path = app.deliver()[0].path();
@@ -303,17 +378,31 @@ fn a_deputy_has_a_last_day_and_gets_the_mails_until_then() {
     let mut deputy = app.visitor();
     deputy.sign_in("orynbasar@demo.invalid", NEW).expect(200);
     // What the deputy does says so within the own body, and nowhere else.
-    let squad = deputy.see("/squads").links("/squads/").into_iter().find(|link| link.len() > 20).unwrap();
+    let squad =
+        deputy.see("/squads").links("/squads/").into_iter().find(|link| link.len() > 20).unwrap();
     let form = deputy.see(&format!("{squad}/decisions/new")).form(&format!("{squad}/decisions"));
-    deputy.submit(&form, &[("number", "7"), ("presided_by", "Мысалов Ә."), ("votes_for", "9")]).expect(200);
-    assert!(app.sign_in("hatshy").see(&format!("{squad}/history")).says("уақытша алмастырады: Үлгібаев Нұрлан"));
+    deputy
+        .submit(&form, &[("number", "7"), ("presided_by", "Мысалов Ә."), ("votes_for", "9")])
+        .expect(200);
+    assert!(
+        app.sign_in("hatshy")
+            .see(&format!("{squad}/history"))
+            .says("уақытша алмастырады: Үлгібаев Нұрлан")
+    );
     let foreign = app.sign_in("tekserushi").see(&format!("{squad}/history"));
-    assert!(foreign.says("Кеңес хатшысы") && !foreign.says("уақытша алмастырады") && !foreign.says("Тестов Жаңа"));
+    assert!(
+        foreign.says("Кеңес хатшысы")
+            && !foreign.says("уақытша алмастырады")
+            && !foreign.says("Тестов Жаңа")
+    );
     app.deliver();
     assert!(deputy.see("/account").says("уақытша алмастырады: Үлгібаев Нұрлан"));
     app.pass(TimeDelta::days(4));
     drop(SquadScenario::new(&app).proposed());
-    assert_eq!(app.deliver().iter().map(|l| l.to.clone()).collect::<Vec<_>>(), ["hatshy@demo.invalid"]);
+    assert_eq!(
+        app.deliver().iter().map(|l| l.to.clone()).collect::<Vec<_>>(),
+        ["hatshy@demo.invalid"]
+    );
 }
 
 #[test]
@@ -351,19 +440,27 @@ fn an_administrator_ends_the_sessions_of_a_lost_telephone() {
 #[test]
 fn everybody_sees_and_ends_own_sessions() {
     let app = TestApp::start();
-    let (mut here, mut there, mut elsewhere) = (app.sign_in("akimat"), app.sign_in("akimat"), app.sign_in("akimat"));
+    let (mut here, mut there, mut elsewhere) =
+        (app.sign_in("akimat"), app.sign_in("akimat"), app.sign_in("akimat"));
     let mut other = app.sign_in("hatshy");
     let page = here.see("/account");
     assert_eq!(page.text().matches("Осы сеанс").count(), 1);
     assert!(page.says("Мысалова Гүлнар") && page.says("Әкімдіктің жауапты қызметкері"));
-    assert!(here.submit(&page.forms("/language").pop().unwrap(), &[("language", "ru")]).expect(200).says("Моя учетная запись"));
+    assert!(
+        here.submit(&page.forms("/language").pop().unwrap(), &[("language", "ru")])
+            .expect(200)
+            .says("Моя учетная запись")
+    );
     here.submit(&page.forms("/language").pop().unwrap(), &[("language", "kk")]).expect(200);
     let form = page.form("/account/sessions/end");
     here.submit(&form, &[]).expect(200);
     let ended = [there.get("/inbox").status, elsewhere.get("/inbox").status];
     assert_eq!(ended.iter().filter(|status| **status == 303).count(), 1, "one of the two");
     here.submit(&form, &[("session", "others")]).expect(200);
-    assert_eq!([there.get("/inbox").status, elsewhere.get("/inbox").status, here.get("/inbox").status], [303, 303, 200]);
+    assert_eq!(
+        [there.get("/inbox").status, elsewhere.get("/inbox").status, here.get("/inbox").status],
+        [303, 303, 200]
+    );
     // Somebody else's session can't be named.
     let hash: String = app.read(|db| {
         let sessions = storage::account::session::of_user(
@@ -396,8 +493,16 @@ fn a_changed_password_ends_other_sessions_and_is_told_by_mail() {
     there.sign_in("akimat@demo.invalid", PASSWORD).expect(422);
     there.sign_in("akimat@demo.invalid", NEW).expect(200);
     let letters = app.deliver();
-    assert_eq!(letters.iter().map(|l| (l.to.as_str(), l.path())).collect::<Vec<_>>(), [("akimat@demo.invalid", "/account".into())]);
-    assert_eq!(app.count("SELECT count(*) FROM journal WHERE act = 'change_password' AND chain = 'system'"), 1);
+    assert_eq!(
+        letters.iter().map(|l| (l.to.as_str(), l.path())).collect::<Vec<_>>(),
+        [("akimat@demo.invalid", "/account".into())]
+    );
+    assert_eq!(
+        app.count(
+            "SELECT count(*) FROM journal WHERE act = 'change_password' AND chain = 'system'"
+        ),
+        1
+    );
     assert_eq!(app.faults(), []);
 }
 
@@ -414,14 +519,20 @@ fn asking_for_a_new_password_answers_the_same_to_everybody_and_writes_to_owners_
     let duty = format!("{}:akimat_officer", body(&app, "ulgi"));
     invite(&mut admin, "zhana", &duty, &[]).expect(200);
     let invitation = app.deliver()[0].path();
-    app.tamper("UPDATE users SET disabled_at = '2026-11-22 04:00:00' WHERE email = 'hatshy@demo.invalid'");
+    app.tamper(
+        "UPDATE users SET disabled_at = '2026-11-22 04:00:00' WHERE email = 'hatshy@demo.invalid'",
+    );
     let known = ask_reset(&app, "AKIMAT@demo.invalid");
     for other in ["nobody@demo.invalid", "hatshy@demo.invalid", "zhana@demo.invalid"] {
         let answer = ask_reset(&app, other);
         assert_eq!((answer.status, answer.text()), (known.status, known.text()), "{other}");
     }
     assert_eq!(app.count("SELECT count(*) FROM reset_request"), 4, "the same was done for each");
-    assert_eq!(app.count("SELECT count(*) FROM outbox WHERE kind = 'password_reset'"), 0, "and nothing more before the answer");
+    assert_eq!(
+        app.count("SELECT count(*) FROM outbox WHERE kind = 'password_reset'"),
+        0,
+        "and nothing more before the answer"
+    );
     let letters = app.deliver();
     assert_eq!(letters.iter().map(|l| l.to.as_str()).collect::<Vec<_>>(), ["akimat@demo.invalid"]);
     assert_eq!(app.count("SELECT count(*) FROM reset_request"), 0);
@@ -467,12 +578,22 @@ fn looking_at_people_bodies_and_the_own_account_changes_nothing() {
     let app = TestApp::start();
     let mut admin = app.sign_in("akimshi3");
     let state = || {
-        ["journal", "outbox", "link", "duty", "body_name", "session", "known_browser", "reset_request"]
-            .map(|table| app.count(&format!("SELECT count(*) FROM {table}")))
+        [
+            "journal",
+            "outbox",
+            "link",
+            "duty",
+            "body_name",
+            "session",
+            "known_browser",
+            "reset_request",
+        ]
+        .map(|table| app.count(&format!("SELECT count(*) FROM {table}")))
     };
     let before = state();
     for start in ["/people", "/bodies", "/people/new", "/account", "/code", "/password-reset"] {
-        for link in admin.see(start).links("/").into_iter().filter(|link| !link.starts_with("/dev")) {
+        for link in admin.see(start).links("/").into_iter().filter(|link| !link.starts_with("/dev"))
+        {
             let _ = admin.get(&link);
         }
     }
@@ -484,9 +605,17 @@ fn the_secret_of_a_mail_that_can_never_be_delivered_is_forgotten() {
     let app = TestApp::start();
     ask_reset(&app, "akimat@demo.invalid");
     assert!(jasaq::jobs::send_reset_links::run_once(&app.state).unwrap() > 0);
-    assert_eq!(app.tamper("UPDATE outbox SET address = 'no address' WHERE secret_sealed IS NOT NULL"), 1);
+    assert_eq!(
+        app.tamper("UPDATE outbox SET address = 'no address' WHERE secret_sealed IS NOT NULL"),
+        1
+    );
     assert_eq!(app.deliver().len(), 0);
-    assert_eq!(app.count("SELECT count(*) FROM outbox WHERE failed_at IS NOT NULL AND secret_sealed IS NULL"), 1);
+    assert_eq!(
+        app.count(
+            "SELECT count(*) FROM outbox WHERE failed_at IS NOT NULL AND secret_sealed IS NULL"
+        ),
+        1
+    );
 }
 
 #[test]
@@ -527,12 +656,21 @@ fn strangers_who_guess_do_not_slow_the_owner_in_a_browser_that_is_known() {
 fn the_journal_and_the_addresses_of_pages_hold_nothing_of_a_person() {
     let app = TestApp::start();
     let mut admin = app.sign_in("akimshi");
-    let page = invite(&mut admin, "zhana", &format!("{}:akimat_officer", body(&app, "ulgi")), &[]).expect(200);
+    let page = invite(&mut admin, "zhana", &format!("{}:akimat_officer", body(&app, "ulgi")), &[])
+        .expect(200);
     assert!(page.path.starts_with("/people/") && !page.path.contains('@'));
     app.deliver();
-    let payload = if crate::harness::database::is_postgres() { "encode(payload, 'escape')" } else { "CAST(payload AS TEXT)" };
+    let payload = if crate::harness::database::is_postgres() {
+        "encode(payload, 'escape')"
+    } else {
+        "CAST(payload AS TEXT)"
+    };
     for word in ["zhana", "demo.invalid"] {
-        assert_eq!(app.count(&format!("SELECT count(*) FROM journal WHERE {payload} LIKE '%{word}%'")), 0, "{word}");
+        assert_eq!(
+            app.count(&format!("SELECT count(*) FROM journal WHERE {payload} LIKE '%{word}%'")),
+            0,
+            "{word}"
+        );
     }
     assert_eq!(app.faults(), []);
 }
@@ -544,7 +682,8 @@ fn whoever_printed_a_code_does_not_keep_an_account_that_another_body_invites() {
     let mut admin = app.sign_in("akimshi");
     let duty = format!("{}:council_secretary", body(&app, "ulgi-kenes"));
     let page = invite(&mut admin, "bastyq2", &duty, &[("means", "code")]).expect(200);
-    let code = page.html.split("class=\"code\">").nth(1).unwrap().split('<').next().unwrap().to_owned();
+    let code =
+        page.html.split("class=\"code\">").nth(1).unwrap().split('<').next().unwrap().to_owned();
     let mut printer = app.visitor();
     let form = printer.see("/code").form("/code");
     let form = printer.post(&form, &[("code", &code)]).expect(200).form("/code/password");
@@ -556,7 +695,8 @@ fn whoever_printed_a_code_does_not_keep_an_account_that_another_body_invites() {
     invite(&mut other, "bastyq2", &duty, &[]).expect(200);
     printer.get("/inbox").expect(303);
     printer.sign_in("bastyq2@demo.invalid", NEW).expect(422);
-    let letter = app.deliver().into_iter().find(|letter| letter.to == "bastyq2@demo.invalid").unwrap();
+    let letter =
+        app.deliver().into_iter().find(|letter| letter.to == "bastyq2@demo.invalid").unwrap();
     let mut owner = app.visitor();
     set_password(&mut owner, &letter.path(), "иесінің құпиясөзі 1").expect(303);
     owner.sign_in("bastyq2@demo.invalid", "иесінің құпиясөзі 1").expect(200);

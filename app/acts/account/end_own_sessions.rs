@@ -33,6 +33,10 @@ pub fn end_own_sessions(app: &AppState, user: Id<id::User>, which: &Which) -> Re
         };
         let act = (AccountAct::EndOwnSessions, Id::new());
         let ended = OwnSessionsEnded { id: user };
-        if is_any { journal_entry::note(db, journal, act, Actor::Owner { user }, ended, now) } else { Ok(()) }
+        if is_any {
+            journal_entry::note(db, journal, act, Actor::Owner { user }, ended, now)
+        } else {
+            Ok(())
+        }
     })
 }

@@ -48,13 +48,23 @@ pub fn send_reset_links(app: &AppState) -> Result<usize> {
 fn answer(app: &AppState, db: &mut Db, user: &User, now: Instant) -> Result<()> {
     let email = emails::account::password_reset(now + RESET);
     let is_active = user.password_hash.is_some() && user.disabled_at.is_none();
-    if !is_active || storage::mail::outbox::count_to(db, user.id, email.kind.as_str(), now - WINDOW)? >= MOST {
+    if !is_active
+        || storage::mail::outbox::count_to(db, user.id, email.kind.as_str(), now - WINDOW)? >= MOST
+    {
         return Ok(());
     }
-    let (token, act) = (storage::account::link::new_token()?, (AccountAct::SendResetLink, Id::new()));
+    let (token, act) =
+        (storage::account::link::new_token()?, (AccountAct::SendResetLink, Id::new()));
     let journal = journal_entry::journal(db)?;
     // Nothing that was sent before is voided: strangers may ask, too.
     storage::account::link::insert_beside(db, &token, user.id, now, now + RESET, true)?;
-    journal_entry::note(db, journal, act, Actor::System, ResetLinkSent { id: user.id, until: now + RESET }, now)?;
+    journal_entry::note(
+        db,
+        journal,
+        act,
+        Actor::System,
+        ResetLinkSent { id: user.id, until: now + RESET },
+        now,
+    )?;
     journal_entry::notify(app, db, act, &email, user, Some(&token), now)
 }

@@ -27,9 +27,24 @@ pub fn use_link(app: &AppState, token: &str, password_hash: &str) -> Result<bool
         storage::account::credentials::set_password(db, user.id, password_hash)?;
         storage::account::session::end_all(db, user.id)?;
         let act = (AccountAct::UseLink, Id::new());
-        journal_entry::note(db, journal, act, Actor::Owner { user: user.id }, PasswordSet { id: user.id }, now)?;
+        journal_entry::note(
+            db,
+            journal,
+            act,
+            Actor::Owner { user: user.id },
+            PasswordSet { id: user.id },
+            now,
+        )?;
         if user.password_hash.is_some() {
-            journal_entry::notify(app, db, act, &emails::account::password_changed(), &user, None, now)?;
+            journal_entry::notify(
+                app,
+                db,
+                act,
+                &emails::account::password_changed(),
+                &user,
+                None,
+                now,
+            )?;
         }
         Ok::<_, storage::StorageError>(true)
     })?;

@@ -31,7 +31,9 @@ impl Command for ReadInformation {
     }
 
     fn case(&self, db: &mut Db, scope: &Scope) -> Result<Option<Case>> {
-        let Some(handoff) = storage::inbox::find_within(db, scope, self.handoff)? else { return Ok(None) };
+        let Some(handoff) = storage::inbox::find_within(db, scope, self.handoff)? else {
+            return Ok(None);
+        };
         let Some(squad) = handoff.squad else { return Ok(None) };
         Ok(storage::squads::squad::find(db, scope, squad)?.map(|squad| squad.case()))
     }
@@ -43,8 +45,10 @@ impl Command for ReadInformation {
     fn apply(&self, cx: &mut ActContext<'_>) -> Result<Id<id::Handoff>, Refusal<NotInformation>> {
         // Whoever holds two of the duties that may read acts in the one that the handoff is for.
         let holdings = storage::offices::user::holdings(cx.db, cx.user, cx.now)?;
-        let handoff = storage::inbox::find(cx.db, &holdings, self.handoff)?.ok_or(Refusal::NotFound)?;
-        let holding = holdings.iter().find(|held| held.kind == handoff.duty && held.body == handoff.to_body);
+        let handoff =
+            storage::inbox::find(cx.db, &holdings, self.handoff)?.ok_or(Refusal::NotFound)?;
+        let holding =
+            holdings.iter().find(|held| held.kind == handoff.duty && held.body == handoff.to_body);
         cx.holding = *holding.ok_or(Refusal::NotFound)?;
         if handoff.nature != Nature::Information {
             return Err(Refusal::Invalid(vec![NotInformation]));

@@ -55,9 +55,15 @@ impl Command for AddCandidates {
         Ok(if self.candidates.is_empty() { vec![AddCandidatesError::None] } else { Vec::new() })
     }
 
-    fn apply(&self, cx: &mut ActContext<'_>) -> Result<Id<id::MemberList>, Refusal<AddCandidatesError>> {
+    fn apply(
+        &self,
+        cx: &mut ActContext<'_>,
+    ) -> Result<Id<id::MemberList>, Refusal<AddCandidatesError>> {
         let iins: Vec<_> = self.candidates.iter().map(|c| c.iin.clone()).collect();
-        if storage::squads::membership::known_to(cx.db, &cx.app.keys, cx.case.akimat()?, &iins)?.iter().any(|k| k.squad == self.squad) {
+        if storage::squads::membership::known_to(cx.db, &cx.app.keys, cx.case.akimat()?, &iins)?
+            .iter()
+            .any(|k| k.squad == self.squad)
+        {
             return Err(Refusal::Invalid(vec![AddCandidatesError::AlreadyInSquad]));
         }
         put_on_list(cx, &self.candidates, self.import.as_ref())
@@ -79,16 +85,33 @@ pub(in crate::acts) fn put_on_list<E>(
         cx.create(list, ListState::Draft, ListBegun {})?;
         list
     };
-    let new: Vec<(Id<id::Membership>, &Particulars)> = candidates.iter().map(|candidate| (Id::new(), candidate)).collect();
-    storage::squads::membership::insert_all(cx.db, &cx.app.keys, squad, cx.holding.body, &new, cx.now)?;
-    let entries: Vec<(Id<id::ListEntry>, Id<id::Membership>)> = new.iter().map(|(membership, _)| (Id::new(), *membership)).collect();
+    let new: Vec<(Id<id::Membership>, &Particulars)> =
+        candidates.iter().map(|candidate| (Id::new(), candidate)).collect();
+    storage::squads::membership::insert_all(
+        cx.db,
+        &cx.app.keys,
+        squad,
+        cx.holding.body,
+        &new,
+        cx.now,
+    )?;
+    let entries: Vec<(Id<id::ListEntry>, Id<id::Membership>)> =
+        new.iter().map(|(membership, _)| (Id::new(), *membership)).collect();
     storage::lists::entry::insert_all(cx.db, list, &entries)?;
     for (entry, membership) in entries {
         cx.create(membership, MembershipState::Proposed, CandidateProposed {})?;
         cx.create(entry, EntryState::Open, EntryAdded { list, membership })?;
     }
     if let Some(import) = import {
-        storage::lists::list_import::insert(cx.db, list, &import.file_name, &import.file_sha256, candidates.len(), cx.user, cx.now)?;
+        storage::lists::list_import::insert(
+            cx.db,
+            list,
+            &import.file_name,
+            &import.file_sha256,
+            candidates.len(),
+            cx.user,
+            cx.now,
+        )?;
         storage::lists::draft::remove(cx.db, import.draft)?;
     }
     Ok(list)

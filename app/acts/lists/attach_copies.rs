@@ -47,17 +47,30 @@ impl Command for AttachCopies {
         use AttachCopiesError as E;
         let open = copy_pages::open_entries(db, case)?;
         let loose = self.pages.iter().filter(|(entry, _)| entry.is_none()).count();
-        let is_crowded = loose > 0 && storage::lists::copy::of(db, Owner::List(self.list))?.len() + loose > PAGES_OF_LIST
-            || copy_pages::is_crowded(db, self.pages.iter().filter_map(|(entry, _)| *entry).filter(|entry| open.contains(entry)))?;
+        let is_crowded = loose > 0
+            && storage::lists::copy::of(db, Owner::List(self.list))?.len() + loose > PAGES_OF_LIST
+            || copy_pages::is_crowded(
+                db,
+                self.pages
+                    .iter()
+                    .filter_map(|(entry, _)| *entry)
+                    .filter(|entry| open.contains(entry)),
+            )?;
         let checks = [
             (!self.pages.is_empty(), E::None),
-            (self.pages.iter().all(|(entry, _)| entry.is_none_or(|entry| open.contains(&entry))), E::NotOpen),
+            (
+                self.pages.iter().all(|(entry, _)| entry.is_none_or(|entry| open.contains(&entry))),
+                E::NotOpen,
+            ),
             (!is_crowded, E::TooMany),
         ];
         Ok(checks.into_iter().filter(|(is_good, _)| !is_good).map(|(_, fault)| fault).collect())
     }
 
-    fn apply(&self, cx: &mut ActContext<'_>) -> Result<Id<id::MemberList>, Refusal<AttachCopiesError>> {
+    fn apply(
+        &self,
+        cx: &mut ActContext<'_>,
+    ) -> Result<Id<id::MemberList>, Refusal<AttachCopiesError>> {
         for (entry, picture) in &self.pages {
             let owner = entry.map_or(Owner::List(self.list), Owner::Entry);
             let id = copy_pages::keep(cx, owner, picture)?;

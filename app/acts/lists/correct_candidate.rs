@@ -45,12 +45,20 @@ impl Command for CorrectCandidate {
     }
 
     fn validate(&self, db: &mut Db, case: &Case, _: Instant) -> Result<Vec<CorrectCandidateError>> {
-        Ok(if copy_pages::open_entries(db, case)?.contains(&self.entry) { Vec::new() } else { vec![CorrectCandidateError::NotOpen] })
+        Ok(if copy_pages::open_entries(db, case)?.contains(&self.entry) {
+            Vec::new()
+        } else {
+            vec![CorrectCandidateError::NotOpen]
+        })
     }
 
-    fn apply(&self, cx: &mut ActContext<'_>) -> Result<Id<id::ListEntry>, Refusal<CorrectCandidateError>> {
-        let Some(entry) =
-            storage::lists::entry::of_list(cx.db, cx.case.id.of::<id::MemberList>())?.into_iter().find(|e| e.id == self.entry)
+    fn apply(
+        &self,
+        cx: &mut ActContext<'_>,
+    ) -> Result<Id<id::ListEntry>, Refusal<CorrectCandidateError>> {
+        let Some(entry) = storage::lists::entry::of_list(cx.db, cx.case.id.of::<id::MemberList>())?
+            .into_iter()
+            .find(|e| e.id == self.entry)
         else {
             return Err(Refusal::NotFound);
         };
@@ -58,12 +66,21 @@ impl Command for CorrectCandidate {
             return Err(Refusal::Stale(vec![entry.id.any()]));
         }
         let (keys, typed, by) = (&cx.app.keys, &self.particulars, cx.holding.body);
-        if storage::squads::membership::is_taken(cx.db, keys, cx.case.squad()?, entry.membership, &typed.iin)? {
+        if storage::squads::membership::is_taken(
+            cx.db,
+            keys,
+            cx.case.squad()?,
+            entry.membership,
+            &typed.iin,
+        )? {
             return Err(Refusal::Invalid(vec![CorrectCandidateError::AlreadyInSquad]));
         }
-        let stands = storage::squads::membership::particulars(cx.db, keys, entry.membership)?.ok_or(Refusal::NotFound)?;
+        let stands = storage::squads::membership::particulars(cx.db, keys, entry.membership)?
+            .ok_or(Refusal::NotFound)?;
         let leader = storage::squads::leadership::open_of(cx.db, cx.case.squad()?)?;
-        if stands.iin != typed.iin && leader.is_some_and(|leader| leader.membership == entry.membership) {
+        if stands.iin != typed.iin
+            && leader.is_some_and(|leader| leader.membership == entry.membership)
+        {
             return Err(Refusal::Invalid(vec![CorrectCandidateError::Leader]));
         }
         if entry.state == EntryState::Returned {

@@ -44,7 +44,10 @@ impl Command for MatchCopies {
     fn validate(&self, db: &mut Db, case: &Case, _: Instant) -> Result<Vec<MatchCopiesError>> {
         use MatchCopiesError as E;
         let open = copy_pages::open_entries(db, case)?;
-        let is_crowded = copy_pages::is_crowded(db, self.matches.iter().map(|(_, entry)| *entry).filter(|entry| open.contains(entry)))?;
+        let is_crowded = copy_pages::is_crowded(
+            db,
+            self.matches.iter().map(|(_, entry)| *entry).filter(|entry| open.contains(entry)),
+        )?;
         let checks = [
             (!self.matches.is_empty() || !self.useless.is_empty(), E::None),
             (self.matches.iter().all(|(_, entry)| open.contains(entry)), E::NotOpen),
@@ -53,7 +56,10 @@ impl Command for MatchCopies {
         Ok(checks.into_iter().filter(|(is_good, _)| !is_good).map(|(_, fault)| fault).collect())
     }
 
-    fn apply(&self, cx: &mut ActContext<'_>) -> Result<Id<id::MemberList>, Refusal<MatchCopiesError>> {
+    fn apply(
+        &self,
+        cx: &mut ActContext<'_>,
+    ) -> Result<Id<id::MemberList>, Refusal<MatchCopiesError>> {
         if self.names_foreign_pages(cx.db)? {
             return Err(Refusal::NotFound);
         }
@@ -66,14 +72,24 @@ impl Command for MatchCopies {
         let open = copy_pages::open_entries(cx.db, &cx.case.clone())?;
         let sent_at = storage::lists::copy::last_sending(cx.db, self.list)?;
         for page in &self.useless {
-            let found = storage::lists::copy::find(cx.db, *page)?.ok_or_else(|| Refusal::Stale(vec![page.any()]))?;
+            let found = storage::lists::copy::find(cx.db, *page)?
+                .ok_or_else(|| Refusal::Stale(vec![page.any()]))?;
             match found.owner {
-                Owner::Entry(entry) if open.contains(&entry) && sent_at.is_some_and(|sent_at| found.attached_at <= sent_at) => {
+                Owner::Entry(entry)
+                    if open.contains(&entry)
+                        && sent_at.is_some_and(|sent_at| found.attached_at <= sent_at) =>
+                {
                     storage::lists::copy::take_away(cx.db, *page, cx.now)?;
                 }
-                Owner::Entry(entry) if open.contains(&entry) => drop(storage::lists::copy::delete_page(cx.db, *page)?),
-                Owner::List(list) if list == self.list => drop(storage::lists::copy::delete_page(cx.db, *page)?),
-                Owner::Entry(_) | Owner::List(_) | Owner::Decision(_) => return Err(Refusal::Stale(vec![page.any()])),
+                Owner::Entry(entry) if open.contains(&entry) => {
+                    let _ = storage::lists::copy::delete_page(cx.db, *page)?;
+                }
+                Owner::List(list) if list == self.list => {
+                    let _ = storage::lists::copy::delete_page(cx.db, *page)?;
+                }
+                Owner::Entry(_) | Owner::List(_) | Owner::Decision(_) => {
+                    return Err(Refusal::Stale(vec![page.any()]));
+                }
             }
             cx.record(CopyDiscarded { id: *page })?;
         }
@@ -84,13 +100,15 @@ impl Command for MatchCopies {
 impl MatchCopies {
     /// Whether a page belongs to something else: its history is not told either. One that is gone may have been the list's.
     fn names_foreign_pages(&self, db: &mut Db) -> Result<bool> {
-        let on_list: Vec<Id<id::ListEntry>> = storage::lists::entry::of_list(db, self.list)?.iter().map(|entry| entry.id).collect();
+        let on_list: Vec<Id<id::ListEntry>> =
+            storage::lists::entry::of_list(db, self.list)?.iter().map(|entry| entry.id).collect();
         for page in self.matches.iter().map(|(page, _)| page).chain(&self.useless) {
-            let is_foreign = storage::lists::copy::find(db, *page)?.is_some_and(|page| match page.owner {
-                Owner::List(list) => list != self.list,
-                Owner::Entry(entry) => !on_list.contains(&entry),
-                Owner::Decision(_) => true,
-            });
+            let is_foreign =
+                storage::lists::copy::find(db, *page)?.is_some_and(|page| match page.owner {
+                    Owner::List(list) => list != self.list,
+                    Owner::Entry(entry) => !on_list.contains(&entry),
+                    Owner::Decision(_) => true,
+                });
             if is_foreign {
                 return Ok(true);
             }

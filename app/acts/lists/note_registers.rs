@@ -52,7 +52,10 @@ impl Command for NoteRegisters {
     }
 
     /// Writes no journal: a pattern of notes must not tell what was found.
-    fn apply(&self, cx: &mut ActContext<'_>) -> Result<Id<id::MemberList>, Refusal<NoteRegistersError>> {
+    fn apply(
+        &self,
+        cx: &mut ActContext<'_>,
+    ) -> Result<Id<id::MemberList>, Refusal<NoteRegistersError>> {
         let mut entries = storage::lists::entry::of_list(cx.db, self.list)?;
         if let Whom::Entries(named) = &self.whom {
             if !named.iter().all(|id| entries.iter().any(|entry| entry.id == *id)) {
@@ -60,12 +63,20 @@ impl Command for NoteRegisters {
             }
             entries.retain(|entry| named.contains(&entry.id));
         }
-        entries.retain(|e| e.state == EntryState::Open && e.membership_state == MembershipState::BeingVetted);
+        entries.retain(|e| {
+            e.state == EntryState::Open && e.membership_state == MembershipState::BeingVetted
+        });
         if entries.is_empty() {
             return Err(Refusal::Invalid(vec![NoteRegistersError::None]));
         }
         for entry in entries {
-            storage::lists::entry::note_register(cx.db, entry.id, self.register, self.is_answered, cx.now)?;
+            storage::lists::entry::note_register(
+                cx.db,
+                entry.id,
+                self.register,
+                self.is_answered,
+                cx.now,
+            )?;
         }
         Ok(self.list)
     }

@@ -60,15 +60,27 @@ impl Command for ReceiveList {
         Ok(checks.into_iter().filter(|(is_good, _)| !is_good).map(|(_, fault)| fault).collect())
     }
 
-    fn apply(&self, cx: &mut ActContext<'_>) -> Result<Id<id::MemberList>, Refusal<ReceiveListError>> {
-        let Some(date) = self.incoming_date else { return Err(Refusal::Invalid(vec![ReceiveListError::IncomingDate])) };
+    fn apply(
+        &self,
+        cx: &mut ActContext<'_>,
+    ) -> Result<Id<id::MemberList>, Refusal<ReceiveListError>> {
+        let Some(date) = self.incoming_date else {
+            return Err(Refusal::Invalid(vec![ReceiveListError::IncomingDate]));
+        };
         let number = self.incoming_number.trim();
-        cx.transition(&At::new(self.list, self.version, ListState::Sent), ListState::Received, ListReceived {})?;
+        cx.transition(
+            &At::new(self.list, self.version, ListState::Sent),
+            ListState::Received,
+            ListReceived {},
+        )?;
         if !storage::lists::dispatch::receive(cx.db, self.list, number, date, cx.user, cx.now)? {
             return Err(Refusal::Stale(vec![self.list.any()]));
         }
         let mut people = 0;
-        for entry in storage::lists::entry::of_list(cx.db, self.list)?.iter().filter(|e| e.membership_state == MembershipState::Listed) {
+        for entry in storage::lists::entry::of_list(cx.db, self.list)?
+            .iter()
+            .filter(|e| e.membership_state == MembershipState::Listed)
+        {
             cx.transition(&entry.membership_at(), MembershipState::BeingVetted, VettingBegun {})?;
             people += 1;
         }

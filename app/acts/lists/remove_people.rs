@@ -46,7 +46,10 @@ impl Command for RemovePeople {
         Ok(if self.entries.is_empty() { vec![RemovePeopleError::None] } else { Vec::new() })
     }
 
-    fn apply(&self, cx: &mut ActContext<'_>) -> Result<Id<id::MemberList>, Refusal<RemovePeopleError>> {
+    fn apply(
+        &self,
+        cx: &mut ActContext<'_>,
+    ) -> Result<Id<id::MemberList>, Refusal<RemovePeopleError>> {
         let on_list = storage::lists::entry::of_list(cx.db, self.list)?;
         for (id, version) in &self.entries {
             let entry = on_list.iter().find(|entry| entry.id == *id).ok_or(Refusal::NotFound)?;

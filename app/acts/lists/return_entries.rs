@@ -46,12 +46,18 @@ impl Command for ReturnEntries {
         Ok(if self.entries.is_empty() { vec![ReturnEntriesError::None] } else { Vec::new() })
     }
 
-    fn apply(&self, cx: &mut ActContext<'_>) -> Result<Id<id::MemberList>, Refusal<ReturnEntriesError>> {
+    fn apply(
+        &self,
+        cx: &mut ActContext<'_>,
+    ) -> Result<Id<id::MemberList>, Refusal<ReturnEntriesError>> {
         let on_list = storage::lists::entry::of_list(cx.db, self.list)?;
         let mut rows = Vec::new();
         for (id, version, code) in &self.entries {
             let entry = on_list.iter().find(|entry| entry.id == *id).ok_or(Refusal::NotFound)?;
-            if entry.membership_state != MembershipState::BeingVetted || entry.state != EntryState::Open || entry.version != *version {
+            if entry.membership_state != MembershipState::BeingVetted
+                || entry.state != EntryState::Open
+                || entry.version != *version
+            {
                 return Err(Refusal::Stale(vec![entry.membership.any()]));
             }
             cx.transition(&entry.at(), EntryState::Returned, EntryReturned { code: *code })?;

@@ -50,13 +50,17 @@ impl Command for ReturnOutcomes {
         Ok(if self.outcomes.is_empty() { vec![ReturnOutcomesError::None] } else { Vec::new() })
     }
 
-    fn apply(&self, cx: &mut ActContext<'_>) -> Result<Id<id::MemberList>, Refusal<ReturnOutcomesError>> {
+    fn apply(
+        &self,
+        cx: &mut ActContext<'_>,
+    ) -> Result<Id<id::MemberList>, Refusal<ReturnOutcomesError>> {
         let on_list = storage::lists::entry::of_list(cx.db, self.list)?;
         let mut decided = Vec::new();
         let mut moved_on = Vec::new();
         for (id, version, outcome) in &self.outcomes {
             let entry = on_list.iter().find(|entry| entry.id == *id).ok_or(Refusal::NotFound)?;
-            let is_open = entry.state == EntryState::Open && entry.membership_state == MembershipState::BeingVetted;
+            let is_open = entry.state == EntryState::Open
+                && entry.membership_state == MembershipState::BeingVetted;
             if is_open && entry.version == *version {
                 decided.push((entry, *outcome));
             } else {
@@ -69,7 +73,8 @@ impl Command for ReturnOutcomes {
         for (entry, outcome) in &decided {
             decide(cx, entry, *outcome)?;
         }
-        let to_be_removed = decided.iter().filter(|(_, outcome)| *outcome == Outcome::ToBeRemoved).count();
+        let to_be_removed =
+            decided.iter().filter(|(_, outcome)| *outcome == Outcome::ToBeRemoved).count();
         announce(cx, decided.len() - to_be_removed, to_be_removed)?;
         cx.record(ChecksCompleted { id: self.list, people: decided.len() })?;
         derive_list_state(cx)?;
@@ -78,7 +83,11 @@ impl Command for ReturnOutcomes {
     }
 }
 
-fn decide(cx: &mut ActContext<'_>, entry: &Entry, outcome: Outcome) -> Result<(), Refusal<ReturnOutcomesError>> {
+fn decide(
+    cx: &mut ActContext<'_>,
+    entry: &Entry,
+    outcome: Outcome,
+) -> Result<(), Refusal<ReturnOutcomesError>> {
     cx.transition(&entry.at(), EntryState::Answered, EntryAnswered {})?;
     storage::lists::entry::delete_register_notes(cx.db, entry.id)?;
     storage::lists::entry::set_settled_at(cx.db, entry.id, Some(cx.now))?;
@@ -86,25 +95,37 @@ fn decide(cx: &mut ActContext<'_>, entry: &Entry, outcome: Outcome) -> Result<()
     match outcome {
         Outcome::Registered => {
             let unit = cx.case.unit()?;
-            let link = cx.transition(&at, MembershipState::Registered, PersonRegistered { unit })?;
-            let number = storage::record::book::register(cx.db, unit, entry.membership, &link, cx.now)?;
+            let link =
+                cx.transition(&at, MembershipState::Registered, PersonRegistered { unit })?;
+            let number =
+                storage::record::book::register(cx.db, unit, entry.membership, &link, cx.now)?;
             cx.record(RegisteredInBook { id: at.id, unit, number })?;
             leadership::take_office(cx, entry.membership)
         }
-        Outcome::ToBeRemoved => cx.transition(&at, MembershipState::ToBeRemoved, RemovalRequired {}).map(drop),
+        Outcome::ToBeRemoved => {
+            cx.transition(&at, MembershipState::ToBeRemoved, RemovalRequired {}).map(drop)
+        }
     }
 }
 
 /// The akimat hears counts and never which outcome is whose; the unit hears that its book has new people.
 fn announce(cx: &mut ActContext<'_>, registered: usize, to_be_removed: usize) -> Result<()> {
     if to_be_removed > 0 {
-        cx.open(HandoffKind::RemovePeople, None, &emails::lists::remove_people(registered, to_be_removed))?;
+        cx.open(
+            HandoffKind::RemovePeople,
+            None,
+            &emails::lists::remove_people(registered, to_be_removed),
+        )?;
     } else {
         cx.notify(Notice::OutcomesReturned, &emails::lists::outcomes_returned(registered))?;
     }
     if registered > 0 {
         let squad = leadership::squad_case(cx)?;
-        cx.open_about(&squad, HandoffKind::PeopleInBook, &emails::lists::people_in_book(registered))?;
+        cx.open_about(
+            &squad,
+            HandoffKind::PeopleInBook,
+            &emails::lists::people_in_book(registered),
+        )?;
     }
     Ok(())
 }

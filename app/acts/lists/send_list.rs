@@ -77,7 +77,9 @@ impl Command for SendList {
     }
 
     fn apply(&self, cx: &mut ActContext<'_>) -> Result<Id<id::MemberList>, Refusal<SendListError>> {
-        let Some(date) = self.outgoing_date else { return Err(Refusal::Invalid(vec![SendListError::OutgoingDate])) };
+        let Some(date) = self.outgoing_date else {
+            return Err(Refusal::Invalid(vec![SendListError::OutgoingDate]));
+        };
         let (from, _) = storage::lists::member_list::state_of(cx.db, self.list)?;
         // Nothing is kept apart in a draft.
         if from != ListState::Draft {
@@ -102,12 +104,21 @@ impl Command for SendList {
             snapshot: &snapshot,
         };
         storage::lists::member_list::show_to_territory(cx.db, self.list, new.territory)?;
-        let serial = storage::lists::dispatch::insert(cx.db, &cx.app.keys, &new, today(cx.now), cx.now)?;
+        let serial =
+            storage::lists::dispatch::insert(cx.db, &cx.app.keys, &new, today(cx.now), cx.now)?;
         cx.record(DispatchRecorded { id: new.id, serial, entries: travelling.len() })?;
-        cx.transition(&At::new(self.list, self.version, from), ListState::Sent, ListSent { dispatch: new.id })?;
+        cx.transition(
+            &At::new(self.list, self.version, from),
+            ListState::Sent,
+            ListSent { dispatch: new.id },
+        )?;
         for entry in &travelling {
             storage::lists::entry::set_sent_in(cx.db, entry.id, new.id)?;
-            cx.transition(&entry.membership_at(), MembershipState::Listed, PersonListed { dispatch: new.id })?;
+            cx.transition(
+                &entry.membership_at(),
+                MembershipState::Listed,
+                PersonListed { dispatch: new.id },
+            )?;
             if entry.state == EntryState::Returned {
                 cx.transition(&entry.at(), EntryState::Open, EntryResent {})?;
                 storage::lists::entry::set_return_code(cx.db, entry.id, None)?;
@@ -124,17 +135,33 @@ impl Command for SendList {
 fn take_correction(cx: &mut ActContext<'_>, entry: &Entry) -> Result<(), Refusal<SendListError>> {
     let keys = &cx.app.keys;
     let Some(typed) = storage::lists::correction::of(cx.db, keys, entry.id)? else { return Ok(()) };
-    let stands = storage::squads::membership::particulars(cx.db, keys, entry.membership)?.ok_or(Refusal::NotFound)?;
+    let stands = storage::squads::membership::particulars(cx.db, keys, entry.membership)?
+        .ok_or(Refusal::NotFound)?;
     if stands.iin != typed.iin {
         let leader = storage::squads::leadership::open_of(cx.db, cx.case.squad()?)?;
         let is_named = leader.is_some_and(|leader| leader.membership == entry.membership);
-        if is_named || storage::squads::membership::is_taken(cx.db, keys, cx.case.squad()?, entry.membership, &typed.iin)? {
+        if is_named
+            || storage::squads::membership::is_taken(
+                cx.db,
+                keys,
+                cx.case.squad()?,
+                entry.membership,
+                &typed.iin,
+            )?
+        {
             return Err(Refusal::Invalid(vec![SendListError::Correction]));
         }
         storage::lists::entry::delete_register_notes(cx.db, entry.id)?;
         storage::squads::squad::renew(cx.db, cx.case.squad()?)?;
     }
-    storage::squads::membership::correct(cx.db, keys, entry.membership, cx.holding.body, &typed, cx.now)?;
+    storage::squads::membership::correct(
+        cx.db,
+        keys,
+        entry.membership,
+        cx.holding.body,
+        &typed,
+        cx.now,
+    )?;
     Ok(storage::lists::correction::remove(cx.db, entry.id)?)
 }
 
@@ -142,7 +169,11 @@ fn take_correction(cx: &mut ActContext<'_>, entry: &Entry) -> Result<(), Refusal
 pub fn preconditions(db: &mut Db, case: &Case) -> Result<Vec<Unmet>> {
     let State::List(state) = case.state else { return Ok(Vec::new()) };
     let entries = storage::lists::entry::of_list(db, case.id.of::<id::MemberList>())?;
-    Ok(unmet(state, storage::squads::squad::reference(db, case.squad()?)?.1, &entries.iter().collect::<Vec<_>>()))
+    Ok(unmet(
+        state,
+        storage::squads::squad::reference(db, case.squad()?)?.1,
+        &entries.iter().collect::<Vec<_>>(),
+    ))
 }
 
 /// What a list lacks that was read already, with the state of its squad.
@@ -174,10 +205,13 @@ fn travelling(list: ListState, entries: Vec<Entry>) -> Vec<Entry> {
 
 /// The values and the hashes of the pages of copies as they are sent; sealed, and never changed.
 fn snapshot(cx: &mut ActContext<'_>, entries: &[Entry]) -> Result<Vec<Sent>> {
-    let pages = storage::lists::copy::of_entries(cx.db, &entries.iter().map(|e| e.id).collect::<Vec<_>>())?;
+    let pages =
+        storage::lists::copy::of_entries(cx.db, &entries.iter().map(|e| e.id).collect::<Vec<_>>())?;
     let mut sent = Vec::with_capacity(entries.len());
     for entry in entries {
-        let typed = storage::squads::membership::particulars(cx.db, &cx.app.keys, entry.membership)?.ok_or(StorageError::Damaged)?;
+        let typed =
+            storage::squads::membership::particulars(cx.db, &cx.app.keys, entry.membership)?
+                .ok_or(StorageError::Damaged)?;
         sent.push(Sent {
             entry: entry.id,
             position: entry.position,
@@ -190,7 +224,11 @@ fn snapshot(cx: &mut ActContext<'_>, entries: &[Entry]) -> Result<Vec<Sent>> {
             document_number: typed.document_number,
             address: typed.address,
             phone: typed.phone,
-            copies_sha256: pages.iter().filter(|(id, _)| *id == entry.id).map(|(_, page)| hex::encode(&page.sha256)).collect(),
+            copies_sha256: pages
+                .iter()
+                .filter(|(id, _)| *id == entry.id)
+                .map(|(_, page)| hex::encode(&page.sha256))
+                .collect(),
         });
     }
     Ok(sent)

@@ -46,9 +46,14 @@ impl Command for TakeBackOutcome {
         Ok(Vec::new())
     }
 
-    fn apply(&self, cx: &mut ActContext<'_>) -> Result<Id<id::MemberList>, Refusal<TakeBackOutcomeError>> {
+    fn apply(
+        &self,
+        cx: &mut ActContext<'_>,
+    ) -> Result<Id<id::MemberList>, Refusal<TakeBackOutcomeError>> {
         let list = cx.case.id.of::<id::MemberList>();
-        let Some(entry) = storage::lists::entry::of_list(cx.db, list)?.into_iter().find(|e| e.id == self.entry) else {
+        let Some(entry) =
+            storage::lists::entry::of_list(cx.db, list)?.into_iter().find(|e| e.id == self.entry)
+        else {
             return Err(Refusal::NotFound);
         };
         if entry.version != self.version || entry.membership_state == MembershipState::Removed {
@@ -67,8 +72,12 @@ impl Command for TakeBackOutcome {
         if !entries.iter().any(|e| e.membership_state == MembershipState::ToBeRemoved) {
             cx.close(HandoffKind::RemovePeople)?;
         }
-        let people = entries.iter().filter(|e| e.membership_state == MembershipState::BeingVetted).count();
-        let due = end_of_day_after(cx.now, storage::offices::body::get(cx.db, cx.case.territory()?)?.vetting_days);
+        let people =
+            entries.iter().filter(|e| e.membership_state == MembershipState::BeingVetted).count();
+        let due = end_of_day_after(
+            cx.now,
+            storage::offices::body::get(cx.db, cx.case.territory()?)?.vetting_days,
+        );
         cx.open(HandoffKind::VetList, Some(due), &emails::lists::vet_list(people, due))?;
         Ok(list)
     }

@@ -45,9 +45,14 @@ impl Command for WithdrawCandidate {
         Ok(Vec::new())
     }
 
-    fn apply(&self, cx: &mut ActContext<'_>) -> Result<Id<id::MemberList>, Refusal<WithdrawCandidateError>> {
+    fn apply(
+        &self,
+        cx: &mut ActContext<'_>,
+    ) -> Result<Id<id::MemberList>, Refusal<WithdrawCandidateError>> {
         let list = cx.case.id.of::<id::MemberList>();
-        let Some(entry) = storage::lists::entry::of_list(cx.db, list)?.into_iter().find(|e| e.id == self.entry) else {
+        let Some(entry) =
+            storage::lists::entry::of_list(cx.db, list)?.into_iter().find(|e| e.id == self.entry)
+        else {
             return Err(Refusal::NotFound);
         };
         if entry.version != self.version {
@@ -68,7 +73,10 @@ impl Command for WithdrawCandidate {
             cx.close(HandoffKind::ReceiveList)?;
         }
         close_vetting(cx)?;
-        if !storage::lists::entry::of_list(cx.db, list)?.iter().any(|e| e.state == EntryState::Returned) {
+        if !storage::lists::entry::of_list(cx.db, list)?
+            .iter()
+            .any(|e| e.state == EntryState::Returned)
+        {
             cx.close(HandoffKind::CorrectList)?;
         }
         Ok(list)

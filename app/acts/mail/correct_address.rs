@@ -63,19 +63,29 @@ impl Command for CorrectAddress {
 
     fn validate(&self, db: &mut Db, case: &Case, now: Instant) -> Result<Vec<CorrectAddressError>> {
         use CorrectAddressError as E;
-        let Some((mail, _)) = storage::mail::undelivered::find(db, self.mail)? else { return Ok(Vec::new()) };
+        let Some((mail, _)) = storage::mail::undelivered::find(db, self.mail)? else {
+            return Ok(Vec::new());
+        };
         let mut checks = vec![
             (is_address(&self.address), E::Address),
             (!self.address.eq_ignore_ascii_case(&mail.address), E::Same),
             (is_refused(db, &mail)?, E::NotRefused),
         ];
         if let Some(user) = mail.user {
-            let other = storage::offices::user::by_email(db, &self.address)?.filter(|other| other.id != user);
+            let other = storage::offices::user::by_email(db, &self.address)?
+                .filter(|other| other.id != user);
             checks.push((other.is_none(), E::UserTaken));
-            checks.push((administered_user::is_ours(db, case.parties.administration, user, now)?, E::NotOurs));
-            checks.push((storage::offices::user::get(db, user)?.disabled_at.is_none(), E::ReaderGone));
+            checks.push((
+                administered_user::is_ours(db, case.parties.administration, user, now)?,
+                E::NotOurs,
+            ));
+            checks.push((
+                storage::offices::user::get(db, user)?.disabled_at.is_none(),
+                E::ReaderGone,
+            ));
         } else {
-            let other = storage::offices::body::by_email(db, &self.address)?.filter(|other| Some(other.id) != mail.body);
+            let other = storage::offices::body::by_email(db, &self.address)?
+                .filter(|other| Some(other.id) != mail.body);
             checks.push((other.is_none(), E::MailboxTaken));
         }
         Ok(checks.into_iter().filter(|(is_good, _)| !is_good).map(|(_, fault)| fault).collect())
@@ -88,7 +98,8 @@ impl Command for CorrectAddress {
         if !faults.is_empty() {
             return Err(Refusal::Invalid(faults));
         }
-        let (mail, _) = storage::mail::undelivered::find(cx.db, self.mail)?.ok_or(Refusal::NotFound)?;
+        let (mail, _) =
+            storage::mail::undelivered::find(cx.db, self.mail)?.ok_or(Refusal::NotFound)?;
         let failed = storage::mail::undelivered::refused_at_address(cx.db, &mail)?;
         match mail.user {
             Some(user) => self.correct_user(cx, &mail, user)?,
@@ -97,7 +108,9 @@ impl Command for CorrectAddress {
         storage::mail::outbox::redirect(cx.db, mail.user, mail.body, &self.address)?;
         let mut resent = 0;
         for id in failed {
-            let Some((failed, _)) = storage::mail::undelivered::find(cx.db, id)?.filter(|(failed, _)| !had_link(failed)) else {
+            let Some((failed, _)) = storage::mail::undelivered::find(cx.db, id)?
+                .filter(|(failed, _)| !had_link(failed))
+            else {
                 continue;
             };
             storage::mail::outbox::revive(cx.db, failed.id, &self.address, cx.now)?;
@@ -110,24 +123,44 @@ impl Command for CorrectAddress {
 
 impl CorrectAddress {
     /// Whoever was only invited is invited anew; whoever has a password is told where to sign in with it.
-    fn correct_user(&self, cx: &mut ActContext<'_>, mail: &Mail, user: Id<id::User>) -> Result<(), Refusal<CorrectAddressError>> {
+    fn correct_user(
+        &self,
+        cx: &mut ActContext<'_>,
+        mail: &Mail,
+        user: Id<id::User>,
+    ) -> Result<(), Refusal<CorrectAddressError>> {
         match storage::account::credentials::set_email(cx.db, user, &self.address) {
-            Err(StorageError::Unique) => return Err(Refusal::Invalid(vec![CorrectAddressError::UserTaken])),
+            Err(StorageError::Unique) => {
+                return Err(Refusal::Invalid(vec![CorrectAddressError::UserTaken]));
+            }
             other => other?,
         }
         // Whoever reads the new address may be somebody else.
         storage::account::session::end_all(cx.db, user)?;
         cx.record(UserAddressCorrected { id: user })?;
         let user: User = storage::offices::user::get(cx.db, user)?;
-        let (person, _) = administered_user::find(cx.db, cx.case.parties.administration, user.id)?.ok_or(Refusal::NotFound)?;
-        let concerns = administered_user::concerns(&person, cx.now).or_else(|| mail.duty.zip(mail.body)).ok_or(Refusal::NotFound)?;
+        let (person, _) = administered_user::find(cx.db, cx.case.parties.administration, user.id)?
+            .ok_or(Refusal::NotFound)?;
+        let concerns = administered_user::concerns(&person, cx.now)
+            .or_else(|| mail.duty.zip(mail.body))
+            .ok_or(Refusal::NotFound)?;
         if user.password_hash.is_none() {
             return Means::Mail.send(cx, &user, concerns);
         }
-        Ok(cx.notify_user(Notice::AddressCorrected, &emails::mail::address_corrected(), &user, concerns, None)?)
+        Ok(cx.notify_user(
+            Notice::AddressCorrected,
+            &emails::mail::address_corrected(),
+            &user,
+            concerns,
+            None,
+        )?)
     }
 
-    fn correct_mailbox(&self, cx: &mut ActContext<'_>, mail: &Mail) -> Result<(), Refusal<CorrectAddressError>> {
+    fn correct_mailbox(
+        &self,
+        cx: &mut ActContext<'_>,
+        mail: &Mail,
+    ) -> Result<(), Refusal<CorrectAddressError>> {
         let body = storage::offices::body::get(cx.db, mail.body.ok_or(Refusal::NotFound)?)?;
         cx.transition(&Body::open_at(body.id, body.version), BodyState::Open, MailboxCorrected {})?;
         Ok(storage::offices::body::set_mailbox(cx.db, body.id, &self.address)?)
@@ -136,7 +169,10 @@ impl CorrectAddress {
 
 /// Whether the server has refused the address that the reader of the mail still has, and has taken no mail to it since.
 pub fn is_refused(db: &mut Db, mail: &Mail) -> Result<bool> {
-    let Some(failed_at) = mail.failed_at.filter(|_| mail.fault == Some(MailFault::AddressRefused)) else { return Ok(false) };
+    let Some(failed_at) = mail.failed_at.filter(|_| mail.fault == Some(MailFault::AddressRefused))
+    else {
+        return Ok(false);
+    };
     Ok(address_now(db, mail)?.eq_ignore_ascii_case(&mail.address)
         && !storage::mail::undelivered::was_taken_since(db, &mail.address, failed_at)?)
 }

@@ -50,7 +50,13 @@ impl<'a> From<&'a Case> for About<'a> {
 }
 
 /// Queues a mail for each holder of the duty, or for the body's own mailbox when nobody holds it.
-pub fn to_holders(app: &AppState, db: &mut Db, posting: &Posting<'_>, email: &Email, now: Instant) -> Result<(), StorageError> {
+pub fn to_holders(
+    app: &AppState,
+    db: &mut Db,
+    posting: &Posting<'_>,
+    email: &Email,
+    now: Instant,
+) -> Result<(), StorageError> {
     let holders = storage::offices::user::holders(db, posting.body.id, posting.duty, now)?;
     if holders.is_empty() {
         return to_mailbox(app, db, posting, email, now).map(drop);
@@ -59,14 +65,33 @@ pub fn to_holders(app: &AppState, db: &mut Db, posting: &Posting<'_>, email: &Em
 }
 
 /// Queues a mail for the body's own mailbox.
-pub fn to_mailbox(app: &AppState, db: &mut Db, posting: &Posting<'_>, email: &Email, now: Instant) -> Result<Id<id::Mail>, StorageError> {
-    let to = Reader { user: None, address: &posting.body.email, language: Language::Kk, digests: false };
+pub fn to_mailbox(
+    app: &AppState,
+    db: &mut Db,
+    posting: &Posting<'_>,
+    email: &Email,
+    now: Instant,
+) -> Result<Id<id::Mail>, StorageError> {
+    let to =
+        Reader { user: None, address: &posting.body.email, language: Language::Kk, digests: false };
     queue(app, db, posting, email, &to, now)
 }
 
 /// Queues a mail for one user, at once or for the next digest.
-pub fn to_user(app: &AppState, db: &mut Db, posting: &Posting<'_>, email: &Email, user: &User, now: Instant) -> Result<(), StorageError> {
-    let to = Reader { user: Some(user.id), address: &user.email, language: user.language, digests: user.digest };
+pub fn to_user(
+    app: &AppState,
+    db: &mut Db,
+    posting: &Posting<'_>,
+    email: &Email,
+    user: &User,
+    now: Instant,
+) -> Result<(), StorageError> {
+    let to = Reader {
+        user: Some(user.id),
+        address: &user.email,
+        language: user.language,
+        digests: user.digest,
+    };
     queue(app, db, posting, email, &to, now).map(drop)
 }
 
@@ -79,7 +104,12 @@ pub fn digest_to(
     user: &User,
     now: Instant,
 ) -> Result<Id<id::Mail>, StorageError> {
-    let to = Reader { user: Some(user.id), address: &user.email, language: user.language, digests: false };
+    let to = Reader {
+        user: Some(user.id),
+        address: &user.email,
+        language: user.language,
+        digests: false,
+    };
     queue(app, db, posting, email, &to, now)
 }
 
@@ -106,10 +136,25 @@ fn queue(
         Some(squad) => storage::squads::squad::name(db, squad)?,
         None => Named { kk: String::new(), ru: String::new(), en: String::new() },
     };
-    let recipient = Recipient { duty: posting.duty, body: posting.body.name.clone(), language: to.language, is_mailbox: to.user.is_none() };
-    let letter = emails::render(&app.templates, email, about.reference, &squad, &link(app, about, email), &recipient)
-        .map_err(|e| StorageError::Other(e.to_string()))?;
-    let secret = posting.secret.map(|secret| app.keys.seal(SealContext::MailSecret, id, secret.as_bytes())).transpose()?;
+    let recipient = Recipient {
+        duty: posting.duty,
+        body: posting.body.name.clone(),
+        language: to.language,
+        is_mailbox: to.user.is_none(),
+    };
+    let letter = emails::render(
+        &app.templates,
+        email,
+        about.reference,
+        &squad,
+        &link(app, about, email),
+        &recipient,
+    )
+    .map_err(|e| StorageError::Other(e.to_string()))?;
+    let secret = posting
+        .secret
+        .map(|secret| app.keys.seal(SealContext::MailSecret, id, secret.as_bytes()))
+        .transpose()?;
     let mail = Mail {
         id,
         act_id: posting.act_id,

@@ -45,11 +45,28 @@ fn one(app: &AppState, db: &mut Db, due: &Due, now: Instant) -> Result<()> {
 fn tell(app: &AppState, db: &mut Db, due: &Due, sent: Reminder, now: Instant) -> Result<()> {
     let body = storage::offices::body::get(db, due.to_body)?;
     let head = head(db, &body, due, now)?;
-    let days = due.due_at.map_or_else(|| days_left(due.opened_at, now), |date| days_left(now, date).abs());
-    let waiting = Waiting { on: due.kind, number: due.reminders + 1, days, due: due.due_at, has_head: head.is_some() };
-    let (act_id, act) = storage::mail::outbox::announced_by(db, due.id)?.unwrap_or_else(|| (Id::new(), "remind".to_owned()));
-    let about = About { kind: due.case_kind, id: due.case_id, squad: due.squad, reference: &due.reference };
-    let posting = Posting { act_id, act: &act, about, duty: due.duty, body: &body, handoff: Some(due.id), secret: None };
+    let days =
+        due.due_at.map_or_else(|| days_left(due.opened_at, now), |date| days_left(now, date).abs());
+    let waiting = Waiting {
+        on: due.kind,
+        number: due.reminders + 1,
+        days,
+        due: due.due_at,
+        has_head: head.is_some(),
+    };
+    let (act_id, act) = storage::mail::outbox::announced_by(db, due.id)?
+        .unwrap_or_else(|| (Id::new(), "remind".to_owned()));
+    let about =
+        About { kind: due.case_kind, id: due.case_id, squad: due.squad, reference: &due.reference };
+    let posting = Posting {
+        act_id,
+        act: &act,
+        about,
+        duty: due.duty,
+        body: &body,
+        handoff: Some(due.id),
+        secret: None,
+    };
     queue_mail::to_holders(app, db, &posting, &reminder(sent, &waiting), now)?;
     let Some(up) = sent.goes_up() else { return Ok(()) };
     let email = above(up, &waiting);
@@ -60,7 +77,13 @@ fn tell(app: &AppState, db: &mut Db, due: &Due, sent: Reminder, now: Instant) ->
 }
 
 /// The duty above the holders, where the body has one and somebody holds it.
-fn head(db: &mut Db, body: &Body, due: &Due, now: Instant) -> Result<Option<DutyKind>, StorageError> {
+fn head(
+    db: &mut Db,
+    body: &Body,
+    due: &Due,
+    now: Instant,
+) -> Result<Option<DutyKind>, StorageError> {
     let is_apt = DutyKind::Head.body_kind() == Some(body.kind) && due.duty != DutyKind::Head;
-    Ok((is_apt && !storage::offices::user::holders(db, body.id, DutyKind::Head, now)?.is_empty()).then_some(DutyKind::Head))
+    Ok((is_apt && !storage::offices::user::holders(db, body.id, DutyKind::Head, now)?.is_empty())
+        .then_some(DutyKind::Head))
 }

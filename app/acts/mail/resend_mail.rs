@@ -38,23 +38,33 @@ impl Command for ResendMail {
     }
 
     fn validate(&self, db: &mut Db, _: &Case, _: Instant) -> Result<Vec<ResendMailError>> {
-        let Some((mail, _)) = storage::mail::undelivered::find(db, self.mail)? else { return Ok(Vec::new()) };
+        let Some((mail, _)) = storage::mail::undelivered::find(db, self.mail)? else {
+            return Ok(Vec::new());
+        };
         let is_gone = match mail.user {
             Some(user) => storage::offices::user::get(db, user)?.disabled_at.is_some(),
             None => false,
         };
-        let checks = [(!had_link(&mail), ResendMailError::LinkGone), (!is_gone, ResendMailError::ReaderGone)];
+        let checks = [
+            (!had_link(&mail), ResendMailError::LinkGone),
+            (!is_gone, ResendMailError::ReaderGone),
+        ];
         Ok(checks.into_iter().filter(|(is_good, _)| !is_good).map(|(_, fault)| fault).collect())
     }
 
     fn apply(&self, cx: &mut ActContext<'_>) -> Result<Id<id::Mail>, Refusal<ResendMailError>> {
-        let (mail, _) = storage::mail::undelivered::find(cx.db, self.mail)?.ok_or(Refusal::NotFound)?;
+        let (mail, _) =
+            storage::mail::undelivered::find(cx.db, self.mail)?.ok_or(Refusal::NotFound)?;
         if mail.failed_at.is_none() {
             return Err(Refusal::Stale(vec![mail.id.any()]));
         }
         let address = address_now(cx.db, &mail)?;
         storage::mail::outbox::revive(cx.db, mail.id, &address, cx.now)?;
-        cx.record(MailResent { id: mail.id, handoff: mail.kind.parse().ok(), notice: mail.kind.parse().ok() })?;
+        cx.record(MailResent {
+            id: mail.id,
+            handoff: mail.kind.parse().ok(),
+            notice: mail.kind.parse().ok(),
+        })?;
         Ok(mail.id)
     }
 }

@@ -36,14 +36,30 @@ pub fn send_digests(app: &AppState) -> Result<usize> {
     failure.map_or(Ok(served), Err)
 }
 
-fn one(app: &AppState, db: &mut Db, reader: Id<id::User>, morning: Instant, now: Instant) -> Result<()> {
+fn one(
+    app: &AppState,
+    db: &mut Db,
+    reader: Id<id::User>,
+    morning: Instant,
+    now: Instant,
+) -> Result<()> {
     let mails = storage::mail::digest::take(db, reader, morning, now)?;
     let Some(last) = mails.last() else { return Ok(()) };
     let Some((duty, body)) = last.duty.zip(last.body) else { return Ok(()) };
-    let (user, body) = (storage::offices::user::get(db, reader)?, storage::offices::body::get(db, body)?);
+    let (user, body) =
+        (storage::offices::user::get(db, reader)?, storage::offices::body::get(db, body)?);
     let news = mails.iter().map(|mail| (mail.reference.clone(), mail.kind.clone()));
-    let about = About { kind: CaseKind::Body, id: body.id.any(), squad: None, reference: SYSTEM_REFERENCE };
-    let posting = Posting { act_id: Id::new(), act: ACT, about, duty, body: &body, handoff: None, secret: None };
+    let about =
+        About { kind: CaseKind::Body, id: body.id.any(), squad: None, reference: SYSTEM_REFERENCE };
+    let posting = Posting {
+        act_id: Id::new(),
+        act: ACT,
+        about,
+        duty,
+        body: &body,
+        handoff: None,
+        secret: None,
+    };
     let digest = queue_mail::digest_to(app, db, &posting, &emails::mail::digest(news), &user, now)?;
     storage::mail::digest::note(db, &mails, digest)
 }

@@ -47,7 +47,11 @@ impl Command for AddBody {
         let (kind, parent) = (kind_below(cx.db, self.parent)?, Some(self.parent));
         let name = self.form.name();
         let days = storage::offices::body::get(cx.db, self.parent)?.vetting_days;
-        storage::offices::body::insert(cx.db, &Body::new(self.id, kind, parent, name, self.form.mailbox.clone(), days), cx.now)?;
+        storage::offices::body::insert(
+            cx.db,
+            &Body::new(self.id, kind, parent, name, self.form.mailbox.clone(), days),
+            cx.now,
+        )?;
         let akimats = self.form.akimats(cx.db, kind, parent)?;
         storage::offices::body::set_served(cx.db, self.id, &akimats)?;
         cx.create(self.id, BodyState::Open, BodyAdded { kind, serves: akimats })?;
@@ -57,10 +61,17 @@ impl Command for AddBody {
 
 /// An akimat has one council (clause 7).
 pub fn preconditions(db: &mut Db, parent: Id<id::Body>) -> Result<Vec<Unmet>> {
-    Ok(if storage::offices::body::council_of(db, parent)?.is_some() { vec![Unmet::CouncilOpen] } else { Vec::new() })
+    Ok(if storage::offices::body::council_of(db, parent)?.is_some() {
+        vec![Unmet::CouncilOpen]
+    } else {
+        Vec::new()
+    })
 }
 
 fn kind_below(db: &mut Db, parent: Id<id::Body>) -> Result<BodyKind> {
     let parent = storage::offices::body::get(db, parent)?;
-    parent.kind.below().ok_or_else(|| StorageError::Other(format!("nothing stands below a {}", parent.kind)))
+    parent
+        .kind
+        .below()
+        .ok_or_else(|| StorageError::Other(format!("nothing stands below a {}", parent.kind)))
 }

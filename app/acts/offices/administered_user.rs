@@ -14,8 +14,11 @@ use crate::{
 pub fn case(db: &mut Db, scope: &Scope, user: Id<id::User>) -> Result<Option<Case>> {
     let bodies = storage::offices::people::bodies(db, scope)?;
     let Some(person) = storage::offices::people::find(db, &bodies, user)? else { return Ok(None) };
-    for body in person.duties.iter().map(|duty| duty.body).chain(scope.administered.iter().copied()) {
-        if let Some((_, case)) = storage::offices::body::find(db, scope, body)?.filter(|(found, _)| found.closed_at.is_none()) {
+    for body in person.duties.iter().map(|duty| duty.body).chain(scope.administered.iter().copied())
+    {
+        if let Some((_, case)) = storage::offices::body::find(db, scope, body)?
+            .filter(|(found, _)| found.closed_at.is_none())
+        {
             return Ok(Some(case));
         }
     }
@@ -23,14 +26,23 @@ pub fn case(db: &mut Db, scope: &Scope, user: Id<id::User>) -> Result<Option<Cas
 }
 
 /// The person, found through what one body administers.
-pub fn find(db: &mut Db, administration: Option<Id<id::Body>>, user: Id<id::User>) -> Result<Option<(Person, Vec<Id<id::Body>>)>> {
+pub fn find(
+    db: &mut Db,
+    administration: Option<Id<id::Body>>,
+    user: Id<id::User>,
+) -> Result<Option<(Person, Vec<Id<id::Body>>)>> {
     let scope = Scope { administered: administration.into_iter().collect(), ..Scope::default() };
     let bodies = storage::offices::people::bodies(db, &scope)?;
     Ok(storage::offices::people::find(db, &bodies, user)?.map(|person| (person, bodies)))
 }
 
 /// Whether the account is this administration's alone: no duty is held, or will be, where it does not reach.
-pub fn is_ours(db: &mut Db, administration: Option<Id<id::Body>>, user: Id<id::User>, now: Instant) -> Result<bool> {
+pub fn is_ours(
+    db: &mut Db,
+    administration: Option<Id<id::Body>>,
+    user: Id<id::User>,
+    now: Instant,
+) -> Result<bool> {
     match find(db, administration, user)? {
         Some((_, bodies)) => storage::offices::people::is_all_within(db, &bodies, user, now),
         None => Ok(false),
@@ -40,6 +52,7 @@ pub fn is_ours(db: &mut Db, administration: Option<Id<id::Body>>, user: Id<id::U
 /// The duty and body under which a person of ours is written to.
 #[must_use]
 pub fn concerns(person: &Person, now: Instant) -> Option<(DutyKind, Id<id::Body>)> {
-    let open = person.duties.iter().find(|duty| duty.is_open(now)).or_else(|| person.duties.first());
+    let open =
+        person.duties.iter().find(|duty| duty.is_open(now)).or_else(|| person.duties.first());
     open.map(|duty| (duty.kind, duty.body))
 }

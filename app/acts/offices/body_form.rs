@@ -49,12 +49,20 @@ impl BodyForm {
     }
 
     /// Every fault of the words for a body of that kind; `own` is the body itself, when it is there already.
-    pub fn faults(&self, db: &mut Db, kind: BodyKind, parent: Option<Id<id::Body>>, own: Option<Id<id::Body>>) -> Result<Vec<BodyError>> {
+    pub fn faults(
+        &self,
+        db: &mut Db,
+        kind: BodyKind,
+        parent: Option<Id<id::Body>>,
+        own: Option<Id<id::Body>>,
+    ) -> Result<Vec<BodyError>> {
         use BodyError as E;
         let is_name = |text: &str| !text.trim().is_empty() && text.chars().count() <= NAME_LIMIT;
-        let taken = storage::offices::body::by_email(db, &self.mailbox)?.is_some_and(|body| Some(body.id) != own);
+        let taken = storage::offices::body::by_email(db, &self.mailbox)?
+            .is_some_and(|body| Some(body.id) != own);
         let choices = Self::choices(db, kind, parent)?;
-        let is_days = kind != BodyKind::TerritorialSubdivision || self.vetting_days.is_some_and(|days| VETTING_DAYS.contains(&days));
+        let is_days = kind != BodyKind::TerritorialSubdivision
+            || self.vetting_days.is_some_and(|days| VETTING_DAYS.contains(&days));
         let checks = [
             (is_name(&self.name.kk), E::NameKk),
             (is_name(&self.name.ru), E::NameRu),
@@ -62,29 +70,53 @@ impl BodyForm {
             (is_address(&self.mailbox), E::Mailbox),
             (!taken, E::MailboxTaken),
             (is_days, E::VettingDays),
-            (self.serves.iter().all(|akimat| choices.iter().any(|choice| choice.id == *akimat)), E::Serves),
-            (kind != BodyKind::StructuralUnit || self.serves_mailbox.is_empty() || self.named_akimat(db)?.is_some(), E::ServesMailbox),
+            (
+                self.serves.iter().all(|akimat| choices.iter().any(|choice| choice.id == *akimat)),
+                E::Serves,
+            ),
+            (
+                kind != BodyKind::StructuralUnit
+                    || self.serves_mailbox.is_empty()
+                    || self.named_akimat(db)?.is_some(),
+                E::ServesMailbox,
+            ),
         ];
         Ok(checks.into_iter().filter(|(is_good, _)| !is_good).map(|(_, fault)| fault).collect())
     }
 
     /// The akimats that a unit serves from now on.
-    pub fn akimats(&self, db: &mut Db, kind: BodyKind, parent: Option<Id<id::Body>>) -> Result<Vec<Id<id::Body>>> {
+    pub fn akimats(
+        &self,
+        db: &mut Db,
+        kind: BodyKind,
+        parent: Option<Id<id::Body>>,
+    ) -> Result<Vec<Id<id::Body>>> {
         let choices = Self::choices(db, kind, parent)?;
-        let mut akimats: Vec<Id<id::Body>> =
-            self.serves.iter().copied().filter(|id| choices.iter().any(|choice| choice.id == *id)).collect();
-        akimats.extend(self.named_akimat(db)?.filter(|_| kind == BodyKind::StructuralUnit).map(|akimat| akimat.id));
+        let mut akimats: Vec<Id<id::Body>> = self
+            .serves
+            .iter()
+            .copied()
+            .filter(|id| choices.iter().any(|choice| choice.id == *id))
+            .collect();
+        akimats.extend(
+            self.named_akimat(db)?
+                .filter(|_| kind == BodyKind::StructuralUnit)
+                .map(|akimat| akimat.id),
+        );
         Ok(akimats)
     }
 
     fn choices(db: &mut Db, kind: BodyKind, parent: Option<Id<id::Body>>) -> Result<Vec<Body>> {
         match (kind, parent) {
-            (BodyKind::StructuralUnit, Some(territory)) => storage::offices::body::served_in(db, territory),
+            (BodyKind::StructuralUnit, Some(territory)) => {
+                storage::offices::body::served_in(db, territory)
+            }
             _ => Ok(Vec::new()),
         }
     }
 
     fn named_akimat(&self, db: &mut Db) -> Result<Option<Body>> {
-        Ok(storage::offices::body::by_email(db, &self.serves_mailbox)?.filter(|body| body.kind == BodyKind::Akimat))
+        Ok(storage::offices::body::by_email(db, &self.serves_mailbox)?
+            .filter(|body| body.kind == BodyKind::Akimat))
     }
 }

@@ -40,10 +40,15 @@ impl Command for ChangeBody {
 
     fn apply(&self, cx: &mut ActContext<'_>) -> Result<Id<id::Body>, Refusal<BodyError>> {
         let body = storage::offices::body::get(cx.db, self.body)?;
-        let days = self.form.vetting_days.filter(|_| body.kind == BodyKind::TerritorialSubdivision).unwrap_or(body.vetting_days);
+        let days = self
+            .form
+            .vetting_days
+            .filter(|_| body.kind == BodyKind::TerritorialSubdivision)
+            .unwrap_or(body.vetting_days);
         let akimats = self.form.akimats(cx.db, body.kind, body.parent)?;
         let name = self.form.name();
-        let changed = BodyChanged { renamed: name != body.name, vetting_days: days, serves: akimats.clone() };
+        let changed =
+            BodyChanged { renamed: name != body.name, vetting_days: days, serves: akimats.clone() };
         cx.transition(&Body::open_at(self.body, self.version), BodyState::Open, changed)?;
         storage::offices::body::change(cx.db, self.body, &name, &self.form.mailbox, days, cx.now)?;
         if body.kind == BodyKind::StructuralUnit {

@@ -30,7 +30,12 @@ pub enum Means {
 
 impl Means {
     /// Makes the link, void after its time, and journals it; whatever link the user had before is void.
-    pub fn send<E>(&self, cx: &mut ActContext<'_>, user: &User, concerns: (DutyKind, Id<id::Body>)) -> Result<(), Refusal<E>> {
+    pub fn send<E>(
+        &self,
+        cx: &mut ActContext<'_>,
+        user: &User,
+        concerns: (DutyKind, Id<id::Body>),
+    ) -> Result<(), Refusal<E>> {
         let (notice, validity, email): (_, _, fn(Instant) -> Email) = match user.password_hash {
             None => (Notice::Invitation, INVITATION, emails::offices::invitation),
             Some(_) => (Notice::PasswordReset, RESET, emails::account::password_reset),
@@ -42,7 +47,9 @@ impl Means {
                 storage::account::link::insert(cx.db, &token, user.id, cx.now, until, true)?;
                 cx.notify_user(notice, &email(until), user, concerns, Some(&token))?;
             }
-            Self::Code(code) => storage::account::link::insert(cx.db, code, user.id, cx.now, until, false)?,
+            Self::Code(code) => {
+                storage::account::link::insert(cx.db, code, user.id, cx.now, until, false)?;
+            }
         }
         let by = match self {
             Self::Mail => LinkMeans::Mail,

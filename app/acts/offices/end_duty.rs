@@ -39,7 +39,9 @@ impl Command for EndDuty {
 
     fn case(&self, db: &mut Db, scope: &Scope) -> Result<Option<Case>> {
         let bodies = storage::offices::people::bodies(db, scope)?;
-        let Some(duty) = storage::offices::duty::find(db, &bodies, self.duty)? else { return Ok(None) };
+        let Some(duty) = storage::offices::duty::find(db, &bodies, self.duty)? else {
+            return Ok(None);
+        };
         Ok(storage::offices::body::find(db, scope, duty.body)?.map(|(_, case)| case))
     }
 
@@ -52,7 +54,8 @@ impl Command for EndDuty {
     }
 
     fn apply(&self, cx: &mut ActContext<'_>) -> Result<Id<id::User>, Refusal<EndDutyError>> {
-        let duty = storage::offices::duty::find(cx.db, &[cx.case.id.of::<id::Body>()], self.duty)?.ok_or(Refusal::NotFound)?;
+        let duty = storage::offices::duty::find(cx.db, &[cx.case.id.of::<id::Body>()], self.duty)?
+            .ok_or(Refusal::NotFound)?;
         if duty.user == cx.user {
             return Err(Refusal::Invalid(vec![EndDutyError::Own]));
         }

@@ -60,7 +60,12 @@ faults! {
 
 impl Grant {
     /// Every fault of the grant for that user, or for somebody who is new.
-    pub fn faults(&self, db: &mut Db, user: Option<&User>, now: Instant) -> Result<Vec<GrantError>> {
+    pub fn faults(
+        &self,
+        db: &mut Db,
+        user: Option<&User>,
+        now: Instant,
+    ) -> Result<Vec<GrantError>> {
         use GrantError as E;
         let mut faults = self.faults_of_days(now);
         let body = storage::offices::body::get(db, self.body)?;
@@ -71,17 +76,28 @@ impl Grant {
         if user.is_some_and(|user| user.disabled_at.is_some()) {
             faults.push(E::Disabled);
         }
-        let held = storage::offices::duty::of_users(db, &user.iter().map(|user| user.id).collect::<Vec<_>>())?;
+        let held = storage::offices::duty::of_users(
+            db,
+            &user.iter().map(|user| user.id).collect::<Vec<_>>(),
+        )?;
         let held: Vec<&Duty> = held.iter().filter(|duty| duty.is_open(now)).collect();
-        if held.iter().any(|duty| duty.kind == kind && duty.body == self.body && self.overlaps(duty, now)) {
+        if held
+            .iter()
+            .any(|duty| duty.kind == kind && duty.body == self.body && self.overlaps(duty, now))
+        {
             faults.push(E::Held);
-        } else if held.iter().any(|duty| duty.kind == DutyKind::Administrator || kind == DutyKind::Administrator) {
+        } else if held
+            .iter()
+            .any(|duty| duty.kind == DutyKind::Administrator || kind == DutyKind::Administrator)
+        {
             // Who administers does nothing else, and nowhere else.
             faults.push(E::Other);
         }
         if let Some(represented) = self.deputy_for {
             let holders = storage::offices::duty::of_users(db, &[represented])?;
-            let is_holder = holders.iter().any(|duty| duty.kind == kind && duty.body == self.body && duty.is_open(now));
+            let is_holder = holders
+                .iter()
+                .any(|duty| duty.kind == kind && duty.body == self.body && duty.is_open(now));
             if !is_holder || user.is_some_and(|user| user.id == represented) {
                 faults.push(E::Deputy);
             }
@@ -124,14 +140,22 @@ impl Grant {
     }
 
     fn overlaps(&self, held: &Duty, now: Instant) -> bool {
-        held.to.is_none_or(|to| to > self.begins(now)) && self.ends().is_none_or(|end| end > held.from)
+        held.to.is_none_or(|to| to > self.begins(now))
+            && self.ends().is_none_or(|end| end > held.from)
     }
 
     /// Grants the duty and journals it.
-    pub fn write(&self, cx: &mut ActContext<'_>, user: Id<id::User>) -> Result<DutyKind, Refusal<GrantError>> {
+    pub fn write(
+        &self,
+        cx: &mut ActContext<'_>,
+        user: Id<id::User>,
+    ) -> Result<DutyKind, Refusal<GrantError>> {
         let Some(kind) = self.kind else { return Err(Refusal::Invalid(vec![GrantError::Duty])) };
         let (id, from, to) = (Id::new(), self.begins(cx.now), self.ends());
-        storage::offices::duty::insert(cx.db, &NewDuty { id, user, body: self.body, kind, from, to, deputy_for: self.deputy_for })?;
+        storage::offices::duty::insert(
+            cx.db,
+            &NewDuty { id, user, body: self.body, kind, from, to, deputy_for: self.deputy_for },
+        )?;
         let (user, body, deputy_for) = (user, self.body, self.deputy_for);
         cx.record(DutyGranted { id, user, body, kind, from, to, deputy_for })?;
         Ok(kind)

@@ -51,7 +51,13 @@ impl Command for GrantDuty {
         let kind = self.grant.write(cx, self.user)?;
         let user = storage::offices::user::get(cx.db, self.user)?;
         if user.password_hash.is_some() {
-            cx.notify_user(Notice::DutyGranted, &emails::offices::duty_granted(), &user, (kind, self.grant.body), None)?;
+            cx.notify_user(
+                Notice::DutyGranted,
+                &emails::offices::duty_granted(),
+                &user,
+                (kind, self.grant.body),
+                None,
+            )?;
         }
         Ok(self.user)
     }

@@ -52,7 +52,8 @@ impl Command for InviteUser {
             (self.language.is_some(), E::Language),
             (self.means.is_some(), E::Means),
         ];
-        let mut faults: Vec<_> = checks.into_iter().filter(|(is_good, _)| !is_good).map(|(_, fault)| fault).collect();
+        let mut faults: Vec<_> =
+            checks.into_iter().filter(|(is_good, _)| !is_good).map(|(_, fault)| fault).collect();
         faults.extend(self.grant.faults(db, known.as_ref(), now)?);
         Ok(faults)
     }
@@ -61,13 +62,19 @@ impl Command for InviteUser {
         // Grants follow one another by the end of the chain: what two saw at once is looked at again.
         let (case, now) = (cx.case.clone(), cx.now);
         let faults = self.validate(cx.db, &case, now)?;
-        let (Some(language), Some(means), true) = (self.language, &self.means, faults.is_empty()) else {
+        let (Some(language), Some(means), true) = (self.language, &self.means, faults.is_empty())
+        else {
             return Err(Refusal::Invalid(faults));
         };
         if let Some(known) = storage::offices::user::by_email(cx.db, &self.email)? {
             // An account that another administration has made, and whose mail nobody has shown to read, may be in the hands
             // of whoever printed its code: it begins anew, by mail.
-            let is_anothers = !administered_user::is_ours(cx.db, cx.case.parties.administration, known.id, cx.now)?;
+            let is_anothers = !administered_user::is_ours(
+                cx.db,
+                cx.case.parties.administration,
+                known.id,
+                cx.now,
+            )?;
             if is_anothers && known.proven_at.is_none() {
                 storage::account::credentials::clear_password(cx.db, known.id)?;
                 let kind = self.grant.write(cx, known.id)?;
@@ -77,7 +84,13 @@ impl Command for InviteUser {
             }
             let kind = self.grant.write(cx, known.id)?;
             if known.password_hash.is_some() {
-                cx.notify_user(Notice::DutyGranted, &emails::offices::duty_granted(), &known, (kind, self.grant.body), None)?;
+                cx.notify_user(
+                    Notice::DutyGranted,
+                    &emails::offices::duty_granted(),
+                    &known,
+                    (kind, self.grant.body),
+                    None,
+                )?;
             }
             return Ok(known.id);
         }

@@ -43,14 +43,20 @@ impl Command for SendLink {
     fn validate(&self, db: &mut Db, case: &Case, now: Instant) -> Result<Vec<SendLinkError>> {
         use SendLinkError as E;
         let found = administered_user::find(db, case.parties.administration, self.user)?;
-        let is_disabled = found.as_ref().is_some_and(|(person, _)| person.user.disabled_at.is_some());
+        let is_disabled =
+            found.as_ref().is_some_and(|(person, _)| person.user.disabled_at.is_some());
         // Nobody but its owner chooses the password of an account in use.
-        let is_in_use = matches!(self.means, Some(Means::Code(_))) && found.is_some_and(|(person, _)| person.user.password_hash.is_some());
+        let is_in_use = matches!(self.means, Some(Means::Code(_)))
+            && found.is_some_and(|(person, _)| person.user.password_hash.is_some());
         // Whoever holds the code can sign in: it is printed for those only who are nobody else's.
-        let is_taking =
-            matches!(self.means, Some(Means::Code(_))) && !administered_user::is_ours(db, case.parties.administration, self.user, now)?;
-        let checks =
-            [(self.means.is_some(), E::Means), (!is_disabled, E::Disabled), (!is_taking, E::NotOurs), (!is_in_use, E::HasPassword)];
+        let is_taking = matches!(self.means, Some(Means::Code(_)))
+            && !administered_user::is_ours(db, case.parties.administration, self.user, now)?;
+        let checks = [
+            (self.means.is_some(), E::Means),
+            (!is_disabled, E::Disabled),
+            (!is_taking, E::NotOurs),
+            (!is_in_use, E::HasPassword),
+        ];
         Ok(checks.into_iter().filter(|(is_good, _)| !is_good).map(|(_, fault)| fault).collect())
     }
 
@@ -61,9 +67,13 @@ impl Command for SendLink {
         if !faults.is_empty() {
             return Err(Refusal::Invalid(faults));
         }
-        let (person, _) = administered_user::find(cx.db, cx.case.parties.administration, self.user)?.ok_or(Refusal::NotFound)?;
+        let (person, _) =
+            administered_user::find(cx.db, cx.case.parties.administration, self.user)?
+                .ok_or(Refusal::NotFound)?;
         let concerns = administered_user::concerns(&person, cx.now).ok_or(Refusal::NotFound)?;
-        let Some(means) = &self.means else { return Err(Refusal::Invalid(vec![SendLinkError::Means])) };
+        let Some(means) = &self.means else {
+            return Err(Refusal::Invalid(vec![SendLinkError::Means]));
+        };
         means.send(cx, &person.user, concerns)?;
         Ok(self.user)
     }

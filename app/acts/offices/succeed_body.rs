@@ -51,20 +51,31 @@ impl Command for SucceedBody {
     fn validate(&self, db: &mut Db, _: &Case, _: Instant) -> Result<Vec<SucceedBodyError>> {
         let body = storage::offices::body::get(db, self.body)?;
         let successor = self.successor.map(|id| storage::offices::body::get(db, id)).transpose()?;
-        let is_good = successor.is_some_and(|new| new.kind == body.kind && new.id != body.id && new.closed_at.is_none());
+        let is_good = successor.is_some_and(|new| {
+            new.kind == body.kind && new.id != body.id && new.closed_at.is_none()
+        });
         Ok(if is_good { Vec::new() } else { vec![SucceedBodyError::Successor] })
     }
 
     fn apply(&self, cx: &mut ActContext<'_>) -> Result<Id<id::Body>, Refusal<SucceedBodyError>> {
-        let Some(successor) = self.successor else { return Err(Refusal::Invalid(vec![SucceedBodyError::Successor])) };
+        let Some(successor) = self.successor else {
+            return Err(Refusal::Invalid(vec![SucceedBodyError::Successor]));
+        };
         storage::offices::body::lock(cx.db, successor)?;
         if storage::offices::body::get(cx.db, successor)?.closed_at.is_some() {
             return Err(Refusal::Stale(vec![successor.any()]));
         }
         storage::offices::succession::lock(cx.db, self.body)?;
-        cx.transition(&Body::open_at(self.body, self.version), BodyState::Closed, BodySucceeded { successor })?;
+        cx.transition(
+            &Body::open_at(self.body, self.version),
+            BodyState::Closed,
+            BodySucceeded { successor },
+        )?;
         let now = cx.now;
-        for duty in storage::offices::duty::of_bodies(cx.db, &[self.body])?.iter().filter(|duty| duty.is_open(now)) {
+        for duty in storage::offices::duty::of_bodies(cx.db, &[self.body])?
+            .iter()
+            .filter(|duty| duty.is_open(now))
+        {
             cx.record(DutyEnded { id: duty.id, user: duty.user, to: now })?;
         }
         storage::offices::succession::succeed(cx.db, self.body, successor, cx.now)?;
@@ -75,5 +86,9 @@ impl Command for SucceedBody {
 /// The body in which somebody administers is closed from above, never by its own administrator.
 #[must_use]
 pub fn preconditions(case: &Case) -> Vec<Unmet> {
-    if case.parties.administration == Some(case.id.of::<id::Body>()) { vec![Unmet::OwnBody] } else { Vec::new() }
+    if case.parties.administration == Some(case.id.of::<id::Body>()) {
+        vec![Unmet::OwnBody]
+    } else {
+        Vec::new()
+    }
 }

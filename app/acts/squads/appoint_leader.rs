@@ -65,7 +65,10 @@ pub fn preconditions(db: &mut Db, squad: Id<id::Squad>) -> Result<Vec<Unmet>> {
     if storage::squads::leadership::open_of(db, squad)?.is_some() {
         missing.push(Unmet::LeaderOpen);
     }
-    if !storage::squads::membership::of_squad(db, squad)?.iter().any(|member| member.state.is_current()) {
+    if !storage::squads::membership::of_squad(db, squad)?
+        .iter()
+        .any(|member| member.state.is_current())
+    {
         missing.push(Unmet::Members);
     }
     Ok(missing)

@@ -45,11 +45,28 @@ impl Command for CreateSquad {
     fn apply(&self, cx: &mut ActContext<'_>) -> Result<Id<id::Squad>, Refusal<DecisionError>> {
         let squad = self.form.squad;
         let recorded = self.form.record(cx, DecisionKind::Create, self.leader)?;
-        cx.transition(&self.form.proposed(), SquadState::Created, SquadCreated { decision: recorded.id })?;
-        storage::squads::squad::show_to_border(cx.db, squad, cx.case.territory()?, cx.case.unit()?)?;
+        cx.transition(
+            &self.form.proposed(),
+            SquadState::Created,
+            SquadCreated { decision: recorded.id },
+        )?;
+        storage::squads::squad::show_to_border(
+            cx.db,
+            squad,
+            cx.case.territory()?,
+            cx.case.unit()?,
+        )?;
         cx.close(HandoffKind::PutToCouncil)?;
-        cx.open(HandoffKind::SendList, None, &emails::lists::send_list(&self.form.number, recorded.decided_on))?;
-        cx.open(HandoffKind::SquadCreated, None, &emails::squads::squad_created(&self.form.number, recorded.decided_on))?;
+        cx.open(
+            HandoffKind::SendList,
+            None,
+            &emails::lists::send_list(&self.form.number, recorded.decided_on),
+        )?;
+        cx.open(
+            HandoffKind::SquadCreated,
+            None,
+            &emails::squads::squad_created(&self.form.number, recorded.decided_on),
+        )?;
         match self.leader {
             Some(leader) => decision::appoint(cx, &recorded, leader)?,
             None => cx.open(HandoffKind::AppointLeader, None, &emails::squads::appoint_leader())?,

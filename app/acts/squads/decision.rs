@@ -16,7 +16,9 @@ use crate::{
         state::At,
         time::{Instant, today},
     },
-    storage::{self, Db, Result, Scope, StorageError, lists::copy::Owner, squads::decision::NewDecision},
+    storage::{
+        self, Db, Result, Scope, StorageError, lists::copy::Owner, squads::decision::NewDecision,
+    },
 };
 use chrono::NaiveDate;
 
@@ -80,21 +82,32 @@ impl DecisionForm {
     pub(super) fn parse(&self, now: Instant) -> Result<Valid, Vec<DecisionError>> {
         use DecisionError as E;
         let mut faults = Vec::new();
-        let number = text(&self.number, NUMBER_LIMIT).ok_or(E::Number).map_err(|fault| faults.push(fault));
+        let number =
+            text(&self.number, NUMBER_LIMIT).ok_or(E::Number).map_err(|fault| faults.push(fault));
         let decided_on = match self.decided_on {
             None => Err(E::Date),
             Some(date) if date > today(now) => Err(E::DateInFuture),
             Some(date) => Ok(date),
         }
         .map_err(|fault| faults.push(fault));
-        let presided_by = text(&self.presided_by, NAME_LIMIT).ok_or(E::PresidedBy).map_err(|fault| faults.push(fault));
-        let mut vote = |votes: Option<u16>, fault| votes.ok_or(fault).map_err(|fault| faults.push(fault));
+        let presided_by = text(&self.presided_by, NAME_LIMIT)
+            .ok_or(E::PresidedBy)
+            .map_err(|fault| faults.push(fault));
+        let mut vote =
+            |votes: Option<u16>, fault| votes.ok_or(fault).map_err(|fault| faults.push(fault));
         let [agreed, against, abstained] = self.votes;
-        let votes = (vote(agreed, E::VotesFor), vote(against, E::VotesAgainst), vote(abstained, E::VotesAbstained));
+        let votes = (
+            vote(agreed, E::VotesFor),
+            vote(against, E::VotesAgainst),
+            vote(abstained, E::VotesAbstained),
+        );
         match (number, decided_on, presided_by, votes) {
-            (Ok(number), Ok(decided_on), Ok(presided_by), (Ok(agreed), Ok(against), Ok(abstained))) => {
-                Ok(Valid { number, decided_on, presided_by, votes: [agreed, against, abstained] })
-            }
+            (
+                Ok(number),
+                Ok(decided_on),
+                Ok(presided_by),
+                (Ok(agreed), Ok(against), Ok(abstained)),
+            ) => Ok(Valid { number, decided_on, presided_by, votes: [agreed, against, abstained] }),
             _ => Err(faults),
         }
     }
@@ -111,13 +124,33 @@ impl DecisionForm {
         kind: DecisionKind,
         leader: Option<Id<id::Membership>>,
     ) -> Result<Recorded, Refusal<DecisionError>> {
-        let Valid { number, decided_on, presided_by, votes } = self.parse(cx.now).map_err(Refusal::Invalid)?;
+        let Valid { number, decided_on, presided_by, votes } =
+            self.parse(cx.now).map_err(Refusal::Invalid)?;
         let [votes_for, votes_against, votes_abstained] = votes.map(i32::from);
         let squad = self.squad;
-        let new = NewDecision { kind, squad, leader, number, decided_on, presided_by, votes_for, votes_against, votes_abstained };
+        let new = NewDecision {
+            kind,
+            squad,
+            leader,
+            number,
+            decided_on,
+            presided_by,
+            votes_for,
+            votes_against,
+            votes_abstained,
+        };
         let id = Id::new();
-        let item = match storage::squads::decision::insert(cx.db, id, cx.case.council()?, &new, cx.user, cx.now) {
-            Err(StorageError::Unique) => return Err(Refusal::Invalid(vec![DecisionError::NumberTaken])),
+        let item = match storage::squads::decision::insert(
+            cx.db,
+            id,
+            cx.case.council()?,
+            &new,
+            cx.user,
+            cx.now,
+        ) {
+            Err(StorageError::Unique) => {
+                return Err(Refusal::Invalid(vec![DecisionError::NumberTaken]));
+            }
             other => other?,
         };
         cx.record(DecisionRecorded { id, kind })?;
@@ -136,17 +169,27 @@ fn text(typed: &str, limit: usize) -> Option<String> {
 }
 
 /// The fault of a leader who is no member of the squad now.
-pub(super) fn not_member(db: &mut Db, squad: Id<id::Squad>, leader: Option<Id<id::Membership>>) -> Result<Option<DecisionError>> {
+pub(super) fn not_member(
+    db: &mut Db,
+    squad: Id<id::Squad>,
+    leader: Option<Id<id::Membership>>,
+) -> Result<Option<DecisionError>> {
     let Some(leader) = leader else { return Ok(None) };
     let member = storage::squads::membership::in_squad(db, squad, leader)?;
-    Ok((!member.is_some_and(|member| member.state.is_current())).then_some(DecisionError::LeaderNotMember))
+    Ok((!member.is_some_and(|member| member.state.is_current()))
+        .then_some(DecisionError::LeaderNotMember))
 }
 
 /// Begins the leadership: in office at once if the member is registered, else at the registration.
-pub(super) fn appoint(cx: &mut ActContext<'_>, decision: &Recorded, membership: Id<id::Membership>) -> Result<(), Refusal<DecisionError>> {
+pub(super) fn appoint(
+    cx: &mut ActContext<'_>,
+    decision: &Recorded,
+    membership: Id<id::Membership>,
+) -> Result<(), Refusal<DecisionError>> {
     let squad = cx.case.squad()?;
     let not_member = || Refusal::Invalid(vec![DecisionError::LeaderNotMember]);
-    let member = storage::squads::membership::in_squad(cx.db, squad, membership)?.ok_or_else(not_member)?;
+    let member =
+        storage::squads::membership::in_squad(cx.db, squad, membership)?.ok_or_else(not_member)?;
     let state = match member.state {
         MembershipState::Registered => LeadershipState::InOffice,
         MembershipState::Proposed
@@ -158,7 +201,15 @@ pub(super) fn appoint(cx: &mut ActContext<'_>, decision: &Recorded, membership: 
         | MembershipState::Withdrawn => LeadershipState::AwaitingRegistration,
     };
     let id = Id::new();
-    storage::squads::leadership::insert(cx.db, id, squad, membership, decision.item, state, cx.now)?;
+    storage::squads::leadership::insert(
+        cx.db,
+        id,
+        squad,
+        membership,
+        decision.item,
+        state,
+        cx.now,
+    )?;
     cx.create(id, state, LeaderAppointed { membership, decision: decision.id })?;
     Ok(())
 }

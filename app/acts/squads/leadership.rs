@@ -18,17 +18,38 @@ use crate::{
 };
 
 /// A person was registered: if the council appointed that person leader, the leader takes office.
-pub fn take_office<E>(cx: &mut ActContext<'_>, membership: Id<id::Membership>) -> Result<(), Refusal<E>> {
-    end_waiting(cx, membership, Act::LeaderTakesOffice, LeadershipState::InOffice, LeaderTookOffice {}).map(drop)
+pub fn take_office<E>(
+    cx: &mut ActContext<'_>,
+    membership: Id<id::Membership>,
+) -> Result<(), Refusal<E>> {
+    end_waiting(
+        cx,
+        membership,
+        Act::LeaderTakesOffice,
+        LeadershipState::InOffice,
+        LeaderTookOffice {},
+    )
+    .map(drop)
 }
 
 /// A person will not be registered: if the council appointed that person leader, the council has to appoint another.
 ///
 /// It lapses when the person has left the squad and not at the outcome, which the subdivision may still take back.
 pub fn lapse<E>(cx: &mut ActContext<'_>, membership: Id<id::Membership>) -> Result<(), Refusal<E>> {
-    if end_waiting(cx, membership, Act::LeadershipLapses, LeadershipState::Lapsed, LeadershipLapsed {})? {
+    if end_waiting(
+        cx,
+        membership,
+        Act::LeadershipLapses,
+        LeadershipState::Lapsed,
+        LeadershipLapsed {},
+    )? {
         let squad = squad_case(cx)?;
-        cx.open_following(&squad, Act::LeadershipLapses, HandoffKind::AppointLeader, &emails::squads::appoint_leader())?;
+        cx.open_following(
+            &squad,
+            Act::LeadershipLapses,
+            HandoffKind::AppointLeader,
+            &emails::squads::appoint_leader(),
+        )?;
     }
     Ok(())
 }
@@ -42,7 +63,9 @@ fn end_waiting<E>(
 ) -> Result<bool, Refusal<E>> {
     let from = LeadershipState::AwaitingRegistration;
     let open = storage::squads::leadership::open_of(cx.db, cx.case.squad()?)?;
-    let Some(leadership) = open.filter(|l| l.membership == membership && l.state == from) else { return Ok(false) };
+    let Some(leadership) = open.filter(|l| l.membership == membership && l.state == from) else {
+        return Ok(false);
+    };
     cx.cascade(act, &leadership.at(), to, facts)?;
     storage::squads::leadership::date(cx.db, leadership.id, to, cx.now)?;
     Ok(true)
@@ -52,5 +75,11 @@ fn end_waiting<E>(
 pub fn squad_case(cx: &mut ActContext<'_>) -> Result<Case, StorageError> {
     let squad = cx.case.squad()?;
     let (reference, state) = storage::squads::squad::reference(cx.db, squad)?;
-    Ok(Case { kind: CaseKind::Squad, id: squad.any(), reference, state: State::Squad(state), ..cx.case.clone() })
+    Ok(Case {
+        kind: CaseKind::Squad,
+        id: squad.any(),
+        reference,
+        state: State::Squad(state),
+        ..cx.case.clone()
+    })
 }

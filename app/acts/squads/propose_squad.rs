@@ -55,15 +55,22 @@ impl Command for ProposeSquad {
         if !scope.akimats.contains(&self.akimat) {
             return Ok(None);
         }
-        let Some(council) = storage::offices::body::council_of(db, self.akimat)? else { return Ok(None) };
+        let Some(council) = storage::offices::body::council_of(db, self.akimat)? else {
+            return Ok(None);
+        };
         // Without a unit that serves this akimat there is no subdivision yet, and validation refuses the form.
         let units = storage::offices::body::units_for(db, self.akimat)?;
-        let (unit, territory) = units.into_iter().find(|(unit, _)| Some(unit.id) == self.unit).unzip();
+        let (unit, territory) =
+            units.into_iter().find(|(unit, _)| Some(unit.id) == self.unit).unzip();
         Ok(Some(Case {
             kind: CaseKind::Squad,
             id: self.id.any(),
             anchor: Anchor::Squad(self.id),
-            title: Named { kk: self.name_kk.clone(), ru: self.name_ru.clone(), en: self.name_kk.clone() },
+            title: Named {
+                kk: self.name_kk.clone(),
+                ru: self.name_ru.clone(),
+                en: self.name_kk.clone(),
+            },
             reference: String::new(),
             state: State::Squad(SquadState::Proposed),
             parties: Parties {
@@ -104,7 +111,11 @@ impl Command for ProposeSquad {
         if !self.candidates.is_empty() {
             add_candidates::put_on_list(cx, &self.candidates, self.import.as_ref())?;
         }
-        cx.open(HandoffKind::PutToCouncil, None, &emails::squads::put_to_council(self.candidates.len()))?;
+        cx.open(
+            HandoffKind::PutToCouncil,
+            None,
+            &emails::squads::put_to_council(self.candidates.len()),
+        )?;
         Ok(self.id)
     }
 }

@@ -47,10 +47,18 @@ impl Command for RejectSquad {
     fn apply(&self, cx: &mut ActContext<'_>) -> Result<Id<id::Squad>, Refusal<DecisionError>> {
         let squad = self.form.squad;
         let recorded = self.form.record(cx, DecisionKind::Reject, None)?;
-        cx.transition(&self.form.proposed(), SquadState::Rejected, SquadRejected { decision: recorded.id })?;
+        cx.transition(
+            &self.form.proposed(),
+            SquadState::Rejected,
+            SquadRejected { decision: recorded.id },
+        )?;
         if let Some((list, version)) = storage::lists::member_list::draft_of(cx.db, squad)? {
             withdraw_all(cx, list)?;
-            cx.transition(&At::new(list, version, ListState::Draft), ListState::Closed, DraftClosed {})?;
+            cx.transition(
+                &At::new(list, version, ListState::Draft),
+                ListState::Closed,
+                DraftClosed {},
+            )?;
         }
         cx.close(HandoffKind::PutToCouncil)?;
         let email = emails::squads::squad_rejected(&self.form.number, recorded.decided_on);
@@ -60,8 +68,13 @@ impl Command for RejectSquad {
 }
 
 /// Withdraws everybody on the draft.
-fn withdraw_all(cx: &mut ActContext<'_>, list: Id<id::MemberList>) -> Result<(), Refusal<DecisionError>> {
-    for entry in storage::lists::entry::of_list(cx.db, list)?.iter().filter(|e| e.state == EntryState::Open) {
+fn withdraw_all(
+    cx: &mut ActContext<'_>,
+    list: Id<id::MemberList>,
+) -> Result<(), Refusal<DecisionError>> {
+    for entry in
+        storage::lists::entry::of_list(cx.db, list)?.iter().filter(|e| e.state == EntryState::Open)
+    {
         cx.transition(&entry.at(), EntryState::Withdrawn, EntryWithdrawn {})?;
         storage::lists::entry::set_settled_at(cx.db, entry.id, Some(cx.now))?;
         cx.transition(&entry.membership_at(), MembershipState::Withdrawn, CandidateWithdrawn {})?;

@@ -27,7 +27,12 @@ pub trait StepFacts {
     type State: ThingState;
 
     /// The event.
-    fn event(self, id: Id<<Self::State as ThingState>::Thing>, from: Option<Self::State>, to: Self::State) -> Event;
+    fn event(
+        self,
+        id: Id<<Self::State as ThingState>::Thing>,
+        from: Option<Self::State>,
+        to: Self::State,
+    ) -> Event;
 }
 
 /// Declares the events of one area: `steps` of things that have a state, `notes` of everything else.

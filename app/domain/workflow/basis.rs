@@ -51,7 +51,9 @@ pub enum RecordedBasis {
 impl From<Basis> for RecordedBasis {
     fn from(basis: Basis) -> Self {
         match basis {
-            Basis::Ordered(clauses) => Self::Ordered { clauses: clauses.to_vec(), edition: Edition::IN_FORCE },
+            Basis::Ordered(clauses) => {
+                Self::Ordered { clauses: clauses.to_vec(), edition: Edition::IN_FORCE }
+            }
             Basis::Own(decision) => Self::Own(decision),
             Basis::Administration => Self::Administration,
         }
@@ -77,7 +79,10 @@ mod tests {
     #[test]
     fn a_basis_is_kept_in_words_that_can_be_read_again() {
         for (basis, kept) in [
-            (Basis::Ordered(&[Clause::C15, Clause::C22]), r#"{"ordered":{"clauses":["15","22"],"edition":"26.05.2023 No. 405"}}"#),
+            (
+                Basis::Ordered(&[Clause::C15, Clause::C22]),
+                r#"{"ordered":{"clauses":["15","22"],"edition":"26.05.2023 No. 405"}}"#,
+            ),
             (Basis::Own(OwnDecision::ReceiptConfirmed), r#"{"own":"receipt_confirmed"}"#),
             (Basis::Administration, r#""administration""#),
         ] {

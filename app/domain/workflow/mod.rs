@@ -59,10 +59,12 @@ macro_rules! in_order {
 }
 
 /// The acts of all areas, in the order of [`Act`].
-pub static TABLE: [Row; Act::ALL.len()] = in_order!(Row by act: Act, squads::ROWS, lists::ROWS, inbox::ROWS, offices::ROWS, mail::ROWS);
+pub static TABLE: [Row; Act::ALL.len()] =
+    in_order!(Row by act: Act, squads::ROWS, lists::ROWS, inbox::ROWS, offices::ROWS, mail::ROWS);
 
 /// The handoffs of all areas, in the order of [`HandoffKind`].
-pub static HANDOFFS: [HandoffRow; HandoffKind::ALL.len()] = in_order!(HandoffRow by kind: HandoffKind, squads::HANDOFFS, lists::HANDOFFS);
+pub static HANDOFFS: [HandoffRow; HandoffKind::ALL.len()] =
+    in_order!(HandoffRow by kind: HandoffKind, squads::HANDOFFS, lists::HANDOFFS);
 
 /// The notices of all areas, in the order of [`Notice`].
 pub static NOTICES: [NoticeRow; Notice::ALL.len()] =
@@ -132,9 +134,19 @@ mod tests {
     fn administrators_act_on_bodies_and_nobody_else_does_and_no_clause_orders_it() {
         for row in &TABLE {
             let is_administration = row.case == CaseKind::Body;
-            assert_eq!(row.who == Who::Duty(DutyKind::Administrator), is_administration, "{}", row.act);
+            assert_eq!(
+                row.who == Who::Duty(DutyKind::Administrator),
+                is_administration,
+                "{}",
+                row.act
+            );
             assert_eq!(row.basis == Basis::Administration, is_administration, "{}", row.act);
-            assert_eq!(row.number.is_none(), is_administration || row.act == Act::ReadInformation, "{}", row.act);
+            assert_eq!(
+                row.number.is_none(),
+                is_administration || row.act == Act::ReadInformation,
+                "{}",
+                row.act
+            );
         }
     }
 
@@ -143,8 +155,16 @@ mod tests {
         for row in &TABLE {
             for change in row.changes {
                 if let (None, State::Leadership(to)) = (change.from, change.to) {
-                    assert_eq!(row.who, Who::Duty(DutyKind::CouncilSecretary), "{} begins a leadership", row.act);
-                    assert!(matches!(to, LeadershipState::AwaitingRegistration | LeadershipState::InOffice));
+                    assert_eq!(
+                        row.who,
+                        Who::Duty(DutyKind::CouncilSecretary),
+                        "{} begins a leadership",
+                        row.act
+                    );
+                    assert!(matches!(
+                        to,
+                        LeadershipState::AwaitingRegistration | LeadershipState::InOffice
+                    ));
                 }
             }
         }
@@ -154,7 +174,10 @@ mod tests {
     fn only_the_territorial_subdivision_decides_about_a_person() {
         for row in &TABLE {
             for change in row.changes {
-                if matches!(change.to, State::Membership(MembershipState::Registered | MembershipState::ToBeRemoved)) {
+                if matches!(
+                    change.to,
+                    State::Membership(MembershipState::Registered | MembershipState::ToBeRemoved)
+                ) {
                     assert_eq!(row.who, Who::Duty(DutyKind::VettingOfficer), "{}", row.act);
                 }
                 if matches!(change.to, State::Squad(SquadState::Created)) {
@@ -176,12 +199,24 @@ mod tests {
     fn a_handoff_is_opened_by_an_act_and_only_one_for_information_is_closed_by_reading_it() {
         for handoff in &HANDOFFS {
             let kind = handoff.kind;
-            assert!(TABLE.iter().any(|row| row.opens.contains(&kind) || row.may_open.contains(&kind)), "{kind} is never opened");
-            let closing: Vec<Act> = TABLE.iter().filter(|row| row.closes.contains(&kind)).map(|row| row.act).collect();
+            assert!(
+                TABLE.iter().any(|row| row.opens.contains(&kind) || row.may_open.contains(&kind)),
+                "{kind} is never opened"
+            );
+            let closing: Vec<Act> =
+                TABLE.iter().filter(|row| row.closes.contains(&kind)).map(|row| row.act).collect();
             assert!(!closing.is_empty(), "{kind} is never closed");
-            assert_eq!(closing.contains(&Act::ReadInformation), handoff.nature == Nature::Information, "{kind}");
+            assert_eq!(
+                closing.contains(&Act::ReadInformation),
+                handoff.nature == Nature::Information,
+                "{kind}"
+            );
             assert!(handoff.nature == Nature::Duty || closing == [Act::ReadInformation], "{kind}");
-            assert!(closing != [Act::ReadInformation] || row(Act::ReadInformation).who.duties().contains(&handoff.to), "{kind}");
+            assert!(
+                closing != [Act::ReadInformation]
+                    || row(Act::ReadInformation).who.duties().contains(&handoff.to),
+                "{kind}"
+            );
             assert!(handoff.to.body_kind().is_some(), "{kind}");
             assert!(handoff.basis.clause_shown().is_some(), "{kind}");
         }
@@ -189,9 +224,13 @@ mod tests {
 
     #[test]
     fn the_rules_set_no_term_for_a_member_list() {
-        let with_term: Vec<_> = HANDOFFS.iter().filter(|handoff| handoff.term != Term::None).collect();
+        let with_term: Vec<_> =
+            HANDOFFS.iter().filter(|handoff| handoff.term != Term::None).collect();
         assert!(with_term.iter().all(|handoff| handoff.term.nature() == Some(DueNature::Internal)));
-        assert_eq!(with_term.iter().map(|handoff| handoff.kind).collect::<Vec<_>>(), [HandoffKind::VetList]);
+        assert_eq!(
+            with_term.iter().map(|handoff| handoff.kind).collect::<Vec<_>>(),
+            [HandoffKind::VetList]
+        );
         assert_eq!(Term::Statutory(30).nature(), Some(DueNature::Statutory));
     }
 
@@ -200,7 +239,12 @@ mod tests {
         for notice in &NOTICES {
             let is_sent = TABLE.iter().any(|row| row.notifies.contains(&notice.notice));
             assert_eq!(is_sent, notice.notice != Notice::PasswordChanged, "{}", notice.notice);
-            assert_eq!(notice.to.is_none(), notice.basis == Basis::Administration, "{}", notice.notice);
+            assert_eq!(
+                notice.to.is_none(),
+                notice.basis == Basis::Administration,
+                "{}",
+                notice.notice
+            );
         }
     }
 }

@@ -197,10 +197,14 @@ macro_rules! state {
         $crate::domain::workflow::state::State::Entry($crate::domain::member_list::EntryState::$is)
     };
     (membership $is:ident) => {
-        $crate::domain::workflow::state::State::Membership($crate::domain::membership::MembershipState::$is)
+        $crate::domain::workflow::state::State::Membership(
+            $crate::domain::membership::MembershipState::$is,
+        )
     };
     (leadership $is:ident) => {
-        $crate::domain::workflow::state::State::Leadership($crate::domain::leadership::LeadershipState::$is)
+        $crate::domain::workflow::state::State::Leadership(
+            $crate::domain::leadership::LeadershipState::$is,
+        )
     };
     (body $is:ident) => {
         $crate::domain::workflow::state::State::Body($crate::domain::body::BodyState::$is)

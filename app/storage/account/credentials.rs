@@ -24,7 +24,9 @@ pub fn set_password(db: &mut Db, id: Id<id::User>, hash: &str) -> Result<()> {
 /// # Errors
 /// [`crate::storage::StorageError::Unique`] when the address is taken.
 pub fn set_email(db: &mut Db, id: Id<id::User>, email: &str) -> Result<()> {
-    update(users::table.find(id)).set((users::email.eq(email.to_lowercase()), users::proven_at.eq(None::<Instant>))).execute(db)?;
+    update(users::table.find(id))
+        .set((users::email.eq(email.to_lowercase()), users::proven_at.eq(None::<Instant>)))
+        .execute(db)?;
     link::void(db, id)
 }
 

@@ -9,7 +9,10 @@ use crate::{
     storage::{Db, Result, db::schema::known_browser},
 };
 use chrono::TimeDelta;
-use diesel::{ExpressionMethods, OptionalExtension, QueryDsl, Queryable, RunQueryDsl, delete, insert_into, update};
+use diesel::{
+    ExpressionMethods, OptionalExtension, QueryDsl, Queryable, RunQueryDsl, delete, insert_into,
+    update,
+};
 
 /// How long a browser is known after it was last used to sign in.
 pub const KNOWN: TimeDelta = TimeDelta::days(180);
@@ -22,7 +25,12 @@ pub struct KnownBrowser {
 }
 
 /// The browser, if that user has signed in with it.
-pub fn find(db: &mut Db, token_hash: &[u8], user: Id<id::User>, now: Instant) -> Result<Option<KnownBrowser>> {
+pub fn find(
+    db: &mut Db,
+    token_hash: &[u8],
+    user: Id<id::User>,
+    now: Instant,
+) -> Result<Option<KnownBrowser>> {
     Ok(known_browser::table
         .find((token_hash, user))
         .filter(known_browser::seen_at.gt(now - KNOWN))
@@ -33,19 +41,35 @@ pub fn find(db: &mut Db, token_hash: &[u8], user: Id<id::User>, now: Instant) ->
 
 /// Whether the token is one of ours: a browser that one account knows may become known to another.
 pub fn is_issued(db: &mut Db, token_hash: &[u8]) -> Result<bool> {
-    Ok(diesel::select(diesel::dsl::exists(known_browser::table.filter(known_browser::token_hash.eq(token_hash)))).get_result(db)?)
+    Ok(diesel::select(diesel::dsl::exists(
+        known_browser::table.filter(known_browser::token_hash.eq(token_hash)),
+    ))
+    .get_result(db)?)
 }
 
 /// Counts a sign-in that failed in this browser, and blocks its further ones until then.
-pub fn note_failure(db: &mut Db, token_hash: &[u8], user: Id<id::User>, blocked_until: Option<Instant>) -> Result<()> {
+pub fn note_failure(
+    db: &mut Db,
+    token_hash: &[u8],
+    user: Id<id::User>,
+    blocked_until: Option<Instant>,
+) -> Result<()> {
     update(known_browser::table.find((token_hash, user)))
-        .set((known_browser::failed_sign_ins.eq(known_browser::failed_sign_ins + 1), known_browser::blocked_until.eq(blocked_until)))
+        .set((
+            known_browser::failed_sign_ins.eq(known_browser::failed_sign_ins + 1),
+            known_browser::blocked_until.eq(blocked_until),
+        ))
         .execute(db)?;
     Ok(())
 }
 
 /// Notes that the user has signed in with this browser.
-pub fn note_success(db: &mut Db, token_hash: &[u8], user: Id<id::User>, now: Instant) -> Result<()> {
+pub fn note_success(
+    db: &mut Db,
+    token_hash: &[u8],
+    user: Id<id::User>,
+    now: Instant,
+) -> Result<()> {
     let row = (
         known_browser::token_hash.eq(token_hash),
         known_browser::user_id.eq(user),
@@ -55,7 +79,11 @@ pub fn note_success(db: &mut Db, token_hash: &[u8], user: Id<id::User>, now: Ins
     );
     each!(db, c => insert_into(known_browser::table).values(row).on_conflict_do_nothing().execute(c))?;
     update(known_browser::table.find((token_hash, user)))
-        .set((known_browser::seen_at.eq(now), known_browser::failed_sign_ins.eq(0), known_browser::blocked_until.eq(None::<Instant>)))
+        .set((
+            known_browser::seen_at.eq(now),
+            known_browser::failed_sign_ins.eq(0),
+            known_browser::blocked_until.eq(None::<Instant>),
+        ))
         .execute(db)?;
     Ok(())
 }

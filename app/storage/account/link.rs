@@ -15,7 +15,10 @@ use crate::{
         offices::user::User,
     },
 };
-use diesel::{ExpressionMethods, JoinOnDsl, OptionalExtension, QueryDsl, RunQueryDsl, delete, insert_into, update};
+use diesel::{
+    ExpressionMethods, JoinOnDsl, OptionalExtension, QueryDsl, RunQueryDsl, delete, insert_into,
+    update,
+};
 use sha2::{Digest, Sha256};
 
 /// A new token for a link: 256 random bits.
@@ -42,16 +45,36 @@ pub fn hash(token: &str) -> Vec<u8> {
 
 /// Stores a link's token; whatever link the user had before is void from now on. Using it `proves` that the account's
 /// mail is read, when it went there and was not handed over on paper.
-pub fn insert(db: &mut Db, token: &str, user: Id<id::User>, now: Instant, expires_at: Instant, proves: bool) -> Result<()> {
+pub fn insert(
+    db: &mut Db,
+    token: &str,
+    user: Id<id::User>,
+    now: Instant,
+    expires_at: Instant,
+    proves: bool,
+) -> Result<()> {
     void(db, user)?;
     insert_beside(db, token, user, now, expires_at, proves)
 }
 
 /// Stores a link's token beside those that the user has.
-pub fn insert_beside(db: &mut Db, token: &str, user: Id<id::User>, now: Instant, expires_at: Instant, proves: bool) -> Result<()> {
+pub fn insert_beside(
+    db: &mut Db,
+    token: &str,
+    user: Id<id::User>,
+    now: Instant,
+    expires_at: Instant,
+    proves: bool,
+) -> Result<()> {
     let times = (link::created_at.eq(now), link::expires_at.eq(expires_at));
     insert_into(link::table)
-        .values((link::token_hash.eq(hash(token)), link::user_id.eq(user), times.0, times.1, link::proves.eq(proves)))
+        .values((
+            link::token_hash.eq(hash(token)),
+            link::user_id.eq(user),
+            times.0,
+            times.1,
+            link::proves.eq(proves),
+        ))
         .execute(db)?;
     Ok(())
 }
@@ -63,7 +86,8 @@ pub fn proves(db: &mut Db, token: &str) -> Result<bool> {
 
 /// Makes every unused link of a user worthless.
 pub fn void(db: &mut Db, user: Id<id::User>) -> Result<()> {
-    delete(link::table.filter(link::user_id.eq(user)).filter(link::used_at.is_null())).execute(db)?;
+    delete(link::table.filter(link::user_id.eq(user)).filter(link::used_at.is_null()))
+        .execute(db)?;
     Ok(())
 }
 
@@ -82,6 +106,7 @@ pub fn owner(db: &mut Db, token: &str, now: Instant) -> Result<Option<User>> {
 
 /// Uses a link up; false when somebody was faster.
 pub fn use_up(db: &mut Db, token: &str, now: Instant) -> Result<bool> {
-    let unused = link::table.filter(link::token_hash.eq(hash(token))).filter(link::used_at.is_null());
+    let unused =
+        link::table.filter(link::token_hash.eq(hash(token))).filter(link::used_at.is_null());
     Ok(update(unused).set(link::used_at.eq(now)).execute(db)? == 1)
 }

@@ -26,7 +26,11 @@ pub fn insert(db: &mut Db, keys: &Keys, address: &str, now: Instant) -> Result<(
         insert_into(reset_request::table)
             .values((
                 reset_request::id.eq(id),
-                reset_request::address_sealed.eq(keys.seal(SealContext::ResetAddress, id, address.as_bytes())?),
+                reset_request::address_sealed.eq(keys.seal(
+                    SealContext::ResetAddress,
+                    id,
+                    address.as_bytes(),
+                )?),
                 reset_request::asked_at.eq(now),
             ))
             .execute(db)?;
@@ -36,12 +40,20 @@ pub fn insert(db: &mut Db, keys: &Keys, address: &str, now: Instant) -> Result<(
 
 /// Takes the oldest requests: they are gone when the transaction ends. Gives their addresses.
 pub fn take(db: &mut Db, keys: &Keys, limit: i64) -> Result<Vec<String>> {
-    let oldest = reset_request::table.order(reset_request::id).limit(limit).select((reset_request::id, reset_request::address_sealed));
-    let rows: Vec<(Id<id::ResetRequest>, Vec<u8>)> = crate::storage::db::skip_locked(oldest).load(db)?;
+    let oldest = reset_request::table
+        .order(reset_request::id)
+        .limit(limit)
+        .select((reset_request::id, reset_request::address_sealed));
+    let rows: Vec<(Id<id::ResetRequest>, Vec<u8>)> =
+        crate::storage::db::skip_locked(oldest).load(db)?;
     let mut addresses = Vec::new();
     for (id, sealed) in rows {
         delete(reset_request::table.find(id)).execute(db)?;
-        addresses.extend(keys.open(SealContext::ResetAddress, id, &sealed).ok().and_then(|bytes| String::from_utf8(bytes).ok()));
+        addresses.extend(
+            keys.open(SealContext::ResetAddress, id, &sealed)
+                .ok()
+                .and_then(|bytes| String::from_utf8(bytes).ok()),
+        );
     }
     Ok(addresses)
 }

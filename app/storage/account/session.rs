@@ -15,8 +15,8 @@ use crate::{
     },
 };
 use diesel::{
-    BoolExpressionMethods, ExpressionMethods, JoinOnDsl, NullableExpressionMethods, OptionalExtension, QueryDsl, Queryable, RunQueryDsl,
-    delete, insert_into, update,
+    BoolExpressionMethods, ExpressionMethods, JoinOnDsl, NullableExpressionMethods,
+    OptionalExtension, QueryDsl, Queryable, RunQueryDsl, delete, insert_into, update,
 };
 
 /// A session as its owner sees it.
@@ -30,7 +30,14 @@ pub struct Session {
 }
 
 /// Adds a session.
-pub fn insert(db: &mut Db, token_hash: &[u8], user: Id<id::User>, form_token: &str, device: &str, now: Instant) -> Result<()> {
+pub fn insert(
+    db: &mut Db,
+    token_hash: &[u8],
+    user: Id<id::User>,
+    form_token: &str,
+    device: &str,
+    now: Instant,
+) -> Result<()> {
     insert_into(session::table)
         .values((
             session::token_hash.eq(token_hash),
@@ -58,9 +65,16 @@ pub struct SignedIn {
 }
 
 /// Whose live session it is, with all that every page needs: one statement.
-pub fn find(db: &mut Db, token_hash: &[u8], seen_after: Instant, created_after: Instant, now: Instant) -> Result<Option<SignedIn>> {
+pub fn find(
+    db: &mut Db,
+    token_hash: &[u8],
+    seen_after: Instant,
+    created_after: Instant,
+    now: Instant,
+) -> Result<Option<SignedIn>> {
     type Held = (Id<id::Duty>, DutyKind, Id<id::Body>);
-    type Found = (User, String, Instant, Option<Held>, Option<i64>, Option<Instant>, Option<Instant>);
+    type Found =
+        (User, String, Instant, Option<Held>, Option<i64>, Option<Instant>, Option<Instant>);
     let is_held = duty::from_at.le(now).and(duty::to_at.is_null().or(duty::to_at.gt(now)));
     let rows: Vec<Found> = session::table
         .inner_join(users::table.on(users::id.eq(session::user_id)))
@@ -75,19 +89,40 @@ pub fn find(db: &mut Db, token_hash: &[u8], seen_after: Instant, created_after: 
             session::form_token,
             session::seen_at,
             (duty::id, duty::kind, duty::body_id).nullable(),
-            generation::table.find(body_generation::BODIES).select(generation::value).single_value(),
+            generation::table
+                .find(body_generation::BODIES)
+                .select(generation::value)
+                .single_value(),
             mail_server::oldest_waiting(),
             mail_server::away_since(),
         ))
         .load(db)?;
-    let Some((user, form_token, seen_at, _, number, oldest, away)) = rows.first().cloned() else { return Ok(None) };
-    let holdings = rows.into_iter().filter_map(|row| row.3).map(|(duty, kind, body)| Holding { duty, kind, body }).collect();
+    let Some((user, form_token, seen_at, _, number, oldest, away)) = rows.first().cloned() else {
+        return Ok(None);
+    };
+    let holdings = rows
+        .into_iter()
+        .filter_map(|row| row.3)
+        .map(|(duty, kind, body)| Holding { duty, kind, body })
+        .collect();
     let mail_waits_since = oldest.and_then(|due_at| mail_server::waits_since(due_at, away, now));
-    Ok(Some(SignedIn { user, form_token, seen_at, holdings, generation: number.unwrap_or_default(), mail_waits_since }))
+    Ok(Some(SignedIn {
+        user,
+        form_token,
+        seen_at,
+        holdings,
+        generation: number.unwrap_or_default(),
+        mail_waits_since,
+    }))
 }
 
 /// Whether a token is that of a session that is going on.
-pub fn is_live(db: &mut Db, token_hash: &[u8], seen_after: Instant, created_after: Instant) -> Result<bool> {
+pub fn is_live(
+    db: &mut Db,
+    token_hash: &[u8],
+    seen_after: Instant,
+    created_after: Instant,
+) -> Result<bool> {
     let found: Option<Instant> = session::table
         .inner_join(users::table.on(users::id.eq(session::user_id)))
         .filter(session::token_hash.eq(token_hash))
@@ -120,7 +155,8 @@ pub fn end_all(db: &mut Db, user: Id<id::User>) -> Result<()> {
 
 /// Ends every session of a user but this one.
 pub fn end_others(db: &mut Db, user: Id<id::User>, this: &[u8]) -> Result<()> {
-    delete(session::table.filter(session::user_id.eq(user)).filter(session::token_hash.ne(this))).execute(db)?;
+    delete(session::table.filter(session::user_id.eq(user)).filter(session::token_hash.ne(this)))
+        .execute(db)?;
     Ok(())
 }
 
@@ -130,7 +166,12 @@ pub fn end_of(db: &mut Db, user: Id<id::User>, token_hash: &[u8]) -> Result<bool
 }
 
 /// The live sessions of a user, the latest used first.
-pub fn of_user(db: &mut Db, user: Id<id::User>, seen_after: Instant, began_after: Instant) -> Result<Vec<Session>> {
+pub fn of_user(
+    db: &mut Db,
+    user: Id<id::User>,
+    seen_after: Instant,
+    began_after: Instant,
+) -> Result<Vec<Session>> {
     Ok(session::table
         .filter(session::user_id.eq(user))
         .filter(session::seen_at.gt(seen_after))

@@ -30,7 +30,12 @@ pub fn keys(store: &Store, path: &Path) -> Result<Keys> {
         Keys::create(path)?;
     }
     let keys = Keys::load(path)?;
-    let wrong = || StorageError::KeyFile(format!("{} is not the file that this database was sealed with", path.display()));
+    let wrong = || {
+        StorageError::KeyFile(format!(
+            "{} is not the file that this database was sealed with",
+            path.display()
+        ))
+    };
     match known {
         Some(sealed) => keys.open(SealContext::Canary, ROW, &sealed).map_err(|_| wrong())?,
         None => store.write(|db| {
@@ -38,7 +43,9 @@ pub fn keys(store: &Store, path: &Path) -> Result<Keys> {
                 return keys.open(SealContext::Canary, ROW, &sealed).map_err(|_| wrong());
             }
             let sealed = keys.seal(SealContext::Canary, ROW, b"jasaq")?;
-            insert_into(canary::table).values((canary::id.eq(1), canary::content_sealed.eq(sealed))).execute(db)?;
+            insert_into(canary::table)
+                .values((canary::id.eq(1), canary::content_sealed.eq(sealed)))
+                .execute(db)?;
             Ok(Vec::new())
         })?,
     };

@@ -4,7 +4,8 @@ use crate::domain::permissions::Absent;
 use diesel::result::{DatabaseErrorKind, Error};
 
 /// What the two databases say when others hold what is wanted.
-const WAITED: [&str; 4] = ["database is locked", "deadlock detected", "lock timeout", "statement timeout"];
+const WAITED: [&str; 4] =
+    ["database is locked", "deadlock detected", "lock timeout", "statement timeout"];
 
 /// An error of the database, without anything of what was stored.
 #[derive(Debug, thiserror::Error)]
@@ -25,7 +26,9 @@ pub enum StorageError {
     #[error("key file: {0}")]
     KeyFile(String),
     /// The database has migrations that came before the first of this program.
-    #[error("this database was made by an earlier program, whose data can't be taken over: name an empty database")]
+    #[error(
+        "this database was made by an earlier program, whose data can't be taken over: name an empty database"
+    )]
     MadeByEarlier,
     /// The database has migrations that this program does not know.
     #[error("this database was made by a newer version of this program: start that version")]
@@ -45,9 +48,16 @@ impl From<Error> for StorageError {
     fn from(error: Error) -> Self {
         match error {
             Error::DatabaseError(DatabaseErrorKind::UniqueViolation, _) => Self::Unique,
-            Error::DatabaseError(DatabaseErrorKind::ClosedConnection | DatabaseErrorKind::UnableToSendCommand, _) => Self::Away,
+            Error::DatabaseError(
+                DatabaseErrorKind::ClosedConnection | DatabaseErrorKind::UnableToSendCommand,
+                _,
+            ) => Self::Away,
             Error::DatabaseError(DatabaseErrorKind::SerializationFailure, _) => Self::Busy,
-            Error::DatabaseError(_, info) if WAITED.iter().any(|words| info.message().contains(words)) => Self::Busy,
+            Error::DatabaseError(_, info)
+                if WAITED.iter().any(|words| info.message().contains(words)) =>
+            {
+                Self::Busy
+            }
             // The message of a check or type error may quote the row: only the kind is kept.
             Error::DatabaseError(kind, _) => Self::Other(format!("{kind:?}")),
             other => Self::Other(other.to_string()),

@@ -51,10 +51,18 @@ impl Store {
     pub fn is_ready(&self) -> Result<bool> {
         let known = known()?;
         // Diesel's own question makes the table of migrations when it is missing: a page reads and makes nothing.
-        self.read(|db| match applied_migration::table.select(applied_migration::version).load::<String>(db).map_err(StorageError::from) {
-            Ok(applied) => Ok(known.iter().all(|version| applied.contains(&version.to_string()))),
-            Err(error @ (StorageError::Away | StorageError::Busy)) => Err(error),
-            Err(_) => Ok(false),
+        self.read(|db| {
+            match applied_migration::table
+                .select(applied_migration::version)
+                .load::<String>(db)
+                .map_err(StorageError::from)
+            {
+                Ok(applied) => {
+                    Ok(known.iter().all(|version| applied.contains(&version.to_string())))
+                }
+                Err(error @ (StorageError::Away | StorageError::Busy)) => Err(error),
+                Err(_) => Ok(false),
+            }
         })
     }
 }
@@ -66,6 +74,7 @@ diesel::table! {
     }
 }
 
+#[expect(clippy::needless_pass_by_value, reason = "map_err hands the error over by value")]
 fn fault(error: Box<dyn std::error::Error + Send + Sync>) -> StorageError {
     StorageError::Migration(error.to_string())
 }

@@ -17,7 +17,8 @@ pub(in crate::storage) mod union;
 
 use self::error::{Result, StorageError};
 use diesel::{
-    Connection, ConnectionError, ConnectionResult, PgConnection, QueryResult, RunQueryDsl, SqliteConnection,
+    Connection, ConnectionError, ConnectionResult, PgConnection, QueryResult, RunQueryDsl,
+    SqliteConnection,
     connection::{AnsiTransactionManager, SimpleConnection, TransactionManager},
     query_builder::{AstPass, Query, QueryFragment, QueryId},
 };
@@ -63,13 +64,19 @@ impl Db {
     pub fn open(url: &str) -> ConnectionResult<Self> {
         if url.starts_with("postgres://") || url.starts_with("postgresql://") {
             let mut connection = PgConnection::establish(&with_patience(url))?;
-            connection.batch_execute(POSTGRES).map_err(|e| ConnectionError::BadConnection(e.to_string()))?;
+            connection
+                .batch_execute(POSTGRES)
+                .map_err(|e| ConnectionError::BadConnection(e.to_string()))?;
             connection.set_instrumentation(statements::Counter);
             return Ok(Self::Postgres(connection));
         }
-        let path = url.strip_prefix("sqlite://").ok_or_else(|| ConnectionError::InvalidConnectionUrl("unknown scheme".into()))?;
+        let path = url
+            .strip_prefix("sqlite://")
+            .ok_or_else(|| ConnectionError::InvalidConnectionUrl("unknown scheme".into()))?;
         let mut connection = SqliteConnection::establish(path)?;
-        connection.batch_execute(SQLITE).map_err(|e| ConnectionError::BadConnection(e.to_string()))?;
+        connection
+            .batch_execute(SQLITE)
+            .map_err(|e| ConnectionError::BadConnection(e.to_string()))?;
         connection.set_instrumentation(statements::Counter);
         Ok(Self::Sqlite(connection))
     }
@@ -89,20 +96,28 @@ impl Db {
     }
 
     /// One write transaction.
-    fn write<T, E: From<StorageError>>(&mut self, f: impl FnOnce(&mut Self) -> Result<T, E>) -> Result<T, E> {
+    fn write<T, E: From<StorageError>>(
+        &mut self,
+        f: impl FnOnce(&mut Self) -> Result<T, E>,
+    ) -> Result<T, E> {
         self.begin_write()?;
         self.finish(f)
     }
 
     /// Does the work of a transaction that has begun and ends it.
-    fn finish<T, E: From<StorageError>>(&mut self, f: impl FnOnce(&mut Self) -> Result<T, E>) -> Result<T, E> {
+    fn finish<T, E: From<StorageError>>(
+        &mut self,
+        f: impl FnOnce(&mut Self) -> Result<T, E>,
+    ) -> Result<T, E> {
         match f(self) {
             Ok(value) => {
-                <Self as Connection>::TransactionManager::commit_transaction(self).map_err(StorageError::from)?;
+                <Self as Connection>::TransactionManager::commit_transaction(self)
+                    .map_err(StorageError::from)?;
                 Ok(value)
             }
             Err(error) => {
-                <Self as Connection>::TransactionManager::rollback_transaction(self).map_err(StorageError::from)?;
+                <Self as Connection>::TransactionManager::rollback_transaction(self)
+                    .map_err(StorageError::from)?;
                 Err(error)
             }
         }

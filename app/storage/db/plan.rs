@@ -27,11 +27,16 @@ impl<Q: QueryFragment<MultiBackend>> QueryFragment<MultiBackend> for Explained<Q
 }
 
 /// The steps of the plan over a database as the migrations make it, in their order.
-pub(in crate::storage) fn of<Q: Query + QueryFragment<MultiBackend> + QueryId>(query: Q) -> Vec<String> {
+pub(in crate::storage) fn of<Q: Query + QueryFragment<MultiBackend> + QueryId>(
+    query: Q,
+) -> Vec<String> {
     let folder = tempfile::tempdir().unwrap();
-    let store = Store::open(&format!("sqlite://{}", folder.path().join("plan.sqlite").display()), 1).unwrap();
+    let store =
+        Store::open(&format!("sqlite://{}", folder.path().join("plan.sqlite").display()), 1)
+            .unwrap();
     store.migrate().unwrap();
-    let steps: Vec<(i32, i32, i32, String)> =
-        store.read(|db| Explained(query).load(db).map_err(crate::storage::StorageError::from)).unwrap();
+    let steps: Vec<(i32, i32, i32, String)> = store
+        .read(|db| Explained(query).load(db).map_err(crate::storage::StorageError::from))
+        .unwrap();
     steps.into_iter().map(|(.., step)| step).collect()
 }

@@ -30,7 +30,9 @@ impl Scope {
     /// The scope of the duties a user holds now. Administrators see people and bodies; neither they nor auditors see a case.
     #[must_use]
     pub fn of(holdings: &[Holding]) -> Self {
-        let bodies = |kinds: &[DutyKind]| holdings.iter().filter(|h| kinds.contains(&h.kind)).map(|h| h.body).collect();
+        let bodies = |kinds: &[DutyKind]| {
+            holdings.iter().filter(|h| kinds.contains(&h.kind)).map(|h| h.body).collect()
+        };
         Self {
             akimats: bodies(&[DutyKind::AkimatOfficer]),
             councils: bodies(&[DutyKind::CouncilSecretary]),
@@ -43,7 +45,9 @@ impl Scope {
     /// The scope of whole bodies, each with its kind: what is counted for those who audit them.
     #[must_use]
     pub fn over(bodies: &[(Id<id::Body>, BodyKind)]) -> Self {
-        let of = |kind: BodyKind| bodies.iter().filter(|(_, own)| *own == kind).map(|(body, _)| *body).collect();
+        let of = |kind: BodyKind| {
+            bodies.iter().filter(|(_, own)| *own == kind).map(|(body, _)| *body).collect()
+        };
         Self {
             akimats: of(BodyKind::Akimat),
             councils: of(BodyKind::Council),
@@ -68,12 +72,18 @@ impl Scope {
     /// Every body through which the reader finds cases.
     #[must_use]
     pub fn bodies(&self) -> Vec<Id<id::Body>> {
-        [&self.akimats, &self.councils, &self.territories, &self.units].into_iter().flatten().copied().collect()
+        [&self.akimats, &self.councils, &self.territories, &self.units]
+            .into_iter()
+            .flatten()
+            .copied()
+            .collect()
     }
 
     /// Every body through which the reader finds cases, once, with the column that names it.
     pub(in crate::storage) fn viewers(&self) -> Vec<Viewer> {
-        let of = |bodies: &[Id<id::Body>], viewer: fn(Id<id::Body>) -> Viewer| bodies.iter().copied().map(viewer).collect::<Vec<_>>();
+        let of = |bodies: &[Id<id::Body>], viewer: fn(Id<id::Body>) -> Viewer| {
+            bodies.iter().copied().map(viewer).collect::<Vec<_>>()
+        };
         let mut viewers = [
             of(&self.akimats, Viewer::Akimat),
             of(&self.councils, Viewer::Council),

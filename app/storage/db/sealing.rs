@@ -76,10 +76,15 @@ impl Keys {
         let file: KeyFile = toml::from_str(&text).map_err(|_| fault("damaged".into()))?;
         let key = |hexadecimal: &str| -> Result<[u8; 32]> {
             let mut key = [0; 32];
-            hex::decode_to_slice(hexadecimal, &mut key).map_err(|_| fault("a key is not 64 hexadecimal digits".into()))?;
+            hex::decode_to_slice(hexadecimal, &mut key)
+                .map_err(|_| fault("a key is not 64 hexadecimal digits".into()))?;
             Ok(key)
         };
-        let wrapping = file.keys.iter().map(|(id, text)| Ok((id.clone(), key(text)?))).collect::<Result<BTreeMap<_, _>>>()?;
+        let wrapping = file
+            .keys
+            .iter()
+            .map(|(id, text)| Ok((id.clone(), key(text)?)))
+            .collect::<Result<BTreeMap<_, _>>>()?;
         if !wrapping.contains_key(&file.current) || file.current.len() > 255 {
             return Err(fault("the current key is missing".into()));
         }
@@ -91,13 +96,19 @@ impl Keys {
     /// # Errors
     /// When the file exists or can't be written.
     pub fn create(path: &Path) -> Result<()> {
-        let fault = |e: &dyn std::fmt::Display| StorageError::KeyFile(format!("{}: {e}", path.display()));
+        let fault =
+            |e: &dyn std::fmt::Display| StorageError::KeyFile(format!("{}: {e}", path.display()));
         let (index, key) = (hex::encode(random::<32>()?), hex::encode(random::<32>()?));
         let text = format!(
             "# Keys of Jasaq. Without this file the sealed columns are lost for ever: keep a copy apart from the database.\n\
              current = \"k1\"\nindex = \"{index}\"\n\n[keys]\nk1 = \"{key}\"\n"
         );
-        let mut file = fs::OpenOptions::new().write(true).create_new(true).mode(0o600).open(path).map_err(|e| fault(&e))?;
+        let mut file = fs::OpenOptions::new()
+            .write(true)
+            .create_new(true)
+            .mode(0o600)
+            .open(path)
+            .map_err(|e| fault(&e))?;
         file.write_all(text.as_bytes()).and_then(|()| file.sync_all()).map_err(|e| fault(&e))
     }
 
@@ -142,7 +153,8 @@ impl Keys {
         let bound = bound(context, row, id);
         let (nonce, rest) = rest.split_at_checked(NONCE)?;
         let (wrapped, rest) = rest.split_at_checked(WRAPPED)?;
-        let data_key: [u8; 32] = decrypt(self.wrapping.get(id)?, nonce, wrapped, &bound)?.try_into().ok()?;
+        let data_key: [u8; 32] =
+            decrypt(self.wrapping.get(id)?, nonce, wrapped, &bound)?.try_into().ok()?;
         let (nonce, message) = rest.split_at_checked(NONCE)?;
         decrypt(&data_key, nonce, message, &bound)
     }
@@ -160,12 +172,16 @@ impl Keys {
 
 fn decrypt(key: &[u8; 32], nonce: &[u8], message: &[u8], bound: &[u8]) -> Option<Vec<u8>> {
     let nonce: [u8; NONCE] = nonce.try_into().ok()?;
-    XChaCha20Poly1305::new(key.into()).decrypt(&XNonce::from(nonce), Payload { msg: message, aad: bound }).ok()
+    XChaCha20Poly1305::new(key.into())
+        .decrypt(&XNonce::from(nonce), Payload { msg: message, aad: bound })
+        .ok()
 }
 
 fn bound<T>(context: SealContext, row: Id<T>, key_id: &str) -> Vec<u8> {
     let mut bytes = Vec::new();
-    for part in [b"jasaq".as_slice(), context.as_str().as_bytes(), row.as_bytes(), key_id.as_bytes()] {
+    for part in
+        [b"jasaq".as_slice(), context.as_str().as_bytes(), row.as_bytes(), key_id.as_bytes()]
+    {
         bytes.extend(u64::try_from(part.len()).unwrap_or(u64::MAX).to_be_bytes());
         bytes.extend(part);
     }
@@ -210,7 +226,11 @@ mod tests {
             assert!(keys.open(context, row, &damaged).is_err(), "byte {byte}");
             assert!(keys.open(context, row, &sealed[..byte]).is_err(), "cut at {byte}");
         }
-        assert_ne!(sealed, keys.seal(context, row, b"secret").unwrap(), "each sealing has a key and nonces of its own");
+        assert_ne!(
+            sealed,
+            keys.seal(context, row, b"secret").unwrap(),
+            "each sealing has a key and nonces of its own"
+        );
     }
 
     /// A word that is changed makes every value unreadable that was sealed under it: words are added here, and never changed.
@@ -235,7 +255,10 @@ mod tests {
         assert_eq!(words, fixed);
         let row = <Id>::from_bytes([7; 16]);
         let parts: [&[u8]; 4] = [b"jasaq", b"copy content", &[7; 16], b"k1"];
-        let expected: Vec<u8> = parts.iter().flat_map(|part| [&(part.len() as u64).to_be_bytes()[..], part].concat()).collect();
+        let expected: Vec<u8> = parts
+            .iter()
+            .flat_map(|part| [&(part.len() as u64).to_be_bytes()[..], part].concat())
+            .collect();
         assert_eq!(bound(SealContext::CopyContent, row, "k1"), expected);
     }
 

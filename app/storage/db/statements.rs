@@ -20,7 +20,10 @@ impl Instrumentation for Counter {
     fn on_connection_event(&mut self, event: InstrumentationEvent<'_>) {
         if let InstrumentationEvent::StartQuery { query, .. } = event {
             let text = query.to_string();
-            if !["BEGIN", "COMMIT", "ROLLBACK", "SET", "PRAGMA"].iter().any(|word| text.starts_with(word)) {
+            if !["BEGIN", "COMMIT", "ROLLBACK", "SET", "PRAGMA"]
+                .iter()
+                .any(|word| text.starts_with(word))
+            {
                 STATEMENTS.set(STATEMENTS.get() + 1);
             }
         }

@@ -28,13 +28,18 @@ impl ManageConnection for Manager {
     type Connection = Pooled;
     type Error = diesel::r2d2::Error;
     fn connect(&self) -> Result<Pooled, Self::Error> {
-        Ok(Pooled { db: Db::open(&self.0).map_err(diesel::r2d2::Error::ConnectionError)?, is_dead: false })
+        Ok(Pooled {
+            db: Db::open(&self.0).map_err(diesel::r2d2::Error::ConnectionError)?,
+            is_dead: false,
+        })
     }
     fn is_valid(&self, _: &mut Pooled) -> Result<(), Self::Error> {
         Ok(())
     }
     fn has_broken(&self, connection: &mut Pooled) -> bool {
-        std::thread::panicking() || connection.is_dead || each!(&mut connection.db, c => c.is_broken())
+        std::thread::panicking()
+            || connection.is_dead
+            || each!(&mut connection.db, c => c.is_broken())
     }
 }
 
@@ -73,14 +78,20 @@ impl Store {
     /// # Errors
     /// [`StorageError::Away`] when no connection is to be had within two seconds.
     pub fn snapshot(&self) -> Result<Snapshot> {
-        self.begun(|db| db.begin("BEGIN DEFERRED", "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY")).map(Snapshot)
+        self.begun(|db| {
+            db.begin("BEGIN DEFERRED", "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY")
+        })
+        .map(Snapshot)
     }
 
     /// Reads one state of the database: what is committed when it begins.
     ///
     /// # Errors
     /// Those of `f`, and [`StorageError::Away`] when no connection is to be had within two seconds.
-    pub fn read<T, E: From<StorageError>>(&self, f: impl FnOnce(&mut Db) -> Result<T, E>) -> Result<T, E> {
+    pub fn read<T, E: From<StorageError>>(
+        &self,
+        f: impl FnOnce(&mut Db) -> Result<T, E>,
+    ) -> Result<T, E> {
         f(self.snapshot()?.db())
     }
 
@@ -118,7 +129,10 @@ impl Store {
     ///
     /// # Errors
     /// Those of `f`, after which nothing of it is kept, and [`StorageError::Away`].
-    pub fn write<T, E: From<StorageError>>(&self, f: impl FnOnce(&mut Db) -> Result<T, E>) -> Result<T, E> {
+    pub fn write<T, E: From<StorageError>>(
+        &self,
+        f: impl FnOnce(&mut Db) -> Result<T, E>,
+    ) -> Result<T, E> {
         let Some(writer) = &self.writer else {
             return self.begun(Db::begin_write)?.db.finish(f);
         };
@@ -135,7 +149,10 @@ impl Store {
     ///
     /// # Errors
     /// Those of `f`, after which nothing of it is kept, and [`StorageError::Away`].
-    pub fn write_if_free<T, E: From<StorageError>>(&self, f: impl FnOnce(&mut Db) -> Result<T, E>) -> Result<Option<T>, E> {
+    pub fn write_if_free<T, E: From<StorageError>>(
+        &self,
+        f: impl FnOnce(&mut Db) -> Result<T, E>,
+    ) -> Result<Option<T>, E> {
         match &self.writer {
             Some(writer) => writer.try_lock().ok().map(|mut db| db.write(f)).transpose(),
             None => self.write(f).map(Some),

@@ -15,9 +15,16 @@ pub trait Stated: ThingState {
 macro_rules! stated {
     ($state:ident in $table:ident) => {
         impl $crate::storage::db::transition::Stated for $state {
-            fn transition(db: &mut $crate::storage::Db, at: &$crate::domain::state::At<Self>, to: Self) -> $crate::storage::Result<bool> {
+            fn transition(
+                db: &mut $crate::storage::Db,
+                at: &$crate::domain::state::At<Self>,
+                to: Self,
+            ) -> $crate::storage::Result<bool> {
                 use diesel::{ExpressionMethods, QueryDsl, RunQueryDsl};
-                let row = $table::table.find(at.id).filter($table::version.eq(at.version)).filter($table::state.eq(at.state));
+                let row = $table::table
+                    .find(at.id)
+                    .filter($table::version.eq(at.version))
+                    .filter($table::state.eq(at.state));
                 let moved = ($table::state.eq(to), $table::version.eq(at.version + 1));
                 Ok(diesel::update(row).set(moved).execute(db)? == 1)
             }

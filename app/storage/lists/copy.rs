@@ -17,8 +17,8 @@ use crate::{
 };
 use chrono::TimeDelta;
 use diesel::{
-    BoolExpressionMethods, ExpressionMethods, JoinOnDsl, NullableExpressionMethods, OptionalExtension, QueryDsl, RunQueryDsl, delete, dsl,
-    insert_into, update,
+    BoolExpressionMethods, ExpressionMethods, JoinOnDsl, NullableExpressionMethods,
+    OptionalExtension, QueryDsl, RunQueryDsl, delete, dsl, insert_into, update,
 };
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
@@ -57,8 +57,16 @@ pub struct NewPage<'a> {
     pub source: &'a str,
 }
 
-type Columns =
-    (Id<id::CopyPage>, Option<Id<id::MemberList>>, Option<Id<id::ListEntry>>, Option<Id<id::Decision>>, i32, String, Vec<u8>, Instant);
+type Columns = (
+    Id<id::CopyPage>,
+    Option<Id<id::MemberList>>,
+    Option<Id<id::ListEntry>>,
+    Option<Id<id::Decision>>,
+    i32,
+    String,
+    Vec<u8>,
+    Instant,
+);
 
 macro_rules! pages {
     () => {
@@ -76,26 +84,47 @@ macro_rules! pages {
 }
 
 impl Page {
-    fn of((id, list, entry, decision, position, media_type, sha256, attached_at): Columns) -> Option<Self> {
-        let owner = list.map(Owner::List).or(entry.map(Owner::Entry)).or(decision.map(Owner::Decision))?;
+    fn of(
+        (id, list, entry, decision, position, media_type, sha256, attached_at): Columns,
+    ) -> Option<Self> {
+        let owner =
+            list.map(Owner::List).or(entry.map(Owner::Entry)).or(decision.map(Owner::Decision))?;
         Some(Self { id, owner, position, media_type, sha256, attached_at })
     }
 }
 
 /// Adds a page behind those that its owner has, and gives its id.
-pub fn insert(db: &mut Db, keys: &Keys, new: &NewPage<'_>, by: Caller, now: Instant) -> Result<Id<id::CopyPage>> {
+pub fn insert(
+    db: &mut Db,
+    keys: &Keys,
+    new: &NewPage<'_>,
+    by: Caller,
+    now: Instant,
+) -> Result<Id<id::CopyPage>> {
     let id = Id::new();
     let (list, entry, decision) = columns(new.owner);
     insert_into(copy::table)
         .values((
-            (copy::id.eq(id), copy::list_id.eq(list), copy::entry_id.eq(entry), copy::decision_id.eq(decision)),
+            (
+                copy::id.eq(id),
+                copy::list_id.eq(list),
+                copy::entry_id.eq(entry),
+                copy::decision_id.eq(decision),
+            ),
             copy::position.eq(next_position(db, new.owner)?),
             copy::media_type.eq(new.media_type),
             copy::size.eq(i32::try_from(new.content.len()).unwrap_or(i32::MAX)),
             copy::sha256.eq(Sha256::digest(new.content).to_vec()),
             copy::content_sealed.eq(keys.seal(SealContext::CopyContent, id, new.content)?),
-            copy::thumbnail_sealed.eq(new.thumbnail.map(|picture| keys.seal(SealContext::CopyThumbnail, id, picture)).transpose()?),
-            copy::source_sealed.eq(keys.seal(SealContext::CopySource, id, new.source.as_bytes())?),
+            copy::thumbnail_sealed.eq(new
+                .thumbnail
+                .map(|picture| keys.seal(SealContext::CopyThumbnail, id, picture))
+                .transpose()?),
+            copy::source_sealed.eq(keys.seal(
+                SealContext::CopySource,
+                id,
+                new.source.as_bytes(),
+            )?),
             copy::caller_kind.eq(by.kind()),
             copy::caller_id.eq(by.id()),
             copy::attached_at.eq(now),
@@ -104,7 +133,9 @@ pub fn insert(db: &mut Db, keys: &Keys, new: &NewPage<'_>, by: Caller, now: Inst
     Ok(id)
 }
 
-const fn columns(owner: Owner) -> (Option<Id<id::MemberList>>, Option<Id<id::ListEntry>>, Option<Id<id::Decision>>) {
+const fn columns(
+    owner: Owner,
+) -> (Option<Id<id::MemberList>>, Option<Id<id::ListEntry>>, Option<Id<id::Decision>>) {
     match owner {
         Owner::List(id) => (Some(id), None, None),
         Owner::Entry(id) => (None, Some(id), None),
@@ -125,7 +156,10 @@ fn next_position(db: &mut Db, owner: Owner) -> Result<i32> {
 
 /// The pages of an owner in their order.
 pub fn of(db: &mut Db, owner: Owner) -> Result<Vec<Page>> {
-    let mut query = pages!().filter(copy::taken_away_at.is_null()).order((copy::position, copy::id)).into_boxed();
+    let mut query = pages!()
+        .filter(copy::taken_away_at.is_null())
+        .order((copy::position, copy::id))
+        .into_boxed();
     query = match owner {
         Owner::List(id) => query.filter(copy::list_id.eq(id)),
         Owner::Entry(id) => query.filter(copy::entry_id.eq(id)),
@@ -135,7 +169,10 @@ pub fn of(db: &mut Db, owner: Owner) -> Result<Vec<Page>> {
 }
 
 /// How many pages each of these entries has.
-pub fn counts(db: &mut Db, entries: &[Id<id::ListEntry>]) -> Result<BTreeMap<Id<id::ListEntry>, usize>> {
+pub fn counts(
+    db: &mut Db,
+    entries: &[Id<id::ListEntry>],
+) -> Result<BTreeMap<Id<id::ListEntry>, usize>> {
     let mut counts = BTreeMap::new();
     for (entry, _) in of_entries(db, entries)? {
         *counts.entry(entry).or_insert(0) += 1;
@@ -149,7 +186,10 @@ pub fn find(db: &mut Db, id: Id<id::CopyPage>) -> Result<Option<Page>> {
 }
 
 /// The pages of these entries in their order: entry and page.
-pub fn of_entries(db: &mut Db, entries: &[Id<id::ListEntry>]) -> Result<Vec<(Id<id::ListEntry>, Page)>> {
+pub fn of_entries(
+    db: &mut Db,
+    entries: &[Id<id::ListEntry>],
+) -> Result<Vec<(Id<id::ListEntry>, Page)>> {
     let found: Vec<Columns> = pages!()
         .filter(copy::entry_id.eq_any(entries.to_vec()))
         .filter(copy::taken_away_at.is_null())
@@ -164,17 +204,30 @@ pub fn of_entries(db: &mut Db, entries: &[Id<id::ListEntry>]) -> Result<Vec<(Id<
 
 /// The decisions among these that have a scan of their minutes.
 pub fn with_minutes(db: &mut Db, decisions: &[Id<id::Decision>]) -> Result<Vec<Id<id::Decision>>> {
-    let found: Vec<Option<Id<id::Decision>>> =
-        copy::table.filter(copy::decision_id.eq_any(decisions.to_vec())).select(copy::decision_id).distinct().load(db)?;
+    let found: Vec<Option<Id<id::Decision>>> = copy::table
+        .filter(copy::decision_id.eq_any(decisions.to_vec()))
+        .select(copy::decision_id)
+        .distinct()
+        .load(db)?;
     Ok(found.into_iter().flatten().collect())
 }
 
 /// Gives a page of a list to one of its entries now; false when it is not the list's any more.
-pub fn give(db: &mut Db, id: Id<id::CopyPage>, list: Id<id::MemberList>, entry: Id<id::ListEntry>, now: Instant) -> Result<bool> {
+pub fn give(
+    db: &mut Db,
+    id: Id<id::CopyPage>,
+    list: Id<id::MemberList>,
+    entry: Id<id::ListEntry>,
+    now: Instant,
+) -> Result<bool> {
     let position = next_position(db, Owner::Entry(entry))?;
     let loose = copy::table.find(id).filter(copy::list_id.eq(list));
-    let given =
-        (copy::list_id.eq(None::<Id<id::MemberList>>), copy::entry_id.eq(entry), copy::position.eq(position), copy::attached_at.eq(now));
+    let given = (
+        copy::list_id.eq(None::<Id<id::MemberList>>),
+        copy::entry_id.eq(entry),
+        copy::position.eq(position),
+        copy::attached_at.eq(now),
+    );
     Ok(update(loose).set(given).execute(db)? == 1)
 }
 
@@ -191,27 +244,49 @@ pub fn take_away(db: &mut Db, id: Id<id::CopyPage>, now: Instant) -> Result<()> 
 
 /// Deletes the pages of an entry that were taken away since its last sending.
 pub fn forget_taken_away(db: &mut Db, entry: Id<id::ListEntry>) -> Result<()> {
-    delete(copy::table.filter(copy::entry_id.eq(entry)).filter(copy::taken_away_at.is_not_null())).execute(db)?;
+    delete(copy::table.filter(copy::entry_id.eq(entry)).filter(copy::taken_away_at.is_not_null()))
+        .execute(db)?;
     Ok(())
 }
 
 /// Deletes the pages of an entry that have not travelled with its list.
-pub fn forget_unsent(db: &mut Db, list: Id<id::MemberList>, entry: Id<id::ListEntry>) -> Result<()> {
+pub fn forget_unsent(
+    db: &mut Db,
+    list: Id<id::MemberList>,
+    entry: Id<id::ListEntry>,
+) -> Result<()> {
     let Some(sent_at) = last_sending(db, list)? else { return Ok(()) };
-    delete(copy::table.filter(copy::entry_id.eq(entry)).filter(copy::attached_at.gt(sent_at))).execute(db)?;
+    delete(copy::table.filter(copy::entry_id.eq(entry)).filter(copy::attached_at.gt(sent_at)))
+        .execute(db)?;
     Ok(())
 }
 
 /// When a list was sent last.
 pub fn last_sending(db: &mut Db, list: Id<id::MemberList>) -> Result<Option<Instant>> {
-    Ok(dispatch::table.filter(dispatch::list_id.eq(list)).select(dsl::max(dispatch::sent_at)).first(db)?)
+    Ok(dispatch::table
+        .filter(dispatch::list_id.eq(list))
+        .select(dsl::max(dispatch::sent_at))
+        .first(db)?)
 }
 
 /// The pages of an entry that travelled with its list, as they were sent last.
-pub fn sent_of(db: &mut Db, list: Id<id::MemberList>, entry: Id<id::ListEntry>) -> Result<Vec<Page>> {
-    let last = dispatch::table.filter(dispatch::list_id.eq(list)).select(dsl::max(dispatch::sent_at)).single_value();
-    let sent = pages!().filter(copy::entry_id.eq(entry)).filter(copy::attached_at.nullable().le(last));
-    Ok(sent.order((copy::position, copy::id)).load::<Columns>(db)?.into_iter().filter_map(Page::of).collect())
+pub fn sent_of(
+    db: &mut Db,
+    list: Id<id::MemberList>,
+    entry: Id<id::ListEntry>,
+) -> Result<Vec<Page>> {
+    let last = dispatch::table
+        .filter(dispatch::list_id.eq(list))
+        .select(dsl::max(dispatch::sent_at))
+        .single_value();
+    let sent =
+        pages!().filter(copy::entry_id.eq(entry)).filter(copy::attached_at.nullable().le(last));
+    Ok(sent
+        .order((copy::position, copy::id))
+        .load::<Columns>(db)?
+        .into_iter()
+        .filter_map(Page::of)
+        .collect())
 }
 
 /// The content of a page, opened.
@@ -253,7 +328,10 @@ pub fn loose(db: &mut Db, keys: &Keys, list: Id<id::MemberList>) -> Result<Vec<L
         .select((copy::id, copy::position, copy::source_sealed))
         .load(db)?;
     let page = |(id, position, sealed): (Id<id::CopyPage>, i32, Option<Vec<u8>>)| {
-        let source = sealed.map(|sealed| keys.open(SealContext::CopySource, id, &sealed)).transpose()?.unwrap_or_default();
+        let source = sealed
+            .map(|sealed| keys.open(SealContext::CopySource, id, &sealed))
+            .transpose()?
+            .unwrap_or_default();
         Ok(LoosePage { id, position, source: String::from_utf8_lossy(&source).into_owned() })
     };
     rows.into_iter().map(page).collect()
@@ -271,5 +349,6 @@ pub(in crate::storage) fn sweep(db: &mut Db, kept: TimeDelta, now: Instant) -> R
         .select(list_entry::id);
     let entries: Vec<Id<id::ListEntry>> = ended.limit(1_000).load(db)?;
     let stale = copy::list_id.is_not_null().and(copy::attached_at.lt(now - kept));
-    Ok(delete(copy::table.filter(copy::entry_id.eq_any(entries))).execute(db)? + delete(copy::table.filter(stale)).execute(db)?)
+    Ok(delete(copy::table.filter(copy::entry_id.eq_any(entries))).execute(db)?
+        + delete(copy::table.filter(stale)).execute(db)?)
 }

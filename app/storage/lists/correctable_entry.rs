@@ -24,7 +24,12 @@ pub struct CorrectableEntry {
 ///
 /// # Errors
 /// Those of the database, and [`crate::storage::StorageError::Damaged`].
-pub fn find(db: &mut Db, keys: &Keys, scope: &Scope, id: Id<id::ListEntry>) -> Result<Option<CorrectableEntry>> {
+pub fn find(
+    db: &mut Db,
+    keys: &Keys,
+    scope: &Scope,
+    id: Id<id::ListEntry>,
+) -> Result<Option<CorrectableEntry>> {
     let Some((entry, list)) = entry::find(db, scope, id)? else { return Ok(None) };
     let particulars = match correction::of(db, keys, id)? {
         Some(corrected) => Some(corrected),

@@ -33,7 +33,14 @@ struct Words {
 }
 
 /// Keeps what is to stand once the entry is sent again, in place of what was corrected before.
-pub fn put(db: &mut Db, keys: &Keys, entry: Id<id::ListEntry>, typed_by: Id<id::Body>, typed: &Particulars, now: Instant) -> Result<()> {
+pub fn put(
+    db: &mut Db,
+    keys: &Keys,
+    entry: Id<id::ListEntry>,
+    typed_by: Id<id::Body>,
+    typed: &Particulars,
+    now: Instant,
+) -> Result<()> {
     let words = Words {
         surname: typed.surname.clone(),
         given_name: typed.given_name.clone(),
@@ -45,7 +52,8 @@ pub fn put(db: &mut Db, keys: &Keys, entry: Id<id::ListEntry>, typed_by: Id<id::
         address: typed.address.clone(),
         phone: typed.phone.clone(),
     };
-    let content = serde_json::to_vec(&words).map_err(|e| crate::storage::StorageError::Other(e.to_string()))?;
+    let content = serde_json::to_vec(&words)
+        .map_err(|e| crate::storage::StorageError::Other(e.to_string()))?;
     remove(db, entry)?;
     insert_into(correction::table)
         .values((
@@ -63,17 +71,23 @@ pub fn put(db: &mut Db, keys: &Keys, entry: Id<id::ListEntry>, typed_by: Id<id::
 /// # Errors
 /// Those of the database, and [`crate::storage::StorageError::Damaged`].
 pub fn of(db: &mut Db, keys: &Keys, entry: Id<id::ListEntry>) -> Result<Option<Particulars>> {
-    let sealed: Option<Vec<u8>> = correction::table.find(entry).select(correction::content_sealed).first(db).optional()?;
+    let sealed: Option<Vec<u8>> =
+        correction::table.find(entry).select(correction::content_sealed).first(db).optional()?;
     let Some(sealed) = sealed else { return Ok(None) };
     let words: Words =
-        serde_json::from_slice(&keys.open(SealContext::Correction, entry, &sealed)?).map_err(|_| crate::storage::StorageError::Damaged)?;
+        serde_json::from_slice(&keys.open(SealContext::Correction, entry, &sealed)?)
+            .map_err(|_| crate::storage::StorageError::Damaged)?;
     Ok(Some(Particulars {
         iin: Iin::parse(&words.iin).map_err(|_| crate::storage::StorageError::Damaged)?,
         surname: words.surname,
         given_name: words.given_name,
         patronymic: words.patronymic,
         birth_date: words.birth_date,
-        document_kind: if words.is_passport { DocumentKind::Passport } else { DocumentKind::IdCard },
+        document_kind: if words.is_passport {
+            DocumentKind::Passport
+        } else {
+            DocumentKind::IdCard
+        },
         document_number: words.document_number,
         address: words.address,
         phone: words.phone,

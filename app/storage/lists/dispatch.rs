@@ -15,7 +15,10 @@ use crate::{
     },
 };
 use chrono::NaiveDate;
-use diesel::{ExpressionMethods, OptionalExtension, QueryDsl, Queryable, RunQueryDsl, dsl, insert_into, update};
+use diesel::{
+    ExpressionMethods, OptionalExtension, QueryDsl, Queryable, RunQueryDsl, dsl, insert_into,
+    update,
+};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
@@ -66,10 +69,20 @@ pub struct Sent {
 }
 
 /// Adds a sending, numbered within its list.
-pub fn insert(db: &mut Db, keys: &Keys, new: &NewDispatch<'_>, stated_on: NaiveDate, now: Instant) -> Result<i32> {
-    let last: Option<i32> = dispatch::table.filter(dispatch::list_id.eq(new.list)).select(dsl::max(dispatch::serial)).first(db)?;
+pub fn insert(
+    db: &mut Db,
+    keys: &Keys,
+    new: &NewDispatch<'_>,
+    stated_on: NaiveDate,
+    now: Instant,
+) -> Result<i32> {
+    let last: Option<i32> = dispatch::table
+        .filter(dispatch::list_id.eq(new.list))
+        .select(dsl::max(dispatch::serial))
+        .first(db)?;
     let serial = last.unwrap_or(0) + 1;
-    let snapshot = serde_json::to_vec(new.snapshot).map_err(|e| StorageError::Other(e.to_string()))?;
+    let snapshot =
+        serde_json::to_vec(new.snapshot).map_err(|e| StorageError::Other(e.to_string()))?;
     insert_into(dispatch::table)
         .values((
             dispatch::id.eq(new.id),
@@ -82,7 +95,11 @@ pub fn insert(db: &mut Db, keys: &Keys, new: &NewDispatch<'_>, stated_on: NaiveD
             dispatch::stated_on.eq(stated_on),
             dispatch::territory_id.eq(new.territory),
             dispatch::entries.eq(i32::try_from(new.entries).unwrap_or(i32::MAX)),
-            dispatch::snapshot_sealed.eq(keys.seal(SealContext::DispatchSnapshot, new.id, &snapshot)?),
+            dispatch::snapshot_sealed.eq(keys.seal(
+                SealContext::DispatchSnapshot,
+                new.id,
+                &snapshot,
+            )?),
             dispatch::snapshot_sha256.eq(Sha256::digest(&snapshot).to_vec()),
         ))
         .execute(db)?;
@@ -98,8 +115,12 @@ pub fn receive(
     by: Id<id::User>,
     now: Instant,
 ) -> Result<bool> {
-    let latest: Option<Id<id::Dispatch>> =
-        dispatch::table.filter(dispatch::list_id.eq(list)).order(dispatch::serial.desc()).select(dispatch::id).first(db).optional()?;
+    let latest: Option<Id<id::Dispatch>> = dispatch::table
+        .filter(dispatch::list_id.eq(list))
+        .order(dispatch::serial.desc())
+        .select(dispatch::id)
+        .first(db)
+        .optional()?;
     let Some(latest) = latest else { return Ok(false) };
     let open = dispatch::table.find(latest).filter(dispatch::received_at.is_null());
     let rows = update(open)
@@ -138,8 +159,10 @@ pub fn of_list(db: &mut Db, list: Id<id::MemberList>) -> Result<Vec<Dispatch>> {
 /// # Errors
 /// Those of the database, and [`StorageError::Damaged`].
 pub fn snapshot(db: &mut Db, keys: &Keys, id: Id<id::Dispatch>) -> Result<Vec<Sent>> {
-    let (sealed, sha256): (Vec<u8>, Vec<u8>) =
-        dispatch::table.find(id).select((dispatch::snapshot_sealed, dispatch::snapshot_sha256)).first(db)?;
+    let (sealed, sha256): (Vec<u8>, Vec<u8>) = dispatch::table
+        .find(id)
+        .select((dispatch::snapshot_sealed, dispatch::snapshot_sha256))
+        .first(db)?;
     let snapshot = keys.open(SealContext::DispatchSnapshot, id, &sealed)?;
     if Sha256::digest(&snapshot).as_slice() != sha256 {
         return Err(StorageError::Damaged);

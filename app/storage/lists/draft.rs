@@ -13,7 +13,9 @@ use crate::{
         },
     },
 };
-use diesel::{ExpressionMethods, OptionalExtension, QueryDsl, RunQueryDsl, delete, insert_into, update};
+use diesel::{
+    ExpressionMethods, OptionalExtension, QueryDsl, RunQueryDsl, delete, insert_into, update,
+};
 
 /// A list that was read, and until when it waits.
 pub struct NewDraft<'a> {
@@ -54,10 +56,14 @@ pub fn find(
     (user, akimats): (Id<id::User>, &[Id<id::Body>]),
     now: Instant,
 ) -> Result<Option<(Vec<u8>, i32)>> {
-    let own = draft::table.find(id).filter(draft::user_id.eq(user)).filter(draft::expires_at.gt(now));
+    let own =
+        draft::table.find(id).filter(draft::user_id.eq(user)).filter(draft::expires_at.gt(now));
     let own = own.filter(draft::akimat_id.eq_any(akimats.to_vec()));
-    let found: Option<(Vec<u8>, i32)> = own.select((draft::content_sealed, draft::version)).first(db).optional()?;
-    found.map(|(sealed, version)| Ok((keys.open(SealContext::DraftContent, id, &sealed)?, version))).transpose()
+    let found: Option<(Vec<u8>, i32)> =
+        own.select((draft::content_sealed, draft::version)).first(db).optional()?;
+    found
+        .map(|(sealed, version)| Ok((keys.open(SealContext::DraftContent, id, &sealed)?, version)))
+        .transpose()
 }
 
 /// The file of a draft that the caller has found.
@@ -70,10 +76,19 @@ pub fn file(db: &mut Db, keys: &Keys, id: Id<id::Draft>) -> Result<Vec<u8>> {
 }
 
 /// Keeps other content in place of that version; false when it is gone, or has become another one meanwhile.
-pub fn replace(db: &mut Db, keys: &Keys, id: Id<id::Draft>, version: i32, content: &[u8]) -> Result<bool> {
+pub fn replace(
+    db: &mut Db,
+    keys: &Keys,
+    id: Id<id::Draft>,
+    version: i32,
+    content: &[u8],
+) -> Result<bool> {
     let sealed = keys.seal(SealContext::DraftContent, id, content)?;
     let of_version = draft::table.find(id).filter(draft::version.eq(version));
-    Ok(update(of_version).set((draft::content_sealed.eq(sealed), draft::version.eq(version + 1))).execute(db)? == 1)
+    Ok(update(of_version)
+        .set((draft::content_sealed.eq(sealed), draft::version.eq(version + 1)))
+        .execute(db)?
+        == 1)
 }
 
 /// Deletes a draft and its file.

@@ -24,8 +24,8 @@ use crate::{
 };
 use chrono::NaiveDate;
 use diesel::{
-    ExpressionMethods, JoinOnDsl, NullableExpressionMethods, OptionalExtension, QueryDsl, Queryable, RunQueryDsl, delete, dsl, insert_into,
-    update,
+    ExpressionMethods, JoinOnDsl, NullableExpressionMethods, OptionalExtension, QueryDsl,
+    Queryable, RunQueryDsl, delete, dsl, insert_into, update,
 };
 
 crate::storage::db::transition::stated!(EntryState in list_entry);
@@ -99,7 +99,11 @@ macro_rules! columns {
             particulars::birth_date,
             particulars::document_kind,
             particulars::phone,
-            dsl::exists(copy::table.filter(copy::entry_id.eq(list_entry::id.nullable())).filter(copy::taken_away_at.is_null())),
+            dsl::exists(
+                copy::table
+                    .filter(copy::entry_id.eq(list_entry::id.nullable()))
+                    .filter(copy::taken_away_at.is_null()),
+            ),
         )
     };
 }
@@ -122,8 +126,15 @@ macro_rules! entries {
 }
 
 /// Adds entries, each an id of its own and a membership, at the end of a list.
-pub fn insert_all(db: &mut Db, list: Id<id::MemberList>, new: &[(Id<id::ListEntry>, Id<id::Membership>)]) -> Result<()> {
-    let last: Option<i32> = list_entry::table.filter(list_entry::list_id.eq(list)).select(dsl::max(list_entry::position)).first(db)?;
+pub fn insert_all(
+    db: &mut Db,
+    list: Id<id::MemberList>,
+    new: &[(Id<id::ListEntry>, Id<id::Membership>)],
+) -> Result<()> {
+    let last: Option<i32> = list_entry::table
+        .filter(list_entry::list_id.eq(list))
+        .select(dsl::max(list_entry::position))
+        .first(db)?;
     let row = |(position, (id, membership)): (i32, &(Id<id::ListEntry>, Id<id::Membership>))| {
         (
             list_entry::id.eq(*id),
@@ -161,26 +172,45 @@ pub fn neighbours(
             .limit(1)
             .into_boxed();
         if is_vetting {
-            query.filter(list_entry::state.eq(EntryState::Open)).filter(membership::state.eq(MembershipState::BeingVetted))
+            query
+                .filter(list_entry::state.eq(EntryState::Open))
+                .filter(membership::state.eq(MembershipState::BeingVetted))
         } else {
             query.filter(list_entry::state.ne(EntryState::Withdrawn))
         }
     };
-    let before = on_list().filter(list_entry::position.lt(position)).order(list_entry::position.desc());
+    let before =
+        on_list().filter(list_entry::position.lt(position)).order(list_entry::position.desc());
     let after = on_list().filter(list_entry::position.gt(position)).order(list_entry::position);
     let found: Vec<(Id<id::ListEntry>, i32)> = union(vec![before, after]).load(db)?;
-    let beside = |is_there: &dyn Fn(i32) -> bool| found.iter().find(|(_, at)| is_there(*at)).map(|(id, _)| *id);
+    let beside = |is_there: &dyn Fn(i32) -> bool| {
+        found.iter().find(|(_, at)| is_there(*at)).map(|(id, _)| *id)
+    };
     Ok((beside(&|at| at < position), beside(&|at| at > position)))
 }
 
 /// The entry and its list, if the reader may see the list.
-pub fn find(db: &mut Db, scope: &Scope, id: Id<id::ListEntry>) -> Result<Option<(Entry, MemberList)>> {
-    let Some(entry) = entries!().filter(list_entry::id.eq(id)).first::<Entry>(db).optional()? else { return Ok(None) };
-    Ok(member_list::find(db, scope, entry.list)?.filter(|list| entry.is_visible(scope, list)).map(|list| (entry, list)))
+pub fn find(
+    db: &mut Db,
+    scope: &Scope,
+    id: Id<id::ListEntry>,
+) -> Result<Option<(Entry, MemberList)>> {
+    let Some(entry) = entries!().filter(list_entry::id.eq(id)).first::<Entry>(db).optional()?
+    else {
+        return Ok(None);
+    };
+    Ok(member_list::find(db, scope, entry.list)?
+        .filter(|list| entry.is_visible(scope, list))
+        .map(|list| (entry, list)))
 }
 
 /// The entry of the person with that IIN on a list, unless it was withdrawn.
-pub fn with_iin(db: &mut Db, keys: &Keys, list: Id<id::MemberList>, iin: &Iin) -> Result<Option<Id<id::ListEntry>>> {
+pub fn with_iin(
+    db: &mut Db,
+    keys: &Keys,
+    list: Id<id::MemberList>,
+    iin: &Iin,
+) -> Result<Option<Id<id::ListEntry>>> {
     Ok(list_entry::table
         .inner_join(membership::table.on(membership::id.eq(list_entry::membership_id)))
         .inner_join(person::table.on(person::id.eq(membership::person_id)))
@@ -200,7 +230,9 @@ pub fn renew(db: &mut Db, id: Id<id::ListEntry>, version: i32) -> Result<bool> {
 
 /// Notes the first sending that an entry travels in.
 pub fn set_sent_in(db: &mut Db, id: Id<id::ListEntry>, dispatch: Id<id::Dispatch>) -> Result<()> {
-    update(list_entry::table.find(id).filter(list_entry::sent_in.is_null())).set(list_entry::sent_in.eq(dispatch)).execute(db)?;
+    update(list_entry::table.find(id).filter(list_entry::sent_in.is_null()))
+        .set(list_entry::sent_in.eq(dispatch))
+        .execute(db)?;
     Ok(())
 }
 
@@ -217,11 +249,23 @@ pub fn set_settled_at(db: &mut Db, id: Id<id::ListEntry>, at: Option<Instant>) -
 }
 
 /// Notes that a register was asked, and, with `answered`, that it answered; what it said has no place here.
-pub fn note_register(db: &mut Db, entry: Id<id::ListEntry>, register: Register, answered: bool, now: Instant) -> Result<()> {
-    let new = (register_note::entry_id.eq(entry), register_note::register.eq(register), register_note::asked_at.eq(now));
+pub fn note_register(
+    db: &mut Db,
+    entry: Id<id::ListEntry>,
+    register: Register,
+    answered: bool,
+    now: Instant,
+) -> Result<()> {
+    let new = (
+        register_note::entry_id.eq(entry),
+        register_note::register.eq(register),
+        register_note::asked_at.eq(now),
+    );
     each!(db, c => insert_into(register_note::table).values(new).on_conflict_do_nothing().execute(c))?;
     if answered {
-        let open = register_note::table.find((entry, register)).filter(register_note::answered_at.is_null());
+        let open = register_note::table
+            .find((entry, register))
+            .filter(register_note::answered_at.is_null());
         update(open).set(register_note::answered_at.eq(now)).execute(db)?;
     }
     Ok(())
@@ -247,7 +291,10 @@ pub fn register_notes(db: &mut Db, list: Id<id::MemberList>) -> Result<Vec<Regis
 
 /// The notes on one entry.
 pub fn register_notes_of(db: &mut Db, entry: Id<id::ListEntry>) -> Result<Vec<RegisterNote>> {
-    Ok(register_note::table.filter(register_note::entry_id.eq(entry)).select(register_note::all_columns).load(db)?)
+    Ok(register_note::table
+        .filter(register_note::entry_id.eq(entry))
+        .select(register_note::all_columns)
+        .load(db)?)
 }
 
 /// Deletes the working notes on an entry once its outcome is returned.

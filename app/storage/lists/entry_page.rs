@@ -21,7 +21,10 @@ use crate::{
         squads::membership::{Stored, stored},
     },
 };
-use diesel::{ExpressionMethods, JoinOnDsl, NullableExpressionMethods, OptionalExtension, QueryDsl, RunQueryDsl, dsl};
+use diesel::{
+    ExpressionMethods, JoinOnDsl, NullableExpressionMethods, OptionalExtension, QueryDsl,
+    RunQueryDsl, dsl,
+};
 
 /// A person of a list as the reader may see one. It holds an IIN and has no `Debug`.
 pub struct EntryRows {
@@ -50,7 +53,12 @@ type Row = (Entry, Stored, bool, Option<Instant>);
 ///
 /// # Errors
 /// Those of the database, and [`crate::storage::StorageError::Damaged`].
-pub fn read(db: &mut Db, keys: &Keys, scope: &Scope, id: Id<id::ListEntry>) -> Result<Option<EntryRows>> {
+pub fn read(
+    db: &mut Db,
+    keys: &Keys,
+    scope: &Scope,
+    id: Id<id::ListEntry>,
+) -> Result<Option<EntryRows>> {
     let receipts = dispatch::table.filter(dispatch::list_id.eq(list_entry::list_id));
     let received = receipts.select(dsl::max(dispatch::received_at)).single_value();
     let found = entry::joined!().filter(list_entry::id.eq(id)).select((
@@ -59,8 +67,14 @@ pub fn read(db: &mut Db, keys: &Keys, scope: &Scope, id: Id<id::ListEntry>) -> R
         super::known::is_known_elsewhere!(),
         received,
     ));
-    let Some((entry, stands, is_known, received_at)) = found.first::<Row>(db).optional()? else { return Ok(None) };
-    let Some(list) = member_list::find(db, scope, entry.list)?.filter(|list| entry.is_visible(scope, list)) else { return Ok(None) };
+    let Some((entry, stands, is_known, received_at)) = found.first::<Row>(db).optional()? else {
+        return Ok(None);
+    };
+    let Some(list) =
+        member_list::find(db, scope, entry.list)?.filter(|list| entry.is_visible(scope, list))
+    else {
+        return Ok(None);
+    };
     let is_akimat = scope.akimats.contains(&list.squad.akimat);
     let is_territory = scope.territories.contains(&list.squad.territory);
     let corrected = if is_akimat { super::correction::of(db, keys, id)? } else { None };

@@ -16,7 +16,11 @@ macro_rules! is_known_elsewhere {
                 .filter(OTHER.field(membership::id).ne(membership::id))
                 .filter(dsl::exists(
                     OTHER_ENTRY
-                        .filter(OTHER_ENTRY.field(list_entry::membership_id).eq(OTHER.field(membership::id)))
+                        .filter(
+                            OTHER_ENTRY
+                                .field(list_entry::membership_id)
+                                .eq(OTHER.field(membership::id)),
+                        )
                         .filter(OTHER_ENTRY.field(list_entry::sent_in).is_not_null()),
                 )),
         )

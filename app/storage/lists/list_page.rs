@@ -21,8 +21,8 @@ use crate::{
     },
 };
 use diesel::{
-    BoolExpressionMethods, ExpressionMethods, IntoSql, JoinOnDsl, NullableExpressionMethods, QueryDsl, Queryable, RunQueryDsl, dsl,
-    sql_types::Bool,
+    BoolExpressionMethods, ExpressionMethods, IntoSql, JoinOnDsl, NullableExpressionMethods,
+    QueryDsl, Queryable, RunQueryDsl, dsl, sql_types::Bool,
 };
 
 /// An entry with what is known of its person besides.
@@ -70,7 +70,9 @@ impl ListRows {
     /// Whether something waits on these duties that nobody has opened.
     #[must_use]
     pub fn is_unopened(&self, holdings: &[Holding]) -> bool {
-        let is_own = |waiting: &Waiting| holdings.iter().any(|own| own.body == waiting.body && own.kind == waiting.duty);
+        let is_own = |waiting: &Waiting| {
+            holdings.iter().any(|own| own.body == waiting.body && own.kind == waiting.duty)
+        };
         self.waiting.iter().any(|waiting| !waiting.is_opened && is_own(waiting))
     }
 }
@@ -89,17 +91,24 @@ pub fn read(db: &mut Db, scope: &Scope, id: Id<id::MemberList>) -> Result<Option
         dispatches: super::dispatch::of_list(db, id)?,
         waiting: waiting(db, id)?,
         notes: if is_territory { entry::register_notes(db, id)? } else { Vec::new() },
-        loose: if is_akimat { copy::table.filter(copy::list_id.eq(id)).count().get_result(db)? } else { 0 },
+        loose: if is_akimat {
+            copy::table.filter(copy::list_id.eq(id)).count().get_result(db)?
+        } else {
+            0
+        },
         list,
     }))
 }
 
 fn entries(db: &mut Db, list: Id<id::MemberList>, is_vetting: bool) -> Result<Vec<Listed>> {
-    let of_squad = leadership::table.filter(leadership::squad_id.eq(membership::squad_id)).filter(leadership::state.eq_any(OPEN));
+    let of_squad = leadership::table
+        .filter(leadership::squad_id.eq(membership::squad_id))
+        .filter(leadership::state.eq_any(OPEN));
     let leads = dsl::exists(of_squad.filter(leadership::membership_id.eq(membership::id)));
     let on_list = entry::joined!().filter(list_entry::list_id.eq(list)).order(list_entry::position);
     Ok(if is_vetting {
-        let is_known = super::known::is_known_elsewhere!().and(membership::state.eq(MembershipState::BeingVetted));
+        let is_known = super::known::is_known_elsewhere!()
+            .and(membership::state.eq(MembershipState::BeingVetted));
         on_list.select((entry::columns!(), leads, is_known)).load(db)?
     } else {
         on_list.select((entry::columns!(), leads, false.into_sql::<Bool>())).load(db)?
@@ -111,6 +120,12 @@ fn waiting(db: &mut Db, list: Id<id::MemberList>) -> Result<Vec<Waiting>> {
         .filter(handoff::case_id.eq(list))
         .filter(handoff::closed_at.is_null())
         .order(handoff::opened_at)
-        .select((handoff::kind, handoff::nature, handoff::to_body, handoff::duty, handoff::first_opened_at.is_not_null()))
+        .select((
+            handoff::kind,
+            handoff::nature,
+            handoff::to_body,
+            handoff::duty,
+            handoff::first_opened_at.is_not_null(),
+        ))
         .load(db)?)
 }

@@ -23,8 +23,8 @@ use crate::{
 };
 use chrono::Datelike;
 use diesel::{
-    BoolExpressionMethods, ExpressionMethods, JoinOnDsl, NullableExpressionMethods, OptionalExtension, QueryDsl, Queryable, RunQueryDsl,
-    dsl, insert_into, update,
+    BoolExpressionMethods, ExpressionMethods, JoinOnDsl, NullableExpressionMethods,
+    OptionalExtension, QueryDsl, Queryable, RunQueryDsl, dsl, insert_into, update,
 };
 
 crate::storage::db::transition::stated!(ListState in member_list);
@@ -35,21 +35,26 @@ type Columns = (Id<id::MemberList>, String, ListState, Instant, String, String);
 /// Lists with the names of their squads.
 macro_rules! lists {
     () => {
-        member_list::table.inner_join(squad::table.on(squad::id.eq(member_list::squad_id))).select((
-            member_list::id,
-            member_list::reference,
-            member_list::state,
-            member_list::created_at,
-            squad::name_kk,
-            squad::name_ru,
-        ))
+        member_list::table.inner_join(squad::table.on(squad::id.eq(member_list::squad_id))).select(
+            (
+                member_list::id,
+                member_list::reference,
+                member_list::state,
+                member_list::created_at,
+                squad::name_kk,
+                squad::name_ru,
+            ),
+        )
     };
 }
 
 /// Whether a scope may see a list: the bodies that may are on its row.
 macro_rules! is_seen {
     ($scope:expr) => {
-        member_list::akimat_id.eq_any($scope.akimats.clone()).nullable().or(member_list::territory_id.eq_any($scope.territories.clone()))
+        member_list::akimat_id
+            .eq_any($scope.akimats.clone())
+            .nullable()
+            .or(member_list::territory_id.eq_any($scope.territories.clone()))
     };
 }
 
@@ -76,11 +81,17 @@ macro_rules! range {
             None => query,
             Some(ListTrouble::Returned) => {
                 let returned = list_entry::table.filter(list_entry::list_id.eq(member_list::id));
-                query.filter(dsl::exists(returned.filter(list_entry::state.eq(EntryState::Returned))))
+                query.filter(dsl::exists(
+                    returned.filter(list_entry::state.eq(EntryState::Returned)),
+                ))
             }
             Some(ListTrouble::PastTarget) => {
-                let open = handoff::table.filter(handoff::case_id.eq(member_list::id)).filter(handoff::closed_at.is_null());
-                let own = open.filter(handoff::to_body.eq_any($territories.clone())).filter(handoff::due_nature.eq(DueNature::Internal));
+                let open = handoff::table
+                    .filter(handoff::case_id.eq(member_list::id))
+                    .filter(handoff::closed_at.is_null());
+                let own = open
+                    .filter(handoff::to_body.eq_any($territories.clone()))
+                    .filter(handoff::due_nature.eq(DueNature::Internal));
                 query.filter(dsl::exists(own.filter(handoff::due_at.lt(day_begins(today($now))))))
             }
         };
@@ -158,7 +169,13 @@ pub struct FoundList {
 ///
 /// # Errors
 /// [`StorageError::Unique`] when the squad has a draft.
-pub fn insert(db: &mut Db, id: Id<id::MemberList>, squad: Id<id::Squad>, akimat: Id<id::Body>, now: Instant) -> Result<String> {
+pub fn insert(
+    db: &mut Db,
+    id: Id<id::MemberList>,
+    squad: Id<id::Squad>,
+    akimat: Id<id::Body>,
+    now: Instant,
+) -> Result<String> {
     let year = crate::domain::time::today(now).year();
     let reference = format!("Т-{year}-{:04}", counter::next(db, &format!("list-{year}"))?);
     insert_into(member_list::table)
@@ -176,7 +193,11 @@ pub fn insert(db: &mut Db, id: Id<id::MemberList>, squad: Id<id::Squad>, akimat:
 }
 
 /// Lets the subdivision that a list is sent to see it from now on.
-pub fn show_to_territory(db: &mut Db, id: Id<id::MemberList>, territory: Id<id::Body>) -> Result<()> {
+pub fn show_to_territory(
+    db: &mut Db,
+    id: Id<id::MemberList>,
+    territory: Id<id::Body>,
+) -> Result<()> {
     update(member_list::table.find(id)).set(member_list::territory_id.eq(territory)).execute(db)?;
     Ok(())
 }
@@ -184,11 +205,24 @@ pub fn show_to_territory(db: &mut Db, id: Id<id::MemberList>, territory: Id<id::
 /// The list, if the reader may see it: the akimat its own, the subdivision those that were sent to it, nobody else any.
 pub fn find(db: &mut Db, scope: &Scope, id: Id<id::MemberList>) -> Result<Option<MemberList>> {
     let seen = member_list::table.filter(member_list::id.eq(id)).filter(is_seen!(scope));
-    let columns =
-        (member_list::id, member_list::reference, member_list::squad_id, member_list::state, member_list::created_at, member_list::version);
+    let columns = (
+        member_list::id,
+        member_list::reference,
+        member_list::squad_id,
+        member_list::state,
+        member_list::created_at,
+        member_list::version,
+    );
     let Some(row) = seen.select(columns).first::<Row>(db).optional()? else { return Ok(None) };
     let squad = crate::storage::squads::squad::get(db, row.squad_id)?;
-    Ok(Some(MemberList { id: row.id, reference: row.reference, state: row.state, version: row.version, created_at: row.created_at, squad }))
+    Ok(Some(MemberList {
+        id: row.id,
+        reference: row.reference,
+        state: row.state,
+        version: row.version,
+        created_at: row.created_at,
+        squad,
+    }))
 }
 
 /// The squad's draft, if it has one: its id, version and reference.
@@ -202,7 +236,10 @@ pub fn draft_of(db: &mut Db, squad: Id<id::Squad>) -> Result<Option<(Id<id::Memb
 }
 
 /// The ids and references of a squad's lists, oldest first.
-pub fn of_squad(db: &mut Db, squad: Id<id::Squad>) -> Result<Vec<(Id<id::MemberList>, String, ListState)>> {
+pub fn of_squad(
+    db: &mut Db,
+    squad: Id<id::Squad>,
+) -> Result<Vec<(Id<id::MemberList>, String, ListState)>> {
     Ok(member_list::table
         .filter(member_list::squad_id.eq(squad))
         .order(member_list::id)
@@ -234,7 +271,9 @@ pub fn page(
     limit: i64,
     now: Instant,
 ) -> Result<Vec<Line>> {
-    let part = |viewer| range!(viewer, filter, &scope.territories, before, now).map(|query| query.limit(limit + 1));
+    let part = |viewer| {
+        range!(viewer, filter, &scope.territories, before, now).map(|query| query.limit(limit + 1))
+    };
     let parts: Vec<_> = scope.viewers().into_iter().filter_map(part).collect();
     if parts.is_empty() {
         return Ok(Vec::new());
@@ -244,16 +283,33 @@ pub fn page(
 }
 
 /// The newest lists of that reference, or that were sent or received under one of those numbers.
-pub fn found(db: &mut Db, scope: &Scope, reference: Option<&str>, numbers: &[String], limit: i64) -> Result<Vec<FoundList>> {
+pub fn found(
+    db: &mut Db,
+    scope: &Scope,
+    reference: Option<&str>,
+    numbers: &[String],
+    limit: i64,
+) -> Result<Vec<FoundList>> {
     let seen = lists!().filter(is_seen!(scope)).order(member_list::id.desc()).limit(limit + 1);
     let rows: Vec<Columns> = if let Some(reference) = reference {
         seen.filter(member_list::reference.eq(reference)).load(db)?
     } else {
-        let outgoing = dispatch::table.filter(dispatch::outgoing_number.eq_any(numbers.to_vec())).select(dispatch::list_id);
-        let incoming = dispatch::table.filter(dispatch::incoming_number.eq_any(numbers.to_vec())).select(dispatch::list_id);
-        seen.filter(member_list::id.eq_any(outgoing).or(member_list::id.eq_any(incoming))).load(db)?
+        let outgoing = dispatch::table
+            .filter(dispatch::outgoing_number.eq_any(numbers.to_vec()))
+            .select(dispatch::list_id);
+        let incoming = dispatch::table
+            .filter(dispatch::incoming_number.eq_any(numbers.to_vec()))
+            .select(dispatch::list_id);
+        seen.filter(member_list::id.eq_any(outgoing).or(member_list::id.eq_any(incoming)))
+            .load(db)?
     };
-    let list = |(id, reference, state, created_at, kk, ru)| FoundList { id, reference, state, created_at, squad: Named::of_squad(kk, ru) };
+    let list = |(id, reference, state, created_at, kk, ru)| FoundList {
+        id,
+        reference,
+        state,
+        created_at,
+        squad: Named::of_squad(kk, ru),
+    };
     Ok(rows.into_iter().map(list).collect())
 }
 
@@ -289,7 +345,11 @@ fn lines(db: &mut Db, rows: Vec<Columns>) -> Result<Vec<Line>> {
 
 /// The list of that id without regard to a reader: for acts that have found it through their actor's scope.
 pub fn state_of(db: &mut Db, id: Id<id::MemberList>) -> Result<(ListState, i32)> {
-    member_list::table.find(id).select((member_list::state, member_list::version)).first(db).map_err(StorageError::from)
+    member_list::table
+        .find(id)
+        .select((member_list::state, member_list::version))
+        .first(db)
+        .map_err(StorageError::from)
 }
 
 #[cfg(test)]
@@ -311,15 +371,35 @@ mod tests {
         for viewer in [Viewer::Akimat(Id::new()), Viewer::Territory(Id::new())] {
             for filter in [&Filter::default(), &all] {
                 for before in [None, Some(Id::<id::MemberList>::new())] {
-                    let plan = plan::of(range!(viewer, filter, &Vec::<Id<id::Body>>::new(), before, now).unwrap().limit(51));
-                    assert!(plan.first().is_some_and(|step| step.starts_with("SEARCH member_list USING INDEX member_list_")), "{plan:#?}");
-                    assert!(!plan.iter().any(|step| step.contains("TEMP B-TREE") || step.starts_with("SCAN")), "{plan:#?}");
+                    let plan = plan::of(
+                        range!(viewer, filter, &Vec::<Id<id::Body>>::new(), before, now)
+                            .unwrap()
+                            .limit(51),
+                    );
+                    assert!(
+                        plan.first()
+                            .is_some_and(|step| step
+                                .starts_with("SEARCH member_list USING INDEX member_list_")),
+                        "{plan:#?}"
+                    );
+                    assert!(
+                        !plan
+                            .iter()
+                            .any(|step| step.contains("TEMP B-TREE") || step.starts_with("SCAN")),
+                        "{plan:#?}"
+                    );
                 }
             }
         }
         for viewer in [Viewer::Council(Id::new()), Viewer::Unit(Id::new())] {
-            let plan = range!(viewer, &Filter::default(), &Vec::<Id<id::Body>>::new(), None::<Id<id::MemberList>>, now)
-                .map(|query| plan::of(query.limit(51)));
+            let plan = range!(
+                viewer,
+                &Filter::default(),
+                &Vec::<Id<id::Body>>::new(),
+                None::<Id<id::MemberList>>,
+                now
+            )
+            .map(|query| plan::of(query.limit(51)));
             assert_eq!(plan, None);
         }
     }

@@ -14,14 +14,22 @@ use crate::{
         },
     },
 };
-use diesel::{BoolExpressionMethods, ExpressionMethods, NullableExpressionMethods, QueryDsl, RunQueryDsl, update};
+use diesel::{
+    BoolExpressionMethods, ExpressionMethods, NullableExpressionMethods, QueryDsl, RunQueryDsl,
+    update,
+};
 
 /// Chooses the digest, or single mails: then what was laid aside leaves at once.
 pub fn choose(db: &mut Db, user: Id<id::User>, is_chosen: bool, now: Instant) -> Result<()> {
     update(users::table.find(user)).set(users::digest.eq(is_chosen)).execute(db)?;
     if !is_chosen {
-        let held = outbox::table.filter(outbox::user_id.eq(user)).filter(outbox::held_at.is_not_null()).filter(outbox::digest_id.is_null());
-        update(held).set((outbox::held_at.eq(None::<Instant>), outbox::due_at.eq(now))).execute(db)?;
+        let held = outbox::table
+            .filter(outbox::user_id.eq(user))
+            .filter(outbox::held_at.is_not_null())
+            .filter(outbox::digest_id.is_null());
+        update(held)
+            .set((outbox::held_at.eq(None::<Instant>), outbox::due_at.eq(now)))
+            .execute(db)?;
     }
     Ok(())
 }
@@ -42,7 +50,9 @@ pub fn readers(db: &mut Db, morning: Instant, limit: i64) -> Result<Vec<Id<id::U
 
 /// Takes this morning's digest of a user, once: what was laid aside, oldest first; empty when another node was faster.
 pub fn take(db: &mut Db, user: Id<id::User>, morning: Instant, now: Instant) -> Result<Vec<Mail>> {
-    let unsent = users::table.find(user).filter(users::digested_at.is_null().or(users::digested_at.lt(morning)));
+    let unsent = users::table
+        .find(user)
+        .filter(users::digested_at.is_null().or(users::digested_at.lt(morning)));
     if update(unsent).set(users::digested_at.eq(now)).execute(db)? == 0 {
         return Ok(Vec::new());
     }
@@ -57,6 +67,8 @@ pub fn take(db: &mut Db, user: Id<id::User>, morning: Instant, now: Instant) -> 
 /// Notes that a digest takes these mails along.
 pub fn note(db: &mut Db, mails: &[Mail], digest: Id<id::Mail>) -> Result<()> {
     let ids: Vec<Id<id::Mail>> = mails.iter().map(|mail| mail.id).collect();
-    update(outbox::table.filter(outbox::id.eq_any(ids))).set(outbox::digest_id.eq(digest)).execute(db)?;
+    update(outbox::table.filter(outbox::id.eq_any(ids)))
+        .set(outbox::digest_id.eq(digest))
+        .execute(db)?;
     Ok(())
 }

@@ -29,7 +29,8 @@ pub enum Standing {
 
 /// How it stands now.
 pub fn standing(db: &mut Db, now: Instant) -> Result<Standing> {
-    let try_at: Option<Instant> = mail_server::table.find(ONLY).select(mail_server::try_at).first(db)?;
+    let try_at: Option<Instant> =
+        mail_server::table.find(ONLY).select(mail_server::try_at).first(db)?;
     Ok(match try_at {
         None => Standing::There,
         Some(at) if at <= now => Standing::Suspected,
@@ -40,10 +41,14 @@ pub fn standing(db: &mut Db, now: Instant) -> Result<Standing> {
 /// Notes that it takes no mail: 1, 2, 4 and then 5 minutes until the next look. Of several workers who find out at once one
 /// is counted.
 pub fn note_away(db: &mut Db, why: &str, now: Instant) -> Result<()> {
-    let (since, failures): (Option<Instant>, i32) =
-        mail_server::table.find(ONLY).select((mail_server::away_since, mail_server::failures)).first(db)?;
+    let (since, failures): (Option<Instant>, i32) = mail_server::table
+        .find(ONLY)
+        .select((mail_server::away_since, mail_server::failures))
+        .first(db)?;
     let wait = TimeDelta::minutes(1_i64 << failures.clamp(0, 6)).min(LONGEST_WAIT);
-    let unknown = mail_server::table.find(ONLY).filter(mail_server::try_at.is_null().or(mail_server::try_at.le(now)));
+    let unknown = mail_server::table
+        .find(ONLY)
+        .filter(mail_server::try_at.is_null().or(mail_server::try_at.le(now)));
     update(unknown)
         .set((
             mail_server::away_since.eq(since.unwrap_or(now)),
@@ -88,6 +93,10 @@ pub(in crate::storage) fn away_since() -> _ {
 }
 
 /// Since when mail waits that should have left, by the oldest that waits: the server is away, or nobody delivers.
-pub(in crate::storage) fn waits_since(oldest: Instant, away_since: Option<Instant>, now: Instant) -> Option<Instant> {
+pub(in crate::storage) fn waits_since(
+    oldest: Instant,
+    away_since: Option<Instant>,
+    now: Instant,
+) -> Option<Instant> {
     away_since.or_else(|| (oldest < now - LATE).then_some(oldest))
 }

@@ -18,7 +18,10 @@ use crate::{
     },
 };
 use chrono::TimeDelta;
-use diesel::{ExpressionMethods, NullableExpressionMethods, OptionalExtension, QueryDsl, Queryable, RunQueryDsl, insert_into, update};
+use diesel::{
+    ExpressionMethods, NullableExpressionMethods, OptionalExtension, QueryDsl, Queryable,
+    RunQueryDsl, insert_into, update,
+};
 
 /// What stands in a stored mail where its secret belongs.
 pub const SECRET: &str = "{secret}";
@@ -114,7 +117,11 @@ pub fn claim(db: &mut Db, limit: i64, lease: TimeDelta, now: Instant) -> Result<
     let mut mails: Vec<Mail> = skip_locked(due).load(db)?;
     let ids: Vec<Id<id::Mail>> = mails.iter().map(|mail| mail.id).collect();
     update(outbox::table.filter(outbox::id.eq_any(ids)))
-        .set((outbox::due_at.eq(now + lease), outbox::attempts.eq(outbox::attempts + 1), outbox::fence.eq(outbox::fence + 1)))
+        .set((
+            outbox::due_at.eq(now + lease),
+            outbox::attempts.eq(outbox::attempts + 1),
+            outbox::fence.eq(outbox::fence + 1),
+        ))
         .execute(db)?;
     for mail in &mut mails {
         mail.attempts += 1;
@@ -141,7 +148,9 @@ pub fn renew(db: &mut Db, mail: &Mail, lease: TimeDelta, now: Instant) -> Result
 
 /// Gives back a mail that was not tried, as if it had not been claimed: its place in the queue is the one it had.
 pub fn release(db: &mut Db, mail: &Mail) -> Result<()> {
-    update(mine!(mail)).set((outbox::due_at.eq(mail.due_at), outbox::attempts.eq(outbox::attempts - 1))).execute(db)?;
+    update(mine!(mail))
+        .set((outbox::due_at.eq(mail.due_at), outbox::attempts.eq(outbox::attempts - 1)))
+        .execute(db)?;
     Ok(())
 }
 
@@ -151,10 +160,15 @@ pub fn release(db: &mut Db, mail: &Mail) -> Result<()> {
 /// [`crate::storage::StorageError::Damaged`] when the key file is not the one that it was sealed with.
 pub fn revealed(mail: &Mail, keys: &Keys) -> Result<Mail> {
     let Some(sealed) = &mail.secret_sealed else { return Ok(mail.clone()) };
-    let secret =
-        String::from_utf8(keys.open(SealContext::MailSecret, mail.id, sealed)?).map_err(|_| crate::storage::StorageError::Damaged)?;
+    let secret = String::from_utf8(keys.open(SealContext::MailSecret, mail.id, sealed)?)
+        .map_err(|_| crate::storage::StorageError::Damaged)?;
     let put = |text: &str| text.replace(SECRET, &secret);
-    Ok(Mail { body_text: put(&mail.body_text), body_html: put(&mail.body_html), secret_sealed: None, ..mail.clone() })
+    Ok(Mail {
+        body_text: put(&mail.body_text),
+        body_html: put(&mail.body_html),
+        secret_sealed: None,
+        ..mail.clone()
+    })
 }
 
 /// What became of a claimed mail.
@@ -169,11 +183,20 @@ pub enum Settlement {
 }
 
 /// Notes what became of a mail; false when the lease had lapsed and another worker has it.
-pub fn record_delivery(db: &mut Db, mail: &Mail, settlement: &Settlement, now: Instant) -> Result<bool> {
+pub fn record_delivery(
+    db: &mut Db,
+    mail: &Mail,
+    settlement: &Settlement,
+    now: Instant,
+) -> Result<bool> {
     let mine = mine!(mail);
     let rows = match settlement {
         Settlement::Sent => update(mine)
-            .set((outbox::sent_at.eq(now), outbox::last_error.eq(None::<String>), outbox::secret_sealed.eq(None::<Vec<u8>>)))
+            .set((
+                outbox::sent_at.eq(now),
+                outbox::last_error.eq(None::<String>),
+                outbox::secret_sealed.eq(None::<Vec<u8>>),
+            ))
             .execute(db)?,
         Settlement::Retry { at, why, is_unknown } => update(mine)
             .set((
@@ -213,14 +236,24 @@ pub fn revive(db: &mut Db, id: Id<id::Mail>, address: &str, now: Instant) -> Res
 }
 
 /// Sends what still waits for that reader, or for the body's own mailbox, to another address.
-pub fn redirect(db: &mut Db, user: Option<Id<id::User>>, body: Option<Id<id::Body>>, address: &str) -> Result<()> {
-    let waiting = outbox::table.filter(outbox::sent_at.is_null()).filter(outbox::failed_at.is_null());
+pub fn redirect(
+    db: &mut Db,
+    user: Option<Id<id::User>>,
+    body: Option<Id<id::Body>>,
+    address: &str,
+) -> Result<()> {
+    let waiting =
+        outbox::table.filter(outbox::sent_at.is_null()).filter(outbox::failed_at.is_null());
     // Whoever is sending to the old address has nothing to say any more.
     let address = (outbox::address.eq(address), outbox::fence.eq(outbox::fence + 1));
     match (user, body) {
-        (Some(user), _) => update(waiting.filter(outbox::user_id.eq(user))).set(address).execute(db)?,
+        (Some(user), _) => {
+            update(waiting.filter(outbox::user_id.eq(user))).set(address).execute(db)?
+        }
         (None, Some(body)) => {
-            update(waiting.filter(outbox::body_id.eq(body)).filter(outbox::user_id.is_null())).set(address).execute(db)?
+            update(waiting.filter(outbox::body_id.eq(body)).filter(outbox::user_id.is_null()))
+                .set(address)
+                .execute(db)?
         }
         (None, None) => 0,
     };
@@ -279,14 +312,29 @@ pub fn of_acts(db: &mut Db, acts: &[Id<id::ActRun>], cases: &[Id]) -> Result<Vec
         .load(db)?;
     let digests: Vec<Id<id::Mail>> = lines.iter().filter_map(|line| line.digest).collect();
     if !digests.is_empty() {
-        type Fate = (Id<id::Mail>, Option<Instant>, Option<Instant>, i32, Option<Instant>, Option<MailFault>);
+        type Fate = (
+            Id<id::Mail>,
+            Option<Instant>,
+            Option<Instant>,
+            i32,
+            Option<Instant>,
+            Option<MailFault>,
+        );
         let fates: Vec<Fate> = outbox::table
             .filter(outbox::id.eq_any(digests))
-            .select((outbox::id, outbox::sent_at, outbox::failed_at, outbox::attempts, outbox::refused_at, outbox::fault))
+            .select((
+                outbox::id,
+                outbox::sent_at,
+                outbox::failed_at,
+                outbox::attempts,
+                outbox::refused_at,
+                outbox::fault,
+            ))
             .load(db)?;
         for line in &mut lines {
             if let Some(fate) = fates.iter().find(|(id, ..)| line.digest == Some(*id)) {
-                (line.sent_at, line.failed_at, line.attempts, line.refused_at, line.fault) = (fate.1, fate.2, fate.3, fate.4, fate.5);
+                (line.sent_at, line.failed_at, line.attempts, line.refused_at, line.fault) =
+                    (fate.1, fate.2, fate.3, fate.4, fate.5);
                 line.held_at = None;
             }
         }
@@ -296,18 +344,25 @@ pub fn of_acts(db: &mut Db, acts: &[Id<id::ActRun>], cases: &[Id]) -> Result<Vec
 
 /// How many mails of that kind a user has been written since then.
 pub fn count_to(db: &mut Db, user: Id<id::User>, kind: &str, since: Instant) -> Result<i64> {
-    let written = outbox::table.filter(outbox::user_id.eq(user)).filter(outbox::kind.eq(kind)).filter(outbox::created_at.gt(since));
+    let written = outbox::table
+        .filter(outbox::user_id.eq(user))
+        .filter(outbox::kind.eq(kind))
+        .filter(outbox::created_at.gt(since));
     Ok(written.count().get_result(db)?)
 }
 
 /// The act that a handoff was last announced by: what reminds of it is told in the history beside that act.
-pub fn announced_by(db: &mut Db, handoff: Id<id::Handoff>) -> Result<Option<(Id<id::ActRun>, String)>> {
+pub fn announced_by(
+    db: &mut Db,
+    handoff: Id<id::Handoff>,
+) -> Result<Option<(Id<id::ActRun>, String)>> {
     let latest = outbox::table.filter(outbox::handoff_id.eq(handoff)).order(outbox::id.desc());
     Ok(latest.select((outbox::act_id, outbox::act)).first(db).optional()?)
 }
 
 /// How many mails wait to be sent; what is held for a digest does not.
 pub fn waiting(db: &mut Db) -> Result<i64> {
-    let unsent = outbox::table.filter(outbox::sent_at.is_null()).filter(outbox::failed_at.is_null());
+    let unsent =
+        outbox::table.filter(outbox::sent_at.is_null()).filter(outbox::failed_at.is_null());
     Ok(unsent.filter(outbox::held_at.is_null()).count().get_result(db)?)
 }

@@ -31,14 +31,22 @@ pub struct Queue {
 
 /// The queue at that moment, in two statements.
 pub fn read(db: &mut Db, now: Instant) -> Result<Queue> {
-    let waiting = || outbox::table.filter(outbox::sent_at.is_null()).filter(outbox::failed_at.is_null()).filter(outbox::held_at.is_null());
-    let sent = outbox::table.filter(outbox::sent_at.gt(now - TimeDelta::hours(1))).filter(outbox::sent_at.is_not_null());
+    let waiting = || {
+        outbox::table
+            .filter(outbox::sent_at.is_null())
+            .filter(outbox::failed_at.is_null())
+            .filter(outbox::held_at.is_null())
+    };
+    let sent = outbox::table
+        .filter(outbox::sent_at.gt(now - TimeDelta::hours(1)))
+        .filter(outbox::sent_at.is_not_null());
     let counted: Vec<Option<Instant>> = union(vec![
         waiting().select(outbox::sent_at).limit(COUNTED).into_boxed(),
         sent.select(outbox::sent_at).limit(COUNTED).into_boxed(),
     ])
     .load(db)?;
-    let oldest = waiting().order(outbox::created_at).select(outbox::created_at).limit(1).single_value();
+    let oldest =
+        waiting().order(outbox::created_at).select(outbox::created_at).limit(1).single_value();
     let error = mail_server::table.select(mail_server::last_error).limit(1).single_value();
     let (oldest, last_error) = diesel::select((oldest, error)).first(db)?;
     let sent = counted.iter().flatten().count();

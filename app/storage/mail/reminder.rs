@@ -36,37 +36,55 @@ pub struct Due {
 }
 
 /// Plans the first reminder of a handoff that was opened, or is new again.
-pub fn plan(db: &mut Db, id: Id<id::Handoff>, nature: Nature, due: Option<Instant>, now: Instant) -> Result<()> {
+pub fn plan(
+    db: &mut Db,
+    id: Id<id::Handoff>,
+    nature: Nature,
+    due: Option<Instant>,
+    now: Instant,
+) -> Result<()> {
     let first = next(None, due, now).filter(|_| nature == Nature::Duty);
     put(db, id, first, 0)
 }
 
-fn put(db: &mut Db, id: Id<id::Handoff>, planned: Option<(Reminder, Instant)>, reminders: i32) -> Result<()> {
+fn put(
+    db: &mut Db,
+    id: Id<id::Handoff>,
+    planned: Option<(Reminder, Instant)>,
+    reminders: i32,
+) -> Result<()> {
     let (reminder, at) = planned.unzip();
     update(handoff::table.find(id))
-        .set((handoff::next_reminder.eq(reminder), handoff::remind_at.eq(at), handoff::reminders.eq(reminders)))
+        .set((
+            handoff::next_reminder.eq(reminder),
+            handoff::remind_at.eq(at),
+            handoff::reminders.eq(reminders),
+        ))
         .execute(db)?;
     Ok(())
 }
 
 macro_rules! due {
     ($now:expr) => {
-        handoff::table.filter(handoff::closed_at.is_null()).filter(handoff::remind_at.le($now)).select((
-            handoff::id,
-            handoff::kind,
-            handoff::case_kind,
-            handoff::case_id,
-            handoff::anchor_kind,
-            handoff::anchor_id,
-            handoff::squad_id,
-            handoff::reference,
-            handoff::to_body,
-            handoff::duty,
-            handoff::opened_at,
-            handoff::due_at,
-            handoff::reminders,
-            handoff::next_reminder,
-        ))
+        handoff::table
+            .filter(handoff::closed_at.is_null())
+            .filter(handoff::remind_at.le($now))
+            .select((
+                handoff::id,
+                handoff::kind,
+                handoff::case_kind,
+                handoff::case_id,
+                handoff::anchor_kind,
+                handoff::anchor_id,
+                handoff::squad_id,
+                handoff::reference,
+                handoff::to_body,
+                handoff::duty,
+                handoff::opened_at,
+                handoff::due_at,
+                handoff::reminders,
+                handoff::next_reminder,
+            ))
     };
 }
 

@@ -16,7 +16,8 @@ use crate::{
 };
 use chrono::TimeDelta;
 use diesel::{
-    BoolExpressionMethods, ExpressionMethods, JoinOnDsl, NullableExpressionMethods, OptionalExtension, QueryDsl, Queryable, RunQueryDsl,
+    BoolExpressionMethods, ExpressionMethods, JoinOnDsl, NullableExpressionMethods,
+    OptionalExtension, QueryDsl, Queryable, RunQueryDsl,
 };
 
 /// How long a mail that failed is shown.
@@ -74,8 +75,16 @@ macro_rules! lines {
 }
 
 /// Mails to these bodies, or that hand over something of theirs, which failed lately; the newest first, one more than `limit`.
-pub fn failed(db: &mut Db, bodies: &[Id<id::Body>], before: Option<Id<id::Mail>>, limit: i64, now: Instant) -> Result<Vec<Line>> {
-    let concerned = outbox::body_id.eq_any(bodies.to_vec()).or(handoff::from_body.eq_any(bodies.to_vec()).nullable());
+pub fn failed(
+    db: &mut Db,
+    bodies: &[Id<id::Body>],
+    before: Option<Id<id::Mail>>,
+    limit: i64,
+    now: Instant,
+) -> Result<Vec<Line>> {
+    let concerned = outbox::body_id
+        .eq_any(bodies.to_vec())
+        .or(handoff::from_body.eq_any(bodies.to_vec()).nullable());
     let mut query = lines!()
         .filter(outbox::failed_at.is_not_null())
         .filter(outbox::failed_at.gt(now - SHOWN))
@@ -91,7 +100,9 @@ pub fn failed(db: &mut Db, bodies: &[Id<id::Body>], before: Option<Id<id::Mail>>
 
 /// Mails of the same bodies that were put off for a cause of their own and are tried again; the oldest first.
 pub fn refused(db: &mut Db, bodies: &[Id<id::Body>], limit: i64) -> Result<Vec<Line>> {
-    let concerned = outbox::body_id.eq_any(bodies.to_vec()).or(handoff::from_body.eq_any(bodies.to_vec()).nullable());
+    let concerned = outbox::body_id
+        .eq_any(bodies.to_vec())
+        .or(handoff::from_body.eq_any(bodies.to_vec()).nullable());
     Ok(lines!()
         .filter(outbox::refused_at.is_not_null())
         .filter(outbox::sent_at.is_null())
@@ -103,7 +114,12 @@ pub fn refused(db: &mut Db, bodies: &[Id<id::Body>], limit: i64) -> Result<Vec<L
 }
 
 /// How many mails to these bodies have failed lately, counted as far as `limit`.
-pub fn count_failed(db: &mut Db, bodies: &[Id<id::Body>], limit: i64, now: Instant) -> Result<usize> {
+pub fn count_failed(
+    db: &mut Db,
+    bodies: &[Id<id::Body>],
+    limit: i64,
+    now: Instant,
+) -> Result<usize> {
     let failed = outbox::table
         .filter(outbox::body_id.eq_any(bodies.to_vec()))
         .filter(outbox::failed_at.is_not_null())
@@ -115,7 +131,9 @@ pub fn count_failed(db: &mut Db, bodies: &[Id<id::Body>], limit: i64, now: Insta
 pub fn find(db: &mut Db, id: Id<id::Mail>) -> Result<Option<(Mail, Option<Id<id::Body>>)>> {
     let Some(mail) = outbox::table.find(id).first::<Mail>(db).optional()? else { return Ok(None) };
     let from = match mail.handoff {
-        Some(handoff) => handoff::table.find(handoff).select(handoff::from_body).first(db).optional()?,
+        Some(handoff) => {
+            handoff::table.find(handoff).select(handoff::from_body).first(db).optional()?
+        }
         None => None,
     };
     Ok(Some((mail, from)))

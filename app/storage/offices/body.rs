@@ -21,8 +21,8 @@ use crate::{
     },
 };
 use diesel::{
-    BoolExpressionMethods, ExpressionMethods, NullableExpressionMethods, OptionalExtension, QueryDsl, Queryable, RunQueryDsl, delete,
-    insert_into, update,
+    BoolExpressionMethods, ExpressionMethods, NullableExpressionMethods, OptionalExtension,
+    QueryDsl, Queryable, RunQueryDsl, delete, insert_into, update,
 };
 
 /// A body.
@@ -43,9 +43,13 @@ pub struct Body {
 impl Stated for BodyState {
     /// The column that names the successor closes a body; here it only changes hands once.
     fn transition(db: &mut Db, at: &At<Self>, _: Self) -> Result<bool> {
-        let open = body::table.find(at.id).filter(body::version.eq(at.version)).filter(body::valid_to.is_null());
+        let open = body::table
+            .find(at.id)
+            .filter(body::version.eq(at.version))
+            .filter(body::valid_to.is_null());
         note_change(db)?;
-        Ok(at.state == Self::Open && update(open).set(body::version.eq(at.version + 1)).execute(db)? == 1)
+        Ok(at.state == Self::Open
+            && update(open).set(body::version.eq(at.version + 1)).execute(db)? == 1)
     }
 }
 
@@ -66,7 +70,17 @@ impl Body {
         email: String,
         vetting_days: u32,
     ) -> Self {
-        Self { id, kind, parent, name, email, vetting_days, version: 1, closed_at: None, succeeded_by: None }
+        Self {
+            id,
+            kind,
+            parent,
+            name,
+            email,
+            vetting_days,
+            version: 1,
+            closed_at: None,
+            succeeded_by: None,
+        }
     }
 
     /// Whether it is there, or another one has succeeded it.
@@ -78,8 +92,13 @@ impl Body {
     /// The body as a case of its administrator, if the scope does.
     #[must_use]
     pub fn case(&self, scope: &Scope) -> Option<Case> {
-        let above = [Some(self.id), self.parent].into_iter().flatten().find(|id| scope.administered.contains(id));
-        above.map(|administration| Case::of_body(self.id, self.name.clone(), self.state(), administration))
+        let above = [Some(self.id), self.parent]
+            .into_iter()
+            .flatten()
+            .find(|id| scope.administered.contains(id));
+        above.map(|administration| {
+            Case::of_body(self.id, self.name.clone(), self.state(), administration)
+        })
     }
 }
 
@@ -117,7 +136,12 @@ impl From<Row> for Body {
 
 /// Every body, the oldest first.
 pub(in crate::storage) fn every(db: &mut Db) -> Result<Vec<Body>> {
-    Ok(body::table.order((body::valid_from, body::id)).load::<Row>(db)?.into_iter().map(Body::from).collect())
+    Ok(body::table
+        .order((body::valid_from, body::id))
+        .load::<Row>(db)?
+        .into_iter()
+        .map(Body::from)
+        .collect())
 }
 
 /// Adds a body.
@@ -153,7 +177,14 @@ fn note_name(db: &mut Db, id: Id<id::Body>, name: &Named, from: Instant) -> Resu
 }
 
 /// Gives an open body another name, mailbox and target. The name that it had stays beside what happened under it.
-pub fn change(db: &mut Db, id: Id<id::Body>, name: &Named, email: &str, vetting_days: u32, now: Instant) -> Result<()> {
+pub fn change(
+    db: &mut Db,
+    id: Id<id::Body>,
+    name: &Named,
+    email: &str,
+    vetting_days: u32,
+    now: Instant,
+) -> Result<()> {
     let before = get(db, id)?;
     update(body::table.find(id))
         .set((
@@ -175,9 +206,14 @@ pub fn set_mailbox(db: &mut Db, id: Id<id::Body>, email: &str) -> Result<()> {
 
 /// The name that a body had at that moment.
 pub fn name_at(db: &mut Db, id: Id<id::Body>, at: Instant) -> Result<Named> {
-    let names = body_name::table.filter(body_name::body_id.eq(id)).filter(body_name::from_at.le(at)).order(body_name::from_at.desc());
-    let found: Option<(String, String, String)> =
-        names.select((body_name::name_kk, body_name::name_ru, body_name::name_en)).first(db).optional()?;
+    let names = body_name::table
+        .filter(body_name::body_id.eq(id))
+        .filter(body_name::from_at.le(at))
+        .order(body_name::from_at.desc());
+    let found: Option<(String, String, String)> = names
+        .select((body_name::name_kk, body_name::name_ru, body_name::name_en))
+        .first(db)
+        .optional()?;
     match found {
         Some((kk, ru, en)) => Ok(Named { kk, ru, en }),
         None => Ok(get(db, id)?.name),
@@ -199,7 +235,9 @@ pub fn administered(db: &mut Db, scope: &Scope) -> Result<Vec<Body>> {
 
 /// The body, if the scope administers it, as a case of its administrator.
 pub fn find(db: &mut Db, scope: &Scope, id: Id<id::Body>) -> Result<Option<(Body, Case)>> {
-    let Some(found) = body::table.find(id).first::<Row>(db).optional()?.map(Body::from) else { return Ok(None) };
+    let Some(found) = body::table.find(id).first::<Row>(db).optional()?.map(Body::from) else {
+        return Ok(None);
+    };
     Ok(found.case(scope).map(|case| (found, case)))
 }
 
@@ -218,14 +256,24 @@ pub fn keep(db: &mut Db, ids: &[Id<id::Body>]) -> Result<()> {
 
 /// The akimats that a unit serves.
 pub fn served_by(db: &mut Db, unit: Id<id::Body>) -> Result<Vec<Body>> {
-    let served = service_area::table.filter(service_area::unit_id.eq(unit)).select(service_area::akimat_id);
-    Ok(body::table.filter(body::id.eq_any(served)).order(body::name_kk).load::<Row>(db)?.into_iter().map(Body::from).collect())
+    let served =
+        service_area::table.filter(service_area::unit_id.eq(unit)).select(service_area::akimat_id);
+    Ok(body::table
+        .filter(body::id.eq_any(served))
+        .order(body::name_kk)
+        .load::<Row>(db)?
+        .into_iter()
+        .map(Body::from)
+        .collect())
 }
 
 /// The akimats that the units of a subdivision serve.
 pub fn served_in(db: &mut Db, territory: Id<id::Body>) -> Result<Vec<Body>> {
-    let units: Vec<Id<id::Body>> = body::table.filter(body::parent_id.eq(territory)).select(body::id).load(db)?;
-    let served = service_area::table.filter(service_area::unit_id.eq_any(units)).select(service_area::akimat_id);
+    let units: Vec<Id<id::Body>> =
+        body::table.filter(body::parent_id.eq(territory)).select(body::id).load(db)?;
+    let served = service_area::table
+        .filter(service_area::unit_id.eq_any(units))
+        .select(service_area::akimat_id);
     let akimats = body::table.filter(body::id.eq_any(served)).filter(body::valid_to.is_null());
     Ok(akimats.order(body::name_kk).load::<Row>(db)?.into_iter().map(Body::from).collect())
 }
@@ -270,29 +318,45 @@ pub fn get(db: &mut Db, id: Id<id::Body>) -> Result<Body> {
 
 /// The bodies of those ids.
 pub fn all(db: &mut Db, ids: &[Id<id::Body>]) -> Result<Vec<Body>> {
-    Ok(body::table.filter(body::id.eq_any(ids.to_vec())).load::<Row>(db)?.into_iter().map(Body::from).collect())
+    Ok(body::table
+        .filter(body::id.eq_any(ids.to_vec()))
+        .load::<Row>(db)?
+        .into_iter()
+        .map(Body::from)
+        .collect())
 }
 
 /// These bodies and the bodies below them: an akimat's council, a subdivision's units.
 pub fn with_below(db: &mut Db, ids: &[Id<id::Body>]) -> Result<Vec<Body>> {
-    let named = body::table.filter(body::id.eq_any(ids.to_vec()).nullable().or(body::parent_id.eq_any(ids.to_vec())));
+    let named = body::table
+        .filter(body::id.eq_any(ids.to_vec()).nullable().or(body::parent_id.eq_any(ids.to_vec())));
     Ok(named.order(body::id).load::<Row>(db)?.into_iter().map(Body::from).collect())
 }
 
 /// The open body whose mailbox it is, as the command line names bodies.
 pub fn by_email(db: &mut Db, email: &str) -> Result<Option<Body>> {
-    Ok(body::table.filter(body::email.eq(email)).filter(body::valid_to.is_null()).first::<Row>(db).optional()?.map(Body::from))
+    Ok(body::table
+        .filter(body::email.eq(email))
+        .filter(body::valid_to.is_null())
+        .first::<Row>(db)
+        .optional()?
+        .map(Body::from))
 }
 
 /// The council formed at an akimat.
 pub fn council_of(db: &mut Db, akimat: Id<id::Body>) -> Result<Option<Body>> {
-    let query = body::table.filter(body::parent_id.eq(akimat)).filter(body::kind.eq(BodyKind::Council)).filter(body::valid_to.is_null());
+    let query = body::table
+        .filter(body::parent_id.eq(akimat))
+        .filter(body::kind.eq(BodyKind::Council))
+        .filter(body::valid_to.is_null());
     Ok(query.first::<Row>(db).optional()?.map(Body::from))
 }
 
 /// The units that an akimat may name, each with its territorial subdivision.
 pub fn units_for(db: &mut Db, akimat: Id<id::Body>) -> Result<Vec<(Body, Body)>> {
-    let served = service_area::table.filter(service_area::akimat_id.eq(akimat)).select(service_area::unit_id);
+    let served = service_area::table
+        .filter(service_area::akimat_id.eq(akimat))
+        .select(service_area::unit_id);
     let units: Vec<Body> = body::table
         .filter(body::id.eq_any(served))
         .filter(body::valid_to.is_null())

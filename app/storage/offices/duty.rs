@@ -13,8 +13,8 @@ use crate::{
     },
 };
 use diesel::{
-    BoolExpressionMethods, ExpressionMethods, JoinOnDsl, NullableExpressionMethods, OptionalExtension, QueryDsl, RunQueryDsl, insert_into,
-    update,
+    BoolExpressionMethods, ExpressionMethods, JoinOnDsl, NullableExpressionMethods,
+    OptionalExtension, QueryDsl, RunQueryDsl, insert_into, update,
 };
 
 /// A duty with the body that it is held in.
@@ -57,7 +57,13 @@ pub struct NewDuty {
 impl NewDuty {
     /// A duty from now on.
     #[must_use]
-    pub const fn from_now(id: Id<id::Duty>, user: Id<id::User>, body: Id<id::Body>, kind: DutyKind, now: Instant) -> Self {
+    pub const fn from_now(
+        id: Id<id::Duty>,
+        user: Id<id::User>,
+        body: Id<id::Body>,
+        kind: DutyKind,
+        now: Instant,
+    ) -> Self {
         Self { id, user, body, kind, from: now, to: None, deputy_for: None }
     }
 }
@@ -100,8 +106,21 @@ type Row = (
 );
 
 impl From<Row> for Duty {
-    fn from((id, (user, user_name), kind, (body, kk, ru, en), from, to, (deputy_for, deputy_for_name)): Row) -> Self {
-        Self { id, user, user_name, kind, body, body_name: Named { kk, ru, en }, from, to, deputy_for, deputy_for_name }
+    fn from(
+        (id, (user, user_name), kind, (body, kk, ru, en), from, to, (deputy_for, deputy_for_name)): Row,
+    ) -> Self {
+        Self {
+            id,
+            user,
+            user_name,
+            kind,
+            body,
+            body_name: Named { kk, ru, en },
+            from,
+            to,
+            deputy_for,
+            deputy_for_name,
+        }
     }
 }
 
@@ -138,18 +157,31 @@ pub fn of_bodies(db: &mut Db, ids: &[Id<id::Body>]) -> Result<Vec<Duty>> {
 
 /// The duties in these bodies of people who can sign in: of the others none is held.
 pub fn held_in(db: &mut Db, ids: &[Id<id::Body>]) -> Result<Vec<Duty>> {
-    let rows: Vec<Row> = duties!().filter(duty::body_id.eq_any(ids.to_vec())).filter(users::disabled_at.is_null()).load(db)?;
+    let rows: Vec<Row> = duties!()
+        .filter(duty::body_id.eq_any(ids.to_vec()))
+        .filter(users::disabled_at.is_null())
+        .load(db)?;
     Ok(rows.into_iter().map(Duty::from).collect())
 }
 
 /// The duty of that id, if it is held in one of these bodies.
 pub fn find(db: &mut Db, bodies: &[Id<id::Body>], id: Id<id::Duty>) -> Result<Option<Duty>> {
-    let row: Option<Row> = duties!().filter(duty::id.eq(id)).filter(duty::body_id.eq_any(bodies.to_vec())).first(db).optional()?;
+    let row: Option<Row> = duties!()
+        .filter(duty::id.eq(id))
+        .filter(duty::body_id.eq_any(bodies.to_vec()))
+        .first(db)
+        .optional()?;
     Ok(row.map(Duty::from))
 }
 
 /// The name of whom a user stood in for at that moment, in that duty of that body.
-pub fn represented(db: &mut Db, user: Id<id::User>, kind: DutyKind, body: Id<id::Body>, at: Instant) -> Result<Option<String>> {
+pub fn represented(
+    db: &mut Db,
+    user: Id<id::User>,
+    kind: DutyKind,
+    body: Id<id::Body>,
+    at: Instant,
+) -> Result<Option<String>> {
     Ok(duty::table
         .inner_join(users::table.on(duty::deputy_for.eq(users::id.nullable())))
         .filter(duty::user_id.eq(user))

@@ -8,6 +8,8 @@ pub(in crate::storage) const BODIES: &str = "bodies";
 
 /// Notes that something about bodies has changed.
 pub(in crate::storage) fn note_change(db: &mut Db) -> Result<()> {
-    update(generation::table.find(BODIES)).set(generation::value.eq(generation::value + 1)).execute(db)?;
+    update(generation::table.find(BODIES))
+        .set(generation::value.eq(generation::value + 1))
+        .execute(db)?;
     Ok(())
 }

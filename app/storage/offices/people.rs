@@ -42,9 +42,20 @@ pub fn bodies(db: &mut Db, scope: &Scope) -> Result<Vec<Id<id::Body>>> {
 }
 
 /// One page of people with a duty in these bodies, the newest accounts first; one more than `limit` tells that there are more.
-pub fn page(db: &mut Db, bodies: &[Id<id::Body>], before: Option<Id<id::User>>, limit: i64) -> Result<Vec<Person>> {
-    let holders = duty_table::table.filter(duty_table::body_id.eq_any(bodies.to_vec())).select(duty_table::user_id);
-    let mut query = users::table.filter(users::id.eq_any(holders)).order(users::id.desc()).limit(limit + 1).into_boxed();
+pub fn page(
+    db: &mut Db,
+    bodies: &[Id<id::Body>],
+    before: Option<Id<id::User>>,
+    limit: i64,
+) -> Result<Vec<Person>> {
+    let holders = duty_table::table
+        .filter(duty_table::body_id.eq_any(bodies.to_vec()))
+        .select(duty_table::user_id);
+    let mut query = users::table
+        .filter(users::id.eq_any(holders))
+        .order(users::id.desc())
+        .limit(limit + 1)
+        .into_boxed();
     if let Some(before) = before {
         query = query.filter(users::id.lt(before));
     }
@@ -53,7 +64,10 @@ pub fn page(db: &mut Db, bodies: &[Id<id::Body>], before: Option<Id<id::User>>, 
     duties.retain(|held| bodies.contains(&held.body));
     Ok(found
         .into_iter()
-        .map(|user| Person { duties: duties.iter().filter(|held| held.user == user.id).cloned().collect(), user })
+        .map(|user| Person {
+            duties: duties.iter().filter(|held| held.user == user.id).cloned().collect(),
+            user,
+        })
         .collect())
 }
 
@@ -66,6 +80,14 @@ pub fn find(db: &mut Db, bodies: &[Id<id::Body>], id: Id<id::User>) -> Result<Op
 }
 
 /// Whether every duty that a user holds or will hold is held in these bodies.
-pub fn is_all_within(db: &mut Db, bodies: &[Id<id::Body>], id: Id<id::User>, now: Instant) -> Result<bool> {
-    Ok(duty::of_users(db, &[id])?.iter().filter(|held| held.is_open(now)).all(|held| bodies.contains(&held.body)))
+pub fn is_all_within(
+    db: &mut Db,
+    bodies: &[Id<id::Body>],
+    id: Id<id::User>,
+    now: Instant,
+) -> Result<bool> {
+    Ok(duty::of_users(db, &[id])?
+        .iter()
+        .filter(|held| held.is_open(now))
+        .all(|held| bodies.contains(&held.body)))
 }

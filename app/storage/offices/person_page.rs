@@ -21,9 +21,15 @@ pub struct PersonPage {
 }
 
 /// The person, if a duty of theirs is or was held in these bodies; with the duties held there and no others.
-pub fn read(db: &mut Db, bodies: &[Id<id::Body>], id: Id<id::User>, now: Instant) -> Result<Option<PersonPage>> {
+pub fn read(
+    db: &mut Db,
+    bodies: &[Id<id::Body>],
+    id: Id<id::User>,
+    now: Instant,
+) -> Result<Option<PersonPage>> {
     let Some(user) = users::table.find(id).first::<User>(db).optional()? else { return Ok(None) };
-    let (duties, elsewhere): (Vec<Duty>, Vec<Duty>) = duty::of_users(db, &[id])?.into_iter().partition(|held| bodies.contains(&held.body));
+    let (duties, elsewhere): (Vec<Duty>, Vec<Duty>) =
+        duty::of_users(db, &[id])?.into_iter().partition(|held| bodies.contains(&held.body));
     let is_ours = !elsewhere.iter().any(|held| held.is_open(now));
     Ok((!duties.is_empty()).then_some(PersonPage { person: Person { user, duties }, is_ours }))
 }

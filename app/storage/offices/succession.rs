@@ -9,16 +9,26 @@ use crate::{
         Db, Result,
         db::{
             for_update,
-            schema::{attachment, body, duty, handoff, member_list, name_index, service_area, squad},
+            schema::{
+                attachment, body, duty, handoff, member_list, name_index, service_area, squad,
+            },
         },
     },
 };
-use diesel::{BoolExpressionMethods, ExpressionMethods, NullableExpressionMethods, QueryDsl, RunQueryDsl, delete, insert_into, update};
+use diesel::{
+    BoolExpressionMethods, ExpressionMethods, NullableExpressionMethods, QueryDsl, RunQueryDsl,
+    delete, insert_into, update,
+};
 
 /// Holds every squad that a body has to do with, so that no act on one runs meanwhile.
 pub fn lock(db: &mut Db, old: Id<id::Body>) -> Result<()> {
-    let units = body::table.filter(body::id.eq(old).nullable().or(body::parent_id.eq(old))).select(body::id);
-    let led = attachment::table.filter(attachment::unit_id.eq_any(units)).filter(attachment::to_at.is_null()).select(attachment::squad_id);
+    let units = body::table
+        .filter(body::id.eq(old).nullable().or(body::parent_id.eq(old)))
+        .select(body::id);
+    let led = attachment::table
+        .filter(attachment::unit_id.eq_any(units))
+        .filter(attachment::to_at.is_null())
+        .select(attachment::squad_id);
     let squads = squad::table
         .filter(squad::akimat_id.eq(old).or(squad::council_id.eq(old)).or(squad::id.eq_any(led)))
         .order(squad::id)
@@ -31,12 +41,20 @@ pub fn lock(db: &mut Db, old: Id<id::Body>) -> Result<()> {
 pub fn succeed(db: &mut Db, old: Id<id::Body>, new: Id<id::Body>, now: Instant) -> Result<()> {
     move_handoffs(db, old, new)?;
     move_squads(db, old, new, now)?;
-    update(body::table.filter(body::parent_id.eq(old)).filter(body::valid_to.is_null())).set(body::parent_id.eq(new)).execute(db)?;
-    move_service_areas(db, old, new)?;
-    update(duty::table.filter(duty::body_id.eq(old)).filter(duty::to_at.is_null().or(duty::to_at.gt(now))))
-        .set(duty::to_at.eq(now))
+    update(body::table.filter(body::parent_id.eq(old)).filter(body::valid_to.is_null()))
+        .set(body::parent_id.eq(new))
         .execute(db)?;
-    update(body::table.find(old)).set((body::valid_to.eq(now), body::succeeded_by.eq(new))).execute(db)?;
+    move_service_areas(db, old, new)?;
+    update(
+        duty::table
+            .filter(duty::body_id.eq(old))
+            .filter(duty::to_at.is_null().or(duty::to_at.gt(now))),
+    )
+    .set(duty::to_at.eq(now))
+    .execute(db)?;
+    update(body::table.find(old))
+        .set((body::valid_to.eq(now), body::succeeded_by.eq(new)))
+        .execute(db)?;
     super::generation::note_change(db)
 }
 
@@ -51,23 +69,39 @@ fn move_handoffs(db: &mut Db, old: Id<id::Body>, new: Id<id::Body>) -> Result<()
 
 /// The successor sees the squads and lists that the old body saw; nobody else sees more than before.
 fn move_squads(db: &mut Db, old: Id<id::Body>, new: Id<id::Body>, now: Instant) -> Result<()> {
-    update(squad::table.filter(squad::akimat_id.eq(old))).set(squad::akimat_id.eq(new)).execute(db)?;
-    update(squad::table.filter(squad::council_id.eq(old))).set(squad::council_id.eq(new)).execute(db)?;
-    update(squad::table.filter(squad::territory_id.eq(old))).set(squad::territory_id.eq(new)).execute(db)?;
-    update(member_list::table.filter(member_list::akimat_id.eq(old))).set(member_list::akimat_id.eq(new)).execute(db)?;
-    update(member_list::table.filter(member_list::territory_id.eq(old))).set(member_list::territory_id.eq(new)).execute(db)?;
-    update(name_index::table.filter(name_index::akimat_id.eq(old))).set(name_index::akimat_id.eq(new)).execute(db)?;
+    update(squad::table.filter(squad::akimat_id.eq(old)))
+        .set(squad::akimat_id.eq(new))
+        .execute(db)?;
+    update(squad::table.filter(squad::council_id.eq(old)))
+        .set(squad::council_id.eq(new))
+        .execute(db)?;
+    update(squad::table.filter(squad::territory_id.eq(old)))
+        .set(squad::territory_id.eq(new))
+        .execute(db)?;
+    update(member_list::table.filter(member_list::akimat_id.eq(old)))
+        .set(member_list::akimat_id.eq(new))
+        .execute(db)?;
+    update(member_list::table.filter(member_list::territory_id.eq(old)))
+        .set(member_list::territory_id.eq(new))
+        .execute(db)?;
+    update(name_index::table.filter(name_index::akimat_id.eq(old)))
+        .set(name_index::akimat_id.eq(new))
+        .execute(db)?;
     attach_to(db, old, new, now)
 }
 
 /// It stays on record that the old unit led a squad until now. The new one leads it from now on, under its own subdivision.
 fn attach_to(db: &mut Db, old: Id<id::Body>, new: Id<id::Body>, now: Instant) -> Result<()> {
-    let led = attachment::table.filter(attachment::unit_id.eq(old)).filter(attachment::to_at.is_null());
+    let led =
+        attachment::table.filter(attachment::unit_id.eq(old)).filter(attachment::to_at.is_null());
     let squads: Vec<Id<id::Squad>> = led.select(attachment::squad_id).load(db)?;
-    update(attachment::table.filter(attachment::unit_id.eq(old)).filter(attachment::to_at.is_null()))
-        .set(attachment::to_at.eq(now))
-        .execute(db)?;
-    let territory: Option<Id<id::Body>> = body::table.find(new).select(body::parent_id).first(db)?;
+    update(
+        attachment::table.filter(attachment::unit_id.eq(old)).filter(attachment::to_at.is_null()),
+    )
+    .set(attachment::to_at.eq(now))
+    .execute(db)?;
+    let territory: Option<Id<id::Body>> =
+        body::table.find(new).select(body::parent_id).first(db)?;
     for squad in squads {
         insert_into(attachment::table)
             .values((
@@ -77,15 +111,22 @@ fn attach_to(db: &mut Db, old: Id<id::Body>, new: Id<id::Body>, now: Instant) ->
                 attachment::from_at.eq(now),
             ))
             .execute(db)?;
-        let sent = member_list::table.filter(member_list::squad_id.eq(squad)).filter(member_list::territory_id.is_not_null());
+        let sent = member_list::table
+            .filter(member_list::squad_id.eq(squad))
+            .filter(member_list::territory_id.is_not_null());
         update(sent).set(member_list::territory_id.eq(territory)).execute(db)?;
     }
-    update(squad::table.filter(squad::unit_id.eq(old))).set((squad::unit_id.eq(new), squad::territory_id.eq(territory))).execute(db)?;
+    update(squad::table.filter(squad::unit_id.eq(old)))
+        .set((squad::unit_id.eq(new), squad::territory_id.eq(territory)))
+        .execute(db)?;
     Ok(())
 }
 
 fn move_service_areas(db: &mut Db, old: Id<id::Body>, new: Id<id::Body>) -> Result<()> {
-    let area = || service_area::table.filter(service_area::unit_id.eq(old).or(service_area::akimat_id.eq(old)));
+    let area = || {
+        service_area::table
+            .filter(service_area::unit_id.eq(old).or(service_area::akimat_id.eq(old)))
+    };
     let pairs: Vec<(Id<id::Body>, Id<id::Body>)> = area().load(db)?;
     delete(area()).execute(db)?;
     for (unit, akimat) in pairs {

@@ -18,7 +18,8 @@ use crate::{
     },
 };
 use diesel::{
-    BoolExpressionMethods, ExpressionMethods, JoinOnDsl, OptionalExtension, QueryDsl, Queryable, RunQueryDsl, insert_into, update,
+    BoolExpressionMethods, ExpressionMethods, JoinOnDsl, OptionalExtension, QueryDsl, Queryable,
+    RunQueryDsl, insert_into, update,
 };
 
 /// A user.
@@ -46,7 +47,14 @@ pub struct User {
 ///
 /// # Errors
 /// [`crate::storage::StorageError::Unique`] when the address is taken.
-pub fn insert(db: &mut Db, id: Id<id::User>, email: &str, name: &str, language: Language, now: Instant) -> Result<()> {
+pub fn insert(
+    db: &mut Db,
+    id: Id<id::User>,
+    email: &str,
+    name: &str,
+    language: Language,
+    now: Instant,
+) -> Result<()> {
     insert_into(users::table)
         .values((
             users::id.eq(id),
@@ -78,14 +86,19 @@ pub fn all(db: &mut Db) -> Result<Vec<User>> {
 /// Counts a sign-in that failed, and blocks further ones until then.
 pub fn note_failure(db: &mut Db, id: Id<id::User>, blocked_until: Option<Instant>) -> Result<()> {
     update(users::table.find(id))
-        .set((users::failed_sign_ins.eq(users::failed_sign_ins + 1), users::blocked_until.eq(blocked_until)))
+        .set((
+            users::failed_sign_ins.eq(users::failed_sign_ins + 1),
+            users::blocked_until.eq(blocked_until),
+        ))
         .execute(db)?;
     Ok(())
 }
 
 /// Forgets the sign-ins that failed.
 pub fn note_success(db: &mut Db, id: Id<id::User>) -> Result<()> {
-    update(users::table.find(id)).set((users::failed_sign_ins.eq(0), users::blocked_until.eq(None::<Instant>))).execute(db)?;
+    update(users::table.find(id))
+        .set((users::failed_sign_ins.eq(0), users::blocked_until.eq(None::<Instant>)))
+        .execute(db)?;
     Ok(())
 }
 
@@ -139,7 +152,11 @@ pub fn holders(db: &mut Db, body: Id<id::Body>, kind: DutyKind, now: Instant) ->
 }
 
 /// Everybody who holds or held one of these duties in these bodies, by name.
-pub fn of_bodies(db: &mut Db, bodies: &[Id<id::Body>], kinds: &[DutyKind]) -> Result<Vec<(Id<id::User>, String)>> {
+pub fn of_bodies(
+    db: &mut Db,
+    bodies: &[Id<id::Body>],
+    kinds: &[DutyKind],
+) -> Result<Vec<(Id<id::User>, String)>> {
     let mut found: Vec<(Id<id::User>, String)> = duty::table
         .inner_join(users::table.on(users::id.eq(duty::user_id)))
         .filter(duty::body_id.eq_any(bodies.to_vec()))
@@ -153,5 +170,8 @@ pub fn of_bodies(db: &mut Db, bodies: &[Id<id::Body>], kinds: &[DutyKind]) -> Re
 
 /// The names of these users.
 pub fn names(db: &mut Db, ids: &[Id<id::User>]) -> Result<Vec<(Id<id::User>, String)>> {
-    Ok(users::table.filter(users::id.eq_any(ids.to_vec())).select((users::id, users::name)).load(db)?)
+    Ok(users::table
+        .filter(users::id.eq_any(ids.to_vec()))
+        .select((users::id, users::name))
+        .load(db)?)
 }

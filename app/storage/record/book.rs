@@ -13,7 +13,10 @@ use crate::{
         squads::membership::full_name,
     },
 };
-use diesel::{ExpressionMethods, JoinOnDsl, NullableExpressionMethods, QueryDsl, RunQueryDsl, dsl, insert_into};
+use diesel::{
+    ExpressionMethods, JoinOnDsl, NullableExpressionMethods, QueryDsl, RunQueryDsl, dsl,
+    insert_into,
+};
 
 /// The section of the book that holds people.
 const PERSONS: &str = "persons";
@@ -34,7 +37,13 @@ pub struct Line {
 ///
 /// # Errors
 /// [`crate::storage::StorageError::Unique`] never: numbers are given under the lock of the chain's head.
-pub fn register(db: &mut Db, unit: Id<id::Body>, membership: Id<id::Membership>, journal: &Link, now: Instant) -> Result<i64> {
+pub fn register(
+    db: &mut Db,
+    unit: Id<id::Body>,
+    membership: Id<id::Membership>,
+    journal: &Link,
+    now: Instant,
+) -> Result<i64> {
     let last: Option<i64> = book_entry::table
         .filter(book_entry::unit_id.eq(unit))
         .filter(book_entry::section.eq(PERSONS))
@@ -58,7 +67,15 @@ pub fn register(db: &mut Db, unit: Id<id::Body>, membership: Id<id::Membership>,
     Ok(number)
 }
 
-type Row = (Id<id::BookEntry>, i64, String, Instant, Id<id::Membership>, (String, String, Option<String>), (String, String));
+type Row = (
+    Id<id::BookEntry>,
+    i64,
+    String,
+    Instant,
+    Id<id::Membership>,
+    (String, String, Option<String>),
+    (String, String),
+);
 
 /// Which entries to show.
 #[derive(Clone, Debug, Default)]
@@ -115,9 +132,19 @@ pub fn page(
     let rows: Vec<Row> = query.load(db)?;
     Ok(rows
         .into_iter()
-        .map(|(id, number, kind, entered_at, membership, (surname, given, patronymic), (squad_kk, squad_ru))| {
-            let name = full_name(&surname, &given, patronymic.as_deref());
-            (id, Line { number, kind, entered_at, membership, name, squad_kk, squad_ru })
-        })
+        .map(
+            |(
+                id,
+                number,
+                kind,
+                entered_at,
+                membership,
+                (surname, given, patronymic),
+                (squad_kk, squad_ru),
+            )| {
+                let name = full_name(&surname, &given, patronymic.as_deref());
+                (id, Line { number, kind, entered_at, membership, name, squad_kk, squad_ru })
+            },
+        )
         .collect())
 }

@@ -35,7 +35,11 @@ pub fn units<'a>(db: &mut Db, directory: &'a Directory, scope: &Scope) -> Result
     if !scope.akimats.is_empty() || !scope.councils.is_empty() {
         let leading = attachment::table
             .inner_join(squad::table.on(squad::id.eq(attachment::squad_id)))
-            .filter(squad::akimat_id.eq_any(scope.akimats.clone()).or(squad::council_id.eq_any(scope.councils.clone())))
+            .filter(
+                squad::akimat_id
+                    .eq_any(scope.akimats.clone())
+                    .or(squad::council_id.eq_any(scope.councils.clone())),
+            )
             .filter(attachment::to_at.is_null());
         found.extend(leading.select(attachment::unit_id).distinct().load::<Id<id::Body>>(db)?);
     }

@@ -14,7 +14,10 @@ use crate::{
     },
 };
 use chrono::{Datelike, NaiveDate};
-use diesel::{ExpressionMethods, JoinOnDsl, NullableExpressionMethods, OptionalExtension, QueryDsl, Queryable, RunQueryDsl, insert_into};
+use diesel::{
+    ExpressionMethods, JoinOnDsl, NullableExpressionMethods, OptionalExtension, QueryDsl,
+    Queryable, RunQueryDsl, insert_into,
+};
 
 /// A decision as pages show it.
 #[derive(Clone, Debug, Queryable)]
@@ -117,14 +120,21 @@ macro_rules! decisions {
 }
 
 /// The decisions about a squad, oldest first, each with the leadership that it began, if one.
-pub fn with_leaderships(db: &mut Db, squad: Id<id::Squad>) -> Result<Vec<(Decision, Option<Leadership>)>> {
+pub fn with_leaderships(
+    db: &mut Db,
+    squad: Id<id::Squad>,
+) -> Result<Vec<(Decision, Option<Leadership>)>> {
     Ok(decision::table
         .inner_join(decision_item::table.on(decision_item::decision_id.eq(decision::id)))
         .inner_join(squad::table.on(squad::id.eq(decision_item::squad_id)))
         .left_join(leadership::table.on(leadership::decision_item_id.eq(decision_item::id)))
         .filter(decision_item::squad_id.eq(squad))
         .order(decision::id)
-        .select((columns!(), (leadership::id, leadership::membership_id, leadership::state, leadership::version).nullable()))
+        .select((
+            columns!(),
+            (leadership::id, leadership::membership_id, leadership::state, leadership::version)
+                .nullable(),
+        ))
         .load(db)?)
 }
 
@@ -143,8 +153,11 @@ pub fn page(
     before: Option<Id<id::Decision>>,
     limit: i64,
 ) -> Result<Vec<Decision>> {
-    let mut query =
-        decisions!().filter(decision::council_id.eq_any(councils.to_vec())).order(decision::id.desc()).limit(limit + 1).into_boxed();
+    let mut query = decisions!()
+        .filter(decision::council_id.eq_any(councils.to_vec()))
+        .order(decision::id.desc())
+        .limit(limit + 1)
+        .into_boxed();
     if let Some(kind) = filter.kind {
         query = query.filter(decision_item::kind.eq(kind));
     }
@@ -158,18 +171,38 @@ pub fn page(
 }
 
 /// The decision of that id, if it is one of these councils'.
-pub fn find(db: &mut Db, councils: &[Id<id::Body>], id: Id<id::Decision>) -> Result<Option<Decision>> {
-    Ok(decisions!().filter(decision::id.eq(id)).filter(decision::council_id.eq_any(councils.to_vec())).first(db).optional()?)
+pub fn find(
+    db: &mut Db,
+    councils: &[Id<id::Body>],
+    id: Id<id::Decision>,
+) -> Result<Option<Decision>> {
+    Ok(decisions!()
+        .filter(decision::id.eq(id))
+        .filter(decision::council_id.eq_any(councils.to_vec()))
+        .first(db)
+        .optional()?)
 }
 
 /// The newest decisions of these councils under one of those numbers.
-pub fn by_number(db: &mut Db, councils: &[Id<id::Body>], numbers: &[String], limit: i64) -> Result<Vec<Decision>> {
+pub fn by_number(
+    db: &mut Db,
+    councils: &[Id<id::Body>],
+    numbers: &[String],
+    limit: i64,
+) -> Result<Vec<Decision>> {
     let of_councils = decisions!().filter(decision::council_id.eq_any(councils.to_vec()));
-    Ok(of_councils.filter(decision::number.eq_any(numbers.to_vec())).order(decision::id.desc()).limit(limit + 1).load(db)?)
+    Ok(of_councils
+        .filter(decision::number.eq_any(numbers.to_vec()))
+        .order(decision::id.desc())
+        .limit(limit + 1)
+        .load(db)?)
 }
 
 /// The years that these councils have decided in, the latest first.
 pub fn years(db: &mut Db, councils: &[Id<id::Body>]) -> Result<Vec<i32>> {
-    let years = decision::table.filter(decision::council_id.eq_any(councils.to_vec())).select(decision::year).distinct();
+    let years = decision::table
+        .filter(decision::council_id.eq_any(councils.to_vec()))
+        .select(decision::year)
+        .distinct();
     Ok(years.order(decision::year.desc()).load(db)?)
 }

@@ -15,7 +15,10 @@ use crate::{
         squads::leadership::OPEN,
     },
 };
-use diesel::{BoolExpressionMethods, ExpressionMethods, JoinOnDsl, NullableExpressionMethods, QueryDsl, RunQueryDsl, dsl};
+use diesel::{
+    BoolExpressionMethods, ExpressionMethods, JoinOnDsl, NullableExpressionMethods, QueryDsl,
+    RunQueryDsl, dsl,
+};
 
 diesel::alias! {
     const LATER: Alias<Later> = leadership as later_leadership;
@@ -31,18 +34,26 @@ pub struct Leaderless {
     pub reason: Vacancy,
 }
 
-type Row = ((Id<id::Squad>, String, String, String, Instant), Option<Instant>, Option<(LeadershipState, Option<Instant>)>);
+type Row = (
+    (Id<id::Squad>, String, String, String, Instant),
+    Option<Instant>,
+    Option<(LeadershipState, Option<Instant>)>,
+);
 
 /// The created squads of these councils that nobody leads, in Kazakh order; one more than `limit` tells that there are more.
 pub fn of_councils(db: &mut Db, councils: &[Id<id::Body>], limit: i64) -> Result<Vec<Leaderless>> {
-    let creation = decision_item::squad_id.eq(squad::id).and(decision_item::kind.eq(DecisionKind::Create));
+    let creation =
+        decision_item::squad_id.eq(squad::id).and(decision_item::kind.eq(DecisionKind::Create));
     let later = LATER
         .filter(LATER.field(leadership::squad_id).nullable().eq(leadership::squad_id.nullable()))
         .filter(LATER.field(leadership::id).nullable().gt(leadership::id.nullable()));
-    let is_closed = leadership::state.nullable().is_null().or(leadership::state.ne_all(OPEN).nullable());
+    let is_closed =
+        leadership::state.nullable().is_null().or(leadership::state.ne_all(OPEN).nullable());
     let rows: Vec<Row> = squad::table
         .left_join(decision_item::table.on(creation))
-        .left_join(decision::table.on(decision::id.nullable().eq(decision_item::decision_id.nullable())))
+        .left_join(
+            decision::table.on(decision::id.nullable().eq(decision_item::decision_id.nullable())),
+        )
         .left_join(leadership::table.on(leadership::squad_id.eq(squad::id)))
         .filter(squad::council_id.eq_any(councils.to_vec()))
         .filter(squad::state.eq(SquadState::Created))

@@ -9,7 +9,9 @@ use crate::{
     },
     storage::{Db, Result, db::schema::leadership},
 };
-use diesel::{ExpressionMethods, OptionalExtension, QueryDsl, Queryable, RunQueryDsl, insert_into, update};
+use diesel::{
+    ExpressionMethods, OptionalExtension, QueryDsl, Queryable, RunQueryDsl, insert_into, update,
+};
 
 crate::storage::db::transition::stated!(LeadershipState in leadership);
 
@@ -31,7 +33,8 @@ impl Leadership {
 }
 
 /// The states in which somebody leads the squad or is appointed to.
-pub(in crate::storage) const OPEN: [LeadershipState; 2] = [LeadershipState::AwaitingRegistration, LeadershipState::InOffice];
+pub(in crate::storage) const OPEN: [LeadershipState; 2] =
+    [LeadershipState::AwaitingRegistration, LeadershipState::InOffice];
 
 /// Adds a leadership that an item of a decision appoints, in office at once when the person is registered already.
 ///
@@ -73,7 +76,10 @@ pub fn open_of(db: &mut Db, squad: Id<id::Squad>) -> Result<Option<Leadership>> 
 }
 
 /// Which of these squads have an open leadership, and its state.
-pub fn open_of_all(db: &mut Db, squads: &[Id<id::Squad>]) -> Result<Vec<(Id<id::Squad>, LeadershipState)>> {
+pub fn open_of_all(
+    db: &mut Db,
+    squads: &[Id<id::Squad>],
+) -> Result<Vec<(Id<id::Squad>, LeadershipState)>> {
     Ok(leadership::table
         .filter(leadership::squad_id.eq_any(squads.to_vec()))
         .filter(leadership::state.eq_any(OPEN))
@@ -82,16 +88,29 @@ pub fn open_of_all(db: &mut Db, squads: &[Id<id::Squad>]) -> Result<Vec<(Id<id::
 }
 
 /// Dates the moment that a leader took office or the leadership lapsed.
-pub fn date(db: &mut Db, id: Id<id::Leadership>, state: LeadershipState, now: Instant) -> Result<()> {
+pub fn date(
+    db: &mut Db,
+    id: Id<id::Leadership>,
+    state: LeadershipState,
+    now: Instant,
+) -> Result<()> {
     let row = leadership::table.find(id);
     match state {
-        LeadershipState::InOffice => update(row).set(leadership::in_office_at.eq(now)).execute(db)?,
+        LeadershipState::InOffice => {
+            update(row).set(leadership::in_office_at.eq(now)).execute(db)?
+        }
         _ => update(row).set(leadership::ended_at.eq(now)).execute(db)?,
     };
     Ok(())
 }
 
 /// Every leadership of a squad there ever was, with the membership it is of.
-pub fn all_of(db: &mut Db, squad: Id<id::Squad>) -> Result<Vec<(Id<id::Leadership>, Id<id::Membership>)>> {
-    Ok(leadership::table.filter(leadership::squad_id.eq(squad)).select((leadership::id, leadership::membership_id)).load(db)?)
+pub fn all_of(
+    db: &mut Db,
+    squad: Id<id::Squad>,
+) -> Result<Vec<(Id<id::Leadership>, Id<id::Membership>)>> {
+    Ok(leadership::table
+        .filter(leadership::squad_id.eq(squad))
+        .select((leadership::id, leadership::membership_id))
+        .load(db)?)
 }

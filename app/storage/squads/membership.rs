@@ -20,8 +20,8 @@ use crate::{
 };
 use chrono::NaiveDate;
 use diesel::{
-    AsChangeset, ExpressionMethods, Insertable, JoinOnDsl, OptionalExtension, QueryDsl, Queryable, RunQueryDsl, dsl::exists, insert_into,
-    select, update,
+    AsChangeset, ExpressionMethods, Insertable, JoinOnDsl, OptionalExtension, QueryDsl, Queryable,
+    RunQueryDsl, dsl::exists, insert_into, select, update,
 };
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -32,7 +32,8 @@ diesel::alias! {
 }
 
 /// States in which somebody stands in a squad no more.
-const ENDED: [MembershipState; 3] = [MembershipState::Removed, MembershipState::OffRecord, MembershipState::Withdrawn];
+const ENDED: [MembershipState; 3] =
+    [MembershipState::Removed, MembershipState::OffRecord, MembershipState::Withdrawn];
 
 /// A member of a squad as the squad's page shows one: no IIN, no document.
 #[derive(Clone, Debug, Queryable)]
@@ -75,7 +76,10 @@ pub fn insert_all(
     for part in new.chunks(crate::storage::BATCH) {
         let persons = persons(db, keys, part, now)?;
         let row = |(id, typed): &(Id<id::Membership>, &Particulars)| {
-            let person = persons.get(&keys.index(&typed.iin)).copied().ok_or(crate::storage::StorageError::Damaged)?;
+            let person = persons
+                .get(&keys.index(&typed.iin))
+                .copied()
+                .ok_or(crate::storage::StorageError::Damaged)?;
             Ok((
                 membership::id.eq(*id),
                 membership::person_id.eq(person),
@@ -87,7 +91,10 @@ pub fn insert_all(
         };
         let rows = part.iter().map(row).collect::<Result<Vec<_>>>()?;
         each!(db, c => insert_into(membership::table).values(&rows).execute(c))?;
-        let words = part.iter().map(|(id, typed)| Words::of(keys, *id, typed_by, typed)).collect::<Result<Vec<_>>>()?;
+        let words = part
+            .iter()
+            .map(|(id, typed)| Words::of(keys, *id, typed_by, typed))
+            .collect::<Result<Vec<_>>>()?;
         each!(db, c => insert_into(particulars::table).values(&words).execute(c))?;
         name_index::add_members(db, typed_by, squad, part)?;
     }
@@ -102,18 +109,36 @@ fn persons(
     now: Instant,
 ) -> Result<BTreeMap<Vec<u8>, Id<id::Person>>> {
     let hashes: BTreeSet<Vec<u8>> = new.iter().map(|(_, typed)| keys.index(&typed.iin)).collect();
-    let row = |hash: &Vec<u8>| (person::id.eq(Id::<id::Person>::new()), person::iin_hmac.eq(hash.clone()), person::created_at.eq(now));
+    let row = |hash: &Vec<u8>| {
+        (
+            person::id.eq(Id::<id::Person>::new()),
+            person::iin_hmac.eq(hash.clone()),
+            person::created_at.eq(now),
+        )
+    };
     let rows: Vec<_> = hashes.iter().map(row).collect();
     each!(db, c => insert_into(person::table).values(&rows).on_conflict_do_nothing().execute(c))?;
-    let known = person::table.filter(person::iin_hmac.eq_any(hashes.into_iter().collect::<Vec<_>>()));
-    Ok(known.select((person::iin_hmac, person::id)).load::<(Vec<u8>, Id<id::Person>)>(db)?.into_iter().collect())
+    let known =
+        person::table.filter(person::iin_hmac.eq_any(hashes.into_iter().collect::<Vec<_>>()));
+    Ok(known
+        .select((person::iin_hmac, person::id))
+        .load::<(Vec<u8>, Id<id::Person>)>(db)?
+        .into_iter()
+        .collect())
 }
 
 /// Replaces the particulars of a membership; another IIN is another person.
 ///
 /// # Errors
 /// [`crate::storage::StorageError::Unique`] when that person is in the squad already.
-pub fn correct(db: &mut Db, keys: &Keys, id: Id<id::Membership>, typed_by: Id<id::Body>, typed: &Particulars, now: Instant) -> Result<()> {
+pub fn correct(
+    db: &mut Db,
+    keys: &Keys,
+    id: Id<id::Membership>,
+    typed_by: Id<id::Body>,
+    typed: &Particulars,
+    now: Instant,
+) -> Result<()> {
     let person_id = person(db, keys, &typed.iin, now)?;
     update(membership::table.find(id)).set(membership::person_id.eq(person_id)).execute(db)?;
     update(particulars::table.find(id)).set(Words::of(keys, id, typed_by, typed)?).execute(db)?;
@@ -139,7 +164,12 @@ struct Words {
 }
 
 impl Words {
-    fn of(keys: &Keys, id: Id<id::Membership>, typed_by: Id<id::Body>, typed: &Particulars) -> Result<Self> {
+    fn of(
+        keys: &Keys,
+        id: Id<id::Membership>,
+        typed_by: Id<id::Body>,
+        typed: &Particulars,
+    ) -> Result<Self> {
         let seal = |context, text: &str| keys.seal(context, id, text.as_bytes());
         Ok(Self {
             membership_id: id,
@@ -164,7 +194,11 @@ impl Words {
 
 fn person(db: &mut Db, keys: &Keys, iin: &Iin, now: Instant) -> Result<Id<id::Person>> {
     let hmac = keys.index(iin);
-    let new = (person::id.eq(Id::<id::Person>::new()), person::iin_hmac.eq(&hmac), person::created_at.eq(now));
+    let new = (
+        person::id.eq(Id::<id::Person>::new()),
+        person::iin_hmac.eq(&hmac),
+        person::created_at.eq(now),
+    );
     each!(db, c => insert_into(person::table).values(new).on_conflict_do_nothing().execute(c))?;
     Ok(person::table.filter(person::iin_hmac.eq(hmac)).select(person::id).first(db)?)
 }
@@ -188,12 +222,22 @@ pub fn of_squad(db: &mut Db, squad: Id<id::Squad>) -> Result<Vec<Member>> {
 }
 
 /// One member of that squad.
-pub fn in_squad(db: &mut Db, squad: Id<id::Squad>, id: Id<id::Membership>) -> Result<Option<Member>> {
+pub fn in_squad(
+    db: &mut Db,
+    squad: Id<id::Squad>,
+    id: Id<id::Membership>,
+) -> Result<Option<Member>> {
     Ok(of_squad(db, squad)?.into_iter().find(|member| member.id == id))
 }
 
 /// Whether somebody else with this IIN stands in the squad now.
-pub fn is_taken(db: &mut Db, keys: &Keys, squad: Id<id::Squad>, except: Id<id::Membership>, iin: &Iin) -> Result<bool> {
+pub fn is_taken(
+    db: &mut Db,
+    keys: &Keys,
+    squad: Id<id::Squad>,
+    except: Id<id::Membership>,
+    iin: &Iin,
+) -> Result<bool> {
     let current = membership::table
         .inner_join(person::table.on(person::id.eq(membership::person_id)))
         .filter(membership::squad_id.eq(squad))
@@ -205,7 +249,10 @@ pub fn is_taken(db: &mut Db, keys: &Keys, squad: Id<id::Squad>, except: Id<id::M
 
 /// Which of these memberships are of people who stand, or have stood, on another list that travelled: a flag and nothing
 /// more, for whoever vets them.
-pub fn known_elsewhere(db: &mut Db, memberships: &[Id<id::Membership>]) -> Result<Vec<Id<id::Membership>>> {
+pub fn known_elsewhere(
+    db: &mut Db,
+    memberships: &[Id<id::Membership>],
+) -> Result<Vec<Id<id::Membership>>> {
     Ok(membership::table
         .inner_join(OTHER.on(OTHER.field(membership::person_id).eq(membership::person_id)))
         .inner_join(list_entry::table.on(list_entry::membership_id.eq(OTHER.field(membership::id))))
@@ -225,7 +272,12 @@ pub struct Known {
 }
 
 /// Which of these people stand in squads of this akimat now; of people elsewhere it gives no sign.
-pub fn known_to(db: &mut Db, keys: &Keys, akimat: Id<id::Body>, iins: &[Iin]) -> Result<Vec<Known>> {
+pub fn known_to(
+    db: &mut Db,
+    keys: &Keys,
+    akimat: Id<id::Body>,
+    iins: &[Iin],
+) -> Result<Vec<Known>> {
     let hashes: BTreeMap<Vec<u8>, &Iin> = iins.iter().map(|iin| (keys.index(iin), iin)).collect();
     let wanted: Vec<Vec<u8>> = hashes.keys().cloned().collect();
     let mut found: Vec<(Vec<u8>, Id<id::Squad>)> = Vec::new();
@@ -242,7 +294,12 @@ pub fn known_to(db: &mut Db, keys: &Keys, akimat: Id<id::Body>, iins: &[Iin]) ->
                 .load::<(Vec<u8>, Id<id::Squad>)>(db)?,
         );
     }
-    Ok(found.into_iter().filter_map(|(hash, squad)| hashes.get(&hash).map(|iin| Known { iin: (*iin).clone(), squad })).collect())
+    Ok(found
+        .into_iter()
+        .filter_map(|(hash, squad)| {
+            hashes.get(&hash).map(|iin| Known { iin: (*iin).clone(), squad })
+        })
+        .collect())
 }
 
 /// The columns of [`Stored`].
@@ -282,13 +339,22 @@ impl Stored {
     ///
     /// # Errors
     /// [`crate::storage::StorageError::Damaged`].
-    pub(in crate::storage) fn open(self, keys: &Keys, id: Id<id::Membership>) -> Result<Particulars> {
+    pub(in crate::storage) fn open(
+        self,
+        keys: &Keys,
+        id: Id<id::Membership>,
+    ) -> Result<Particulars> {
         let text = |context, sealed: &[u8]| -> Result<String> {
-            String::from_utf8(keys.open(context, id, sealed)?).map_err(|_| crate::storage::StorageError::Damaged)
+            String::from_utf8(keys.open(context, id, sealed)?)
+                .map_err(|_| crate::storage::StorageError::Damaged)
         };
         Ok(Particulars {
-            iin: Iin::parse(&text(SealContext::MemberIin, &self.iin_sealed)?).map_err(|_| crate::storage::StorageError::Damaged)?,
-            document_number: self.document_number_sealed.map(|sealed| text(SealContext::MemberDocumentNumber, &sealed)).transpose()?,
+            iin: Iin::parse(&text(SealContext::MemberIin, &self.iin_sealed)?)
+                .map_err(|_| crate::storage::StorageError::Damaged)?,
+            document_number: self
+                .document_number_sealed
+                .map(|sealed| text(SealContext::MemberDocumentNumber, &sealed))
+                .transpose()?,
             surname: self.surname,
             given_name: self.given_name,
             patronymic: self.patronymic,
@@ -304,7 +370,12 @@ impl Stored {
 ///
 /// # Errors
 /// Those of the database, and [`crate::storage::StorageError::Damaged`].
-pub fn particulars(db: &mut Db, keys: &Keys, id: Id<id::Membership>) -> Result<Option<Particulars>> {
-    let sealed: Option<Stored> = particulars::table.find(id).select(stored!()).first(db).optional()?;
+pub fn particulars(
+    db: &mut Db,
+    keys: &Keys,
+    id: Id<id::Membership>,
+) -> Result<Option<Particulars>> {
+    let sealed: Option<Stored> =
+        particulars::table.find(id).select(stored!()).first(db).optional()?;
     sealed.map(|sealed| sealed.open(keys, id)).transpose()
 }

@@ -24,8 +24,8 @@ use crate::{
 };
 use chrono::Datelike;
 use diesel::{
-    BoolExpressionMethods, ExpressionMethods, JoinOnDsl, NullableExpressionMethods, OptionalExtension, QueryDsl, RunQueryDsl, dsl,
-    insert_into, update,
+    BoolExpressionMethods, ExpressionMethods, JoinOnDsl, NullableExpressionMethods,
+    OptionalExtension, QueryDsl, RunQueryDsl, dsl, insert_into, update,
 };
 
 diesel::alias! {
@@ -37,7 +37,10 @@ diesel::alias! {
 macro_rules! squads {
     () => {
         squad::table
-            .inner_join(attachment::table.on(attachment::squad_id.eq(squad::id).and(attachment::to_at.is_null())))
+            .inner_join(
+                attachment::table
+                    .on(attachment::squad_id.eq(squad::id).and(attachment::to_at.is_null())),
+            )
             .inner_join(UNIT.on(UNIT.field(body::id).eq(attachment::unit_id)))
             .inner_join(AKIMAT.on(AKIMAT.field(body::id).eq(squad::akimat_id)))
             .select((
@@ -220,14 +223,26 @@ pub fn renew(db: &mut Db, id: Id<id::Squad>) -> Result<()> {
 }
 
 /// Lets the border bodies see a squad: its council has created it.
-pub fn show_to_border(db: &mut Db, id: Id<id::Squad>, territory: Id<id::Body>, unit: Id<id::Body>) -> Result<()> {
-    update(squad::table.find(id)).set((squad::territory_id.eq(territory), squad::unit_id.eq(unit))).execute(db)?;
+pub fn show_to_border(
+    db: &mut Db,
+    id: Id<id::Squad>,
+    territory: Id<id::Body>,
+    unit: Id<id::Body>,
+) -> Result<()> {
+    update(squad::table.find(id))
+        .set((squad::territory_id.eq(territory), squad::unit_id.eq(unit)))
+        .execute(db)?;
     Ok(())
 }
 
 /// The squad, if the reader may see it.
 pub fn find(db: &mut Db, scope: &Scope, id: Id<id::Squad>) -> Result<Option<Squad>> {
-    Ok(squads!().filter(squad::id.eq(id)).filter(is_seen!(scope)).first::<Row>(db).optional()?.and_then(Squad::of))
+    Ok(squads!()
+        .filter(squad::id.eq(id))
+        .filter(is_seen!(scope))
+        .first::<Row>(db)
+        .optional()?
+        .and_then(Squad::of))
 }
 
 /// The squad of that id without regard to a reader: for rows that the reader may see and that belong to it.
@@ -259,12 +274,23 @@ pub struct Filter {
 /// One page of the squads a reader may see, in Kazakh order, after the cursor; one more than `limit` tells that there are more.
 ///
 /// Each body of the scope is one range of its index: a page costs nothing for the squads that it does not show.
-pub fn page(db: &mut Db, scope: &Scope, filter: &Filter, after: Option<&(Vec<u8>, Id<id::Squad>)>, limit: i64) -> Result<Vec<Squad>> {
-    let parts: Vec<_> = scope.viewers().into_iter().map(|viewer| range!(viewer, filter, after).limit(limit + 1)).collect();
+pub fn page(
+    db: &mut Db,
+    scope: &Scope,
+    filter: &Filter,
+    after: Option<&(Vec<u8>, Id<id::Squad>)>,
+    limit: i64,
+) -> Result<Vec<Squad>> {
+    let parts: Vec<_> = scope
+        .viewers()
+        .into_iter()
+        .map(|viewer| range!(viewer, filter, after).limit(limit + 1))
+        .collect();
     if parts.is_empty() {
         return Ok(Vec::new());
     }
-    let mut found: Vec<Squad> = union(parts).load::<Row>(db)?.into_iter().filter_map(Squad::of).collect();
+    let mut found: Vec<Squad> =
+        union(parts).load::<Row>(db)?.into_iter().filter_map(Squad::of).collect();
     found.sort_by_cached_key(Squad::cursor);
     found.dedup_by_key(|squad| squad.id);
     found.truncate(usize::try_from(limit + 1).unwrap_or(usize::MAX));
@@ -283,7 +309,9 @@ type Row = (
 crate::storage::db::transition::stated!(SquadState in squad);
 
 impl Squad {
-    fn of((own, (akimat, council), (unit, territory), unit_name, akimat_name): Row) -> Option<Self> {
+    fn of(
+        (own, (akimat, council), (unit, territory), unit_name, akimat_name): Row,
+    ) -> Option<Self> {
         let (id, reference, name_kk, name_ru, area, state, version, created_at, sort_key) = own;
         let named = |(kk, ru, en): Name| Named { kk, ru, en };
         Some(Self {
@@ -307,7 +335,8 @@ impl Squad {
 
 /// The name of a squad.
 pub fn name(db: &mut Db, id: Id<id::Squad>) -> Result<Named> {
-    let (kk, ru): (String, String) = squad::table.find(id).select((squad::name_kk, squad::name_ru)).first(db)?;
+    let (kk, ru): (String, String) =
+        squad::table.find(id).select((squad::name_kk, squad::name_ru)).first(db)?;
     Ok(Named { en: kk.clone(), kk, ru })
 }
 
@@ -324,20 +353,33 @@ mod tests {
     #[test]
     fn a_page_of_squads_is_a_range_of_an_index_for_every_body() {
         let after = (vec![1], Id::<id::Squad>::new());
-        let viewers: [fn(Id<id::Body>) -> Viewer; 4] = [Viewer::Akimat, Viewer::Council, Viewer::Territory, Viewer::Unit];
+        let viewers: [fn(Id<id::Body>) -> Viewer; 4] =
+            [Viewer::Akimat, Viewer::Council, Viewer::Territory, Viewer::Unit];
         let filters = [
             Filter::default(),
-            Filter { state: Some(SquadState::Created), akimat: Some(Id::new()), unit: Some(Id::new()), leader: Some(Post::None) },
+            Filter {
+                state: Some(SquadState::Created),
+                akimat: Some(Id::new()),
+                unit: Some(Id::new()),
+                leader: Some(Post::None),
+            },
         ];
         for viewer in viewers {
             for filter in &filters {
                 for after in [None, Some(&after)] {
                     let plan = plan::of(range!(viewer(Id::new()), filter, after).limit(51));
                     // The one row of an akimat or a unit that is named may come first.
-                    let is_one_body = |step: &&String| step.ends_with("USING INDEX sqlite_autoindex_body_1 (id=?)");
+                    let is_one_body = |step: &&String| {
+                        step.ends_with("USING INDEX sqlite_autoindex_body_1 (id=?)")
+                    };
                     let first = plan.iter().find(|step| !is_one_body(step));
                     assert!(first.is_some_and(|step| step.starts_with("SEARCH squad USING INDEX squad_")), "{plan:#?}");
-                    assert!(!plan.iter().any(|step| step.contains("TEMP B-TREE") || step.starts_with("SCAN")), "{plan:#?}");
+                    assert!(
+                        !plan
+                            .iter()
+                            .any(|step| step.contains("TEMP B-TREE") || step.starts_with("SCAN")),
+                        "{plan:#?}"
+                    );
                 }
             }
         }

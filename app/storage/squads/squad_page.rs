@@ -35,14 +35,17 @@ impl SquadPage {
     /// The open leadership, if the squad has one.
     #[must_use]
     pub fn leader(&self) -> Option<&Leadership> {
-        self.leaderships.iter().find(|l| matches!(l.state, LeadershipState::AwaitingRegistration | LeadershipState::InOffice))
+        self.leaderships.iter().find(|l| {
+            matches!(l.state, LeadershipState::AwaitingRegistration | LeadershipState::InOffice)
+        })
     }
 }
 
 /// The squad's page, if the reader may see the squad. Who may see which part of it is the page's to say.
 pub fn read(db: &mut Db, scope: &Scope, id: Id<id::Squad>) -> Result<Option<SquadPage>> {
     let Some(squad) = squad::find(db, scope, id)? else { return Ok(None) };
-    let (decisions, leaderships): (Vec<Decision>, Vec<Option<Leadership>>) = decision::with_leaderships(db, id)?.into_iter().unzip();
+    let (decisions, leaderships): (Vec<Decision>, Vec<Option<Leadership>>) =
+        decision::with_leaderships(db, id)?.into_iter().unzip();
     Ok(Some(SquadPage {
         squad,
         members: membership::of_squad(db, id)?,

@@ -25,7 +25,9 @@ impl<'a> Attempt<'a> {
     pub fn of(cx: &'a RequestContext, user: &'a User) -> Result<Self, WebError> {
         let hash = cx.device_token.as_deref().map(session::hash);
         let device = match hash {
-            Some(hash) => cx.read(|db| storage::account::known_browser::find(db, &hash, user.id, cx.now))?.map(|device| (hash, device)),
+            Some(hash) => cx
+                .read(|db| storage::account::known_browser::find(db, &hash, user.id, cx.now))?
+                .map(|device| (hash, device)),
             None => None,
         };
         Ok(Self { cx, user, device })
@@ -33,7 +35,10 @@ impl<'a> Attempt<'a> {
 
     /// Whether it comes too early after others.
     pub fn is_early(&self) -> bool {
-        let until = self.device.as_ref().map_or(self.user.blocked_until, |(_, device)| device.blocked_until);
+        let until = self
+            .device
+            .as_ref()
+            .map_or(self.user.blocked_until, |(_, device)| device.blocked_until);
         until.is_some_and(|until| until > self.cx.now)
     }
 
@@ -41,10 +46,17 @@ impl<'a> Attempt<'a> {
     pub fn note_failure(&self) -> Result<(), WebError> {
         let now = self.cx.now;
         self.cx.write(|db| match &self.device {
-            Some((hash, device)) => {
-                storage::account::known_browser::note_failure(db, hash, self.user.id, blocked_until(device.failed_sign_ins + 1, now))
-            }
-            None => storage::offices::user::note_failure(db, self.user.id, blocked_until(self.user.failed_sign_ins + 1, now)),
+            Some((hash, device)) => storage::account::known_browser::note_failure(
+                db,
+                hash,
+                self.user.id,
+                blocked_until(device.failed_sign_ins + 1, now),
+            ),
+            None => storage::offices::user::note_failure(
+                db,
+                self.user.id,
+                blocked_until(self.user.failed_sign_ins + 1, now),
+            ),
         })?;
         Ok(())
     }
@@ -71,7 +83,21 @@ mod tests {
         let wait = |failures| blocked_until(failures, now).map(|until| (until - now).num_seconds());
         assert_eq!(
             (1..=13).map(wait).collect::<Vec<_>>(),
-            [None, None, None, None, Some(1), Some(2), Some(4), Some(8), Some(16), Some(32), Some(60), Some(60), Some(60)]
+            [
+                None,
+                None,
+                None,
+                None,
+                Some(1),
+                Some(2),
+                Some(4),
+                Some(8),
+                Some(16),
+                Some(32),
+                Some(60),
+                Some(60),
+                Some(60)
+            ]
         );
     }
 }

@@ -72,5 +72,9 @@ fn unknown(cx: &RequestContext, form: &SubmittedForm) -> Result<Reply, WebError>
     let mut kept = form.clone();
     kept.forget("password");
     kept.forget("again");
-    cx.rerender(&CodePage {}, &kept, &[FieldError { field: "code".into(), code: "code-unknown".into() }])
+    cx.rerender(
+        &CodePage {},
+        &kept,
+        &[FieldError { field: "code".into(), code: "code-unknown".into() }],
+    )
 }

@@ -2,7 +2,10 @@
 
 use crate::{
     domain::language::Language,
-    web::request::{error::WebError, form::SubmittedForm, incoming::IncomingRequest, language, own_path::own_path, reply::Reply},
+    web::request::{
+        error::WebError, form::SubmittedForm, incoming::IncomingRequest, language,
+        own_path::own_path, reply::Reply,
+    },
 };
 use actix_web::HttpResponse;
 
@@ -10,11 +13,15 @@ use actix_web::HttpResponse;
 pub async fn update(request: IncomingRequest, form: SubmittedForm) -> HttpResponse {
     request
         .open(move |cx| {
-            let chosen: Language = form.text("language").parse().map_err(|_| WebError::BadRequest)?;
+            let chosen: Language =
+                form.text("language").parse().map_err(|_| WebError::BadRequest)?;
             if let Some(me) = &cx.me {
                 language::keep(&cx.app, me.user.id, chosen)?;
             }
-            Ok(Reply::RedirectWith(own_path(form.text("next")), vec![language::cookie(chosen, cx.app.settings.is_https())]))
+            Ok(Reply::RedirectWith(
+                own_path(form.text("next")),
+                vec![language::cookie(chosen, cx.app.settings.is_https())],
+            ))
         })
         .await
 }

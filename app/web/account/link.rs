@@ -42,7 +42,8 @@ impl Page for LinkPage {
 
 impl Sample for LinkPage {
     fn samples() -> Vec<Self> {
-        let page = |code| Self { name: "Мысалова Гүлнар".into(), shortest: SHORTEST, code };
+        let page =
+            |code| Self { name: "Мысалова Гүлнар".into(), shortest: SHORTEST, code };
         vec![page(None), page(Some("ABCDEFGHJKLM".into()))]
     }
 }
@@ -58,7 +59,11 @@ pub async fn edit(request: IncomingRequest, token: web::Path<String>) -> HttpRes
 }
 
 /// Sets the password, uses the link up and ends the user's sessions.
-pub async fn update(request: IncomingRequest, token: web::Path<String>, form: SubmittedForm) -> HttpResponse {
+pub async fn update(
+    request: IncomingRequest,
+    token: web::Path<String>,
+    form: SubmittedForm,
+) -> HttpResponse {
     request
         .switching_language(&form)
         .with(Permit::Hashing)
@@ -70,12 +75,20 @@ pub async fn update(request: IncomingRequest, token: web::Path<String>, form: Su
 }
 
 /// Sets the password that was typed, or shows the form again with what is wrong with it.
-pub fn set(cx: &RequestContext, form: &SubmittedForm, token: &str, user: &User, code: Option<String>) -> Result<Reply, WebError> {
+pub fn set(
+    cx: &RequestContext,
+    form: &SubmittedForm,
+    token: &str,
+    user: &User,
+    code: Option<String>,
+) -> Result<Reply, WebError> {
     let typed = |name| form.all(name).next().unwrap_or_default();
     let fault = password::fault(typed("password"), typed("again"), &user.email);
     if fault.is_some() || cx.is_language_switch {
-        let field_errors: Vec<FieldError> =
-            fault.map(|code| FieldError { field: "password".into(), code: code.into() }).into_iter().collect();
+        let field_errors: Vec<FieldError> = fault
+            .map(|code| FieldError { field: "password".into(), code: code.into() })
+            .into_iter()
+            .collect();
         return cx.rerender(&LinkPage::of(user, code), &SubmittedForm::default(), &field_errors);
     }
     let is_first = use_link(&cx.app, token, &password::hash(typed("password"))?)?;

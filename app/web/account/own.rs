@@ -77,12 +77,17 @@ impl Sample for AccountPage {
         };
         let page = |duties, sessions, done| {
             let (name, email) = ("Мысалова Гүлнар".into(), "mysalova@ulgi.invalid".into());
-            let user = Account { name, email, language: Language::Kk, digest: true, theme: Theme::Dark };
+            let user =
+                Account { name, email, language: Language::Kk, digest: true, theme: Theme::Dark };
             let (languages, themes) = (Language::ALL, Theme::ALL);
             Self { user, languages, themes, duties, sessions, shortest: password::SHORTEST, done }
         };
         vec![
-            page(DutyView::samples(), vec![session("Firefox, Linux", true), session("", false)], Some("digest")),
+            page(
+                DutyView::samples(),
+                vec![session("Firefox, Linux", true), session("", false)],
+                Some("digest"),
+            ),
             page(Vec::new(), vec![session("Firefox, Linux", true)], Some("password")),
             page(Vec::new(), vec![session("Firefox, Linux", true)], None),
         ]
@@ -97,7 +102,8 @@ pub async fn show(request: IncomingRequest, after: web::Query<After>) -> HttpRes
 
 fn read(cx: &RequestContext, me: &CurrentUser) -> Result<AccountPage, WebError> {
     let (duties, sessions) = cx.read(|db| {
-        let sessions = storage::account::session::of_user(db, me.user.id, cx.now - IDLE, cx.now - ABSOLUTE)?;
+        let sessions =
+            storage::account::session::of_user(db, me.user.id, cx.now - IDLE, cx.now - ABSOLUTE)?;
         Ok((storage::offices::duty::of_users(db, &[me.user.id])?, sessions))
     })?;
     let own = |session: Session| OwnSession {
@@ -110,7 +116,13 @@ fn read(cx: &RequestContext, me: &CurrentUser) -> Result<AccountPage, WebError> 
     let user = &me.user;
     let (name, email) = (user.name.clone(), user.email.clone());
     Ok(AccountPage {
-        user: Account { name, email, language: user.language, digest: user.digest, theme: user.theme },
+        user: Account {
+            name,
+            email,
+            language: user.language,
+            digest: user.digest,
+            theme: user.theme,
+        },
         languages: Language::ALL,
         themes: Theme::ALL,
         duties: duties.iter().map(|duty| DutyView::of(duty, cx.now)).collect(),
@@ -130,7 +142,8 @@ pub async fn change(request: IncomingRequest, form: SubmittedForm) -> HttpRespon
             let typed = |name| form.all(name).next().unwrap_or_default();
             let fits = password::fits(typed("old_password"), me.user.password_hash.as_deref());
             let fault = if fits && !is_early {
-                password::fault(typed("password"), typed("again"), &me.user.email).map(|code| ("password", code))
+                password::fault(typed("password"), typed("again"), &me.user.email)
+                    .map(|code| ("password", code))
             } else {
                 if !is_early {
                     attempt.note_failure()?;
@@ -141,7 +154,12 @@ pub async fn change(request: IncomingRequest, form: SubmittedForm) -> HttpRespon
                 let field_errors = [FieldError { field: field.into(), code: code.into() }];
                 return cx.rerender(&read(cx, me)?, &SubmittedForm::default(), &field_errors);
             }
-            change_password(&cx.app, &me.user, &me.token_hash, &password::hash(typed("password"))?)?;
+            change_password(
+                &cx.app,
+                &me.user,
+                &me.token_hash,
+                &password::hash(typed("password"))?,
+            )?;
             Ok(Reply::Redirect("/account?done=password".into()))
         })
         .await

@@ -22,7 +22,9 @@ use serde::{Deserialize, Serialize};
 
 /// `/`: the inbox, or the way in.
 pub async fn root(request: IncomingRequest) -> HttpResponse {
-    request.open(|cx| Ok(Reply::Redirect(if cx.me.is_some() { "/inbox" } else { "/sign-in" }.into()))).await
+    request
+        .open(|cx| Ok(Reply::Redirect(if cx.me.is_some() { "/inbox" } else { "/sign-in" }.into())))
+        .await
 }
 
 /// The form; an address that was asked for is kept until somebody is signed in.
@@ -101,7 +103,13 @@ fn rerender(cx: &RequestContext, form: &SubmittedForm) -> Result<Reply, WebError
 fn begin(cx: &RequestContext, user: &User, is_known: bool, next: &str) -> Result<Reply, WebError> {
     let (token, form_token) = (session::new_token()?, session::new_token()?);
     let device = match &cx.device_token {
-        Some(token) if cx.read(|db| storage::account::known_browser::is_issued(db, &session::hash(token)))? => token.clone(),
+        Some(token)
+            if cx.read(|db| {
+                storage::account::known_browser::is_issued(db, &session::hash(token))
+            })? =>
+        {
+            token.clone()
+        }
         _ => session::new_token()?,
     };
     let has_begun = cx.write(|db| -> Result<bool, StorageError> {
@@ -114,15 +122,30 @@ fn begin(cx: &RequestContext, user: &User, is_known: bool, next: &str) -> Result
         if !is_known {
             storage::offices::user::note_success(db, user.id)?;
         }
-        storage::account::known_browser::note_success(db, &session::hash(&device), user.id, cx.now)?;
-        storage::account::session::insert(db, &session::hash(&token), user.id, &form_token, &cx.device, cx.now)?;
+        storage::account::known_browser::note_success(
+            db,
+            &session::hash(&device),
+            user.id,
+            cx.now,
+        )?;
+        storage::account::session::insert(
+            db,
+            &session::hash(&token),
+            user.id,
+            &form_token,
+            &cx.device,
+            cx.now,
+        )?;
         Ok(true)
     })?;
     if !has_begun {
         return Err(WebError::Stale { subjects: Vec::new(), back: "/sign-in".into() });
     }
     let is_https = cx.app.settings.is_https();
-    Ok(Reply::RedirectWith(next.to_owned(), vec![session_cookie(token, is_https), device_cookie(device, is_https)]))
+    Ok(Reply::RedirectWith(
+        next.to_owned(),
+        vec![session_cookie(token, is_https), device_cookie(device, is_https)],
+    ))
 }
 
 /// Ends the session.

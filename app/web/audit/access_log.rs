@@ -99,41 +99,87 @@ impl Sample for AccessLogPage {
             list: "Т-2026-0001".into(),
             position: 2,
         };
-        let count = CountLine { day, by: Some(access.by.clone()), body: Some(name.clone()), copies: 1, iins: 8 };
+        let count = CountLine {
+            day,
+            by: Some(access.by.clone()),
+            body: Some(name.clone()),
+            copies: 1,
+            iins: 8,
+        };
         let full = Self {
             accesses: vec![access.clone(), AccessLine { kind: "iin".into(), duty: None, ..access }],
             next: Some("/openings?before=0.0192".into()),
             counts: vec![count.clone(), CountLine { by: None, body: None, ..count }],
             days: DAYS,
-            people: vec![PersonChoice { id: Id::default(), name: "Сынақов Бауыржан".into() }],
+            people: vec![PersonChoice {
+                id: Id::default(), name: "Сынақов Бауыржан".into()
+            }],
             bodies: vec![BodyChoice { id: Id::default(), name }],
-            filter: Chosen { body: Some(Id::default()), user: Some(Id::default()), from: Some(day), to: Some(day) },
+            filter: Chosen {
+                body: Some(Id::default()),
+                user: Some(Id::default()),
+                from: Some(day),
+                to: Some(day),
+            },
         };
         let (accesses, counts, people, bodies) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
-        vec![full, Self { accesses, next: None, counts, days: DAYS, people, bodies, filter: Chosen::default() }]
+        vec![
+            full,
+            Self {
+                accesses,
+                next: None,
+                counts,
+                days: DAYS,
+                people,
+                bodies,
+                filter: Chosen::default(),
+            },
+        ]
     }
 }
 
 /// The page.
 pub async fn index(request: IncomingRequest, pairs: web::Query<Pairs>) -> HttpResponse {
-    let filters = ListFilters::read("/openings", &["body", "user", "from", "to"], pairs.into_inner());
+    let filters =
+        ListFilters::read("/openings", &["body", "user", "from", "to"], pairs.into_inner());
     request
         .signed(move |cx, me| {
             let audited = Audited::of(cx, me)?;
             let body = audited.chosen(&filters)?;
-            let filter = Chosen { body, user: filters.get("user")?, from: filters.date("from")?, to: filters.date("to")? };
-            let wanted = Wanted { user: filter.user, from: filters.from()?, until: filters.until()? };
+            let filter = Chosen {
+                body,
+                user: filters.get("user")?,
+                from: filters.date("from")?,
+                to: filters.date("to")?,
+            };
+            let wanted =
+                Wanted { user: filter.user, from: filters.from()?, until: filters.until()? };
             let before = filters.cursor("before", read_cursor);
             let bodies = body.map_or_else(|| audited.ids(), |body| vec![body]);
             let (accesses, mut counts, people) = cx.read(|db| {
                 let accesses = access_log_page::page(db, &bodies, wanted, before, PAGE)?;
-                let counts = access_log_page::counts(db, &bodies, filter.to.unwrap_or_else(|| today(cx.now)), DAYS)?;
-                Ok((accesses, counts, storage::offices::user::of_bodies(db, &audited.ids(), &OPENERS)?))
+                let counts = access_log_page::counts(
+                    db,
+                    &bodies,
+                    filter.to.unwrap_or_else(|| today(cx.now)),
+                    DAYS,
+                )?;
+                Ok((
+                    accesses,
+                    counts,
+                    storage::offices::user::of_bodies(db, &audited.ids(), &OPENERS)?,
+                ))
             })?;
-            counts.retain(|c| filter.user.is_none_or(|user| user == c.user) && filter.from.is_none_or(|from| c.day >= from));
+            counts.retain(|c| {
+                filter.user.is_none_or(|user| user == c.user)
+                    && filter.from.is_none_or(|from| c.day >= from)
+            });
             let (accesses, next) = first_page(accesses, PAGE, write_cursor);
             cx.show(&AccessLogPage {
-                accesses: accesses.into_iter().map(|access| access_line(access, &audited)).collect(),
+                accesses: accesses
+                    .into_iter()
+                    .map(|access| access_line(access, &audited))
+                    .collect(),
                 next: next.map(|cursor| filters.next("before", &cursor)),
                 counts: counts.iter().map(|count| count_line(count, &audited, &people)).collect(),
                 days: DAYS,
@@ -152,7 +198,13 @@ fn access_line(access: Access, audited: &Audited) -> AccessLine {
 
 fn count_line(count: &Count, audited: &Audited, people: &[(Id<id::User>, String)]) -> CountLine {
     let by = people.iter().find(|(user, _)| *user == count.user).map(|(_, name)| name.clone());
-    CountLine { day: count.day, by, body: audited.name(Some(count.body)).cloned(), copies: count.copies, iins: count.iins }
+    CountLine {
+        day: count.day,
+        by,
+        body: audited.name(Some(count.body)).cloned(),
+        copies: count.copies,
+        iins: count.iins,
+    }
 }
 
 fn write_cursor(access: &Access) -> String {

@@ -126,23 +126,45 @@ pub async fn index(request: IncomingRequest, pairs: web::Query<Pairs>) -> HttpRe
                 from: filters.date("from")?,
                 to: filters.date("to")?,
             };
-            let wanted = Wanted { act: filter.act.map(|act| act.as_str().to_owned()), from: filters.from()?, until: filters.until()? };
+            let wanted = Wanted {
+                act: filter.act.map(|act| act.as_str().to_owned()),
+                from: filters.from()?,
+                until: filters.until()?,
+            };
             let before = filters.cursor("before", parse_cursor);
             // A body is asked for by name: what others wrote in its chain is not its.
-            let (bodies, chains) = filter.body.map_or_else(|| (audited.ids(), audited.chains()), |body| (vec![body], Vec::new()));
+            let (bodies, chains) = filter
+                .body
+                .map_or_else(|| (audited.ids(), audited.chains()), |body| (vec![body], Vec::new()));
             let (entries, next) = cx.read(|db| {
-                let found = storage::journal::page(db, &bodies, &chains, &wanted, before.as_ref(), PAGE)?;
+                let found =
+                    storage::journal::page(db, &bodies, &chains, &wanted, before.as_ref(), PAGE)?;
                 let (entries, next) = first_page(found, PAGE, |entry| cursor(&entry.cursor()));
                 Ok((lines(db, cx, &audited, &entries)?, next))
             })?;
-            cx.show(&JournalPage { entries, next, bodies: audited.choices(), acts: Act::ALL, filter })
+            cx.show(&JournalPage {
+                entries,
+                next,
+                bodies: audited.choices(),
+                acts: Act::ALL,
+                filter,
+            })
         })
         .await
 }
 
-fn lines(db: &mut Db, cx: &RequestContext, audited: &Audited, entries: &[Stored]) -> Result<Vec<EntryLine>, StorageError> {
-    let references = storage::journal::references(db, &entries.iter().map(|e| e.case_id).collect::<Vec<_>>())?;
-    let names = storage::offices::user::names(db, &entries.iter().filter_map(|e| e.user_id).collect::<Vec<_>>())?;
+fn lines(
+    db: &mut Db,
+    cx: &RequestContext,
+    audited: &Audited,
+    entries: &[Stored],
+) -> Result<Vec<EntryLine>, StorageError> {
+    let references =
+        storage::journal::references(db, &entries.iter().map(|e| e.case_id).collect::<Vec<_>>())?;
+    let names = storage::offices::user::names(
+        db,
+        &entries.iter().filter_map(|e| e.user_id).collect::<Vec<_>>(),
+    )?;
     let name_of = |id: Option<Id<id::Body>>| id.and_then(|id| cx.directory.name(id)).cloned();
     let line = |entry: &Stored| {
         // A line whose record is damaged still says what its columns say.
@@ -158,9 +180,15 @@ fn lines(db: &mut Db, cx: &RequestContext, audited: &Audited, entries: &[Stored]
             edition: basis.map(|(_, edition)| edition),
             duty: record.as_ref().and_then(|record| record.actor.duty()),
             body: name_of(entry.body_id),
-            by: names.iter().find(|(id, _)| is_audited && Some(*id) == entry.user_id).map(|(_, name)| name.clone()),
+            by: names
+                .iter()
+                .find(|(id, _)| is_audited && Some(*id) == entry.user_id)
+                .map(|(_, name)| name.clone()),
             subject: word(cx, "subject", &entry.subject),
-            case: references.iter().find(|(id, _)| *id == entry.case_id).map(|(_, reference)| reference.clone()),
+            case: references
+                .iter()
+                .find(|(id, _)| *id == entry.case_id)
+                .map(|(_, reference)| reference.clone()),
         }
     };
     Ok(entries.iter().map(line).collect())
@@ -213,11 +241,22 @@ impl Page for VerifiedPage {
 impl Sample for VerifiedPage {
     fn samples() -> Vec<Self> {
         let head = |number| Some(HeadView { number, hash: "00ff".repeat(16) });
-        let sound = VerifiedChain { chain: Some(example::territory()), fault: None, head: head(Some(7)) };
-        let fault = |kind| VerifiedChain { chain: None, fault: Some(FaultView { kind, number: 3 }), head: head(None) };
+        let sound =
+            VerifiedChain { chain: Some(example::territory()), fault: None, head: head(Some(7)) };
+        let fault = |kind| VerifiedChain {
+            chain: None,
+            fault: Some(FaultView { kind, number: 3 }),
+            head: head(None),
+        };
         vec![
             Self { chains: Vec::new() },
-            Self { chains: ["changed", "unreadable", "missing", "head"].into_iter().map(fault).chain([sound]).collect() },
+            Self {
+                chains: ["changed", "unreadable", "missing", "head"]
+                    .into_iter()
+                    .map(fault)
+                    .chain([sound])
+                    .collect(),
+            },
         ]
     }
 }
@@ -234,7 +273,10 @@ pub async fn verify(request: IncomingRequest, form: SubmittedForm) -> HttpRespon
                 chains.extend(audited.chains());
                 chains.sort();
                 chains.dedup();
-                chains.iter().map(|chain| verified(db, cx, &audited, chain)).collect::<Result<Vec<_>, StorageError>>()
+                chains
+                    .iter()
+                    .map(|chain| verified(db, cx, &audited, chain))
+                    .collect::<Result<Vec<_>, StorageError>>()
             })?;
             cx.show(&VerifiedPage { chains })
         })
@@ -242,7 +284,12 @@ pub async fn verify(request: IncomingRequest, form: SubmittedForm) -> HttpRespon
 }
 
 /// A fault is named to the auditor who verifies its chain.
-fn verified(db: &mut Db, cx: &RequestContext, audited: &Audited, chain: &str) -> Result<VerifiedChain, StorageError> {
+fn verified(
+    db: &mut Db,
+    cx: &RequestContext,
+    audited: &Audited,
+    chain: &str,
+) -> Result<VerifiedChain, StorageError> {
     let fault = storage::journal::verify(db, chain)?.map(|fault| {
         let (kind, number) = match fault {
             ChainFault::Changed { number, .. } => ("changed", number),
@@ -252,8 +299,10 @@ fn verified(db: &mut Db, cx: &RequestContext, audited: &Audited, chain: &str) ->
         };
         FaultView { kind, number }
     });
-    let head = storage::journal::head(db, chain)?
-        .map(|(number, hash)| HeadView { number: audited.has_chain(chain).then_some(number), hash: hex::encode(hash) });
+    let head = storage::journal::head(db, chain)?.map(|(number, hash)| HeadView {
+        number: audited.has_chain(chain).then_some(number),
+        hash: hex::encode(hash),
+    });
     let body = chain.parse().ok().and_then(|body| cx.directory.name(body)).cloned();
     Ok(VerifiedChain { chain: body, fault, head })
 }

@@ -13,7 +13,9 @@ use crate::{
     },
     phrases,
     storage::offices::body::Body,
-    web::request::{context::RequestContext, current_user::CurrentUser, error::WebError, filters::ListFilters},
+    web::request::{
+        context::RequestContext, current_user::CurrentUser, error::WebError, filters::ListFilters,
+    },
 };
 use serde::Serialize;
 
@@ -32,7 +34,8 @@ struct BodyChoice {
 impl Audited {
     /// What the reader audits; 403 for whoever audits nothing.
     fn of(cx: &RequestContext, me: &CurrentUser) -> Result<Self, WebError> {
-        let own: Vec<Id<id::Body>> = me.holdings.iter().filter(|h| h.kind == DutyKind::Auditor).map(|h| h.body).collect();
+        let own: Vec<Id<id::Body>> =
+            me.holdings.iter().filter(|h| h.kind == DutyKind::Auditor).map(|h| h.body).collect();
         if own.is_empty() {
             return Err(WebError::Denied(vec![Unmet::Duty(DutyKind::Auditor)]));
         }
@@ -47,7 +50,8 @@ impl Audited {
 
     /// The chains that are theirs: an audited subdivision's.
     fn chains(&self) -> Vec<String> {
-        let territories = self.bodies.iter().filter(|body| body.kind == BodyKind::TerritorialSubdivision);
+        let territories =
+            self.bodies.iter().filter(|body| body.kind == BodyKind::TerritorialSubdivision);
         territories.map(|body| body.id.to_string()).collect()
     }
 
@@ -59,7 +63,11 @@ impl Audited {
     /// The one body that a filter names, or all; another one is not there.
     fn chosen(&self, filters: &ListFilters) -> Result<Option<Id<id::Body>>, WebError> {
         let Some(text) = filters.text("body") else { return Ok(None) };
-        self.bodies.iter().find(|body| body.id.to_string() == text).map(|body| Some(body.id)).ok_or(WebError::NotFound)
+        self.bodies
+            .iter()
+            .find(|body| body.id.to_string() == text)
+            .map(|body| Some(body.id))
+            .ok_or(WebError::NotFound)
     }
 
     /// The choices of a filter.

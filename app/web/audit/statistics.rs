@@ -13,7 +13,10 @@ use crate::{
     storage::{Db, Scope, StorageError, statistics},
     web::{
         pages::{Page, Sample},
-        request::{context::RequestContext, current_user::CurrentUser, error::WebError, incoming::IncomingRequest},
+        request::{
+            context::RequestContext, current_user::CurrentUser, error::WebError,
+            incoming::IncomingRequest,
+        },
     },
 };
 use actix_web::HttpResponse;
@@ -68,11 +71,20 @@ impl Sample for StatisticsPage {
         let case = |id| CaseLine { id, reference: "Ж-2026-0001".into() };
         let late = |id| LateLine { case: case(id), due_at: Instant::default(), days: 3 };
         let received = Instant::default();
-        let vettings: Vec<_> = [3, 12, 40].map(|days| (received, received + TimeDelta::days(days))).into();
+        let vettings: Vec<_> =
+            [3, 12, 40].map(|days| (received, received + TimeDelta::days(days))).into();
         let page = |id: Option<Id>| Self {
-            squads: counts("squad", SquadState::as_str, vec![(SquadState::Created, 2), (SquadState::Proposed, 1)]),
+            squads: counts(
+                "squad",
+                SquadState::as_str,
+                vec![(SquadState::Created, 2), (SquadState::Proposed, 1)],
+            ),
             squads_total: 3,
-            memberships: counts("membership", MembershipState::as_str, vec![(MembershipState::Registered, 21)]),
+            memberships: counts(
+                "membership",
+                MembershipState::as_str,
+                vec![(MembershipState::Registered, 21)],
+            ),
             memberships_total: 21,
             days: Days::of(&vettings),
             failed_mails: 1,
@@ -104,12 +116,23 @@ pub async fn show(request: IncomingRequest) -> HttpResponse {
         .await
 }
 
-fn read(db: &mut Db, scope: &Scope, me: &CurrentUser, now: Instant) -> Result<StatisticsPage, StorageError> {
-    let (squads, memberships) = (statistics::squads(db, scope)?, statistics::memberships(db, scope)?);
+fn read(
+    db: &mut Db,
+    scope: &Scope,
+    me: &CurrentUser,
+    now: Instant,
+) -> Result<StatisticsPage, StorageError> {
+    let (squads, memberships) =
+        (statistics::squads(db, scope)?, statistics::memberships(db, scope)?);
     let is_auditor = me.has(DutyKind::Auditor);
     let case = |id: Id, reference| CaseLine { id: (!is_auditor).then_some(id), reference };
-    let late = |id: Id, reference, due_at| LateLine { case: case(id, reference), due_at, days: -days_left(now, due_at) };
-    let (without_leader, past_target) = (statistics::without_leader(db, scope)?, statistics::past_target(db, scope, now)?);
+    let late = |id: Id, reference, due_at| LateLine {
+        case: case(id, reference),
+        due_at,
+        days: -days_left(now, due_at),
+    };
+    let (without_leader, past_target) =
+        (statistics::without_leader(db, scope)?, statistics::past_target(db, scope, now)?);
     Ok(StatisticsPage {
         squads_total: squads.iter().map(|(_, count)| count).sum(),
         squads: counts("squad", SquadState::as_str, squads),
@@ -117,12 +140,22 @@ fn read(db: &mut Db, scope: &Scope, me: &CurrentUser, now: Instant) -> Result<St
         memberships: counts("membership", MembershipState::as_str, memberships),
         days: Days::of(&statistics::vettings(db, scope, now - YEAR)?),
         failed_mails: statistics::failed_mails(db, scope)?,
-        without_leader: without_leader.into_iter().map(|(id, reference)| case(id.any(), reference)).collect(),
-        past_target: past_target.into_iter().map(|(id, reference, due)| late(id.any(), reference, due)).collect(),
+        without_leader: without_leader
+            .into_iter()
+            .map(|(id, reference)| case(id.any(), reference))
+            .collect(),
+        past_target: past_target
+            .into_iter()
+            .map(|(id, reference, due)| late(id.any(), reference, due))
+            .collect(),
     })
 }
 
-fn counts<S: Copy + Ord>(of: &'static str, word: impl Fn(S) -> &'static str, mut found: Vec<(S, i64)>) -> Vec<StateCount> {
+fn counts<S: Copy + Ord>(
+    of: &'static str,
+    word: impl Fn(S) -> &'static str,
+    mut found: Vec<(S, i64)>,
+) -> Vec<StateCount> {
     found.sort_by_key(|(state, _)| *state);
     found.into_iter().map(|(state, count)| StateCount { of, state: word(state), count }).collect()
 }
@@ -152,26 +185,38 @@ impl Days {
     const SPANS: [i64; 4] = [5, 10, 15, 30];
 
     fn of(vettings: &[(Instant, Instant)]) -> Self {
-        let mut days: Vec<i64> = vettings.iter().map(|(received, settled)| days_left(*received, *settled)).collect();
+        let mut days: Vec<i64> =
+            vettings.iter().map(|(received, settled)| days_left(*received, *settled)).collect();
         days.sort_unstable();
         let mut from = 0;
         let mut rows = Vec::new();
         for to in Self::SPANS {
-            rows.push(Span { from, to: Some(to), count: days.iter().filter(|days| (from..=to).contains(*days)).count() });
+            rows.push(Span {
+                from,
+                to: Some(to),
+                count: days.iter().filter(|days| (from..=to).contains(*days)).count(),
+            });
             from = to + 1;
         }
-        rows.push(Span { from, to: None, count: days.iter().filter(|days| **days >= from).count() });
+        rows.push(Span {
+            from,
+            to: None,
+            count: days.iter().filter(|days| **days >= from).count(),
+        });
         Self { rows, total: days.len(), median: days.get(days.len() / 2).copied() }
     }
 }
 
 /// An auditor's bodies and a head's subdivision; 403 for whoever is neither.
 fn scope(cx: &RequestContext, me: &CurrentUser) -> Result<Scope, WebError> {
-    let headed: Vec<Id<id::Body>> = me.holdings.iter().filter(|h| h.kind == DutyKind::Head).map(|h| h.body).collect();
+    let headed: Vec<Id<id::Body>> =
+        me.holdings.iter().filter(|h| h.kind == DutyKind::Head).map(|h| h.body).collect();
     if me.has(DutyKind::Auditor) {
         let mut bodies = Audited::of(cx, me)?.bodies;
         bodies.extend(cx.directory.all(&headed).into_iter().cloned());
-        return Ok(Scope::over(&bodies.iter().map(|body| (body.id, body.kind)).collect::<Vec<_>>()));
+        return Ok(Scope::over(
+            &bodies.iter().map(|body| (body.id, body.kind)).collect::<Vec<_>>(),
+        ));
     }
     if headed.is_empty() {
         return Err(WebError::Denied(vec![Unmet::Duty(DutyKind::Auditor)]));
@@ -187,7 +232,9 @@ mod tests {
     fn each_outcome_is_counted_in_one_span_by_calendar_days() {
         let at = |text: &str| Instant::parse_from_str(text, "%Y-%m-%d %H:%M").unwrap();
         let received = at("2026-11-02 04:00");
-        let vettings: Vec<_> = [0, 5, 6, 15, 16, 31, 90].map(|days| (received, received + TimeDelta::days(days))).into();
+        let vettings: Vec<_> = [0, 5, 6, 15, 16, 31, 90]
+            .map(|days| (received, received + TimeDelta::days(days)))
+            .into();
         let days = Days::of(&vettings);
         let counts: Vec<_> = days.rows.iter().map(|row| row.count).collect();
         assert_eq!(counts, [2, 1, 1, 1, 2]);

@@ -5,7 +5,9 @@ use crate::{
     emails::{self, Email, Letter, Sample},
     web::{
         pages::{self, Page},
-        request::{context::RequestContext, error::WebError, incoming::IncomingRequest, reply::Reply},
+        request::{
+            context::RequestContext, error::WebError, incoming::IncomingRequest, reply::Reply,
+        },
     },
 };
 use actix_web::{HttpResponse, web};
@@ -30,7 +32,10 @@ pub struct EmailPage {
 
 impl EmailsPage {
     fn read() -> Self {
-        Self { kinds: Email::samples().iter().map(|email| email.kind.as_str()).collect(), languages: Language::ALL }
+        Self {
+            kinds: Email::samples().iter().map(|email| email.kind.as_str()).collect(),
+            languages: Language::ALL,
+        }
     }
 }
 
@@ -54,8 +59,15 @@ impl pages::Sample for EmailsPage {
 
 impl pages::Sample for EmailPage {
     fn samples() -> Vec<Self> {
-        let (subject, text) = ("Т-2026-0001: тізім келіп түсті".into(), "Тізім келіп түсті.".into());
-        vec![Self { kind: "vet_list", language: Language::Kk, languages: Language::ALL, subject, text }]
+        let (subject, text) =
+            ("Т-2026-0001: тізім келіп түсті".into(), "Тізім келіп түсті.".into());
+        vec![Self {
+            kind: "vet_list",
+            language: Language::Kk,
+            languages: Language::ALL,
+            subject,
+            text,
+        }]
     }
 }
 
@@ -70,7 +82,13 @@ pub async fn show(request: IncomingRequest, name: web::Path<String>) -> HttpResp
         .open(move |cx| {
             let (sample, language) = named(&name).ok_or(WebError::NotFound)?;
             let Letter { subject, text, .. } = letter(cx, &sample)?;
-            cx.show(&EmailPage { kind: sample.email.kind.as_str(), language, languages: Language::ALL, subject, text })
+            cx.show(&EmailPage {
+                kind: sample.email.kind.as_str(),
+                language,
+                languages: Language::ALL,
+                subject,
+                text,
+            })
         })
         .await
 }
@@ -89,12 +107,17 @@ pub async fn html(request: IncomingRequest, name: web::Path<String>) -> HttpResp
 fn named(name: &str) -> Option<(Sample, Language)> {
     let (kind, language) = name.split_once('.')?;
     let language: Language = language.parse().ok()?;
-    let sample = emails::samples(language).into_iter().find(|sample| sample.email.kind.as_str() == kind)?;
+    let sample =
+        emails::samples(language).into_iter().find(|sample| sample.email.kind.as_str() == kind)?;
     Some((sample, language))
 }
 
 fn letter(cx: &RequestContext, sample: &Sample) -> Result<Letter, WebError> {
     let Sample { email, reference, squad, to } = sample;
-    let link = format!("{}{}", cx.app.settings.public_url, email.page.unwrap_or("/lists/0192f0c0000070008000000000000000"));
+    let link = format!(
+        "{}{}",
+        cx.app.settings.public_url,
+        email.page.unwrap_or("/lists/0192f0c0000070008000000000000000")
+    );
     Ok(emails::render(&cx.app.templates, email, reference, squad, &link, to)?)
 }

@@ -47,13 +47,17 @@ struct Header {
 
 impl SentMail {
     fn sample() -> Self {
-        let line = |text: &str, url: Option<&str>| Line { text: text.into(), url: url.map(str::to_owned) };
+        let line =
+            |text: &str, url: Option<&str>| Line { text: text.into(), url: url.map(str::to_owned) };
         Self {
             name: "0192-1.eml".into(),
             from: "jasaq@ulgi.invalid".into(),
             to: "synaqov@ulgi.invalid".into(),
             subject: "Т-2026-0001: тізім келіп түсті".into(),
-            lines: vec![line("Тізім келіп түсті.", None), line("https://ulgi.invalid/lists/0192", Some("/lists/0192"))],
+            lines: vec![
+                line("Тізім келіп түсті.", None),
+                line("https://ulgi.invalid/lists/0192", Some("/lists/0192")),
+            ],
             headers: vec![Header { name: "Auto-Submitted", value: "auto-generated".into() }],
         }
     }
@@ -89,10 +93,18 @@ pub async fn index(request: IncomingRequest) -> HttpResponse {
         .open(|cx| {
             let mut names: Vec<String> = folder(cx)
                 .and_then(|folder| fs::read_dir(folder).ok())
-                .map(|entries| entries.flatten().filter_map(|e| e.file_name().into_string().ok()).filter(|n| is_name(n)).collect())
+                .map(|entries| {
+                    entries
+                        .flatten()
+                        .filter_map(|e| e.file_name().into_string().ok())
+                        .filter(|n| is_name(n))
+                        .collect()
+                })
                 .unwrap_or_default();
             names.sort_unstable();
-            cx.show(&MailsPage { mails: names.iter().rev().take(200).filter_map(|name| read(cx, name)).collect() })
+            cx.show(&MailsPage {
+                mails: names.iter().rev().take(200).filter_map(|name| read(cx, name)).collect(),
+            })
         })
         .await
 }
@@ -101,7 +113,8 @@ pub async fn index(request: IncomingRequest) -> HttpResponse {
 pub async fn show(request: IncomingRequest, name: web::Path<String>) -> HttpResponse {
     request
         .open(move |cx| {
-            let mail = is_name(&name).then(|| read(cx, &name)).flatten().ok_or(WebError::NotFound)?;
+            let mail =
+                is_name(&name).then(|| read(cx, &name)).flatten().ok_or(WebError::NotFound)?;
             cx.show(&MailPage { mail })
         })
         .await
@@ -112,16 +125,24 @@ fn folder(cx: &RequestContext) -> Option<PathBuf> {
 }
 
 fn is_name(name: &str) -> bool {
-    name.strip_suffix(".eml").is_some_and(|stem| stem.chars().all(|c| c.is_ascii_alphanumeric() || c == '-'))
+    name.strip_suffix(".eml")
+        .is_some_and(|stem| stem.chars().all(|c| c.is_ascii_alphanumeric() || c == '-'))
 }
 
 fn read(cx: &RequestContext, name: &str) -> Option<SentMail> {
     let bytes = fs::read(folder(cx)?.join(name)).ok()?;
     let mail = MessageParser::default().parse(&bytes)?;
-    let address = |address: Option<&Address>| address.and_then(Address::first).and_then(|a| a.address()).unwrap_or_default().to_owned();
-    let names = ["Message-ID", "References", "Auto-Submitted", "List-Id", "Reply-To", "X-Jasaq-Act"].into_iter();
-    let headers = names.filter_map(|name| mail.header_raw(name).map(|value| Header { name, value: value.trim().to_owned() }));
-    let line = |line: &str| Line { text: line.to_owned(), url: own_path(cx, line).map(str::to_owned) };
+    let address = |address: Option<&Address>| {
+        address.and_then(Address::first).and_then(|a| a.address()).unwrap_or_default().to_owned()
+    };
+    let names =
+        ["Message-ID", "References", "Auto-Submitted", "List-Id", "Reply-To", "X-Jasaq-Act"]
+            .into_iter();
+    let headers = names.filter_map(|name| {
+        mail.header_raw(name).map(|value| Header { name, value: value.trim().to_owned() })
+    });
+    let line =
+        |line: &str| Line { text: line.to_owned(), url: own_path(cx, line).map(str::to_owned) };
     Some(SentMail {
         name: name.to_owned(),
         from: address(mail.from()),

@@ -78,21 +78,42 @@ impl Sample for UiPage {
 impl UiPage {
     fn at(now: Instant) -> Self {
         let name = example::akimat();
-        let groups = Urgency::ALL.iter().map(|urgency| Group::of(*urgency, &name, now)).chain([Group::of_others(&name, now)]);
+        let groups = Urgency::ALL
+            .iter()
+            .map(|urgency| Group::of(*urgency, &name, now))
+            .chain([Group::of_others(&name, now)]);
         let counts = MembershipState::ALL.iter().zip([3, 5, 8, 21, 2, 1, 4]);
-        let counts: Vec<StateCount> = counts.map(|(state, count)| StateCount { of: "membership", state: *state, count }).collect();
+        let counts: Vec<StateCount> = counts
+            .map(|(state, count)| StateCount { of: "membership", state: *state, count })
+            .collect();
         let unmet = [Unmet::Copies(3), Unmet::State(workflow::State::List(ListState::Draft))];
         Self {
             states: states(),
             ways: vec![
-                steps("list", &[("draft", true), ("sent", true), ("received", false), ("answered", false), ("closed", false)]),
+                steps(
+                    "list",
+                    &[
+                        ("draft", true),
+                        ("sent", true),
+                        ("received", false),
+                        ("answered", false),
+                        ("closed", false),
+                    ],
+                ),
                 steps("list", &[("draft", true), ("closed", true)]),
             ],
             waits: vec![Waits::sample(&name)],
             missing: Button::of(workflow::Act::SendList, &unmet),
-            missing_ours: Button::of(workflow::Act::AddBody, &[Unmet::Duty(DutyKind::Administrator)]),
+            missing_ours: Button::of(
+                workflow::Act::AddBody,
+                &[Unmet::Duty(DutyKind::Administrator)],
+            ),
             groups: groups.collect(),
-            entries: MembershipState::ALL.iter().enumerate().map(|(at, state)| Entry::sample(at, *state, now)).collect(),
+            entries: MembershipState::ALL
+                .iter()
+                .enumerate()
+                .map(|(at, state)| Entry::sample(at, *state, now))
+                .collect(),
             outcomes: Outcome::ALL,
             total: counts.iter().map(|count| count.count).sum(),
             counts,
@@ -122,7 +143,8 @@ fn states() -> Vec<States> {
 
 fn filters() -> FilterBar {
     let chosen = vec![("state".to_owned(), "sent".to_owned())];
-    let options = Options::from([("state", of_words("list", [ListState::Sent, ListState::Closed]))]);
+    let options =
+        Options::from([("state", of_words("list", [ListState::Sent, ListState::Closed]))]);
     ListFilters::read("/ui", &["state", "from", "to"], chosen).bar(options)
 }
 

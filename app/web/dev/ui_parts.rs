@@ -75,7 +75,13 @@ impl Group {
         Self::with("others", true, &[(9, DueNature::Internal)], body, now)
     }
 
-    fn with(word: &'static str, is_folded: bool, terms: &[(i64, DueNature)], body: &Named, now: Instant) -> Self {
+    fn with(
+        word: &'static str,
+        is_folded: bool,
+        terms: &[(i64, DueNature)],
+        body: &Named,
+        now: Instant,
+    ) -> Self {
         let handoff = |(days, due_nature): &(i64, DueNature)| Handoff {
             id: Id::default(),
             kind: HandoffKind::VetList,
@@ -124,15 +130,22 @@ struct RegisterAnswer {
 impl Entry {
     /// The one in that place of the list, whose membership is in that state.
     pub fn sample(at: usize, state: MembershipState, now: Instant) -> Self {
-        let answer =
-            |(n, register): (usize, &Register)| RegisterAnswer { register: *register, asked_at: now, answered_at: (n == 0).then_some(now) };
+        let answer = |(n, register): (usize, &Register)| RegisterAnswer {
+            register: *register,
+            asked_at: now,
+            answered_at: (n == 0).then_some(now),
+        };
         Self {
             id: at.to_string(),
             position: at + 1,
             version: 1,
             name: "Үлгібаева Әсел Мысалқызы",
             birth_date: NaiveDate::from_ymd_opt(1990, 1, 31),
-            state: if state == MembershipState::Listed { EntryState::Returned } else { EntryState::Open },
+            state: if state == MembershipState::Listed {
+                EntryState::Returned
+            } else {
+                EntryState::Open
+            },
             return_code: ReturnCode::ALL[0],
             membership_state: state,
             document_kind: if at == 1 { DocumentKind::Passport } else { DocumentKind::IdCard },
@@ -205,7 +218,12 @@ impl ActLine {
             deputy_for: None,
             number: 7,
             code: None,
-            steps: vec![StateChange { of: "list", from: ListState::Sent, to: ListState::Received, n: 1 }],
+            steps: vec![StateChange {
+                of: "list",
+                from: ListState::Sent,
+                to: ListState::Received,
+                n: 1,
+            }],
             mails: vec![mail],
         }
     }

@@ -24,17 +24,24 @@ pub fn parse(form: &SubmittedForm) -> Result<Particulars, Vec<FieldError>> {
         address: form.text("address"),
         phone: form.text("phone"),
     });
-    let faults: Vec<FieldError> = row.findings.iter().filter(|finding| is_fault(finding)).map(fault).collect();
+    let faults: Vec<FieldError> =
+        row.findings.iter().filter(|finding| is_fault(finding)).map(fault).collect();
     if !faults.is_empty() {
         return Err(faults);
     }
-    row.particulars().ok_or_else(|| vec![FieldError { field: "surname".into(), code: "finding-name-missing".into() }])
+    row.particulars().ok_or_else(|| {
+        vec![FieldError { field: "surname".into(), code: "finding-name-missing".into() }]
+    })
 }
 
 /// The fields of a form that shows a person.
 #[must_use]
 pub fn values(person: &Particulars) -> Vec<(&'static str, String)> {
-    let certain = [("surname", person.surname.clone()), ("given_name", person.given_name.clone()), ("iin", person.iin.expose().to_owned())];
+    let certain = [
+        ("surname", person.surname.clone()),
+        ("given_name", person.given_name.clone()),
+        ("iin", person.iin.expose().to_owned()),
+    ];
     let optional = [
         ("patronymic", person.patronymic.clone()),
         ("birth_date", person.birth_date.map(|date| date.to_string())),
@@ -42,12 +49,16 @@ pub fn values(person: &Particulars) -> Vec<(&'static str, String)> {
         ("address", person.address.clone()),
         ("phone", person.phone.clone()),
     ];
-    certain.into_iter().chain(optional.into_iter().filter_map(|(name, value)| Some((name, value?)))).collect()
+    certain
+        .into_iter()
+        .chain(optional.into_iter().filter_map(|(name, value)| Some((name, value?))))
+        .collect()
 }
 
 /// A form leaves nothing out with a warning, because the person who typed it can be asked at once.
 fn is_fault(finding: &Finding) -> bool {
-    let is_left_out = matches!(finding.code, Code::PhoneUnreadable | Code::PhoneSeveral | Code::TextTooLong);
+    let is_left_out =
+        matches!(finding.code, Code::PhoneUnreadable | Code::PhoneSeveral | Code::TextTooLong);
     is_left_out || finding.level() >= Level::Ask
 }
 

@@ -69,14 +69,21 @@ impl CandidatePage {
 
     /// The form with the particulars of an entry.
     #[must_use]
-    pub fn of_entry(me: &CurrentUser, CorrectableEntry { entry, list, particulars }: CorrectableEntry) -> Self {
+    pub fn of_entry(
+        me: &CurrentUser,
+        CorrectableEntry { entry, list, particulars }: CorrectableEntry,
+    ) -> Self {
         Self {
             action: format!("/entries/{}", entry.id),
             path_here: format!("/entries/{}/edit", entry.id),
             back: format!("/entries/{}", entry.id),
             squad: SquadLink::from(&list.squad),
             button: button(me, Act::CorrectCandidate, &list.case(), &[]),
-            entry: Some(CorrectedEntry { name: entry.full_name(), version: entry.version, return_code: entry.return_code }),
+            entry: Some(CorrectedEntry {
+                name: entry.full_name(),
+                version: entry.version,
+                return_code: entry.return_code,
+            }),
             person: Some(particulars),
         }
     }
@@ -94,9 +101,16 @@ impl Sample for CandidatePage {
             entry: None,
             person: None,
         };
-        let entry =
-            CorrectedEntry { name: "Үлгібаев Нұрлан".to_owned(), version: 2, return_code: Some(ReturnCode::NumberDiffers) };
-        let corrected = Self { action: format!("/entries/{id}"), entry: Some(entry), ..new(Button::sample_ready()) };
+        let entry = CorrectedEntry {
+            name: "Үлгібаев Нұрлан".to_owned(),
+            version: 2,
+            return_code: Some(ReturnCode::NumberDiffers),
+        };
+        let corrected = Self {
+            action: format!("/entries/{id}"),
+            entry: Some(entry),
+            ..new(Button::sample_ready())
+        };
         vec![new(Button::sample_ready()), new(Button::sample_waiting()), corrected]
     }
 }

@@ -29,11 +29,17 @@ use actix_web::{HttpResponse, web};
 
 /// The form for somebody new.
 pub async fn new(request: IncomingRequest, id: web::Path<String>) -> HttpResponse {
-    request.signed(move |cx, me| cx.first_form(&CandidatePage::of_squad(me, &squad(cx, me, &id)?))).await
+    request
+        .signed(move |cx, me| cx.first_form(&CandidatePage::of_squad(me, &squad(cx, me, &id)?)))
+        .await
 }
 
 /// Puts somebody on the squad's draft list.
-pub async fn create(request: IncomingRequest, id: web::Path<String>, form: SubmittedForm) -> HttpResponse {
+pub async fn create(
+    request: IncomingRequest,
+    id: web::Path<String>,
+    form: SubmittedForm,
+) -> HttpResponse {
     request
         .form(form, move |cx, me, form| {
             let squad = squad(cx, me, &id)?;
@@ -45,9 +51,13 @@ pub async fn create(request: IncomingRequest, id: web::Path<String>, form: Submi
                 Err(errors) => return cx.rerender(&page, form, &errors),
             };
             match cx.act(me, form, &AddCandidates { squad: squad.id, candidates, import: None }) {
-                Ok(_) if form.text("next") == "another" => Ok(Reply::Redirect(format!("/squads/{}/candidates/new", squad.id))),
+                Ok(_) if form.text("next") == "another" => {
+                    Ok(Reply::Redirect(format!("/squads/{}/candidates/new", squad.id)))
+                }
                 Ok(done) => Ok(Reply::Redirect(format!("/lists/{}", done.result))),
-                Err(refusal) => cx.rerender(&page, form, &field_errors(&faults_of(refusal, &back)?)),
+                Err(refusal) => {
+                    cx.rerender(&page, form, &field_errors(&faults_of(refusal, &back)?))
+                }
             }
         })
         .await
@@ -72,7 +82,11 @@ pub async fn edit(request: IncomingRequest, id: web::Path<String>) -> HttpRespon
 }
 
 /// Corrects the particulars.
-pub async fn update(request: IncomingRequest, id: web::Path<String>, form: SubmittedForm) -> HttpResponse {
+pub async fn update(
+    request: IncomingRequest,
+    id: web::Path<String>,
+    form: SubmittedForm,
+) -> HttpResponse {
     request
         .form(form, move |cx, me, form| {
             let found = correctable(cx, me, &id)?;
@@ -83,18 +97,32 @@ pub async fn update(request: IncomingRequest, id: web::Path<String>, form: Submi
                 Ok(particulars) => particulars,
                 Err(errors) => return cx.rerender(&page, form, &errors),
             };
-            match cx.act(me, form, &CorrectCandidate { entry, version: form.version("version")?, particulars }) {
+            match cx.act(
+                me,
+                form,
+                &CorrectCandidate { entry, version: form.version("version")?, particulars },
+            ) {
                 Ok(_) => Ok(Reply::Redirect(format!("/entries/{entry}"))),
-                Err(refusal) => cx.rerender(&page, form, &field_errors(&faults_of(refusal, &format!("/entries/{entry}"))?)),
+                Err(refusal) => cx.rerender(
+                    &page,
+                    form,
+                    &field_errors(&faults_of(refusal, &format!("/entries/{entry}"))?),
+                ),
             }
         })
         .await
 }
 
 /// The entry, if the user may correct it now.
-fn correctable(cx: &RequestContext, me: &CurrentUser, id: &str) -> Result<CorrectableEntry, WebError> {
+fn correctable(
+    cx: &RequestContext,
+    me: &CurrentUser,
+    id: &str,
+) -> Result<CorrectableEntry, WebError> {
     let id: Id<id::ListEntry> = id.parse().map_err(|_| WebError::NotFound)?;
-    let found = cx.read(|db| correctable_entry::find(db, &cx.app.keys, &me.scope, id))?.ok_or(WebError::NotFound)?;
+    let found = cx
+        .read(|db| correctable_entry::find(db, &cx.app.keys, &me.scope, id))?
+        .ok_or(WebError::NotFound)?;
     may(me, Act::CorrectCandidate, &found.list.case(), &format!("/entries/{id}"))?;
     Ok(found)
 }

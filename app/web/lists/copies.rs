@@ -40,7 +40,11 @@ pub struct Suggestion {
 }
 
 /// The copies of a list: who has one, and pages whose people are still to be named.
-pub async fn index(request: IncomingRequest, id: web::Path<String>, suggestion: web::Query<Suggestion>) -> HttpResponse {
+pub async fn index(
+    request: IncomingRequest,
+    id: web::Path<String>,
+    suggestion: web::Query<Suggestion>,
+) -> HttpResponse {
     request
         .signed(move |cx, me| {
             let list = own_list(cx, me, &id)?;
@@ -50,7 +54,11 @@ pub async fn index(request: IncomingRequest, id: web::Path<String>, suggestion: 
 }
 
 /// Takes files for a list; a file named by the IIN of one of its people goes to that person at once.
-pub async fn upload(request: IncomingRequest, id: web::Path<String>, form: SubmittedForm) -> HttpResponse {
+pub async fn upload(
+    request: IncomingRequest,
+    id: web::Path<String>,
+    form: SubmittedForm,
+) -> HttpResponse {
     request
         .with(Permit::Reading)
         .form(form, move |cx, me, form| {
@@ -87,12 +95,18 @@ struct UploadedFiles {
     refused: Vec<RefusedFile>,
 }
 
-fn read_files(cx: &RequestContext, form: &SubmittedForm, list: &MemberList) -> Result<UploadedFiles, WebError> {
+fn read_files(
+    cx: &RequestContext,
+    form: &SubmittedForm,
+    list: &MemberList,
+) -> Result<UploadedFiles, WebError> {
     let open = cx.read(|db| copy_pages::open_entries(db, &list.case()))?;
     let (mut files, mut allowance) = (UploadedFiles::default(), Allowance::new());
     for file in form.files("copy") {
         let entry = match copy::iin_of(&file.name) {
-            Some(iin) => cx.read(|db| storage::lists::entry::with_iin(db, &cx.app.keys, list.id, &iin))?,
+            Some(iin) => {
+                cx.read(|db| storage::lists::entry::with_iin(db, &cx.app.keys, list.id, &iin))?
+            }
             None => None,
         };
         let entry = entry.filter(|entry| open.contains(entry));
@@ -105,16 +119,23 @@ fn read_files(cx: &RequestContext, form: &SubmittedForm, list: &MemberList) -> R
 }
 
 /// Gives pages to the people whose they are, and throws useless ones away.
-pub async fn update(request: IncomingRequest, id: web::Path<String>, form: SubmittedForm) -> HttpResponse {
+pub async fn update(
+    request: IncomingRequest,
+    id: web::Path<String>,
+    form: SubmittedForm,
+) -> HttpResponse {
     request
         .form(form, move |cx, me, form| {
             let list = own_list(cx, me, &id)?;
-            let mut command = MatchCopies { list: list.id, matches: Vec::new(), useless: Vec::new() };
+            let mut command =
+                MatchCopies { list: list.id, matches: Vec::new(), useless: Vec::new() };
             for (page, choice) in form.ids_with_prefix("page-")? {
                 match choice {
                     "" => {}
                     USELESS => command.useless.push(page),
-                    entry => command.matches.push((page, entry.parse().map_err(|_| WebError::BadRequest)?)),
+                    entry => command
+                        .matches
+                        .push((page, entry.parse().map_err(|_| WebError::BadRequest)?)),
                 }
             }
             let back = format!("/lists/{}/copies", list.id);
@@ -132,7 +153,9 @@ pub async fn update(request: IncomingRequest, id: web::Path<String>, form: Submi
 /// The list, if the user may attach copies to it now.
 fn own_list(cx: &RequestContext, me: &CurrentUser, id: &str) -> Result<MemberList, WebError> {
     let id: Id<id::MemberList> = id.parse().map_err(|_| WebError::NotFound)?;
-    let list = cx.read(|db| storage::lists::member_list::find(db, &me.scope, id))?.ok_or(WebError::NotFound)?;
+    let list = cx
+        .read(|db| storage::lists::member_list::find(db, &me.scope, id))?
+        .ok_or(WebError::NotFound)?;
     may(me, Act::AttachCopies, &list.case(), &format!("/lists/{id}"))?;
     Ok(list)
 }

@@ -83,7 +83,12 @@ impl CopiesPage {
     ///
     /// # Errors
     /// Those of the database.
-    pub fn read(cx: &RequestContext, me: &CurrentUser, list: &MemberList, pages_each: usize) -> Result<Self, WebError> {
+    pub fn read(
+        cx: &RequestContext,
+        me: &CurrentUser,
+        list: &MemberList,
+        pages_each: usize,
+    ) -> Result<Self, WebError> {
         let case = list.case();
         let mut found = cx.read(|db| copies_page::read(db, &cx.app.keys, list.id))?;
         found.people.retain(|entry| is_open(&case, entry.state));
@@ -121,9 +126,16 @@ impl CopiesPage {
 }
 
 /// The person of each loose page: by the order of the list, or else by the name of the page's file.
-fn suggestions(people: &[Entry], loose: &[LoosePage], pages_each: usize) -> Vec<Option<Id<id::ListEntry>>> {
+fn suggestions(
+    people: &[Entry],
+    loose: &[LoosePage],
+    pages_each: usize,
+) -> Vec<Option<Id<id::ListEntry>>> {
     if pages_each > 0 {
-        let without = people.iter().filter(|entry| !entry.has_copy).flat_map(|entry| std::iter::repeat_n(Some(entry.id), pages_each));
+        let without = people
+            .iter()
+            .filter(|entry| !entry.has_copy)
+            .flat_map(|entry| std::iter::repeat_n(Some(entry.id), pages_each));
         return without.chain(std::iter::repeat(None)).take(loose.len()).collect();
     }
     loose.iter().map(|page| by_name(people, &fold(&page.source))).collect()
@@ -131,7 +143,9 @@ fn suggestions(people: &[Entry], loose: &[LoosePage], pages_each: usize) -> Vec<
 
 /// The only person whose surname and given name the name of a file contains.
 fn by_name(people: &[Entry], source: &str) -> Option<Id<id::ListEntry>> {
-    let is_named = |entry: &&Entry| [&entry.surname, &entry.given_name].iter().all(|name| source.contains(&fold(name)));
+    let is_named = |entry: &&Entry| {
+        [&entry.surname, &entry.given_name].iter().all(|name| source.contains(&fold(name)))
+    };
     let mut named = people.iter().filter(is_named);
     let found = named.next()?;
     named.next().is_none().then_some(found.id)
@@ -139,10 +153,23 @@ fn by_name(people: &[Entry], source: &str) -> Option<Id<id::ListEntry>> {
 
 impl Sample for CopiesPage {
     fn samples() -> Vec<Self> {
-        let person = |position, name: &str, pages| CopiedPerson { id: Id::new(), position, name: name.to_owned(), pages };
-        let people = vec![person(1, "Үлгібаев Нұрлан Сынақұлы", vec![Id::new()]), person(2, "Мысалова Гүлнар", Vec::new())];
+        let person = |position, name: &str, pages| CopiedPerson {
+            id: Id::new(),
+            position,
+            name: name.to_owned(),
+            pages,
+        };
+        let people = vec![
+            person(1, "Үлгібаев Нұрлан Сынақұлы", vec![Id::new()]),
+            person(2, "Мысалова Гүлнар", Vec::new()),
+        ];
         let suggested = people.last().map(|person| person.id);
-        let page = |position, source: &str, suggested| SuggestedPage { id: Id::new(), position, source: source.to_owned(), suggested };
+        let page = |position, source: &str, suggested| SuggestedPage {
+            id: Id::new(),
+            position,
+            source: source.to_owned(),
+            suggested,
+        };
         let full = Self {
             list: CopiedList { id: Id::new(), reference: "Т-2026-0001".to_owned() },
             squad: SquadLink::sample(),

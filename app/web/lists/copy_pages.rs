@@ -11,7 +11,10 @@ use crate::{
             member_list::MemberList,
         },
     },
-    web::request::{context::RequestContext, current_user::CurrentUser, error::WebError, incoming::IncomingRequest, reply::Reply},
+    web::request::{
+        context::RequestContext, current_user::CurrentUser, error::WebError,
+        incoming::IncomingRequest, reply::Reply,
+    },
 };
 use actix_web::{HttpResponse, web};
 
@@ -35,20 +38,30 @@ pub async fn thumbnail(request: IncomingRequest, id: web::Path<String>) -> HttpR
     request
         .signed(move |cx, me| {
             let (page, _) = find(cx, me, &id)?;
-            let content = cx.read(|db| storage::lists::copy::thumbnail(db, &cx.app.keys, page.id))?.ok_or(WebError::NotFound)?;
+            let content = cx
+                .read(|db| storage::lists::copy::thumbnail(db, &cx.app.keys, page.id))?
+                .ok_or(WebError::NotFound)?;
             Ok(Reply::File { media_type: "image/jpeg".into(), content, name: None })
         })
         .await
 }
 
 /// The page, if the reader may see what it belongs to, and whose ID card it is of, on which list.
-fn find(cx: &RequestContext, me: &CurrentUser, id: &str) -> Result<(Page, Option<(Id<id::Membership>, MemberList)>), WebError> {
+fn find(
+    cx: &RequestContext,
+    me: &CurrentUser,
+    id: &str,
+) -> Result<(Page, Option<(Id<id::Membership>, MemberList)>), WebError> {
     let id: Id<id::CopyPage> = id.parse().map_err(|_| WebError::NotFound)?;
     let found = cx.read(|db| {
         let Some(page) = storage::lists::copy::find(db, id)? else { return Ok(None) };
         let of = match page.owner {
             Owner::Entry(entry) => match storage::lists::entry::find(db, &me.scope, entry)? {
-                Some((entry, list)) if entry_page::seen(db, &me.scope, &entry, &list)?.iter().any(|seen| seen.id == id) => {
+                Some((entry, list))
+                    if entry_page::seen(db, &me.scope, &entry, &list)?
+                        .iter()
+                        .any(|seen| seen.id == id) =>
+                {
                     Some((entry.membership, list))
                 }
                 _ => return Ok(None),

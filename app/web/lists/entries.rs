@@ -129,8 +129,14 @@ pub fn submit<V: Command<Error: Fault>>(
 }
 
 /// The page of a person. Showing an IIN leaves a trace.
-pub fn page(cx: &RequestContext, me: &CurrentUser, id: Id<id::ListEntry>) -> Result<EntryPage, WebError> {
-    let rows = cx.read(|db| entry_page::read(db, &cx.app.keys, &me.scope, id))?.ok_or(WebError::NotFound)?;
+pub fn page(
+    cx: &RequestContext,
+    me: &CurrentUser,
+    id: Id<id::ListEntry>,
+) -> Result<EntryPage, WebError> {
+    let rows = cx
+        .read(|db| entry_page::read(db, &cx.app.keys, &me.scope, id))?
+        .ok_or(WebError::NotFound)?;
     cx.log_access(me, Opened::Iin, rows.entry.membership, &rows.list)?;
     Ok(EntryPage::of(cx, me, rows))
 }

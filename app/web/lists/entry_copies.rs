@@ -22,13 +22,19 @@ use crate::{
 use actix_web::{HttpResponse, web};
 
 /// Attaches the pages of files to one person.
-pub async fn create(request: IncomingRequest, id: web::Path<String>, form: SubmittedForm) -> HttpResponse {
+pub async fn create(
+    request: IncomingRequest,
+    id: web::Path<String>,
+    form: SubmittedForm,
+) -> HttpResponse {
     request
         .with(Permit::Reading)
         .form(form, move |cx, me, form| {
             let entry: Id<id::ListEntry> = id.parse().map_err(|_| WebError::NotFound)?;
             // Users who may not attach are told so before anything is decoded.
-            let (_, list) = cx.read(|db| storage::lists::entry::find(db, &me.scope, entry))?.ok_or(WebError::NotFound)?;
+            let (_, list) = cx
+                .read(|db| storage::lists::entry::find(db, &me.scope, entry))?
+                .ok_or(WebError::NotFound)?;
             may(me, Act::AttachCopies, &list.case(), &format!("/lists/{}", list.id))?;
             let refuse = |code: &str| {
                 let errors = [FieldError { field: "copy".into(), code: code.into() }];
@@ -44,20 +50,27 @@ pub async fn create(request: IncomingRequest, id: web::Path<String>, form: Submi
                     Err(code) => return refuse(code),
                 }
             }
-            entries::submit(cx, me, form, entry, &AttachCopies { list: list.id, pages }, |_| format!("/entries/{entry}"))
+            entries::submit(cx, me, form, entry, &AttachCopies { list: list.id, pages }, |_| {
+                format!("/entries/{entry}")
+            })
         })
         .await
 }
 
 /// Takes one page of somebody's copy away.
-pub async fn remove(request: IncomingRequest, id: web::Path<String>, form: SubmittedForm) -> HttpResponse {
+pub async fn remove(
+    request: IncomingRequest,
+    id: web::Path<String>,
+    form: SubmittedForm,
+) -> HttpResponse {
     request
         .form(form, move |cx, me, form| {
             let page: Id<id::CopyPage> = id.parse().map_err(|_| WebError::NotFound)?;
-            let found = cx.read(|db| match storage::lists::copy::find(db, page)?.map(|page| page.owner) {
-                Some(Owner::Entry(entry)) => storage::lists::entry::find(db, &me.scope, entry),
-                Some(Owner::List(_) | Owner::Decision(_)) | None => Ok(None),
-            })?;
+            let found =
+                cx.read(|db| match storage::lists::copy::find(db, page)?.map(|page| page.owner) {
+                    Some(Owner::Entry(entry)) => storage::lists::entry::find(db, &me.scope, entry),
+                    Some(Owner::List(_) | Owner::Decision(_)) | None => Ok(None),
+                })?;
             let (entry, list) = found.ok_or(WebError::NotFound)?;
             let command = MatchCopies { list: list.id, matches: Vec::new(), useless: vec![page] };
             entries::submit(cx, me, form, entry.id, &command, |_| format!("/entries/{}", entry.id))

@@ -13,7 +13,8 @@ use crate::{
         lists::{dispatch::Sent, entry::Entry, member_list::MemberList},
     },
     web::request::{
-        context::RequestContext, current_user::CurrentUser, error::WebError, incoming::IncomingRequest, permit::Permit, reply::Reply,
+        context::RequestContext, current_user::CurrentUser, error::WebError,
+        incoming::IncomingRequest, permit::Permit, reply::Reply,
     },
 };
 use actix_web::{HttpResponse, web};
@@ -28,13 +29,19 @@ pub async fn sent(request: IncomingRequest, path: web::Path<(String, i32)>) -> H
         .signed(move |cx, me| {
             let (list, entries) = find(cx, me, &path.0)?;
             let dispatches = cx.read(|db| storage::lists::dispatch::of_list(db, list.id))?;
-            let dispatch = dispatches.into_iter().find(|dispatch| dispatch.serial == path.1).ok_or(WebError::NotFound)?;
-            let sent = cx.read(|db| storage::lists::dispatch::snapshot(db, &cx.app.keys, dispatch.id))?;
+            let dispatch = dispatches
+                .into_iter()
+                .find(|dispatch| dispatch.serial == path.1)
+                .ok_or(WebError::NotFound)?;
+            let sent =
+                cx.read(|db| storage::lists::dispatch::snapshot(db, &cx.app.keys, dispatch.id))?;
             let memberships: BTreeMap<Id<id::ListEntry>, Id<id::Membership>> =
                 entries.iter().map(|entry| (entry.id, entry.membership)).collect();
-            let opened: Vec<Id<id::Membership>> = sent.iter().filter_map(|sent| memberships.get(&sent.entry).copied()).collect();
+            let opened: Vec<Id<id::Membership>> =
+                sent.iter().filter_map(|sent| memberships.get(&sent.entry).copied()).collect();
             cx.log_access_to_all(me, &opened, &list)?;
-            let content = export::as_sent(sent.into_iter().map(row)).map_err(|e| WebError::Failed(e.to_string()))?;
+            let content = export::as_sent(sent.into_iter().map(row))
+                .map_err(|e| WebError::Failed(e.to_string()))?;
             Ok(Reply::spreadsheet(content, name(&list.reference, &dispatch.serial.to_string())))
         })
         .await
@@ -47,18 +54,33 @@ pub async fn answered(request: IncomingRequest, id: web::Path<String>) -> HttpRe
         .signed(move |cx, me| {
             let (list, entries) = find(cx, me, &id)?;
             let says = |key: &str| phrases::plain(cx.language, key);
-            let headings =
-                [("№".to_owned(), 8), (says("name"), 40), (says("birth-date"), 14), (says("state"), 34), (says("export-to-mend"), 40)];
-            let content = export::sheet(&headings, entries.iter().map(|entry| line(cx.language, entry)));
-            Ok(Reply::spreadsheet(content.map_err(|e| WebError::Failed(e.to_string()))?, name(&list.reference, "answers")))
+            let headings = [
+                ("№".to_owned(), 8),
+                (says("name"), 40),
+                (says("birth-date"), 14),
+                (says("state"), 34),
+                (says("export-to-mend"), 40),
+            ];
+            let content =
+                export::sheet(&headings, entries.iter().map(|entry| line(cx.language, entry)));
+            Ok(Reply::spreadsheet(
+                content.map_err(|e| WebError::Failed(e.to_string()))?,
+                name(&list.reference, "answers"),
+            ))
         })
         .await
 }
 
 /// The list and those of its entries that the reader may see.
-fn find(cx: &RequestContext, me: &CurrentUser, id: &str) -> Result<(MemberList, Vec<Entry>), WebError> {
+fn find(
+    cx: &RequestContext,
+    me: &CurrentUser,
+    id: &str,
+) -> Result<(MemberList, Vec<Entry>), WebError> {
     let id: Id<id::MemberList> = id.parse().map_err(|_| WebError::NotFound)?;
-    let list = cx.read(|db| storage::lists::member_list::find(db, &me.scope, id))?.ok_or(WebError::NotFound)?;
+    let list = cx
+        .read(|db| storage::lists::member_list::find(db, &me.scope, id))?
+        .ok_or(WebError::NotFound)?;
     let mut entries = cx.read(|db| storage::lists::entry::of_list(db, id))?;
     entries.retain(|entry| entry.is_visible(&me.scope, &list));
     Ok((list, entries))
@@ -79,11 +101,23 @@ fn row(sent: Sent) -> [String; 9] {
 }
 
 fn line(language: Language, entry: &Entry) -> Vec<String> {
-    let word = |of: &str, is: &str| phrases::plain(language, &format!("{of}-{is}").replace('_', "-"));
+    let word =
+        |of: &str, is: &str| phrases::plain(language, &format!("{of}-{is}").replace('_', "-"));
     let is_returned = entry.state == EntryState::Returned;
-    let to_mend = entry.return_code.filter(|_| is_returned).map(|code| word("return", code.as_str()));
-    let state = if is_returned { word("entry", entry.state.as_str()) } else { word("membership", entry.membership_state.as_str()) };
-    vec![entry.position.to_string(), entry.full_name(), date(entry.birth_date), state, to_mend.unwrap_or_default()]
+    let to_mend =
+        entry.return_code.filter(|_| is_returned).map(|code| word("return", code.as_str()));
+    let state = if is_returned {
+        word("entry", entry.state.as_str())
+    } else {
+        word("membership", entry.membership_state.as_str())
+    };
+    vec![
+        entry.position.to_string(),
+        entry.full_name(),
+        date(entry.birth_date),
+        state,
+        to_mend.unwrap_or_default(),
+    ]
 }
 
 fn date(date: Option<NaiveDate>) -> String {
@@ -92,6 +126,7 @@ fn date(date: Option<NaiveDate>) -> String {
 
 /// A name of ASCII letters, for every program and every system.
 fn name(reference: &str, what: &str) -> String {
-    let digits: String = reference.chars().filter(|letter| letter.is_ascii_digit() || *letter == '-').collect();
+    let digits: String =
+        reference.chars().filter(|letter| letter.is_ascii_digit() || *letter == '-').collect();
     format!("jasaq{digits}-{what}.xlsx")
 }

@@ -51,7 +51,8 @@ impl Sample for ImportPage {
 pub async fn template(request: IncomingRequest) -> HttpResponse {
     request
         .signed(|_, _| {
-            let content = intake::template::template().map_err(|e| WebError::Failed(e.to_string()))?;
+            let content =
+                intake::template::template().map_err(|e| WebError::Failed(e.to_string()))?;
             Ok(Reply::spreadsheet(content, intake::template::FILE_NAME.to_owned()))
         })
         .await
@@ -63,7 +64,11 @@ pub async fn new(request: IncomingRequest, id: web::Path<String>) -> HttpRespons
 }
 
 /// Reads the file and keeps it for its review.
-pub async fn create(request: IncomingRequest, id: web::Path<String>, form: SubmittedForm) -> HttpResponse {
+pub async fn create(
+    request: IncomingRequest,
+    id: web::Path<String>,
+    form: SubmittedForm,
+) -> HttpResponse {
     request
         .with(Permit::Reading)
         .form(form, move |cx, me, form| {
@@ -78,6 +83,10 @@ pub async fn create(request: IncomingRequest, id: web::Path<String>, form: Submi
 
 fn page(cx: &RequestContext, me: &CurrentUser, id: &str) -> Result<ImportPage, WebError> {
     let id: Id<id::Squad> = id.parse().map_err(|_| WebError::NotFound)?;
-    let squad = cx.read(|db| storage::squads::squad::find(db, &me.scope, id))?.ok_or(WebError::NotFound)?;
-    Ok(ImportPage { squad: SquadLink::from(&squad), add: button(me, Act::AddCandidates, &squad.case(), &[]) })
+    let squad =
+        cx.read(|db| storage::squads::squad::find(db, &me.scope, id))?.ok_or(WebError::NotFound)?;
+    Ok(ImportPage {
+        squad: SquadLink::from(&squad),
+        add: button(me, Act::AddCandidates, &squad.case(), &[]),
+    })
 }

@@ -5,7 +5,9 @@ use crate::{
         id::{self, Id},
         member_list::{ListState, ListTrouble},
     },
-    storage::{self, Db, Scope, StorageError, lists::member_list::Filter, offices::directory::Directory},
+    storage::{
+        self, Db, Scope, StorageError, lists::member_list::Filter, offices::directory::Directory,
+    },
     web::{
         pages::{Page, list_line::ListLine, paging::first_page},
         request::{
@@ -51,7 +53,9 @@ pub async fn show(request: IncomingRequest, pairs: web::Query<Pairs>) -> HttpRes
                 trouble: filters.get("trouble")?,
             };
             let before = filters.cursor("before", |id| id.parse().ok());
-            let lines = cx.read(|db| storage::lists::member_list::page(db, &me.scope, &filter, before, PAGE, cx.now))?;
+            let lines = cx.read(|db| {
+                storage::lists::member_list::page(db, &me.scope, &filter, before, PAGE, cx.now)
+            })?;
             let (lines, next) = first_page(lines, PAGE, |line| line.id.to_string());
             cx.show(&ListsPage {
                 lists: lines.iter().map(ListLine::from).collect(),
@@ -68,16 +72,35 @@ pub(super) fn filters(pairs: Pairs) -> ListFilters {
 }
 
 /// What the lists can be filtered by; an empty choice is not offered.
-fn options(db: &mut Db, directory: &Directory, me: &CurrentUser, squad: Option<Id<id::Squad>>) -> Result<Options, StorageError> {
+fn options(
+    db: &mut Db,
+    directory: &Directory,
+    me: &CurrentUser,
+    squad: Option<Id<id::Squad>>,
+) -> Result<Options, StorageError> {
     let is_territory = !me.scope.territories.is_empty();
-    let seen = Scope { akimats: me.scope.akimats.clone(), territories: me.scope.territories.clone(), ..Scope::default() };
-    let mut squads = storage::squads::squad::page(db, &seen, &storage::squads::squad::Filter::default(), None, SQUADS)?;
+    let seen = Scope {
+        akimats: me.scope.akimats.clone(),
+        territories: me.scope.territories.clone(),
+        ..Scope::default()
+    };
+    let mut squads = storage::squads::squad::page(
+        db,
+        &seen,
+        &storage::squads::squad::Filter::default(),
+        None,
+        SQUADS,
+    )?;
     if squads.len() > usize::try_from(SQUADS).unwrap_or(0) {
         squads = storage::squads::squad::among(db, &seen, &squad.into_iter().collect::<Vec<_>>())?;
     }
     let bodies = storage::lists::index_page::akimats(db, directory, &seen)?;
-    let states = ListState::ALL.iter().filter(|state| !me.scope.akimats.is_empty() || **state != ListState::Draft);
-    let troubles = ListTrouble::ALL.iter().filter(|trouble| is_territory || **trouble != ListTrouble::PastTarget);
+    let states = ListState::ALL
+        .iter()
+        .filter(|state| !me.scope.akimats.is_empty() || **state != ListState::Draft);
+    let troubles = ListTrouble::ALL
+        .iter()
+        .filter(|trouble| is_territory || **trouble != ListTrouble::PastTarget);
     Ok(Options::from([
         ("state", of_words("list", states.copied())),
         ("squad", of_names(squads.iter().map(|s| (s.id, &s.name)))),

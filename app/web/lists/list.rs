@@ -122,7 +122,9 @@ pub async fn show(request: IncomingRequest, id: web::Path<String>) -> HttpRespon
             let (case, is_unopened) = (rows.list.id.any(), rows.is_unopened(&me.holdings));
             let page = ListPage::of(cx, me, rows);
             if is_unopened {
-                cx.write(|db| storage::handoff::note_opened(db, &me.holdings, case, me.user.id, cx.now))?;
+                cx.write(|db| {
+                    storage::handoff::note_opened(db, &me.holdings, case, me.user.id, cx.now)
+                })?;
             }
             cx.first_form(&page)
         })
@@ -147,12 +149,20 @@ pub fn submit<V: Command<Error: Fault>>(
 }
 
 /// The page of a list; forms on it that were refused show it again.
-pub fn page(cx: &RequestContext, me: &CurrentUser, id: Id<id::MemberList>) -> Result<ListPage, WebError> {
+pub fn page(
+    cx: &RequestContext,
+    me: &CurrentUser,
+    id: Id<id::MemberList>,
+) -> Result<ListPage, WebError> {
     Ok(ListPage::of(cx, me, rows(cx, me, id)?))
 }
 
 /// All that the page of a list shows, if the reader may see the list.
-pub fn rows(cx: &RequestContext, me: &CurrentUser, id: Id<id::MemberList>) -> Result<ListRows, WebError> {
+pub fn rows(
+    cx: &RequestContext,
+    me: &CurrentUser,
+    id: Id<id::MemberList>,
+) -> Result<ListRows, WebError> {
     cx.read(|db| list_page::read(db, &me.scope, id))?.ok_or(WebError::NotFound)
 }
 
@@ -160,22 +170,32 @@ impl ListPage {
     /// The page as its reader's duties let it be seen.
     pub fn of(cx: &RequestContext, me: &CurrentUser, rows: ListRows) -> Self {
         let case = rows.list.case();
-        let count = |state: MembershipState| rows.entries.iter().filter(|listed| listed.entry.membership_state == state).count();
-        let counts = MembershipState::ALL.iter().map(|state| StateCount { state: *state, count: count(*state) });
+        let count = |state: MembershipState| {
+            rows.entries.iter().filter(|listed| listed.entry.membership_state == state).count()
+        };
+        let counts = MembershipState::ALL
+            .iter()
+            .map(|state| StateCount { state: *state, count: count(*state) });
         let entries: Vec<_> = rows.entries.iter().map(|listed| &listed.entry).collect();
         let unmet_unless = |is_met: bool| if is_met { Vec::new() } else { vec![Unmet::Entries] };
         let send_unmet = send_list::unmet(rows.list.state, rows.list.squad.state, &entries);
         let removable = unmet_unless(count(MembershipState::ToBeRemoved) > 0);
         let vettable = unmet_unless(count(MembershipState::BeingVetted) > 0);
         let duties = rows.waiting.iter().filter(|waiting| waiting.nature == Nature::Duty);
-        let waits = duties.map(|waiting| WaitLine { kind: waiting.kind, body: cx.directory.name(waiting.body).cloned() });
+        let waits = duties.map(|waiting| WaitLine {
+            kind: waiting.kind,
+            body: cx.directory.name(waiting.body).cloned(),
+        });
         Self {
             list: ListHeader::from(&rows.list),
             squad: SquadHeader::from(&rows.list.squad),
             steps: steps_of(rows.list.state),
             entries: rows.entries.iter().map(|listed| EntryLine::of(listed, &rows.notes)).collect(),
             counts: counts.filter(|counted| counted.count > 0).collect(),
-            day: day(rows.dispatches.iter().filter_map(|dispatch| dispatch.received_at).next_back(), cx.now),
+            day: day(
+                rows.dispatches.iter().filter_map(|dispatch| dispatch.received_at).next_back(),
+                cx.now,
+            ),
             vetting_days: cx.directory.get(rows.list.squad.territory).map(|body| body.vetting_days),
             waits: waits.collect(),
             is_akimat: rows.is_akimat,
@@ -197,6 +217,9 @@ impl ListPage {
 
 /// The states that a list goes through.
 pub(super) fn steps_of(state: ListState) -> Vec<Step> {
-    let way: Vec<_> = ListState::ALL.iter().map(|s| (s.as_str(), *s < state || *s == ListState::Closed && state == *s)).collect();
+    let way: Vec<_> = ListState::ALL
+        .iter()
+        .map(|s| (s.as_str(), *s < state || *s == ListState::Closed && state == *s))
+        .collect();
     steps("list", &way)
 }

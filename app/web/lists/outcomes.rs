@@ -51,7 +51,11 @@ pub(super) struct Chosen {
 }
 
 /// Shows what will happen; changes nothing.
-pub async fn preview(request: IncomingRequest, id: web::Path<String>, form: SubmittedForm) -> HttpResponse {
+pub async fn preview(
+    request: IncomingRequest,
+    id: web::Path<String>,
+    form: SubmittedForm,
+) -> HttpResponse {
     request
         .form(form, move |cx, me, form| {
             let list: Id<id::MemberList> = id.parse().map_err(|_| WebError::NotFound)?;
@@ -72,11 +76,18 @@ pub async fn preview(request: IncomingRequest, id: web::Path<String>, form: Subm
 impl OutcomesPage {
     fn of(rows: &ListRows, fields: Vec<Chosen>) -> Self {
         let of = |outcome: Outcome| -> Vec<EntryLine> {
-            let is_chosen = |id| fields.iter().any(|chosen| chosen.id == id && chosen.outcome == outcome);
-            rows.entries.iter().filter(|listed| is_chosen(listed.entry.id)).map(|listed| EntryLine::of(listed, &rows.notes)).collect()
+            let is_chosen =
+                |id| fields.iter().any(|chosen| chosen.id == id && chosen.outcome == outcome);
+            rows.entries
+                .iter()
+                .filter(|listed| is_chosen(listed.entry.id))
+                .map(|listed| EntryLine::of(listed, &rows.notes))
+                .collect()
         };
         let (registered, to_be_removed) = (of(Outcome::Registered), of(Outcome::ToBeRemoved));
-        let is_unanswered = |line: &&EntryLine| line.registers.iter().any(|register| register.answered_at.is_none());
+        let is_unanswered = |line: &&EntryLine| {
+            line.registers.iter().any(|register| register.answered_at.is_none())
+        };
         Self {
             list: ListHeader::from(&rows.list),
             unanswered: registered.iter().chain(&to_be_removed).filter(is_unanswered).count(),
@@ -88,11 +99,18 @@ impl OutcomesPage {
 }
 
 /// Returns them, all or nothing.
-pub async fn create(request: IncomingRequest, id: web::Path<String>, form: SubmittedForm) -> HttpResponse {
+pub async fn create(
+    request: IncomingRequest,
+    id: web::Path<String>,
+    form: SubmittedForm,
+) -> HttpResponse {
     request
         .form(form, move |cx, me, form| {
             let list: Id<id::MemberList> = id.parse().map_err(|_| WebError::NotFound)?;
-            let outcomes = chosen(form)?.iter().map(|chosen| (chosen.id, chosen.version, chosen.outcome)).collect();
+            let outcomes = chosen(form)?
+                .iter()
+                .map(|chosen| (chosen.id, chosen.version, chosen.outcome))
+                .collect();
             list::submit(cx, me, form, list, &ReturnOutcomes { list, outcomes })
         })
         .await
@@ -100,7 +118,8 @@ pub async fn create(request: IncomingRequest, id: web::Path<String>, form: Submi
 
 /// The outcomes that were chosen: fields `outcome-ENTRY` beside `version-ENTRY`; no choice is no outcome.
 fn chosen(form: &SubmittedForm) -> Result<Vec<Chosen>, WebError> {
-    let fields = form.ids_with_prefix("outcome-")?.into_iter().filter(|(_, outcome)| !outcome.is_empty());
+    let fields =
+        form.ids_with_prefix("outcome-")?.into_iter().filter(|(_, outcome)| !outcome.is_empty());
     fields
         .map(|(id, outcome)| {
             let version = form.version(&format!("version-{id}"))?;
@@ -131,7 +150,11 @@ fn with_rest(form: &SubmittedForm, rows: &ListRows) -> Result<Vec<Chosen>, WebEr
 }
 
 /// Takes "to be removed" back while the akimat has not acted.
-pub async fn take_back(request: IncomingRequest, id: web::Path<String>, form: SubmittedForm) -> HttpResponse {
+pub async fn take_back(
+    request: IncomingRequest,
+    id: web::Path<String>,
+    form: SubmittedForm,
+) -> HttpResponse {
     request
         .form(form, move |cx, me, form| {
             let entry: Id<id::ListEntry> = id.parse().map_err(|_| WebError::NotFound)?;

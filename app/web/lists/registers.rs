@@ -14,13 +14,21 @@ use crate::{
 use actix_web::{HttpResponse, web};
 
 /// Notes it; the button's value is `register:asked` or `register:answered`.
-pub async fn create(request: IncomingRequest, id: web::Path<String>, form: SubmittedForm) -> HttpResponse {
+pub async fn create(
+    request: IncomingRequest,
+    id: web::Path<String>,
+    form: SubmittedForm,
+) -> HttpResponse {
     request
         .form(form, move |cx, me, form| {
             let list: Id<id::MemberList> = id.parse().map_err(|_| WebError::NotFound)?;
-            let (register, moment) = form.text("note").split_once(':').ok_or(WebError::BadRequest)?;
+            let (register, moment) =
+                form.text("note").split_once(':').ok_or(WebError::BadRequest)?;
             let named = form.ids("entry")?;
-            let back = named.first().map_or_else(|| format!("/lists/{list}"), |entry: &Id<id::ListEntry>| format!("/entries/{entry}"));
+            let back = named.first().map_or_else(
+                || format!("/lists/{list}"),
+                |entry: &Id<id::ListEntry>| format!("/entries/{entry}"),
+            );
             let command = NoteRegisters {
                 list,
                 register: register.parse().map_err(|_| WebError::BadRequest)?,

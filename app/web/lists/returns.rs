@@ -57,7 +57,12 @@ pub(super) struct VettedLine {
 
 impl From<&Entry> for VettedLine {
     fn from(entry: &Entry) -> Self {
-        Self { id: entry.id, position: entry.position, version: entry.version, name: entry.full_name() }
+        Self {
+            id: entry.id,
+            position: entry.position,
+            version: entry.version,
+            name: entry.full_name(),
+        }
     }
 }
 
@@ -68,20 +73,33 @@ pub struct Origin {
 }
 
 /// The form for the first time.
-pub async fn new(request: IncomingRequest, id: web::Path<String>, origin: web::Query<Origin>) -> HttpResponse {
+pub async fn new(
+    request: IncomingRequest,
+    id: web::Path<String>,
+    origin: web::Query<Origin>,
+) -> HttpResponse {
     request
         .signed(move |cx, me| {
             let id: Id<id::MemberList> = id.parse().map_err(|_| WebError::NotFound)?;
             let list = find(cx, me, id)?;
             may(me, Act::ReturnEntries, &list.case(), &format!("/lists/{id}"))?;
-            let chosen = origin.entry.as_deref().map(str::parse).transpose().map_err(|_| WebError::BadRequest)?;
+            let chosen = origin
+                .entry
+                .as_deref()
+                .map(str::parse)
+                .transpose()
+                .map_err(|_| WebError::BadRequest)?;
             cx.first_form(&page(cx, &list, chosen)?)
         })
         .await
 }
 
 /// Returns them, all or none.
-pub async fn create(request: IncomingRequest, id: web::Path<String>, form: SubmittedForm) -> HttpResponse {
+pub async fn create(
+    request: IncomingRequest,
+    id: web::Path<String>,
+    form: SubmittedForm,
+) -> HttpResponse {
     request
         .form(form, move |cx, me, form| {
             let list: Id<id::MemberList> = id.parse().map_err(|_| WebError::NotFound)?;
@@ -89,18 +107,30 @@ pub async fn create(request: IncomingRequest, id: web::Path<String>, form: Submi
                 Ok(done) => Ok(Reply::Redirect(format!("/lists/{}", done.result))),
                 Err(refusal) => {
                     let faults = faults_of(refusal, &format!("/lists/{list}"))?;
-                    cx.rerender(&page(cx, &find(cx, me, list)?, None)?, form, &field_errors(&faults))
+                    cx.rerender(
+                        &page(cx, &find(cx, me, list)?, None)?,
+                        form,
+                        &field_errors(&faults),
+                    )
                 }
             }
         })
         .await
 }
 
-fn find(cx: &RequestContext, me: &CurrentUser, id: Id<id::MemberList>) -> Result<MemberList, WebError> {
+fn find(
+    cx: &RequestContext,
+    me: &CurrentUser,
+    id: Id<id::MemberList>,
+) -> Result<MemberList, WebError> {
     cx.read(|db| storage::lists::member_list::find(db, &me.scope, id))?.ok_or(WebError::NotFound)
 }
 
-fn page(cx: &RequestContext, list: &MemberList, chosen: Option<Id<id::ListEntry>>) -> Result<ReturnsPage, WebError> {
+fn page(
+    cx: &RequestContext,
+    list: &MemberList,
+    chosen: Option<Id<id::ListEntry>>,
+) -> Result<ReturnsPage, WebError> {
     let entries = cx.read(|db| storage::lists::entry::of_list(db, list.id))?;
     Ok(ReturnsPage {
         list: ListHeader::from(list),
@@ -115,6 +145,12 @@ fn page(cx: &RequestContext, list: &MemberList, chosen: Option<Id<id::ListEntry>
 fn chosen(form: &SubmittedForm) -> Result<Vec<(Id<id::ListEntry>, i32, ReturnCode)>, WebError> {
     let fields = form.ids_with_prefix("code-")?.into_iter().filter(|(_, code)| !code.is_empty());
     fields
-        .map(|(entry, code)| Ok((entry, form.version(&format!("version-{entry}"))?, code.parse().map_err(|_| WebError::BadRequest)?)))
+        .map(|(entry, code)| {
+            Ok((
+                entry,
+                form.version(&format!("version-{entry}"))?,
+                code.parse().map_err(|_| WebError::BadRequest)?,
+            ))
+        })
         .collect()
 }

@@ -31,7 +31,9 @@ pub fn candidates(review: &Review, typed: &[usize]) -> Result<Vec<Particulars>, 
     if let Some(place) = rows.iter().position(CheckedRow::is_open) {
         return Err(Unsettled::new("rows-open", format!("row-{place}"), RowFilter::Open));
     }
-    let has_finding = |place: &&usize| rows.get(**place).is_some_and(|row| !row.row.findings.is_empty() || row.known.is_some());
+    let has_finding = |place: &&usize| {
+        rows.get(**place).is_some_and(|row| !row.row.findings.is_empty() || row.known.is_some())
+    };
     if let Some(place) = typed.iter().find(has_finding) {
         return Err(Unsettled::new("row-typed", format!("row-{place}"), RowFilter::All));
     }

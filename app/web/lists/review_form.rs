@@ -66,11 +66,22 @@ impl ReviewAction {
 fn rows(form: &SubmittedForm) -> BTreeMap<usize, RowInput> {
     let fields = form.values();
     let mut answers = answers(form);
-    let places: BTreeSet<usize> = form.all("shown").filter_map(|place| place.parse().ok()).take(PAGE + 1).collect();
+    let places: BTreeSet<usize> =
+        form.all("shown").filter_map(|place| place.parse().ok()).take(PAGE + 1).collect();
     let input = |place: usize| {
         let text = |word: &str| fields.get(format!("{word}-{place}").as_str()).copied();
-        let cells = CELLS.iter().filter_map(|field| Some((*field, text(field.as_str())?.to_owned()))).collect();
-        (place, RowInput { cells, answers: answers.remove(&place).unwrap_or_default(), is_left_out: text("leave-out").is_some() })
+        let cells = CELLS
+            .iter()
+            .filter_map(|field| Some((*field, text(field.as_str())?.to_owned())))
+            .collect();
+        (
+            place,
+            RowInput {
+                cells,
+                answers: answers.remove(&place).unwrap_or_default(),
+                is_left_out: text("leave-out").is_some(),
+            },
+        )
     };
     places.into_iter().map(input).collect()
 }
@@ -91,7 +102,11 @@ fn answers(form: &SubmittedForm) -> BTreeMap<usize, BTreeSet<Code>> {
 fn columns(form: &SubmittedForm) -> Vec<ColumnChoice> {
     let choice = |(name, word): (&str, &str)| {
         let (table, place) = name.split_once('-')?;
-        Some(ColumnChoice { table: table.parse().ok()?, place: place.parse().ok()?, holds: word.parse().ok()? })
+        Some(ColumnChoice {
+            table: table.parse().ok()?,
+            place: place.parse().ok()?,
+            holds: word.parse().ok()?,
+        })
     };
     form.with_prefix("column-").filter_map(choice).collect()
 }

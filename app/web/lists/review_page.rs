@@ -81,10 +81,12 @@ impl Sample for ReviewPage {
         left_out.mark_known(|_| Some(KnownIn::Squad));
         let asked = Draft::sample(Target::Squad(Id::new()), review());
         let left_out = Draft::sample(Target::Proposal(ProposalForm::sample()), left_out);
-        let errors = ["columns", "candidates", "row-1"].map(|field| FieldError { field: field.to_owned(), code: "rows-open".to_owned() });
+        let errors = ["columns", "candidates", "row-1"]
+            .map(|field| FieldError { field: field.to_owned(), code: "rows-open".to_owned() });
         let edited = ReviewView { edit: Some(1), ..ReviewView::default() };
         let none = ReviewView { filter: RowFilter::LeftOut, ..ReviewView::default() };
-        let many = Self { page: 1, pages: 3, ..Self::of(&left_out, ReviewView::default(), Vec::new()) };
+        let many =
+            Self { page: 1, pages: 3, ..Self::of(&left_out, ReviewView::default(), Vec::new()) };
         vec![Self::of(&asked, edited, errors.into()), Self::of(&asked, none, Vec::new()), many]
     }
 }
@@ -94,13 +96,20 @@ impl ReviewPage {
     #[must_use]
     pub fn of(draft: &Draft, view: ReviewView, errors: Vec<FieldError>) -> Self {
         let (review, checked) = (&draft.review, draft.review.checked_rows());
-        let is_wanted = |(place, row): &(usize, &CheckedRow)| view.edit == Some(*place) || view.filter.matches(row);
-        let wanted: Vec<(usize, &CheckedRow)> = checked.iter().enumerate().filter(is_wanted).collect();
+        let is_wanted = |(place, row): &(usize, &CheckedRow)| {
+            view.edit == Some(*place) || view.filter.matches(row)
+        };
+        let wanted: Vec<(usize, &CheckedRow)> =
+            checked.iter().enumerate().filter(is_wanted).collect();
         let pages = wanted.len().div_ceil(PAGE).max(1);
         let page = view.page.min(pages - 1);
         let here = wanted.iter().skip(page * PAGE).take(PAGE);
         let count = |filter: RowFilter| checked.iter().filter(|row| filter.matches(row)).count();
-        let button = |filter| FilterButton { show: filter, count: count(filter), is_here: filter == view.filter };
+        let button = |filter| FilterButton {
+            show: filter,
+            count: count(filter),
+            is_here: filter == view.filter,
+        };
         let first_sheet = review.tables.first().map(|table| &table.sheet);
         let (squad, proposal) = match &draft.target {
             Target::Squad(squad) => (Some(*squad), None),
@@ -119,7 +128,9 @@ impl ReviewPage {
             findings: review.findings.iter().map(FindingView::of).collect(),
             shows: RowFilter::ALL.into_iter().map(button).collect(),
             show: view.filter,
-            rows: here.map(|(place, row)| ReviewRow::of(*place, row, view.edit == Some(*place))).collect(),
+            rows: here
+                .map(|(place, row)| ReviewRow::of(*place, row, view.edit == Some(*place)))
+                .collect(),
             page,
             pages,
             taken: checked.iter().filter(|row| row.is_taken()).count(),

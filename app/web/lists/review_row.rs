@@ -54,7 +54,12 @@ impl FindingView {
     #[must_use]
     pub fn of(finding: &Finding) -> Self {
         let remedy = Remedy::of(finding).map(Remedy::as_str);
-        Self { level: finding.level(), code: finding.code.code(), detail: finding.detail.clone(), remedy }
+        Self {
+            level: finding.level(),
+            code: finding.code.code(),
+            detail: finding.detail.clone(),
+            remedy,
+        }
     }
 }
 
@@ -88,17 +93,21 @@ fn asking(checked: &CheckedRow) -> impl Iterator<Item = &Finding> {
 
 fn cells(checked: &CheckedRow, is_edited: bool) -> BTreeMap<&'static str, CellView> {
     let row: &Row = &checked.row;
-    let remedies: Vec<(Remedy, Field)> = asking(checked).filter_map(|finding| Some((Remedy::of(finding)?, finding.field))).collect();
+    let remedies: Vec<(Remedy, Field)> =
+        asking(checked).filter_map(|finding| Some((Remedy::of(finding)?, finding.field))).collect();
     let cell = |field: Field| CellView {
         text: cell_text(row, field),
-        is_typed: is_edited || remedies.iter().any(|(remedy, about)| is_typed_into(*remedy, *about, field)),
+        is_typed: is_edited
+            || remedies.iter().any(|(remedy, about)| is_typed_into(*remedy, *about, field)),
         is_known: !row.typed.contains_key(&field),
     };
     CELLS.into_iter().map(|field| (field.as_str(), cell(field))).collect()
 }
 
 fn answers(checked: &CheckedRow) -> BTreeMap<&'static str, bool> {
-    let open = asking(checked).filter(|finding| is_answerable(finding)).map(|finding| (finding.code.code(), false));
+    let open = asking(checked)
+        .filter(|finding| is_answerable(finding))
+        .map(|finding| (finding.code.code(), false));
     open.chain(checked.answers.iter().map(|code| (code.code(), true))).collect()
 }
 
@@ -111,6 +120,12 @@ fn is_typed_into(remedy: Remedy, about: Field, cell: Field) -> bool {
         Remedy::DocumentNumber => cell == Field::DocumentNumber,
         Remedy::Cell => cell == about,
         Remedy::Person => true,
-        Remedy::Another | Remedy::Belongs | Remedy::Columns | Remedy::NotHeld | Remedy::Sheet | Remedy::Total | Remedy::Leaders => false,
+        Remedy::Another
+        | Remedy::Belongs
+        | Remedy::Columns
+        | Remedy::NotHeld
+        | Remedy::Sheet
+        | Remedy::Total
+        | Remedy::Leaders => false,
     }
 }

@@ -87,14 +87,17 @@ impl ReviewView {
         if self.filter == RowFilter::All || self.edit.is_some() {
             return self;
         }
-        let is_whole = sent.iter().filter_map(|place| rows.get(*place)).all(|row| self.filter.matches(row));
+        let is_whole =
+            sent.iter().filter_map(|place| rows.get(*place)).all(|row| self.filter.matches(row));
         if is_whole { self } else { Self { page: 0, ..self } }
     }
 
     /// The address of the view, at its table or at the row that is open for typing.
     #[must_use]
     pub fn address(self, draft: Id<id::Draft>) -> String {
-        let row = self.edit.map_or_else(|| "#candidates".to_owned(), |row| format!("&edit={row}#row-{row}"));
+        let row = self
+            .edit
+            .map_or_else(|| "#candidates".to_owned(), |row| format!("&edit={row}#row-{row}"));
         format!("/imports/{draft}?page={}&show={}{row}", self.page, self.filter.as_str())
     }
 }

@@ -38,12 +38,24 @@ fn list(state: ListState) -> ListHeader {
 }
 
 fn squad() -> SquadHeader {
-    SquadHeader { id: Id::default(), name: named("Ақжайық", "Акжайык", "Ақжайық"), akimat: akimat() }
+    SquadHeader {
+        id: Id::default(),
+        name: named("Ақжайық", "Акжайык", "Ақжайық"),
+        akimat: akimat(),
+    }
 }
 
 fn registers() -> Vec<RegisterLine> {
-    let moments = [(None, None), (Some(Instant::default()), None), (Some(Instant::default()), Some(Instant::default()))];
-    let line = |(register, (asked_at, answered_at)): (&Register, _)| RegisterLine { register: *register, asked_at, answered_at };
+    let moments = [
+        (None, None),
+        (Some(Instant::default()), None),
+        (Some(Instant::default()), Some(Instant::default())),
+    ];
+    let line = |(register, (asked_at, answered_at)): (&Register, _)| RegisterLine {
+        register: *register,
+        asked_at,
+        answered_at,
+    };
     Register::ALL.iter().zip(moments).map(line).collect()
 }
 
@@ -110,8 +122,12 @@ fn dispatch(is_received: bool) -> DispatchLine {
 impl ListPage {
     /// A list on which nothing can be done.
     fn bare(state: ListState, entries: Vec<EntryLine>) -> Self {
-        let count = |state: &MembershipState| entries.iter().filter(|entry| entry.membership_state == *state).count();
-        let counts = MembershipState::ALL.iter().map(|state| StateCount { state: *state, count: count(state) });
+        let count = |state: &MembershipState| {
+            entries.iter().filter(|entry| entry.membership_state == *state).count()
+        };
+        let counts = MembershipState::ALL
+            .iter()
+            .map(|state| StateCount { state: *state, count: count(state) });
         Self {
             list: list(state),
             squad: squad(),
@@ -143,11 +159,22 @@ impl Sample for ListPage {
         let draft = Self::bare(ListState::Draft, Vec::new());
         let empty = Self { is_akimat: true, send: Button::sample_waiting(), ..draft };
         let filled = Self::bare(ListState::Draft, vec![returned()]);
-        let sendable = Self { is_akimat: true, loose: 2, send: Button::sample_ready(), attach: Button::sample_ready(), ..filled };
+        let sendable = Self {
+            is_akimat: true,
+            loose: 2,
+            send: Button::sample_ready(),
+            attach: Button::sample_ready(),
+            ..filled
+        };
         let wait = WaitLine { kind: HandoffKind::ReceiveList, body: Some(akimat()) };
         let sent = Self::bare(ListState::Sent, vec![vetted(), returned()]);
-        let sent =
-            Self { is_territory: true, receive: Button::sample_ready(), dispatches: vec![dispatch(false)], waits: vec![wait], ..sent };
+        let sent = Self {
+            is_territory: true,
+            receive: Button::sample_ready(),
+            dispatches: vec![dispatch(false)],
+            waits: vec![wait],
+            ..sent
+        };
         let people = vec![vetted(), returned(), to_be_removed()];
         let received = Self {
             is_territory: true,
@@ -158,15 +185,30 @@ impl Sample for ListPage {
             give_back: Button::sample_ready(),
             ..Self::bare(ListState::Received, people)
         };
-        let answered = Self { is_akimat: true, remove: Button::sample_ready(), ..Self::bare(ListState::Answered, vec![to_be_removed()]) };
-        vec![empty, sendable, sent, received, answered, Self::bare(ListState::Closed, vec![to_be_removed()])]
+        let answered = Self {
+            is_akimat: true,
+            remove: Button::sample_ready(),
+            ..Self::bare(ListState::Answered, vec![to_be_removed()])
+        };
+        vec![
+            empty,
+            sendable,
+            sent,
+            received,
+            answered,
+            Self::bare(ListState::Closed, vec![to_be_removed()]),
+        ]
     }
 }
 
 impl Sample for ListsPage {
     fn samples() -> Vec<Self> {
-        let pairs = [("state", "sent"), ("from", "2026-11-22")].map(|(key, value)| (key.to_owned(), value.to_owned()));
-        let bar = || filters(pairs.to_vec()).bar(Options::from([("state", of_words("list", ListState::ALL))]));
+        let pairs = [("state", "sent"), ("from", "2026-11-22")]
+            .map(|(key, value)| (key.to_owned(), value.to_owned()));
+        let bar = || {
+            filters(pairs.to_vec())
+                .bar(Options::from([("state", of_words("list", ListState::ALL))]))
+        };
         let line = ListLine {
             id: Id::default(),
             reference: "Т-2026-0007".to_owned(),
@@ -175,7 +217,8 @@ impl Sample for ListsPage {
             squad: squad().name,
             entries: 7,
         };
-        let full = Self { lists: vec![line], next: Some("/lists?before=0192".to_owned()), filters: bar() };
+        let full =
+            Self { lists: vec![line], next: Some("/lists?before=0192".to_owned()), filters: bar() };
         vec![full, Self { lists: Vec::new(), next: None, filters: bar() }]
     }
 }
@@ -245,7 +288,11 @@ impl Sample for EntryPage {
         akimats.entry.document_number = Some("099000101".to_owned());
         akimats.entry.address = Some("Үлгі ауылы, 1".to_owned());
         akimats.entry.phone = Some("+7 700 000 00 00".to_owned());
-        let taken_back = Self { is_territory: true, take_back: Button::sample_ready(), ..Self::bare(to_be_removed(), ListState::Answered) };
+        let taken_back = Self {
+            is_territory: true,
+            take_back: Button::sample_ready(),
+            ..Self::bare(to_be_removed(), ListState::Answered)
+        };
         vec![officers, akimats, taken_back, Self::bare(to_be_removed(), ListState::Closed)]
     }
 }
@@ -261,19 +308,34 @@ impl Sample for OutcomesPage {
             fields: vec![chosen(Outcome::Registered)],
         };
         let fields = vec![chosen(Outcome::Registered), chosen(Outcome::ToBeRemoved)];
-        let both =
-            Self { list: list(ListState::Received), registered: vec![returned()], to_be_removed: vec![vetted()], unanswered: 2, fields };
+        let both = Self {
+            list: list(ListState::Received),
+            registered: vec![returned()],
+            to_be_removed: vec![vetted()],
+            unanswered: 2,
+            fields,
+        };
         vec![one, both]
     }
 }
 
 impl Sample for ReturnsPage {
     fn samples() -> Vec<Self> {
-        let line = |line: EntryLine| VettedLine { id: line.id, position: line.position, version: line.version, name: line.name };
+        let line = |line: EntryLine| VettedLine {
+            id: line.id,
+            position: line.position,
+            version: line.version,
+            name: line.name,
+        };
         let people = vec![line(vetted()), line(returned())];
         let chosen = Some(people[1].id);
-        let of =
-            |entries, chosen| Self { list: list(ListState::Received), squad: squad().name, entries, return_codes: ReturnCode::ALL, chosen };
+        let of = |entries, chosen| Self {
+            list: list(ListState::Received),
+            squad: squad().name,
+            entries,
+            return_codes: ReturnCode::ALL,
+            chosen,
+        };
         vec![of(people, chosen), of(Vec::new(), None)]
     }
 }

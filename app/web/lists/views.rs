@@ -32,7 +32,12 @@ pub struct ListHeader {
 
 impl From<&MemberList> for ListHeader {
     fn from(list: &MemberList) -> Self {
-        Self { id: list.id, reference: list.reference.clone(), state: list.state, version: list.version }
+        Self {
+            id: list.id,
+            reference: list.reference.clone(),
+            state: list.state,
+            version: list.version,
+        }
     }
 }
 
@@ -62,7 +67,11 @@ pub struct RegisterLine {
 pub fn registers(notes: &[RegisterNote], entry: Id<id::ListEntry>) -> Vec<RegisterLine> {
     let line = |register: &Register| {
         let note = notes.iter().find(|note| note.entry == entry && note.register == *register);
-        RegisterLine { register: *register, asked_at: note.map(|note| note.asked_at), answered_at: note.and_then(|note| note.answered_at) }
+        RegisterLine {
+            register: *register,
+            asked_at: note.map(|note| note.asked_at),
+            answered_at: note.and_then(|note| note.answered_at),
+        }
     };
     Register::ALL.iter().map(line).collect()
 }

@@ -9,7 +9,11 @@ use crate::{
 use actix_web::{HttpResponse, web};
 
 /// Withdraws one candidate.
-pub async fn create(request: IncomingRequest, id: web::Path<String>, form: SubmittedForm) -> HttpResponse {
+pub async fn create(
+    request: IncomingRequest,
+    id: web::Path<String>,
+    form: SubmittedForm,
+) -> HttpResponse {
     request
         .form(form, move |cx, me, form| {
             let entry: Id<id::ListEntry> = id.parse().map_err(|_| WebError::NotFound)?;

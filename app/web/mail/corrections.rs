@@ -19,7 +19,11 @@ use crate::{
 use actix_web::{HttpResponse, web};
 
 /// Lets a mail be tried again.
-pub async fn resend(request: IncomingRequest, id: web::Path<String>, form: SubmittedForm) -> HttpResponse {
+pub async fn resend(
+    request: IncomingRequest,
+    id: web::Path<String>,
+    form: SubmittedForm,
+) -> HttpResponse {
     request
         .form(form, move |cx, me, form| {
             let mail: Id<id::Mail> = id.parse().map_err(|_| WebError::NotFound)?;
@@ -29,11 +33,16 @@ pub async fn resend(request: IncomingRequest, id: web::Path<String>, form: Submi
 }
 
 /// Corrects the address, and sends what was refused there.
-pub async fn correct(request: IncomingRequest, id: web::Path<String>, form: SubmittedForm) -> HttpResponse {
+pub async fn correct(
+    request: IncomingRequest,
+    id: web::Path<String>,
+    form: SubmittedForm,
+) -> HttpResponse {
     request
         .form(form, move |cx, me, form| {
             let mail: Id<id::Mail> = id.parse().map_err(|_| WebError::NotFound)?;
-            let command = CorrectAddress { mail, address: form.text("address").trim().to_lowercase() };
+            let command =
+                CorrectAddress { mail, address: form.text("address").trim().to_lowercase() };
             submit(cx, me, form, mail, &command, "corrected")
         })
         .await

@@ -105,13 +105,31 @@ impl Sample for UndeliveredPage {
             error: Some("RCPT 550".into()),
             is_over: true,
         };
-        let foreign = MailLine { owner: None, address: None, fault: None, error: None, is_over: false, ..mail.clone() };
+        let foreign = MailLine {
+            owner: None,
+            address: None,
+            fault: None,
+            error: None,
+            is_over: false,
+            ..mail.clone()
+        };
         let mailbox = MailLine { is_mailbox: true, duty: None, ..foreign.clone() };
         let queue = |away: Option<Instant>| {
             let error = away.map(|_| "connect".to_owned());
-            Some(QueueView { waiting: "10000+".into(), oldest: away, sent: "7".into(), away, error })
+            Some(QueueView {
+                waiting: "10000+".into(),
+                oldest: away,
+                sent: "7".into(),
+                away,
+                error,
+            })
         };
-        let vacant = VacantDuty { id: Id::default(), body: name, mailbox: "synaq@ulgi.invalid".into(), duty: DutyKind::Head };
+        let vacant = VacantDuty {
+            id: Id::default(),
+            body: name,
+            mailbox: "synaq@ulgi.invalid".into(),
+            duty: DutyKind::Head,
+        };
         let (failed, refused) = (vec![mail, mailbox], vec![foreign]);
         let administrators = Self {
             failed,
@@ -156,7 +174,11 @@ fn read(
     let bodies = reach.all();
     let failed = storage::mail::undelivered::failed(db, &bodies, before, PAGE, cx.now)?;
     let (failed, next) = first_page(failed, PAGE, |line| line.id);
-    let refused = if before.is_none() { storage::mail::undelivered::refused(db, &bodies, PAGE)? } else { Vec::new() };
+    let refused = if before.is_none() {
+        storage::mail::undelivered::refused(db, &bodies, PAGE)?
+    } else {
+        Vec::new()
+    };
     let lines = |lines: Vec<Line>| {
         let told = lines.into_iter().filter(|line| reach.is_told(&line.kind, line.body));
         told.map(|line| MailLine::of(line, &reach, &cx.directory)).collect()
@@ -168,7 +190,14 @@ fn read(
         (None, Vec::new())
     };
     let next = next.map(|id| filters.next("before", &id.to_string()));
-    Ok(UndeliveredPage { failed: lines(failed), refused: lines(refused), next, is_administrator, queue, vacant })
+    Ok(UndeliveredPage {
+        failed: lines(failed),
+        refused: lines(refused),
+        next,
+        is_administrator,
+        queue,
+        vacant,
+    })
 }
 
 impl MailLine {
@@ -196,21 +225,35 @@ impl QueueView {
         let queue = queue::read(db, now)?;
         let counted = usize::try_from(queue::COUNTED).unwrap_or(usize::MAX);
         let number = |n: usize| if n >= counted { format!("{n}+") } else { n.to_string() };
-        Ok(Self { waiting: number(queue.waiting), oldest: queue.oldest, sent: number(queue.sent), away, error: queue.last_error })
+        Ok(Self {
+            waiting: number(queue.waiting),
+            oldest: queue.oldest,
+            sent: number(queue.sent),
+            away,
+            error: queue.last_error,
+        })
     }
 }
 
 fn vacant(db: &mut Db, reach: &Reach<'_>, now: Instant) -> Result<Vec<VacantDuty>, StorageError> {
-    let open: Vec<&Body> = reach.administered.iter().copied().filter(|body| body.closed_at.is_none()).collect();
-    let held = storage::offices::duty::held_in(db, &open.iter().map(|body| body.id).collect::<Vec<_>>())?;
+    let open: Vec<&Body> =
+        reach.administered.iter().copied().filter(|body| body.closed_at.is_none()).collect();
+    let held =
+        storage::offices::duty::held_in(db, &open.iter().map(|body| body.id).collect::<Vec<_>>())?;
     let held = held.iter().filter(|duty| duty.from <= now && duty.is_open(now));
-    let held: BTreeSet<(Id<id::Body>, DutyKind)> = held.map(|duty| (duty.body, duty.kind)).collect();
+    let held: BTreeSet<(Id<id::Body>, DutyKind)> =
+        held.map(|duty| (duty.body, duty.kind)).collect();
     let duties = |body: &Body| {
         let kind = body.kind;
         DutyKind::ALL.iter().copied().filter(move |duty| duty.body_kind() == Some(kind))
     };
     let pairs = open.into_iter().flat_map(|body| duties(body).map(move |duty| (body, duty)));
     let vacant = pairs.filter(|(body, duty)| !held.contains(&(body.id, *duty)));
-    let line = |(body, duty): (&Body, DutyKind)| VacantDuty { id: body.id, body: body.name.clone(), mailbox: body.email.clone(), duty };
+    let line = |(body, duty): (&Body, DutyKind)| VacantDuty {
+        id: body.id,
+        body: body.name.clone(),
+        mailbox: body.email.clone(),
+        duty,
+    };
     Ok(vacant.take(VACANT).map(line).collect())
 }

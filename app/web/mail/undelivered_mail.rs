@@ -20,7 +20,10 @@ use crate::{
             button::{Button, button},
             example,
         },
-        request::{after::After, context::RequestContext, current_user::CurrentUser, error::WebError, incoming::IncomingRequest},
+        request::{
+            after::After, context::RequestContext, current_user::CurrentUser, error::WebError,
+            incoming::IncomingRequest,
+        },
     },
 };
 use actix_web::{HttpResponse, web};
@@ -103,8 +106,17 @@ impl Sample for MailPage {
         };
         let page = |mail: MailView, unmet: Option<&[Unmet]>, done| {
             let button = |act| unmet.map(|unmet| Button::of(act, unmet));
-            let letter = mail.case.as_ref().map(|_| LetterView { text: "Тізім келіп түсті.".into() });
-            Self { mail, letter, resend: button(Act::ResendMail), correct: button(Act::CorrectAddress), done }
+            let letter = mail
+                .case
+                .as_ref()
+                .map(|_| LetterView { text: "Тізім келіп түсті.".into() });
+            Self {
+                mail,
+                letter,
+                resend: button(Act::ResendMail),
+                correct: button(Act::CorrectAddress),
+                done,
+            }
         };
         let linked = MailView { case: None, had_link: true, is_refused: false, ..failed.clone() };
         let going = MailView { failed_at: None, fault: None, ..failed.clone() };
@@ -126,7 +138,11 @@ impl Sample for MailPage {
 }
 
 /// The page, and what was done by one of its forms.
-pub async fn show(request: IncomingRequest, id: web::Path<String>, after: web::Query<After>) -> HttpResponse {
+pub async fn show(
+    request: IncomingRequest,
+    id: web::Path<String>,
+    after: web::Query<After>,
+) -> HttpResponse {
     let done = after.word(&["resent", "corrected"]);
     request
         .signed(move |cx, me| {
@@ -138,7 +154,8 @@ pub async fn show(request: IncomingRequest, id: web::Path<String>, after: web::Q
 
 /// Reads the page; forms on it that were refused show it again.
 pub fn read(cx: &RequestContext, me: &CurrentUser, id: Id<id::Mail>) -> Result<MailPage, WebError> {
-    let (mail, from) = cx.read(|db| storage::mail::undelivered::find(db, id))?.ok_or(WebError::NotFound)?;
+    let (mail, from) =
+        cx.read(|db| storage::mail::undelivered::find(db, id))?.ok_or(WebError::NotFound)?;
     let body = mail.body.ok_or(WebError::NotFound)?;
     let reach = Reach::of(&cx.directory, &me.scope);
     // Mails about people and accounts are their owner's and the administrator's.
@@ -178,9 +195,19 @@ pub fn read(cx: &RequestContext, me: &CurrentUser, id: Id<id::Mail>) -> Result<M
         is_refused,
     };
     let letter = is_of_case.then_some(LetterView { text: mail.body_text });
-    Ok(MailPage { mail: view, letter, resend: button(Act::ResendMail), correct: button(Act::CorrectAddress), done: None })
+    Ok(MailPage {
+        mail: view,
+        letter,
+        resend: button(Act::ResendMail),
+        correct: button(Act::CorrectAddress),
+        done: None,
+    })
 }
 
 fn case_path(mail: &Mail) -> String {
-    format!("/{}/{}", if mail.case_kind == CaseKind::Squad { "squads" } else { "lists" }, mail.case_id)
+    format!(
+        "/{}/{}",
+        if mail.case_kind == CaseKind::Squad { "squads" } else { "lists" },
+        mail.case_id
+    )
 }

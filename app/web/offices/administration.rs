@@ -7,5 +7,9 @@ use crate::{
 
 /// Pages of administrators are nobody else's.
 pub fn expect_administrator(me: &CurrentUser) -> Result<(), WebError> {
-    if me.has(DutyKind::Administrator) { Ok(()) } else { Err(WebError::Denied(vec![Unmet::Duty(DutyKind::Administrator)])) }
+    if me.has(DutyKind::Administrator) {
+        Ok(())
+    } else {
+        Err(WebError::Denied(vec![Unmet::Duty(DutyKind::Administrator)]))
+    }
 }

@@ -33,7 +33,10 @@ impl Page for BodiesPage {
 impl Sample for BodiesPage {
     fn samples() -> Vec<Self> {
         let line = |(holders, body)| BodyLine { body, holders };
-        vec![Self { bodies: BodyView::samples().into_iter().enumerate().map(line).collect() }, Self { bodies: Vec::new() }]
+        vec![
+            Self { bodies: BodyView::samples().into_iter().enumerate().map(line).collect() },
+            Self { bodies: Vec::new() },
+        ]
     }
 }
 
@@ -45,8 +48,15 @@ pub async fn index(request: IncomingRequest) -> HttpResponse {
             let bodies = cx.directory.administered(&me.scope);
             let ids: Vec<_> = bodies.iter().map(|body| body.id).collect();
             let duties = cx.read(|db| storage::offices::duty::held_in(db, &ids))?;
-            let holders = |id| duties.iter().filter(|duty| duty.body == id && duty.from <= cx.now && duty.is_open(cx.now)).count();
-            let lines = bodies.iter().map(|body| BodyLine { body: BodyView::of(body), holders: holders(body.id) });
+            let holders = |id| {
+                duties
+                    .iter()
+                    .filter(|duty| duty.body == id && duty.from <= cx.now && duty.is_open(cx.now))
+                    .count()
+            };
+            let lines = bodies
+                .iter()
+                .map(|body| BodyLine { body: BodyView::of(body), holders: holders(body.id) });
             cx.show(&BodiesPage { bodies: lines.collect() })
         })
         .await

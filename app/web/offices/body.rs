@@ -15,7 +15,11 @@ use crate::{
 use actix_web::{HttpResponse, web};
 
 /// The page.
-pub async fn show(request: IncomingRequest, id: web::Path<String>, after: web::Query<After>) -> HttpResponse {
+pub async fn show(
+    request: IncomingRequest,
+    id: web::Path<String>,
+    after: web::Query<After>,
+) -> HttpResponse {
     let done = after.word(&["changed"]);
     request
         .signed(move |cx, me| {
@@ -26,11 +30,19 @@ pub async fn show(request: IncomingRequest, id: web::Path<String>, after: web::Q
 }
 
 /// Changes its words.
-pub async fn update(request: IncomingRequest, id: web::Path<String>, form: SubmittedForm) -> HttpResponse {
+pub async fn update(
+    request: IncomingRequest,
+    id: web::Path<String>,
+    form: SubmittedForm,
+) -> HttpResponse {
     request
         .form(form, move |cx, me, form| {
             let body: Id<id::Body> = id.parse().map_err(|_| WebError::NotFound)?;
-            let command = ChangeBody { body, version: form.version("version")?, form: body_form::typed(form)? };
+            let command = ChangeBody {
+                body,
+                version: form.version("version")?,
+                form: body_form::typed(form)?,
+            };
             match cx.act(me, form, &command) {
                 Ok(_) => Ok(Reply::Redirect(format!("/bodies/{body}?done=changed"))),
                 Err(refusal) => {

@@ -67,8 +67,10 @@ impl BodyView {
             state: BodyState::Open,
             closed_at: None,
         };
-        let unit = Self { kind: BodyKind::StructuralUnit, name: example::unit(), ..territory.clone() };
-        let (name, state, closed_at) = (example::akimat(), BodyState::Closed, Some(Instant::default()));
+        let unit =
+            Self { kind: BodyKind::StructuralUnit, name: example::unit(), ..territory.clone() };
+        let (name, state, closed_at) =
+            (example::akimat(), BodyState::Closed, Some(Instant::default()));
         let closed = Self { kind: BodyKind::Akimat, name, state, closed_at, ..territory.clone() };
         vec![territory, unit, closed]
     }
@@ -120,7 +122,11 @@ impl Sample for BodyPage {
             body: body.clone(),
             successor: body.closed_at.map(|_| body.name.clone()),
             duties: vec![
-                DutyHolders { kind: DutyKind::VettingOfficer, is_vacant: false, holders: DutyView::samples() },
+                DutyHolders {
+                    kind: DutyKind::VettingOfficer,
+                    is_vacant: false,
+                    holders: DutyView::samples(),
+                },
                 DutyHolders { kind: DutyKind::Head, is_vacant: true, holders: Vec::new() },
                 DutyHolders { kind: DutyKind::Auditor, is_vacant: false, holders: Vec::new() },
             ],
@@ -138,18 +144,32 @@ impl Sample for BodyPage {
             succeed: Button::of(Act::SucceedBody, unmet),
             done,
         };
-        let said: [(Option<&'static str>, &[Unmet]); 3] = [(Some("changed"), &[]), (None, &[]), (None, &[Unmet::CouncilOpen])];
-        BodyView::samples().iter().zip(said).map(|(body, (done, unmet))| page(body, done, unmet)).collect()
+        let said: [(Option<&'static str>, &[Unmet]); 3] =
+            [(Some("changed"), &[]), (None, &[]), (None, &[Unmet::CouncilOpen])];
+        BodyView::samples()
+            .iter()
+            .zip(said)
+            .map(|(body, (done, unmet))| page(body, done, unmet))
+            .collect()
     }
 }
 
 /// Reads the page; forms on it that were refused show it again.
-pub fn read(cx: &RequestContext, me: &CurrentUser, id: Id<id::Body>, done: Option<&'static str>) -> Result<BodyPage, WebError> {
+pub fn read(
+    cx: &RequestContext,
+    me: &CurrentUser,
+    id: Id<id::Body>,
+    done: Option<&'static str>,
+) -> Result<BodyPage, WebError> {
     let (body, case) = cx.directory.find(&me.scope, id).ok_or(WebError::NotFound)?;
-    let (duties, unmet) = cx.read(|db| Ok((storage::offices::duty::held_in(db, &[id])?, add_body::preconditions(db, id)?)))?;
+    let (duties, unmet) = cx.read(|db| {
+        Ok((storage::offices::duty::held_in(db, &[id])?, add_body::preconditions(db, id)?))
+    })?;
     let others = cx.directory.administered(&me.scope).into_iter().filter(|other| other.id != id);
-    let (below, others): (Vec<&Body>, Vec<&Body>) = others.partition(|other| other.parent == Some(id));
-    let successors = others.into_iter().filter(|other| other.kind == body.kind && other.closed_at.is_none());
+    let (below, others): (Vec<&Body>, Vec<&Body>) =
+        others.partition(|other| other.parent == Some(id));
+    let successors =
+        others.into_iter().filter(|other| other.kind == body.kind && other.closed_at.is_none());
     Ok(BodyPage {
         body: BodyView::of(body),
         successor: body.succeeded_by.and_then(|next| cx.directory.name(next)).cloned(),
@@ -168,7 +188,8 @@ pub fn read(cx: &RequestContext, me: &CurrentUser, id: Id<id::Body>, done: Optio
 }
 
 fn holders(kind: BodyKind, duties: &[Duty], now: Instant) -> Vec<DutyHolders> {
-    let of = |kind: DutyKind| duties.iter().filter(move |duty| duty.kind == kind && duty.is_open(now));
+    let of =
+        |kind: DutyKind| duties.iter().filter(move |duty| duty.kind == kind && duty.is_open(now));
     let line = |kind: DutyKind| {
         let is_held = of(kind).any(|duty| duty.from <= now);
         let holders = of(kind).map(|duty| DutyView::of(duty, now)).collect();
@@ -179,9 +200,17 @@ fn holders(kind: BodyKind, duties: &[Duty], now: Instant) -> Vec<DutyHolders> {
 
 /// The akimats that a unit may serve, and those that it does.
 fn served(directory: &Directory, unit: &Body) -> Vec<ServedAkimat> {
-    let (Some(territory), BodyKind::StructuralUnit) = (unit.parent, unit.kind) else { return Vec::new() };
+    let (Some(territory), BodyKind::StructuralUnit) = (unit.parent, unit.kind) else {
+        return Vec::new();
+    };
     let own = directory.served_by(unit.id);
     let is_served = |akimat: &Body| own.iter().any(|own| own.id == akimat.id);
     let akimats = directory.served_in(territory).into_iter();
-    akimats.map(|akimat| ServedAkimat { id: akimat.id, name: akimat.name.clone(), is_served: is_served(akimat) }).collect()
+    akimats
+        .map(|akimat| ServedAkimat {
+            id: akimat.id,
+            name: akimat.name.clone(),
+            is_served: is_served(akimat),
+        })
+        .collect()
 }

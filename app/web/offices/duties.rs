@@ -10,22 +10,40 @@ use crate::{
 use actix_web::{HttpResponse, web};
 
 /// Grants one more duty.
-pub async fn create(request: IncomingRequest, id: web::Path<String>, form: SubmittedForm) -> HttpResponse {
+pub async fn create(
+    request: IncomingRequest,
+    id: web::Path<String>,
+    form: SubmittedForm,
+) -> HttpResponse {
     request
         .form(form, move |cx, me, form| {
             let user: Id<id::User> = id.parse().map_err(|_| WebError::NotFound)?;
-            person::submit(cx, me, form, user, &GrantDuty { user, grant: grants::typed(me, form)? }, "duty")
+            person::submit(
+                cx,
+                me,
+                form,
+                user,
+                &GrantDuty { user, grant: grants::typed(me, form)? },
+                "duty",
+            )
         })
         .await
 }
 
 /// Ends a duty, now or after a day.
-pub async fn end(request: IncomingRequest, id: web::Path<String>, form: SubmittedForm) -> HttpResponse {
+pub async fn end(
+    request: IncomingRequest,
+    id: web::Path<String>,
+    form: SubmittedForm,
+) -> HttpResponse {
     request
         .form(form, move |cx, me, form| {
             let id: Id<id::Duty> = id.parse().map_err(|_| WebError::NotFound)?;
-            let bodies: Vec<Id<id::Body>> = cx.directory.administered(&me.scope).iter().map(|body| body.id).collect();
-            let duty = cx.read(|db| storage::offices::duty::find(db, &bodies, id))?.ok_or(WebError::NotFound)?;
+            let bodies: Vec<Id<id::Body>> =
+                cx.directory.administered(&me.scope).iter().map(|body| body.id).collect();
+            let duty = cx
+                .read(|db| storage::offices::duty::find(db, &bodies, id))?
+                .ok_or(WebError::NotFound)?;
             let command = EndDuty { duty: duty.id, on: grants::day(form, "ends_on") };
             person::submit(cx, me, form, duty.user, &command, "ended")
         })

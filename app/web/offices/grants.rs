@@ -16,7 +16,10 @@ use crate::{
     },
     web::{
         pages::example,
-        request::{context::RequestContext, current_user::CurrentUser, error::WebError, form::SubmittedForm},
+        request::{
+            context::RequestContext, current_user::CurrentUser, error::WebError,
+            form::SubmittedForm,
+        },
     },
 };
 use serde::Serialize;
@@ -30,10 +33,19 @@ pub fn typed(me: &CurrentUser, form: &SubmittedForm) -> Result<Grant, WebError> 
         "" => (me.scope.administered.first().copied().unwrap_or_default(), None),
         chosen => {
             let (body, kind) = chosen.split_once(':').ok_or(WebError::BadRequest)?;
-            (body.parse().map_err(|_| WebError::BadRequest)?, Some(kind.parse().map_err(|_| WebError::BadRequest)?))
+            (
+                body.parse().map_err(|_| WebError::BadRequest)?,
+                Some(kind.parse().map_err(|_| WebError::BadRequest)?),
+            )
         }
     };
-    Ok(Grant { body, kind, from: day(form, "from"), to: day(form, "to"), deputy_for: form.id("deputy_for")? })
+    Ok(Grant {
+        body,
+        kind,
+        from: day(form, "from"),
+        to: day(form, "to"),
+        deputy_for: form.id("deputy_for")?,
+    })
 }
 
 /// A day that may be left open.
@@ -82,21 +94,46 @@ impl GrantChoices {
     /// One akimat with one officer.
     pub fn sample() -> Self {
         let name = example::akimat();
-        let holder =
-            Holder { id: Id::default(), name: "Мысалова Гүлнар".into(), kind: DutyKind::AkimatOfficer, body: name.clone() };
-        Self { bodies: vec![BodyChoice { id: Id::default(), name, kinds: fitting(BodyKind::Akimat) }], holders: vec![holder] }
+        let holder = Holder {
+            id: Id::default(),
+            name: "Мысалова Гүлнар".into(),
+            kind: DutyKind::AkimatOfficer,
+            body: name.clone(),
+        };
+        Self {
+            bodies: vec![BodyChoice { id: Id::default(), name, kinds: fitting(BodyKind::Akimat) }],
+            holders: vec![holder],
+        }
     }
 }
 
 /// The choices that an administrator has.
 pub fn choices(cx: &RequestContext, me: &CurrentUser) -> Result<GrantChoices, WebError> {
-    let bodies: Vec<&Body> = cx.directory.administered(&me.scope).into_iter().filter(|body| body.closed_at.is_none()).collect();
+    let bodies: Vec<&Body> = cx
+        .directory
+        .administered(&me.scope)
+        .into_iter()
+        .filter(|body| body.closed_at.is_none())
+        .collect();
     let ids: Vec<Id<id::Body>> = bodies.iter().map(|body| body.id).collect();
     let duties = cx.read(|db| storage::offices::duty::held_in(db, &ids))?;
-    let may_be_represented = duties.into_iter().filter(|duty| duty.is_open(cx.now) && duty.deputy_for.is_none());
-    let holder = |duty: Duty| Holder { id: duty.user, name: duty.user_name, kind: duty.kind, body: duty.body_name };
-    let choice = |body: &&Body| BodyChoice { id: body.id, name: body.name.clone(), kinds: fitting(body.kind) };
-    Ok(GrantChoices { bodies: bodies.iter().map(choice).collect(), holders: may_be_represented.map(holder).collect() })
+    let may_be_represented =
+        duties.into_iter().filter(|duty| duty.is_open(cx.now) && duty.deputy_for.is_none());
+    let holder = |duty: Duty| Holder {
+        id: duty.user,
+        name: duty.user_name,
+        kind: duty.kind,
+        body: duty.body_name,
+    };
+    let choice = |body: &&Body| BodyChoice {
+        id: body.id,
+        name: body.name.clone(),
+        kinds: fitting(body.kind),
+    };
+    Ok(GrantChoices {
+        bodies: bodies.iter().map(choice).collect(),
+        holders: may_be_represented.map(holder).collect(),
+    })
 }
 
 /// The duties that a body of that kind has.

@@ -72,8 +72,12 @@ pub async fn create(request: IncomingRequest, form: SubmittedForm) -> HttpRespon
                 means: grants::means(form)?,
             };
             match cx.act(me, form, &command) {
-                Ok(done) if done.is_repeated => Ok(Reply::Redirect(format!("/people/{}?done=repeated", done.result))),
-                Ok(done) if is_known => Ok(Reply::Redirect(format!("/people/{}?done=granted", done.result))),
+                Ok(done) if done.is_repeated => {
+                    Ok(Reply::Redirect(format!("/people/{}?done=repeated", done.result)))
+                }
+                Ok(done) if is_known => {
+                    Ok(Reply::Redirect(format!("/people/{}?done=granted", done.result)))
+                }
                 Ok(done) => match &command.means {
                     Some(Means::Code(code)) => links::show_code(cx, done.result, code),
                     _ => Ok(Reply::Redirect(format!("/people/{}?done=invited", done.result))),

@@ -27,18 +27,28 @@ use actix_web::{HttpResponse, web};
 use serde::Serialize;
 
 /// Sends the link, or shows the code once.
-pub async fn create(request: IncomingRequest, id: web::Path<String>, form: SubmittedForm) -> HttpResponse {
+pub async fn create(
+    request: IncomingRequest,
+    id: web::Path<String>,
+    form: SubmittedForm,
+) -> HttpResponse {
     request
         .form(form, move |cx, me, form| {
             let user: Id<id::User> = id.parse().map_err(|_| WebError::NotFound)?;
             let command = SendLink { user, means: grants::means(form)? };
             match (cx.act(me, form, &command), &command.means) {
-                (Ok(done), _) if done.is_repeated => Ok(Reply::Redirect(format!("/people/{user}?done=repeated"))),
+                (Ok(done), _) if done.is_repeated => {
+                    Ok(Reply::Redirect(format!("/people/{user}?done=repeated")))
+                }
                 (Ok(_), Some(Means::Code(code))) => show_code(cx, user, code),
                 (Ok(_), _) => Ok(Reply::Redirect(format!("/people/{user}?done=linked"))),
                 (Err(refusal), _) => {
                     let faults = faults_of(refusal, &format!("/people/{user}"))?;
-                    cx.rerender(&person_page::read(cx, me, user, None)?, form, &field_errors(&faults))
+                    cx.rerender(
+                        &person_page::read(cx, me, user, None)?,
+                        form,
+                        &field_errors(&faults),
+                    )
                 }
             }
         })
@@ -69,8 +79,17 @@ impl Page for CodeShownPage {
 
 impl Sample for CodeShownPage {
     fn samples() -> Vec<Self> {
-        let person = CodeOwner { id: Id::default(), name: "Мысалова Гүлнар".into(), email: "mysalova@ulgi.invalid".into() };
-        vec![Self { person, code: String::from("ABCD-EFGH-JKLM"), until: Instant::default(), url: "https://ulgi.invalid/code".into() }]
+        let person = CodeOwner {
+            id: Id::default(),
+            name: "Мысалова Гүлнар".into(),
+            email: "mysalova@ulgi.invalid".into(),
+        };
+        vec![Self {
+            person,
+            code: String::from("ABCD-EFGH-JKLM"),
+            until: Instant::default(),
+            url: "https://ulgi.invalid/code".into(),
+        }]
     }
 }
 
@@ -79,5 +98,10 @@ pub fn show_code(cx: &RequestContext, user: Id<id::User>, code: &str) -> Result<
     let user = cx.read(|db| storage::offices::user::get(db, user))?;
     let until = cx.now + if user.password_hash.is_none() { INVITATION } else { RESET };
     let person = CodeOwner { id: user.id, name: user.name, email: user.email };
-    cx.show(&CodeShownPage { person, code: code::grouped(code), until, url: format!("{}/code", cx.app.settings.public_url) })
+    cx.show(&CodeShownPage {
+        person,
+        code: code::grouped(code),
+        until,
+        url: format!("{}/code", cx.app.settings.public_url),
+    })
 }

@@ -50,12 +50,24 @@ impl Page for NewBodyPage {
 impl Sample for NewBodyPage {
     fn samples() -> Vec<Self> {
         let page = |parent: BodyView, kind: BodyKind, unmet: &[Unmet]| {
-            let served = vec![ServedAkimat { id: Id::default(), name: parent.name.clone(), is_served: false }];
-            Self { parent, kind, is_unit: kind == BodyKind::StructuralUnit, served, add: Button::of(Act::AddBody, unmet) }
+            let served = vec![ServedAkimat {
+                id: Id::default(),
+                name: parent.name.clone(),
+                is_served: false,
+            }];
+            Self {
+                parent,
+                kind,
+                is_unit: kind == BodyKind::StructuralUnit,
+                served,
+                add: Button::of(Act::AddBody, unmet),
+            }
         };
         let mut parents = BodyView::samples().into_iter();
         let unit = parents.next().map(|territory| page(territory, BodyKind::StructuralUnit, &[]));
-        let council = parents.next_back().map(|akimat| page(akimat, BodyKind::Council, &[Unmet::CouncilOpen]));
+        let council = parents
+            .next_back()
+            .map(|akimat| page(akimat, BodyKind::Council, &[Unmet::CouncilOpen]));
         unit.into_iter().chain(council).collect()
     }
 }
@@ -74,8 +86,10 @@ fn read(cx: &RequestContext, me: &CurrentUser, id: Id<id::Body>) -> Result<NewBo
     let (parent, case) = cx.directory.find(&me.scope, id).ok_or(WebError::NotFound)?;
     let kind = parent.kind.below().ok_or(WebError::NotFound)?;
     let unmet = cx.read(|db| add_body::preconditions(db, id))?;
-    let akimats: Vec<&Body> = if kind == BodyKind::StructuralUnit { cx.directory.served_in(id) } else { Vec::new() };
-    let offered = |akimat: &Body| ServedAkimat { id: akimat.id, name: akimat.name.clone(), is_served: false };
+    let akimats: Vec<&Body> =
+        if kind == BodyKind::StructuralUnit { cx.directory.served_in(id) } else { Vec::new() };
+    let offered =
+        |akimat: &Body| ServedAkimat { id: akimat.id, name: akimat.name.clone(), is_served: false };
     Ok(NewBodyPage {
         parent: BodyView::of(parent),
         kind,
@@ -86,7 +100,11 @@ fn read(cx: &RequestContext, me: &CurrentUser, id: Id<id::Body>) -> Result<NewBo
 }
 
 /// Adds a body below.
-pub async fn create(request: IncomingRequest, id: web::Path<String>, form: SubmittedForm) -> HttpResponse {
+pub async fn create(
+    request: IncomingRequest,
+    id: web::Path<String>,
+    form: SubmittedForm,
+) -> HttpResponse {
     request
         .form(form, move |cx, me, form| {
             let parent: Id<id::Body> = id.parse().map_err(|_| WebError::NotFound)?;

@@ -64,7 +64,11 @@ pub async fn index(request: IncomingRequest, pairs: web::Query<Pairs>) -> HttpRe
             let chosen: Option<Id<id::Body>> = filters.get("body")?;
             let before = filters.cursor("before", |text| text.parse::<Id<id::User>>().ok());
             let bodies = cx.directory.administered(&me.scope);
-            let shown: Vec<Id<id::Body>> = bodies.iter().map(|own| own.id).filter(|own| chosen.is_none_or(|body| body == *own)).collect();
+            let shown: Vec<Id<id::Body>> = bodies
+                .iter()
+                .map(|own| own.id)
+                .filter(|own| chosen.is_none_or(|body| body == *own))
+                .collect();
             if chosen.is_some() && shown.is_empty() {
                 return Err(WebError::NotFound);
             }
@@ -72,7 +76,10 @@ pub async fn index(request: IncomingRequest, pairs: web::Query<Pairs>) -> HttpRe
             let (people, next) = first_page(people, PAGE, |person| person.user.id);
             cx.show(&PeoplePage {
                 people: people.iter().map(|person| PersonView::of(person, cx.now)).collect(),
-                bodies: bodies.iter().map(|body| BodyChoice { id: body.id, name: body.name.clone() }).collect(),
+                bodies: bodies
+                    .iter()
+                    .map(|body| BodyChoice { id: body.id, name: body.name.clone() })
+                    .collect(),
                 body: chosen,
                 next: next.map(|id| filters.next("before", &id.to_string())),
             })

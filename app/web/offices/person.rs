@@ -20,10 +20,15 @@ use crate::{
 use actix_web::{HttpResponse, web};
 
 /// The words of what the forms of the page have done.
-const DONE: [&str; 8] = ["invited", "granted", "duty", "linked", "ended", "disabled", "sessions", "repeated"];
+const DONE: [&str; 8] =
+    ["invited", "granted", "duty", "linked", "ended", "disabled", "sessions", "repeated"];
 
 /// The page.
-pub async fn show(request: IncomingRequest, id: web::Path<String>, after: web::Query<After>) -> HttpResponse {
+pub async fn show(
+    request: IncomingRequest,
+    id: web::Path<String>,
+    after: web::Query<After>,
+) -> HttpResponse {
     let done = after.word(&DONE);
     request
         .signed(move |cx, me| {
@@ -52,7 +57,11 @@ pub fn submit<C: Command<Error: Fault>>(
 }
 
 /// Shuts a person out.
-pub async fn disable(request: IncomingRequest, id: web::Path<String>, form: SubmittedForm) -> HttpResponse {
+pub async fn disable(
+    request: IncomingRequest,
+    id: web::Path<String>,
+    form: SubmittedForm,
+) -> HttpResponse {
     request
         .form(form, move |cx, me, form| {
             let user: Id<id::User> = id.parse().map_err(|_| WebError::NotFound)?;
@@ -62,7 +71,11 @@ pub async fn disable(request: IncomingRequest, id: web::Path<String>, form: Subm
 }
 
 /// Ends every session of a person.
-pub async fn end_sessions(request: IncomingRequest, id: web::Path<String>, form: SubmittedForm) -> HttpResponse {
+pub async fn end_sessions(
+    request: IncomingRequest,
+    id: web::Path<String>,
+    form: SubmittedForm,
+) -> HttpResponse {
     request
         .form(form, move |cx, me, form| {
             let user: Id<id::User> = id.parse().map_err(|_| WebError::NotFound)?;

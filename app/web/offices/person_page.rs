@@ -80,19 +80,37 @@ impl Page for PersonPage {
 
 impl Sample for PersonPage {
     fn samples() -> Vec<Self> {
-        let page = |person, is_ours, is_me, done| Self { person, is_ours, is_me, choices: GrantChoices::sample(), done };
-        let kinds = [(true, false, Some("duty")), (false, false, None), (true, false, Some("disabled"))];
-        let others =
-            PersonView::samples().into_iter().zip(kinds).map(|(person, (is_ours, is_me, done))| page(person, is_ours, is_me, done));
-        let me = PersonView::samples().into_iter().take(1).map(|person| page(person, true, true, None));
+        let page = |person, is_ours, is_me, done| Self {
+            person,
+            is_ours,
+            is_me,
+            choices: GrantChoices::sample(),
+            done,
+        };
+        let kinds =
+            [(true, false, Some("duty")), (false, false, None), (true, false, Some("disabled"))];
+        let others = PersonView::samples()
+            .into_iter()
+            .zip(kinds)
+            .map(|(person, (is_ours, is_me, done))| page(person, is_ours, is_me, done));
+        let me =
+            PersonView::samples().into_iter().take(1).map(|person| page(person, true, true, None));
         others.chain(me).collect()
     }
 }
 
 /// Reads the page; forms on it that were refused show it again.
-pub fn read(cx: &RequestContext, me: &CurrentUser, id: Id<id::User>, done: Option<&'static str>) -> Result<PersonPage, WebError> {
-    let bodies: Vec<Id<id::Body>> = cx.directory.administered(&me.scope).iter().map(|body| body.id).collect();
-    let found = cx.read(|db| storage::offices::person_page::read(db, &bodies, id, cx.now))?.ok_or(WebError::NotFound)?;
+pub fn read(
+    cx: &RequestContext,
+    me: &CurrentUser,
+    id: Id<id::User>,
+    done: Option<&'static str>,
+) -> Result<PersonPage, WebError> {
+    let bodies: Vec<Id<id::Body>> =
+        cx.directory.administered(&me.scope).iter().map(|body| body.id).collect();
+    let found = cx
+        .read(|db| storage::offices::person_page::read(db, &bodies, id, cx.now))?
+        .ok_or(WebError::NotFound)?;
     Ok(PersonPage {
         person: PersonView::of(&found.person, cx.now),
         is_ours: found.is_ours,

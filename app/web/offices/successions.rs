@@ -14,11 +14,19 @@ use crate::{
 use actix_web::{HttpResponse, web};
 
 /// Closes a body in favour of its successor and shows the successor.
-pub async fn create(request: IncomingRequest, id: web::Path<String>, form: SubmittedForm) -> HttpResponse {
+pub async fn create(
+    request: IncomingRequest,
+    id: web::Path<String>,
+    form: SubmittedForm,
+) -> HttpResponse {
     request
         .form(form, move |cx, me, form| {
             let body: Id<id::Body> = id.parse().map_err(|_| WebError::NotFound)?;
-            let command = SucceedBody { body, version: form.version("version")?, successor: form.id("successor")? };
+            let command = SucceedBody {
+                body,
+                version: form.version("version")?,
+                successor: form.id("successor")?,
+            };
             match cx.act(me, form, &command) {
                 Ok(done) => Ok(Reply::Redirect(format!("/bodies/{}", done.result))),
                 Err(refusal) => {

@@ -32,7 +32,12 @@ impl Button {
 
     /// The button of an act that waits on something.
     pub fn sample_waiting() -> Self {
-        Self { can: false, clause: Some(Clause::C7), is_mine: true, missing: vec![UnmetText::from(&Unmet::Members)] }
+        Self {
+            can: false,
+            clause: Some(Clause::C7),
+            is_mine: true,
+            missing: vec![UnmetText::from(&Unmet::Members)],
+        }
     }
 
     /// The button of an act that is somebody else's.
@@ -72,7 +77,9 @@ impl From<&Unmet> for UnmetText {
         let text = Self { key: unmet.key(), ..Self::default() };
         match unmet {
             Unmet::Duty(duty) => Self { duty: Some(*duty), ..text },
-            Unmet::State(state) => Self { of: Some(state.words().0), is: Some(state.words().1), ..text },
+            Unmet::State(state) => {
+                Self { of: Some(state.words().0), is: Some(state.words().1), ..text }
+            }
             Unmet::Copies(n) => Self { n: Some(*n), ..text },
             Unmet::Automatic
             | Unmet::SquadNotCreated

@@ -35,18 +35,38 @@ impl Page for ErrorPage {
 
 impl Sample for ErrorPage {
     fn samples() -> Vec<Self> {
-        let bare =
-            |problem| Self { problem, missing: Vec::new(), clause: None, happened: Vec::new(), back: None, request_id: "0192".to_owned() };
-        let missing = [Unmet::Duty(DutyKind::VettingOfficer), Unmet::State(State::List(ListState::Sent)), Unmet::Copies(3), Unmet::Members];
-        let denied = Self { missing: missing.iter().map(UnmetText::from).collect(), clause: Some("7, 19"), ..bare("denied") };
+        let bare = |problem| Self {
+            problem,
+            missing: Vec::new(),
+            clause: None,
+            happened: Vec::new(),
+            back: None,
+            request_id: "0192".to_owned(),
+        };
+        let missing = [
+            Unmet::Duty(DutyKind::VettingOfficer),
+            Unmet::State(State::List(ListState::Sent)),
+            Unmet::Copies(3),
+            Unmet::Members,
+        ];
+        let denied = Self {
+            missing: missing.iter().map(UnmetText::from).collect(),
+            clause: Some("7, 19"),
+            ..bare("denied")
+        };
         let happened = Happened {
             act: Act::ReturnOutcomes.as_str(),
             at: Instant::default(),
             by: Some("Үлгіев Ү.".to_owned()),
             duty: Some(DutyKind::VettingOfficer),
         };
-        let stale = Self { happened: vec![happened], back: Some("/inbox".to_owned()), ..bare("stale") };
-        ["not-found", "foreign-form", "bad-request", "away", "failed"].into_iter().map(bare).chain([denied, stale]).collect()
+        let stale =
+            Self { happened: vec![happened], back: Some("/inbox".to_owned()), ..bare("stale") };
+        ["not-found", "foreign-form", "bad-request", "away", "failed"]
+            .into_iter()
+            .map(bare)
+            .chain([denied, stale])
+            .collect()
     }
 }
 
@@ -62,7 +82,10 @@ struct Happened {
 /// The page of an error, in the user's language.
 pub fn error_page(cx: &RequestContext, error: &WebError) -> Reply {
     if let WebError::SignIn(next) = error {
-        return Reply::Redirect(format!("/sign-in?next={}", form_urlencoded::byte_serialize(next.as_bytes()).collect::<String>()));
+        return Reply::Redirect(format!(
+            "/sign-in?next={}",
+            form_urlencoded::byte_serialize(next.as_bytes()).collect::<String>()
+        ));
     }
     if let WebError::Failed(cause) = error {
         tracing::error!(request = cx.request_id(), cause, "failed");
@@ -73,7 +96,8 @@ pub fn error_page(cx: &RequestContext, error: &WebError) -> Reply {
         _ => (Vec::new(), None),
     };
     // Duties that any body may have are the product's own: no clause gives them.
-    let is_own = missing.iter().any(|m| matches!(m, Unmet::Duty(duty) if duty.body_kind().is_none()));
+    let is_own =
+        missing.iter().any(|m| matches!(m, Unmet::Duty(duty) if duty.body_kind().is_none()));
     let page = ErrorPage {
         problem: error.word(),
         missing: missing.iter().map(UnmetText::from).collect(),
@@ -95,12 +119,18 @@ fn happened(cx: &RequestContext, subjects: &[Id]) -> Vec<Happened> {
         for subject in subjects {
             let Some(entry) = storage::journal::latest(db, *subject)? else { continue };
             let actor = entry.record.actor;
-            let is_own = actor.body().is_some_and(|body| cx.me.as_ref().is_some_and(|me| me.is_in(body)));
+            let is_own =
+                actor.body().is_some_and(|body| cx.me.as_ref().is_some_and(|me| me.is_in(body)));
             let by = match actor.user() {
                 Some(user) if is_own => Some(storage::offices::user::get(db, user)?.name),
                 _ => None,
             };
-            told.push(Happened { act: entry.record.act.as_str(), at: entry.record.at, by, duty: actor.duty() });
+            told.push(Happened {
+                act: entry.record.act.as_str(),
+                at: entry.record.at,
+                by,
+                duty: actor.duty(),
+            });
         }
         Ok(told)
     });

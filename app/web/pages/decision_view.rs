@@ -47,8 +47,15 @@ impl From<&Decision> for DecisionView {
             number: decision.number.clone(),
             decided_on: decision.decided_on,
             presided_by: decision.presided_by.clone(),
-            votes: Votes { in_favour: decision.votes_for, against: decision.votes_against, abstained: decision.votes_abstained },
-            squad: DecidedSquad { id: decision.squad, name: Named::of_squad(decision.squad_kk.clone(), decision.squad_ru.clone()) },
+            votes: Votes {
+                in_favour: decision.votes_for,
+                against: decision.votes_against,
+                abstained: decision.votes_abstained,
+            },
+            squad: DecidedSquad {
+                id: decision.squad,
+                name: Named::of_squad(decision.squad_kk.clone(), decision.squad_ru.clone()),
+            },
         }
     }
 }
@@ -63,7 +70,10 @@ impl DecisionView {
             decided_on: NaiveDate::default(),
             presided_by: "Үлгіев Ү.".to_owned(),
             votes: Votes { in_favour: 5, against: 1, abstained: 0 },
-            squad: DecidedSquad { id: Id::new(), name: Named::of_squad("Үлгі".to_owned(), "Улги".to_owned()) },
+            squad: DecidedSquad {
+                id: Id::new(),
+                name: Named::of_squad("Үлгі".to_owned(), "Улги".to_owned()),
+            },
         }
     }
 }

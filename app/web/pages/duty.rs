@@ -76,8 +76,14 @@ impl DutyView {
             deputy_for: None,
         };
         let last = Some(Instant::default() + TimeDelta::days(30));
-        let later = Self { state: DutyState::Later, deputy_for: Some("Үлгіев Нұрлан".into()), last, ..held.clone() };
-        let ended = Self { state: DutyState::Ended, kind: DutyKind::Administrator, last, ..held.clone() };
+        let later = Self {
+            state: DutyState::Later,
+            deputy_for: Some("Үлгіев Нұрлан".into()),
+            last,
+            ..held.clone()
+        };
+        let ended =
+            Self { state: DutyState::Ended, kind: DutyKind::Administrator, last, ..held.clone() };
         vec![held, later, ended]
     }
 }

@@ -49,7 +49,9 @@ struct HeldDuty<'a> {
 impl<'a> SignedIn<'a> {
     fn of(cx: &'a RequestContext, me: &'a CurrentUser) -> Self {
         let badges = cx.read_badges();
-        let held = |h: &crate::domain::permissions::Holding| cx.directory.name(h.body).map(|body| HeldDuty { kind: h.kind, body });
+        let held = |h: &crate::domain::permissions::Holding| {
+            cx.directory.name(h.body).map(|body| HeldDuty { kind: h.kind, body })
+        };
         Self {
             name: &me.user.name,
             duties: me.holdings.iter().filter_map(held).collect(),
@@ -72,7 +74,8 @@ impl<'a> SignedIn<'a> {
 /// # Errors
 /// When the page can't be serialised.
 pub fn sample(language: Language, page: &impl Page) -> TeraResult<Context> {
-    let body = Named { kk: "Үлгі".to_owned(), ru: "Улги".to_owned(), en: "Ulgi".to_owned() };
+    let body =
+        Named { kk: "Үлгі".to_owned(), ru: "Улги".to_owned(), en: "Ulgi".to_owned() };
     let me = SignedIn {
         name: "Үлгіев Ү.",
         duties: vec![HeldDuty { kind: DutyKind::AkimatOfficer, body: &body }],
@@ -88,7 +91,8 @@ pub fn sample(language: Language, page: &impl Page) -> TeraResult<Context> {
         undelivered: 1,
     };
     let values = page.values();
-    let values: BTreeMap<&str, &str> = values.iter().map(|(name, value)| (*name, value.as_str())).collect();
+    let values: BTreeMap<&str, &str> =
+        values.iter().map(|(name, value)| (*name, value.as_str())).collect();
     let mut context = Context::from_serialize(page)?;
     context.insert("lang", language.as_str());
     context.insert("path", "/");
@@ -111,7 +115,12 @@ pub type FormState<'a> = (BTreeMap<&'a str, &'a str>, &'a [FieldError]);
 ///
 /// # Errors
 /// When the template is at fault.
-pub fn render(cx: &RequestContext, status: StatusCode, page: &impl Page, form: Option<FormState<'_>>) -> Result<Reply, WebError> {
+pub fn render(
+    cx: &RequestContext,
+    status: StatusCode,
+    page: &impl Page,
+    form: Option<FormState<'_>>,
+) -> Result<Reply, WebError> {
     let mut context = Context::from_serialize(page)?;
     context.insert("lang", cx.language.as_str());
     context.insert("path", &cx.path);
@@ -156,7 +165,8 @@ impl RequestContext {
     /// When the template is at fault.
     pub fn first_form(&self, page: &impl Page) -> Result<Reply, WebError> {
         let values = page.values();
-        let values: BTreeMap<&str, &str> = values.iter().map(|(name, value)| (*name, value.as_str())).collect();
+        let values: BTreeMap<&str, &str> =
+            values.iter().map(|(name, value)| (*name, value.as_str())).collect();
         render(self, StatusCode::OK, page, Some((values, &[])))
     }
 
@@ -164,7 +174,12 @@ impl RequestContext {
     ///
     /// # Errors
     /// When the template is at fault.
-    pub fn rerender(&self, page: &impl Page, form: &SubmittedForm, errors: &[FieldError]) -> Result<Reply, WebError> {
+    pub fn rerender(
+        &self,
+        page: &impl Page,
+        form: &SubmittedForm,
+        errors: &[FieldError],
+    ) -> Result<Reply, WebError> {
         if self.is_language_switch {
             return render(self, StatusCode::OK, page, Some((form.values(), &[])));
         }

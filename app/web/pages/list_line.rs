@@ -26,7 +26,11 @@ pub struct ListLine {
 
 impl From<&Line> for ListLine {
     fn from(line: &Line) -> Self {
-        let squad = Named { kk: line.squad_kk.clone(), ru: line.squad_ru.clone(), en: line.squad_kk.clone() };
+        let squad = Named {
+            kk: line.squad_kk.clone(),
+            ru: line.squad_ru.clone(),
+            en: line.squad_kk.clone(),
+        };
         Self {
             id: line.id,
             reference: line.reference.clone(),

@@ -44,7 +44,11 @@ impl From<&Squad> for SquadView {
 impl SquadView {
     /// A fictional squad in that state.
     pub fn sample(state: SquadState) -> Self {
-        let named = |kk: &str, ru: &str, en: &str| Named { kk: kk.to_owned(), ru: ru.to_owned(), en: en.to_owned() };
+        let named = |kk: &str, ru: &str, en: &str| Named {
+            kk: kk.to_owned(),
+            ru: ru.to_owned(),
+            en: en.to_owned(),
+        };
         Self {
             id: Id::new(),
             reference: "Ж-2026-0001".to_owned(),
@@ -53,7 +57,11 @@ impl SquadView {
             state,
             version: 3,
             created_at: Instant::default(),
-            akimat: named("Үлгі ауданының әкімдігі", "Акимат Улгийского района", "Akimat of Ulgi district"),
+            akimat: named(
+                "Үлгі ауданының әкімдігі",
+                "Акимат Улгийского района",
+                "Akimat of Ulgi district",
+            ),
             unit: named("«Үлгі» бөлімшесі", "Отделение «Улги»", "Ulgi unit"),
         }
     }

@@ -30,5 +30,8 @@ pub fn steps(of: &'static str, way: &[(&'static str, bool)]) -> Vec<Step> {
         Some(_) | None if is_done => Place::Done,
         Some(_) | None => Place::Next,
     };
-    way.iter().enumerate().map(|(at, (word, is_done))| Step { of, word, is: place(at, *is_done) }).collect()
+    way.iter()
+        .enumerate()
+        .map(|(at, (word, is_done))| Step { of, word, is: place(at, *is_done) })
+        .collect()
 }

@@ -73,11 +73,17 @@ pub async fn index(request: IncomingRequest, pairs: web::Query<Pairs>) -> HttpRe
             if !me.has(DutyKind::UnitRepresentative) {
                 return Err(WebError::Denied(vec![Unmet::Duty(DutyKind::UnitRepresentative)]));
             }
-            let filter = Filter { unit: filters.get("unit")?, kind: filters.get("kind")?, from: filters.from()?, until: filters.until()? };
+            let filter = Filter {
+                unit: filters.get("unit")?,
+                kind: filters.get("kind")?,
+                from: filters.from()?,
+                until: filters.until()?,
+            };
             let before = filters.cursor("before", |id| id.parse().ok());
             // The book of a unit that was succeeded is read on; its numbers stay its own.
             let units = cx.directory.with_predecessors(&me.scope.units);
-            let lines = cx.read(|db| storage::record::book::page(db, &units, &filter, before, PAGE))?;
+            let lines =
+                cx.read(|db| storage::record::book::page(db, &units, &filter, before, PAGE))?;
             let (lines, next) = first_page(lines, PAGE, |(id, _)| id.to_string());
             cx.show(&BookPage {
                 lines: lines.into_iter().map(|(_, line)| line.into()).collect(),

@@ -95,7 +95,10 @@ impl RequestContext {
 
     /// Works in the snapshot of the request, which begins with its first read. All that a page reads comes from one
     /// connection and one state of the database.
-    pub(super) fn in_snapshot<T>(&self, f: impl FnOnce(&mut Snapshot) -> Result<T, StorageError>) -> Result<T, StorageError> {
+    pub(super) fn in_snapshot<T>(
+        &self,
+        f: impl FnOnce(&mut Snapshot) -> Result<T, StorageError>,
+    ) -> Result<T, StorageError> {
         let mut kept = self.snapshot.borrow_mut();
         let snapshot = match &mut *kept {
             Some(snapshot) => snapshot,
@@ -121,7 +124,10 @@ impl RequestContext {
     ///
     /// # Errors
     /// Those of `f`, and a page that says that the database is away.
-    pub fn read<T>(&self, f: impl FnOnce(&mut Db) -> Result<T, StorageError>) -> Result<T, WebError> {
+    pub fn read<T>(
+        &self,
+        f: impl FnOnce(&mut Db) -> Result<T, StorageError>,
+    ) -> Result<T, WebError> {
         Ok(self.in_snapshot(|snapshot| f(snapshot.db()))?)
     }
 
@@ -129,7 +135,10 @@ impl RequestContext {
     ///
     /// # Errors
     /// Those of `f`: then nothing is kept.
-    pub fn write<T>(&self, f: impl FnOnce(&mut Db) -> Result<T, StorageError>) -> Result<T, WebError> {
+    pub fn write<T>(
+        &self,
+        f: impl FnOnce(&mut Db) -> Result<T, StorageError>,
+    ) -> Result<T, WebError> {
         if self.is_read_only.get() {
             return Err(WebError::Denied(Vec::new()));
         }
@@ -141,7 +150,12 @@ impl RequestContext {
     ///
     /// # Errors
     /// The act's refusal.
-    pub fn act<C: Command>(&self, me: &CurrentUser, form: &SubmittedForm, command: &C) -> Result<Done<C::Next>, Refusal<C::Error>> {
+    pub fn act<C: Command>(
+        &self,
+        me: &CurrentUser,
+        form: &SubmittedForm,
+        command: &C,
+    ) -> Result<Done<C::Next>, Refusal<C::Error>> {
         if self.is_language_switch {
             return Err(Refusal::Invalid(Vec::new()));
         }
@@ -154,7 +168,12 @@ impl RequestContext {
     ///
     /// # Errors
     /// Those of the database.
-    pub fn done(&self, me: &CurrentUser, form: &SubmittedForm, act: Act) -> Result<Option<Id>, WebError> {
+    pub fn done(
+        &self,
+        me: &CurrentUser,
+        form: &SubmittedForm,
+        act: Act,
+    ) -> Result<Option<Id>, WebError> {
         let Some(key) = form.key() else { return Ok(None) };
         self.read(|db| storage::idempotency::result(db, &key, Caller::User(me.user.id), act))
     }
@@ -163,27 +182,56 @@ impl RequestContext {
     ///
     /// # Errors
     /// Those of the database: then nothing is shown.
-    pub fn log_access(&self, me: &CurrentUser, opened: Opened, membership: Id<id::Membership>, list: &MemberList) -> Result<(), WebError> {
+    pub fn log_access(
+        &self,
+        me: &CurrentUser,
+        opened: Opened,
+        membership: Id<id::Membership>,
+        list: &MemberList,
+    ) -> Result<(), WebError> {
         let (under, on) = (me.opens_under(&list.squad.parties()), (membership, list.id));
-        self.write(|db| storage::access_log::insert(db, Caller::User(me.user.id), under, opened, on, self.now))
+        self.write(|db| {
+            storage::access_log::insert(db, Caller::User(me.user.id), under, opened, on, self.now)
+        })
     }
 
     /// Notes that the user has opened every IIN of a list at once.
     ///
     /// # Errors
     /// Those of the database: then nothing is handed over.
-    pub fn log_access_to_all(&self, me: &CurrentUser, memberships: &[Id<id::Membership>], list: &MemberList) -> Result<(), WebError> {
+    pub fn log_access_to_all(
+        &self,
+        me: &CurrentUser,
+        memberships: &[Id<id::Membership>],
+        list: &MemberList,
+    ) -> Result<(), WebError> {
         let under = me.opens_under(&list.squad.parties());
-        self.write(|db| storage::access_log::insert_all(db, Caller::User(me.user.id), under, memberships, list.id, self.now))
+        self.write(|db| {
+            storage::access_log::insert_all(
+                db,
+                Caller::User(me.user.id),
+                under,
+                memberships,
+                list.id,
+                self.now,
+            )
+        })
     }
 
     /// Notes the opening of a case whose open handoffs were read for its page.
     ///
     /// # Errors
     /// Those of the database.
-    pub fn note_opening_of(&self, me: &CurrentUser, case: Id, open: &[OpenHandoff]) -> Result<(), WebError> {
+    pub fn note_opening_of(
+        &self,
+        me: &CurrentUser,
+        case: Id,
+        open: &[OpenHandoff],
+    ) -> Result<(), WebError> {
         if open.iter().any(|handoff| handoff.is_unopened(&me.holdings)) {
-            self.write(|db| storage::handoff::note_opened(db, &me.holdings, case, me.user.id, self.now))?;
+            self.write(|db| {
+                storage::handoff::note_opened(db, &me.holdings, case, me.user.id, self.now)
+            })?;
         }
         Ok(())
     }
@@ -192,10 +240,16 @@ impl RequestContext {
     pub fn read_badges(&self) -> Badges {
         *self.badges.get_or_init(|| {
             let Some(me) = &self.me else { return Badges::default() };
-            let waiting = self.read(|db| storage::handoff::waiting(db, &me.holdings, WAITING)).unwrap_or_default();
+            let waiting = self
+                .read(|db| storage::handoff::waiting(db, &me.holdings, WAITING))
+                .unwrap_or_default();
             let undelivered = if me.has(DutyKind::Administrator) {
-                let bodies: Vec<Id<id::Body>> = self.directory.administered(&me.scope).iter().map(|body| body.id).collect();
-                self.read(|db| storage::mail::undelivered::count_failed(db, &bodies, WAITING, self.now)).unwrap_or_default()
+                let bodies: Vec<Id<id::Body>> =
+                    self.directory.administered(&me.scope).iter().map(|body| body.id).collect();
+                self.read(|db| {
+                    storage::mail::undelivered::count_failed(db, &bodies, WAITING, self.now)
+                })
+                .unwrap_or_default()
             } else {
                 0
             };

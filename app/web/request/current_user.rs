@@ -44,7 +44,13 @@ pub fn find(
     now: Instant,
 ) -> Result<Option<(CurrentUser, Arc<Directory>)>, StorageError> {
     let token_hash = session::hash(token);
-    let found = storage::account::session::find(snapshot.db(), &token_hash, now - IDLE, now - ABSOLUTE, now)?;
+    let found = storage::account::session::find(
+        snapshot.db(),
+        &token_hash,
+        now - IDLE,
+        now - ABSOLUTE,
+        now,
+    )?;
     let Some(found) = found else { return Ok(None) };
     let directory = app.store.directory(snapshot.db(), found.generation)?;
     if now - found.seen_at > chrono::TimeDelta::minutes(1) {
@@ -52,7 +58,11 @@ pub fn find(
         app.store.write_if_free(|db| storage::account::session::touch(db, &token_hash, now))?;
     }
     let holdings = found.holdings;
-    let bodies = directory.all(&holdings.iter().map(|h| h.body).collect::<Vec<_>>()).into_iter().cloned().collect();
+    let bodies = directory
+        .all(&holdings.iter().map(|h| h.body).collect::<Vec<_>>())
+        .into_iter()
+        .cloned()
+        .collect();
     let scope = Scope::of(&holdings);
     let me = CurrentUser {
         user: found.user,
@@ -69,7 +79,9 @@ pub fn find(
 /// Whether a token is that of a session that is going on.
 pub fn is_live(app: &AppState, token: &str) -> bool {
     let (hash, now) = (session::hash(token), app.clock.now());
-    app.store.read(|db| storage::account::session::is_live(db, &hash, now - IDLE, now - ABSOLUTE)).unwrap_or(false)
+    app.store
+        .read(|db| storage::account::session::is_live(db, &hash, now - IDLE, now - ABSOLUTE))
+        .unwrap_or(false)
 }
 
 impl CurrentUser {
@@ -97,7 +109,9 @@ impl CurrentUser {
     /// The duty under which the user opens what a case holds of a person.
     #[must_use]
     pub fn opens_under(&self, parties: &Parties) -> Option<Holding> {
-        let opens = |kind| matches!(kind, DutyKind::AkimatOfficer | DutyKind::VettingOfficer | DutyKind::Head);
+        let opens = |kind| {
+            matches!(kind, DutyKind::AkimatOfficer | DutyKind::VettingOfficer | DutyKind::Head)
+        };
         self.holdings.iter().copied().find(|h| opens(h.kind) && parties.of(h.kind) == Some(h.body))
     }
 }

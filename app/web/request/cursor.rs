@@ -22,7 +22,8 @@ mod tests {
 
     #[test]
     fn a_moment_is_read_back_as_it_was_written() {
-        let at = Instant::parse_from_str("2026-11-22 04:05:06.789012", "%Y-%m-%d %H:%M:%S%.f").unwrap();
+        let at =
+            Instant::parse_from_str("2026-11-22 04:05:06.789012", "%Y-%m-%d %H:%M:%S%.f").unwrap();
         assert_eq!(read_moment(&write_moment(at)), Some(at));
         for none in ["", "x", "-1", "9999999999999999999999"] {
             assert_eq!(read_moment(none), None, "{none}");

@@ -57,7 +57,15 @@ impl Draft {
     #[must_use]
     pub fn sample(target: Target, review: Review) -> Self {
         let (file_name, file_sha256) = ("үміткерлер.csv".to_owned(), Vec::new());
-        Self { id: Id::new(), target, file_name, file_sha256, review, chosen: Chosen::default(), version: 1 }
+        Self {
+            id: Id::new(),
+            target,
+            file_name,
+            file_sha256,
+            review,
+            chosen: Chosen::default(),
+            version: 1,
+        }
     }
 
     /// Reads the file of a form and keeps it with its report. An unreadable file is a fault of the field.
@@ -72,7 +80,8 @@ impl Draft {
         target: Target,
     ) -> Result<Result<Id<id::Draft>, FieldError>, WebError> {
         let akimat = me.akimat()?;
-        let fault = |code: &str| Ok(Err(FieldError { field: "file".into(), code: code.to_owned() }));
+        let fault =
+            |code: &str| Ok(Err(FieldError { field: "file".into(), code: code.to_owned() }));
         if form.is_too_large {
             return fault("file-too-large");
         }
@@ -102,7 +111,8 @@ impl Draft {
         let own = (me.user.id, me.scope.akimats.as_slice());
         let found = cx.read(|db| storage::lists::draft::find(db, &cx.app.keys, id, own, cx.now))?;
         let (content, version) = found.ok_or(WebError::NotFound)?;
-        let draft: Self = serde_json::from_slice(&content).map_err(|e| WebError::Failed(e.to_string()))?;
+        let draft: Self =
+            serde_json::from_slice(&content).map_err(|e| WebError::Failed(e.to_string()))?;
         Ok(Self { version, ..draft })
     }
 
@@ -134,7 +144,10 @@ impl Draft {
         let mut is_changed = false;
         for choice in columns {
             let Some(table) = self.review.tables.get(choice.table) else { continue };
-            let Some(column) = table.columns.iter().find(|column| column.place == choice.place) else { continue };
+            let Some(column) = table.columns.iter().find(|column| column.place == choice.place)
+            else {
+                continue;
+            };
             let is_said = is_confirmed || choice.holds != Holds::Nothing || column.holds.is_some();
             if is_said && column.holds != Some(choice.holds) {
                 self.chosen.choose(table, choice.place, choice.holds);
@@ -144,7 +157,12 @@ impl Draft {
         is_changed
     }
 
-    fn read(&mut self, cx: &RequestContext, me: &CurrentUser, file: &[u8]) -> Result<Result<(), Refusal>, WebError> {
+    fn read(
+        &mut self,
+        cx: &RequestContext,
+        me: &CurrentUser,
+        file: &[u8],
+    ) -> Result<Result<(), Refusal>, WebError> {
         let read = intake::read_apart(&cx.app.program, file, &self.file_name, &self.chosen);
         match read.map_err(|e| WebError::Failed(e.to_string()))? {
             Ok(report) => self.review = Review::of(report).with_input_of(&self.review),
@@ -160,7 +178,8 @@ impl Draft {
     /// Those of the database.
     pub fn mark_known(&mut self, cx: &RequestContext, me: &CurrentUser) -> Result<(), WebError> {
         let (akimat, iins) = (me.akimat()?, self.review.iins());
-        let members = cx.read(|db| storage::squads::membership::known_to(db, &cx.app.keys, akimat, &iins))?;
+        let members =
+            cx.read(|db| storage::squads::membership::known_to(db, &cx.app.keys, akimat, &iins))?;
         let mut known = BTreeMap::new();
         for member in members {
             let known_in = known.entry(member.iin).or_insert(KnownIn::District);
@@ -175,13 +194,24 @@ impl Draft {
     /// The record of the file that saving leaves.
     #[must_use]
     pub fn import(&self) -> Import {
-        Import { draft: self.id, file_name: self.file_name.clone(), file_sha256: self.file_sha256.clone() }
+        Import {
+            draft: self.id,
+            file_name: self.file_name.clone(),
+            file_sha256: self.file_sha256.clone(),
+        }
     }
 
-    fn insert(&self, cx: &RequestContext, me: &CurrentUser, akimat: Id<id::Body>, file: &[u8]) -> Result<(), WebError> {
+    fn insert(
+        &self,
+        cx: &RequestContext,
+        me: &CurrentUser,
+        akimat: Id<id::Body>,
+        file: &[u8],
+    ) -> Result<(), WebError> {
         let content = self.content()?;
         let expires_at = cx.now + PATIENCE;
-        let new = NewDraft { id: self.id, user: me.user.id, akimat, content: &content, file, expires_at };
+        let new =
+            NewDraft { id: self.id, user: me.user.id, akimat, content: &content, file, expires_at };
         cx.write(|db| storage::lists::draft::insert(db, &cx.app.keys, &new, cx.now))
     }
 
@@ -191,9 +221,15 @@ impl Draft {
     /// Those of the database, and [`WebError::Stale`] when another window was faster.
     pub fn replace(&mut self, cx: &RequestContext) -> Result<(), WebError> {
         let content = self.content()?;
-        let is_kept = cx.write(|db| storage::lists::draft::replace(db, &cx.app.keys, self.id, self.version, &content))?;
+        let is_kept = cx.write(|db| {
+            storage::lists::draft::replace(db, &cx.app.keys, self.id, self.version, &content)
+        })?;
         self.version += 1;
-        if is_kept { Ok(()) } else { Err(WebError::Stale { subjects: Vec::new(), back: format!("/imports/{}", self.id) }) }
+        if is_kept {
+            Ok(())
+        } else {
+            Err(WebError::Stale { subjects: Vec::new(), back: format!("/imports/{}", self.id) })
+        }
     }
 
     fn content(&self) -> Result<Vec<u8>, WebError> {

@@ -23,7 +23,12 @@ pub struct ListFilters {
 impl ListFilters {
     /// Reads the filters of a page; fields that nothing was chosen in say nothing.
     pub fn read(path: &'static str, fields: &'static [&'static str], pairs: Pairs) -> Self {
-        let value = |field: &str| pairs.iter().find(|(key, value)| key == field && !value.is_empty()).map(|(_, value)| value.clone());
+        let value = |field: &str| {
+            pairs
+                .iter()
+                .find(|(key, value)| key == field && !value.is_empty())
+                .map(|(_, value)| value.clone())
+        };
         let choices = fields.iter().filter_map(|field| Some((*field, value(field)?))).collect();
         Self { path, fields, choices, rest: pairs }
     }
@@ -46,9 +51,15 @@ impl ListFilters {
     /// # Errors
     /// [`WebError::BadRequest`] when databases keep no such date.
     pub fn date(&self, field: &str) -> Result<Option<NaiveDate>, WebError> {
-        let read = |text: &str| ["%Y-%m-%d", "%d.%m.%Y"].iter().find_map(|form| NaiveDate::parse_from_str(text, form).ok());
+        let read = |text: &str| {
+            ["%Y-%m-%d", "%d.%m.%Y"]
+                .iter()
+                .find_map(|form| NaiveDate::parse_from_str(text, form).ok())
+        };
         let is_ours = |day: &NaiveDate| (1900..2200).contains(&day.year());
-        self.text(field).map(|text| read(text).filter(is_ours).ok_or(WebError::BadRequest)).transpose()
+        self.text(field)
+            .map(|text| read(text).filter(is_ours).ok_or(WebError::BadRequest))
+            .transpose()
     }
 
     /// The moment from which, by the first day of a period.
@@ -79,23 +90,36 @@ impl ListFilters {
 
     fn address(&self, choices: &[(&'static str, String)], more: Option<(&str, &str)>) -> String {
         let pairs = choices.iter().map(|(key, value)| (*key, value.as_str())).chain(more);
-        let query: String = form_urlencoded::Serializer::new(String::new()).extend_pairs(pairs).finish();
+        let query: String =
+            form_urlencoded::Serializer::new(String::new()).extend_pairs(pairs).finish();
         if query.is_empty() { self.path.to_owned() } else { format!("{}?{query}", self.path) }
     }
 
     /// The bar of filters: what is chosen, what can be, and a chip for each choice that takes it away.
     pub fn bar(&self, options: Options) -> FilterBar {
         let chip = |(field, value): &(&'static str, String)| {
-            let others: Vec<_> = self.choices.iter().filter(|(key, _)| key != field).cloned().collect();
-            let said = options.get(field).and_then(|all| all.iter().find(|option| option.value == *value)).cloned();
-            let date = || Choice { value: value.clone(), date: self.date(field).ok().flatten(), ..Choice::default() };
+            let others: Vec<_> =
+                self.choices.iter().filter(|(key, _)| key != field).cloned().collect();
+            let said = options
+                .get(field)
+                .and_then(|all| all.iter().find(|option| option.value == *value))
+                .cloned();
+            let date = || Choice {
+                value: value.clone(),
+                date: self.date(field).ok().flatten(),
+                ..Choice::default()
+            };
             Chip { field, said: said.unwrap_or_else(date), href: self.address(&others, None) }
         };
         let chips = self.choices.iter().map(chip).collect();
         let chosen = self.choices.iter().cloned().collect();
         // The two ends of a period are chosen together.
-        let fields =
-            self.fields.iter().filter(|field| **field != "to").map(|field| if *field == "from" { "period" } else { field }).collect();
+        let fields = self
+            .fields
+            .iter()
+            .filter(|field| **field != "to")
+            .map(|field| if *field == "from" { "period" } else { field })
+            .collect();
         FilterBar { path: self.path, fields, chosen, chips, options }
     }
 }
@@ -137,18 +161,33 @@ pub struct Choice {
 
 /// Choices that are words of the domain.
 pub fn of_words<T: ToString>(of: &'static str, values: impl IntoIterator<Item = T>) -> Vec<Choice> {
-    let choice = |value: T| Choice { value: value.to_string(), of: Some(of), is: Some(value.to_string()), ..Choice::default() };
+    let choice = |value: T| Choice {
+        value: value.to_string(),
+        of: Some(of),
+        is: Some(value.to_string()),
+        ..Choice::default()
+    };
     values.into_iter().map(choice).collect()
 }
 
 /// Choices that have a name in each language.
 pub fn of_names<'a, I: ToString>(names: impl IntoIterator<Item = (I, &'a Named)>) -> Vec<Choice> {
-    names.into_iter().map(|(id, name)| Choice { value: id.to_string(), name: Some(name.clone()), ..Choice::default() }).collect()
+    names
+        .into_iter()
+        .map(|(id, name)| Choice {
+            value: id.to_string(),
+            name: Some(name.clone()),
+            ..Choice::default()
+        })
+        .collect()
 }
 
 /// Choices that say themselves.
 pub fn of_values<T: ToString>(values: impl IntoIterator<Item = T>) -> Vec<Choice> {
-    values.into_iter().map(|value| Choice { value: value.to_string(), ..Choice::default() }).collect()
+    values
+        .into_iter()
+        .map(|value| Choice { value: value.to_string(), ..Choice::default() })
+        .collect()
 }
 
 #[cfg(test)]
@@ -157,13 +196,23 @@ mod tests {
 
     #[test]
     fn a_chip_takes_its_own_filter_away_and_no_other() {
-        let pairs = [("state", "sent"), ("squad", ""), ("from", "2026-11-22"), ("before", "x"), ("q", "Оспанов")];
+        let pairs = [
+            ("state", "sent"),
+            ("squad", ""),
+            ("from", "2026-11-22"),
+            ("before", "x"),
+            ("q", "Оспанов"),
+        ];
         let pairs: Pairs = pairs.iter().map(|(k, v)| ((*k).to_owned(), (*v).to_owned())).collect();
         let filters = ListFilters::read("/lists", &["state", "squad", "from"], pairs);
         let bar = filters.bar(Options::from([("state", of_words("list", ["sent"]))]));
         let hrefs: Vec<&str> = bar.chips.iter().map(|chip| chip.href.as_str()).collect();
         assert_eq!(hrefs, ["/lists?from=2026-11-22", "/lists?state=sent"]);
         assert_eq!(bar.chips[0].said.of, Some("list"));
-        assert_eq!(filters.next("before", "7"), "/lists?state=sent&from=2026-11-22&before=7", "what the page does not know is dropped");
+        assert_eq!(
+            filters.next("before", "7"),
+            "/lists?state=sent&from=2026-11-22&before=7",
+            "what the page does not know is dropped"
+        );
     }
 }

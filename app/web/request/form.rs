@@ -70,7 +70,9 @@ impl SubmittedForm {
 
     /// Fields whose name begins so, with the rest of the name.
     pub fn with_prefix<'a>(&'a self, prefix: &'a str) -> impl Iterator<Item = (&'a str, &'a str)> {
-        self.fields.iter().filter_map(move |(key, value)| Some((key.strip_prefix(prefix)?, value.as_str())))
+        self.fields
+            .iter()
+            .filter_map(move |(key, value)| Some((key.strip_prefix(prefix)?, value.as_str())))
     }
 
     /// An id that may be left out.
@@ -95,7 +97,10 @@ impl SubmittedForm {
     /// # Errors
     /// [`WebError::BadRequest`] when one can't be read.
     pub fn ids_with_prefix<T>(&self, prefix: &str) -> Result<Vec<(Id<T>, &str)>, WebError> {
-        let named = self.fields.iter().filter_map(|(key, value)| Some((key.strip_prefix(prefix)?, value.as_str())));
+        let named = self
+            .fields
+            .iter()
+            .filter_map(|(key, value)| Some((key.strip_prefix(prefix)?, value.as_str())));
         named.map(|(id, value)| Ok((read(id)?, value))).collect()
     }
 
@@ -117,20 +122,29 @@ impl SubmittedForm {
     /// The file of that field, if one was chosen.
     #[must_use]
     pub fn file(&self, name: &str) -> Option<&File> {
-        self.files.iter().find(|(key, file)| key == name && !file.content.is_empty()).map(|(_, file)| file)
+        self.files
+            .iter()
+            .find(|(key, file)| key == name && !file.content.is_empty())
+            .map(|(_, file)| file)
     }
 
     /// Every file that was chosen for that field.
     pub fn files<'a>(&'a self, name: &'a str) -> impl Iterator<Item = &'a File> {
-        self.files.iter().filter(move |(key, file)| key == name && !file.content.is_empty()).map(|(_, file)| file)
+        self.files
+            .iter()
+            .filter(move |(key, file)| key == name && !file.content.is_empty())
+            .map(|(_, file)| file)
     }
 
     /// A short hash of everything that was sent.
     #[must_use]
     pub fn digest(&self) -> String {
         let mut sha = Sha256::new();
-        let files = self.files.iter().map(|(name, file)| (name.as_bytes(), file.content.as_slice()));
-        for (name, value) in self.fields.iter().map(|(name, value)| (name.as_bytes(), value.as_bytes())).chain(files) {
+        let files =
+            self.files.iter().map(|(name, file)| (name.as_bytes(), file.content.as_slice()));
+        for (name, value) in
+            self.fields.iter().map(|(name, value)| (name.as_bytes(), value.as_bytes())).chain(files)
+        {
             for part in [name, value] {
                 sha.update(u64::try_from(part.len()).unwrap_or(u64::MAX).to_be_bytes());
                 sha.update(part);
@@ -154,7 +168,11 @@ impl SubmittedForm {
     /// What was typed, for the form that is shown again.
     #[must_use]
     pub fn values(&self) -> BTreeMap<&str, &str> {
-        self.fields.iter().filter(|(key, _)| key != "form_token").map(|(key, value)| (key.as_str(), value.as_str())).collect()
+        self.fields
+            .iter()
+            .filter(|(key, _)| key != "form_token")
+            .map(|(key, value)| (key.as_str(), value.as_str()))
+            .collect()
     }
 }
 
@@ -191,7 +209,10 @@ pub fn field_errors<F: Fault>(faults: &[F]) -> Vec<FieldError> {
     let mut field_errors: Vec<FieldError> = Vec::new();
     for fault in faults {
         if !field_errors.iter().any(|s| s.field == fault.field() && s.code == fault.code()) {
-            field_errors.push(FieldError { field: fault.field().to_owned(), code: fault.code().to_owned() });
+            field_errors.push(FieldError {
+                field: fault.field().to_owned(),
+                code: fault.code().to_owned(),
+            });
         }
     }
     field_errors
@@ -202,12 +223,21 @@ impl FromRequest for SubmittedForm {
     type Future = LocalBoxFuture<'static, Result<Self, Self::Error>>;
 
     fn from_request(request: &HttpRequest, payload: &mut Payload) -> Self::Future {
-        let token =
-            [false, true].iter().find_map(|is_https| request.cookie(cookie_name(*is_https))).map(|cookie| cookie.value().to_owned());
+        let token = [false, true]
+            .iter()
+            .find_map(|is_https| request.cookie(cookie_name(*is_https)))
+            .map(|cookie| cookie.value().to_owned());
         let app = request.app_data::<web::Data<AppState>>().cloned();
-        let content_type = request.headers().get(header::CONTENT_TYPE).and_then(|v| v.to_str().ok()).unwrap_or_default();
+        let content_type = request
+            .headers()
+            .get(header::CONTENT_TYPE)
+            .and_then(|v| v.to_str().ok())
+            .unwrap_or_default();
         let is_multipart = content_type.starts_with("multipart/form-data");
-        let length: Option<usize> = request.headers().get(header::CONTENT_LENGTH).and_then(|v| v.to_str().ok()?.parse().ok());
+        let length: Option<usize> = request
+            .headers()
+            .get(header::CONTENT_LENGTH)
+            .and_then(|v| v.to_str().ok()?.parse().ok());
         // A few words are read from anybody: nobody is looked up for them.
         let is_small = !is_multipart && length.is_some_and(|length| length <= OPEN_LIMIT);
         let (headers, payload) = (request.headers().clone(), payload.take());
@@ -222,7 +252,9 @@ impl FromRequest for SubmittedForm {
                     from_pairs(payload, limit).await
                 }
             };
-            timeout(PATIENCE, read).await.unwrap_or_else(|_| Err(ErrorRequestTimeout("the form did not arrive")))
+            timeout(PATIENCE, read)
+                .await
+                .unwrap_or_else(|_| Err(ErrorRequestTimeout("the form did not arrive")))
         })
     }
 }
@@ -241,7 +273,10 @@ async fn from_pairs(mut payload: Payload, limit: usize) -> Result<SubmittedForm,
         }
         bytes.extend_from_slice(&chunk);
     }
-    let fields: Vec<_> = form_urlencoded::parse(&bytes).take(FIELD_LIMIT + 1).map(|(k, v)| (k.into_owned(), v.into_owned())).collect();
+    let fields: Vec<_> = form_urlencoded::parse(&bytes)
+        .take(FIELD_LIMIT + 1)
+        .map(|(k, v)| (k.into_owned(), v.into_owned()))
+        .collect();
     if fields.len() > FIELD_LIMIT {
         return Err(PayloadError::Overflow.into());
     }
@@ -254,7 +289,8 @@ async fn from_multipart(mut multipart: Multipart) -> Result<SubmittedForm, actix
     while let Some(field) = multipart.next().await {
         let mut field = field?;
         let name = field.name().unwrap_or_default().to_owned();
-        let file_name = field.content_disposition().and_then(|d| d.get_filename()).map(str::to_owned);
+        let file_name =
+            field.content_disposition().and_then(|d| d.get_filename()).map(str::to_owned);
         let mut content = Vec::new();
         while let Some(chunk) = field.next().await {
             let chunk = chunk?;
@@ -286,25 +322,37 @@ mod tests {
     use super::*;
 
     fn form(fields: &[(&str, &str)]) -> SubmittedForm {
-        let fields = fields.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect();
+        let fields =
+            fields.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect();
         SubmittedForm { fields, ..SubmittedForm::default() }
     }
 
     #[test]
     fn an_id_or_version_that_is_none_refuses_the_whole_form() {
         let (one, other): (Id<id::ListEntry>, Id<id::ListEntry>) = (Id::new(), Id::new());
-        let good = form(&[("entry", &one.to_string()), ("entry", &other.to_string()), ("version", "3"), ("leader", "")]);
+        let good = form(&[
+            ("entry", &one.to_string()),
+            ("entry", &other.to_string()),
+            ("version", "3"),
+            ("leader", ""),
+        ]);
         assert_eq!(good.ids("entry").unwrap(), [one, other]);
         assert_eq!(good.ids::<id::ListEntry>("absent").unwrap(), []);
         assert_eq!(good.id::<id::Membership>("leader").unwrap(), None);
         assert_eq!(good.version("version").unwrap(), 3);
-        let bad = form(&[("entry", &one.to_string()), ("entry", "x"), ("version", "three"), ("leader", "x")]);
+        let bad = form(&[
+            ("entry", &one.to_string()),
+            ("entry", "x"),
+            ("version", "three"),
+            ("leader", "x"),
+        ]);
         assert!(bad.ids::<id::ListEntry>("entry").is_err(), "one of two");
         assert!(bad.id::<id::Membership>("leader").is_err());
         assert!(bad.version("version").is_err());
         assert!(form(&[]).version("version").is_err(), "a page of ours sends one");
         let named = [(format!("outcome-{one}"), "registered"), ("version-x".to_owned(), "1")];
-        let named = form(&named.iter().map(|(name, value)| (name.as_str(), *value)).collect::<Vec<_>>());
+        let named =
+            form(&named.iter().map(|(name, value)| (name.as_str(), *value)).collect::<Vec<_>>());
         assert_eq!(named.ids_with_prefix("outcome-").unwrap(), [(one, "registered")]);
         assert!(named.ids_with_prefix::<id::ListEntry>("version-").is_err());
     }

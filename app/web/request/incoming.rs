@@ -11,8 +11,13 @@ use super::{
     reply::Reply,
     session, user_agent,
 };
-use crate::{domain::language::Language, state::AppState, storage::StorageError, web::pages::conflict};
-use actix_web::{FromRequest, HttpMessage, HttpRequest, HttpResponse, dev::Payload, http::header::USER_AGENT, web};
+use crate::{
+    domain::language::Language, state::AppState, storage::StorageError, web::pages::conflict,
+};
+use actix_web::{
+    FromRequest, HttpMessage, HttpRequest, HttpResponse, dev::Payload, http::header::USER_AGENT,
+    web,
+};
 use std::{
     future::{Ready, ready},
     sync::Arc,
@@ -56,12 +61,22 @@ impl FromRequest for IncomingRequest {
             policy,
             path: page_path(request, &app.settings.public_url),
             token: cookie(session::cookie_name(is_https)),
-            device: request.headers().get(USER_AGENT).and_then(|v| v.to_str().ok()).map(user_agent::words).unwrap_or_default(),
-            device_token: cookie(session::device_cookie_name(is_https)).filter(|token| !token.is_empty()),
+            device: request
+                .headers()
+                .get(USER_AGENT)
+                .and_then(|v| v.to_str().ok())
+                .map(user_agent::words)
+                .unwrap_or_default(),
+            device_token: cookie(session::device_cookie_name(is_https))
+                .filter(|token| !token.is_empty()),
             language: cookie("language").and_then(|word| word.parse().ok()),
             switched: None,
             permit: None,
-            request_id: request.extensions().get::<RequestId>().map(|id| id.0.clone()).unwrap_or_default(),
+            request_id: request
+                .extensions()
+                .get::<RequestId>()
+                .map(|id| id.0.clone())
+                .unwrap_or_default(),
         }))
     }
 }
@@ -71,8 +86,12 @@ fn page_path(request: &HttpRequest, public_url: &str) -> String {
     if request.method() == actix_web::http::Method::GET {
         return request.uri().path_and_query().map_or_else(String::new, ToString::to_string);
     }
-    let referer = request.headers().get(actix_web::http::header::REFERER).and_then(|value| value.to_str().ok());
-    let own = referer.and_then(|from| from.strip_prefix(public_url)).filter(|path| path.starts_with('/'));
+    let referer = request
+        .headers()
+        .get(actix_web::http::header::REFERER)
+        .and_then(|value| value.to_str().ok());
+    let own =
+        referer.and_then(|from| from.strip_prefix(public_url)).filter(|path| path.starts_with('/'));
     own.unwrap_or("/inbox").to_owned()
 }
 
@@ -92,9 +111,14 @@ impl IncomingRequest {
     }
 
     /// Answers anybody.
-    pub async fn open(self, f: impl FnOnce(&RequestContext) -> Result<Reply, WebError> + Send + 'static) -> HttpResponse {
-        let (app, language, request_id) = (Arc::clone(&self.app), self.language.unwrap_or(Language::Kk), self.request_id.clone());
-        let switched = self.switched.map(|language| language::cookie(language, app.settings.is_https()));
+    pub async fn open(
+        self,
+        f: impl FnOnce(&RequestContext) -> Result<Reply, WebError> + Send + 'static,
+    ) -> HttpResponse {
+        let (app, language, request_id) =
+            (Arc::clone(&self.app), self.language.unwrap_or(Language::Kk), self.request_id.clone());
+        let switched =
+            self.switched.map(|language| language::cookie(language, app.settings.is_https()));
         let permit = match self.permit {
             Some(permit) => permit.acquire(&app).await.map(Some),
             None => Some(None),
@@ -110,8 +134,12 @@ impl IncomingRequest {
         })
         .await;
         // A panic in the blocking pool must become a page, too.
-        let failed =
-            || conflict::error_page(&RequestContext::bare(app, language, request_id), &WebError::Failed("a handler panicked".into()));
+        let failed = || {
+            conflict::error_page(
+                &RequestContext::bare(app, language, request_id),
+                &WebError::Failed("a handler panicked".into()),
+            )
+        };
         let mut response = answer.unwrap_or_else(|_| failed()).into_response();
         if let Some(cookie) = switched {
             // Only a cookie that can't be written is refused, and the language is a word of ours.
@@ -124,7 +152,10 @@ impl IncomingRequest {
     ///
     /// The route's policy comes last: a case that is not the user's is not found, one that is says what is missing, and what
     /// neither has refused is refused here.
-    pub async fn signed(self, f: impl FnOnce(&RequestContext, &CurrentUser) -> Result<Reply, WebError> + Send + 'static) -> HttpResponse {
+    pub async fn signed(
+        self,
+        f: impl FnOnce(&RequestContext, &CurrentUser) -> Result<Reply, WebError> + Send + 'static,
+    ) -> HttpResponse {
         let policy = self.policy;
         self.open(move |cx| {
             let Some(me) = &cx.me else { return Err(WebError::SignIn(cx.path.clone())) };
@@ -140,7 +171,9 @@ impl IncomingRequest {
     pub async fn form(
         self,
         form: SubmittedForm,
-        f: impl FnOnce(&RequestContext, &CurrentUser, &SubmittedForm) -> Result<Reply, WebError> + Send + 'static,
+        f: impl FnOnce(&RequestContext, &CurrentUser, &SubmittedForm) -> Result<Reply, WebError>
+        + Send
+        + 'static,
     ) -> HttpResponse {
         self.switching_language(&form)
             .signed(move |cx, me| {
@@ -151,7 +184,8 @@ impl IncomingRequest {
     }
 
     fn context(self) -> Result<RequestContext, Box<(RequestContext, WebError)>> {
-        let mut cx = RequestContext::bare(self.app, self.language.unwrap_or(Language::Kk), self.request_id);
+        let mut cx =
+            RequestContext::bare(self.app, self.language.unwrap_or(Language::Kk), self.request_id);
         cx.path = self.path;
         cx.device = self.device;
         cx.device_token = self.device_token;
@@ -169,10 +203,19 @@ impl IncomingRequest {
 }
 
 /// Finds out who is signed in, in the snapshot that the page is read from.
-fn begin(cx: &mut RequestContext, token: &str, switched: Option<Language>, is_page: bool) -> Result<(), StorageError> {
+fn begin(
+    cx: &mut RequestContext,
+    token: &str,
+    switched: Option<Language>,
+    is_page: bool,
+) -> Result<(), StorageError> {
     let app = Arc::clone(&cx.app);
     let now = cx.now;
-    let Some((me, directory)) = cx.in_snapshot(|snapshot| current_user::find(&app, snapshot, token, now))? else { return Ok(()) };
+    let Some((me, directory)) =
+        cx.in_snapshot(|snapshot| current_user::find(&app, snapshot, token, now))?
+    else {
+        return Ok(());
+    };
     cx.language = switched.unwrap_or(me.user.language);
     if cx.language != me.user.language {
         language::keep(&cx.app, me.user.id, cx.language)?;

@@ -22,16 +22,31 @@ impl Allowance {
 ///
 /// # Errors
 /// [`WebError::Failed`] when the sandboxed process can't be run.
-pub fn read_pictures(cx: &RequestContext, file: &File, allowance: &mut Allowance) -> Result<Result<Vec<Picture>, &'static str>, WebError> {
+pub fn read_pictures(
+    cx: &RequestContext,
+    file: &File,
+    allowance: &mut Allowance,
+) -> Result<Result<Vec<Picture>, &'static str>, WebError> {
     if allowance.pages == 0 || Instant::now() > allowance.until {
         return Ok(Err("copy-too-much"));
     }
-    let pages = match copy::read(&cx.app.program, &file.content).map_err(|e| WebError::Failed(e.to_string()))? {
+    let pages = match copy::read(&cx.app.program, &file.content)
+        .map_err(|e| WebError::Failed(e.to_string()))?
+    {
         Ok(pages) => pages,
         Err(unreadable) => return Ok(Err(unreadable.code())),
     };
-    let Some(rest) = allowance.pages.checked_sub(pages.len()) else { return Ok(Err("copy-too-much")) };
+    let Some(rest) = allowance.pages.checked_sub(pages.len()) else {
+        return Ok(Err("copy-too-much"));
+    };
     allowance.pages = rest;
     let source = file.short_name();
-    Ok(Ok(pages.into_iter().map(|page| Picture { content: page.content, thumbnail: page.thumbnail, source: source.clone() }).collect()))
+    Ok(Ok(pages
+        .into_iter()
+        .map(|page| Picture {
+            content: page.content,
+            thumbnail: page.thumbnail,
+            source: source.clone(),
+        })
+        .collect()))
 }

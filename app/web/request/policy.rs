@@ -30,7 +30,9 @@ impl Policy {
         let duties: Vec<DutyKind> = match self {
             Self::Open | Self::Development | Self::SignedIn => return Ok(()),
             Self::Duties(duties) => duties.to_vec(),
-            Self::Acts(acts) => acts.iter().flat_map(|act| row(*act).who.duties()).copied().collect(),
+            Self::Acts(acts) => {
+                acts.iter().flat_map(|act| row(*act).who.duties()).copied().collect()
+            }
         };
         if holdings.iter().any(|holding| duties.contains(&holding.kind)) {
             return Ok(());

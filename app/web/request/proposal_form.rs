@@ -41,7 +41,8 @@ impl ProposalForm {
     /// A proposal for samples of pages.
     #[must_use]
     pub fn sample() -> Self {
-        let (name_kk, name_ru, area) = ("Үлгі жасағы".to_owned(), "Отряд Улги".to_owned(), "Үлгі ауылы".to_owned());
+        let (name_kk, name_ru, area) =
+            ("Үлгі жасағы".to_owned(), "Отряд Улги".to_owned(), "Үлгі ауылы".to_owned());
         Self { id: Id::new(), akimat: Id::new(), name_kk, name_ru, area, unit: None }
     }
 

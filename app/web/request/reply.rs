@@ -36,7 +36,8 @@ impl Reply {
     /// A spreadsheet to be saved.
     #[must_use]
     pub fn spreadsheet(content: Vec<u8>, name: String) -> Self {
-        let media_type = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet".to_owned();
+        let media_type =
+            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet".to_owned();
         Self::File { media_type, content, name: Some(name) }
     }
 
@@ -49,8 +50,12 @@ impl Reply {
                 response.extensions_mut().insert(Statements(statements));
                 response
             }
-            Self::Page(status, html) => HttpResponse::build(status).content_type("text/html; charset=utf-8").body(html),
-            Self::Redirect(url) => HttpResponse::SeeOther().insert_header((header::LOCATION, url)).finish(),
+            Self::Page(status, html) => {
+                HttpResponse::build(status).content_type("text/html; charset=utf-8").body(html)
+            }
+            Self::Redirect(url) => {
+                HttpResponse::SeeOther().insert_header((header::LOCATION, url)).finish()
+            }
             Self::RedirectWith(url, cookies) => {
                 let mut response = HttpResponse::SeeOther();
                 response.insert_header((header::LOCATION, url));
@@ -61,10 +66,16 @@ impl Reply {
             }
             Self::Preview(html) => HttpResponse::Ok()
                 .content_type("text/html; charset=utf-8")
-                .insert_header((header::CONTENT_SECURITY_POLICY, "default-src 'none'; style-src 'unsafe-inline'; sandbox"))
+                .insert_header((
+                    header::CONTENT_SECURITY_POLICY,
+                    "default-src 'none'; style-src 'unsafe-inline'; sandbox",
+                ))
                 .body(html),
             Self::File { media_type, content, name } => {
-                let disposition = name.map_or_else(|| "inline".to_owned(), |name| format!("attachment; filename=\"{name}\""));
+                let disposition = name.map_or_else(
+                    || "inline".to_owned(),
+                    |name| format!("attachment; filename=\"{name}\""),
+                );
                 HttpResponse::Ok()
                     .content_type(media_type)
                     .insert_header((header::CONTENT_DISPOSITION, disposition))

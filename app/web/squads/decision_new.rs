@@ -58,8 +58,10 @@ impl Page for DecisionFormPage {
 
 impl Sample for DecisionFormPage {
     fn samples() -> Vec<Self> {
-        let members = || vec![Candidate { id: Id::new(), name: "Үлгіев Үлгі".to_owned() }];
-        let page = |state, members, record| Self { squad: SquadView::sample(state), members, record };
+        let members =
+            || vec![Candidate { id: Id::new(), name: "Үлгіев Үлгі".to_owned() }];
+        let page =
+            |state, members, record| Self { squad: SquadView::sample(state), members, record };
         vec![
             page(SquadState::Proposed, members(), Button::sample_ready()),
             page(SquadState::Created, members(), Button::sample_ready()),
@@ -70,15 +72,20 @@ impl Sample for DecisionFormPage {
 
 impl DecisionFormPage {
     fn read(cx: &RequestContext, me: &CurrentUser, id: Id<id::Squad>) -> Result<Self, WebError> {
-        let squad = cx.read(|db| storage::squads::squad::find(db, &me.scope, id))?.ok_or(WebError::NotFound)?;
+        let squad = cx
+            .read(|db| storage::squads::squad::find(db, &me.scope, id))?
+            .ok_or(WebError::NotFound)?;
         let unmet = cx.read(|db| appoint_leader::preconditions(db, id))?;
         let members = cx.read(|db| storage::squads::membership::of_squad(db, id))?;
         let record = match squad.state {
             SquadState::Proposed => button(me, Act::CreateSquad, &squad.case(), &[]),
-            SquadState::Created | SquadState::Rejected => button(me, Act::AppointLeader, &squad.case(), &unmet),
+            SquadState::Created | SquadState::Rejected => {
+                button(me, Act::AppointLeader, &squad.case(), &unmet)
+            }
         };
         let current = members.iter().filter(|member| member.state.is_current());
-        let members = current.map(|member| Candidate { id: member.id, name: member.full_name() }).collect();
+        let members =
+            current.map(|member| Candidate { id: member.id, name: member.full_name() }).collect();
         Ok(Self { squad: (&squad).into(), members, record })
     }
 }
@@ -94,7 +101,11 @@ pub async fn new(request: IncomingRequest, id: web::Path<String>) -> HttpRespons
 }
 
 /// Records the decision.
-pub async fn create(request: IncomingRequest, id: web::Path<String>, form: SubmittedForm) -> HttpResponse {
+pub async fn create(
+    request: IncomingRequest,
+    id: web::Path<String>,
+    form: SubmittedForm,
+) -> HttpResponse {
     request
         .with(Permit::Reading)
         .form(form, move |cx, me, form| {
@@ -102,7 +113,13 @@ pub async fn create(request: IncomingRequest, id: web::Path<String>, form: Submi
             let kind: DecisionKind = form.text("kind").parse().map_err(|_| WebError::BadRequest)?;
             let page = DecisionFormPage::read(cx, me, squad)?;
             let (mut minutes, mut left) = (Vec::new(), Allowance::new());
-            let fault = |code: &str| cx.rerender(&page, form, &[FieldError { field: "minutes".to_owned(), code: code.to_owned() }]);
+            let fault = |code: &str| {
+                cx.rerender(
+                    &page,
+                    form,
+                    &[FieldError { field: "minutes".to_owned(), code: code.to_owned() }],
+                )
+            };
             if form.is_too_large {
                 return fault("files-too-large");
             }
@@ -120,13 +137,16 @@ pub async fn create(request: IncomingRequest, id: web::Path<String>, form: Submi
                 number: form.text("number").to_owned(),
                 decided_on: form.date("decided_on"),
                 presided_by: form.text("presided_by").to_owned(),
-                votes: ["votes_for", "votes_against", "votes_abstained"].map(|field| form.text(field).parse().ok()),
+                votes: ["votes_for", "votes_against", "votes_abstained"]
+                    .map(|field| form.text(field).parse().ok()),
                 minutes,
             };
             let done = match kind {
                 DecisionKind::Create => cx.act(me, form, &CreateSquad { form: decision, leader }),
                 DecisionKind::Reject => cx.act(me, form, &RejectSquad { form: decision }),
-                DecisionKind::Appoint => cx.act(me, form, &AppointLeader { form: decision, leader }),
+                DecisionKind::Appoint => {
+                    cx.act(me, form, &AppointLeader { form: decision, leader })
+                }
             };
             match done {
                 Ok(done) => Ok(Reply::Redirect(format!("/squads/{}", done.result))),

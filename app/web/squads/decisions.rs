@@ -38,11 +38,17 @@ impl Page for DecisionsPage {
 
 impl Sample for DecisionsPage {
     fn samples() -> Vec<Self> {
-        let filters = |pairs: Pairs| ListFilters::read("/decisions", FIELDS, pairs).bar(options(vec![2026, 2025]));
+        let filters = |pairs: Pairs| {
+            ListFilters::read("/decisions", FIELDS, pairs).bar(options(vec![2026, 2025]))
+        };
         let decisions = DecisionKind::ALL.iter().map(|kind| DecisionView::sample(*kind)).collect();
         let next = Some("/decisions?before=1".to_owned());
         vec![
-            Self { decisions, next, filters: filters(vec![("year".to_owned(), "2026".to_owned())]) },
+            Self {
+                decisions,
+                next,
+                filters: filters(vec![("year".to_owned(), "2026".to_owned())]),
+            },
             Self { decisions: Vec::new(), next: None, filters: filters(Pairs::new()) },
         ]
     }
@@ -63,8 +69,14 @@ impl Page for DecisionPage {
 
 impl Sample for DecisionPage {
     fn samples() -> Vec<Self> {
-        let scanned = Self { decision: DecisionView::sample(DecisionKind::Create), pages: vec![Id::new(), Id::new()] };
-        vec![scanned, Self { decision: DecisionView::sample(DecisionKind::Reject), pages: Vec::new() }]
+        let scanned = Self {
+            decision: DecisionView::sample(DecisionKind::Create),
+            pages: vec![Id::new(), Id::new()],
+        };
+        vec![
+            scanned,
+            Self { decision: DecisionView::sample(DecisionKind::Reject), pages: Vec::new() },
+        ]
     }
 }
 
@@ -76,7 +88,8 @@ pub async fn index(request: IncomingRequest, pairs: web::Query<Pairs>) -> HttpRe
             let filter = Filter { kind: filters.get("kind")?, year: filters.get("year")? };
             let before = filters.cursor("before", |id| id.parse().ok());
             let councils = cx.directory.with_predecessors(&me.scope.councils);
-            let decisions = cx.read(|db| storage::squads::decision::page(db, &councils, &filter, before, PAGE))?;
+            let decisions = cx
+                .read(|db| storage::squads::decision::page(db, &councils, &filter, before, PAGE))?;
             let years = cx.read(|db| storage::squads::decision::years(db, &councils))?;
             let (decisions, next) = first_page(decisions, PAGE, |d| d.id.to_string());
             cx.show(&DecisionsPage {
@@ -89,7 +102,10 @@ pub async fn index(request: IncomingRequest, pairs: web::Query<Pairs>) -> HttpRe
 }
 
 fn options(years: Vec<i32>) -> Options {
-    Options::from([("year", of_values(years)), ("kind", of_words("decision", DecisionKind::ALL.iter().copied()))])
+    Options::from([
+        ("year", of_values(years)),
+        ("kind", of_words("decision", DecisionKind::ALL.iter().copied())),
+    ])
 }
 
 /// One decision with the scan of its minutes, for the council whose it is.
@@ -98,9 +114,14 @@ pub async fn show(request: IncomingRequest, id: web::Path<String>) -> HttpRespon
         .signed(move |cx, me| {
             let id: Id<id::Decision> = id.parse().map_err(|_| WebError::NotFound)?;
             let councils = cx.directory.with_predecessors(&me.scope.councils);
-            let decision = cx.read(|db| storage::squads::decision::find(db, &councils, id))?.ok_or(WebError::NotFound)?;
+            let decision = cx
+                .read(|db| storage::squads::decision::find(db, &councils, id))?
+                .ok_or(WebError::NotFound)?;
             let pages = cx.read(|db| storage::lists::copy::of(db, Owner::Decision(id)))?;
-            cx.show(&DecisionPage { decision: (&decision).into(), pages: pages.iter().map(|page| page.id).collect() })
+            cx.show(&DecisionPage {
+                decision: (&decision).into(),
+                pages: pages.iter().map(|page| page.id).collect(),
+            })
         })
         .await
 }

@@ -62,7 +62,8 @@ impl Sample for SquadsPage {
             line(SquadState::Created, None),
             line(SquadState::Created, Some(LeadershipState::InOffice)),
         ];
-        let full = Self { squads, next: Some("/squads?after=1".to_owned()), filters, can_propose: true };
+        let full =
+            Self { squads, next: Some("/squads?after=1".to_owned()), filters, can_propose: true };
         let filters = ListFilters::read("/squads", FIELDS, Pairs::new()).bar(words());
         vec![full, Self { squads: Vec::new(), next: None, filters, can_propose: false }]
     }
@@ -73,12 +74,17 @@ pub async fn index(request: IncomingRequest, pairs: web::Query<Pairs>) -> HttpRe
     let filters = ListFilters::read("/squads", FIELDS, pairs.into_inner());
     request
         .signed(move |cx, me| {
-            let (squads, next) = first_page(squads(cx, me, &filters)?, PAGE, |s| cursor(&s.cursor()));
+            let (squads, next) =
+                first_page(squads(cx, me, &filters)?, PAGE, |s| cursor(&s.cursor()));
             let ids: Vec<Id<id::Squad>> = squads.iter().map(|s| s.id).collect();
             let leaders = cx.read(|db| storage::squads::leadership::open_of_all(db, &ids))?;
-            let leader = |squad| leaders.iter().find(|(id, _)| *id == squad).map(|(_, state)| *state);
+            let leader =
+                |squad| leaders.iter().find(|(id, _)| *id == squad).map(|(_, state)| *state);
             cx.show(&SquadsPage {
-                squads: squads.iter().map(|s| SquadLine { squad: s.into(), leader: leader(s.id) }).collect(),
+                squads: squads
+                    .iter()
+                    .map(|s| SquadLine { squad: s.into(), leader: leader(s.id) })
+                    .collect(),
                 next: next.map(|place| filters.next("after", &place)),
                 filters: filters.bar(options(cx, me)?),
                 can_propose: me.has(DutyKind::AkimatOfficer),
@@ -87,9 +93,17 @@ pub async fn index(request: IncomingRequest, pairs: web::Query<Pairs>) -> HttpRe
         .await
 }
 
-fn squads(cx: &RequestContext, me: &CurrentUser, filters: &ListFilters) -> Result<Vec<Squad>, WebError> {
-    let filter =
-        Filter { state: filters.get("state")?, akimat: filters.get("body")?, unit: filters.get("unit")?, leader: filters.get("leader")? };
+fn squads(
+    cx: &RequestContext,
+    me: &CurrentUser,
+    filters: &ListFilters,
+) -> Result<Vec<Squad>, WebError> {
+    let filter = Filter {
+        state: filters.get("state")?,
+        akimat: filters.get("body")?,
+        unit: filters.get("unit")?,
+        leader: filters.get("leader")?,
+    };
     let after = filters.cursor("after", parse_cursor);
     cx.read(|db| storage::squads::squad::page(db, &me.scope, &filter, after.as_ref(), PAGE))
 }
@@ -99,8 +113,14 @@ fn options(cx: &RequestContext, me: &CurrentUser) -> Result<Options, WebError> {
     let akimats = cx.read(|db| storage::squads::choices::akimats(db, &cx.directory, &me.scope))?;
     let units = cx.read(|db| storage::squads::choices::units(db, &cx.directory, &me.scope))?;
     let mut options = words();
-    options.insert("unit", of_names(units.iter().filter(|_| units.len() > 1).map(|b| (b.id, &b.name))));
-    options.insert("body", of_names(akimats.iter().filter(|_| akimats.len() > 1).map(|b| (b.id, &b.name))));
+    options.insert(
+        "unit",
+        of_names(units.iter().filter(|_| units.len() > 1).map(|b| (b.id, &b.name))),
+    );
+    options.insert(
+        "body",
+        of_names(akimats.iter().filter(|_| akimats.len() > 1).map(|b| (b.id, &b.name))),
+    );
     Ok(options)
 }
 

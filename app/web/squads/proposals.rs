@@ -50,9 +50,13 @@ impl Page for ProposalPage {
 
 impl Sample for ProposalPage {
     fn samples() -> Vec<Self> {
-        let named = |name: &str| Named { kk: name.to_owned(), ru: name.to_owned(), en: name.to_owned() };
-        let unit =
-            UnitChoice { id: Id::new(), name: named("Үлгі бөлімшесі"), territory: named("Үлгі басқармасы") };
+        let named =
+            |name: &str| Named { kk: name.to_owned(), ru: name.to_owned(), en: name.to_owned() };
+        let unit = UnitChoice {
+            id: Id::new(),
+            name: named("Үлгі бөлімшесі"),
+            territory: named("Үлгі басқармасы"),
+        };
         vec![Self { units: vec![unit] }, Self { units: Vec::new() }]
     }
 }
@@ -92,7 +96,11 @@ pub async fn create(request: IncomingRequest, form: SubmittedForm) -> HttpRespon
 }
 
 /// The faults of the fields, before a file is read for them.
-fn faults(cx: &RequestContext, me: &CurrentUser, command: &ProposeSquad) -> Result<Vec<ProposeSquadError>, WebError> {
+fn faults(
+    cx: &RequestContext,
+    me: &CurrentUser,
+    command: &ProposeSquad,
+) -> Result<Vec<ProposeSquadError>, WebError> {
     cx.read(|db| match command.case(db, &me.scope)? {
         Some(case) => command.validate(db, &case, cx.now),
         None => Ok(Vec::new()),
@@ -101,6 +109,10 @@ fn faults(cx: &RequestContext, me: &CurrentUser, command: &ProposeSquad) -> Resu
 
 fn page(cx: &RequestContext, me: &CurrentUser) -> Result<ProposalPage, WebError> {
     let units = cx.directory.units_for(me.akimat()?);
-    let choice = |(unit, territory): (&Body, &Body)| UnitChoice { id: unit.id, name: unit.name.clone(), territory: territory.name.clone() };
+    let choice = |(unit, territory): (&Body, &Body)| UnitChoice {
+        id: unit.id,
+        name: unit.name.clone(),
+        territory: territory.name.clone(),
+    };
     Ok(ProposalPage { units: units.into_iter().map(choice).collect() })
 }

@@ -19,7 +19,6 @@ use crate::{
         squads::{membership::Member, squad::Squad, squad_page::SquadPage as Read},
     },
     web::{
-        histories::{self, RecentAct},
         pages::{
             Page, Sample,
             button::{Button, button},
@@ -27,6 +26,7 @@ use crate::{
             squad_view::SquadView,
             steps::{Step, steps},
         },
+        recent_acts::{self, RecentAct},
         request::{current_user::CurrentUser, error::WebError, incoming::IncomingRequest},
     },
 };
@@ -114,20 +114,32 @@ impl Sample for SquadPage {
         let squad = SquadView::sample(SquadState::Created);
         let full = Self {
             waits: vec![Waiting { kind: HandoffKind::SendList, body: squad.akimat.clone() }],
-            members: vec![member(Some(MembershipState::Registered), Some(LeadershipState::InOffice)), member(None, None)],
+            members: vec![
+                member(Some(MembershipState::Registered), Some(LeadershipState::InOffice)),
+                member(None, None),
+            ],
             leader: Some(LeadershipState::InOffice),
             sees_lists: true,
             counts: counts.map(|(state, count)| StateCount { state, count }).into(),
             history: vec![RecentAct::sample(), RecentAct::sample_of_system()],
-            lists: vec![ListLine { id: Id::new(), reference: "Т-2026-0001".to_owned(), state: ListState::Sent }],
+            lists: vec![ListLine {
+                id: Id::new(),
+                reference: "Т-2026-0001".to_owned(),
+                state: ListState::Sent,
+            }],
             decisions: vec![DecisionView::sample(DecisionKind::Create)],
             create: Button::sample_ready(),
             appoint: Button::sample_ready(),
             add: Button::sample_ready(),
             ..bare(SquadState::Created, true)
         };
-        let waiting = Self { sees_lists: true, appoint: Button::sample_waiting(), ..bare(SquadState::Created, true) };
-        let proposed = Self { create: Button::sample_waiting(), ..bare(SquadState::Proposed, false) };
+        let waiting = Self {
+            sees_lists: true,
+            appoint: Button::sample_waiting(),
+            ..bare(SquadState::Created, true)
+        };
+        let proposed =
+            Self { create: Button::sample_waiting(), ..bare(SquadState::Proposed, false) };
         vec![full, waiting, proposed, bare(SquadState::Rejected, false)]
     }
 }
@@ -137,8 +149,10 @@ pub async fn show(request: IncomingRequest, id: web::Path<String>) -> HttpRespon
     request
         .signed(move |cx, me| {
             let id: Id<id::Squad> = id.parse().map_err(|_| WebError::NotFound)?;
-            let read = cx.read(|db| storage::squads::squad_page::read(db, &me.scope, id))?.ok_or(WebError::NotFound)?;
-            let history = cx.read(|db| histories::recent(db, &cx.directory, me, &read))?;
+            let read = cx
+                .read(|db| storage::squads::squad_page::read(db, &me.scope, id))?
+                .ok_or(WebError::NotFound)?;
+            let history = cx.read(|db| recent_acts::recent(db, &cx.directory, me, &read))?;
             let page = SquadPage::of(me, &cx.directory, &read, history);
             cx.note_opening_of(me, id.any(), &read.open)?;
             cx.show(&page)
@@ -150,8 +164,12 @@ impl SquadPage {
     fn of(me: &CurrentUser, directory: &Directory, read: &Read, history: Vec<RecentAct>) -> Self {
         let (view, case) = (View::of(me, &read.squad), read.squad.case());
         let leader = read.leader().map(|leader| leader.state);
-        let members: Vec<MemberLine> = read.members.iter().filter_map(|member| view.member(member, read)).collect();
-        let unmet = unmet_for_appointment(leader.is_some(), read.members.iter().any(|member| member.state.is_current()));
+        let members: Vec<MemberLine> =
+            read.members.iter().filter_map(|member| view.member(member, read)).collect();
+        let unmet = unmet_for_appointment(
+            leader.is_some(),
+            read.members.iter().any(|member| member.state.is_current()),
+        );
         let waits = read.open.iter().filter(|handoff| handoff.nature == Nature::Duty);
         Self {
             squad: (&read.squad).into(),
@@ -163,7 +181,11 @@ impl SquadPage {
             history,
             lists: read.lists.iter().filter_map(|list| view.list(list)).collect(),
             decisions: read.decisions.iter().map(DecisionView::from).collect(),
-            waits: waits.filter_map(|h| Some(Waiting { kind: h.kind, body: directory.name(h.to_body)?.clone() })).collect(),
+            waits: waits
+                .filter_map(|h| {
+                    Some(Waiting { kind: h.kind, body: directory.name(h.to_body)?.clone() })
+                })
+                .collect(),
             create: button(me, Act::CreateSquad, &case, &[]),
             appoint: button(me, Act::AppointLeader, &case, &unmet),
             add: button(me, Act::AddCandidates, &case, &[]),
@@ -197,7 +219,9 @@ impl View {
     /// Whoever sees a person's state sees the telephone as well; the council is told names and not how vetting goes.
     fn member(&self, member: &Member, read: &Read) -> Option<MemberLine> {
         let state = member.state;
-        let sees_all = self.akimat || self.territory && territory_sees(state) || self.unit && state.is_in_book();
+        let sees_all = self.akimat
+            || self.territory && territory_sees(state)
+            || self.unit && state.is_in_book();
         (sees_all || self.council && state.is_current()).then(|| MemberLine {
             id: member.id,
             name: member.full_name(),
@@ -208,7 +232,10 @@ impl View {
     }
 
     /// A draft is seen by its akimat alone.
-    fn list(&self, (id, reference, state): &(Id<id::MemberList>, String, ListState)) -> Option<ListLine> {
+    fn list(
+        &self,
+        (id, reference, state): &(Id<id::MemberList>, String, ListState),
+    ) -> Option<ListLine> {
         let is_seen = self.akimat || self.territory && *state != ListState::Draft;
         is_seen.then(|| ListLine { id: *id, reference: reference.clone(), state: *state })
     }
@@ -226,7 +253,8 @@ fn way(read: &Read, view: &View) -> Vec<Step> {
     }
     let lists = || read.lists.iter().map(|(.., state)| *state);
     let is_sent = lists().any(|state| state != ListState::Draft);
-    let is_vetted = is_sent && lists().all(|state| matches!(state, ListState::Answered | ListState::Closed));
+    let is_vetted =
+        is_sent && lists().all(|state| matches!(state, ListState::Answered | ListState::Closed));
     let is_led = read.leader().is_some_and(|leader| leader.state == LeadershipState::InOffice);
     let all = [
         ("proposed", true, true),
@@ -235,12 +263,22 @@ fn way(read: &Read, view: &View) -> Vec<Step> {
         ("vetted", is_vetted, view.lists()),
         ("led", is_led, true),
     ];
-    let seen: Vec<_> = all.into_iter().filter(|(.., is_seen)| *is_seen).map(|(word, is_done, _)| (word, is_done)).collect();
+    let seen: Vec<_> = all
+        .into_iter()
+        .filter(|(.., is_seen)| *is_seen)
+        .map(|(word, is_done, _)| (word, is_done))
+        .collect();
     steps("squad-step", &seen)
 }
 
 /// Members by state, of those whose state the reader sees.
 fn counts(members: &[MemberLine]) -> Vec<StateCount> {
-    let of = |state: MembershipState| members.iter().filter(|member| member.state == Some(state)).count();
-    MembershipState::ALL.iter().map(|state| StateCount { state: *state, count: of(*state) }).filter(|c| c.count > 0).collect()
+    let of = |state: MembershipState| {
+        members.iter().filter(|member| member.state == Some(state)).count()
+    };
+    MembershipState::ALL
+        .iter()
+        .map(|state| StateCount { state: *state, count: of(*state) })
+        .filter(|c| c.count > 0)
+        .collect()
 }

@@ -9,7 +9,8 @@ use super::lists::folder;
 fn compare(file: &str) -> Report {
     let bytes = std::fs::read(folder().join(file)).unwrap();
     let report = read(&bytes, file).unwrap_or_else(|refusal| panic!("{file}: {refusal}"));
-    let (json, expected) = (check::json(&report).unwrap() + "\n", folder().join(format!("{file}.json")));
+    let (json, expected) =
+        (check::json(&report).unwrap() + "\n", folder().join(format!("{file}.json")));
     if std::env::var_os("UPDATE_EXPECTED").is_some() {
         std::fs::write(&expected, &json).unwrap();
     }

@@ -2,7 +2,10 @@
 
 use jasaq::{
     domain::iin::Iin,
-    intake::{Chosen, Code, Holds, cell_text::CELLS, read, read_as, review::Review, reviewed_row::RowInput},
+    intake::{
+        Chosen, Code, Holds, cell_text::CELLS, read, read_as, review::Review,
+        reviewed_row::RowInput,
+    },
 };
 use proptest::prelude::*;
 use proptest::sample::select;
@@ -23,7 +26,12 @@ impl Kind {
     fn titles(self) -> &'static [&'static str] {
         match self {
             Self::Number => &["№ п/п", "Р/с №", "№"],
-            Self::Name => &["Ф.И.О.", "Тегі, аты, әкесінің аты", "Т.А.Ә.", "Фамилия, имя, отчество (при наличии)"],
+            Self::Name => &[
+                "Ф.И.О.",
+                "Тегі, аты, әкесінің аты",
+                "Т.А.Ә.",
+                "Фамилия, имя, отчество (при наличии)",
+            ],
             Self::Iin => &["ИИН", "ЖСН", "Жеке сәйкестендіру нөмірі", "ИИН (12 цифр)"],
             Self::Born => &["Дата рождения", "Туған күні, айы, жылы", "г.р."],
             Self::Secret => &["Судимость", "Соттылығы", "Состоит ли на учете в ПНД", "Диагноз"],
@@ -45,7 +53,15 @@ impl Kind {
 
 /// What stands between people.
 fn between() -> impl Strategy<Value = Option<&'static str>> {
-    select(vec![None, None, None, Some(""), Some("Шиликтинский сельский округ"), Some("Үлгі ауылы"), Some("1|2|3|4|5|6")])
+    select(vec![
+        None,
+        None,
+        None,
+        Some(""),
+        Some("Шиликтинский сельский округ"),
+        Some("Үлгі ауылы"),
+        Some("1|2|3|4|5|6"),
+    ])
 }
 
 prop_compose! {
@@ -197,7 +213,17 @@ fn cell() -> impl Strategy<Value = String> {
         "[0-9 .,/-]{0,14}",
         "[А-Яа-яӘәҒғҚқ .]{0,25}",
         (0_u32..600_000).prop_map(|seed| invent(seed).iin),
-        select(vec!["Всего: 3", "=\"", "ИИН", "N99000001", "1.", "нет", "1990 жылғы 15 шілде", "\u{202e}", "ИИН ұ"])
-            .prop_map(str::to_owned),
+        select(vec![
+            "Всего: 3",
+            "=\"",
+            "ИИН",
+            "N99000001",
+            "1.",
+            "нет",
+            "1990 жылғы 15 шілде",
+            "\u{202e}",
+            "ИИН ұ"
+        ])
+        .prop_map(str::to_owned),
     ]
 }

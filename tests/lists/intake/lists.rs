@@ -29,10 +29,18 @@ pub fn invent(number: u32) -> Invented {
     let seventh = if century == 20 { 5 } else { 3 } + number / 33_600 % 2;
     let stem = format!("{year:02}{month:02}{day:02}{seventh}");
     let serial = 9900 + number / 67_200 % 10 * 10;
-    let iin = (serial..serial + 10).find_map(|serial| complete(&format!("{stem}{serial}"))).unwrap();
-    let surname = ["Үлгібаев", "Мысалов", "Сынақов", "Жобаев", "Примеров", "Образцов", "Тестов"][number as usize % 7];
-    let given = ["Нұрлан", "Ерлан", "Айдар", "Серик", "Дәурен"][(number + number / 33_600) as usize % 5];
-    Invented { surname: surname.to_owned(), given: given.to_owned(), iin, born: format!("{century}{year:02}-{month:02}-{day:02}") }
+    let iin =
+        (serial..serial + 10).find_map(|serial| complete(&format!("{stem}{serial}"))).unwrap();
+    let surname = ["Үлгібаев", "Мысалов", "Сынақов", "Жобаев", "Примеров", "Образцов", "Тестов"]
+        [number as usize % 7];
+    let given =
+        ["Нұрлан", "Ерлан", "Айдар", "Серик", "Дәурен"][(number + number / 33_600) as usize % 5];
+    Invented {
+        surname: surname.to_owned(),
+        given: given.to_owned(),
+        iin,
+        born: format!("{century}{year:02}-{month:02}-{day:02}"),
+    }
 }
 
 /// Adds the check digit, written anew here so that the reader is not checked by itself.
@@ -49,8 +57,16 @@ pub fn workbook(count: u32) -> Vec<u8> {
     let mut book = Workbook::new();
     let date = Format::new().set_num_format("dd.mm.yyyy");
     let sheet = book.add_worksheet();
-    for (place, title) in (0..).zip(["№", "Ф.И.О.", "ИИН", "Дата рождения", "№ удостоверения", "Адрес", "Место работы", "Телефон"])
-    {
+    for (place, title) in (0..).zip([
+        "№",
+        "Ф.И.О.",
+        "ИИН",
+        "Дата рождения",
+        "№ удостоверения",
+        "Адрес",
+        "Место работы",
+        "Телефон",
+    ]) {
         sheet.write(3, place, title).unwrap();
     }
     for number in 0..count {
@@ -70,7 +86,8 @@ pub fn workbook(count: u32) -> Vec<u8> {
 
 /// Writes rows as .csv with semicolons.
 pub fn csv(rows: &[Vec<String>]) -> Vec<u8> {
-    let mut writer = csv::WriterBuilder::new().delimiter(b';').flexible(true).from_writer(Vec::new());
+    let mut writer =
+        csv::WriterBuilder::new().delimiter(b';').flexible(true).from_writer(Vec::new());
     for row in rows {
         writer.write_record(row).unwrap();
     }

@@ -41,7 +41,10 @@ fn what_is_no_spreadsheet_is_refused() {
     assert_eq!(refusal(b"", "a.xlsx"), Some(Refusal::EmptyFile));
     assert_eq!(refusal(b"%PDF-1.7 \0\x01", "a.pdf"), Some(Refusal::NotASpreadsheet));
     assert_eq!(refusal(b"\xff\xd8\xff\xe0 picture", "a.csv.jpg"), Some(Refusal::NotASpreadsheet));
-    assert_eq!(refusal(b"<html><table><tr><td>1</td></tr></table></html>", "a.xls"), Some(Refusal::OtherSpreadsheet));
+    assert_eq!(
+        refusal(b"<html><table><tr><td>1</td></tr></table></html>", "a.xls"),
+        Some(Refusal::OtherSpreadsheet)
+    );
     let word = archive([("word/document.xml".to_owned(), b"<w/>".to_vec())].into_iter());
     assert_eq!(refusal(&word, "a.docx"), Some(Refusal::NotASpreadsheet));
     let binary = archive([("xl/workbook.bin".to_owned(), vec![1, 2, 3])].into_iter());
@@ -75,19 +78,27 @@ fn an_archive_that_unpacks_to_too_much_is_refused_before_it_is_parsed() {
 
 #[test]
 fn an_archive_whose_directory_lies_about_sizes_is_unpacked_only_so_far() {
-    let mut bomb = archive([("xl/workbook.xml".to_owned(), vec![b' '; 60 * 1024 * 1024])].into_iter());
+    let mut bomb =
+        archive([("xl/workbook.xml".to_owned(), vec![b' '; 60 * 1024 * 1024])].into_iter());
     let size = (60_u32 * 1024 * 1024).to_le_bytes();
-    let places: Vec<usize> = (0..bomb.len() - 4).filter(|place| bomb[*place..place + 4] == size).collect();
+    let places: Vec<usize> =
+        (0..bomb.len() - 4).filter(|place| bomb[*place..place + 4] == size).collect();
     for place in places {
         bomb[place..place + 4].copy_from_slice(&100_u32.to_le_bytes());
     }
-    assert!(matches!(refusal(&bomb, "a.xlsx"), Some(Refusal::TooLarge | Refusal::SuspiciousArchive | Refusal::Damaged)));
+    assert!(matches!(
+        refusal(&bomb, "a.xlsx"),
+        Some(Refusal::TooLarge | Refusal::SuspiciousArchive | Refusal::Damaged)
+    ));
 }
 
 #[test]
 fn a_promise_of_more_texts_than_there_are_is_refused_before_room_is_made_for_them() {
     let strings = b"<sst uniqueCount = '99000000000'><si><t>a</t></si></sst>".to_vec();
-    let parts = [("xl/workbook.xml".to_owned(), b"<workbook/>".to_vec()), ("xl/sharedStrings.xml".to_owned(), strings)];
+    let parts = [
+        ("xl/workbook.xml".to_owned(), b"<workbook/>".to_vec()),
+        ("xl/sharedStrings.xml".to_owned(), strings),
+    ];
     assert_eq!(refusal(&archive(parts.into_iter()), "a.xlsx"), Some(Refusal::Damaged));
 }
 
