@@ -184,7 +184,9 @@ fn no_files_import_one_another_in_a_circle() {
         needs.retain(|module, of| {
             of.iter().any(|needed| left.contains(needed)) && needed.contains(*module)
         });
-        needs.values_mut().for_each(|of| of.retain(|module| left.contains(module)));
+        for of in needs.values_mut() {
+            of.retain(|module| left.contains(module));
+        }
         if needs.len() == before {
             break;
         }

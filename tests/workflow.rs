@@ -82,7 +82,7 @@ fn act(row: &Row) -> String {
         vec![format!("{number}{} · {} · {} · {when}", row.act, who(row.who), basis(row.basis))];
     lines.extend((!row.changes.is_empty()).then(|| steps(row.changes)));
     let mut part = |verb: &str, items: String| {
-        lines.extend((!items.is_empty()).then(|| format!("{verb} {items}")))
+        lines.extend((!items.is_empty()).then(|| format!("{verb} {items}")));
     };
     part("opens", listed(row.opens));
     part("may open", listed(row.may_open));

@@ -124,7 +124,7 @@ impl Postfix {
 
     fn make_certificates(&self) {
         let openssl = |arguments: &str| {
-            run(Command::new("openssl").args(arguments.split(' ')).current_dir(self.folder.path()))
+            run(Command::new("openssl").args(arguments.split(' ')).current_dir(self.folder.path()));
         };
         openssl(
             "req -x509 -newkey rsa:2048 -nodes -days 2 -subj /CN=Authority -addext basicConstraints=critical,CA:TRUE -keyout ca.key -out ca.pem",

@@ -213,7 +213,7 @@ fn a_node_keeps_to_its_pace_over_all_its_sessions_and_sends_the_oldest_first() {
     let (stop, stopped) = tokio::sync::watch::channel(false);
     let (state, began) = (Arc::clone(&app.state), std::time::Instant::now());
     let running = thread::spawn(move || {
-        actix_web::rt::System::new().block_on(jasaq::jobs::run(state, mailer, stopped))
+        actix_web::rt::System::new().block_on(jasaq::jobs::run(state, mailer, stopped));
     });
     while server.count() < 24 {
         assert!(began.elapsed() < Duration::from_secs(20), "{}", server.count());
@@ -242,7 +242,7 @@ fn an_act_on_a_page_wakes_the_workers_of_its_node() {
     let (stop, stopped) = tokio::sync::watch::channel(false);
     let state = Arc::clone(&app.state);
     let running = thread::spawn(move || {
-        actix_web::rt::System::new().block_on(jasaq::jobs::run(state, mailer, stopped))
+        actix_web::rt::System::new().block_on(jasaq::jobs::run(state, mailer, stopped));
     });
     thread::sleep(Duration::from_millis(300));
     let began = std::time::Instant::now();
