@@ -56,7 +56,12 @@ pub async fn create(
                 }
                 Ok(done) => Ok(Reply::Redirect(format!("/lists/{}", done.result))),
                 Err(refusal) => {
-                    cx.rerender(&page, form, &field_errors(&faults_of(refusal, &back)?))
+                    let mut errors = field_errors(&faults_of(refusal, &back)?);
+                    // One person is typed here: a fault of the candidates is one of that person's IIN.
+                    for error in errors.iter_mut().filter(|error| error.field == "candidates") {
+                        "iin".clone_into(&mut error.field);
+                    }
+                    cx.rerender(&page, form, &errors)
                 }
             }
         })
