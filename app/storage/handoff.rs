@@ -8,16 +8,10 @@ use crate::{
         permissions::{Case, Holding},
         time::Instant,
     },
-    storage::{
-        Db, Result,
-        db::schema::{body, handoff},
-        db::union::union,
-        mail::reminder,
-    },
+    storage::{Db, Result, db::schema::handoff, db::union::union, mail::reminder},
 };
 use diesel::{
-    ExpressionMethods, JoinOnDsl, OptionalExtension, QueryDsl, Queryable, RunQueryDsl, insert_into,
-    update,
+    ExpressionMethods, OptionalExtension, QueryDsl, Queryable, RunQueryDsl, insert_into, update,
 };
 
 /// A handoff to be opened, on a case whose anchor the caller holds.
@@ -196,18 +190,6 @@ pub fn open_on(db: &mut Db, case: Id) -> Result<Vec<OpenHandoff>> {
             handoff::duty,
             handoff::first_opened_at,
         ))
-        .load(db)?)
-}
-
-/// The open handoffs on a case and the names of the bodies that they wait on: whose turn it is.
-pub fn of_case(db: &mut Db, case: Id) -> Result<Vec<(HandoffKind, String, String, String)>> {
-    Ok(handoff::table
-        .inner_join(body::table.on(body::id.eq(handoff::to_body)))
-        .filter(handoff::case_id.eq(case))
-        .filter(handoff::closed_at.is_null())
-        .filter(handoff::nature.eq(Nature::Duty))
-        .order(handoff::opened_at)
-        .select((handoff::kind, body::name_kk, body::name_ru, body::name_en))
         .load(db)?)
 }
 

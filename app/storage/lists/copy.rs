@@ -202,16 +202,6 @@ pub fn of_entries(
     Ok(found.into_iter().filter_map(Page::of).filter_map(of_entry).collect())
 }
 
-/// The decisions among these that have a scan of their minutes.
-pub fn with_minutes(db: &mut Db, decisions: &[Id<id::Decision>]) -> Result<Vec<Id<id::Decision>>> {
-    let found: Vec<Option<Id<id::Decision>>> = copy::table
-        .filter(copy::decision_id.eq_any(decisions.to_vec()))
-        .select(copy::decision_id)
-        .distinct()
-        .load(db)?;
-    Ok(found.into_iter().flatten().collect())
-}
-
 /// Gives a page of a list to one of its entries now; false when it is not the list's any more.
 pub fn give(
     db: &mut Db,

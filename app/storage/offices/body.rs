@@ -254,19 +254,6 @@ pub fn keep(db: &mut Db, ids: &[Id<id::Body>]) -> Result<()> {
     Ok(())
 }
 
-/// The akimats that a unit serves.
-pub fn served_by(db: &mut Db, unit: Id<id::Body>) -> Result<Vec<Body>> {
-    let served =
-        service_area::table.filter(service_area::unit_id.eq(unit)).select(service_area::akimat_id);
-    Ok(body::table
-        .filter(body::id.eq_any(served))
-        .order(body::name_kk)
-        .load::<Row>(db)?
-        .into_iter()
-        .map(Body::from)
-        .collect())
-}
-
 /// The akimats that the units of a subdivision serve.
 pub fn served_in(db: &mut Db, territory: Id<id::Body>) -> Result<Vec<Body>> {
     let units: Vec<Id<id::Body>> =
@@ -285,22 +272,6 @@ pub fn set_served(db: &mut Db, unit: Id<id::Body>, akimats: &[Id<id::Body>]) -> 
     akimats.iter().try_for_each(|akimat| serve(db, unit, *akimat))
 }
 
-/// These bodies and all that they have succeeded: their books and decisions are read on.
-pub fn with_predecessors(db: &mut Db, ids: &[Id<id::Body>]) -> Result<Vec<Id<id::Body>>> {
-    let mut known = ids.to_vec();
-    loop {
-        let before: Vec<Id<id::Body>> = body::table
-            .filter(body::succeeded_by.eq_any(known.clone()))
-            .filter(body::id.ne_all(known.clone()))
-            .select(body::id)
-            .load(db)?;
-        if before.is_empty() {
-            return Ok(known);
-        }
-        known.extend(before);
-    }
-}
-
 /// Lets an akimat name a unit as leading its squads.
 pub fn serve(db: &mut Db, unit: Id<id::Body>, akimat: Id<id::Body>) -> Result<()> {
     let row = (service_area::unit_id.eq(unit), service_area::akimat_id.eq(akimat));
@@ -314,23 +285,6 @@ pub fn serve(db: &mut Db, unit: Id<id::Body>, akimat: Id<id::Body>) -> Result<()
 /// Those of the database, not found among them: ids of bodies come from our own rows.
 pub fn get(db: &mut Db, id: Id<id::Body>) -> Result<Body> {
     Ok(body::table.find(id).first::<Row>(db)?.into())
-}
-
-/// The bodies of those ids.
-pub fn all(db: &mut Db, ids: &[Id<id::Body>]) -> Result<Vec<Body>> {
-    Ok(body::table
-        .filter(body::id.eq_any(ids.to_vec()))
-        .load::<Row>(db)?
-        .into_iter()
-        .map(Body::from)
-        .collect())
-}
-
-/// These bodies and the bodies below them: an akimat's council, a subdivision's units.
-pub fn with_below(db: &mut Db, ids: &[Id<id::Body>]) -> Result<Vec<Body>> {
-    let named = body::table
-        .filter(body::id.eq_any(ids.to_vec()).nullable().or(body::parent_id.eq_any(ids.to_vec())));
-    Ok(named.order(body::id).load::<Row>(db)?.into_iter().map(Body::from).collect())
 }
 
 /// The open body whose mailbox it is, as the command line names bodies.

@@ -173,22 +173,3 @@ pub fn find(db: &mut Db, bodies: &[Id<id::Body>], id: Id<id::Duty>) -> Result<Op
         .optional()?;
     Ok(row.map(Duty::from))
 }
-
-/// The name of whom a user stood in for at that moment, in that duty of that body.
-pub fn represented(
-    db: &mut Db,
-    user: Id<id::User>,
-    kind: DutyKind,
-    body: Id<id::Body>,
-    at: Instant,
-) -> Result<Option<String>> {
-    Ok(duty::table
-        .inner_join(users::table.on(duty::deputy_for.eq(users::id.nullable())))
-        .filter(duty::user_id.eq(user))
-        .filter(duty::body_id.eq(body))
-        .filter(duty::kind.eq(kind))
-        .filter(duty::from_at.le(at).and(duty::to_at.is_null().or(duty::to_at.gt(at))))
-        .select(users::name)
-        .first(db)
-        .optional()?)
-}

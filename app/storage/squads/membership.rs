@@ -12,7 +12,7 @@ use crate::{
     storage::{
         Db, Result,
         db::{
-            schema::{list_entry, membership, particulars, person, squad},
+            schema::{membership, particulars, person, squad},
             sealing::{Keys, SealContext},
         },
         name_index,
@@ -245,23 +245,6 @@ pub fn is_taken(
         .filter(membership::id.ne(except))
         .filter(person::iin_hmac.eq(keys.index(iin)));
     Ok(select(exists(current)).get_result(db)?)
-}
-
-/// Which of these memberships are of people who stand, or have stood, on another list that travelled: a flag and nothing
-/// more, for whoever vets them.
-pub fn known_elsewhere(
-    db: &mut Db,
-    memberships: &[Id<id::Membership>],
-) -> Result<Vec<Id<id::Membership>>> {
-    Ok(membership::table
-        .inner_join(OTHER.on(OTHER.field(membership::person_id).eq(membership::person_id)))
-        .inner_join(list_entry::table.on(list_entry::membership_id.eq(OTHER.field(membership::id))))
-        .filter(membership::id.eq_any(memberships.to_vec()))
-        .filter(OTHER.field(membership::id).ne(membership::id))
-        .filter(list_entry::sent_in.is_not_null())
-        .select(membership::id)
-        .distinct()
-        .load(db)?)
 }
 
 /// A person of a list whom the same akimat has in one of its squads now.
