@@ -204,22 +204,6 @@ pub fn set_mailbox(db: &mut Db, id: Id<id::Body>, email: &str) -> Result<()> {
     note_change(db)
 }
 
-/// The name that a body had at that moment.
-pub fn name_at(db: &mut Db, id: Id<id::Body>, at: Instant) -> Result<Named> {
-    let names = body_name::table
-        .filter(body_name::body_id.eq(id))
-        .filter(body_name::from_at.le(at))
-        .order(body_name::from_at.desc());
-    let found: Option<(String, String, String)> = names
-        .select((body_name::name_kk, body_name::name_ru, body_name::name_en))
-        .first(db)
-        .optional()?;
-    match found {
-        Some((kk, ru, en)) => Ok(Named { kk, ru, en }),
-        None => Ok(get(db, id)?.name),
-    }
-}
-
 /// The bodies that a scope administers, those above first.
 pub fn administered(db: &mut Db, scope: &Scope) -> Result<Vec<Body>> {
     let own = body::id.eq_any(scope.administered.clone());
