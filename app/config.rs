@@ -37,6 +37,8 @@ pub struct Settings {
     pub mail_reply_to: String,
     /// Right side of every Message-ID.
     pub message_id_domain: String,
+    /// The name by which this machine greets mail servers, as `mail.example.kz`; without it, the host of `public_url`.
+    pub mail_greeting: Option<String>,
     /// Certificate of a private authority that signed the SMTP server's.
     pub smtp_ca_file: Option<PathBuf>,
     /// Whether `serve` also delivers mail; several nodes may.
@@ -126,6 +128,9 @@ impl Settings {
         if !(1..=64).contains(&self.mail_sessions) {
             return fault("mail_sessions", "must be between 1 and 64");
         }
+        if self.mail_greeting.as_deref().is_some_and(|name| !is_host_name(name)) {
+            return fault("mail_greeting", "must be the name of a host, as mail.example.kz");
+        }
         if self.environment == Environment::Production {
             if self.mail_url.starts_with("file://") {
                 return fault(
@@ -141,11 +146,35 @@ impl Settings {
         Ok(self)
     }
 
+    /// The name by which this machine greets mail servers. Many take no name without a dot, and an address only in brackets.
+    #[must_use]
+    pub fn greeting(&self) -> String {
+        if let Some(name) = &self.mail_greeting {
+            return name.clone();
+        }
+        let public = url::Url::parse(&self.public_url).ok();
+        match public.as_ref().and_then(url::Url::host) {
+            Some(url::Host::Domain(name)) => name.to_owned(),
+            Some(url::Host::Ipv4(address)) => format!("[{address}]"),
+            Some(url::Host::Ipv6(address)) => format!("[IPv6:{address}]"),
+            None => "[127.0.0.1]".to_owned(),
+        }
+    }
+
     /// Whether cookies may say that they travel over TLS only.
     #[must_use]
     pub fn is_https(&self) -> bool {
         self.public_url.starts_with("https://")
     }
+}
+
+/// Labels of letters, digits and hyphens with a dot between them.
+fn is_host_name(name: &str) -> bool {
+    let is_label = |label: &str| {
+        (1..=63).contains(&label.len())
+            && label.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-')
+    };
+    name.len() <= 253 && name.contains('.') && name.split('.').all(is_label)
 }
 
 fn parse(source: &str, text: &str) -> Result<toml::Table, ConfigError> {

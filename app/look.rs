@@ -142,6 +142,7 @@ impl Act {
             Self::InviteUser => "person",
             Self::GrantDuty => "shield",
             Self::SendLink | Self::ResendMail => "mail",
+            Self::MarkUndelivered => "mail_failed",
             Self::EndSessions => "leave",
             Self::AddBody => "building",
             Self::SucceedBody => "change",

@@ -20,6 +20,7 @@ use crate::{
     state::AppState,
     storage::{
         self, Db, Stated, StorageError,
+        handoff::Closing,
         inbox::Handoff,
         journal::{Link, Writer},
         offices::user::User,
@@ -201,6 +202,15 @@ impl ActContext<'_> {
         }
     }
 
+    /// Whether a handoff that the act would open is open already, and stays as it was announced.
+    pub fn stays_open(&mut self, kind: HandoffKind) -> Result<bool, StorageError> {
+        let is_open = storage::handoff::is_open(self.db, kind, self.case.id)?;
+        if is_open {
+            self.opened.push(kind);
+        }
+        Ok(is_open)
+    }
+
     /// Closes a handoff on the act's case, if one is open.
     pub fn close(&mut self, kind: HandoffKind) -> Result<(), StorageError> {
         self.close_about(self.case.id, kind)
@@ -211,7 +221,11 @@ impl ActContext<'_> {
         if !self.row.closes.contains(&kind) {
             return Err(StorageError::Other(format!("{} closes no {kind}", self.row.act)));
         }
-        storage::handoff::close(self.db, kind, case, self.act_id, self.now).map(drop)
+        storage::handoff::close(self.db, kind, case, self.closing()).map(drop)
+    }
+
+    const fn closing(&self) -> Closing {
+        Closing { act: self.act_id, body: self.holding.body, at: self.now }
     }
 
     /// Closes one handoff by its reader; false when it is closed already.
@@ -222,7 +236,7 @@ impl ActContext<'_> {
                 self.row.act, handoff.kind
             )));
         }
-        storage::handoff::close_read(self.db, handoff.id, self.act_id, self.now)
+        storage::handoff::close_read(self.db, handoff.id, self.closing())
     }
 
     /// Queues a mail that asks for nothing.

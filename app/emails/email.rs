@@ -12,6 +12,7 @@ use crate::{
 };
 use chrono::NaiveDate;
 use fluent_templates::fluent_bundle::FluentValue;
+use std::borrow::Cow;
 
 /// One mail's content. The constructors of the areas make it.
 #[derive(Clone, Debug)]
@@ -22,7 +23,7 @@ pub struct Email {
     /// Numbers and dates that its phrases name.
     pub arguments: Arguments,
     /// Arguments that are phrases themselves: name and key.
-    pub phrases: Vec<(&'static str, String)>,
+    pub phrases: Vec<(Cow<'static, str>, String)>,
     /// The due date that it names.
     pub due: Option<(Instant, DueNature)>,
     /// Lines of a list in it.
@@ -98,7 +99,7 @@ impl Email {
 
     /// With an argument that is a phrase itself.
     pub(super) fn with_phrase(mut self, name: &'static str, key: String) -> Self {
-        self.phrases.push((name, key));
+        self.phrases.push((name.into(), key));
         self
     }
 

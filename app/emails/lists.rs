@@ -18,7 +18,13 @@ pub fn send_list(number: &str, date: NaiveDate) -> Email {
 /// To the territorial subdivision: so many people are on a list that was sent.
 #[must_use]
 pub fn receive_list(people: usize) -> Email {
-    Email::of_handoff(HandoffKind::ReceiveList).with("people", people)
+    Email::of_handoff(HandoffKind::ReceiveList).with("people", people).with("corrected", 0)
+}
+
+/// To the territorial subdivision: so many entries of a list that it returned were corrected and sent again.
+#[must_use]
+pub fn receive_corrected(entries: usize) -> Email {
+    Email::of_handoff(HandoffKind::ReceiveList).with("people", entries).with("corrected", entries)
 }
 
 /// To the territorial subdivision: so many people are to be vetted, by its internal target.
@@ -73,6 +79,7 @@ pub(super) fn specimens() -> Vec<Specimen> {
     [
         send_list("7", day()),
         receive_list(7),
+        receive_corrected(2),
         vet_list(7, moment()),
         correct_list(&[(3, ReturnCode::UnreadableCopy), (5, ReturnCode::NumberDiffers)]),
         remove_people(6, 1),

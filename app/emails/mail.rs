@@ -70,13 +70,22 @@ pub fn address_corrected() -> Email {
     Email::of_notice(Notice::AddressCorrected).leading_to("/account")
 }
 
+/// To the former address of a user: an administrator has put another in its place.
+#[must_use]
+pub fn address_replaced() -> Email {
+    Email::of_notice(Notice::AddressReplaced).leading_to("/account")
+}
+
 /// One of each, and each reminder.
 pub(super) fn specimens() -> Vec<Specimen> {
     let news = [HandoffKind::SquadCreated, HandoffKind::PeopleInBook]
         .map(|kind| ("Ж-2026-0001".to_owned(), kind.to_string()));
     let digest = Specimen::of_body(digest(news)).to(DutyKind::UnitRepresentative, false);
     let reminders = Reminder::ALL.iter().flat_map(|reminder| reminders(*reminder));
-    [Specimen::of_body(address_corrected()), digest].into_iter().chain(reminders).collect()
+    [Specimen::of_body(address_corrected()), Specimen::of_body(address_replaced()), digest]
+        .into_iter()
+        .chain(reminders)
+        .collect()
 }
 
 /// A reminder, and what goes up with it.

@@ -4,6 +4,7 @@
 //! for a reader who chose it.
 #![deny(clippy::wildcard_enum_match_arm)]
 
+mod content;
 mod email;
 mod kind;
 mod render;
@@ -16,6 +17,7 @@ pub mod mail;
 pub mod offices;
 pub mod squads;
 
+pub use content::{restored, stored};
 pub use email::{Email, MailRow};
 pub use kind::{MailKind, reminds};
 pub use render::{Letter, Recipient, render};

@@ -105,7 +105,7 @@ fn part(
         phrase(format!("mail-due-{nature}"), &date)
     });
     for (name, key) in &email.phrases {
-        arguments.insert((*name).into(), phrase(key.clone(), &Arguments::new())?.into());
+        arguments.insert(name.clone(), phrase(key.clone(), &Arguments::new())?.into());
     }
     let row = |row: &MailRow| match row {
         MailRow::Mend(position, code) => {

@@ -6,14 +6,19 @@
 
 use super::pace::Pace;
 use crate::{
-    domain::{delivery::MailFault, time::Instant},
+    acts::mail::keep_back::keep_back,
+    domain::{
+        delivery::{MailFault, ServerFault},
+        time::Instant,
+    },
     mailer::{Failure, Mailer, Session},
     state::AppState,
     storage::{
         Result, StorageError,
         mail::{
+            delivery::{self, PutOff, Settlement},
             mail_server::{self, Standing},
-            outbox::{self, Mail, Settlement},
+            outbox::Mail,
         },
     },
 };
@@ -35,6 +40,8 @@ const GREYLIST_WAIT: TimeDelta = TimeDelta::minutes(5);
 /// Wait when the server may have taken the mail already, and how often that may happen.
 const UNKNOWN_WAIT: TimeDelta = TimeDelta::minutes(10);
 const UNKNOWN_TRIES: i32 = 3;
+/// Readers for whom a server in a row does not take us, before all mails wait.
+const UNWELCOME_READERS: i64 = 3;
 /// Workers that may die with the same mail in their hands before it is left alone.
 const DEATHS: i32 = 10;
 
@@ -86,21 +93,26 @@ pub fn run_once(app: &AppState, line: &mut Line) -> Result<Batch> {
             Standing::Suspected => 1,
             Standing::Away => return Ok((standing, Vec::new())),
         };
-        Ok::<_, StorageError>((standing, outbox::claim(db, limit, LEASE, claimed_at)?))
+        Ok::<_, StorageError>((standing, delivery::claim(db, limit, LEASE, claimed_at)?))
     })?;
     let mut batch = Batch { tried: 0, is_halted: false };
     for mail in &mails {
         if batch.is_halted || *line.stop.borrow() {
-            app.store.write(|db| outbox::release(db, mail))?;
+            app.store.write(|db| delivery::release(db, mail))?;
             continue;
         }
         line.pace.wait();
         let now = app.clock.now();
-        if now - claimed_at > FRESH && !app.store.write(|db| outbox::renew(db, mail, LEASE, now))? {
+        if now - claimed_at > FRESH
+            && !app.store.write(|db| delivery::renew(db, mail, LEASE, now))?
+        {
             tracing::warn!(mail = %mail.id, "the lease had lapsed");
             continue;
         }
         batch.tried += 1;
+        if keep_back(app, mail, now)? {
+            continue;
+        }
         batch.is_halted = deliver(app, line, mail, standing)?;
     }
     Ok(batch)
@@ -110,13 +122,16 @@ pub fn run_once(app: &AppState, line: &mut Line) -> Result<Batch> {
 fn deliver(app: &AppState, line: &mut Line, mail: &Mail, standing: Standing) -> Result<bool> {
     let sent = send(app, &mut line.session, mail);
     let now = app.clock.now();
-    if let Err(Failure::Away(why)) = &sent {
+    if let Err(Failure::Away(cause, why)) = &sent {
         tracing::warn!(mail = %mail.id, why, "the mail server is away");
         app.store.write(|db| {
-            outbox::release(db, mail)?;
-            mail_server::note_away(db, why, now)
+            delivery::release(db, mail)?;
+            mail_server::note_away(db, *cause, why, now)
         })?;
         return Ok(true);
+    }
+    if let Err(Failure::Unwelcome(cause, why)) = &sent {
+        return unwelcome(app, mail, standing, *cause, why, now);
     }
     let settlement = settlement(mail, sent, now);
     if !matches!(settlement, Settlement::Sent) {
@@ -126,7 +141,7 @@ fn deliver(app: &AppState, line: &mut Line, mail: &Mail, standing: Standing) -> 
         if standing == Standing::Suspected {
             mail_server::note_back(db)?;
         }
-        outbox::record_delivery(db, mail, &settlement, now)
+        delivery::settle(db, mail, &settlement, now)
     })?;
     if !is_settled {
         tracing::warn!(mail = %mail.id, "the lease had lapsed");
@@ -134,11 +149,41 @@ fn deliver(app: &AppState, line: &mut Line, mail: &Mail, standing: Standing) -> 
     Ok(!matches!(settlement, Settlement::Sent) && !line.session.is_open())
 }
 
+/// The server does not take us for this reader. If it takes us for none, mails wait as for a server that is away; a mail of
+/// one reader that alone is refused so holds no other up.
+fn unwelcome(
+    app: &AppState,
+    mail: &Mail,
+    standing: Standing,
+    cause: ServerFault,
+    why: &str,
+    now: Instant,
+) -> Result<bool> {
+    tracing::warn!(mail = %mail.id, why, %cause, "the mail server does not take us");
+    let is_over = standing == Standing::There
+        && mail.refused_at.is_some_and(|since| now - since > PERSISTENCE);
+    let settlement = if is_over {
+        Settlement::Failed(MailFault::SenderRefused, Some(why.to_owned()))
+    } else {
+        let at = now + back_off(mail.attempts);
+        Settlement::Retry { at, cause: PutOff::Unwelcome, why: why.to_owned() }
+    };
+    app.store.write(|db| {
+        delivery::settle(db, mail, &settlement, now)?;
+        let is_known = standing == Standing::Suspected;
+        if is_known || mail_server::is_unwelcome(db, UNWELCOME_READERS)? {
+            mail_server::note_away(db, Some(cause), why, now)?;
+            return Ok(true);
+        }
+        Ok(false)
+    })
+}
+
 fn send(app: &AppState, session: &mut Session, mail: &Mail) -> std::result::Result<(), Failure> {
     if mail.attempts > DEATHS && mail.refused_at.is_none() {
         return Err(Failure::Permanent(MailFault::OwnFault, "workers died with it".into()));
     }
-    let whole = outbox::revealed(mail, &app.keys).map_err(|_| {
+    let whole = delivery::revealed(mail, &app.keys).map_err(|_| {
         Failure::Permanent(MailFault::OwnFault, "its secret can't be opened".into())
     })?;
     session.send(&app.settings, &whole)
@@ -148,21 +193,23 @@ fn settlement(mail: &Mail, sent: std::result::Result<(), Failure>, now: Instant)
     let is_over = mail.refused_at.is_some_and(|since| now - since > PERSISTENCE);
     let later = |wait: TimeDelta, why: String| {
         if is_over {
-            Settlement::Failed(MailFault::TimeOver, why)
+            Settlement::Failed(MailFault::TimeOver, Some(why))
         } else {
-            Settlement::Retry { at: now + wait, why, is_unknown: false }
+            Settlement::Retry { at: now + wait, cause: PutOff::Later, why }
         }
     };
     match sent {
         Ok(()) => Settlement::Sent,
-        Err(Failure::Permanent(fault, why)) => Settlement::Failed(fault, why),
+        Err(Failure::Permanent(fault, why)) => Settlement::Failed(fault, Some(why)),
         Err(Failure::Greylisted(why)) => later(back_off(mail.attempts).max(GREYLIST_WAIT), why),
-        Err(Failure::Temporary(why) | Failure::Away(why)) => later(back_off(mail.attempts), why),
+        Err(Failure::Temporary(why) | Failure::Away(_, why) | Failure::Unwelcome(_, why)) => {
+            later(back_off(mail.attempts), why)
+        }
         Err(Failure::Unknown(why)) if mail.unknowns + 1 >= UNKNOWN_TRIES => {
-            Settlement::Failed(MailFault::Unclear, why)
+            Settlement::Failed(MailFault::Unclear, Some(why))
         }
         Err(Failure::Unknown(why)) => {
-            Settlement::Retry { at: now + UNKNOWN_WAIT, why, is_unknown: true }
+            Settlement::Retry { at: now + UNKNOWN_WAIT, cause: PutOff::Unknown, why }
         }
     }
 }

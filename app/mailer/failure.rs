@@ -1,15 +1,19 @@
 //! Why a mail did not leave, by the stage at which it happened. The words hold stages and codes, and no address.
 
-use crate::domain::delivery::MailFault;
+use super::reply::{self, About};
+use crate::domain::delivery::{MailFault, ServerFault};
 use lettre::transport::smtp::Error;
 use std::io::ErrorKind;
 
 /// Why a mail did not leave.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum Failure {
-    /// The server takes no mail at all now: no fault of this one.
-    #[error("{0}")]
-    Away(String),
+    /// The server takes no mail at all now: no fault of this one. It may have said why it does not take us.
+    #[error("{1}")]
+    Away(Option<ServerFault>, String),
+    /// The server does not take us, as it says of this reader: it may take us for others.
+    #[error("{1}")]
+    Unwelcome(ServerFault, String),
     /// The server puts this reader off, as those do that want to see whether we come back.
     #[error("{0}")]
     Greylisted(String),
@@ -47,7 +51,8 @@ impl Stage {
 
 /// The server takes nothing: it could not be reached, spoke no TLS, knew us not, or would not begin.
 pub fn away(stage: &str, error: &Error) -> Failure {
-    Failure::Away(words(stage, error))
+    let cause = error.status().and_then(|_| reply::us(&error.to_string()));
+    Failure::Away(cause, words(stage, error))
 }
 
 /// What a reply of the server, or its silence before it had the whole mail, says of this mail.
@@ -72,15 +77,20 @@ pub fn refusal(stage: Stage, error: &Error) -> Failure {
             Failure::Temporary(why)
         };
     }
-    let fault = match stage {
-        // Only this says that nobody reads the address; a server may refuse a recipient for reasons of its own.
-        Stage::Recipient if detail.starts_with("5.1.") || detail == "5.2.1" => {
-            MailFault::AddressRefused
-        }
-        _ if code == "552" || detail == "5.3.4" || detail == "5.2.3" => MailFault::TooLarge,
-        _ => MailFault::MailRefused,
+    if code == "552" || detail == "5.3.4" || detail == "5.2.3" {
+        return Failure::Permanent(MailFault::TooLarge, why);
+    }
+    let (detail, said) = (Some(detail.as_str()).filter(|code| !code.is_empty()), error.to_string());
+    let about = match stage {
+        Stage::Recipient => reply::of_recipient(detail, &said),
+        Stage::Data | Stage::Content => reply::of_mail(detail, &said),
     };
-    Failure::Permanent(fault, why)
+    match about {
+        About::Address => Failure::Permanent(MailFault::AddressRefused, why),
+        About::AddressPerhaps => Failure::Permanent(MailFault::AddressDoubted, why),
+        About::Us(fault) => Failure::Unwelcome(fault, why),
+        About::Mail => Failure::Permanent(MailFault::MailRefused, why),
+    }
 }
 
 /// The stage and the reply's codes; the reply's text may quote the address and stays out.

@@ -2,6 +2,7 @@
 
 mod compose;
 mod failure;
+mod reply;
 mod smtp;
 
 pub use failure::Failure;
@@ -110,7 +111,7 @@ impl Session {
 
 /// Written under another name first, so that no reader sees half a mail; a mail sent again replaces itself.
 fn write(folder: &Path, mail: &Mail, message: &[u8]) -> Result<(), Failure> {
-    let failure = |e: std::io::Error| Failure::Away(format!("file: {}", e.kind()));
+    let failure = |e: std::io::Error| Failure::Away(None, format!("file: {}", e.kind()));
     let path = folder.join(format!("{}.eml", mail.id));
     let partial = path.with_extension("partial");
     fs::write(&partial, message).and_then(|()| fs::rename(&partial, &path)).map_err(failure)

@@ -38,6 +38,8 @@ pub struct Server {
     is_wrapped: bool,
     credentials: Option<Credentials>,
     ca_file: Option<PathBuf>,
+    /// The name that we greet with.
+    greeting: String,
 }
 
 impl Server {
@@ -57,12 +59,19 @@ impl Server {
             .password()
             .map(|password| Credentials::new(decoded(url.username()), decoded(password)));
         let port = url.port().unwrap_or(if is_wrapped { 465 } else { 587 });
-        Ok(Self { host, port, is_wrapped, credentials, ca_file: settings.smtp_ca_file.clone() })
+        Ok(Self {
+            host,
+            port,
+            is_wrapped,
+            credentials,
+            ca_file: settings.smtp_ca_file.clone(),
+            greeting: settings.greeting(),
+        })
     }
 
     fn connect(&self) -> Result<SmtpConnection, Failure> {
-        let own = |what: String| Failure::Away(what);
-        let hello = ClientId::default();
+        let own = |what: String| Failure::Away(None, what);
+        let hello = ClientId::Domain(self.greeting.clone());
         let address = (self.host.as_str(), self.port);
         let addresses: Vec<_> =
             address.to_socket_addrs().map_err(|e| own(format!("connect: {}", e.kind())))?.collect();
@@ -109,13 +118,14 @@ impl Server {
             Encryption::Begin => connection.starttls(tls, hello).map_err(|e| away("starttls", &e)),
             Encryption::Unneeded => Ok(()),
             Encryption::Missing => Err(Failure::Away(
+                None,
                 "the server offers no STARTTLS: nothing was sent in clear".into(),
             )),
         }
     }
 
     fn tls(&self) -> Result<TlsParameters, Failure> {
-        let own = |what: String| Failure::Away(what);
+        let own = |what: String| Failure::Away(None, what);
         let mut builder = TlsParameters::builder(self.host.clone());
         if let Some(path) = &self.ca_file {
             let pem = fs::read(path).map_err(|e| own(format!("smtp_ca_file: {}", e.kind())))?;
@@ -168,7 +178,7 @@ impl Talk {
         }
         let was_kept = self.is_open();
         match self.attempt(message, envelope) {
-            Err(Failure::Away(_)) if was_kept => self.attempt(message, envelope),
+            Err(Failure::Away(..)) if was_kept => self.attempt(message, envelope),
             sent => sent,
         }
     }

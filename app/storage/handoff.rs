@@ -11,7 +11,8 @@ use crate::{
     storage::{Db, Result, db::schema::handoff, db::union::union, mail::reminder},
 };
 use diesel::{
-    ExpressionMethods, OptionalExtension, QueryDsl, Queryable, RunQueryDsl, insert_into, update,
+    AsChangeset, ExpressionMethods, NullableExpressionMethods, OptionalExtension, QueryDsl,
+    Queryable, RunQueryDsl, insert_into, update,
 };
 
 /// A handoff to be opened, on a case whose anchor the caller holds.
@@ -89,21 +90,73 @@ fn renew(db: &mut Db, id: Id<id::Handoff>, new: &NewHandoff<'_>) -> Result<()> {
     Ok(())
 }
 
-/// Closes the handoffs of that kind on a case.
-pub fn close(
-    db: &mut Db,
-    kind: HandoffKind,
-    case: Id,
-    act: Id<id::ActRun>,
-    now: Instant,
-) -> Result<usize> {
+/// What a mail needs to know of its handoff.
+#[derive(Clone, Copy, Debug)]
+pub struct Announced {
+    pub kind: HandoffKind,
+    pub to_body: Id<id::Body>,
+    pub is_closed: bool,
+}
+
+/// The handoff that a mail announces.
+pub fn find(db: &mut Db, id: Id<id::Handoff>) -> Result<Option<Announced>> {
+    let found: Option<(HandoffKind, Id<id::Body>, Option<Instant>)> = handoff::table
+        .find(id)
+        .select((handoff::kind, handoff::to_body, handoff::closed_at))
+        .first(db)
+        .optional()?;
+    Ok(found.map(|(kind, to_body, closed_at)| Announced {
+        kind,
+        to_body,
+        is_closed: closed_at.is_some(),
+    }))
+}
+
+/// The act that closed a handoff.
+pub fn closing(db: &mut Db, id: Id<id::Handoff>) -> Result<Option<Closing>> {
+    let closed = handoff::table
+        .find(id)
+        .filter(handoff::closed_by_act.is_not_null())
+        .filter(handoff::closed_by.is_not_null())
+        .filter(handoff::closed_at.is_not_null());
+    Ok(closed
+        .select((
+            handoff::closed_by_act.assume_not_null(),
+            handoff::closed_by.assume_not_null(),
+            handoff::closed_at.assume_not_null(),
+        ))
+        .first(db)
+        .optional()?)
+}
+
+/// Whether a handoff of that kind waits on a case.
+pub fn is_open(db: &mut Db, kind: HandoffKind, case: Id) -> Result<bool> {
     let open = handoff::table
         .filter(handoff::kind.eq(kind))
         .filter(handoff::case_id.eq(case))
         .filter(handoff::closed_at.is_null());
-    Ok(update(open)
-        .set((handoff::closed_by_act.eq(act), handoff::closed_at.eq(now)))
-        .execute(db)?)
+    Ok(diesel::select(diesel::dsl::exists(open)).get_result(db)?)
+}
+
+/// The act that closes a handoff.
+#[derive(Clone, Copy, Debug, AsChangeset, Queryable)]
+#[diesel(table_name = handoff)]
+pub struct Closing {
+    #[diesel(column_name = closed_by_act)]
+    pub act: Id<id::ActRun>,
+    #[diesel(column_name = closed_by)]
+    pub body: Id<id::Body>,
+    #[diesel(column_name = closed_at)]
+    pub at: Instant,
+}
+
+/// Closes the handoffs of that kind on a case.
+pub fn close(db: &mut Db, kind: HandoffKind, case: Id, by: Closing) -> Result<usize> {
+    let open = handoff::table
+        .filter(handoff::kind.eq(kind))
+        .filter(handoff::case_id.eq(case))
+        .filter(handoff::closed_at.is_null());
+    Ok(update(open).set(by).execute(db)?)
 }
 
 /// Somebody may hold a duty twice, in an own right and as a deputy; what waits on it waits once.
@@ -194,18 +247,10 @@ pub fn open_on(db: &mut Db, case: Id) -> Result<Vec<OpenHandoff>> {
 }
 
 /// Closes what was only to be read, by its reader; false when it is closed already.
-pub fn close_read(
-    db: &mut Db,
-    id: Id<id::Handoff>,
-    act: Id<id::ActRun>,
-    now: Instant,
-) -> Result<bool> {
+pub fn close_read(db: &mut Db, id: Id<id::Handoff>, by: Closing) -> Result<bool> {
     let open = handoff::table
         .find(id)
         .filter(handoff::nature.eq(Nature::Information))
         .filter(handoff::closed_at.is_null());
-    Ok(update(open)
-        .set((handoff::closed_by_act.eq(act), handoff::closed_at.eq(now)))
-        .execute(db)?
-        == 1)
+    Ok(update(open).set(by).execute(db)? == 1)
 }

@@ -119,6 +119,7 @@ pub fn vettings(db: &mut Db, scope: &Scope, since: Instant) -> Result<Vec<(Insta
 pub fn failed_mails(db: &mut Db, scope: &Scope) -> Result<i64> {
     Ok(outbox::table
         .filter(outbox::failed_at.is_not_null())
+        .filter(super::mail::undelivered::troubles())
         .filter(outbox::body_id.eq_any(scope.bodies()))
         .count()
         .get_result(db)?)

@@ -15,7 +15,8 @@ use crate::{
         workflow::{Act, Notice, State},
     },
     storage::{
-        case_acts::CaseEntry, journal::JournalEntry, mail::outbox, offices::directory::Directory,
+        case_acts::CaseEntry, journal::JournalEntry, mail::fate::MailFate,
+        offices::directory::Directory,
     },
     web::{pages::example, request::current_user::CurrentUser},
 };
@@ -62,8 +63,13 @@ struct MailLine {
     failed: bool,
     fault: Option<MailFault>,
     held: bool,
+    /// A worker has it in hand.
+    sending: bool,
     refused_at: Option<Instant>,
     attempts: i32,
+    /// When the work that it announces was done, and by which body: then it need not leave.
+    done_at: Option<Instant>,
+    done_by: Option<Named>,
 }
 
 /// Makes the lines of one reader.
@@ -76,7 +82,7 @@ pub struct LineReader<'a> {
 
 impl LineReader<'_> {
     /// The line of one act; none when nothing of it can be read.
-    pub fn line(&self, lines: &[&CaseEntry], mails: &[&outbox::Line]) -> Option<ActLine> {
+    pub fn line(&self, lines: &[&CaseEntry], mails: &[&MailFate]) -> Option<ActLine> {
         let entries: Vec<&JournalEntry> =
             lines.iter().filter_map(|line| line.entry.as_ref()).collect();
         let (first, JournalEntry { chain, number, record }) = (lines.first()?, entries.first()?);
@@ -110,13 +116,13 @@ impl LineReader<'_> {
         })
     }
 
-    fn mails(&self, by: Option<Id<id::Body>>, mails: &[&outbox::Line]) -> Vec<MailLine> {
+    fn mails(&self, by: Option<Id<id::Body>>, mails: &[&MailFate]) -> Vec<MailLine> {
         let own = self.me.scope.bodies();
-        let has_letter = |mail: &outbox::Line| {
+        let has_letter = |mail: &MailFate| {
             own.contains(&mail.body)
                 || mail.handoff.is_some() && by.is_some_and(|body| own.contains(&body))
         };
-        let key = |m: &outbox::Line| {
+        let key = |m: &MailFate| {
             (
                 m.kind.clone(),
                 m.body,
@@ -125,16 +131,17 @@ impl LineReader<'_> {
                 m.failed_at,
                 m.attempts,
                 m.held_at.is_some(),
+                m.claimed_at.is_some(),
             )
         };
-        let mut together: Vec<(&outbox::Line, usize)> = Vec::new();
+        let mut together: Vec<(&MailFate, usize)> = Vec::new();
         for mail in mails {
             match together.iter_mut().find(|(known, _)| key(known) == key(mail)) {
                 Some((_, count)) => *count += 1,
                 None => together.push((mail, 1)),
             }
         }
-        let line = |(mail, n): (&outbox::Line, usize)| MailLine {
+        let line = |(mail, n): (&MailFate, usize)| MailLine {
             kind: mail.kind.clone(),
             letter: has_letter(mail).then_some(mail.id),
             duty: mail.duty.or_else(|| duty(&mail.kind)),
@@ -145,8 +152,15 @@ impl LineReader<'_> {
             failed: mail.failed_at.is_some(),
             fault: mail.fault,
             held: mail.held_at.is_some(),
+            sending: mail.claimed_at.is_some(),
             refused_at: mail.refused_at,
             attempts: mail.attempts,
+            done_at: mail.done_at,
+            done_by: mail
+                .done_by
+                .zip(mail.done_at)
+                .and_then(|(body, at)| self.directory.name_at(body, at))
+                .cloned(),
         };
         together.into_iter().map(line).collect()
     }
@@ -198,8 +212,11 @@ impl ActLine {
             failed: false,
             fault: None,
             held: false,
+            sending: false,
             refused_at: None,
             attempts: 0,
+            done_at: None,
+            done_by: None,
         };
         let at = Instant::default();
         let mails = vec![
@@ -210,6 +227,16 @@ impl ActLine {
                 is_mailbox: true,
                 ..mail(1)
             },
+            MailLine { failed: true, fault: Some(MailFault::DutyEnded), ..mail(1) },
+            MailLine {
+                failed: true,
+                fault: Some(MailFault::WorkDone),
+                done_at: Some(at),
+                done_by: Some(example::akimat()),
+                ..mail(1)
+            },
+            MailLine { failed: true, fault: Some(MailFault::WorkDone), ..mail(1) },
+            MailLine { sending: true, attempts: 1, ..mail(1) },
             MailLine { held: true, ..mail(1) },
             MailLine { refused_at: Some(at), attempts: 3, ..mail(1) },
             MailLine { attempts: 1, ..mail(1) },

@@ -13,7 +13,7 @@ use crate::{
     },
     emails::reminds,
     storage::{
-        self, Db, StorageError, case_acts::CaseEntry, journal::About, mail::outbox,
+        self, Db, StorageError, case_acts::CaseEntry, journal::About, mail::fate::MailFate,
         offices::directory::Directory, squads::squad::Squad,
     },
     web::{
@@ -243,7 +243,7 @@ impl History {
     }
 
     /// Mails about a list are of those who see lists.
-    fn shows_mail(&self, mail: &outbox::Line) -> bool {
+    fn shows_mail(&self, mail: &MailFate) -> bool {
         let sees_lists = self
             .through
             .iter()
@@ -290,17 +290,17 @@ impl History {
     ) -> Result<(Vec<ActLine>, Option<Id<id::ActRun>>), StorageError> {
         let (acts, next) = first_page(self.acts(db, before)?, PAGE, |(id, _)| *id);
         let ids: Vec<Id<id::ActRun>> = acts.iter().map(|(id, _)| *id).collect();
-        let mut mails = storage::mail::outbox::of_acts(db, &ids, &self.cases)?;
+        let mut mails = storage::mail::fate::of_acts(db, &ids, &self.cases)?;
         mails.retain(|mail| self.shows_mail(mail));
         let reader = LineReader { directory, me, is_of_entry: self.entry.is_some() };
         let mut lines = Vec::new();
         for (id, entries) in &acts {
             // An act that follows by itself is a line of its own, under its own clause.
             for part in entries.chunk_by(|a, b| act_of(a) == act_of(b)).fold(Vec::new(), joined) {
-                let is_own = |m: &&outbox::Line| {
+                let is_own = |m: &&MailFate| {
                     m.act_id == *id && act_of(part[0]).is_some_and(|act| m.act == act.as_str())
                 };
-                let own: Vec<&outbox::Line> =
+                let own: Vec<&MailFate> =
                     mails.iter().filter(is_own).filter(|m| is_told(me, m)).collect();
                 lines.extend(reader.line(&part, &own));
             }
@@ -346,7 +346,7 @@ fn show(
 }
 
 /// How a body keeps after its own work stays within it.
-fn is_told(me: &CurrentUser, mail: &outbox::Line) -> bool {
+fn is_told(me: &CurrentUser, mail: &MailFate) -> bool {
     !reminds(&mail.kind) || me.bodies.iter().any(|own| own.id == mail.body)
 }
 

@@ -124,8 +124,10 @@ routes! {
     "/account/sessions/end" { post account::own::end_sessions => signed_in }
     "/account/digest" { post account::own::choose_digest => signed_in }
     "/mails" { get mail::undelivered::index => signed_in }
+    "/mails/resending" { post mail::corrections::resend_all => by_act [ResendMail] }
     "/mails/{id}" { get mail::undelivered_mail::show => by_duty(MAILS) }
     "/mails/{id}/resending" { post mail::corrections::resend => by_act [ResendMail] }
+    "/mails/{id}/undelivered" { post mail::corrections::mark => by_act [MarkUndelivered] }
     "/mails/{id}/address" { post mail::corrections::correct => by_act [CorrectAddress] }
     "/people" {
         get offices::people::index => by_duty(&[DutyKind::Administrator]),

@@ -168,6 +168,7 @@ fn queue(app: &AppState) {
                 fault: None,
                 held_at: None,
                 digest: None,
+                claimed_at: None,
             };
             storage::mail::outbox::insert(db, &mail)?;
         }
@@ -189,6 +190,7 @@ fn settings(url: &str, folder: &Path, port: u16) -> Settings {
         mail_reply_to: "no-reply@localhost".into(),
         message_id_domain: "localhost".into(),
         smtp_ca_file: None,
+        mail_greeting: None,
         mail_sessions: 2,
         mail_rate: 0,
         copies_kept_days: 30,

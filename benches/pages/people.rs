@@ -174,6 +174,7 @@ fn settings(url: &str, folder: &Path) -> Settings {
         mail_reply_to: "no-reply@localhost".into(),
         message_id_domain: "localhost".into(),
         smtp_ca_file: None,
+        mail_greeting: None,
         mail_sessions: 2,
         mail_rate: 0,
         copies_kept_days: 30,

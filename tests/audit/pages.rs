@@ -418,7 +418,7 @@ fn statistics_count_what_there_is_and_name_nobody() {
         "three outcomes on the day of receipt"
     );
     assert!(page.says("Жеткізілмеген хаттар (0)"));
-    app.tamper("UPDATE outbox SET failed_at = created_at WHERE kind = 'vet_list' AND user_id = (SELECT id FROM users WHERE email = 'tekserushi@demo.invalid')");
+    app.tamper("UPDATE outbox SET failed_at = created_at, fault = 'time_over' WHERE kind = 'vet_list' AND user_id = (SELECT id FROM users WHERE email = 'tekserushi@demo.invalid')");
     assert!(head.see("/statistics").says("Жеткізілмеген хаттар (1)"), "of the own subdivision");
 
     let mut akimats = auditor_of(&app, "ulgi");

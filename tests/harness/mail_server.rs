@@ -24,6 +24,14 @@ pub enum Manner {
     Greylists,
     /// 550 to every recipient, and the address in the words.
     KnowsNobody,
+    /// This reply to every recipient.
+    Refuses(&'static str),
+    /// This reply to the recipients whose address holds that part.
+    RefusesOf(&'static str, &'static str),
+    /// This reply once it has the whole mail.
+    RefusesAfterDot(&'static str),
+    /// 504 to every recipient while the greeting's name has no dot.
+    WantsName,
     /// 552 to the whole mail.
     FindsItTooLarge,
     /// Waits so long before each answer.
@@ -48,6 +56,7 @@ struct State {
     manner: Mutex<Manner>,
     taken: Mutex<Vec<mailer::Letter>>,
     known: Mutex<BTreeSet<String>>,
+    greetings: Mutex<Vec<String>>,
     sessions: AtomicUsize,
     farewells: AtomicUsize,
     /// When a session began, or a mail was begun in it.
@@ -62,6 +71,7 @@ impl MailServer {
             manner: Mutex::new(manner),
             taken: Mutex::default(),
             known: Mutex::default(),
+            greetings: Mutex::default(),
             sessions: AtomicUsize::new(0),
             farewells: AtomicUsize::new(0),
             tries: Mutex::default(),
@@ -98,6 +108,11 @@ impl MailServer {
         self.state.sessions.load(Ordering::SeqCst)
     }
 
+    /// The names that sessions were begun with.
+    pub fn greetings(&self) -> Vec<String> {
+        self.state.greetings.lock().unwrap().clone()
+    }
+
     /// Sessions that were ended in order.
     pub fn farewells(&self) -> usize {
         self.state.farewells.load(Ordering::SeqCst)
@@ -122,7 +137,11 @@ fn converse(stream: &TcpStream, state: &State) -> io::Result<()> {
     while let Some(line) = lines.next().transpose()? {
         let manner = now();
         let reply = match line.split([' ', ':']).next().unwrap_or_default() {
-            "EHLO" => "250-test\r\n250 8BITMIME",
+            "EHLO" => {
+                let name = line.trim_start_matches("EHLO ").to_owned();
+                state.greetings.lock().unwrap().push(name);
+                "250-test\r\n250 8BITMIME"
+            }
             "MAIL" => {
                 state.tries.lock().unwrap().push(Instant::now());
                 if matches!(manner, Manner::Closes(most) if taken >= most) {
@@ -137,6 +156,18 @@ fn converse(stream: &TcpStream, state: &State) -> io::Result<()> {
                     Manner::Greylists if state.known.lock().unwrap().insert(to.clone()) => {
                         "450 4.7.1 greylisted"
                     }
+                    Manner::Refuses(reply) => reply,
+                    Manner::RefusesOf(part, reply) if to.contains(part) => reply,
+                    Manner::WantsName
+                        if !state
+                            .greetings
+                            .lock()
+                            .unwrap()
+                            .last()
+                            .is_some_and(|name| name.contains('.')) =>
+                    {
+                        "504 5.5.2 Helo command rejected: need fully-qualified hostname"
+                    }
                     Manner::KnowsNobody => "550 5.1.1 no such mailbox akimat@demo.invalid",
                     _ => "250 ok",
                 }
@@ -148,7 +179,8 @@ fn converse(stream: &TcpStream, state: &State) -> io::Result<()> {
                     return Ok(());
                 }
                 let content = content(&mut lines)?;
-                let is_taken = manner != Manner::FindsItTooLarge;
+                let is_taken =
+                    !matches!(manner, Manner::FindsItTooLarge | Manner::RefusesAfterDot(_));
                 if is_taken {
                     state.taken.lock().unwrap().push(mailer::Letter { to: to.clone(), content });
                     taken += 1;
@@ -156,6 +188,7 @@ fn converse(stream: &TcpStream, state: &State) -> io::Result<()> {
                 match manner {
                     Manner::DropsAfterTheDot => return Ok(()),
                     Manner::FindsItTooLarge => "552 5.3.4 too large",
+                    Manner::RefusesAfterDot(reply) => reply,
                     _ => "250 taken",
                 }
             }

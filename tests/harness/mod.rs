@@ -201,6 +201,7 @@ fn settings(database: &Database) -> Settings {
         mail_reply_to: "office@jasaq.test".into(),
         message_id_domain: "jasaq.test".into(),
         smtp_ca_file: None,
+        mail_greeting: None,
         mail_sessions: 2,
         mail_rate: 0,
         copies_kept_days: 30,

@@ -92,6 +92,46 @@ fn people_of_the_own_squad_are_told_at_once_and_people_elsewhere_give_no_sign() 
 }
 
 #[test]
+fn what_was_corrected_is_announced_once_and_vetting_is_not_asked_for_again() {
+    let app = TestApp::start();
+    let mut road = SquadScenario::new(&app).proposed().created(None).copied().sent().received();
+    app.deliver();
+    let due =
+        app.count("SELECT count(*) FROM handoff WHERE kind = 'vet_list' AND due_at < '2026-12-08'");
+    let entries = road.entries();
+    road.give_back(&[(&entries[0], "unreadable_copy"), (&entries[1], "name_differs")]);
+    app.deliver();
+    app.pass(chrono::TimeDelta::days(3));
+    let mut road =
+        SquadScenario { akimat: app.sign_in("akimat"), officer: app.sign_in("tekserushi"), ..road };
+    road.attach(&entries[0]);
+    road.send("3-14/1201").expect(200);
+    let letters = app.deliver();
+    let told: Vec<(&str, &str)> =
+        letters.iter().map(|letter| (letter.reader(), letter.act())).collect();
+    assert_eq!(told, [("tekserushi", "send_list"), ("tekserushi2", "send_list")], "once each");
+    assert!(
+        letters[0].subject.contains("түзетілген жазбаларды қабылдаңыз (2)"),
+        "{}",
+        letters[0].subject
+    );
+    let road = road.received();
+    let letters = app.deliver();
+    assert!(
+        letters.iter().all(|letter| letter.reader() != "tekserushi"),
+        "they are vetting the list already: {letters:?}"
+    );
+    assert_eq!(
+        app.count("SELECT count(*) FROM handoff WHERE kind = 'vet_list' AND due_at < '2026-12-08'"),
+        due,
+        "its day stays"
+    );
+    assert_eq!(app.count("SELECT count(*) FROM handoff WHERE kind = 'vet_list'"), 1);
+    drop(road);
+    assert_eq!(app.faults(), []);
+}
+
+#[test]
 fn a_file_that_is_no_list_is_refused_in_a_sentence_and_the_form_stays() {
     let app = TestApp::start();
     let mut road = SquadScenario::new(&app).proposed();

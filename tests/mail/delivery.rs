@@ -12,7 +12,7 @@ use jasaq::{
     mailer::Mailer,
     storage::{
         self,
-        mail::{mail_server::Standing, outbox::Settlement},
+        mail::{delivery::Settlement, mail_server::Standing},
     },
 };
 use std::{
@@ -348,33 +348,34 @@ fn a_worker_that_sleeps_past_its_lease_has_lost_the_mail() {
     let now = app.state.clock.now();
     let lease = TimeDelta::minutes(30);
     let claimed =
-        app.state.store.write(|db| storage::mail::outbox::claim(db, 8, lease, now)).unwrap();
+        app.state.store.write(|db| storage::mail::delivery::claim(db, 8, lease, now)).unwrap();
     assert_eq!(claimed.len(), 1);
     assert_eq!(app.deliver().len(), 0, "leased");
     app.pass(TimeDelta::minutes(31));
     let again = app
         .state
         .store
-        .write(|db| storage::mail::outbox::claim(db, 8, lease, app.state.clock.now()))
+        .write(|db| storage::mail::delivery::claim(db, 8, lease, app.state.clock.now()))
         .unwrap();
-    let late = Settlement::Failed(jasaq::domain::delivery::MailFault::MailRefused, "late".into());
+    let late =
+        Settlement::Failed(jasaq::domain::delivery::MailFault::MailRefused, Some("late".into()));
     assert!(
         !app.state
             .store
-            .write(|db| storage::mail::outbox::renew(db, &claimed[0], lease, now))
+            .write(|db| storage::mail::delivery::renew(db, &claimed[0], lease, now))
             .unwrap(),
         "it may not begin"
     );
     assert!(
         !app.state
             .store
-            .write(|db| storage::mail::outbox::record_delivery(db, &claimed[0], &late, now))
+            .write(|db| storage::mail::delivery::settle(db, &claimed[0], &late, now))
             .unwrap(),
         "nor say what became of it"
     );
-    app.state.store.write(|db| storage::mail::outbox::release(db, &claimed[0])).unwrap();
+    app.state.store.write(|db| storage::mail::delivery::release(db, &claimed[0])).unwrap();
     assert_eq!(app.deliver().len(), 0, "nor give it away");
-    app.state.store.write(|db| storage::mail::outbox::release(db, &again[0])).unwrap();
+    app.state.store.write(|db| storage::mail::delivery::release(db, &again[0])).unwrap();
     assert_eq!(app.deliver().len(), 1);
 }
 
@@ -386,7 +387,7 @@ fn a_mail_that_ten_workers_died_with_is_left_for_somebody_to_look_at() {
         assert_eq!(
             app.state
                 .store
-                .write(|db| storage::mail::outbox::claim(db, 8, TimeDelta::minutes(30), now))
+                .write(|db| storage::mail::delivery::claim(db, 8, TimeDelta::minutes(30), now))
                 .unwrap()
                 .len(),
             1

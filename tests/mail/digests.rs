@@ -18,8 +18,10 @@ fn information_comes_together_in_the_morning_and_duties_come_at_once() {
     let mut road = SquadScenario::new(&app);
     choose(&mut road.akimat, true);
     choose(&mut road.unit, true);
-    let mut road = road.proposed().created(None).copied().sent().received();
-    let letters = app.deliver();
+    let road = road.proposed().created(None);
+    let mut letters = app.deliver();
+    let mut road = road.copied().sent().received();
+    letters.extend(app.deliver());
     assert_eq!(to(&letters, "okil").len(), 0, "the squad is created: information");
     let told: Vec<&str> = to(&letters, "akimat").iter().map(|letter| letter.act()).collect();
     assert_eq!(told, ["create_squad"], "send the list: a duty; that it was received: information");

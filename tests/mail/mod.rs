@@ -4,6 +4,8 @@ mod delivery;
 mod digests;
 mod kinds;
 mod postfix;
+mod readers;
+mod refusals;
 mod reminders;
 mod texts;
 mod undelivered;

@@ -5,7 +5,7 @@ use jasaq::{
     domain::{handoff::HandoffKind, language::Language},
     emails::{self, Email, MailKind, Sample},
 };
-use std::{env, fmt::Write, fs};
+use std::{collections::BTreeSet, env, fmt::Write, fs};
 
 /// All mails, with English first so that each language stands once; then, once, how a body is told that nobody holds a duty.
 fn texts() -> String {
@@ -30,6 +30,30 @@ fn texts() -> String {
 }
 
 #[test]
+fn a_mail_to_a_duty_that_was_stored_says_the_same_to_another_holder() {
+    let templates = jasaq::templates::templates().unwrap();
+    let mut kinds = BTreeSet::new();
+    for Sample { email, reference, squad, to } in emails::samples(Language::En) {
+        let Some(content) = emails::stored(&email) else { continue };
+        let on = HandoffKind::ALL.iter().copied().find(|kind| kind.row().basis == email.basis);
+        let again = emails::restored(email.kind, on, &content).unwrap();
+        let say = |email: &Email| {
+            emails::render(&templates, email, reference, &squad, "https://jasaq.test/…", &to)
+                .unwrap()
+                .text
+        };
+        assert_eq!(say(&email), say(&again), "{}", email.kind);
+        kinds.insert(email.kind.to_string());
+    }
+    let of_duties = MailKind::all().filter(|kind| match kind {
+        MailKind::Handoff(_) | MailKind::Reminder(_) | MailKind::Above(_) => true,
+        MailKind::Notice(notice) => notice.duty().is_some(),
+        MailKind::Digest => false,
+    });
+    assert_eq!(kinds, of_duties.map(|kind| kind.to_string()).collect());
+}
+
+#[test]
 fn the_texts_of_all_mails_are_those_that_were_reviewed() {
     let path = product("tests/snapshots/mails.txt");
     let now = texts();
@@ -49,6 +73,8 @@ fn developers_see_every_mail_with_samples_in_every_language_as_text_and_as_html(
     let mut anybody = app.visitor();
     let links = anybody.see("/dev/emails").links("/dev/emails/");
     assert_eq!(links.len(), Email::samples().len() * Language::ALL.len());
+    let corrected = anybody.see("/dev/emails/receive_list-2.en");
+    assert!(corrected.says("receive the corrected entries (2)"), "{}", corrected.text());
     for link in links {
         let page = anybody.see(&link);
         assert!(page.html.contains("class=\"mail-text\""));

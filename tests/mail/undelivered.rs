@@ -258,7 +258,9 @@ fn a_bodys_mailbox_is_corrected_and_administrators_see_which_duties_nobody_holds
 #[test]
 fn what_failed_long_ago_is_shown_no_more_and_what_is_done_meanwhile_says_so() {
     let app = TestApp::start();
-    let road = SquadScenario::new(&app).proposed().created(Some(PEOPLE[0]));
+    let road = SquadScenario::new(&app).proposed();
+    refuse(&app);
+    let road = road.created(Some(PEOPLE[0]));
     refuse(&app);
     let mut admin = app.sign_in("akimshi");
     let page = admin.see("/mails");
@@ -275,7 +277,9 @@ fn what_failed_long_ago_is_shown_no_more_and_what_is_done_meanwhile_says_so() {
 #[test]
 fn a_mail_that_arrived_can_be_printed_from_the_history_by_both_sides() {
     let app = TestApp::start();
-    let mut road = SquadScenario::new(&app).proposed().created(None).copied().sent().received();
+    let road = SquadScenario::new(&app).proposed().created(None).copied().sent();
+    app.deliver();
+    let mut road = road.received();
     app.deliver();
     let history =
         |visitor: &mut Visitor| visitor.see(&format!("{}/history", road.list)).links("/mails/");

@@ -59,6 +59,7 @@ pub fn queue(app: &TestApp, mails: usize, at: Instant) {
                 fault: None,
                 held_at: None,
                 digest: None,
+                claimed_at: None,
             };
             storage::mail::outbox::insert(db, &mail)?;
         }

@@ -84,11 +84,14 @@ impl Command for ReceiveList {
             cx.transition(&entry.membership_at(), MembershipState::BeingVetted, VettingBegun {})?;
             people += 1;
         }
-        let days = storage::offices::body::get(cx.db, cx.case.territory()?)?.vetting_days;
-        let due = end_of_day_after(cx.now, days);
-        cx.record(TargetSet { id: self.list, internal_days: days })?;
         cx.close(HandoffKind::ReceiveList)?;
-        cx.open(HandoffKind::VetList, Some(due), &emails::lists::vet_list(people, due))?;
+        // The subdivision was asked to vet the list once: corrected entries come to what it is vetting.
+        if !cx.stays_open(HandoffKind::VetList)? {
+            let days = storage::offices::body::get(cx.db, cx.case.territory()?)?.vetting_days;
+            let due = end_of_day_after(cx.now, days);
+            cx.record(TargetSet { id: self.list, internal_days: days })?;
+            cx.open(HandoffKind::VetList, Some(due), &emails::lists::vet_list(people, due))?;
+        }
         cx.notify(Notice::ListReceived, &emails::lists::list_received(number, date))?;
         Ok(self.list)
     }

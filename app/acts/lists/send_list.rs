@@ -126,7 +126,12 @@ impl Command for SendList {
         }
         cx.close_about(cx.case.squad()?.any(), HandoffKind::SendList)?;
         cx.close(HandoffKind::CorrectList)?;
-        cx.open(HandoffKind::ReceiveList, None, &emails::lists::receive_list(travelling.len()))?;
+        let email = if from == ListState::Draft {
+            emails::lists::receive_list(travelling.len())
+        } else {
+            emails::lists::receive_corrected(travelling.len())
+        };
+        cx.open(HandoffKind::ReceiveList, None, &email)?;
         Ok(self.list)
     }
 }

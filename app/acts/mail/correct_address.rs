@@ -1,7 +1,8 @@
 //! An administrator corrects an address that the mail server has refused, and what could not be delivered there is sent anew.
 //!
 //! The account's owner signs in by that address, and whoever reads its mail can set its password. So an address is corrected
-//! only where the server said that nobody reads the old one, and only of accounts that are this administration's alone.
+//! only after a mail to it has failed, and only of accounts that are this administration's alone. Where the server has not
+//! said that nobody reads the former address, a notice goes there, too.
 
 use super::resend_mail::{address_now, find, had_link};
 use crate::{
@@ -101,11 +102,11 @@ impl Command for CorrectAddress {
         let (mail, _) =
             storage::mail::undelivered::find(cx.db, self.mail)?.ok_or(Refusal::NotFound)?;
         let failed = storage::mail::undelivered::refused_at_address(cx.db, &mail)?;
+        storage::mail::delivery::redirect(cx.db, mail.user, mail.body, &self.address)?;
         match mail.user {
             Some(user) => self.correct_user(cx, &mail, user)?,
             None => self.correct_mailbox(cx, &mail)?,
         }
-        storage::mail::outbox::redirect(cx.db, mail.user, mail.body, &self.address)?;
         let mut resent = 0;
         for id in failed {
             let Some((failed, _)) = storage::mail::undelivered::find(cx.db, id)?
@@ -113,7 +114,7 @@ impl Command for CorrectAddress {
             else {
                 continue;
             };
-            storage::mail::outbox::revive(cx.db, failed.id, &self.address, cx.now)?;
+            storage::mail::delivery::revive(cx.db, failed.id, &self.address, cx.now)?;
             resent += 1;
         }
         cx.record(AddressCorrected { id: mail.id, resent })?;
@@ -129,6 +130,7 @@ impl CorrectAddress {
         mail: &Mail,
         user: Id<id::User>,
     ) -> Result<(), Refusal<CorrectAddressError>> {
+        let former = storage::offices::user::get(cx.db, user)?;
         match storage::account::credentials::set_email(cx.db, user, &self.address) {
             Err(StorageError::Unique) => {
                 return Err(Refusal::Invalid(vec![CorrectAddressError::UserTaken]));
@@ -144,6 +146,16 @@ impl CorrectAddress {
         let concerns = administered_user::concerns(&person, cx.now)
             .or_else(|| mail.duty.zip(mail.body))
             .ok_or(Refusal::NotFound)?;
+        // The server does not say that nobody reads the former address: its reader is told.
+        if mail.fault != Some(MailFault::AddressRefused) {
+            cx.notify_user(
+                Notice::AddressReplaced,
+                &emails::mail::address_replaced(),
+                &former,
+                concerns,
+                None,
+            )?;
+        }
         if user.password_hash.is_none() {
             return Means::Mail.send(cx, &user, concerns);
         }
@@ -167,10 +179,11 @@ impl CorrectAddress {
     }
 }
 
-/// Whether the server has refused the address that the reader of the mail still has, and has taken no mail to it since.
+/// Whether the address that the reader of the mail still has is wrong, as the server or an administrator says, and the server
+/// has taken no mail to it since.
 pub fn is_refused(db: &mut Db, mail: &Mail) -> Result<bool> {
-    let Some(failed_at) = mail.failed_at.filter(|_| mail.fault == Some(MailFault::AddressRefused))
-    else {
+    let is_of_address = mail.fault.is_some_and(MailFault::is_of_address);
+    let Some(failed_at) = mail.failed_at.filter(|_| is_of_address) else {
         return Ok(false);
     };
     Ok(address_now(db, mail)?.eq_ignore_ascii_case(&mail.address)

@@ -187,8 +187,12 @@ fn queue(
         fault: None,
         held_at: (to.digests && email.kind.is_information()).then_some(now),
         digest: None,
+        claimed_at: None,
     };
     storage::mail::outbox::insert(db, &mail)?;
+    if let Some(content) = emails::stored(email) {
+        storage::mail::outbox::keep_content(db, id, &content)?;
+    }
     Ok(id)
 }
 

@@ -3,6 +3,7 @@
 use crate::{
     acts::{ActContext, Command, Refusal},
     domain::{
+        delivery::MailFault,
         events::mail::MailResent,
         id::{self, Id},
         permissions::Case,
@@ -22,6 +23,7 @@ faults! {
     ResendMailError {
         LinkGone: "mail", "mail-link-gone";
         ReaderGone: "mail", "mail-reader-gone";
+        KeptBack: "mail", "mail-kept-back";
     }
 }
 
@@ -41,13 +43,10 @@ impl Command for ResendMail {
         let Some((mail, _)) = storage::mail::undelivered::find(db, self.mail)? else {
             return Ok(Vec::new());
         };
-        let is_gone = match mail.user {
-            Some(user) => storage::offices::user::get(db, user)?.disabled_at.is_some(),
-            None => false,
-        };
         let checks = [
             (!had_link(&mail), ResendMailError::LinkGone),
-            (!is_gone, ResendMailError::ReaderGone),
+            (address_in_use(db, &mail)?.is_some(), ResendMailError::ReaderGone),
+            (!mail.fault.is_some_and(MailFault::is_kept_back), ResendMailError::KeptBack),
         ];
         Ok(checks.into_iter().filter(|(is_good, _)| !is_good).map(|(_, fault)| fault).collect())
     }
@@ -58,8 +57,8 @@ impl Command for ResendMail {
         if mail.failed_at.is_none() {
             return Err(Refusal::Stale(vec![mail.id.any()]));
         }
-        let address = address_now(cx.db, &mail)?;
-        storage::mail::outbox::revive(cx.db, mail.id, &address, cx.now)?;
+        let address = address_in_use(cx.db, &mail)?.ok_or(Refusal::NotFound)?;
+        storage::mail::delivery::revive(cx.db, mail.id, &address, cx.now)?;
         cx.record(MailResent {
             id: mail.id,
             handoff: mail.kind.parse().ok(),
@@ -82,7 +81,17 @@ pub fn had_link(mail: &Mail) -> bool {
     [Notice::Invitation, Notice::PasswordReset].iter().any(|notice| notice.as_str() == mail.kind)
 }
 
-/// Where the reader of a mail is written to now.
+/// Where the reader of a mail is written to now; none when the reader is shut out.
+pub fn address_in_use(db: &mut Db, mail: &Mail) -> Result<Option<String>> {
+    if let Some(user) = mail.user
+        && storage::offices::user::get(db, user)?.disabled_at.is_some()
+    {
+        return Ok(None);
+    }
+    address_now(db, mail).map(Some)
+}
+
+/// The address that the reader of a mail has now.
 pub fn address_now(db: &mut Db, mail: &Mail) -> Result<String> {
     match (mail.user, mail.body) {
         (Some(user), _) => Ok(storage::offices::user::get(db, user)?.email),

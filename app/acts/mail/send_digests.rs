@@ -11,7 +11,7 @@ use crate::{
     },
     emails,
     state::AppState,
-    storage::{self, Db, Result},
+    storage::{self, Db, Result, mail::outbox::Mail},
 };
 
 const ACT: &str = "send_digest";
@@ -43,7 +43,14 @@ fn one(
     morning: Instant,
     now: Instant,
 ) -> Result<()> {
-    let mails = storage::mail::digest::take(db, reader, morning, now)?;
+    let holdings = storage::offices::user::holdings_in_force(db, reader, now)?;
+    let is_held = |mail: &Mail| {
+        holdings.iter().any(|own| Some(own.kind) == mail.duty && Some(own.body) == mail.body)
+    };
+    let taken = storage::mail::digest::take(db, reader, morning, now)?;
+    // What came under a duty that has ended goes to those who hold it now.
+    let (mails, ended): (Vec<Mail>, Vec<Mail>) = taken.into_iter().partition(is_held);
+    storage::mail::digest::let_go(db, &ended, now)?;
     let Some(last) = mails.last() else { return Ok(()) };
     let Some((duty, body)) = last.duty.zip(last.body) else { return Ok(()) };
     let (user, body) =

@@ -32,6 +32,7 @@ text_enum! {
         ChangeBody = "change_body",
         SucceedBody = "succeed_body",
         ResendMail = "resend_mail",
+        MarkUndelivered = "mark_undelivered",
         CorrectAddress = "correct_address",
     }
 }

@@ -2,11 +2,13 @@
 
 rows! {
     ResendMail by Administrator, Administration, on body in Open;
+    MarkUndelivered by Administrator, Administration, on body in Open;
     CorrectAddress by Administrator, Administration, on body in Open
         { body: Open => Open }
-        notifies AddressCorrected, Invitation;
+        notifies AddressCorrected, AddressReplaced, Invitation;
 }
 
 notices! {
     AddressCorrected to user, Administration;
+    AddressReplaced to user, Administration;
 }

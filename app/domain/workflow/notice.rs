@@ -15,6 +15,8 @@ text_enum! {
         /// An owner changed the password; no act of the table sends it.
         PasswordChanged = "password_changed",
         AddressCorrected = "address_corrected",
+        /// To the former address, where nobody but an administrator says that it is wrong.
+        AddressReplaced = "address_replaced",
     }
 }
 

@@ -407,6 +407,7 @@ diesel::table! {
         reminders -> Integer,
         next_reminder -> Nullable<Text>,
         remind_at -> Nullable<Timestamp>,
+        closed_by -> Nullable<Uuid>,
     }
 }
 
@@ -477,6 +478,17 @@ diesel::table! {
         fault -> Nullable<Text>,
         held_at -> Nullable<Timestamp>,
         digest_id -> Nullable<Uuid>,
+        claimed_at -> Nullable<Timestamp>,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::Text;
+    use super::super::types::Uuid;
+
+    mail_content (outbox_id) {
+        outbox_id -> Uuid,
+        content -> Text,
     }
 }
 
@@ -502,6 +514,7 @@ diesel::table! {
         failures -> Integer,
         try_at -> Nullable<Timestamp>,
         last_error -> Nullable<Text>,
+        cause -> Nullable<Text>,
     }
 }
 
@@ -664,6 +677,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     journal,
     journal_head,
     outbox,
+    mail_content,
     mail_part,
     mail_server,
     idempotency,

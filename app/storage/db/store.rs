@@ -144,6 +144,26 @@ impl Store {
         writer.lock().unwrap_or_else(PoisonError::into_inner).write(f)
     }
 
+    /// Does in a transaction what would be written, and keeps nothing of it.
+    ///
+    /// # Errors
+    /// Those of `f`, and [`StorageError::Away`].
+    pub fn rehearse<T>(
+        &self,
+        f: impl FnOnce(&mut Db) -> Result<T, StorageError>,
+    ) -> Result<T, StorageError> {
+        let mut rehearsed = None;
+        let ended: Result<(), Rehearsed> = self.write(|db| {
+            rehearsed = Some(f(db)?);
+            Err(Rehearsed::Done)
+        });
+        match (ended, rehearsed) {
+            (Err(Rehearsed::Failed(error)), _) => Err(error),
+            (_, Some(done)) => Ok(done),
+            (_, None) => Err(StorageError::Other("nothing was rehearsed".to_owned())),
+        }
+    }
+
     /// Writes in one transaction, unless somebody is writing on SQLite: then nothing is done, and nobody waits. For what may be
     /// written a minute later as well.
     ///
@@ -157,6 +177,18 @@ impl Store {
             Some(writer) => writer.try_lock().ok().map(|mut db| db.write(f)).transpose(),
             None => self.write(f).map(Some),
         }
+    }
+}
+
+/// How a transaction ends of which nothing is kept.
+enum Rehearsed {
+    Done,
+    Failed(StorageError),
+}
+
+impl From<StorageError> for Rehearsed {
+    fn from(error: StorageError) -> Self {
+        Self::Failed(error)
     }
 }
 

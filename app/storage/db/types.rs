@@ -5,7 +5,7 @@ use crate::domain::{
     body::{BodyKind, DutyKind},
     caller::CallerKind,
     decision::DecisionKind,
-    delivery::{MailFault, RecipientKind},
+    delivery::{MailFault, RecipientKind, ServerFault},
     handoff::{CaseKind, DueNature, HandoffKind, Nature},
     id::Id,
     language::Language,
@@ -117,6 +117,7 @@ word_column!(
     ReturnCode,
     MembershipState,
     DocumentKind,
+    ServerFault,
     SquadState
 );
 

@@ -43,7 +43,6 @@ pub fn readers(db: &mut Db, morning: Instant, limit: i64) -> Result<Vec<Id<id::U
         .select(outbox::user_id.assume_not_null());
     let waiting = users::table
         .filter(users::id.eq_any(held))
-        .filter(users::disabled_at.is_null())
         .filter(users::digested_at.is_null().or(users::digested_at.lt(morning)));
     Ok(waiting.order(users::id).limit(limit).select(users::id).load(db)?)
 }
@@ -62,6 +61,27 @@ pub fn take(db: &mut Db, user: Id<id::User>, morning: Instant, now: Instant) -> 
         .filter(outbox::digest_id.is_null())
         .order(outbox::id);
     Ok(for_update(held).load(db)?)
+}
+
+/// Lets mails leave by themselves that were laid aside for a digest.
+pub fn let_go(db: &mut Db, mails: &[Mail], now: Instant) -> Result<()> {
+    let ids: Vec<Id<id::Mail>> = mails.iter().map(|mail| mail.id).collect();
+    update(outbox::table.filter(outbox::id.eq_any(ids)))
+        .set((outbox::held_at.eq(None::<Instant>), outbox::due_at.eq(now)))
+        .execute(db)?;
+    Ok(())
+}
+
+/// Lets the mails leave by themselves that a digest had taken along which did not leave.
+pub fn release(db: &mut Db, digest: Id<id::Mail>, now: Instant) -> Result<()> {
+    update(outbox::table.filter(outbox::digest_id.eq(digest)))
+        .set((
+            outbox::digest_id.eq(None::<Id<id::Mail>>),
+            outbox::held_at.eq(None::<Instant>),
+            outbox::due_at.eq(now),
+        ))
+        .execute(db)?;
+    Ok(())
 }
 
 /// Notes that a digest takes these mails along.

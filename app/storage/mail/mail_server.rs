@@ -1,14 +1,19 @@
 //! What all workers know of the mail server: while it is away one mail at a time looks whether it is back.
 
 use crate::{
-    domain::time::Instant,
+    domain::{
+        delivery::{MailFault, ServerFault},
+        time::Instant,
+    },
     storage::{
         Db, Result,
         db::schema::{mail_server, outbox},
     },
 };
 use chrono::TimeDelta;
-use diesel::{BoolExpressionMethods, ExpressionMethods, QueryDsl, RunQueryDsl, update};
+use diesel::{
+    BoolExpressionMethods, ExpressionMethods, OptionalExtension, QueryDsl, RunQueryDsl, update,
+};
 
 const ONLY: i32 = 1;
 /// The longest time between two looks.
@@ -40,7 +45,7 @@ pub fn standing(db: &mut Db, now: Instant) -> Result<Standing> {
 
 /// Notes that it takes no mail: 1, 2, 4 and then 5 minutes until the next look. Of several workers who find out at once one
 /// is counted.
-pub fn note_away(db: &mut Db, why: &str, now: Instant) -> Result<()> {
+pub fn note_away(db: &mut Db, cause: Option<ServerFault>, why: &str, now: Instant) -> Result<()> {
     let (since, failures): (Option<Instant>, i32) = mail_server::table
         .find(ONLY)
         .select((mail_server::away_since, mail_server::failures))
@@ -55,19 +60,55 @@ pub fn note_away(db: &mut Db, why: &str, now: Instant) -> Result<()> {
             mail_server::failures.eq(failures + 1),
             mail_server::try_at.eq(now + wait),
             mail_server::last_error.eq(why),
+            mail_server::cause.eq(cause),
         ))
         .execute(db)?;
     Ok(())
 }
 
-/// Notes that it is back.
+/// Mails that wait because the server does not take us for their readers.
+macro_rules! unwelcome {
+    () => {
+        outbox::table
+            .filter(outbox::refused_at.is_not_null())
+            .filter(outbox::sent_at.is_null())
+            .filter(outbox::failed_at.is_null())
+            .filter(outbox::fault.eq(MailFault::SenderRefused))
+    };
+}
+
+/// Whether the server has taken mail from us for none of so many readers, since it took the last one.
+pub fn is_unwelcome(db: &mut Db, readers: i64) -> Result<bool> {
+    let taken: Option<Instant> = outbox::table
+        .filter(outbox::sent_at.is_not_null())
+        .order(outbox::sent_at.desc())
+        .select(outbox::sent_at)
+        .first(db)
+        .optional()?
+        .flatten();
+    let mut refused = unwelcome!().select(outbox::address).distinct().limit(readers).into_boxed();
+    if let Some(taken) = taken {
+        refused = refused.filter(outbox::refused_at.gt(taken));
+    }
+    Ok(i64::try_from(refused.load::<String>(db)?.len()) == Ok(readers))
+}
+
+/// Notes that it is back. Mails that it did not take from us are due again, as if it had been away.
 pub fn note_back(db: &mut Db) -> Result<()> {
+    update(unwelcome!())
+        .set((
+            outbox::due_at.eq(outbox::created_at),
+            outbox::refused_at.eq(None::<Instant>),
+            outbox::fault.eq(None::<MailFault>),
+        ))
+        .execute(db)?;
     update(mail_server::table.find(ONLY))
         .set((
             mail_server::away_since.eq(None::<Instant>),
             mail_server::failures.eq(0),
             mail_server::try_at.eq(None::<Instant>),
             mail_server::last_error.eq(None::<String>),
+            mail_server::cause.eq(None::<ServerFault>),
         ))
         .execute(db)?;
     Ok(())

@@ -1,4 +1,4 @@
-//! Mails: queued in the transaction of their act, claimed by lease, settled once.
+//! Mails, queued in the transaction of their act.
 
 use crate::{
     domain::{
@@ -10,18 +10,10 @@ use crate::{
     },
     storage::{
         Db, Result,
-        db::{
-            schema::outbox,
-            sealing::{Keys, SealContext},
-            skip_locked,
-        },
+        db::schema::{mail_content, outbox},
     },
 };
-use chrono::TimeDelta;
-use diesel::{
-    ExpressionMethods, NullableExpressionMethods, OptionalExtension, QueryDsl, Queryable,
-    RunQueryDsl, insert_into, update,
-};
+use diesel::{ExpressionMethods, OptionalExtension, QueryDsl, Queryable, RunQueryDsl, insert_into};
 
 /// What stands in a stored mail where its secret belongs.
 pub const SECRET: &str = "{secret}";
@@ -71,6 +63,8 @@ pub struct Mail {
     pub held_at: Option<Instant>,
     /// The digest that took it along.
     pub digest: Option<Id<id::Mail>>,
+    /// Since when a worker has it in hand.
+    pub claimed_at: Option<Instant>,
 }
 
 /// Queues a mail; it is due at once, unless it is held for a digest.
@@ -105,241 +99,28 @@ pub fn insert(db: &mut Db, mail: &Mail) -> Result<()> {
     Ok(())
 }
 
-/// Takes up to `limit` mails that are due, those first that have waited longest. Pushing `due_at` forward is the lease.
-pub fn claim(db: &mut Db, limit: i64, lease: TimeDelta, now: Instant) -> Result<Vec<Mail>> {
-    let due = outbox::table
-        .filter(outbox::sent_at.is_null())
-        .filter(outbox::failed_at.is_null())
-        .filter(outbox::held_at.is_null())
-        .filter(outbox::due_at.le(now))
-        .order((outbox::due_at, outbox::id))
-        .limit(limit);
-    let mut mails: Vec<Mail> = skip_locked(due).load(db)?;
-    let ids: Vec<Id<id::Mail>> = mails.iter().map(|mail| mail.id).collect();
-    update(outbox::table.filter(outbox::id.eq_any(ids)))
-        .set((
-            outbox::due_at.eq(now + lease),
-            outbox::attempts.eq(outbox::attempts + 1),
-            outbox::fence.eq(outbox::fence + 1),
-        ))
-        .execute(db)?;
-    for mail in &mut mails {
-        mail.attempts += 1;
-        mail.fence += 1;
-    }
-    Ok(mails)
-}
-
-/// The row of a claimed mail, as long as it is still the claimant's.
-macro_rules! mine {
-    ($mail:expr) => {
-        outbox::table
-            .find($mail.id)
-            .filter(outbox::fence.eq($mail.fence))
-            .filter(outbox::sent_at.is_null())
-            .filter(outbox::failed_at.is_null())
-    };
-}
-
-/// Prolongs the lease; false when it had lapsed and another worker has the mail.
-pub fn renew(db: &mut Db, mail: &Mail, lease: TimeDelta, now: Instant) -> Result<bool> {
-    Ok(update(mine!(mail)).set(outbox::due_at.eq(now + lease)).execute(db)? == 1)
-}
-
-/// Gives back a mail that was not tried, as if it had not been claimed: its place in the queue is the one it had.
-pub fn release(db: &mut Db, mail: &Mail) -> Result<()> {
-    update(mine!(mail))
-        .set((outbox::due_at.eq(mail.due_at), outbox::attempts.eq(outbox::attempts - 1)))
+/// Keeps what a mail says apart from its reader.
+pub fn keep_content(db: &mut Db, mail: Id<id::Mail>, content: &str) -> Result<()> {
+    insert_into(mail_content::table)
+        .values((mail_content::outbox_id.eq(mail), mail_content::content.eq(content)))
         .execute(db)?;
     Ok(())
 }
 
-/// The mail as it is sent: with its secret in place, the same at each attempt.
-///
-/// # Errors
-/// [`crate::storage::StorageError::Damaged`] when the key file is not the one that it was sealed with.
-pub fn revealed(mail: &Mail, keys: &Keys) -> Result<Mail> {
-    let Some(sealed) = &mail.secret_sealed else { return Ok(mail.clone()) };
-    let secret = String::from_utf8(keys.open(SealContext::MailSecret, mail.id, sealed)?)
-        .map_err(|_| crate::storage::StorageError::Damaged)?;
-    let put = |text: &str| text.replace(SECRET, &secret);
-    Ok(Mail {
-        body_text: put(&mail.body_text),
-        body_html: put(&mail.body_html),
-        secret_sealed: None,
-        ..mail.clone()
-    })
+/// What a mail says apart from its reader, if that was kept.
+pub fn content(db: &mut Db, mail: Id<id::Mail>) -> Result<Option<String>> {
+    Ok(mail_content::table.find(mail).select(mail_content::content).first(db).optional()?)
 }
 
-/// What became of a claimed mail.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Settlement {
-    /// The server took it.
-    Sent,
-    /// Try again then.
-    Retry { at: Instant, why: String, is_unknown: bool },
-    /// It will never be taken.
-    Failed(MailFault, String),
-}
-
-/// Notes what became of a mail; false when the lease had lapsed and another worker has it.
-pub fn record_delivery(
-    db: &mut Db,
-    mail: &Mail,
-    settlement: &Settlement,
-    now: Instant,
-) -> Result<bool> {
-    let mine = mine!(mail);
-    let rows = match settlement {
-        Settlement::Sent => update(mine)
-            .set((
-                outbox::sent_at.eq(now),
-                outbox::last_error.eq(None::<String>),
-                outbox::secret_sealed.eq(None::<Vec<u8>>),
-            ))
-            .execute(db)?,
-        Settlement::Retry { at, why, is_unknown } => update(mine)
-            .set((
-                outbox::due_at.eq(*at),
-                outbox::last_error.eq(why),
-                outbox::refused_at.eq(mail.refused_at.unwrap_or(now)),
-                outbox::unknowns.eq(outbox::unknowns + i32::from(*is_unknown)),
-            ))
-            .execute(db)?,
-        Settlement::Failed(fault, why) => update(mine)
-            .set((
-                outbox::failed_at.eq(now),
-                outbox::fault.eq(*fault),
-                outbox::last_error.eq(why),
-                outbox::secret_sealed.eq(None::<Vec<u8>>),
-            ))
-            .execute(db)?,
-    };
-    Ok(rows == 1)
-}
-
-/// Lets a mail that had failed be tried anew, to that address, as if it had just been queued. Its Message-ID stays.
-pub fn revive(db: &mut Db, id: Id<id::Mail>, address: &str, now: Instant) -> Result<()> {
-    update(outbox::table.find(id).filter(outbox::failed_at.is_not_null()))
-        .set((
-            outbox::address.eq(address),
-            outbox::due_at.eq(now),
-            outbox::attempts.eq(0),
-            outbox::unknowns.eq(0),
-            outbox::refused_at.eq(None::<Instant>),
-            outbox::failed_at.eq(None::<Instant>),
-            outbox::fault.eq(None::<MailFault>),
-            outbox::last_error.eq(None::<String>),
-        ))
-        .execute(db)?;
-    Ok(())
-}
-
-/// Sends what still waits for that reader, or for the body's own mailbox, to another address.
-pub fn redirect(
-    db: &mut Db,
-    user: Option<Id<id::User>>,
-    body: Option<Id<id::Body>>,
-    address: &str,
-) -> Result<()> {
-    let waiting =
-        outbox::table.filter(outbox::sent_at.is_null()).filter(outbox::failed_at.is_null());
-    // Whoever is sending to the old address has nothing to say any more.
-    let address = (outbox::address.eq(address), outbox::fence.eq(outbox::fence + 1));
-    match (user, body) {
-        (Some(user), _) => {
-            update(waiting.filter(outbox::user_id.eq(user))).set(address).execute(db)?
-        }
-        (None, Some(body)) => {
-            update(waiting.filter(outbox::body_id.eq(body)).filter(outbox::user_id.is_null()))
-                .set(address)
-                .execute(db)?
-        }
-        (None, None) => 0,
-    };
-    Ok(())
-}
-
-/// A mail in the history of a case: whom it is to, and what became of it; never its address.
-#[derive(Clone, Debug, Queryable)]
-pub struct Line {
-    pub id: Id<id::Mail>,
-    pub act_id: Id<id::ActRun>,
-    pub act: String,
-    pub kind: String,
-    pub case_kind: CaseKind,
-    pub duty: Option<DutyKind>,
-    pub user: Option<Id<id::User>>,
-    pub body: Id<id::Body>,
-    pub created_at: Instant,
-    pub sent_at: Option<Instant>,
-    pub failed_at: Option<Instant>,
-    pub attempts: i32,
-    pub refused_at: Option<Instant>,
-    pub fault: Option<MailFault>,
-    pub held_at: Option<Instant>,
-    digest: Option<Id<id::Mail>>,
-    /// The handoff that it announces, if it announces one.
-    pub handoff: Option<Id<id::Handoff>>,
-}
-
-/// The mails to bodies that these acts on these cases caused, oldest first; what a digest took along has become what the digest did.
-pub fn of_acts(db: &mut Db, acts: &[Id<id::ActRun>], cases: &[Id]) -> Result<Vec<Line>> {
-    let mut lines: Vec<Line> = outbox::table
-        .filter(outbox::case_id.eq_any(cases.to_vec()))
-        .filter(outbox::act_id.eq_any(acts.to_vec()))
-        .filter(outbox::body_id.is_not_null())
-        .order(outbox::id)
-        .select((
-            outbox::id,
-            outbox::act_id,
-            outbox::act,
-            outbox::kind,
-            outbox::case_kind,
-            outbox::duty,
-            outbox::user_id,
-            outbox::body_id.assume_not_null(),
-            outbox::created_at,
-            outbox::sent_at,
-            outbox::failed_at,
-            outbox::attempts,
-            outbox::refused_at,
-            outbox::fault,
-            outbox::held_at,
-            outbox::digest_id,
-            outbox::handoff_id,
-        ))
-        .load(db)?;
-    let digests: Vec<Id<id::Mail>> = lines.iter().filter_map(|line| line.digest).collect();
-    if !digests.is_empty() {
-        type Fate = (
-            Id<id::Mail>,
-            Option<Instant>,
-            Option<Instant>,
-            i32,
-            Option<Instant>,
-            Option<MailFault>,
-        );
-        let fates: Vec<Fate> = outbox::table
-            .filter(outbox::id.eq_any(digests))
-            .select((
-                outbox::id,
-                outbox::sent_at,
-                outbox::failed_at,
-                outbox::attempts,
-                outbox::refused_at,
-                outbox::fault,
-            ))
-            .load(db)?;
-        for line in &mut lines {
-            if let Some(fate) = fates.iter().find(|(id, ..)| line.digest == Some(*id)) {
-                (line.sent_at, line.failed_at, line.attempts, line.refused_at, line.fault) =
-                    (fate.1, fate.2, fate.3, fate.4, fate.5);
-                line.held_at = None;
-            }
-        }
-    }
-    Ok(lines)
+/// Who has got, or is about to get, a mail of that kind from the same act; `None` stands for the mailbox of the body.
+pub fn readers(db: &mut Db, mail: &Mail) -> Result<Vec<Option<Id<id::User>>>> {
+    let same = outbox::table
+        .filter(outbox::case_id.eq(mail.case_id))
+        .filter(outbox::act_id.eq(mail.act_id))
+        .filter(outbox::kind.eq(&mail.kind))
+        .filter(outbox::created_at.ge(mail.created_at))
+        .filter(outbox::failed_at.is_null());
+    Ok(same.select(outbox::user_id).load(db)?)
 }
 
 /// How many mails of that kind a user has been written since then.

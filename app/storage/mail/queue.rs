@@ -1,7 +1,7 @@
 //! The queue of the whole system, as administrators see it.
 
 use crate::{
-    domain::time::Instant,
+    domain::{delivery::ServerFault, time::Instant},
     storage::{
         Db, Result,
         db::{
@@ -25,6 +25,8 @@ pub struct Queue {
     pub oldest: Option<Instant>,
     /// Mails that left within the last hour, counted as far as [`COUNTED`].
     pub sent: usize,
+    /// Why the server does not take us.
+    pub cause: Option<ServerFault>,
     /// The code of the mail server's last refusal.
     pub last_error: Option<String>,
 }
@@ -48,7 +50,8 @@ pub fn read(db: &mut Db, now: Instant) -> Result<Queue> {
     let oldest =
         waiting().order(outbox::created_at).select(outbox::created_at).limit(1).single_value();
     let error = mail_server::table.select(mail_server::last_error).limit(1).single_value();
-    let (oldest, last_error) = diesel::select((oldest, error)).first(db)?;
+    let cause = mail_server::table.select(mail_server::cause).limit(1).single_value();
+    let (oldest, last_error, cause) = diesel::select((oldest, error, cause)).first(db)?;
     let sent = counted.iter().flatten().count();
-    Ok(Queue { waiting: counted.len() - sent, oldest, sent, last_error })
+    Ok(Queue { waiting: counted.len() - sent, oldest, sent, cause, last_error })
 }

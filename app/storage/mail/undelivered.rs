@@ -8,6 +8,7 @@ use crate::{
         handoff::CaseKind,
         id::{self, Id},
         time::Instant,
+        workflow::Notice,
     },
     storage::{
         Db, Result,
@@ -88,6 +89,7 @@ pub fn failed(
     let mut query = lines!()
         .filter(outbox::failed_at.is_not_null())
         .filter(outbox::failed_at.gt(now - SHOWN))
+        .filter(troubles())
         .filter(concerned)
         .order(outbox::id.desc())
         .limit(limit + 1)
@@ -123,8 +125,39 @@ pub fn count_failed(
     let failed = outbox::table
         .filter(outbox::body_id.eq_any(bodies.to_vec()))
         .filter(outbox::failed_at.is_not_null())
-        .filter(outbox::failed_at.gt(now - SHOWN));
+        .filter(outbox::failed_at.gt(now - SHOWN))
+        .filter(troubles());
     Ok(failed.select(outbox::id).limit(limit).load::<Id<id::Mail>>(db)?.len())
+}
+
+/// Mails to these bodies that failed lately for another cause than their address, the oldest first.
+pub fn resendable(
+    db: &mut Db,
+    bodies: &[Id<id::Body>],
+    limit: i64,
+    now: Instant,
+) -> Result<Vec<Mail>> {
+    let causes = faults(|fault| !fault.is_of_address() && !fault.is_kept_back());
+    Ok(outbox::table
+        .filter(outbox::body_id.eq_any(bodies.to_vec()))
+        .filter(outbox::failed_at.gt(now - SHOWN))
+        .filter(outbox::failed_at.is_not_null())
+        .filter(outbox::fault.eq_any(causes))
+        .order(outbox::id)
+        .limit(limit)
+        .load(db)?)
+}
+
+/// Failures that somebody may mend: a mail that was kept back needs nothing, and the former address of somebody, none.
+#[diesel::dsl::auto_type(no_type_alias)]
+pub(in crate::storage) fn troubles() -> _ {
+    let kept_back: Vec<MailFault> = faults(MailFault::is_kept_back);
+    let replaced: &'static str = Notice::AddressReplaced.as_str();
+    outbox::fault.ne_all(kept_back).and(outbox::kind.ne(replaced))
+}
+
+fn faults(is_one: fn(MailFault) -> bool) -> Vec<MailFault> {
+    MailFault::ALL.iter().copied().filter(|fault| is_one(*fault)).collect()
 }
 
 /// A mail with the body that handed over what it announces, if it announces a handoff.
@@ -143,7 +176,7 @@ pub fn find(db: &mut Db, id: Id<id::Mail>) -> Result<Option<(Mail, Option<Id<id:
 pub fn refused_at_address(db: &mut Db, mail: &Mail) -> Result<Vec<Id<id::Mail>>> {
     let mut refused = outbox::table
         .filter(outbox::failed_at.is_not_null())
-        .filter(outbox::fault.eq(MailFault::AddressRefused))
+        .filter(outbox::fault.eq_any(faults(MailFault::is_of_address)))
         .filter(outbox::address.eq(&mail.address))
         .order(outbox::id)
         .select(outbox::id)

@@ -151,6 +151,14 @@ pub fn holders(db: &mut Db, body: Id<id::Body>, kind: DutyKind, now: Instant) ->
     Ok(found)
 }
 
+/// The duties of a user who is not shut out.
+pub fn holdings_in_force(db: &mut Db, user: Id<id::User>, now: Instant) -> Result<Vec<Holding>> {
+    if get(db, user)?.disabled_at.is_some() {
+        return Ok(Vec::new());
+    }
+    holdings(db, user, now)
+}
+
 /// Everybody who holds or held one of these duties in these bodies, by name.
 pub fn of_bodies(
     db: &mut Db,

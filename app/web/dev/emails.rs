@@ -16,14 +16,22 @@ use serde::Serialize;
 /// The kinds, each with its languages.
 #[derive(Serialize)]
 pub struct EmailsPage {
-    kinds: Vec<&'static str>,
+    emails: Vec<EmailName>,
     languages: &'static [Language],
+}
+
+/// A mail as the list names it.
+#[derive(Serialize)]
+struct EmailName {
+    name: String,
+    kind: &'static str,
 }
 
 /// One of them as plain text, with the way to its other languages and to its HTML.
 #[derive(Serialize)]
 pub struct EmailPage {
     kind: &'static str,
+    name: String,
     language: Language,
     languages: &'static [Language],
     subject: String,
@@ -32,8 +40,12 @@ pub struct EmailPage {
 
 impl EmailsPage {
     fn read() -> Self {
+        let emails = Email::samples();
+        let named = names(&emails).into_iter().zip(&emails);
         Self {
-            kinds: Email::samples().iter().map(|email| email.kind.as_str()).collect(),
+            emails: named
+                .map(|(name, email)| EmailName { name, kind: email.kind.as_str() })
+                .collect(),
             languages: Language::ALL,
         }
     }
@@ -63,6 +75,7 @@ impl pages::Sample for EmailPage {
             ("Т-2026-0001: тізім келіп түсті".into(), "Тізім келіп түсті.".into());
         vec![Self {
             kind: "vet_list",
+            name: "vet_list".into(),
             language: Language::Kk,
             languages: Language::ALL,
             subject,
@@ -84,6 +97,7 @@ pub async fn show(request: IncomingRequest, name: web::Path<String>) -> HttpResp
             let Letter { subject, text, .. } = letter(cx, &sample)?;
             cx.show(&EmailPage {
                 kind: sample.email.kind.as_str(),
+                name: name.split('.').next().unwrap_or_default().to_owned(),
                 language,
                 languages: Language::ALL,
                 subject,
@@ -103,13 +117,25 @@ pub async fn html(request: IncomingRequest, name: web::Path<String>) -> HttpResp
         .await
 }
 
-/// `vet_list.kk`: a kind and a language.
+/// The kind of each, with a number where another one of that kind stands before it: `receive_list`, `receive_list-2`.
+fn names(emails: &[Email]) -> Vec<String> {
+    let name = |(at, email): (usize, &Email)| match emails[..at]
+        .iter()
+        .filter(|other| other.kind == email.kind)
+        .count()
+    {
+        0 => email.kind.to_string(),
+        before => format!("{}-{}", email.kind, before + 1),
+    };
+    emails.iter().enumerate().map(name).collect()
+}
+
+/// `vet_list.kk`: a name and a language.
 fn named(name: &str) -> Option<(Sample, Language)> {
-    let (kind, language) = name.split_once('.')?;
+    let (name, language) = name.split_once('.')?;
     let language: Language = language.parse().ok()?;
-    let sample =
-        emails::samples(language).into_iter().find(|sample| sample.email.kind.as_str() == kind)?;
-    Some((sample, language))
+    let at = names(&Email::samples()).iter().position(|known| known == name)?;
+    Some((emails::samples(language).into_iter().nth(at)?, language))
 }
 
 fn letter(cx: &RequestContext, sample: &Sample) -> Result<Letter, WebError> {

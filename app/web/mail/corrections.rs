@@ -1,10 +1,13 @@
 //! What administrators do about mail that did not arrive.
 
-use super::undelivered_mail;
+use super::{undelivered, undelivered_mail};
 use crate::{
     acts::{
         Command, Fault,
-        mail::{correct_address::CorrectAddress, resend_mail::ResendMail},
+        mail::{
+            correct_address::CorrectAddress, mark_undelivered::MarkUndelivered,
+            resend_mail::ResendMail, resend_mails::ResendMails,
+        },
     },
     domain::id::{self, Id},
     web::request::{
@@ -28,6 +31,36 @@ pub async fn resend(
         .form(form, move |cx, me, form| {
             let mail: Id<id::Mail> = id.parse().map_err(|_| WebError::NotFound)?;
             submit(cx, me, form, mail, &ResendMail { mail }, "resent")
+        })
+        .await
+}
+
+/// Lets all mails be tried again that can go as they are.
+pub async fn resend_all(request: IncomingRequest, form: SubmittedForm) -> HttpResponse {
+    request
+        .form(form, move |cx, me, form| {
+            let body = undelivered::administration(me).ok_or(WebError::NotFound)?;
+            match cx.act(me, form, &ResendMails { body }) {
+                Ok(_) => Ok(Reply::Redirect("/mails?done=resent_all".to_owned())),
+                Err(refusal) => {
+                    let faults = faults_of(refusal, "/mails")?;
+                    cx.rerender(&undelivered::first(cx, me)?, form, &field_errors(&faults))
+                }
+            }
+        })
+        .await
+}
+
+/// Says that a mail did not arrive, though the server took it.
+pub async fn mark(
+    request: IncomingRequest,
+    id: web::Path<String>,
+    form: SubmittedForm,
+) -> HttpResponse {
+    request
+        .form(form, move |cx, me, form| {
+            let mail: Id<id::Mail> = id.parse().map_err(|_| WebError::NotFound)?;
+            submit(cx, me, form, mail, &MarkUndelivered { mail }, "marked")
         })
         .await
 }

@@ -4,10 +4,11 @@ use super::reach::Reach;
 use crate::{
     domain::{
         body::DutyKind,
-        delivery::MailFault,
+        delivery::{MailFault, ServerFault},
         id::{self, Id},
         language::Named,
         time::Instant,
+        workflow::Act,
     },
     storage::{
         self, Db, StorageError,
@@ -15,10 +16,17 @@ use crate::{
         offices::{body::Body, directory::Directory},
     },
     web::{
-        pages::{Page, Sample, example, paging::first_page},
+        pages::{
+            Page, Sample,
+            button::{Button, button},
+            example,
+            paging::first_page,
+        },
         request::{
+            after::After,
             context::RequestContext,
             current_user::CurrentUser,
+            error::WebError,
             filters::{ListFilters, Pairs},
             incoming::IncomingRequest,
         },
@@ -40,8 +48,11 @@ pub struct UndeliveredPage {
     refused: Vec<MailLine>,
     next: Option<String>,
     is_administrator: bool,
+    /// For administrators, when something can be sent again as it is.
+    resend: Option<Button>,
     queue: Option<QueueView>,
     vacant: Vec<VacantDuty>,
+    done: Option<&'static str>,
 }
 
 /// A mail in trouble.
@@ -70,6 +81,8 @@ struct QueueView {
     sent: String,
     /// Since when mail waits that should have left.
     away: Option<Instant>,
+    /// Why the server does not take us.
+    cause: Option<ServerFault>,
     error: Option<String>,
 }
 
@@ -114,13 +127,14 @@ impl Sample for UndeliveredPage {
             ..mail.clone()
         };
         let mailbox = MailLine { is_mailbox: true, duty: None, ..foreign.clone() };
-        let queue = |away: Option<Instant>| {
+        let queue = |away: Option<Instant>, cause| {
             let error = away.map(|_| "connect".to_owned());
             Some(QueueView {
                 waiting: "10000+".into(),
                 oldest: away,
                 sent: "7".into(),
                 away,
+                cause,
                 error,
             })
         };
@@ -136,31 +150,52 @@ impl Sample for UndeliveredPage {
             refused,
             next: Some("/mails?before=0192".into()),
             is_administrator: true,
-            queue: queue(Some(Instant::default())),
+            resend: Some(Button::of(Act::ResendMail, &[])),
+            queue: queue(Some(Instant::default()), None),
             vacant: vec![vacant],
+            done: Some("resent_all"),
         };
         let empty = |is_administrator, queue| Self {
             failed: Vec::new(),
             refused: Vec::new(),
             next: None,
             is_administrator,
+            resend: None,
             queue,
             vacant: Vec::new(),
+            done: None,
         };
-        vec![administrators, empty(true, queue(None)), empty(false, None)]
+        let refused = ServerFault::ALL
+            .iter()
+            .map(|cause| empty(true, queue(Some(Instant::default()), Some(*cause))));
+        [administrators, empty(true, queue(None, None)), empty(false, None)]
+            .into_iter()
+            .chain(refused)
+            .collect()
     }
 }
 
 /// The page.
-pub async fn index(request: IncomingRequest, pairs: web::Query<Pairs>) -> HttpResponse {
+pub async fn index(
+    request: IncomingRequest,
+    pairs: web::Query<Pairs>,
+    after: web::Query<After>,
+) -> HttpResponse {
+    let done = after.word(&["resent_all"]);
     let filters = ListFilters::read("/mails", &[], pairs.into_inner());
     request
         .signed(move |cx, me| {
             let before = filters.cursor("before", |text| text.parse::<Id<id::Mail>>().ok());
             let page = cx.read(|db| read(db, cx, me, &filters, before))?;
-            cx.show(&page)
+            cx.first_form(&UndeliveredPage { done, ..page })
         })
         .await
+}
+
+/// The first page again, for a form on it that was refused.
+pub fn first(cx: &RequestContext, me: &CurrentUser) -> Result<UndeliveredPage, WebError> {
+    let filters = ListFilters::read("/mails", &[], Pairs::default());
+    cx.read(|db| read(db, cx, me, &filters, None))
 }
 
 fn read(
@@ -190,14 +225,26 @@ fn read(
         (None, Vec::new())
     };
     let next = next.map(|id| filters.next("before", &id.to_string()));
+    let can_go = failed.iter().any(|line| line.fault.is_some_and(|fault| !fault.is_of_address()));
+    let resend = administration(me)
+        .filter(|_| can_go)
+        .and_then(|body| cx.directory.find(&me.scope, body))
+        .map(|(_, case)| button(me, Act::ResendMail, &case, &[]));
     Ok(UndeliveredPage {
         failed: lines(failed),
         refused: lines(refused),
         next,
         is_administrator,
+        resend,
         queue,
         vacant,
+        done: None,
     })
+}
+
+/// The body in which the user administers.
+pub fn administration(me: &CurrentUser) -> Option<Id<id::Body>> {
+    me.scope.administered.first().copied()
 }
 
 impl MailLine {
@@ -230,6 +277,7 @@ impl QueueView {
             oldest: queue.oldest,
             sent: number(queue.sent),
             away,
+            cause: queue.cause,
             error: queue.last_error,
         })
     }

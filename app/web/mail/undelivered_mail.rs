@@ -37,6 +37,7 @@ pub struct MailPage {
     /// For administrators of the body only, as [`Self::correct`] is.
     resend: Option<Button>,
     correct: Option<Button>,
+    mark: Option<Button>,
     done: Option<&'static str>,
 }
 
@@ -59,8 +60,14 @@ struct MailView {
     failed_at: Option<Instant>,
     refused_at: Option<Instant>,
     held_at: Option<Instant>,
+    /// A worker has it in hand.
+    sending: bool,
     attempts: i32,
     fault: Option<MailFault>,
+    is_kept_back: bool,
+    /// When the work that it announces was done, and by which body.
+    done_at: Option<Instant>,
+    done_by: Option<Named>,
     error: Option<String>,
     had_link: bool,
     /// Whether the server refuses the address that its reader still has.
@@ -98,8 +105,12 @@ impl Sample for MailPage {
             failed_at: at,
             refused_at: at,
             held_at: None,
+            sending: false,
             attempts: 3,
             fault: Some(MailFault::AddressRefused),
+            is_kept_back: false,
+            done_at: None,
+            done_by: None,
             error: Some("RCPT 550".into()),
             had_link: false,
             is_refused: true,
@@ -115,6 +126,7 @@ impl Sample for MailPage {
                 letter,
                 resend: button(Act::ResendMail),
                 correct: button(Act::CorrectAddress),
+                mark: button(Act::MarkUndelivered),
                 done,
             }
         };
@@ -123,14 +135,33 @@ impl Sample for MailPage {
         let sent = MailView { sent_at: at, ..going.clone() };
         let held = MailView { held_at: at, ..going.clone() };
         let queued = MailView { refused_at: None, owner: None, address: None, ..going.clone() };
+        let kept_back = |fault| MailView {
+            fault: Some(fault),
+            is_kept_back: true,
+            is_refused: false,
+            ..failed.clone()
+        };
+        let done = MailView {
+            done_at: at,
+            done_by: Some(example::akimat()),
+            ..kept_back(MailFault::WorkDone)
+        };
+        let marked = MailView { fault: Some(MailFault::AddressMarked), ..failed.clone() };
+        let sending = MailView { sending: true, ..queued.clone() };
         let denied: &[Unmet] = &[Unmet::Duty(DutyKind::Administrator)];
         vec![
             page(failed.clone(), Some(&[]), Some("corrected")),
             page(failed.clone(), Some(denied), None),
-            page(failed, None, None),
+            page(failed.clone(), None, None),
             page(linked, Some(&[]), Some("resent")),
             page(going, None, None),
-            page(sent, None, None),
+            page(sent.clone(), None, None),
+            page(sent, Some(&[]), None),
+            page(kept_back(MailFault::DutyEnded), Some(&[]), None),
+            page(done, Some(&[]), None),
+            page(kept_back(MailFault::WorkDone), None, None),
+            page(marked, Some(&[]), Some("marked")),
+            page(sending, None, None),
             page(held, None, None),
             page(queued, None, None),
         ]
@@ -143,7 +174,7 @@ pub async fn show(
     id: web::Path<String>,
     after: web::Query<After>,
 ) -> HttpResponse {
-    let done = after.word(&["resent", "corrected"]);
+    let done = after.word(&["resent", "corrected", "marked"]);
     request
         .signed(move |cx, me| {
             let id: Id<id::Mail> = id.parse().map_err(|_| WebError::NotFound)?;
@@ -166,9 +197,13 @@ pub fn read(cx: &RequestContext, me: &CurrentUser, id: Id<id::Mail>) -> Result<M
         return Err(WebError::NotFound);
     }
     let reader = mail.user.filter(|_| reach.shows_readers_of(body));
-    let (owner, is_refused) = cx.read(|db| {
+    let (owner, is_refused, closing) = cx.read(|db| {
         let owner = reader.map(|user| storage::offices::user::get(db, user)).transpose()?;
-        Ok((owner, correct_address::is_refused(db, &mail)?))
+        let closing = match mail.handoff.filter(|_| mail.fault == Some(MailFault::WorkDone)) {
+            Some(handoff) => storage::handoff::closing(db, handoff)?,
+            None => None,
+        };
+        Ok((owner, correct_address::is_refused(db, &mail)?, closing))
     })?;
     let case = cx.directory.find(&me.scope, body).map(|(_, case)| case);
     let button = |act| case.as_ref().map(|case| button(me, act, case, &[]));
@@ -188,8 +223,14 @@ pub fn read(cx: &RequestContext, me: &CurrentUser, id: Id<id::Mail>) -> Result<M
         failed_at: mail.failed_at,
         refused_at: mail.refused_at,
         held_at: mail.held_at,
+        sending: mail.claimed_at.is_some(),
         attempts: mail.attempts,
         fault: mail.fault,
+        is_kept_back: mail.fault.is_some_and(MailFault::is_kept_back),
+        done_at: closing.map(|closing| closing.at),
+        done_by: closing
+            .and_then(|closing| cx.directory.name_at(closing.body, closing.at))
+            .cloned(),
         had_link: had_link(&mail),
         error: mail.last_error,
         is_refused,
@@ -200,6 +241,7 @@ pub fn read(cx: &RequestContext, me: &CurrentUser, id: Id<id::Mail>) -> Result<M
         letter,
         resend: button(Act::ResendMail),
         correct: button(Act::CorrectAddress),
+        mark: button(Act::MarkUndelivered),
         done: None,
     })
 }

@@ -21,6 +21,7 @@ use crate::{
             button::{Button, button},
             duty::DutyView,
             example,
+            recent_mail::{self, RecentMail},
         },
         request::{context::RequestContext, current_user::CurrentUser, error::WebError},
     },
@@ -107,6 +108,8 @@ pub struct BodyPage {
     longest: u32,
     add: Button,
     succeed: Button,
+    /// The last mails to the mailbox.
+    mails: Vec<RecentMail>,
     done: Option<&'static str>,
 }
 
@@ -142,6 +145,7 @@ impl Sample for BodyPage {
             longest: *VETTING_DAYS.end(),
             add: Button::of(Act::AddBody, unmet),
             succeed: Button::of(Act::SucceedBody, unmet),
+            mails: if done.is_some() { RecentMail::samples() } else { Vec::new() },
             done,
         };
         let said: [(Option<&'static str>, &[Unmet]); 3] =
@@ -162,8 +166,12 @@ pub fn read(
     done: Option<&'static str>,
 ) -> Result<BodyPage, WebError> {
     let (body, case) = cx.directory.find(&me.scope, id).ok_or(WebError::NotFound)?;
-    let (duties, unmet) = cx.read(|db| {
-        Ok((storage::offices::duty::held_in(db, &[id])?, add_body::preconditions(db, id)?))
+    let (duties, unmet, mails) = cx.read(|db| {
+        Ok((
+            storage::offices::duty::held_in(db, &[id])?,
+            add_body::preconditions(db, id)?,
+            storage::mail::fate::latest_to_mailbox(db, id, recent_mail::SHOWN)?,
+        ))
     })?;
     let others = cx.directory.administered(&me.scope).into_iter().filter(|other| other.id != id);
     let (below, others): (Vec<&Body>, Vec<&Body>) =
@@ -183,6 +191,7 @@ pub fn read(
         longest: *VETTING_DAYS.end(),
         add: button(me, Act::AddBody, &case, &unmet),
         succeed: button(me, Act::SucceedBody, &case, &succeed_body::preconditions(&case)),
+        mails: mails.into_iter().map(RecentMail::from).collect(),
         done,
     })
 }

@@ -10,7 +10,11 @@ use crate::{
     },
     storage::{self, offices::people::Person},
     web::{
-        pages::{Page, Sample, duty::DutyView},
+        pages::{
+            Page, Sample,
+            duty::DutyView,
+            recent_mail::{self, RecentMail},
+        },
         request::{context::RequestContext, current_user::CurrentUser, error::WebError},
     },
 };
@@ -69,6 +73,8 @@ pub struct PersonPage {
     is_ours: bool,
     is_me: bool,
     choices: GrantChoices,
+    /// The last mails under the duties that the user may see.
+    mails: Vec<RecentMail>,
     done: Option<&'static str>,
 }
 
@@ -85,6 +91,7 @@ impl Sample for PersonPage {
             is_ours,
             is_me,
             choices: GrantChoices::sample(),
+            mails: if is_ours { RecentMail::samples() } else { Vec::new() },
             done,
         };
         let kinds =
@@ -108,14 +115,19 @@ pub fn read(
 ) -> Result<PersonPage, WebError> {
     let bodies: Vec<Id<id::Body>> =
         cx.directory.administered(&me.scope).iter().map(|body| body.id).collect();
-    let found = cx
-        .read(|db| storage::offices::person_page::read(db, &bodies, id, cx.now))?
-        .ok_or(WebError::NotFound)?;
+    let (found, mails) = cx.read(|db| {
+        Ok((
+            storage::offices::person_page::read(db, &bodies, id, cx.now)?,
+            storage::mail::fate::latest_to_user(db, id, &bodies, recent_mail::SHOWN)?,
+        ))
+    })?;
+    let found = found.ok_or(WebError::NotFound)?;
     Ok(PersonPage {
         person: PersonView::of(&found.person, cx.now),
         is_ours: found.is_ours,
         is_me: id == me.user.id,
         choices: grants::choices(cx, me)?,
+        mails: mails.into_iter().map(RecentMail::from).collect(),
         done,
     })
 }

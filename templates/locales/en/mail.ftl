@@ -22,9 +22,18 @@ mail-send-list-todo = Send the list of members with copies of their identity car
 mail-squad-created-title = a squad was created
 mail-squad-created-what = The coordination council created the squad «{ $squad }», which your unit is to lead: decision No. { $number } of { $date } (clause { $clause }).
 mail-squad-created-todo = Nothing is to be done now.
-mail-receive-list-title = receive the list
-mail-receive-list-what = The akimat sent a list of squad members. People: { $people }.
-mail-receive-list-todo = Receive it and give it an incoming number (clause { $clause }).
+mail-receive-list-title = { $corrected ->
+        [0] receive the list
+       *[other] receive the corrected entries ({ $corrected })
+    }
+mail-receive-list-what = { $corrected ->
+        [0] The akimat sent a list of squad members. People: { $people }.
+       *[other] The akimat corrected entries that you returned and sent them again. Entries: { $corrected }.
+    }
+mail-receive-list-todo = { $corrected ->
+        [0] Receive it and give it an incoming number (clause { $clause }).
+       *[other] Receive them and give them an incoming number (clause { $clause }).
+    }
 mail-vet-list-title = vet the list
 mail-vet-list-what = The list is received. People to be vetted: { $people }.
 mail-vet-list-todo = Vet them and return an outcome for each (clause { $clause }).
@@ -67,6 +76,9 @@ mail-password-changed-todo = If it was not you, tell your administrator at once.
 mail-address-corrected-title = your address was corrected
 mail-address-corrected-what = Mails to your former address could not be delivered, so an administrator has corrected it to this one.
 mail-address-corrected-todo = Sign in with this address and your present password from now on. If you did not expect this, tell your administrator at once.
+mail-address-replaced-title = your address was replaced
+mail-address-replaced-what = An administrator has replaced this address of your account by another, because mails to it did not arrive.
+mail-address-replaced-todo = If you read this mail and did not ask for the change, tell your administrator at once.
 
 ## Reminders
 mail-reminder-due-soon-title = reminder No. { $number }: { $days ->
@@ -136,6 +148,7 @@ mail-kind-above-due-long-passed = Another mail to those above about a passed tar
 mail-kind-above-long-waiting = Mail to those above about a long wait
 mail-kind-digest = Information of the day
 mail-kind-address-corrected = Mail about a corrected address
+mail-kind-address-replaced = Notice to a former address
 mail-kind-put-to-council = Mail to the council secretary
 mail-kind-squad-rejected = Mail to the akimat
 mail-kind-send-list = Mail to the akimat
@@ -159,6 +172,10 @@ mail-queued = waits to be sent
 mail-retried = could not be sent yet, will be tried again
 mail-retried-since = could not be sent since { $at }, is tried again
 mail-held = goes with the morning's digest
+mail-sending = is being sent
+mail-duty-ended = not sent: the duty of its reader had ended. Those who hold the duty now have their own mail.
+mail-work-done = not sent: what it is about was done before
+mail-work-done-by = not sent: done on { $at } by { $by }
 mail-sent = sent { $at }
 mail-failed = could not be delivered
 mail-attempts = attempts: { $n }
@@ -167,17 +184,27 @@ mail-waits = Mail has been waiting since { $since }. All that was done is kept, 
 
 ## Causes of failure, and what mends them
 mail-fault-address-refused = the mail server did not take this address
+mail-fault-address-doubted = the mail server refused the reader without a cause: it may not know the address
+mail-fault-address-marked = an administrator says that it did not arrive
+mail-fault-sender-refused = the mail server takes nothing from this system for this reader
 mail-fault-too-large = the mail is larger than the server allows
 mail-fault-mail-refused = the mail server did not take the mail
 mail-fault-time-over = the server has put the mail off for 72 hours
 mail-fault-unclear = nobody knows whether it arrived: the connection broke three times
 mail-fault-own-fault = the system could not make the mail
+mail-fault-duty-ended = its reader does not hold the duty any more
+mail-fault-work-done = what it is about was done before
 mail-mend-address-refused = Find out the right address and correct it.
+mail-mend-address-doubted = Ask the reader for the address. If it is wrong, correct it; if it is right, send the mail again.
+mail-mend-address-marked = Find out the right address and correct it.
+mail-mend-sender-refused = Tell those who run the mail server, then send the mail again.
 mail-mend-too-large = Tell those who run the system.
 mail-mend-mail-refused = Tell those who run the mail server, then send the mail again.
 mail-mend-time-over = Check that the address is in use, then send the mail again.
 mail-mend-unclear = Ask whether the mail came; if not, send it again.
 mail-mend-own-fault = Tell those who run the system.
+mail-mend-duty-ended = Nothing is to be done.
+mail-mend-work-done = Nothing is to be done.
 
 ## Pages of mails
 mails-help = These mails could not be delivered. What they are about is in the system and is not lost.
@@ -192,6 +219,8 @@ mails-owner = For
 mails-cause = Cause
 mails-since = Since
 mails-over = What it is about is done already.
+mails-latest = Latest mails
+mails-latest-mailbox = Latest mails to the mailbox
 mails-fate = What became of it
 mails-queued-at = Written
 mails-vacant = Duties that nobody holds
@@ -199,11 +228,19 @@ mails-vacant-help = Mails for these duties go to the mailbox of the body. Grant 
 mails-resend = Send again
 mails-resend-help = The mail goes as it was to the present address of its reader.
 mails-resend-button = Send again
+mails-resend-all-help = All mails below go again as they are, except those whose address is wrong.
+mails-resend-all-button = Send all again
+mails-mark = It did not arrive
+mails-mark-help = A notice of failure came to the sender’s mailbox, or the reader says so. This mail and later ones to the address then count as not delivered, and the address can be corrected.
+mails-mark-button = Mark as not delivered
 mails-correct = Correct the address
 mails-correct-help = The reader signs in with the new address from now on. What could not be delivered to the old one goes to the new one.
+mails-correct-notice = The server has not said that nobody reads the former address, so a notice of the change goes there, too.
 mails-correct-button = Correct and send
 mails-done-resent = The mail waits to be sent again.
 mails-done-corrected = The address is corrected, and what could not be delivered is sent again.
+mails-done-marked = The mail counts as not delivered. Correct the address.
+mails-done-resent_all = The mails wait to be sent again.
 badge-undelivered = mails not delivered
 field-new-address = Right address
 
@@ -214,6 +251,9 @@ queue-error = Last answer of the mail server
 queue-waiting = Mails that wait
 queue-oldest = The oldest was written
 queue-sent = Sent within the last hour
+server-fault-greeting = The mail server wants another name in the greeting: those who run the system set mail_greeting to the name of this machine.
+server-fault-relay = The mail server passes nothing on for this system: those who run it check user, password and sender in mail_url and mail_from.
+server-fault-blocked = The mail server takes nothing from this machine: those who run the system ask its operator to take the machine off the list.
 
 ## Letter on paper
 letter = Letter on paper
@@ -225,6 +265,9 @@ letter-signature = Signature of the reader
 ## Faults of acts on a mail
 error-mail-link-gone = The link in this mail is void: send a new one from the person's page.
 error-mail-reader-gone = The account of its reader is disabled: no mail is sent there.
+error-mail-kept-back = Nobody needs this mail any more: it is not sent.
+error-mail-address-changed = Its reader has another address now: mark a mail to that one.
+error-mails-nothing-to-resend = No mail can be sent again as it is: correct the addresses first.
 error-mail-address-same = This is the former address. Give the right one.
 error-mail-address-taken = Another person signs in with this address. Give another.
 error-mail-address-not-refused = The server has not refused the reader's present address: send the mail again.

@@ -88,6 +88,7 @@ handoff-appoint-leader = Squad without a leader: put it to the council
 
 ## Acts
 act-resend-mail = A mail was sent again
+act-mark-undelivered = A mail was marked as not delivered
 act-correct-address = An address was corrected
 act-propose-squad = A squad was proposed
 act-create-squad = The council created the squad

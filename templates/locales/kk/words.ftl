@@ -88,6 +88,7 @@ handoff-appoint-leader = Жасақтың басшысы жоқ: мәселен�
 
 ## Acts
 act-resend-mail = Хат қайта жіберілді
+act-mark-undelivered = Хат жеткізілмеді деп белгіленді
 act-correct-address = Мекенжай түзетілді
 act-propose-squad = Жасақ құру ұсынылды
 act-create-squad = Кеңестің шешімімен жасақ құрылды

@@ -88,6 +88,7 @@ handoff-appoint-leader = Дружина без руководителя: вын�
 
 ## Acts
 act-resend-mail = Письмо отправлено повторно
+act-mark-undelivered = Письмо отмечено как недоставленное
 act-correct-address = Адрес исправлен
 act-propose-squad = Предложено создание дружины
 act-create-squad = Совет создал дружину
