@@ -11,6 +11,8 @@ pub mod domain;
 pub mod intake;
 pub mod look;
 pub mod phrases;
+pub mod places;
+pub mod tasks;
 pub mod templates;
 
 pub mod clock;

@@ -3,16 +3,17 @@
 use crate::{
     clock::Clock,
     config::Settings,
+    places::Places,
     storage::{Store, db::canary, db::sealing::Keys},
+    tasks::Tasks,
     templates,
 };
 use std::{
     fs,
     path::{Path, PathBuf},
-    sync::Arc,
 };
 use tera::Tera;
-use tokio::sync::{Semaphore, watch};
+use tokio::sync::watch;
 
 /// What the system stands on; every act and every page gets it.
 pub struct AppState {
@@ -23,12 +24,10 @@ pub struct AppState {
     pub settings: Settings,
     /// This program, which reads spreadsheets in a process of its own.
     pub program: PathBuf,
-    /// Places for those who hash passwords, each of which takes 46 MiB for a moment.
-    pub hashing: Arc<Semaphore>,
-    /// Places for those who read a spreadsheet or a picture.
-    pub reading: Arc<Semaphore>,
-    /// The permit to go through the journal.
-    pub verifying: Arc<Semaphore>,
+    /// Places for work that takes memory.
+    pub places: Places,
+    /// What runs beside the pages of this node.
+    pub tasks: Tasks,
     /// Rung after each act, so that mails leave at once; every worker of the node hears it.
     pub wake: watch::Sender<()>,
 }
@@ -70,8 +69,6 @@ pub fn build(settings: Settings, clock: Clock) -> Result<AppState, String> {
     let keys = canary::keys(&store, &settings.key_file).map_err(|e| e.to_string())?;
     let templates = templates::templates().map_err(|e| e.to_string())?;
     let program = std::env::current_exe().map_err(|e| e.to_string())?;
-    let places = |n| Arc::new(Semaphore::new(n));
-    let (hashing, reading, verifying) = (places(cores()), places(2), places(1));
     Ok(AppState {
         store,
         clock,
@@ -79,9 +76,8 @@ pub fn build(settings: Settings, clock: Clock) -> Result<AppState, String> {
         templates,
         settings,
         program,
-        hashing,
-        reading,
-        verifying,
+        places: Places::new(cores()),
+        tasks: Tasks::default(),
         wake: watch::Sender::new(()),
     })
 }

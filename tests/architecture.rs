@@ -27,12 +27,15 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
             "emails",
             "intake",
             "phrases",
+            "places",
             "storage",
         ],
     ),
     ("look", &["domain", "intake"]),
     ("templates", &["domain", "look", "phrases"]),
-    ("state", &["clock", "config", "storage", "templates"]),
+    ("places", &[]),
+    ("tasks", &[]),
+    ("state", &["clock", "config", "places", "storage", "tasks", "templates"]),
     (
         "cli",
         &[

@@ -10,6 +10,7 @@ use std::{
     net::{SocketAddr, TcpListener},
     path::Path,
     process::{Child, Command, Output, Stdio},
+    sync::{Arc, Barrier},
     thread,
     time::{Duration, Instant},
 };
@@ -90,24 +91,27 @@ fn squads(database: &Database) -> (Vec<String>, i64) {
 }
 
 /// Proposes squads one after another until the server is gone; gives the names that were acknowledged.
-fn propose_until_killed(address: SocketAddr, round: usize, client: usize) -> Vec<String> {
-    let attempt = move || {
-        let mut visitor = Visitor::new(address);
-        visitor.sign_in("akimat@demo.invalid", jasaq::cli::demo::PASSWORD);
-        let mut acknowledged = Vec::new();
-        for n in 0.. {
-            let name = format!("Жасақ {round}-{client}-{n}");
-            let Ok(status) = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| {
-                propose(&mut visitor, &name)
-            })) else {
-                break;
-            };
-            assert_eq!(status, 303);
-            acknowledged.push(name);
-        }
-        acknowledged
-    };
-    attempt()
+fn propose_until_killed(
+    address: SocketAddr,
+    round: usize,
+    client: usize,
+    ready: &Barrier,
+) -> Vec<String> {
+    let mut visitor = Visitor::new(address);
+    visitor.sign_in("akimat@demo.invalid", jasaq::cli::demo::PASSWORD);
+    ready.wait();
+    let mut acknowledged = Vec::new();
+    for n in 0.. {
+        let name = format!("Жасақ {round}-{client}-{n}");
+        let Ok(status) =
+            std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| propose(&mut visitor, &name)))
+        else {
+            break;
+        };
+        assert_eq!(status, 303);
+        acknowledged.push(name);
+    }
+    acknowledged
 }
 
 fn propose(visitor: &mut Visitor, name: &str) -> u16 {
@@ -129,11 +133,16 @@ fn killed_at_any_moment_it_keeps_what_it_acknowledged_and_no_act_by_halves() {
     for round in 0..6 {
         let mut running = Running::start(&database);
         let address = running.address;
+        let ready = Arc::new(Barrier::new(4));
         let clients: Vec<_> = (0..3)
-            .map(|client| thread::spawn(move || propose_until_killed(address, round, client)))
+            .map(|client| {
+                let ready = Arc::clone(&ready);
+                thread::spawn(move || propose_until_killed(address, round, client, &ready))
+            })
             .collect();
+        ready.wait();
         // Another moment in each round.
-        thread::sleep(Duration::from_millis(900 + 170 * u64::try_from(round).unwrap()));
+        thread::sleep(Duration::from_millis(500 + 170 * u64::try_from(round).unwrap()));
         running.kill();
         for client in clients {
             acknowledged.extend(client.join().unwrap());
@@ -174,6 +183,42 @@ fn text(output: &Output) -> String {
         String::from_utf8_lossy(&output.stdout),
         String::from_utf8_lossy(&output.stderr)
     )
+}
+
+#[test]
+fn a_log_that_nobody_reads_takes_nothing_away() {
+    let database = Database::empty("template0");
+    let address = free_address();
+    let mut child = program(&database)
+        .arg("demo")
+        .env("JASAQ__BIND", address.to_string())
+        .env("JASAQ__PUBLIC_URL", format!("http://{address}"))
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    let mut lines = BufReader::new(child.stdout.take().unwrap()).lines();
+    assert!(lines.any(|line| line.unwrap().contains("\"serving\"")));
+    // Both ends are closed: each line that is logged from now on fails.
+    drop((lines, child.stderr.take()));
+    let running = Running { child, address };
+    let mut visitor = Visitor::new(address);
+    visitor.sign_in("akimat@demo.invalid", jasaq::cli::demo::PASSWORD);
+    for n in 0..3 {
+        assert_eq!(propose(&mut visitor, &format!("Жасақ {n}")), 303);
+    }
+    assert_eq!(visitor.get("/health/ready").status, 200);
+    let began = Instant::now();
+    let mails = || {
+        database.count(
+            "SELECT count(*) FROM outbox WHERE act = 'propose_squad' AND sent_at IS NOT NULL",
+        )
+    };
+    while mails() < 3 {
+        assert!(began.elapsed() < Duration::from_secs(20), "only {} mails left", mails());
+        thread::sleep(Duration::from_millis(50));
+    }
+    drop(running);
 }
 
 #[test]

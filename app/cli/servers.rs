@@ -1,7 +1,7 @@
 //! `serve` and `work`: run until SIGTERM or Ctrl-C, then finish what is under way.
 
 use crate::{jobs, mailer::Mailer, state::AppState, web};
-use std::sync::Arc;
+use std::{io, sync::Arc};
 use tokio::sync::watch;
 
 /// Serves pages, or delivers mail only.
@@ -40,7 +40,25 @@ fn log() {
         .with_current_span(false)
         .with_target(false)
         .with_max_level(tracing::Level::INFO)
+        // A log that can't be written takes nothing away: it is no reason to end what was to be logged.
+        .log_internal_errors(false)
+        .with_writer(|| Patient(io::stdout()))
         .init();
+}
+
+/// Writes what can be written.
+struct Patient(io::Stdout);
+
+impl io::Write for Patient {
+    fn write(&mut self, line: &[u8]) -> io::Result<usize> {
+        drop(self.0.write_all(line));
+        Ok(line.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        drop(self.0.flush());
+        Ok(())
+    }
 }
 
 async fn wait_for_end() -> Result<(), String> {

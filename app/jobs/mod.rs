@@ -10,12 +10,13 @@ pub mod sweep;
 
 use crate::{mailer::Mailer, state::AppState, storage::Result};
 use deliver_outbox::{Batch, Line};
+use futures_util::future::join_all;
 use pace::Pace;
 use std::{
     sync::Arc,
     time::{Duration, Instant},
 };
-use tokio::{sync::watch, task::JoinSet};
+use tokio::sync::watch;
 
 /// Longest sleep between two looks at the outbox; an act wakes the workers of its own node at once.
 const LOOK: Duration = Duration::from_secs(15);
@@ -29,18 +30,17 @@ const SWEEP: Duration = Duration::from_hours(1);
 /// Delivers over several sessions and keeps the program, until it is told to stop; a mail under way is finished.
 pub async fn run(app: Arc<AppState>, mailer: Mailer, stop: watch::Receiver<bool>) {
     let pace = Arc::new(Pace::of(app.settings.mail_rate));
-    let mut tasks = JoinSet::new();
-    for _ in 0..app.settings.mail_sessions {
-        let (mailer, pace, line_stop) = (mailer.clone(), Arc::clone(&pace), stop.clone());
-        let line = move || Line::new(&mailer, Arc::clone(&pace), line_stop.clone());
-        tasks.spawn(deliver(Arc::clone(&app), line, stop.clone()));
-    }
-    tasks.spawn(keep(app, stop));
-    while let Some(ended) = tasks.join_next().await {
-        if ended.is_err() {
-            tracing::error!("a job panicked");
-        }
-    }
+    let deliveries = (0..app.settings.mail_sessions).map(|_| {
+        let (app, mailer, pace, stop) = (&app, &mailer, &pace, &stop);
+        app.tasks.keep(stop.clone(), move || {
+            let (mailer, pace, line_stop) = (mailer.clone(), Arc::clone(pace), stop.clone());
+            let line = move || Line::new(&mailer, Arc::clone(&pace), line_stop.clone());
+            deliver(Arc::clone(app), line, stop.clone())
+        })
+    });
+    let deliveries = join_all(deliveries);
+    let keeping = app.tasks.keep(stop.clone(), || keep(Arc::clone(&app), stop.clone()));
+    tokio::join!(deliveries, keeping);
 }
 
 /// Delivers over one line; a line that panicked is laid anew.

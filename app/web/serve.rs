@@ -5,7 +5,7 @@ use crate::{
     domain::id::{self, Id},
     state::AppState,
     web::{
-        request::{incoming::RequestId, reply::Statements},
+        request::{glance, incoming::RequestId, reply::Statements},
         routes,
     },
 };
@@ -13,7 +13,7 @@ use actix_web::{
     App, Error, HttpMessage, HttpResponse, HttpServer,
     body::{BoxBody, MessageBody},
     dev::{ServerHandle, ServiceRequest, ServiceResponse},
-    http::{Method, header},
+    http::{Method, StatusCode, header},
     middleware::{Compress, Next, from_fn},
     web,
 };
@@ -66,19 +66,20 @@ pub fn serve(app: Arc<AppState>) -> io::Result<Server> {
 
 /// Gives each request an id, refuses forms of other sites, sets the headers of every answer, writes one line in the log.
 async fn watch(
-    request: ServiceRequest,
+    mut request: ServiceRequest,
     next: Next<impl MessageBody + 'static>,
 ) -> Result<ServiceResponse<BoxBody>, Error> {
     let began = Instant::now();
     let id = Id::<id::Request>::new().to_string();
     let (method, pattern) = (request.method().clone(), request.match_pattern().unwrap_or_default());
+    glance::mark(&mut request);
     let is_https =
         request.app_data::<web::Data<AppState>>().is_some_and(|app| app.settings.is_https());
     let is_development = request
         .app_data::<web::Data<AppState>>()
         .is_some_and(|app| app.settings.environment == Environment::Development);
     request.extensions_mut().insert(RequestId(id.clone()));
-    if let Some(policy) = routes::policy(method.as_str(), &pattern) {
+    if let Some(policy) = routes::policy(request.method().as_str(), &pattern) {
         request.extensions_mut().insert(policy);
     }
     let mut response = if is_foreign(&request) {
@@ -89,6 +90,9 @@ async fn watch(
         next.call(request).await?.map_into_boxed_body()
     };
     set_headers(response.headers_mut(), is_https, pattern.starts_with("/assets/"));
+    if response.status() == StatusCode::SERVICE_UNAVAILABLE {
+        response.headers_mut().insert(header::RETRY_AFTER, RETRY_AFTER.into());
+    }
     // The pattern and not the path: tokens and whatever a reader typed into an address stay out of the log.
     let statements =
         response.response().extensions().get::<Statements>().map(|statements| statements.0);
@@ -101,6 +105,9 @@ async fn watch(
     tracing::info!(request = id, %method, pattern, status, micros, statements, "answered");
     Ok(response)
 }
+
+/// Seconds after which somebody who was sent away may come again.
+const RETRY_AFTER: u32 = 30;
 
 const FOREIGN: &str = "Бұл сұрау басқа сайттан жіберілді және орындалмады. / Этот запрос отправлен с другого сайта и не выполнен. / \
     This request came from another site and was not carried out.\n";

@@ -137,6 +137,20 @@ impl Visitor {
         self.page(path, answer)
     }
 
+    /// Asks for the head of a page.
+    pub fn head(&mut self, path: &str) -> Page {
+        let request = self.agent.head(self.url(path)).header("cookie", self.cookie_header());
+        let answer = request.call().unwrap();
+        self.page(path, answer)
+    }
+
+    /// Fetches a page as a browser does before its reader has clicked.
+    pub fn prefetch(&mut self, path: &str) -> Page {
+        let request = self.agent.get(self.url(path)).header("cookie", self.cookie_header());
+        let answer = request.header("sec-purpose", "prefetch").call().unwrap();
+        self.page(path, answer)
+    }
+
     /// Looks at a page and expects it to be there.
     #[track_caller]
     pub fn see(&mut self, path: &str) -> Page {

@@ -21,7 +21,6 @@ use crate::{
             error::{WebError, faults_of},
             form::{FieldError, SubmittedForm, field_errors},
             incoming::IncomingRequest,
-            permit::Permit,
             pictures::{Allowance, read_pictures},
             reply::Reply,
         },
@@ -60,7 +59,7 @@ pub async fn upload(
     form: SubmittedForm,
 ) -> HttpResponse {
     request
-        .with(Permit::Reading)
+        .with(form.reading())
         .form(form, move |cx, me, form| {
             let list = own_list(cx, me, &id)?;
             let files = read_files(cx, form, &list)?;

@@ -14,7 +14,6 @@ use crate::{
             error::WebError,
             form::{FieldError, SubmittedForm},
             incoming::IncomingRequest,
-            permit::Permit,
             pictures::{Allowance, read_pictures},
         },
     },
@@ -28,7 +27,7 @@ pub async fn create(
     form: SubmittedForm,
 ) -> HttpResponse {
     request
-        .with(Permit::Reading)
+        .with(form.reading())
         .form(form, move |cx, me, form| {
             let entry: Id<id::ListEntry> = id.parse().map_err(|_| WebError::NotFound)?;
             // Users who may not attach are told so before anything is decoded.

@@ -19,7 +19,6 @@ use crate::{
             error::WebError,
             form::SubmittedForm,
             incoming::IncomingRequest,
-            permit::Permit,
             reply::Reply,
         },
     },
@@ -70,7 +69,7 @@ pub async fn create(
     form: SubmittedForm,
 ) -> HttpResponse {
     request
-        .with(Permit::Reading)
+        .with(form.reading())
         .form(form, move |cx, me, form| {
             let page = page(cx, me, &id)?;
             match Draft::create(cx, me, form, Target::Squad(page.squad.id))? {

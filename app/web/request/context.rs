@@ -1,6 +1,6 @@
 //! One request being answered in the blocking pool: what a handler reads, does and shows.
 
-use super::{current_user::CurrentUser, error::WebError, form::SubmittedForm};
+use super::{current_user::CurrentUser, error::WebError, form::SubmittedForm, glance::Glance};
 use crate::{
     acts::{Command, Done, Refusal, perform},
     domain::{
@@ -53,6 +53,7 @@ pub struct RequestContext {
     pub device_token: Option<String>,
     /// The form was sent to be shown again in another language: nothing is carried out and nothing is wrong with it.
     pub is_language_switch: bool,
+    pub(super) glance: Glance,
     pub(super) request_id: String,
     snapshot: RefCell<Option<Snapshot>>,
     statements: Cell<u32>,
@@ -73,6 +74,7 @@ impl RequestContext {
             device: String::new(),
             device_token: None,
             is_language_switch: false,
+            glance: Glance::No,
             request_id,
             snapshot: RefCell::default(),
             statements: Cell::default(),
@@ -143,7 +145,11 @@ impl RequestContext {
             return Err(WebError::Denied(Vec::new()));
         }
         self.end_snapshot();
-        Ok(self.app.store.write(f)?)
+        match self.glance {
+            Glance::No => Ok(self.app.store.write(f)?),
+            Glance::Head => Ok(self.app.store.rehearse(f)?),
+            Glance::Prefetch => Err(WebError::Busy),
+        }
     }
 
     /// Carries an act out.

@@ -2,6 +2,7 @@
 
 use super::{
     error::WebError,
+    glance::Glance,
     session::{self, ABSOLUTE, IDLE},
 };
 use crate::{
@@ -41,6 +42,7 @@ pub fn find(
     app: &AppState,
     snapshot: &mut Snapshot,
     token: &str,
+    glance: Glance,
     now: Instant,
 ) -> Result<Option<(CurrentUser, Arc<Directory>)>, StorageError> {
     let token_hash = session::hash(token);
@@ -53,7 +55,7 @@ pub fn find(
     )?;
     let Some(found) = found else { return Ok(None) };
     let directory = app.store.directory(snapshot.db(), found.generation)?;
-    if now - found.seen_at > chrono::TimeDelta::minutes(1) {
+    if glance == Glance::No && now - found.seen_at > chrono::TimeDelta::minutes(1) {
         // A page does not wait for a long act of somebody else.
         app.store.write_if_free(|db| storage::account::session::touch(db, &token_hash, now))?;
     }

@@ -15,7 +15,6 @@ use crate::{
 };
 use chrono::TimeDelta;
 use serde::{Deserialize, Serialize};
-use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
 
 /// How long a draft waits for its review.
@@ -90,15 +89,16 @@ impl Draft {
             id: Id::new(),
             target,
             file_name: file.short_name(),
-            file_sha256: Sha256::digest(&file.content).to_vec(),
+            file_sha256: file.sha256().to_vec(),
             review: Review::default(),
             chosen: Chosen::default(),
             version: 1,
         };
-        if let Err(refusal) = draft.read(cx, me, &file.content)? {
+        let content = file.read()?;
+        if let Err(refusal) = draft.read(cx, me, &content)? {
             return fault(&refusal_code(refusal));
         }
-        draft.insert(cx, me, akimat, &file.content)?;
+        draft.insert(cx, me, akimat, &content)?;
         Ok(Ok(draft.id))
     }
 

@@ -25,8 +25,10 @@ pub enum WebError {
     ForeignForm,
     /// Something in the request is not what any page of ours sends.
     BadRequest,
-    /// The database is away or busy: nothing was changed.
+    /// The database is away: nothing was changed.
     Away,
+    /// Too much is being done at once: nothing was changed.
+    Busy,
     /// Our fault. The cause is in the log, under the request's id.
     Failed(String),
 }
@@ -41,7 +43,7 @@ impl WebError {
             Self::Denied(_) | Self::ForeignForm => StatusCode::FORBIDDEN,
             Self::Stale { .. } => StatusCode::CONFLICT,
             Self::BadRequest => StatusCode::BAD_REQUEST,
-            Self::Away => StatusCode::SERVICE_UNAVAILABLE,
+            Self::Away | Self::Busy => StatusCode::SERVICE_UNAVAILABLE,
             Self::Failed(_) => StatusCode::INTERNAL_SERVER_ERROR,
         }
     }
@@ -57,6 +59,7 @@ impl WebError {
             Self::ForeignForm => "foreign-form",
             Self::BadRequest => "bad-request",
             Self::Away => "away",
+            Self::Busy => "busy",
             Self::Failed(_) => "failed",
         }
     }
@@ -65,7 +68,8 @@ impl WebError {
 impl From<StorageError> for WebError {
     fn from(error: StorageError) -> Self {
         match error {
-            StorageError::Away | StorageError::Busy => Self::Away,
+            StorageError::Away => Self::Away,
+            StorageError::Busy => Self::Busy,
             other => Self::Failed(other.to_string()),
         }
     }

@@ -1,51 +1,23 @@
 //! What a form sent, kept as it was typed so that nothing is lost when it is refused.
 
-use super::{error::WebError, session::cookie_name};
+use super::{
+    arrival::{self, Arrival, OPEN_LIMIT},
+    error::WebError,
+    file::File,
+    permit::Permit,
+    session::cookie_name,
+};
 use crate::{
     acts::Fault,
     domain::id::{self, Id},
     state::AppState,
 };
-use actix_multipart::Multipart;
-use actix_web::{
-    FromRequest, HttpRequest,
-    dev::Payload,
-    error::{ErrorRequestTimeout, PayloadError},
-    http::header,
-    web::{self, BytesMut},
-};
+use actix_web::{FromRequest, HttpRequest, dev::Payload, http::header, web};
 use chrono::NaiveDate;
-use futures_util::{StreamExt, future::LocalBoxFuture};
+use futures_util::future::LocalBoxFuture;
 use serde::Serialize;
 use sha2::{Digest, Sha256};
-use std::{collections::BTreeMap, str::FromStr, time::Duration};
-use tokio::time::timeout;
-
-/// The largest file, in bytes.
-pub const FILE_LIMIT: usize = 10 << 20;
-/// The largest form, its files included: a dozen photographs of a telephone.
-const FORM_LIMIT: usize = 4 * FILE_LIMIT + (1 << 20);
-/// The most fields of one form: two for each row of the longest list.
-const FIELD_LIMIT: usize = 110_000;
-/// The largest form of somebody who shows no session: an address, a password, a choice.
-const OPEN_LIMIT: usize = 64 << 10;
-/// Longest wait for a form to arrive.
-const PATIENCE: Duration = Duration::from_mins(2);
-
-/// A file of a form.
-#[derive(Clone)]
-pub struct File {
-    pub name: String,
-    pub content: Vec<u8>,
-}
-
-impl File {
-    /// Its name without control characters, at most 200 letters.
-    #[must_use]
-    pub fn short_name(&self) -> String {
-        self.name.chars().filter(|c| !c.is_control()).take(200).collect()
-    }
-}
+use std::{collections::BTreeMap, str::FromStr};
 
 /// The fields and files of a form, in the order of their sending.
 #[derive(Clone, Default)]
@@ -54,9 +26,17 @@ pub struct SubmittedForm {
     files: Vec<(String, File)>,
     /// A file or the whole was larger than it may be; the rest was still read.
     pub is_too_large: bool,
+    /// There was no place for it: nothing of it was kept.
+    pub(super) is_refused: bool,
 }
 
 impl SubmittedForm {
+    /// The place that the handler needs: one for its files, if any was chosen.
+    #[must_use]
+    pub fn reading(&self) -> Option<Permit> {
+        self.files.iter().any(|(_, file)| !file.is_empty()).then_some(Permit::Reading)
+    }
+
     /// The first value of that field, without blanks round it; empty when there is none.
     #[must_use]
     pub fn text(&self, name: &str) -> &str {
@@ -122,17 +102,14 @@ impl SubmittedForm {
     /// The file of that field, if one was chosen.
     #[must_use]
     pub fn file(&self, name: &str) -> Option<&File> {
-        self.files
-            .iter()
-            .find(|(key, file)| key == name && !file.content.is_empty())
-            .map(|(_, file)| file)
+        self.files.iter().find(|(key, file)| key == name && !file.is_empty()).map(|(_, file)| file)
     }
 
     /// Every file that was chosen for that field.
     pub fn files<'a>(&'a self, name: &'a str) -> impl Iterator<Item = &'a File> {
         self.files
             .iter()
-            .filter(move |(key, file)| key == name && !file.content.is_empty())
+            .filter(move |(key, file)| key == name && !file.is_empty())
             .map(|(_, file)| file)
     }
 
@@ -141,7 +118,7 @@ impl SubmittedForm {
     pub fn digest(&self) -> String {
         let mut sha = Sha256::new();
         let files =
-            self.files.iter().map(|(name, file)| (name.as_bytes(), file.content.as_slice()));
+            self.files.iter().map(|(name, file)| (name.as_bytes(), file.sha256().as_slice()));
         for (name, value) in
             self.fields.iter().map(|(name, value)| (name.as_bytes(), value.as_bytes())).chain(files)
         {
@@ -218,6 +195,12 @@ pub fn field_errors<F: Fault>(faults: &[F]) -> Vec<FieldError> {
     field_errors
 }
 
+impl From<Arrival> for SubmittedForm {
+    fn from(Arrival { fields, files, is_too_large, is_refused }: Arrival) -> Self {
+        Self { fields, files, is_too_large, is_refused }
+    }
+}
+
 impl FromRequest for SubmittedForm {
     type Error = actix_web::Error;
     type Future = LocalBoxFuture<'static, Result<Self, Self::Error>>;
@@ -238,83 +221,29 @@ impl FromRequest for SubmittedForm {
             .headers()
             .get(header::CONTENT_LENGTH)
             .and_then(|v| v.to_str().ok()?.parse().ok());
-        // A few words are read from anybody: nobody is looked up for them.
+        // A few words are read from anybody: nobody is looked up for them, and they wait for no place.
         let is_small = !is_multipart && length.is_some_and(|length| length <= OPEN_LIMIT);
         let (headers, payload) = (request.headers().clone(), payload.take());
         Box::pin(async move {
-            // Only whoever is signed in may send more than a few words.
-            let has_session = !is_small && is_live(app, token).await;
-            let limit = if has_session { FORM_LIMIT } else { OPEN_LIMIT };
-            let read = async {
-                if is_multipart && has_session {
-                    from_multipart(Multipart::new(&headers, payload)).await
-                } else {
-                    from_pairs(payload, limit).await
-                }
-            };
-            timeout(PATIENCE, read)
-                .await
-                .unwrap_or_else(|_| Err(ErrorRequestTimeout("the form did not arrive")))
+            // Only whoever is signed in may send more.
+            if !is_small && let Some((app, token)) = live(app, token).await {
+                return arrival::large(&app, &token, &headers, payload, is_multipart)
+                    .await
+                    .map(Self::from);
+            }
+            arrival::small(payload).await.map(Self::from)
         })
     }
 }
 
-async fn is_live(app: Option<web::Data<AppState>>, token: Option<String>) -> bool {
-    let (Some(app), Some(token)) = (app, token) else { return false };
-    web::block(move || super::current_user::is_live(&app, &token)).await.unwrap_or(false)
-}
-
-async fn from_pairs(mut payload: Payload, limit: usize) -> Result<SubmittedForm, actix_web::Error> {
-    let mut bytes = BytesMut::new();
-    while let Some(chunk) = payload.next().await {
-        let chunk = chunk?;
-        if bytes.len() + chunk.len() > limit {
-            return Err(PayloadError::Overflow.into());
-        }
-        bytes.extend_from_slice(&chunk);
-    }
-    let fields: Vec<_> = form_urlencoded::parse(&bytes)
-        .take(FIELD_LIMIT + 1)
-        .map(|(k, v)| (k.into_owned(), v.into_owned()))
-        .collect();
-    if fields.len() > FIELD_LIMIT {
-        return Err(PayloadError::Overflow.into());
-    }
-    Ok(SubmittedForm { fields, ..SubmittedForm::default() })
-}
-
-async fn from_multipart(mut multipart: Multipart) -> Result<SubmittedForm, actix_web::Error> {
-    let mut form = SubmittedForm::default();
-    let mut total = 0;
-    while let Some(field) = multipart.next().await {
-        let mut field = field?;
-        let name = field.name().unwrap_or_default().to_owned();
-        let file_name =
-            field.content_disposition().and_then(|d| d.get_filename()).map(str::to_owned);
-        let mut content = Vec::new();
-        while let Some(chunk) = field.next().await {
-            let chunk = chunk?;
-            total += chunk.len();
-            // The rest is read and thrown away, so that the browser gets the page that says so.
-            if total > FORM_LIMIT || content.len() + chunk.len() > FILE_LIMIT {
-                form.is_too_large = true;
-                content.clear();
-                if total > 2 * FORM_LIMIT {
-                    return Err(PayloadError::Overflow.into());
-                }
-                continue;
-            }
-            content.extend_from_slice(&chunk);
-        }
-        if form.fields.len() + form.files.len() >= FIELD_LIMIT {
-            return Err(PayloadError::Overflow.into());
-        }
-        match file_name {
-            Some(file_name) => form.files.push((name, File { name: file_name, content })),
-            None => form.fields.push((name, String::from_utf8_lossy(&content).into_owned())),
-        }
-    }
-    Ok(form)
+async fn live(
+    app: Option<web::Data<AppState>>,
+    token: Option<String>,
+) -> Option<(web::Data<AppState>, String)> {
+    let (app, token) = (app?, token?);
+    let (looked_in, looked_for) = (app.clone(), token.clone());
+    let is_live = web::block(move || super::current_user::is_live(&looked_in, &looked_for)).await;
+    is_live.unwrap_or(false).then_some((app, token))
 }
 
 #[cfg(test)]

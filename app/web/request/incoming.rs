@@ -5,6 +5,7 @@ use super::{
     current_user::{self, CurrentUser},
     error::WebError,
     form::SubmittedForm,
+    glance::Glance,
     language,
     permit::Permit,
     policy::Policy,
@@ -32,6 +33,7 @@ pub struct RequestId(pub String);
 pub struct IncomingRequest {
     app: Arc<AppState>,
     is_page: bool,
+    glance: Glance,
     policy: Option<Policy>,
     path: String,
     token: Option<String>,
@@ -55,9 +57,11 @@ impl FromRequest for IncomingRequest {
         let is_https = app.settings.is_https();
         // A borrow of the extensions that lasts as long as this literal would meet the one that reads cookies.
         let policy = request.extensions().get::<Policy>().copied();
+        let glance = request.extensions().get::<Glance>().copied().unwrap_or_default();
         ready(Ok(Self {
             app: app.clone().into_inner(),
             is_page: request.method() == actix_web::http::Method::GET,
+            glance,
             policy,
             path: page_path(request, &app.settings.public_url),
             token: cookie(session::cookie_name(is_https)),
@@ -103,10 +107,10 @@ impl IncomingRequest {
         self
     }
 
-    /// Runs the handler only when there is such a permit; else the answer is 503.
+    /// Runs the handler only when there is such a place; else the answer is 503.
     #[must_use]
-    pub const fn with(mut self, permit: Permit) -> Self {
-        self.permit = Some(permit);
+    pub fn with(mut self, permit: impl Into<Option<Permit>>) -> Self {
+        self.permit = permit.into();
         self
     }
 
@@ -119,8 +123,11 @@ impl IncomingRequest {
             (Arc::clone(&self.app), self.language.unwrap_or(Language::Kk), self.request_id.clone());
         let switched =
             self.switched.map(|language| language::cookie(language, app.settings.is_https()));
-        let permit = match self.permit {
-            Some(permit) => permit.acquire(&app).await.map(Some),
+        let place = match self.permit {
+            Some(permit) => {
+                let session = self.token.as_deref().unwrap_or_default();
+                permit.acquire(&app, session).await.map(Some)
+            }
             None => Some(None),
         };
         let answer = web::block(move || {
@@ -128,7 +135,7 @@ impl IncomingRequest {
                 Ok(cx) => cx,
                 Err(stopped) => return conflict::error_page(&stopped.0, &stopped.1),
             };
-            let reply = if permit.is_some() { f(&cx) } else { Err(WebError::Away) };
+            let reply = if place.is_some() { f(&cx) } else { Err(WebError::Busy) };
             let reply = reply.unwrap_or_else(|error| conflict::error_page(&cx, &error));
             reply.after(cx.statements())
         })
@@ -177,6 +184,9 @@ impl IncomingRequest {
     ) -> HttpResponse {
         self.switching_language(&form)
             .signed(move |cx, me| {
+                if form.is_refused {
+                    return Err(WebError::Busy);
+                }
                 let is_ours = form.text("form_token").as_bytes().ct_eq(me.form_token.as_bytes());
                 if bool::from(is_ours) { f(cx, me, &form) } else { Err(WebError::ForeignForm) }
             })
@@ -189,6 +199,7 @@ impl IncomingRequest {
         cx.path = self.path;
         cx.device = self.device;
         cx.device_token = self.device_token;
+        cx.glance = self.glance;
         cx.is_language_switch = self.switched.is_some();
         cx.language = self.switched.unwrap_or(cx.language);
         let begun = match self.token {
@@ -210,9 +221,9 @@ fn begin(
     is_page: bool,
 ) -> Result<(), StorageError> {
     let app = Arc::clone(&cx.app);
-    let now = cx.now;
+    let (now, glance) = (cx.now, cx.glance);
     let Some((me, directory)) =
-        cx.in_snapshot(|snapshot| current_user::find(&app, snapshot, token, now))?
+        cx.in_snapshot(|snapshot| current_user::find(&app, snapshot, token, glance, now))?
     else {
         return Ok(());
     };

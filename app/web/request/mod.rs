@@ -1,13 +1,16 @@
 //! The request and its reply: user, form, filters, language, permits, policy and errors.
 
 pub mod after;
+mod arrival;
 pub mod context;
 pub mod current_user;
 pub mod cursor;
 pub mod draft;
 pub mod error;
+pub mod file;
 pub mod filters;
 pub mod form;
+pub mod glance;
 pub mod incoming;
 pub mod language;
 pub mod own_path;

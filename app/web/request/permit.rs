@@ -1,19 +1,11 @@
-//! Work that takes memory waits for a permit before it takes a page's thread.
+//! Work that takes memory waits for a place before it takes a page's thread.
 
-use crate::state::AppState;
-use std::{sync::Arc, time::Duration};
-use tokio::{
-    sync::{OwnedSemaphorePermit, Semaphore},
-    time::timeout,
-};
-
-/// Longest wait of somebody whose password is hashed.
-const PATIENCE: Duration = Duration::from_secs(2);
+use crate::{places::Place, state::AppState};
 
 /// What a handler does that only so many may do at once.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Permit {
-    /// Hashes a password, which takes 46 MiB for a moment.
+    /// Hashes a password.
     Hashing,
     /// Reads or makes a file.
     Reading,
@@ -22,13 +14,12 @@ pub enum Permit {
 }
 
 impl Permit {
-    /// Waits outside the blocking pool; `None` when there is none in time: the reader is told to try again.
-    pub async fn acquire(self, app: &AppState) -> Option<OwnedSemaphorePermit> {
-        let (permits, patience): (&Arc<Semaphore>, _) = match self {
-            Self::Hashing => (&app.hashing, PATIENCE),
-            Self::Reading => (&app.reading, 5 * PATIENCE),
-            Self::Verifying => (&app.verifying, 5 * PATIENCE),
-        };
-        timeout(patience, Arc::clone(permits).acquire_owned()).await.ok()?.ok()
+    /// Waits outside the blocking pool; `None` when there is no place in time: the reader is told to try again.
+    pub async fn acquire(self, app: &AppState, session: &str) -> Option<Place> {
+        match self {
+            Self::Hashing => app.places.hashing().await,
+            Self::Reading => app.places.reading(session).await,
+            Self::Verifying => app.places.verifying().await,
+        }
     }
 }

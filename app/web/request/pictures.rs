@@ -1,6 +1,6 @@
 //! Uploaded pictures and PDFs, decoded into pages of JPEG.
 
-use super::{context::RequestContext, error::WebError, form::File};
+use super::{context::RequestContext, error::WebError, file::File};
 use crate::{acts::lists::copy_pages::Picture, intake::copy};
 use std::time::{Duration, Instant};
 
@@ -30,7 +30,7 @@ pub fn read_pictures(
     if allowance.pages == 0 || Instant::now() > allowance.until {
         return Ok(Err("copy-too-much"));
     }
-    let pages = match copy::read(&cx.app.program, &file.content)
+    let pages = match copy::read(&cx.app.program, &file.read()?)
         .map_err(|e| WebError::Failed(e.to_string()))?
     {
         Ok(pages) => pages,

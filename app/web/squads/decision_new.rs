@@ -26,7 +26,6 @@ use crate::{
             error::{WebError, faults_of},
             form::{FieldError, SubmittedForm, field_errors},
             incoming::IncomingRequest,
-            permit::Permit,
             pictures::{Allowance, read_pictures},
             reply::Reply,
         },
@@ -107,7 +106,7 @@ pub async fn create(
     form: SubmittedForm,
 ) -> HttpResponse {
     request
-        .with(Permit::Reading)
+        .with(form.reading())
         .form(form, move |cx, me, form| {
             let squad: Id<id::Squad> = id.parse().map_err(|_| WebError::NotFound)?;
             let kind: DecisionKind = form.text("kind").parse().map_err(|_| WebError::BadRequest)?;

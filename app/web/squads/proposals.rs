@@ -19,7 +19,6 @@ use crate::{
             error::{WebError, faults_of},
             form::{FieldError, SubmittedForm, field_errors},
             incoming::IncomingRequest,
-            permit::Permit,
             proposal_form::ProposalForm,
             reply::Reply,
         },
@@ -69,7 +68,7 @@ pub async fn new(request: IncomingRequest) -> HttpResponse {
 /// Proposes the squad at once; with a file, the akimat reviews the candidates first.
 pub async fn create(request: IncomingRequest, form: SubmittedForm) -> HttpResponse {
     request
-        .with(Permit::Reading)
+        .with(form.reading())
         .form(form, |cx, me, form| {
             let proposal = ProposalForm::parse(form, me)?;
             let command = proposal.command(Vec::new(), None);
