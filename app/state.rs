@@ -54,6 +54,7 @@ pub fn store(settings: &Settings) -> Result<Store, String> {
         fs::create_dir_all(folder).map_err(|e| format!("database_url: {e}"))?;
     }
     fs::create_dir_all(&settings.data_dir).map_err(|e| format!("data_dir: {e}"))?;
+    Store::refuse_mixed(&settings.database_url).map_err(|e| format!("database_url: {e}"))?;
     let store = Store::open(&settings.database_url, connections(&settings.database_url))
         .map_err(|e| format!("database_url: {e}"))?;
     store.migrate().map_err(|e| e.to_string())?;

@@ -55,6 +55,7 @@ templates!(
     "pages/dev/emails.html",
     "pages/lists/entry.html",
     "pages/error.html",
+    "pages/foreign.html",
     "pages/history.html",
     "pages/lists/import.html",
     "pages/lists/import_new.html",

@@ -222,6 +222,53 @@ fn a_log_that_nobody_reads_takes_nothing_away() {
 }
 
 #[test]
+fn a_copy_of_the_file_alone_is_refused_beside_a_later_log_and_a_backup_is_whole() {
+    if is_postgres() {
+        return;
+    }
+    let database = Database::empty("template0");
+    let path = database.url().strip_prefix("sqlite://").unwrap().to_owned();
+    let mut running = Running::start(&database);
+    let mut visitor = Visitor::new(running.address);
+    visitor.sign_in("akimat@demo.invalid", jasaq::cli::demo::PASSWORD);
+    let propose_from = |visitor: &mut Visitor, from: usize, to: usize| {
+        for n in from..to {
+            assert_eq!(propose(visitor, &format!("Жасақ {n}")), 303);
+        }
+    };
+    propose_from(&mut visitor, 0, 5);
+    let backup = database.folder().join("backup.sqlite");
+    let made = program(&database).arg("backup").arg(&backup).output().unwrap();
+    assert!(made.status.success(), "{}", text(&made));
+    let alone = std::fs::read(&path).unwrap();
+    // The log begins anew after a thousand pages: what it holds then does not follow from the copy.
+    propose_from(&mut visitor, 5, 60);
+    running.kill();
+    std::fs::write(&path, &alone).unwrap();
+    assert!(std::fs::metadata(format!("{path}-wal")).unwrap().len() > 0);
+    let log = std::fs::read(format!("{path}-wal")).unwrap();
+    let refused = program(&database).arg("migrate").output().unwrap();
+    assert!(
+        !refused.status.success() && text(&refused).contains("jasaq backup"),
+        "{}",
+        text(&refused)
+    );
+    assert_eq!(
+        std::fs::read(format!("{path}-wal")).unwrap(),
+        log,
+        "nothing was written into the file"
+    );
+    // The whole copy is put back as the README says.
+    for end in ["", "-wal", "-shm"] {
+        drop(std::fs::remove_file(format!("{path}{end}")));
+    }
+    std::fs::copy(&backup, &path).unwrap();
+    let verified = program(&database).args(["journal", "verify"]).output().unwrap();
+    assert!(verified.status.success(), "{}", text(&verified));
+    assert_eq!(squads(&database).0.len(), 5);
+}
+
+#[test]
 fn asked_to_end_it_finishes_and_ends_well() {
     let database = Database::empty("template0");
     let mut running = Running::start(&database);

@@ -626,3 +626,26 @@ fn a_cookie_that_is_no_session_opens_no_door_to_large_forms() {
     let mut akimat = app.sign_in("akimat");
     akimat.send("/squads", "application/x-www-form-urlencoded", &large).expect(403);
 }
+
+#[test]
+fn a_form_from_another_address_or_an_old_browser_is_answered_in_all_languages_with_the_right_address()
+ {
+    let app = TestApp::start();
+    for (site, origin, words) in [
+        (None, None, ["тым ескі", "слишком старый", "too old"]),
+        (
+            None,
+            Some("http://basqa.ulgi.invalid"),
+            ["басқа мекенжайдан", "с другого", "another address"],
+        ),
+        (Some("cross-site"), None, ["басқа мекенжайдан", "с другого", "another address"]),
+    ] {
+        let mut visitor = app.visitor();
+        let form = visitor.get("/sign-in").form("/sign-in");
+        (visitor.site, visitor.origin) = (site, origin.map(str::to_owned));
+        let page =
+            visitor.post(&form, &[("email", "akimat@demo.invalid"), ("password", "x")]).expect(403);
+        assert!(words.iter().all(|words| page.says(words)), "{}", page.text());
+        assert_eq!(page.links(&app.state.settings.public_url).len(), 1);
+    }
+}

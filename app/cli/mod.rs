@@ -1,4 +1,4 @@
-//! The command line: `serve | work | migrate | demo | body … | user … | journal verify | list check`.
+//! The command line: `serve | work | migrate | backup | demo | body … | user … | journal verify | list check`.
 
 mod bodies;
 pub mod demo;
@@ -35,6 +35,8 @@ enum Command {
     Work,
     /// Bring the database's schema up to date.
     Migrate,
+    /// Write a whole copy of an SQLite database to a new file, while the program runs.
+    Backup { file: PathBuf },
     /// Serve fictional bodies and users, to try the product out.
     Demo {
         /// Begin anew: drop what the last demo left.
@@ -168,6 +170,7 @@ async fn execute(command: Command) -> Result<(), Failure> {
     match command {
         Command::Serve => servers::serve(app()?, true).await?,
         Command::Work => servers::serve(app()?, false).await?,
+        Command::Backup { file } => servers::back_up(&settings()?, &file)?,
         Command::Migrate => crate::state::store(&settings()?).map(drop)?,
         Command::Demo { fresh } => demo::run(settings()?, fresh).await?,
         Command::Body(command) => bodies::run(&app()?, command)?,

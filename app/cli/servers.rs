@@ -1,7 +1,7 @@
 //! `serve` and `work`: run until SIGTERM or Ctrl-C, then finish what is under way.
 
-use crate::{jobs, mailer::Mailer, state::AppState, web};
-use std::{io, sync::Arc};
+use crate::{config::Settings, jobs, mailer::Mailer, state::AppState, storage::Store, web};
+use std::{io, path::Path, sync::Arc};
 use tokio::sync::watch;
 
 /// Serves pages, or delivers mail only.
@@ -29,6 +29,20 @@ pub async fn serve(app: AppState, has_pages: bool) -> Result<(), String> {
         worker.await.map_err(|e| e.to_string())?;
     }
     tracing::info!("ended");
+    Ok(())
+}
+
+/// Writes a whole copy of the database.
+#[expect(clippy::print_stdout, reason = "the command line speaks to a person")]
+pub fn back_up(settings: &Settings, file: &Path) -> Result<(), String> {
+    // The schema stays as it is: a copy is made of what is there.
+    let store = Store::open(&settings.database_url, 1).map_err(|e| format!("database_url: {e}"))?;
+    store.back_up(file).map_err(|e| format!("{}: {e}", file.display()))?;
+    println!(
+        "{} is a whole copy. Keep a copy of {} apart from it: without that file IINs and copies can't be read.",
+        file.display(),
+        settings.key_file.display()
+    );
     Ok(())
 }
 

@@ -5,6 +5,7 @@ mod act_lines;
 mod assets;
 mod audit;
 mod dev;
+mod foreign;
 mod health;
 mod histories;
 mod icons;

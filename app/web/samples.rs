@@ -1,7 +1,7 @@
 //! Every page from its samples: a template that does not fit its page's type fails a test and no user.
 
 use super::{
-    account, audit, dev, histories, inbox, lists, mail, offices,
+    account, audit, dev, foreign, histories, inbox, lists, mail, offices,
     pages::{ErrorPage, Sample, layout},
     record, rules, search, squads,
 };
@@ -35,6 +35,7 @@ macro_rules! pages {
 
 pages! {
     ErrorPage,
+    foreign::ForeignPage,
     histories::HistoryPage,
     rules::RulesPage,
     audit::journal::JournalPage,

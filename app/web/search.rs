@@ -167,7 +167,11 @@ pub async fn create(request: IncomingRequest, form: SubmittedForm) -> HttpRespon
             entitled(me)?;
             let typed = form.text("q");
             if cx.is_language_switch || Terms::of(typed).is_none() {
-                let error = FieldError { field: "q".to_owned(), code: "search-terms".to_owned() };
+                let error = FieldError {
+                    field: "q".to_owned(),
+                    code: "search-terms".to_owned(),
+                    detail: None,
+                };
                 return cx.rerender(&SearchPage::blank(), form, &[error]);
             }
             let id = cx

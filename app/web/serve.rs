@@ -5,15 +5,16 @@ use crate::{
     domain::id::{self, Id},
     state::AppState,
     web::{
+        foreign,
         request::{glance, incoming::RequestId, reply::Statements},
         routes,
     },
 };
 use actix_web::{
-    App, Error, HttpMessage, HttpResponse, HttpServer,
+    App, Error, HttpMessage, HttpServer,
     body::{BoxBody, MessageBody},
     dev::{ServerHandle, ServiceRequest, ServiceResponse},
-    http::{Method, StatusCode, header},
+    http::{StatusCode, header},
     middleware::{Compress, Next, from_fn},
     web,
 };
@@ -82,10 +83,9 @@ async fn watch(
     if let Some(policy) = routes::policy(request.method().as_str(), &pattern) {
         request.extensions_mut().insert(policy);
     }
-    let mut response = if is_foreign(&request) {
-        request.into_response(
-            HttpResponse::Forbidden().content_type("text/plain; charset=utf-8").body(FOREIGN),
-        )
+    let mut response = if let Some(cause) = foreign::cause(&request) {
+        let refused = foreign::refuse(&request, cause);
+        request.into_response(refused)
     } else {
         next.call(request).await?.map_into_boxed_body()
     };
@@ -108,24 +108,6 @@ async fn watch(
 
 /// Seconds after which somebody who was sent away may come again.
 const RETRY_AFTER: u32 = 30;
-
-const FOREIGN: &str = "Бұл сұрау басқа сайттан жіберілді және орындалмады. / Этот запрос отправлен с другого сайта и не выполнен. / \
-    This request came from another site and was not carried out.\n";
-
-/// Unsafe methods must come from our own pages: by `Sec-Fetch-Site`, or by `Origin` where a browser sends no such header.
-fn is_foreign(request: &ServiceRequest) -> bool {
-    if [Method::GET, Method::HEAD, Method::OPTIONS].contains(request.method()) {
-        return false;
-    }
-    let text = |name: &str| request.headers().get(name).and_then(|value| value.to_str().ok());
-    if let Some(site) = text("sec-fetch-site") {
-        site != "same-origin"
-    } else {
-        let public_url =
-            request.app_data::<web::Data<AppState>>().map(|app| app.settings.public_url.clone());
-        text("origin").map(str::to_owned) != public_url
-    }
-}
 
 fn set_headers(headers: &mut header::HeaderMap, is_https: bool, is_asset: bool) {
     let mut set = |name: header::HeaderName, value: &'static str| {

@@ -710,3 +710,31 @@ fn whoever_printed_a_code_does_not_keep_an_account_that_another_body_invites() {
     assert!(admin.post(&links, &[("means", "code")]).expect(422).says("құпиясөзін әлі орнатпаған"));
     app.deliver();
 }
+
+#[test]
+fn an_address_in_a_national_domain_is_kept_as_servers_know_it_and_a_foreign_letter_is_named() {
+    let app = TestApp::start();
+    let mut admin = app.sign_in("akimshi");
+    let akimat =
+        app.read(|db| jasaq::storage::offices::body::by_email(db, "ulgi@demo.invalid")).unwrap().id;
+    let duty = format!("{akimat}:akimat_officer");
+    let form = admin.see("/people/new").form("/people");
+    let fields = |email| [("email", email), ("name", "Тестов Жаңа"), ("duty", duty.as_str())];
+    let page = admin.submit(&form, &fields("аkimat@demo.invalid")).expect(422);
+    assert!(page.says("«а» әрпі латын әрпі емес"), "{}", page.text());
+    assert!(page.html.contains("value=\"аkimat@demo.invalid\""), "nothing typed is lost");
+    let page = admin.submit(&form, &fields("Akimat@Ұлгі.Қаз")).expect(200);
+    assert!(page.says("akimat@ұлгі.қаз"), "shown as it was typed: {}", page.text());
+    let letters = app.deliver();
+    assert_eq!(letters.len(), 1);
+    assert!(
+        letters[0].to.is_ascii() && letters[0].to.starts_with("akimat@xn--"),
+        "{}",
+        letters[0].to
+    );
+    let path = letters[0].path();
+    let form = app.visitor().see(&path).form(&path);
+    let password = "жаңа құпиясөз 866";
+    app.visitor().post(&form, &[("password", password), ("again", password)]).expect(303);
+    app.visitor().sign_in("akimat@ұлгі.қаз", password).expect(200);
+}

@@ -33,6 +33,12 @@ pub enum StorageError {
     /// The database has migrations that this program does not know.
     #[error("this database was made by a newer version of this program: start that version")]
     MadeByNewer,
+    /// The file of an SQLite database and the log beside it are of different states.
+    #[error(
+        "the database file and the log beside it (-wal) are of different states: \
+        put back a whole copy, as `jasaq backup` makes it, and take the -wal and -shm files away first"
+    )]
+    Mixed,
     /// The migrations failed.
     #[error("migration: {0}")]
     Migration(String),

@@ -1,5 +1,6 @@
 //! One connection type over both databases, the pool of connections, the schema, and the sealing of columns.
 
+mod backup;
 pub mod canary;
 pub(in crate::storage) mod counter;
 pub mod error;

@@ -75,6 +75,6 @@ fn unknown(cx: &RequestContext, form: &SubmittedForm) -> Result<Reply, WebError>
     cx.rerender(
         &CodePage {},
         &kept,
-        &[FieldError { field: "code".into(), code: "code-unknown".into() }],
+        &[FieldError { field: "code".into(), code: "code-unknown".into(), detail: None }],
     )
 }

@@ -86,7 +86,7 @@ pub fn set(
     let fault = password::fault(typed("password"), typed("again"), &user.email);
     if fault.is_some() || cx.is_language_switch {
         let field_errors: Vec<FieldError> = fault
-            .map(|code| FieldError { field: "password".into(), code: code.into() })
+            .map(|code| FieldError { field: "password".into(), code: code.into(), detail: None })
             .into_iter()
             .collect();
         return cx.rerender(&LinkPage::of(user, code), &SubmittedForm::default(), &field_errors);

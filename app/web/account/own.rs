@@ -6,7 +6,7 @@ use crate::{
         change_password::change_password,
         end_own_sessions::{Which, end_own_sessions},
     },
-    domain::{language::Language, theme::Theme, time::Instant},
+    domain::{address, language::Language, theme::Theme, time::Instant},
     storage::{self, account::session::Session},
     web::{
         pages::{Page, Sample, duty::DutyView},
@@ -114,7 +114,7 @@ fn read(cx: &RequestContext, me: &CurrentUser) -> Result<AccountPage, WebError> 
         seen_at: session.seen_at,
     };
     let user = &me.user;
-    let (name, email) = (user.name.clone(), user.email.clone());
+    let (name, email) = (user.name.clone(), address::shown(&user.email));
     Ok(AccountPage {
         user: Account {
             name,
@@ -151,7 +151,8 @@ pub async fn change(request: IncomingRequest, form: SubmittedForm) -> HttpRespon
                 Some(("old_password", "old-password"))
             };
             if let Some((field, code)) = fault {
-                let field_errors = [FieldError { field: field.into(), code: code.into() }];
+                let field_errors =
+                    [FieldError { field: field.into(), code: code.into(), detail: None }];
                 return cx.rerender(&read(cx, me)?, &SubmittedForm::default(), &field_errors);
             }
             change_password(

@@ -45,12 +45,13 @@ pub async fn create(request: IncomingRequest, form: SubmittedForm) -> HttpRespon
     request
         .switching_language(&form)
         .open(move |cx| {
-            let address = form.text("email");
-            if cx.is_language_switch || !is_address(address) {
-                let field_errors = [FieldError { field: "email".into(), code: "address".into() }];
+            let address = form.address("email");
+            if cx.is_language_switch || !is_address(&address) {
+                let field_errors =
+                    [FieldError { field: "email".into(), code: "address".into(), detail: None }];
                 return cx.rerender(&ResetPage { is_asked: false }, &form, &field_errors);
             }
-            send_reset_links::ask(&cx.app, address)?;
+            send_reset_links::ask(&cx.app, &address)?;
             Ok(Reply::Redirect("/password-reset?done=1".into()))
         })
         .await

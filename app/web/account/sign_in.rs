@@ -73,7 +73,8 @@ pub async fn create(request: IncomingRequest, form: SubmittedForm) -> HttpRespon
             if cx.is_language_switch {
                 return rerender(cx, &form);
             }
-            let user = cx.read(|db| storage::offices::user::by_email(db, form.text("email")))?;
+            let user =
+                cx.read(|db| storage::offices::user::by_email(db, &form.address("email")))?;
             let attempt = user.as_ref().map(|user| Attempt::of(cx, user)).transpose()?;
             let is_early = attempt.as_ref().is_some_and(Attempt::is_early);
             let hash = user.as_ref().and_then(|user| user.password_hash.as_deref());
@@ -97,7 +98,11 @@ fn rerender(cx: &RequestContext, form: &SubmittedForm) -> Result<Reply, WebError
     let mut kept = form.clone();
     kept.forget("password");
     let page = SignInPage { next: form.text("next").to_owned() };
-    cx.rerender(&page, &kept, &[FieldError { field: "email".into(), code: "sign-in".into() }])
+    cx.rerender(
+        &page,
+        &kept,
+        &[FieldError { field: "email".into(), code: "sign-in".into(), detail: None }],
+    )
 }
 
 fn begin(cx: &RequestContext, user: &User, is_known: bool, next: &str) -> Result<Reply, WebError> {

@@ -123,7 +123,11 @@ impl UiPage {
             ],
             dispatches: vec![Dispatch::sample(1, Some(now), now), Dispatch::sample(2, None, now)],
             filters: filters(),
-            errors: vec![FieldError { field: "email".into(), code: "address".into() }],
+            errors: vec![FieldError {
+                field: "email".into(),
+                code: "address".into(),
+                detail: None,
+            }],
         }
     }
 }

@@ -30,7 +30,11 @@ pub fn parse(form: &SubmittedForm) -> Result<Particulars, Vec<FieldError>> {
         return Err(faults);
     }
     row.particulars().ok_or_else(|| {
-        vec![FieldError { field: "surname".into(), code: "finding-name-missing".into() }]
+        vec![FieldError {
+            field: "surname".into(),
+            code: "finding-name-missing".into(),
+            detail: None,
+        }]
     })
 }
 
@@ -70,5 +74,5 @@ fn fault(finding: &Finding) -> FieldError {
         Code::TextTooLong => "candidate-too-long".into(),
         code => format!("finding-{}", code.code()).replace('_', "-"),
     };
-    FieldError { field: field.to_owned(), code }
+    FieldError { field: field.to_owned(), code, detail: None }
 }

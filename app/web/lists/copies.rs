@@ -66,7 +66,11 @@ pub async fn upload(
             let (is_empty, is_whole) = (files.pages.is_empty(), files.refused.is_empty());
             let refuse = |code: &str, refused| {
                 let page = CopiesPage::read(cx, me, &list, 0)?.with_refused(refused);
-                cx.rerender(&page, form, &[FieldError { field: "copy".into(), code: code.into() }])
+                cx.rerender(
+                    &page,
+                    form,
+                    &[FieldError { field: "copy".into(), code: code.into(), detail: None }],
+                )
             };
             if form.is_too_large {
                 return refuse("files-too-large", Vec::new());

@@ -36,7 +36,7 @@ pub async fn create(
                 .ok_or(WebError::NotFound)?;
             may(me, Act::AttachCopies, &list.case(), &format!("/lists/{}", list.id))?;
             let refuse = |code: &str| {
-                let errors = [FieldError { field: "copy".into(), code: code.into() }];
+                let errors = [FieldError { field: "copy".into(), code: code.into(), detail: None }];
                 cx.rerender(&entries::page(cx, me, entry)?, form, &errors)
             };
             if form.is_too_large {

@@ -65,7 +65,11 @@ pub async fn preview(
             // The preview goes on being one when its language is changed, and the list goes on being the list.
             let is_list = cx.is_language_switch && form.text("preview").is_empty();
             if chosen.is_empty() || is_list {
-                let fault = FieldError { field: "outcomes".into(), code: "outcomes-none".into() };
+                let fault = FieldError {
+                    field: "outcomes".into(),
+                    code: "outcomes-none".into(),
+                    detail: None,
+                };
                 return cx.rerender(&ListPage::of(cx, me, rows), form, &[fault]);
             }
             cx.show(&OutcomesPage::of(&rows, chosen))

@@ -15,7 +15,7 @@ pub struct Unsettled {
 
 impl Unsettled {
     fn new(code: &str, field: String, filter: RowFilter) -> Self {
-        Self { error: FieldError { field, code: code.to_owned() }, filter }
+        Self { error: FieldError { field, code: code.to_owned(), detail: None }, filter }
     }
 }
 

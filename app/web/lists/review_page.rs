@@ -81,8 +81,11 @@ impl Sample for ReviewPage {
         left_out.mark_known(|_| Some(KnownIn::Squad));
         let asked = Draft::sample(Target::Squad(Id::new()), review());
         let left_out = Draft::sample(Target::Proposal(ProposalForm::sample()), left_out);
-        let errors = ["columns", "candidates", "row-1"]
-            .map(|field| FieldError { field: field.to_owned(), code: "rows-open".to_owned() });
+        let errors = ["columns", "candidates", "row-1"].map(|field| FieldError {
+            field: field.to_owned(),
+            code: "rows-open".to_owned(),
+            detail: None,
+        });
         let edited = ReviewView { edit: Some(1), ..ReviewView::default() };
         let none = ReviewView { filter: RowFilter::LeftOut, ..ReviewView::default() };
         let many =

@@ -169,5 +169,5 @@ fn refuse(
 }
 
 fn fault(code: &str, field: &str) -> FieldError {
-    FieldError { field: field.to_owned(), code: code.to_owned() }
+    FieldError { field: field.to_owned(), code: code.to_owned(), detail: None }
 }

@@ -74,8 +74,7 @@ pub async fn correct(
     request
         .form(form, move |cx, me, form| {
             let mail: Id<id::Mail> = id.parse().map_err(|_| WebError::NotFound)?;
-            let command =
-                CorrectAddress { mail, address: form.text("address").trim().to_lowercase() };
+            let command = CorrectAddress { mail, address: form.address("address") };
             submit(cx, me, form, mail, &command, "corrected")
         })
         .await

@@ -3,6 +3,7 @@
 use super::reach::Reach;
 use crate::{
     domain::{
+        address,
         body::DutyKind,
         delivery::{MailFault, ServerFault},
         id::{self, Id},
@@ -257,7 +258,7 @@ impl MailLine {
             body: directory.name(line.body).cloned(),
             duty: line.duty,
             is_mailbox: line.user.is_none(),
-            address: shows_reader.then_some(line.address),
+            address: shows_reader.then(|| address::shown(&line.address)),
             owner: line.user_name.filter(|_| shows_reader),
             since: line.failed_at.or(line.refused_at),
             fault: line.fault,
@@ -300,7 +301,7 @@ fn vacant(db: &mut Db, reach: &Reach<'_>, now: Instant) -> Result<Vec<VacantDuty
     let line = |(body, duty): (&Body, DutyKind)| VacantDuty {
         id: body.id,
         body: body.name.clone(),
-        mailbox: body.email.clone(),
+        mailbox: address::shown(&body.email),
         duty,
     };
     Ok(vacant.take(VACANT).map(line).collect())

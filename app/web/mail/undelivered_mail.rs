@@ -4,6 +4,7 @@ use super::reach::Reach;
 use crate::{
     acts::mail::{correct_address, resend_mail::had_link},
     domain::{
+        address,
         body::DutyKind,
         delivery::MailFault,
         handoff::CaseKind,
@@ -215,7 +216,7 @@ pub fn read(cx: &RequestContext, me: &CurrentUser, id: Id<id::Mail>) -> Result<M
         body: cx.directory.name(body).cloned(),
         duty: mail.duty,
         is_mailbox: mail.user.is_none(),
-        address: reach.shows_readers_of(body).then(|| mail.address.clone()),
+        address: reach.shows_readers_of(body).then(|| address::shown(&mail.address)),
         owner_id: owner.as_ref().map(|user| user.id).filter(|_| reach.administers(body)),
         owner: owner.map(|user| user.name),
         created_at: mail.created_at,

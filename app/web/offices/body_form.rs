@@ -14,9 +14,9 @@ pub fn typed(form: &SubmittedForm) -> Result<BodyForm, WebError> {
     let text = |field: &str| form.text(field).to_owned();
     Ok(BodyForm {
         name: Named { kk: text("name_kk"), ru: text("name_ru"), en: text("name_en") },
-        mailbox: text("mailbox"),
+        mailbox: form.address("mailbox"),
         vetting_days: form.text("vetting_days").parse().ok(),
         serves: form.ids_with_prefix("serves-")?.into_iter().map(|(akimat, _)| akimat).collect(),
-        serves_mailbox: text("serves_mailbox"),
+        serves_mailbox: form.address("serves_mailbox"),
     })
 }

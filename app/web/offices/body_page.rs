@@ -4,6 +4,7 @@ use super::grants;
 use crate::{
     acts::offices::{add_body, succeed_body},
     domain::{
+        address,
         body::{BodyKind, BodyState, DutyKind, VETTING_DAYS},
         id::{self, Id},
         language::Named,
@@ -48,7 +49,7 @@ impl BodyView {
             id: body.id,
             kind: body.kind,
             name: body.name.clone(),
-            mailbox: body.email.clone(),
+            mailbox: address::shown(&body.email),
             vetting_days: body.vetting_days,
             version: body.version,
             state: body.state(),

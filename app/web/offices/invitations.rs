@@ -62,7 +62,7 @@ pub async fn create(request: IncomingRequest, form: SubmittedForm) -> HttpRespon
     request
         .form(form, |cx, me, form| {
             expect_administrator(me)?;
-            let email = form.text("email").to_owned();
+            let email = form.address("email");
             let is_known = cx.read(|db| storage::offices::user::by_email(db, &email))?.is_some();
             let command = InviteUser {
                 email,

@@ -7,7 +7,7 @@ use crate::{
         send_link::SendLink,
     },
     domain::{
-        code,
+        address, code,
         id::{self, Id},
         time::Instant,
     },
@@ -97,7 +97,7 @@ impl Sample for CodeShownPage {
 pub fn show_code(cx: &RequestContext, user: Id<id::User>, code: &str) -> Result<Reply, WebError> {
     let user = cx.read(|db| storage::offices::user::get(db, user))?;
     let until = cx.now + if user.password_hash.is_none() { INVITATION } else { RESET };
-    let person = CodeOwner { id: user.id, name: user.name, email: user.email };
+    let person = CodeOwner { id: user.id, name: user.name, email: address::shown(&user.email) };
     cx.show(&CodeShownPage {
         person,
         code: code::grouped(code),

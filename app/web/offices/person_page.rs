@@ -4,6 +4,7 @@ use super::grants::{self, GrantChoices};
 use crate::{
     domain::{
         account::AccountState,
+        address,
         id::{self, Id},
         language::Language,
         time::Instant,
@@ -38,7 +39,7 @@ impl PersonView {
         Self {
             id: person.user.id,
             name: person.user.name.clone(),
-            email: person.user.email.clone(),
+            email: address::shown(&person.user.email),
             language: person.user.language,
             state: person.state(),
             created_at: person.user.created_at,

@@ -183,6 +183,8 @@ impl RequestContext {
         if self.is_language_switch {
             return render(self, StatusCode::OK, page, Some((form.values(), &[])));
         }
-        render(self, StatusCode::UNPROCESSABLE_ENTITY, page, Some((form.values(), errors)))
+        let errors: Vec<FieldError> =
+            errors.iter().map(|error| form.with_letter(error.clone())).collect();
+        render(self, StatusCode::UNPROCESSABLE_ENTITY, page, Some((form.values(), &errors)))
     }
 }

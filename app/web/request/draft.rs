@@ -79,8 +79,9 @@ impl Draft {
         target: Target,
     ) -> Result<Result<Id<id::Draft>, FieldError>, WebError> {
         let akimat = me.akimat()?;
-        let fault =
-            |code: &str| Ok(Err(FieldError { field: "file".into(), code: code.to_owned() }));
+        let fault = |code: &str| {
+            Ok(Err(FieldError { field: "file".into(), code: code.to_owned(), detail: None }))
+        };
         if form.is_too_large {
             return fault("file-too-large");
         }

@@ -9,7 +9,10 @@ use super::{
 };
 use crate::{
     acts::Fault,
-    domain::id::{self, Id},
+    domain::{
+        address::{self, AddressFault},
+        id::{self, Id},
+    },
     state::AppState,
 };
 use actix_web::{FromRequest, HttpRequest, dev::Payload, http::header, web};
@@ -92,6 +95,25 @@ impl SubmittedForm {
         read(self.text(name))
     }
 
+    /// An address of mail as it is kept, or what was typed where that is none.
+    #[must_use]
+    pub fn address(&self, name: &str) -> String {
+        address::read(self.text(name)).unwrap_or_else(|_| self.text(name).to_owned())
+    }
+
+    /// The fault of an address names the letter that keeps it from being one.
+    #[must_use]
+    pub fn with_letter(&self, error: FieldError) -> FieldError {
+        match address::read(self.text(&error.field)) {
+            Err(AddressFault::Letter(letter)) if error.code == "address" => FieldError {
+                code: "address-letter".to_owned(),
+                detail: Some(letter.to_string()),
+                ..error
+            },
+            _ => error,
+        }
+    }
+
     /// A date as a date field sends it, or as people here write one.
     #[must_use]
     pub fn date(&self, name: &str) -> Option<NaiveDate> {
@@ -165,6 +187,8 @@ pub struct FieldError {
     pub field: String,
     /// What is wrong: `error-CODE` says it, or, of what was read from people's particulars, `finding-…` itself.
     pub code: String,
+    /// What of the input is wrong, where the phrase names it.
+    pub detail: Option<String>,
 }
 
 /// A fault with the whole name of its phrase.
@@ -172,12 +196,13 @@ pub struct FieldError {
 struct Key {
     field: String,
     key: String,
+    detail: Option<String>,
 }
 
 impl From<FieldError> for Key {
-    fn from(FieldError { field, code }: FieldError) -> Self {
+    fn from(FieldError { field, code, detail }: FieldError) -> Self {
         let key = if code.starts_with("finding-") { code } else { format!("error-{code}") };
-        Self { field, key }
+        Self { field, key, detail }
     }
 }
 
@@ -189,6 +214,7 @@ pub fn field_errors<F: Fault>(faults: &[F]) -> Vec<FieldError> {
             field_errors.push(FieldError {
                 field: fault.field().to_owned(),
                 code: fault.code().to_owned(),
+                detail: None,
             });
         }
     }

@@ -116,7 +116,11 @@ pub async fn create(
                 cx.rerender(
                     &page,
                     form,
-                    &[FieldError { field: "minutes".to_owned(), code: code.to_owned() }],
+                    &[FieldError {
+                        field: "minutes".to_owned(),
+                        code: code.to_owned(),
+                        detail: None,
+                    }],
                 )
             };
             if form.is_too_large {

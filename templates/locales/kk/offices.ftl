@@ -88,6 +88,7 @@ field-successor = Құқықтық мирасқоры
 
 ## Faults of people and duties
 error-address = Электрондық поштаны name@example.kz түрінде енгізіңіз.
+error-address-letter = «{ $detail }» әрпі латын әрпі емес. Мекенжайды латын әріптерімен қайта теріңіз.
 error-person-name = Тегін, атын, әкесінің атын (болған жағдайда) енгізіңіз, 120 таңбаға дейін.
 error-language = Тілді таңдаңыз.
 error-means = Сілтеме қалай жеткізілетінін таңдаңыз.

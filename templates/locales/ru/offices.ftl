@@ -88,6 +88,7 @@ field-successor = Правопреемник
 
 ## Faults of people and duties
 error-address = Укажите адрес электронной почты вида name@example.kz.
+error-address-letter = Буква «{ $detail }» не латинская. Наберите адрес заново латинскими буквами.
 error-person-name = Укажите фамилию, имя, отчество (при его наличии), не более 120 символов.
 error-language = Выберите язык.
 error-means = Выберите, как передать ссылку.
