@@ -4,5 +4,6 @@ mod candidates;
 mod copies;
 mod exports;
 pub mod intake;
+mod one_name;
 mod reviews;
 pub mod sending;
