@@ -6,4 +6,5 @@ mod exports;
 pub mod intake;
 mod one_name;
 mod reviews;
+mod reviews_together;
 pub mod sending;
