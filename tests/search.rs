@@ -84,6 +84,42 @@ fn people_are_found_by_beginnings_of_words_in_any_order_and_letters_as_they_are_
 }
 
 #[test]
+fn look_alikes_and_hyphens_are_found_under_the_true_letter_and_the_ordinary_hyphen() {
+    let app = TestApp::start();
+    let mut road = SquadScenario::new(&app).proposed();
+    app.deliver();
+    join(
+        &app,
+        &road,
+        &[
+            "Ѳмірбеков Ғали".into(),
+            "Ҡасым Аҥсар".into(),
+            "Қасым Ұлан".into(),
+            "Мысалов‑Тестов Һарун".into(),
+        ],
+        300,
+    );
+    for (words, found) in [
+        ("Өмірбеков", "Ѳмірбеков Ғали"),
+        ("омирбек", "Ѳмірбеков Ғали"),
+        ("Ɵмірбеков ғали", "Ѳмірбеков Ғали"),
+        ("қасым аңсар", "Ҡасым Аҥсар"),
+        ("Kacым аҥ", "Ҡасым Аҥсар"),
+        ("Kac ¥лан", "Қасым Ұлан"),
+        ("Ӄасым ұлан", "Қасым Ұлан"),
+        ("мысалов-тестов", "Мысалов‑Тестов Һарун"),
+        ("мысалов—тестов hарун", "Мысалов‑Тестов Һарун"),
+        ("мыса\u{200e}лов", "Мысалов‑Тестов Һарун"),
+    ] {
+        let page = search(&mut road.akimat, words);
+        assert!(page.says(found), "{words}: {}", page.text());
+    }
+    let page = search(&mut road.akimat, "қасым");
+    let place = |name: &str| page.html.find(name).unwrap();
+    assert!(place("Ҡасым Аҥсар") < place("Қасым Ұлан"), "sorted as the letters look");
+}
+
+#[test]
 fn corrected_particulars_replace_the_words_a_person_is_found_by() {
     let app = TestApp::start();
     let mut road = SquadScenario::new(&app).proposed();

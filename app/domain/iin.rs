@@ -8,6 +8,8 @@ use std::fmt;
 use chrono::{Datelike, NaiveDate};
 use thiserror::Error;
 
+use super::signs::{is_hyphen, is_invisible};
+
 /// A well-formed IIN of a natural person: twelve ASCII digits with the right check digit.
 ///
 /// It is deliberately without `Display`, and `Debug` prints stars, so that it reaches a page or a log only through
@@ -155,7 +157,7 @@ impl fmt::Debug for Iin {
 impl Reading {
     /// Reads an IIN from a text cell or a form field.
     ///
-    /// Blanks (U+00A0, U+202F and their kin), hyphens, a leading apostrophe and a trailing `.0` are taken away; nine to
+    /// Blanks (U+00A0, U+202F and their kin), hyphens, invisible signs, a leading apostrophe and a trailing `.0` are taken away; nine to
     /// eleven digits get their zeros back if the result is certain (see [`Reading::of_number`]).
     pub fn of_text(text: &str) -> Result<Self, IinError> {
         let bare = text.trim().trim_start_matches(['\'', '’', '`']);
@@ -224,8 +226,7 @@ fn whole_number(text: &str) -> Result<String, IinError> {
 }
 
 fn is_separator(letter: char) -> bool {
-    letter.is_whitespace()
-        || matches!(letter, '-' | '\u{2010}'..='\u{2014}' | '\u{2212}' | '\u{200b}' | '\u{feff}')
+    letter.is_whitespace() || is_hyphen(letter) || is_invisible(letter)
 }
 
 /// A BIN starts with year and month of registration, so that its fifth digit, 4 to 6, can be no day of a birth date.

@@ -16,7 +16,8 @@ text_enum! {
 #[derive(Clone)]
 pub struct Particulars {
     pub surname: String,
-    pub given_name: String,
+    /// `None` when the document holds one name only, which stands as the surname.
+    pub given_name: Option<String>,
     pub patronymic: Option<String>,
     pub iin: Iin,
     pub birth_date: Option<NaiveDate>,
@@ -27,15 +28,10 @@ pub struct Particulars {
 }
 
 impl Particulars {
-    /// Surname, given name and, if there is one, patronymic.
+    /// The parts of the name that the person has, in their order.
     #[must_use]
     pub fn full_name(&self) -> String {
-        let mut name = format!("{} {}", self.surname, self.given_name);
-        if let Some(patronymic) = &self.patronymic {
-            name.push(' ');
-            name.push_str(patronymic);
-        }
-        name.trim_end().to_owned()
+        full_name(&self.surname, self.given_name.as_deref(), self.patronymic.as_deref())
     }
 
     /// Bytes that sort as the Kazakh alphabet does.
@@ -43,6 +39,13 @@ impl Particulars {
     pub fn sort_key(&self) -> Vec<u8> {
         kazakh::sort_key(&self.full_name())
     }
+}
+
+/// The parts of a name that the person has, in their order: one name, surname and given name, or both and the patronymic.
+#[must_use]
+pub fn full_name(surname: &str, given_name: Option<&str>, patronymic: Option<&str>) -> String {
+    let parts: Vec<&str> = [Some(surname), given_name, patronymic].into_iter().flatten().collect();
+    parts.join(" ")
 }
 
 impl fmt::Debug for Particulars {

@@ -3,6 +3,7 @@
 use super::{
     iin::{Iin, Reading},
     kazakh,
+    signs::{is_hyphen, is_invisible},
 };
 
 /// The longest text that is searched for, in characters.
@@ -52,7 +53,13 @@ fn iin(typed: &str) -> Option<Iin> {
 
 /// `т-2026-1` is `Т-2026-0001`, with a Latin T or a long dash, too.
 fn reference(typed: &str) -> Option<String> {
-    let text: String = typed.to_uppercase().replace(['–', '—'], "-").split_whitespace().collect();
+    let plain = |sign: char| if is_hyphen(sign) { '-' } else { sign };
+    let text: String = typed
+        .to_uppercase()
+        .chars()
+        .filter(|sign| !sign.is_whitespace() && !is_invisible(*sign))
+        .map(plain)
+        .collect();
     let mut parts = text.split('-');
     let letter = match parts.next()? {
         "Ж" => "Ж",

@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 use serde::Serialize;
 
 use super::{
+    answers::{is_answerable, takes_date},
     code::Code,
     finding::Finding,
     level::Level,
@@ -66,6 +67,8 @@ struct RowView<'a> {
     birth_date: Option<NaiveDate>,
     document_number: Option<&'a str>,
     phone: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    proposed_birth_date: Option<NaiveDate>,
     findings: Vec<FindingView>,
     #[serde(skip_serializing_if = "Option::is_none")]
     skipped: Option<&'static str>,
@@ -92,6 +95,7 @@ impl<'a> RowView<'a> {
             birth_date: row.birth_date,
             document_number: row.document_number.as_deref(),
             phone: row.phone.as_deref(),
+            proposed_birth_date: row.proposed_birth_date,
             findings: row.findings.iter().map(FindingView::of).collect(),
             skipped: row.skipped.map(super::Skipped::code),
         }
@@ -126,17 +130,25 @@ fn table(rows: &[Row]) -> Vec<String> {
     let mut lines = vec![line(&titles)];
     for (cells, row) in cells.iter().zip(rows) {
         lines.push(line(cells));
+        let proposed = row.proposed_birth_date.map(|date| format!("; the IIN tells {date}"));
         lines.extend(row.findings.iter().map(|finding| {
+            let proposed = proposed.as_deref().filter(|_| is_answered_by_date(row, finding));
             format!(
-                "    {}: {}: {} [{}]",
+                "    {}: {}: {}{} [{}]",
                 finding.level().as_str(),
                 finding.field.as_str(),
                 finding.message(),
+                proposed.unwrap_or_default(),
                 finding.code.code()
             )
         }));
     }
     lines
+}
+
+/// Whether the date of the IIN would settle the finding.
+fn is_answered_by_date(row: &Row, finding: &Finding) -> bool {
+    takes_date(finding.code) && is_answerable(row, finding)
 }
 
 fn columns(row: &Row) -> [String; 8] {

@@ -1,6 +1,6 @@
 //! A row of a review with the office's input applied: open, left out, or taken.
 
-use super::{code::Code, level::Level, report::Row};
+use super::{answers::is_answerable, code::Code, finding::Finding, level::Level, report::Row};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 
@@ -35,8 +35,30 @@ impl CheckedRow {
     #[must_use]
     pub fn level(&self) -> Level {
         let row = &self.row;
-        let is_person = row.iin.is_some() && row.surname.is_some() && row.given_name.is_some();
-        if is_person && self.known != Some(KnownIn::Squad) { row.level() } else { Level::Error }
+        if row.iin.is_some() && row.has_name() && self.known != Some(KnownIn::Squad) {
+            row.level()
+        } else {
+            Level::Error
+        }
+    }
+
+    /// The findings that a tick would settle: none if the row is left out.
+    pub fn answerable(&self) -> impl Iterator<Item = &Finding> {
+        let is_answerable = |finding: &&Finding| is_answerable(&self.row, finding);
+        self.row.findings.iter().filter(|_| !self.is_left_out).filter(is_answerable)
+    }
+
+    /// Whether the row is open and this is among its questions.
+    #[must_use]
+    pub fn asks(&self, code: Code) -> bool {
+        let is_question = |finding: &Finding| finding.code == code && finding.level() >= Level::Ask;
+        self.is_open() && self.row.findings.iter().any(is_question)
+    }
+
+    /// Whether something in the row was put right with certainty.
+    #[must_use]
+    pub fn is_restored(&self) -> bool {
+        self.row.findings.iter().any(|finding| finding.level() == Level::Restored)
     }
 
     /// Whether saving makes a candidate of the row.

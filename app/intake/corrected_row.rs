@@ -86,6 +86,7 @@ fn merged(read: &Row, again: Row, is_reread: impl Fn(Field) -> bool) -> Row {
     }
     if is_reread(Field::Iin) {
         (row.iin, row.birth_date) = (again.iin, again.birth_date);
+        row.proposed_birth_date = again.proposed_birth_date;
     }
     if is_reread(Field::DocumentNumber) {
         row.document_number = again.document_number;

@@ -1,6 +1,8 @@
 //! A birth date, judged by the IIN where it is known.
+//!
+//! The IIN decides nothing by itself: where what is written differs from it in one plain way, its date is proposed.
 
-use chrono::{Datelike, NaiveDate};
+use chrono::{Datelike, NaiveDate, TimeDelta};
 
 use super::{
     code::Code,
@@ -11,22 +13,33 @@ use super::{
 };
 use crate::domain::iin::Iin;
 
+/// A birth date as its cell gives it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct BirthDate {
+    /// The date, when it is certain.
+    pub(super) read: Option<NaiveDate>,
+    /// The date of the IIN, when it differs in one plain way from what is written.
+    pub(super) proposed: Option<NaiveDate>,
+}
+
+/// Days by which dates of the two calendars of spreadsheets differ: one begins in 1900, the other in 1904.
+const CALENDARS: TimeDelta = TimeDelta::days(1462);
+
 /// Reads a birth date from a cell; the IIN tells the century of a year of two digits and gives swapped days away.
-pub(super) fn read(
-    value: &Value,
-    iin: Option<&Iin>,
-    findings: &mut Vec<Finding>,
-) -> Option<NaiveDate> {
+pub(super) fn read(value: &Value, iin: Option<&Iin>, findings: &mut Vec<Finding>) -> BirthDate {
     let written = match value {
         Value::Date(date) => WrittenDate::Full(*date),
         Value::Number(number) => WrittenDate::of_number(*number),
-        Value::Text(_) | Value::Broken => {
-            WrittenDate::of_text(&text::read(value, Field::BirthDate, findings)?)
-        }
+        Value::Text(_) | Value::Broken => match text::read(value, Field::BirthDate, findings) {
+            Some(text) => WrittenDate::of_text(&text),
+            None => return BirthDate::default(),
+        },
     };
-    let (date, code) = judge(written, iin.and_then(Iin::birth_date));
+    let own = iin.and_then(Iin::birth_date);
+    let (read, code) = judge(written, own);
     findings.extend(code.map(|code| Finding::new(Field::BirthDate, code)));
-    date
+    let proposed = own.filter(|own| read != Some(*own) && is_plain_slip(written, *own));
+    BirthDate { read, proposed }
 }
 
 /// Tells whether a cell is a date, to see data where a name was expected.
@@ -50,8 +63,8 @@ fn judge(written: WrittenDate, own: Option<NaiveDate>) -> (Option<NaiveDate>, Op
                 None => return (None, Some(Code::BirthDateCenturyUnknown)),
             }
         }
-        WrittenDate::MonthFirst => return (None, Some(Code::BirthDateDayMonthUnclear)),
-        WrittenDate::YearOnly => return (None, Some(Code::BirthDateYearOnly)),
+        WrittenDate::MonthFirst(..) => return (None, Some(Code::BirthDateDayMonthUnclear)),
+        WrittenDate::YearOnly(_) => return (None, Some(Code::BirthDateYearOnly)),
         WrittenDate::Unreadable => return (None, Some(Code::BirthDateUnreadable)),
     };
     if !(1900..=2100).contains(&date.year()) {
@@ -61,7 +74,44 @@ fn judge(written: WrittenDate, own: Option<NaiveDate>) -> (Option<NaiveDate>, Op
     if own.is_some() && own != Some(date) && own == swapped {
         return (None, Some(Code::BirthDateDayMonthUnclear));
     }
+    if own.is_some_and(|own| (own - date).abs() == CALENDARS) {
+        return (None, Some(Code::BirthDateOtherCalendar));
+    }
     (Some(date), code)
+}
+
+/// Whether somebody who meant the date may have written that: swapped, shortened, with one part wrong, or in the other calendar.
+fn is_plain_slip(written: WrittenDate, meant: NaiveDate) -> bool {
+    // Nobody in a squad was born before that; such an IIN is to be looked at.
+    let Some(year) = u32::try_from(meant.year()).ok().filter(|year| *year >= 1900) else {
+        return false;
+    };
+    let own = (meant.day(), meant.month(), year);
+    match written {
+        WrittenDate::Full(date) | WrittenDate::Serial(date) => {
+            let year = date.year().unsigned_abs();
+            is_near((date.day(), date.month(), year), own) || (meant - date).abs() == CALENDARS
+        }
+        WrittenDate::Short(day, month, short) => {
+            is_near((day, month, short), (own.0, own.1, year % 100))
+        }
+        WrittenDate::MonthFirst(month, day, written) => {
+            (day, month) == (own.0, own.1) && (written == year || written == year % 100)
+        }
+        WrittenDate::YearOnly(short) if short < 100 => short == year % 100,
+        WrittenDate::YearOnly(full) => full == year,
+        WrittenDate::Unreadable => false,
+    }
+}
+
+/// Whether one of day, month and year differs, or day and month are swapped.
+fn is_near(
+    (day, month, year): (u32, u32, u32),
+    (own_day, own_month, own_year): (u32, u32, u32),
+) -> bool {
+    let wrong = [day != own_day, month != own_month, year != own_year];
+    wrong.iter().filter(|is_wrong| **is_wrong).count() <= 1
+        || (day, month, year) == (own_month, own_day, own_year)
 }
 
 fn is_short(date: NaiveDate, day: u32, month: u32, year: u32) -> bool {
@@ -76,7 +126,7 @@ mod tests {
     fn date(value: &Value, iin: Option<&str>) -> (Option<String>, Option<Code>) {
         let mut findings = Vec::new();
         let iin = iin.map(|iin| Iin::parse(iin).unwrap());
-        let date = read(value, iin.as_ref(), &mut findings);
+        let date = read(value, iin.as_ref(), &mut findings).read;
         (date.map(|date| date.to_string()), findings.first().map(|finding| finding.code))
     }
 
@@ -99,6 +149,54 @@ mod tests {
         assert_eq!(text("07/15/1990", None), swapped);
         assert_eq!(text("03.09.2005", Some("050309599060")), swapped);
         assert_eq!(text("15.07.1790", None), (None, Some(Code::BirthDateUnreadable)));
+    }
+
+    #[test]
+    fn the_date_of_the_iin_is_proposed_for_a_plain_slip_and_for_nothing_else() {
+        let proposed = |text: &str| {
+            let iin = Iin::parse("900715399024").unwrap();
+            let value = Value::Text(text.to_owned());
+            read(&value, Some(&iin), &mut Vec::new()).proposed.is_some()
+        };
+        for slip in [
+            "1990",
+            "90",
+            "90 г.р.",
+            "16.07.90",
+            "07/15/1990",
+            "16.07.1990",
+            "15.08.1990",
+            "15.07.1991",
+            "14.07.1986",
+            "16.07.1994",
+            "1990 ж.",
+        ] {
+            assert!(proposed(slip), "{slip}");
+        }
+        for other in [
+            "1991",
+            "15.07.1990",
+            "15.07.90",
+            "16.08.1990",
+            "07/16/1990",
+            "17.08.90",
+            "белгісіз",
+            "91",
+        ] {
+            assert!(!proposed(other), "{other}");
+        }
+    }
+
+    #[test]
+    fn a_shift_between_the_calendars_is_asked() {
+        let shifted = (None, Some(Code::BirthDateOtherCalendar));
+        assert_eq!(text("14.07.1986", Some("900715399024")), shifted);
+        assert_eq!(text("16.07.1994", Some("900715399024")), shifted);
+        assert_eq!(
+            text("14.07.1987", Some("900715399024")).1,
+            None,
+            "another year is another slip"
+        );
     }
 
     #[test]

@@ -7,6 +7,7 @@ use super::{
     sheet::Value,
     text,
 };
+use crate::domain::signs::is_hyphen;
 
 /// Reads a document number; a passport is taken with a warning, since clause 19 names identity cards.
 pub(super) fn read(value: &Value, findings: &mut Vec<Finding>) -> Option<String> {
@@ -18,7 +19,7 @@ pub(super) fn read(value: &Value, findings: &mut Vec<Finding>) -> Option<String>
     }
     let bare: String = text
         .chars()
-        .filter(|letter| !letter.is_whitespace() && !matches!(letter, '№' | '-' | '\'' | '’'))
+        .filter(|letter| !is_separator(*letter) && !matches!(letter, '№' | '\'' | '’'))
         .collect();
     if bare.bytes().all(|byte| byte.is_ascii_digit()) {
         match bare.len() {
@@ -46,10 +47,14 @@ fn passport(text: &str) -> Option<String> {
     let rest = folded.strip_prefix("паспорт").unwrap_or(&folded);
     let letters: String = rest
         .chars()
-        .filter(|letter| !letter.is_whitespace() && !matches!(letter, '№' | ':' | '-'))
+        .filter(|letter| !is_separator(*letter) && !matches!(letter, '№' | ':'))
         .collect();
     let digits = letters.strip_prefix(['n', 'н']).filter(|digits| matches!(digits.len(), 7 | 8))?;
     digits.bytes().all(|byte| byte.is_ascii_digit()).then(|| format!("N{digits}"))
+}
+
+fn is_separator(letter: char) -> bool {
+    letter.is_whitespace() || is_hyphen(letter)
 }
 
 #[cfg(test)]
@@ -66,6 +71,7 @@ mod tests {
     fn an_identity_card_is_nine_digits() {
         let text = |text: &str| document(&Value::Text(text.to_owned()));
         assert_eq!(text("099000201"), (Some("099000201".to_owned()), vec![]));
+        assert_eq!(text("099‑000—201"), (Some("099000201".to_owned()), vec![]));
         assert_eq!(text("№ 099 000 201"), (Some("099000201".to_owned()), vec![]));
         assert_eq!(
             document(&Value::Number(99_000_101.0)),

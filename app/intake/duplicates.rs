@@ -61,8 +61,10 @@ fn first<K: Hash + Eq>(seen: &mut HashMap<K, Place>, key: K, here: &Place) -> Op
     (first.place != here.place).then(|| first.shown.clone())
 }
 
-/// Surname and given name folded, so that Kazakh and Russian spelling are one; the patronymic differs too often.
+/// Surname and given name folded, so that Kazakh and Russian spelling are one, or the one name that there is; the patronymic
+/// differs too often.
 fn person(row: &Row) -> Option<(String, NaiveDate)> {
-    let (surname, given) = (row.surname.as_deref()?, row.given_name.as_deref()?);
-    Some((fold(&format!("{surname} {given}")), row.birth_date?))
+    let names: Vec<&str> = row.surname.iter().chain(&row.given_name).map(String::as_str).collect();
+    let name = fold(&names.join(" "));
+    Some((name, row.birth_date?)).filter(|(name, _)| !name.is_empty())
 }

@@ -9,7 +9,10 @@ use super::{
     sheet::Value,
     text,
 };
-use crate::domain::iin::{Iin, IinError, Reading};
+use crate::domain::{
+    iin::{Iin, IinError, Reading},
+    signs::is_invisible,
+};
 
 /// What was made of an IIN cell.
 #[derive(Debug)]
@@ -81,9 +84,10 @@ impl Cell {
 
 /// Reads a text after taking the words `ИИН` and `ЖСН` off its front.
 fn of_text(text: &str) -> Result<Reading, IinError> {
-    let folded = fold(text);
+    let text: String = text.chars().filter(|letter| !is_invisible(*letter)).collect();
+    let folded = fold(&text);
     let label = ["иин", "жсн"].iter().find(|label| folded.starts_with(**label));
-    let bare = label.map_or(text, |label| {
+    let bare = label.map_or(text.as_str(), |label| {
         let letters = label.chars().count();
         text.char_indices().nth(letters).map_or("", |(place, _)| &text[place..])
     });

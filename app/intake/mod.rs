@@ -21,6 +21,7 @@ mod date;
 mod delimited;
 mod document;
 mod duplicates;
+pub mod equal_questions;
 mod excel;
 pub mod export;
 pub mod finding;

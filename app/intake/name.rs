@@ -4,9 +4,10 @@ use super::{
     code::Code,
     finding::{Field, Finding},
     fold::fold,
-    letters::checked,
+    letters::{checked, hyphenated},
     title::NameOrder,
 };
+use crate::domain::signs::is_hyphen;
 
 /// The parts of a name as read; a part that was not given is absent.
 #[derive(Debug, Default, PartialEq)]
@@ -18,8 +19,9 @@ pub(super) struct Name {
 
 /// Takes a full name apart, with findings where the parts or their order are not certain.
 pub(super) fn of_whole(text: &str, order: NameOrder, findings: &mut Vec<Finding>) -> Name {
-    let text = text.replace(" - ", "-").replace([',', ';'], " ").replace('.', ". ");
-    let checked = checked(text.trim(), Field::Name, findings);
+    let text = hyphenated(text, Field::Name, findings).replace([',', ';'], " ").replace('.', ". ");
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let checked = checked(&words.join(" "), Field::Name, findings);
     let words: Vec<&str> = checked.split_whitespace().filter(|word| *word != ".").collect();
     let (name, code) = arrange(&words, order);
     let has_initials = words.iter().any(|word| is_initial(word));
@@ -37,7 +39,7 @@ pub(super) fn of_parts(parts: [Option<String>; 3], findings: &mut Vec<Finding>) 
     }
     let [surname, given, patronymic] = parts;
     let mut part = |text: Option<String>, field| {
-        text.map(|text| checked(&text.replace(" - ", "-"), field, findings))
+        text.map(|text| checked(&hyphenated(&text, field, findings), field, findings))
     };
     let surname = part(surname, Field::Surname);
     let given = part(given, Field::GivenName);
@@ -61,7 +63,7 @@ pub(super) fn of_parts(parts: [Option<String>; 3], findings: &mut Vec<Finding>) 
 /// Tells whether a text could be somebody's name: two to five words, two of them with a capital, nothing but letters.
 pub(super) fn is_likely(text: &str) -> bool {
     let is_word = |word: &&str| {
-        let is_letters = word.chars().all(|letter| letter.is_alphabetic() || letter == '-');
+        let is_letters = word.chars().all(|letter| letter.is_alphabetic() || is_hyphen(letter));
         is_letters && word.starts_with(char::is_uppercase)
     };
     let words: Vec<&str> = text.split_whitespace().collect();

@@ -2,7 +2,8 @@
 
 use super::{
     code::Code,
-    date, document,
+    date::{self, BirthDate},
+    document,
     finding::{Field, Finding},
     iin, name, person, phone,
     report::Row,
@@ -39,9 +40,11 @@ pub fn read(written: &Written<'_>) -> Row {
     let address = words(written.address, Field::Address, &mut findings);
     let name = name::of_parts(parts, &mut findings);
     let mut iin = iin::read(value(written.iin).as_ref(), &mut findings);
-    let birth_date =
-        value(written.birth_date).and_then(|value| date::read(&value, iin.iin(), &mut findings));
+    let BirthDate { read: birth_date, proposed } = value(written.birth_date)
+        .map(|value| date::read(&value, iin.iin(), &mut findings))
+        .unwrap_or_default();
     iin.compare(birth_date, &mut findings);
+    let proposed_birth_date = proposed.filter(|_| iin.iin().is_some());
     let document_number =
         value(written.document_number).and_then(|value| document::read(&value, &mut findings));
     let phone = value(written.phone).and_then(|value| phone::read(&value, &mut findings));
@@ -65,6 +68,7 @@ pub fn read(written: &Written<'_>) -> Row {
         patronymic: name.patronymic,
         iin,
         birth_date,
+        proposed_birth_date,
         document_number,
         phone,
         address,

@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 
 use super::{
     code::Code,
-    date, document,
+    date::{self, BirthDate},
+    document,
     finding::{Field, Finding},
     iin,
     level::Level,
@@ -31,8 +32,10 @@ pub(super) fn read(table: &Table, line: &Line, sheet: &str) -> Row {
     };
     let mut iin = iin::read(value(Column::Iin).or(more_iin), &mut findings);
     let birth = value(Column::BirthDate).or(more_birth);
-    let birth_date = birth.and_then(|value| date::read(value, iin.iin(), &mut findings));
+    let BirthDate { read: birth_date, proposed } =
+        birth.map(|value| date::read(value, iin.iin(), &mut findings)).unwrap_or_default();
     iin.compare(birth_date, &mut findings);
+    let proposed_birth_date = proposed.filter(|_| iin.iin().is_some());
     let document_number =
         value(Column::Document).and_then(|value| document::read(value, &mut findings));
     let phone = read_phone(table, line, &mut findings);
@@ -56,9 +59,11 @@ pub(super) fn read(table: &Table, line: &Line, sheet: &str) -> Row {
         number: value(Column::Number).and_then(number).or(whole.number),
         surname: whole.name.surname,
         given_name: whole.name.given,
+        has_one_name: false,
         patronymic: whole.name.patronymic,
         iin,
         birth_date,
+        proposed_birth_date,
         document_number,
         phone,
         address,

@@ -47,6 +47,9 @@ pub struct Row {
     pub surname: Option<String>,
     /// Given name.
     pub given_name: Option<String>,
+    /// Somebody has said that the document holds one name only, which then stands as the surname.
+    #[serde(default)]
+    pub has_one_name: bool,
     /// Patronymic, which a person may lack in law.
     pub patronymic: Option<String>,
     /// The IIN, when it is right or could be restored with certainty.
@@ -54,6 +57,9 @@ pub struct Row {
     pub iin: Option<Iin>,
     /// Birth date.
     pub birth_date: Option<NaiveDate>,
+    /// The date that the IIN tells, where what is written differs from it in one plain way: taken when somebody says so.
+    #[serde(default)]
+    pub proposed_birth_date: Option<NaiveDate>,
     /// Nine digits of an identity card, or a passport number with a warning.
     pub document_number: Option<String>,
     /// Telephone as +7 and ten digits.
@@ -79,14 +85,36 @@ impl Row {
         self.findings.iter().map(Finding::level).max().unwrap_or(Level::Ok)
     }
 
-    /// The particulars of a membership; `None` while surname, given name or IIN is missing.
+    /// Whether the name is whole: surname and given name, or the one name that the document holds.
+    #[must_use]
+    pub const fn has_name(&self) -> bool {
+        self.surname.is_some() && (self.given_name.is_some() || self.has_one_name)
+    }
+
+    /// The row of somebody whose document holds one name only: it stands as the surname, wherever it was written.
+    #[must_use]
+    pub fn with_one_name(mut self) -> Self {
+        if self.surname.is_none() {
+            self.surname = self.given_name.take();
+        }
+        self.has_one_name = self.surname.is_some() && self.given_name.is_none();
+        if self.has_one_name {
+            self.findings.retain(|finding| finding.code != Code::NameIncomplete);
+        }
+        self
+    }
+
+    /// The particulars of a membership; `None` while the name or the IIN is missing.
     #[must_use]
     pub fn particulars(&self) -> Option<Particulars> {
+        if !self.has_name() {
+            return None;
+        }
         let is_passport =
             self.findings.iter().any(|finding| finding.code == Code::DocumentPassport);
         Some(Particulars {
             surname: self.surname.clone()?,
-            given_name: self.given_name.clone()?,
+            given_name: self.given_name.clone(),
             patronymic: self.patronymic.clone(),
             iin: self.iin.clone()?,
             birth_date: self.birth_date,

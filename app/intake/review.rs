@@ -5,6 +5,7 @@ use super::{
     code::Code,
     columns::Columns,
     duplicates,
+    equal_questions::{EqualQuestions, Settlement},
     finding::{Field, Finding},
     report::{Report, Row},
     reviewed_row::{ReviewedRow, RowInput},
@@ -87,9 +88,37 @@ impl Review {
 
     /// Leaves out every open row.
     pub fn leave_out_open(&mut self) {
-        let open: Vec<bool> = self.checked_rows().iter().map(CheckedRow::is_open).collect();
-        for (row, _) in self.rows.iter_mut().zip(open).filter(|(_, is_open)| *is_open) {
-            row.leave_out_with_others();
+        self.leave_out(CheckedRow::is_open);
+    }
+
+    /// The questions that several rows ask, or have asked and got one answer to, the most frequent first.
+    #[must_use]
+    pub fn equal_questions(&self) -> Vec<EqualQuestions> {
+        EqualQuestions::of(&self.checked_rows())
+    }
+
+    /// Does one thing with every row that asks a question, or for taking an answer back, that has it answered.
+    pub fn settle_all(&mut self, code: Code, settlement: Settlement) {
+        match settlement {
+            Settlement::Answer => self.each(
+                |row| row.answerable().any(|finding| finding.code == code),
+                |row| row.answer(code),
+            ),
+            Settlement::TakeBack => {
+                self.each(|row| row.answers.contains(&code), |row| row.take_back(code));
+            }
+            Settlement::LeaveOut => self.leave_out(|row| row.asks(code)),
+        }
+    }
+
+    fn leave_out(&mut self, is_meant: impl Fn(&CheckedRow) -> bool) {
+        self.each(is_meant, ReviewedRow::leave_out_with_others);
+    }
+
+    fn each(&mut self, is_meant: impl Fn(&CheckedRow) -> bool, act: impl Fn(&mut ReviewedRow)) {
+        let meant: Vec<bool> = self.checked_rows().iter().map(is_meant).collect();
+        for (row, _) in self.rows.iter_mut().zip(meant).filter(|(_, is_meant)| *is_meant) {
+            act(row);
         }
     }
 
@@ -109,7 +138,7 @@ impl Review {
     /// Every row with the office's input applied, and with duplicates among the rows that are not left out.
     #[must_use]
     pub fn checked_rows(&self) -> Vec<CheckedRow> {
-        let mut corrected: Vec<Row> = self.rows.iter().map(ReviewedRow::corrected).collect();
+        let mut corrected: Vec<Row> = self.rows.iter().map(ReviewedRow::answered).collect();
         duplicates::mark(&mut corrected, |place, _| {
             self.rows.get(place).is_some_and(ReviewedRow::is_out_of_list)
         });
@@ -272,7 +301,7 @@ mod tests {
     #[test]
     fn an_optional_cell_may_be_left_empty_by_a_tick_and_a_name_may_not() {
         let report = csv(
-            "Ф.И.О.;ИИН;Место работы;Телефон\nМысалов Ерлан Тестұлы;781231499045;Школа\u{200e};8701\u{202e}\n",
+            "Ф.И.О.;ИИН;Место работы;Телефон\nМысалов Ерлан Тестұлы;781231499045;Школа\u{7};8701\u{7}\n",
         );
         let mut review = Review::of(report);
         assert_eq!(open(&review), [0]);
@@ -281,7 +310,7 @@ mod tests {
             RowInput { answers: [Code::ControlCharacters].into(), ..RowInput::default() },
         );
         assert!(review.checked_rows()[0].is_taken());
-        let report = csv("Ф.И.О.;ИИН\nМысалов\u{202e} Ерлан;781231499045\n");
+        let report = csv("Ф.И.О.;ИИН\nМысалов\u{7} Ерлан;781231499045\n");
         let mut review = Review::of(report);
         review.enter(
             0,

@@ -1,7 +1,7 @@
 //! One row of a review: the row as it was read, and the input of the office about it.
 
 use super::{
-    answers::{ANSWERS, is_answerable},
+    answers::{ANSWERS, answered, takes_date},
     cell_text::cell_text,
     checked_row::{CheckedRow, KnownIn},
     code::Code,
@@ -62,14 +62,19 @@ impl ReviewedRow {
     /// Applies the fields of a form and tells whether a cell was typed: a cell with the text that the form showed was not.
     pub(super) fn enter(&mut self, input: RowInput) -> bool {
         let before = self.corrected();
-        let mut is_typed = false;
+        let (mut is_typed, mut is_date_typed) = (false, false);
         for (field, text) in input.cells {
             if cell_text(&before, field) != text.trim() {
                 self.cells.insert(field, Typed::new(text.trim()));
                 is_typed = true;
+                is_date_typed |= matches!(field, Field::BirthDate | Field::Iin);
             }
         }
         self.answers = input.answers.into_iter().filter(|code| ANSWERS.contains(code)).collect();
+        if is_date_typed {
+            // A date that is typed goes before the one that is proposed.
+            self.answers.retain(|code| !takes_date(*code));
+        }
         self.is_left_out_with_others &= input.is_left_out;
         self.is_left_out = Some(input.is_left_out)
             .filter(|is_left_out| *is_left_out != self.is_left_out_by_default());
@@ -106,13 +111,25 @@ impl ReviewedRow {
         corrected(&self.read, &self.cells)
     }
 
+    /// The row with the typed cells and with what its answers settle, before duplicates are marked.
+    pub(super) fn answered(&self) -> Row {
+        answered(self.corrected(), &self.answers)
+    }
+
+    /// Answers a question as if it were ticked.
+    pub(super) fn answer(&mut self, code: Code) {
+        self.answers.insert(code);
+    }
+
+    /// Asks an answered question again.
+    pub(super) fn take_back(&mut self, code: Code) {
+        self.answers.remove(&code);
+    }
+
     /// The row for a page, from its corrected form in which duplicates are marked.
-    pub(super) fn checked(&self, mut corrected: Row) -> CheckedRow {
-        corrected
-            .findings
-            .retain(|finding| !(is_answerable(finding) && self.answers.contains(&finding.code)));
+    pub(super) fn checked(&self, corrected: Row) -> CheckedRow {
         CheckedRow {
-            row: corrected,
+            row: answered(corrected, &self.answers),
             answers: self.answers.clone(),
             is_left_out: self.is_left_out(),
             known: self.known,

@@ -8,14 +8,15 @@ use super::{
     sheet::Value,
     vocabulary::is_nothing,
 };
+use crate::domain::signs::is_invisible;
 
 /// Characters a field may have; longer texts do not belong in a list.
 const MAX_LENGTH: usize = 300;
 
 /// Reads a cell as clean text (NFC, single blanks), or nothing where it says nothing (`нет`, `жоқ`, `-`).
 ///
-/// Control and bidirectional characters are refused with a finding; soft hyphens and zero-width blanks, which Word
-/// leaves behind, are dropped.
+/// Control characters are refused with a finding. Signs that nobody sees are taken out and reported: direction marks of contact
+/// books, soft hyphens and zero-width blanks of word processors.
 pub(super) fn read(value: &Value, field: Field, findings: &mut Vec<Finding>) -> Option<String> {
     if *value == Value::Broken {
         findings.push(Finding::new(field, Code::CellError));
@@ -27,13 +28,19 @@ pub(super) fn read(value: &Value, field: Field, findings: &mut Vec<Finding>) -> 
         findings.push(Finding::new(field, Code::ControlCharacters));
         return None;
     }
-    let visible: String = text.nfc().filter(|letter| !is_dropped(*letter)).collect();
+    let visible: String = text.nfc().filter(|letter| !is_invisible(*letter)).collect();
     let clean = visible.split_whitespace().collect::<Vec<_>>().join(" ");
     if clean.chars().count() > MAX_LENGTH {
         findings.push(Finding::new(field, Code::TextTooLong));
         return None;
     }
-    (!is_nothing(&clean)).then_some(clean)
+    if is_nothing(&clean) {
+        return None;
+    }
+    if text.chars().any(is_invisible) {
+        findings.push(Finding::new(field, Code::InvisibleRemoved));
+    }
+    Some(clean)
 }
 
 /// A cell as its column is recognised by, or nothing where it says nothing or hides something.
@@ -48,13 +55,7 @@ fn unquoted(text: &str) -> &str {
 }
 
 fn is_refused(letter: char) -> bool {
-    let is_control = letter.is_control() && !matches!(letter, '\t' | '\n' | '\r');
-    is_control
-        || matches!(letter, '\u{200e}' | '\u{200f}' | '\u{61c}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
-}
-
-fn is_dropped(letter: char) -> bool {
-    matches!(letter, '\u{ad}' | '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{feff}')
+    letter.is_control() && !matches!(letter, '\t' | '\n' | '\r')
 }
 
 #[cfg(test)]
@@ -75,17 +76,23 @@ mod tests {
     }
 
     #[test]
-    fn a_text_with_hidden_direction_marks_is_refused() {
-        assert_eq!(text("Үлгі\u{202e}баев"), (None, vec![Code::ControlCharacters]));
+    fn a_text_with_control_characters_is_refused() {
         assert_eq!(text("Үлгі\u{7}баев"), (None, vec![Code::ControlCharacters]));
     }
 
     #[test]
-    fn what_word_leaves_behind_is_dropped() {
-        assert_eq!(
-            text("Үлгі\u{ad}баев\u{a0}\n Нұрлан"),
-            (Some("Үлгібаев Нұрлан".to_owned()), vec![])
-        );
+    fn what_nobody_sees_is_taken_out_and_told() {
+        assert_eq!(text("Үлгібаев\u{a0}\n Нұрлан"), (Some("Үлгібаев Нұрлан".to_owned()), vec![]));
+        for sign in
+            ['\u{ad}', '\u{200d}', '\u{200f}', '\u{202e}', '\u{2069}', '\u{feff}', '\u{fe0d}']
+        {
+            assert_eq!(
+                text(&format!("{sign}Үлгі{sign}баев{sign}")),
+                (Some("Үлгібаев".to_owned()), vec![Code::InvisibleRemoved]),
+                "{sign:?}"
+            );
+        }
+        assert_eq!(text("\u{200b}"), (None, vec![]));
         assert_eq!(text("=\"000101599040\""), (Some("000101599040".to_owned()), vec![]));
     }
 }

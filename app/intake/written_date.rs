@@ -13,18 +13,19 @@ pub(super) enum WrittenDate {
     Serial(NaiveDate),
     /// Day, month and two digits of the year.
     Short(u32, u32, u32),
-    /// Can only be read with the month first.
-    MonthFirst,
-    YearOnly,
+    /// Can only be read with the month first: month, day and year, the year with its century or without.
+    MonthFirst(u32, u32, u32),
+    /// A year of four digits, or of two.
+    YearOnly(u32),
     Unreadable,
 }
 
 impl WrittenDate {
-    /// Takes a number apart: a year or days since 1900 (1910 to 2049).
+    /// Takes a number apart: a year, with its century or without, or days since 1900 (1910 to 2049).
     pub(super) fn of_number(number: f64) -> Self {
         let text = format!("{number}");
         match text.parse::<u32>() {
-            Ok(1900..=2100) => Self::YearOnly,
+            Ok(year @ (1..=99 | 1900..=2100)) => Self::YearOnly(year),
             Ok(days @ 3_654..=54_788) => serial(days),
             _ => Self::Unreadable,
         }
@@ -45,7 +46,8 @@ impl WrittenDate {
             [Number(day, 1 | 2), Number(month, 1 | 2) | Month(month), Number(year, 2)] => {
                 short(day, month, year)
             }
-            [Number(year, 4)] if (1900..=2100).contains(&year) => Self::YearOnly,
+            [Number(year, 4)] if (1900..=2100).contains(&year) => Self::YearOnly(year),
+            [Number(year, 2)] => Self::YearOnly(year),
             [Number(days, 5)] => Self::of_number(f64::from(days)),
             _ => Self::Unreadable,
         }
@@ -123,15 +125,18 @@ fn full(year: u32, month: u32, day: u32) -> WrittenDate {
 
 fn day_first(day: u32, month: u32, year: u32) -> WrittenDate {
     match (full(year, month, day), full(year, day, month)) {
-        (WrittenDate::Unreadable, WrittenDate::Full(_)) => WrittenDate::MonthFirst,
+        (WrittenDate::Unreadable, WrittenDate::Full(_)) => {
+            WrittenDate::MonthFirst(day, month, year)
+        }
         (written, _) => written,
     }
 }
 
 /// Any day of the century's leap year will do here; the full date is judged once the century is known.
 fn short(day: u32, month: u32, year: u32) -> WrittenDate {
-    match full(2000, month, day) {
-        WrittenDate::Full(_) => WrittenDate::Short(day, month, year),
+    match (full(2000, month, day), full(2000, day, month)) {
+        (WrittenDate::Full(_), _) => WrittenDate::Short(day, month, year),
+        (_, WrittenDate::Full(_)) => WrittenDate::MonthFirst(day, month, year),
         _ => WrittenDate::Unreadable,
     }
 }

@@ -17,6 +17,7 @@ pub mod journal;
 pub mod lists;
 pub mod mail;
 pub mod name_index;
+mod name_keys;
 pub mod offices;
 pub mod record;
 pub mod search;

@@ -92,8 +92,7 @@ pub fn add_squad(
     name_kk: &str,
     name_ru: &str,
 ) -> Result<()> {
-    let (text, sort_key) = (format!("{name_kk} {name_ru}"), kazakh::sort_key(name_kk));
-    insert(db, &[Name { kind: Kind::Squad, subject: squad.any(), akimat, squad, text, sort_key }])
+    insert(db, &[Name::of_squad(akimat, squad, name_kk, name_ru)])
 }
 
 fn replace(db: &mut Db, name: &Name) -> Result<()> {
@@ -101,16 +100,31 @@ fn replace(db: &mut Db, name: &Name) -> Result<()> {
     insert(db, std::slice::from_ref(name))
 }
 
-struct Name {
-    kind: Kind,
-    subject: Id,
-    akimat: Id<id::Body>,
-    squad: Id<id::Squad>,
-    text: String,
-    sort_key: Vec<u8>,
+/// A name as it is stored: whose it is, the text that gives the words, and the place in Kazakh order.
+pub(in crate::storage) struct Name {
+    pub kind: Kind,
+    pub subject: Id,
+    pub akimat: Id<id::Body>,
+    pub squad: Id<id::Squad>,
+    pub text: String,
+    pub sort_key: Vec<u8>,
 }
 
-fn insert(db: &mut Db, names: &[Name]) -> Result<()> {
+impl Name {
+    /// The name of a squad, found by both languages and sorted by the Kazakh one.
+    pub(in crate::storage) fn of_squad(
+        akimat: Id<id::Body>,
+        squad: Id<id::Squad>,
+        name_kk: &str,
+        name_ru: &str,
+    ) -> Self {
+        let (text, sort_key) = (format!("{name_kk} {name_ru}"), kazakh::sort_key(name_kk));
+        Self { kind: Kind::Squad, subject: squad.any(), akimat, squad, text, sort_key }
+    }
+}
+
+/// Adds the words of names.
+pub(in crate::storage) fn insert(db: &mut Db, names: &[Name]) -> Result<()> {
     let mut rows = Vec::new();
     for name in names {
         for word in kazakh::words(&name.text) {

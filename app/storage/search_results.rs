@@ -6,6 +6,7 @@ use crate::{
         iin::Iin,
         language::Named,
         membership::MembershipState,
+        person::full_name,
         search::Terms,
         squad::SquadState,
     },
@@ -20,7 +21,7 @@ use crate::{
         lists::{self, member_list::FoundList},
         name_index::{self, Kind, Within},
         offices::directory::Directory,
-        squads::{self, choices, decision::Decision, membership::full_name, squad::Squad},
+        squads::{self, choices, decision::Decision, squad::Squad},
     },
 };
 use diesel::{ExpressionMethods, JoinOnDsl, NullableExpressionMethods, QueryDsl, RunQueryDsl};
@@ -231,7 +232,7 @@ const FIRST: i64 = 64;
 
 type Row = (
     (Id<id::Membership>, MembershipState, Id<id::Squad>, SquadState, Id<id::Body>, Id<id::Body>),
-    (String, String, Option<String>, Vec<u8>),
+    (String, Option<String>, Option<String>, Vec<u8>),
     (String, String),
     (Id<id::Body>, Option<Id<id::Body>>),
     Option<(Id<id::ListEntry>, Option<Id<id::Dispatch>>)>,
@@ -307,7 +308,7 @@ impl Person {
             _ if of_council => Seen::Name,
             _ => return None,
         };
-        let name = full_name(&surname, &given, patronymic.as_deref());
+        let name = full_name(&surname, given.as_deref(), patronymic.as_deref());
         Some(Self {
             membership,
             name,

@@ -16,7 +16,7 @@ pub fn person(name: &str, serial: u32) -> Particulars {
     let mut parts = name.split(' ').map(str::to_owned);
     Particulars {
         surname: parts.next().unwrap(),
-        given_name: parts.next().unwrap_or_default(),
+        given_name: parts.next(),
         patronymic: parts.next(),
         iin: iin(serial),
         birth_date: None,

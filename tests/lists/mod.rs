@@ -4,5 +4,7 @@ mod candidates;
 mod copies;
 mod exports;
 pub mod intake;
+mod one_name;
 mod reviews;
+mod reviews_together;
 pub mod sending;

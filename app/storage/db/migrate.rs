@@ -1,7 +1,7 @@
-//! Brings the schema up to date.
+//! Brings the schema up to date, and the keys of names with it.
 
 use super::MultiBackend;
-use crate::storage::{Db, Result, StorageError, Store};
+use crate::storage::{Db, Result, StorageError, Store, name_keys};
 use diesel::{
     QueryDsl, RunQueryDsl,
     migration::{MigrationSource, MigrationVersion},
@@ -88,7 +88,9 @@ fn known() -> Result<Vec<MigrationVersion<'static>>> {
 fn run_missing(db: &mut Db) -> Result<usize> {
     let known = known()?;
     refuse_foreign(&known, &db.applied_migrations().map_err(fault)?)?;
-    Ok(db.run_pending_migrations(MIGRATIONS).map_err(fault)?.len())
+    let run = db.run_pending_migrations(MIGRATIONS).map_err(fault)?.len();
+    db.write(name_keys::renew)?;
+    Ok(run)
 }
 
 /// Refuses a database with migrations that are not this program's, before anything in it is changed.

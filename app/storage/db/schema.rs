@@ -200,7 +200,7 @@ diesel::table! {
         membership_id -> Uuid,
         typed_by -> Uuid,
         surname -> Text,
-        given_name -> Text,
+        given_name -> Nullable<Text>,
         patronymic -> Nullable<Text>,
         iin_sealed -> Binary,
         birth_date -> Nullable<Date>,

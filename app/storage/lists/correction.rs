@@ -22,7 +22,7 @@ use serde::{Deserialize, Serialize};
 #[derive(Serialize, Deserialize)]
 struct Words {
     surname: String,
-    given_name: String,
+    given_name: Option<String>,
     patronymic: Option<String>,
     iin: String,
     birth_date: Option<NaiveDate>,

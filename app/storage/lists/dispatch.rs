@@ -56,7 +56,7 @@ pub struct Sent {
     pub entry: Id<id::ListEntry>,
     pub position: i32,
     pub surname: String,
-    pub given_name: String,
+    pub given_name: Option<String>,
     pub patronymic: Option<String>,
     pub iin: String,
     pub birth_date: Option<NaiveDate>,

@@ -7,7 +7,7 @@ use crate::{
         iin::Iin,
         member_list::{EntryState, Register, ReturnCode},
         membership::MembershipState,
-        person::DocumentKind,
+        person::{DocumentKind, full_name},
         state::At,
         time::Instant,
     },
@@ -19,7 +19,6 @@ use crate::{
             sealing::Keys,
             union::union,
         },
-        squads::membership::full_name,
     },
 };
 use chrono::NaiveDate;
@@ -44,7 +43,7 @@ pub struct Entry {
     pub membership_state: MembershipState,
     pub membership_version: i32,
     pub surname: String,
-    pub given_name: String,
+    pub given_name: Option<String>,
     pub patronymic: Option<String>,
     pub birth_date: Option<NaiveDate>,
     pub document_kind: DocumentKind,
@@ -72,10 +71,10 @@ impl Entry {
         self.sent_in.is_some() || scope.akimats.contains(&list.squad.akimat)
     }
 
-    /// Surname, given name and, if there is one, patronymic.
+    /// The parts of the name that the person has.
     #[must_use]
     pub fn full_name(&self) -> String {
-        full_name(&self.surname, &self.given_name, self.patronymic.as_deref())
+        full_name(&self.surname, self.given_name.as_deref(), self.patronymic.as_deref())
     }
 }
 

@@ -4,13 +4,13 @@ use crate::{
     domain::{
         book::BookKind,
         id::{self, Id},
+        person::full_name,
         time::Instant,
     },
     storage::{
         Db, Result,
         db::schema::{book_entry, membership, particulars, squad},
         journal::Link,
-        squads::membership::full_name,
     },
 };
 use diesel::{
@@ -73,7 +73,7 @@ type Row = (
     String,
     Instant,
     Id<id::Membership>,
-    (String, String, Option<String>),
+    (String, Option<String>, Option<String>),
     (String, String),
 );
 
@@ -142,7 +142,7 @@ pub fn page(
                 (surname, given, patronymic),
                 (squad_kk, squad_ru),
             )| {
-                let name = full_name(&surname, &given, patronymic.as_deref());
+                let name = full_name(&surname, given.as_deref(), patronymic.as_deref());
                 (id, Line { number, kind, entered_at, membership, name, squad_kk, squad_ru })
             },
         )

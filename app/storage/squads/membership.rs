@@ -5,7 +5,7 @@ use crate::{
         id::{self, Id},
         iin::Iin,
         membership::MembershipState,
-        person::{DocumentKind, Particulars},
+        person::{DocumentKind, Particulars, full_name},
         time::Instant,
     },
     each,
@@ -42,23 +42,17 @@ pub struct Member {
     pub state: MembershipState,
     pub version: i32,
     pub surname: String,
-    pub given_name: String,
+    pub given_name: Option<String>,
     pub patronymic: Option<String>,
     pub phone: Option<String>,
 }
 
 impl Member {
-    /// Surname, given name and, if there is one, patronymic.
+    /// The parts of the name that the person has.
     #[must_use]
     pub fn full_name(&self) -> String {
-        full_name(&self.surname, &self.given_name, self.patronymic.as_deref())
+        full_name(&self.surname, self.given_name.as_deref(), self.patronymic.as_deref())
     }
-}
-
-/// Surname, given name and, if there is one, patronymic.
-#[must_use]
-pub fn full_name(surname: &str, given_name: &str, patronymic: Option<&str>) -> String {
-    format!("{surname} {given_name} {}", patronymic.unwrap_or_default()).trim().to_owned()
 }
 
 /// Adds proposed memberships with their particulars, typed by the akimat whose squad it is, and persons whose IIN is new to us.
@@ -152,7 +146,7 @@ struct Words {
     membership_id: Id<id::Membership>,
     typed_by: Id<id::Body>,
     surname: String,
-    given_name: String,
+    given_name: Option<String>,
     patronymic: Option<String>,
     iin_sealed: Vec<u8>,
     birth_date: Option<NaiveDate>,
@@ -307,7 +301,7 @@ pub(in crate::storage) use stored;
 #[derive(Queryable)]
 pub(in crate::storage) struct Stored {
     surname: String,
-    given_name: String,
+    given_name: Option<String>,
     patronymic: Option<String>,
     iin_sealed: Vec<u8>,
     birth_date: Option<NaiveDate>,

@@ -9,6 +9,9 @@ use crate::{
     web::request::form::{FieldError, SubmittedForm},
 };
 
+/// The tick that says that the document holds one name only.
+const ONE_NAME: &str = "one_name";
+
 /// The person of a form.
 ///
 /// # Errors
@@ -24,8 +27,13 @@ pub fn parse(form: &SubmittedForm) -> Result<Particulars, Vec<FieldError>> {
         address: form.text("address"),
         phone: form.text("phone"),
     });
-    let faults: Vec<FieldError> =
+    let has_one_name = !form.text(ONE_NAME).is_empty();
+    let row = if has_one_name { row.with_one_name() } else { row };
+    let mut faults: Vec<FieldError> =
         row.findings.iter().filter(|finding| is_fault(finding)).map(fault).collect();
+    if has_one_name && row.given_name.is_some() {
+        faults.push(FieldError { field: "given_name".into(), code: "candidate-one-name".into() });
+    }
     if !faults.is_empty() {
         return Err(faults);
     }
@@ -41,12 +49,10 @@ pub fn parse(form: &SubmittedForm) -> Result<Particulars, Vec<FieldError>> {
 /// The fields of a form that shows a person.
 #[must_use]
 pub fn values(person: &Particulars) -> Vec<(&'static str, String)> {
-    let certain = [
-        ("surname", person.surname.clone()),
-        ("given_name", person.given_name.clone()),
-        ("iin", person.iin.expose().to_owned()),
-    ];
+    let certain = [("surname", person.surname.clone()), ("iin", person.iin.expose().to_owned())];
     let optional = [
+        ("given_name", person.given_name.clone()),
+        (ONE_NAME, person.given_name.is_none().then(|| "yes".to_owned())),
         ("patronymic", person.patronymic.clone()),
         ("birth_date", person.birth_date.map(|date| date.to_string())),
         ("document_number", person.document_number.clone()),

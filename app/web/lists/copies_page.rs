@@ -144,7 +144,8 @@ fn suggestions(
 /// The only person whose surname and given name the name of a file contains.
 fn by_name(people: &[Entry], source: &str) -> Option<Id<id::ListEntry>> {
     let is_named = |entry: &&Entry| {
-        [&entry.surname, &entry.given_name].iter().all(|name| source.contains(&fold(name)))
+        let names = std::iter::once(&entry.surname).chain(&entry.given_name);
+        names.into_iter().all(|name| source.contains(&fold(name)))
     };
     let mut named = people.iter().filter(is_named);
     let found = named.next()?;

@@ -90,7 +90,7 @@ fn row(sent: Sent) -> [String; 9] {
     [
         sent.position.to_string(),
         sent.surname,
-        sent.given_name,
+        sent.given_name.unwrap_or_default(),
         sent.patronymic.unwrap_or_default(),
         sent.iin,
         date(sent.birth_date),

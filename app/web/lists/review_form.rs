@@ -2,7 +2,10 @@
 
 use super::review_view::{PAGE, ReviewView, parse_number};
 use crate::{
-    intake::{Code, answers::ANSWERS, cell_text::CELLS, reviewed_row::RowInput},
+    intake::{
+        Code, answers::ANSWERS, cell_text::CELLS, equal_questions::Settlement,
+        reviewed_row::RowInput,
+    },
     web::request::{draft::ColumnChoice, error::WebError, form::SubmittedForm},
 };
 use std::collections::{BTreeMap, BTreeSet};
@@ -14,6 +17,8 @@ pub enum ReviewAction {
     /// The columns are right as they are chosen now.
     ConfirmColumns,
     LeaveOutOpen,
+    /// All rows that ask this are settled alike.
+    SettleAll(Code, Settlement),
     Save,
 }
 
@@ -47,9 +52,13 @@ impl ReviewForm {
 }
 
 impl ReviewAction {
-    /// Reads the value of a button: `see`, `page:2`, `edit:14`, `show:open` …
+    /// Reads the value of a button: `see`, `page:2`, `edit:14`, `show:open`, `answer-all:name_order` …
     fn parse(value: &str, view: ReviewView) -> Result<Self, WebError> {
         let (word, rest) = value.split_once(':').unwrap_or((value, ""));
+        if let Some(settlement) = Settlement::ALL.into_iter().find(|one| one.as_str() == word) {
+            let code = Code::ALL.into_iter().find(|code| code.code() == rest);
+            return Ok(Self::SettleAll(code.ok_or(WebError::BadRequest)?, settlement));
+        }
         Ok(match word {
             "save" => Self::Save,
             "confirm" => Self::ConfirmColumns,

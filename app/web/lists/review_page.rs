@@ -10,8 +10,9 @@ use crate::{
         language::Named,
     },
     intake::{
-        self, Columns, Holds,
+        self, Columns, Holds, Level,
         checked_row::{CheckedRow, KnownIn},
+        equal_questions::EqualQuestions,
         review::Review,
     },
     web::{
@@ -41,6 +42,7 @@ pub struct ReviewPage {
     choices: [Holds; 16],
     asks_about_columns: bool,
     findings: Vec<FindingView>,
+    questions: Vec<QuestionView>,
     shows: Vec<FilterButton>,
     show: RowFilter,
     rows: Vec<ReviewRow>,
@@ -60,17 +62,56 @@ pub struct FilterButton {
     is_here: bool,
 }
 
+/// The buttons that show something: a kind without rows needs none, nor do the rows to be settled if all are of one kind.
+fn useful(buttons: Vec<FilterButton>) -> Vec<FilterButton> {
+    let count = |filter| buttons.iter().find(|one| one.show == filter).map(|one| one.count);
+    let is_one_kind =
+        [RowFilter::Ask, RowFilter::Error].map(count).contains(&count(RowFilter::Open));
+    let is_useful = |button: &FilterButton| match button.show {
+        RowFilter::All => true,
+        RowFilter::Open if is_one_kind => button.is_here,
+        RowFilter::Open
+        | RowFilter::Ask
+        | RowFilter::Error
+        | RowFilter::Warning
+        | RowFilter::Restored
+        | RowFilter::Ok
+        | RowFilter::LeftOut => button.is_here || button.count > 0,
+    };
+    buttons.into_iter().filter(is_useful).collect()
+}
+
+/// A question that several rows ask, with the numbers of rows that its buttons speak of.
+#[derive(Serialize)]
+pub struct QuestionView {
+    code: &'static str,
+    level: Level,
+    rows: usize,
+    open: usize,
+    answerable: usize,
+    answered: usize,
+}
+
+impl QuestionView {
+    fn of(questions: &EqualQuestions) -> Self {
+        let EqualQuestions { code, open, answerable, answered } = *questions;
+        let (level, code) = (code.level(), code.code());
+        Self { code, level, rows: questions.rows(), open, answerable, answered }
+    }
+}
+
 impl Page for ReviewPage {
     fn template(&self) -> &'static str {
         "pages/lists/import.html"
     }
 }
 
-/// A file with every kind of row, and with a column that nobody knows.
+/// A file with every kind of row, with two rows that ask alike, and with a column that nobody knows.
 const SAMPLE: &str = "№;Ф.И.О.;ИИН;Дата рождения;Телефон;Код\n\
     1;Үлгібаев Нұрлан Сынақұлы;840229399029;29.02.1984;87010000301;1\n\
     2;Мысалова Г.Ж.;781231499045;31.12.78;есть;2\n\
     3;Қайрат Нұрлан;840229399029;29.02.1984;;3\n\
+    4;Айдар Серик;900715399024;1990;;4\n\
     ;;;01.01.1990;87010000302;\n";
 
 impl Sample for ReviewPage {
@@ -102,8 +143,10 @@ impl ReviewPage {
         let is_wanted = |(place, row): &(usize, &CheckedRow)| {
             view.edit == Some(*place) || view.filter.matches(row)
         };
-        let wanted: Vec<(usize, &CheckedRow)> =
+        let mut wanted: Vec<(usize, &CheckedRow)> =
             checked.iter().enumerate().filter(is_wanted).collect();
+        // Rows that ask come first, in the order of the sheet.
+        wanted.sort_by_key(|(_, row)| !row.is_open());
         let pages = wanted.len().div_ceil(PAGE).max(1);
         let page = view.page.min(pages - 1);
         let here = wanted.iter().skip(page * PAGE).take(PAGE);
@@ -129,7 +172,8 @@ impl ReviewPage {
             choices: Holds::CHOICES,
             asks_about_columns: review.asks_about_columns(),
             findings: review.findings.iter().map(FindingView::of).collect(),
-            shows: RowFilter::ALL.into_iter().map(button).collect(),
+            questions: review.equal_questions().iter().map(QuestionView::of).collect(),
+            shows: useful(RowFilter::ALL.into_iter().map(button).collect()),
             show: view.filter,
             rows: here
                 .map(|(place, row)| ReviewRow::of(*place, row, view.edit == Some(*place)))

@@ -1,8 +1,8 @@
 //! A row of a review as its page shows it: certain cells as text, asked cells as fields.
 
 use crate::intake::{
-    Field, Finding, Level, Row,
-    answers::is_answerable,
+    Code, Field, Finding, Level, Row,
+    answers::takes_date,
     cell_text::{CELLS, cell_text},
     checked_row::{CheckedRow, KnownIn},
     remedy::Remedy,
@@ -20,7 +20,7 @@ pub struct ReviewRow {
     number: Option<String>,
     cells: BTreeMap<&'static str, CellView>,
     /// The questions of the row by code, and whether each is ticked.
-    answers: BTreeMap<&'static str, bool>,
+    answers: BTreeMap<&'static str, AnswerView>,
     proposed_leader: bool,
     is_left_out: bool,
     is_open: bool,
@@ -28,6 +28,14 @@ pub struct ReviewRow {
     is_edited: bool,
     known: Option<KnownIn>,
     findings: Vec<FindingView>,
+}
+
+/// A question that a tick answers.
+#[derive(Serialize)]
+pub struct AnswerView {
+    is_said: bool,
+    /// The date of the IIN, if the answer takes it.
+    date: Option<String>,
 }
 
 /// One cell of a row.
@@ -104,11 +112,14 @@ fn cells(checked: &CheckedRow, is_edited: bool) -> BTreeMap<&'static str, CellVi
     CELLS.into_iter().map(|field| (field.as_str(), cell(field))).collect()
 }
 
-fn answers(checked: &CheckedRow) -> BTreeMap<&'static str, bool> {
-    let open = asking(checked)
-        .filter(|finding| is_answerable(finding))
-        .map(|finding| (finding.code.code(), false));
-    open.chain(checked.answers.iter().map(|code| (code.code(), true))).collect()
+fn answers(checked: &CheckedRow) -> BTreeMap<&'static str, AnswerView> {
+    let date = checked.row.proposed_birth_date.map(|date| date.format("%d.%m.%Y").to_string());
+    let answer = |code: Code, is_said| {
+        let date = date.clone().filter(|_| takes_date(code));
+        (code.code(), AnswerView { is_said, date })
+    };
+    let open = checked.answerable().map(|finding| answer(finding.code, false));
+    open.chain(checked.answers.iter().map(|code| answer(*code, true))).collect()
 }
 
 /// Whether an office types the remedy of a finding about one field into a cell.

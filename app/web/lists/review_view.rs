@@ -2,7 +2,7 @@
 
 use crate::{
     domain::id::{self, Id},
-    intake::checked_row::CheckedRow,
+    intake::{Level, checked_row::CheckedRow},
     web::request::{error::WebError, form::SubmittedForm},
 };
 use serde::{Deserialize, Serialize};
@@ -19,17 +19,41 @@ pub enum RowFilter {
     All,
     /// Rows that somebody has to correct, answer or leave out.
     Open,
+    /// Of these, rows that only ask.
+    Ask,
+    /// Of these, rows in which something is wrong.
+    Error,
+    /// Rows that are ready and that somebody should look at once more.
+    Warning,
+    /// Rows in which something was restored, whatever else is found in them.
+    Restored,
+    /// Rows without a finding.
+    Ok,
     LeftOut,
 }
 
 impl RowFilter {
     /// Every filter, in the order of its buttons.
-    pub const ALL: [Self; 3] = [Self::All, Self::Open, Self::LeftOut];
+    pub const ALL: [Self; 8] = [
+        Self::All,
+        Self::Open,
+        Self::Ask,
+        Self::Error,
+        Self::Warning,
+        Self::Restored,
+        Self::Ok,
+        Self::LeftOut,
+    ];
 
     const fn as_str(self) -> &'static str {
         match self {
             Self::All => "all",
             Self::Open => "open",
+            Self::Ask => "ask",
+            Self::Error => "error",
+            Self::Warning => "warning",
+            Self::Restored => "restored",
+            Self::Ok => "ok",
             Self::LeftOut => "left_out",
         }
     }
@@ -40,6 +64,11 @@ impl RowFilter {
         match self {
             Self::All => true,
             Self::Open => row.is_open(),
+            Self::Ask => !row.is_left_out && row.level() == Level::Ask,
+            Self::Error => !row.is_left_out && row.level() == Level::Error,
+            Self::Warning => !row.is_left_out && row.level() == Level::Warning,
+            Self::Restored => !row.is_left_out && row.is_restored(),
+            Self::Ok => !row.is_left_out && row.level() == Level::Ok,
             Self::LeftOut => row.is_left_out,
         }
     }

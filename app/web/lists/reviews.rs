@@ -98,8 +98,10 @@ fn answer(
         };
     }
     draft.mark_known(cx, me)?;
-    if matches!(action, ReviewAction::LeaveOutOpen) {
-        draft.review.leave_out_open();
+    match action {
+        ReviewAction::LeaveOutOpen => draft.review.leave_out_open(),
+        ReviewAction::SettleAll(code, settlement) => draft.review.settle_all(code, settlement),
+        ReviewAction::Show(_) | ReviewAction::ConfirmColumns | ReviewAction::Save => {}
     }
     draft.replace(cx)?;
     match action {
@@ -107,6 +109,10 @@ fn answer(
             Ok(Reply::Redirect(next.after(&draft.review.checked_rows(), &places).address(draft.id)))
         }
         ReviewAction::ConfirmColumns => Ok(Reply::Redirect(view.address(draft.id))),
+        ReviewAction::SettleAll(..) => {
+            let next = view.after(&draft.review.checked_rows(), &places);
+            Ok(Reply::Redirect(next.address(draft.id)))
+        }
         ReviewAction::LeaveOutOpen => Ok(Reply::Redirect(ReviewView::default().address(draft.id))),
         ReviewAction::Save => match candidates(&draft.review, &typed) {
             Ok(candidates) => save(cx, me, submitted, &draft, candidates),

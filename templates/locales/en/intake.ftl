@@ -15,6 +15,11 @@ import-see = Check again
 import-show = Rows shown
 import-show-all = All ({ $n })
 import-show-open = To settle ({ $n })
+import-show-ask = Questions ({ $n })
+import-show-error = Errors ({ $n })
+import-show-warning = Please check ({ $n })
+import-show-restored = Restored ({ $n })
+import-show-ok = In order ({ $n })
 import-show-left-out = Left out ({ $n })
 import-show-none = No row is of this kind.
 import-row-title = Row
@@ -33,6 +38,15 @@ import-open = { $n ->
    *[other] { $n } rows are still to be settled: they are corrected, answered or left out before saving.
 }
 import-leave-out-open = Leave out all that is to be settled ({ $n })
+import-equal = Equal questions
+import-equal-help = One button settles all rows that ask the same. Afterwards each row can still be changed by itself.
+import-equal-count = { $n ->
+    [one] { $n } row
+   *[other] { $n } rows
+}
+import-answer-all = { $answer }: all ({ $n })
+import-ask-all = Ask again ({ $n })
+import-leave-out-all = Leave out all ({ $n })
 import-save = { $n ->
     [one] Save { $n } person
    *[other] Save { $n } people
@@ -110,17 +124,21 @@ finding-iin-placeholder = The IIN is filled with zeros
 finding-duplicate-iin = The same IIN stands in the list already
 finding-duplicate-person = The same name and date of birth stand in the list already: is it another person
 finding-name-missing = The name is missing
-finding-name-incomplete = Surname and given name are both needed
+finding-name-incomplete = Surname and given name are both needed, unless the document holds one name only
 finding-name-order = Which word is the surname cannot be told for certain
 finding-name-unclear = The parts of the name cannot be told apart
 finding-name-initials = The name is shortened to initials: please give it in full
 finding-name-mixed-scripts = Latin letters that look like Cyrillic ones were replaced in the name
+finding-name-look-alikes = Letters of another Cyrillic alphabet that look like Kazakh ones were replaced in the name
+finding-name-other-letters = The name holds letters that neither Kazakh nor Russian has: please check
+finding-name-hyphens = Dashes in the name were replaced by hyphens
 finding-name-latin = The name is written in Latin letters
 finding-name-odd-characters = The name holds characters that do not belong in a name
 finding-birth-date-from-serial = The date of birth was stored as a number of days and was read as a date
 finding-birth-date-century-restored = The year of birth was written without the century, which the IIN tells
 finding-birth-date-century-unknown = The year of birth is written without the century and no IIN confirms it
 finding-birth-date-day-month-unclear = Day and month of birth seem to be swapped
+finding-birth-date-other-calendar = The date of birth and the IIN differ by four years and a day, as dates of another spreadsheet program do
 finding-birth-date-year-only = Only the year of birth is given
 finding-birth-date-unreadable = The date of birth cannot be read
 finding-document-zero-restored = The leading zero of the identity card number was restored
@@ -131,6 +149,7 @@ finding-document-repeated = Another person in the list has the same document num
 finding-phone-several = Several telephone numbers were given and the first was kept
 finding-phone-unreadable = This is no telephone number of Kazakhstan and was left out
 finding-control-characters = The text holds invisible control characters and was not read
+finding-invisible-removed = Invisible characters were taken out of the text
 finding-text-too-long = The text is too long and was left out
 finding-cell-error = The spreadsheet shows an error in this cell
 finding-row-struck-out = The row is crossed out: does this person belong to the list
@@ -145,9 +164,9 @@ finding-total-differs = The total written under the table differs from the numbe
 finding-leaders-several = Several people are marked as squad leader; a squad has one (clause 7)
 
 ## Remedies and answers
-remedy-name = Type surname, given name and patronymic as they stand on the identity card, or say that they are right.
+remedy-name = Type surname, given name and patronymic as they stand on the identity card, or answer below.
 remedy-iin = Type the 12 digits as they stand on the identity card, or leave the person out.
-remedy-birth-date = Type day, month and year, or empty the cell.
+remedy-birth-date = Type day, month and year, take the date of the IIN if it is offered below, or empty the cell.
 remedy-document-number = Type the nine digits, or empty the cell.
 remedy-cell = Type what belongs here, or empty the cell.
 remedy-another = Say that it is another person, or leave one of the two out.
@@ -161,11 +180,18 @@ remedy-total = Compare with your own list whether anybody is missing.
 remedy-leaders = Nothing is to be done here: the council appoints one leader.
 answer-duplicate-person = It is another person
 answer-row-struck-out = Belongs to the list
+answer-name-incomplete = The document holds one name only
 answer-name-order = The name is right as it stands here
 answer-name-unclear = The name is right as it stands here
 answer-name-odd-characters = The name is right as it stands here
 answer-cell-error = Leave the cell empty
 answer-control-characters = Leave the cell empty
+answer-birth-date-day-month-unclear = Take the date that the IIN tells
+answer-birth-date-other-calendar = Take the date that the IIN tells
+answer-birth-date-year-only = Take the date that the IIN tells
+answer-birth-date-century-unknown = Take the date that the IIN tells
+answer-birth-date-unreadable = Take the date that the IIN tells
+answer-iin-birth-date-differs = Take the date that the IIN tells
 
 ## Refused files
 error-refusal-empty-file = The file is empty. Choose another.

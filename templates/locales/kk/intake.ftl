@@ -15,6 +15,11 @@ import-see = Қайта тексеру
 import-show = Көрсетілетін жолдар
 import-show-all = Барлығы ({ $n })
 import-show-open = Шешілмегендері ({ $n })
+import-show-ask = Нақтылау қажет ({ $n })
+import-show-error = Қателер ({ $n })
+import-show-warning = Тексеріңіз ({ $n })
+import-show-restored = Қалпына келтірілгендері ({ $n })
+import-show-ok = Дұрыс ({ $n })
 import-show-left-out = Алынбайтындары ({ $n })
 import-show-none = Мұндай жол жоқ.
 import-row-title = Жол
@@ -32,6 +37,12 @@ import-open = { $n ->
    *[other] { $n } жол әлі шешілмеген: сақтау үшін әрқайсысын түзетіңіз, сұраққа жауап беріңіз немесе тізімге алмаңыз.
 }
 import-leave-out-open = Шешілмегендерін тізімге алмау ({ $n })
+import-equal = Бірдей сұрақтар
+import-equal-help = Бір батырма бірдей сұрағы бар барлық жолды шешеді. Кейін әр жолды бөлек өзгертуге болады.
+import-equal-count = { $n } жол
+import-answer-all = { $answer }: барлығы ({ $n })
+import-ask-all = Қайта сұрау ({ $n })
+import-leave-out-all = Барлығын тізімге алмау ({ $n })
 import-save = { $n ->
    *[other] { $n } адамды сақтау
 }
@@ -107,17 +118,21 @@ finding-iin-placeholder = ЖСН орнына нөлдер жазылған
 finding-duplicate-iin = Тізімде дәл осындай ЖСН бар
 finding-duplicate-person = Тізімде аты-жөні мен туған күні дәл осындай адам бар: басқа адам екенін нақтылаңыз
 finding-name-missing = Аты-жөні көрсетілмеген
-finding-name-incomplete = Тегі де, аты да көрсетілуі тиіс
+finding-name-incomplete = Құжатта бір ғана есім болмаса, тегі де, аты да көрсетілуі тиіс
 finding-name-order = Қай сөз тегі екенін нақты анықтау мүмкін емес
 finding-name-unclear = Тегін, атын және әкесінің атын ажырату мүмкін емес
 finding-name-initials = Аты-жөні бас әріптермен қысқартылған: толық жазыңыз
 finding-name-mixed-scripts = Аты-жөніндегі кирилл әріптеріне ұқсас латын әріптері ауыстырылды
+finding-name-look-alikes = Аты-жөніндегі қазақ әріптеріне ұқсас басқа кирилл әріптері ауыстырылды
+finding-name-other-letters = Аты-жөнінде қазақ және орыс әліпбиінде жоқ әріптер бар, тексеріңіз
+finding-name-hyphens = Аты-жөніндегі сызықшалар дефиске ауыстырылды
 finding-name-latin = Аты-жөні латын әріптерімен жазылған
 finding-name-odd-characters = Аты-жөнінде орынсыз таңбалар бар
 finding-birth-date-from-serial = Туған күні күндер саны түрінде сақталған, ол күн-ай-жыл ретінде оқылды
 finding-birth-date-century-restored = Туған жылының ғасыры жазылмаған, ол ЖСН бойынша анықталды
 finding-birth-date-century-unknown = Туған жылының ғасыры жазылмаған, оны растайтын ЖСН жоқ
 finding-birth-date-day-month-unclear = Туған күні мен айының орны ауысқан сияқты
+finding-birth-date-other-calendar = Туған күні мен ЖСН арасында төрт жыл бір күн айырма бар: басқа кесте бағдарламасының күндері осылай жазылады
 finding-birth-date-year-only = Тек туған жылы көрсетілген
 finding-birth-date-unreadable = Туған күнін оқу мүмкін болмады
 finding-document-zero-restored = Жеке куәлік нөмірінің басындағы нөл қалпына келтірілді
@@ -128,6 +143,7 @@ finding-document-repeated = Тізімдегі басқа адамның құж�
 finding-phone-several = Бірнеше телефон нөмірі көрсетілген, біріншісі қалдырылды
 finding-phone-unreadable = Бұл – Қазақстанның телефон нөмірі емес, енгізілмеді
 finding-control-characters = Мәтінде көрінбейтін басқару таңбалары бар, ол оқылмады
+finding-invisible-removed = Мәтіндегі көрінбейтін таңбалар алып тасталды
 finding-text-too-long = Мәтін тым ұзын, енгізілмеді
 finding-cell-error = Кестенің бұл ұяшығында қате көрсетілген
 finding-row-struck-out = Жол сызып тасталған: бұл адамның тізімге кіретін-кірмейтінін нақтылаңыз
@@ -142,9 +158,9 @@ finding-total-differs = Кестенің астында жазылған жал�
 finding-leaders-several = Бірнеше адам жасақ басшысы деп белгіленген; жасақта бір басшы болады (7-тармақ)
 
 ## Remedies and answers
-remedy-name = Тегін, атын және әкесінің атын жеке куәліктегідей жазыңыз немесе дұрыс екенін белгілеңіз.
+remedy-name = Тегін, атын және әкесінің атын жеке куәліктегідей жазыңыз немесе төменде жауап беріңіз.
 remedy-iin = Жеке куәліктегі 12 цифрды жазыңыз немесе адамды тізімге алмаңыз.
-remedy-birth-date = Күнін, айын, жылын жазыңыз немесе ұяшықты босатыңыз.
+remedy-birth-date = Күнін, айын, жылын жазыңыз, төменде ұсынылса, ЖСН бойынша күнді алыңыз немесе ұяшықты босатыңыз.
 remedy-document-number = Тоғыз цифрды жазыңыз немесе ұяшықты босатыңыз.
 remedy-cell = Тиісті деректі жазыңыз немесе ұяшықты босатыңыз.
 remedy-another = Басқа адам екенін белгілеңіз немесе екеуінің бірін тізімге алмаңыз.
@@ -158,11 +174,18 @@ remedy-total = Өз тізіміңізбен салыстырып, ешкім қ
 remedy-leaders = Бұл жерде ештеңе істеудің қажеті жоқ: бір басшыны кеңес тағайындайды.
 answer-duplicate-person = Бұл – басқа адам
 answer-row-struck-out = Тізімге кіреді
+answer-name-incomplete = Құжатта бір ғана есім бар
 answer-name-order = Аты-жөні осы тұрғанындай дұрыс
 answer-name-unclear = Аты-жөні осы тұрғанындай дұрыс
 answer-name-odd-characters = Аты-жөні осы тұрғанындай дұрыс
 answer-cell-error = Ұяшық бос қалсын
 answer-control-characters = Ұяшық бос қалсын
+answer-birth-date-day-month-unclear = ЖСН бойынша күнді алу
+answer-birth-date-other-calendar = ЖСН бойынша күнді алу
+answer-birth-date-year-only = ЖСН бойынша күнді алу
+answer-birth-date-century-unknown = ЖСН бойынша күнді алу
+answer-birth-date-unreadable = ЖСН бойынша күнді алу
+answer-iin-birth-date-differs = ЖСН бойынша күнді алу
 
 ## Refused files
 error-refusal-empty-file = Файл бос. Басқа файл таңдаңыз.

@@ -15,6 +15,11 @@ import-see = Проверить снова
 import-show = Показанные строки
 import-show-all = Все ({ $n })
 import-show-open = Требуют уточнения ({ $n })
+import-show-ask = Вопросы ({ $n })
+import-show-error = Ошибки ({ $n })
+import-show-warning = Проверьте ({ $n })
+import-show-restored = Восстановленные ({ $n })
+import-show-ok = Без замечаний ({ $n })
 import-show-left-out = Не взятые ({ $n })
 import-show-none = Таких строк нет.
 import-row-title = Строка
@@ -34,6 +39,16 @@ import-open = { $n ->
    *[other] { $n } строк требуют уточнения: до сохранения исправьте их, ответьте или не берите.
 }
 import-leave-out-open = Не брать все, что требует уточнения ({ $n })
+import-equal = Одинаковые вопросы
+import-equal-help = Одна кнопка решает вопрос сразу во всех таких строках. После этого каждую строку можно изменить отдельно.
+import-equal-count = { $n ->
+    [one] { $n } строка
+    [few] { $n } строки
+   *[other] { $n } строк
+}
+import-answer-all = { $answer }: все ({ $n })
+import-ask-all = Спросить снова ({ $n })
+import-leave-out-all = Не брать все ({ $n })
 import-save = { $n ->
     [one] Сохранить { $n } человека
     [few] Сохранить { $n } человека
@@ -112,17 +127,21 @@ finding-iin-placeholder = Вместо ИИН проставлены нули
 finding-duplicate-iin = Такой же ИИН уже есть в списке
 finding-duplicate-person = Такие же Ф.И.О. и дата рождения уже есть в списке: уточните, другое ли это лицо
 finding-name-missing = Ф.И.О. не указаны
-finding-name-incomplete = Необходимо указать и фамилию, и имя
+finding-name-incomplete = Необходимо указать и фамилию, и имя, если в документе не одно имя
 finding-name-order = Нельзя точно определить, какое слово является фамилией
 finding-name-unclear = Не удалось различить фамилию, имя и отчество
 finding-name-initials = Указаны инициалы: напишите полностью
 finding-name-mixed-scripts = В Ф.И.О. заменены латинские буквы, похожие на кириллические
+finding-name-look-alikes = В Ф.И.О. заменены буквы другого кириллического алфавита, похожие на казахские
+finding-name-other-letters = В Ф.И.О. есть буквы, которых нет ни в казахском, ни в русском алфавите: проверьте
+finding-name-hyphens = Тире в Ф.И.О. заменены дефисами
 finding-name-latin = Ф.И.О. написаны латинскими буквами
 finding-name-odd-characters = В Ф.И.О. есть недопустимые символы
 finding-birth-date-from-serial = Дата рождения была записана числом дней и прочитана как дата
 finding-birth-date-century-restored = Год рождения указан двумя цифрами; век определен по ИИН
 finding-birth-date-century-unknown = Год рождения указан двумя цифрами, и ИИН не подтверждает век
 finding-birth-date-day-month-unclear = Возможно, день и месяц рождения переставлены местами
+finding-birth-date-other-calendar = Дата рождения и ИИН расходятся на четыре года и один день: так бывает с датами из другой программы таблиц
 finding-birth-date-year-only = Указан только год рождения
 finding-birth-date-unreadable = Не удалось прочитать дату рождения
 finding-document-zero-restored = Восстановлен начальный ноль номера удостоверения личности
@@ -133,6 +152,7 @@ finding-document-repeated = У другого лица в списке тако�
 finding-phone-several = Указано несколько телефонов, сохранен первый
 finding-phone-unreadable = Это не телефонный номер Казахстана, он пропущен
 finding-control-characters = Текст содержит невидимые управляющие символы и не прочитан
+finding-invisible-removed = Из текста убраны невидимые символы
 finding-text-too-long = Слишком длинный текст, пропущен
 finding-cell-error = В этой ячейке таблицы ошибка
 finding-row-struck-out = Строка зачеркнута: уточните, входит ли это лицо в список
@@ -147,9 +167,9 @@ finding-total-differs = Итог под таблицей не совпадает
 finding-leaders-several = Руководителем дружины указаны несколько лиц; у дружины один руководитель (пункт 7 Правил)
 
 ## Remedies and answers
-remedy-name = Напишите фамилию, имя и отчество как в удостоверении личности или отметьте, что они верны.
+remedy-name = Напишите фамилию, имя и отчество как в удостоверении личности или ответьте ниже.
 remedy-iin = Напишите 12 цифр из удостоверения личности или не берите человека.
-remedy-birth-date = Напишите день, месяц и год или очистите ячейку.
+remedy-birth-date = Напишите день, месяц и год, возьмите дату по ИИН, если она предложена ниже, или очистите ячейку.
 remedy-document-number = Напишите девять цифр или очистите ячейку.
 remedy-cell = Напишите нужное или очистите ячейку.
 remedy-another = Отметьте, что это другой человек, или не берите одного из двух.
@@ -163,11 +183,18 @@ remedy-total = Сверьте со своим списком, не пропущ�
 remedy-leaders = Делать ничего не нужно: одного руководителя назначает совет.
 answer-duplicate-person = Это другой человек
 answer-row-struck-out = Входит в список
+answer-name-incomplete = В документе только одно имя
 answer-name-order = Имя указано верно
 answer-name-unclear = Имя указано верно
 answer-name-odd-characters = Имя указано верно
 answer-cell-error = Оставить ячейку пустой
 answer-control-characters = Оставить ячейку пустой
+answer-birth-date-day-month-unclear = Взять дату по ИИН
+answer-birth-date-other-calendar = Взять дату по ИИН
+answer-birth-date-year-only = Взять дату по ИИН
+answer-birth-date-century-unknown = Взять дату по ИИН
+answer-birth-date-unreadable = Взять дату по ИИН
+answer-iin-birth-date-differs = Взять дату по ИИН
 
 ## Refused files
 error-refusal-empty-file = Файл пуст. Выберите другой файл.

@@ -3,5 +3,6 @@
 mod expected;
 mod layouts;
 pub mod lists;
+mod names;
 mod refused;
 mod speed;
