@@ -6,9 +6,11 @@ use super::{
 };
 
 /// The questions that may be answered by a tick, each with a phrase of its own; see [`is_answerable`].
-pub const ANSWERS: [Code; 7] = [
+pub const ANSWERS: [Code; 9] = [
     Code::DuplicatePerson,
     Code::RowStruckOut,
+    Code::RowHidden,
+    Code::QuoteUnclear,
     Code::NameOrder,
     Code::NameUnclear,
     Code::NameOddCharacters,

@@ -20,7 +20,7 @@ pub(super) fn read(
     let written = match value {
         Value::Date(date) => WrittenDate::Full(*date),
         Value::Number(number) => WrittenDate::of_number(*number),
-        Value::Text(_) | Value::Broken => {
+        Value::Text(_) | Value::Broken | Value::Unanswered => {
             WrittenDate::of_text(&text::read(value, Field::BirthDate, findings)?)
         }
     };
@@ -36,7 +36,7 @@ pub(super) fn is_date(value: &Value) -> bool {
         Value::Text(text) => {
             matches!(WrittenDate::of_text(text), WrittenDate::Full(_) | WrittenDate::Short(..))
         }
-        Value::Number(_) | Value::Broken => false,
+        Value::Number(_) | Value::Broken | Value::Unanswered => false,
     }
 }
 

@@ -17,8 +17,13 @@ const MAX_LENGTH: usize = 300;
 /// Control and bidirectional characters are refused with a finding; soft hyphens and zero-width blanks, which Word
 /// leaves behind, are dropped.
 pub(super) fn read(value: &Value, field: Field, findings: &mut Vec<Finding>) -> Option<String> {
-    if *value == Value::Broken {
-        findings.push(Finding::new(field, Code::CellError));
+    let unreadable = match value {
+        Value::Broken => Some(Code::CellError),
+        Value::Unanswered => Some(Code::FormulaUnanswered),
+        Value::Text(_) | Value::Number(_) | Value::Date(_) => None,
+    };
+    if let Some(code) = unreadable {
+        findings.push(Finding::new(field, code));
         return None;
     }
     let written = value.written();
@@ -32,6 +37,9 @@ pub(super) fn read(value: &Value, field: Field, findings: &mut Vec<Finding>) -> 
     if clean.chars().count() > MAX_LENGTH {
         findings.push(Finding::new(field, Code::TextTooLong));
         return None;
+    }
+    if clean.contains(char::REPLACEMENT_CHARACTER) {
+        findings.push(Finding::new(field, Code::LettersBroken));
     }
     (!is_nothing(&clean)).then_some(clean)
 }
