@@ -41,7 +41,8 @@ pub(super) struct Archive {
 /// Checks the archive's directory, then unpacks every part into nothing, because a directory can lie; says what it holds.
 pub(super) fn look_through(bytes: &[u8]) -> Result<Archive, Refusal> {
     let directory = directory(bytes)?;
-    let slim = directory.is_to_be_slimmed.then(|| without_blank_cells(bytes)).transpose()?;
+    let slim =
+        directory.is_to_be_slimmed.then(|| without_blank_cells(bytes, MAX_UNPACKED)).transpose()?;
     let kind = unpack(slim.as_deref().unwrap_or(bytes))?;
     Ok(Archive { kind, pictures: directory.pictures, slim })
 }

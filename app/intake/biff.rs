@@ -1,6 +1,6 @@
 //! The records of an old Excel file, [MS-XLS] 2.1.4: two bytes of kind, two of length, the data.
 
-use super::compound::short;
+use super::little_endian::short;
 
 /// One record.
 #[derive(Clone, Copy, Debug)]

@@ -3,7 +3,12 @@
 //! One wrong byte in a DIMENSIONS record makes it ask for a terabyte, which no caller survives; a ring of sectors makes
 //! it read for ever. Structures: [MS-CFB] 2.2, 2.3, 2.6 and [MS-XLS] 2.4.
 
-use super::{biff, refusal::Refusal, unlock};
+use super::{
+    biff,
+    little_endian::{long, short},
+    refusal::Refusal,
+    unlock,
+};
 
 /// A record that says how the others are encrypted.
 const FILE_PASS: u16 = 0x002f;
@@ -245,16 +250,6 @@ impl Extent {
     fn span(self) -> u64 {
         self.rows * self.columns
     }
-}
-
-/// Reads two bytes, the lower first.
-pub(super) fn short(bytes: &[u8], place: usize) -> Option<u16> {
-    bytes.get(place..)?.first_chunk().map(|bytes| u16::from_le_bytes(*bytes))
-}
-
-/// Reads four bytes, the lowest first.
-pub(super) fn long(bytes: &[u8], place: usize) -> Option<u32> {
-    bytes.get(place..)?.first_chunk().map(|bytes| u32::from_le_bytes(*bytes))
 }
 
 fn longs(bytes: &[u8]) -> Vec<u32> {

@@ -17,7 +17,7 @@ use super::{
     notes::Notes,
     ods_rows, old_rows,
     refusal::Refusal,
-    sheet::{Cell, Line, Sheet, Value, Workbook, put},
+    sheet::{Cell, Line, Sheet, Value, Workbook},
     size::Size,
     xlsx_rows,
 };
@@ -145,7 +145,7 @@ fn xlsx_lines(
             other => other.clone().into(),
         };
         if let Some(value) = value(&data) {
-            put(&mut lines, row.saturating_add(1), Cell { column, value, is_struck }, size)?;
+            size.put(&mut lines, row.saturating_add(1), Cell { column, value, is_struck })?;
         }
     }
     Ok(lines)
@@ -160,7 +160,7 @@ fn range_lines(range: &Range<Data>, size: &mut Size) -> Result<Vec<Line>, Refusa
         };
         if let Some(value) = value(data) {
             let cell = Cell { column: first_column + column, value, is_struck: false };
-            put(&mut lines, first_row.saturating_add(row).saturating_add(1), cell, size)?;
+            size.put(&mut lines, first_row.saturating_add(row).saturating_add(1), cell)?;
         }
     }
     Ok(lines)

@@ -34,6 +34,7 @@ mod header;
 mod iin;
 mod letters;
 mod level;
+mod little_endian;
 mod mhtml;
 mod name;
 mod notes;

@@ -2,11 +2,11 @@
 
 use super::{
     biff::{Record, records},
-    compound::{long, short},
     encoding::{decode_eight_bit, eight_bit},
+    little_endian::{long, short},
     notes::Notes,
     refusal::Refusal,
-    sheet::{Cell, Line, Sheet, Value, Workbook, put},
+    sheet::{Cell, Line, Sheet, Value, Workbook},
     size::Size,
 };
 
@@ -71,7 +71,7 @@ pub(super) fn read(bytes: &[u8]) -> Result<Workbook, Refusal> {
         };
         if let (Some(value), Some((row, column))) = (value, place) {
             let cell = Cell { column: column.into(), value, is_struck: false };
-            put(&mut lines, u32::from(row) + 1, cell, &mut size)?;
+            size.put(&mut lines, u32::from(row) + 1, cell)?;
         }
     }
     let mut sheet = Sheet::in_order(String::new(), lines);

@@ -2,7 +2,7 @@
 
 use super::{
     biff::{Record, records},
-    compound::{long, short},
+    little_endian::{long, short},
     notes::Notes,
 };
 

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::{code::Code, refusal::Refusal, size::Size};
+use super::code::Code;
 
 /// The visible sheets of a file, and the names of those left alone.
 #[derive(Debug, Default)]
@@ -74,24 +74,6 @@ impl Sheet {
         }
         Self { name, lines }
     }
-}
-
-/// Adds a cell to the row of a number, counted from 1, which is mostly the last one.
-pub(super) fn put(
-    lines: &mut Vec<Line>,
-    number: u32,
-    cell: Cell,
-    size: &mut Size,
-) -> Result<(), Refusal> {
-    size.add_cell(&cell.value)?;
-    match lines.last_mut() {
-        Some(line) if line.number == number => line.cells.push(cell),
-        _ => {
-            size.add_line()?;
-            lines.push(Line { number, cells: vec![cell], ..Line::default() });
-        }
-    }
-    Ok(())
 }
 
 impl Line {

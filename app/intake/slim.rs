@@ -11,7 +11,7 @@ use quick_xml::{
 };
 use zip::{CompressionMethod, ZipArchive, ZipWriter, write::SimpleFileOptions};
 
-use super::{archive::MAX_UNPACKED, refusal::Refusal};
+use super::refusal::Refusal;
 
 /// Bytes of sheets that are walked through (1 GB).
 pub(super) const MAX_FORMATTED: u64 = 1 << 30;
@@ -22,8 +22,8 @@ pub(super) fn is_sheet(name: &str) -> bool {
     path.strip_suffix(".xml").is_some_and(|path| path.contains("worksheets/"))
 }
 
-/// Packs a workbook again, with those cells of its sheets that hold something.
-pub(super) fn without_blank_cells(bytes: &[u8]) -> Result<Vec<u8>, Refusal> {
+/// Packs a workbook again, with those cells of its sheets that hold something: at most so many bytes.
+pub(super) fn without_blank_cells(bytes: &[u8], most: u64) -> Result<Vec<u8>, Refusal> {
     let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(|_| Refusal::Damaged)?;
     let mut slim = ZipWriter::new(Cursor::new(Vec::new()));
     let options = SimpleFileOptions::default().compression_method(CompressionMethod::Stored);
@@ -32,14 +32,14 @@ pub(super) fn without_blank_cells(bytes: &[u8]) -> Result<Vec<u8>, Refusal> {
         let entry = archive.by_index(place).map_err(|_| Refusal::Damaged)?;
         let name = entry.name().unwrap_or_default().into_owned();
         slim.start_file(name.as_str(), options).map_err(|_| Refusal::Damaged)?;
-        let mut output = Bounded { output: &mut slim, kept: &mut kept, is_full: false };
+        let mut output = Bounded { output: &mut slim, kept: &mut kept, most, is_full: false };
         let copied = if is_sheet(&name) {
             let mut input = entry.take(MAX_FORMATTED - walked + 1);
             let copied = copy_filled(BufReader::with_capacity(1 << 16, &mut input), &mut output);
             walked += MAX_FORMATTED - walked + 1 - input.limit();
             copied
         } else {
-            let mut input = entry.take(MAX_UNPACKED + 1);
+            let mut input = entry.take(most + 1);
             std::io::copy(&mut input, &mut output).ok().map(|_| ())
         };
         if output.is_full || walked > MAX_FORMATTED {
@@ -86,17 +86,18 @@ fn has_place(tag: &BytesStart<'_>) -> bool {
     tag.attributes().flatten().any(|own| own.key.as_ref() == "r")
 }
 
-/// Writes up to [`MAX_UNPACKED`] bytes, over all parts.
+/// Writes up to a number of bytes, over all parts.
 struct Bounded<'a, W> {
     output: W,
     kept: &'a mut u64,
+    most: u64,
     is_full: bool,
 }
 
 impl<W: Write> Write for Bounded<'_, W> {
     fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
         *self.kept += u64::try_from(bytes.len()).unwrap_or(u64::MAX);
-        self.is_full |= *self.kept > MAX_UNPACKED;
+        self.is_full |= *self.kept > self.most;
         if self.is_full {
             return Err(std::io::ErrorKind::FileTooLarge.into());
         }

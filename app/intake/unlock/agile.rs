@@ -5,7 +5,10 @@ use quick_xml::{Reader, XmlVersion, events::Event};
 use sha1::Sha1;
 use sha2::{Digest, Sha256, Sha384, Sha512};
 
-use super::{aes::decrypt_chained, content, utf_16};
+use super::{
+    aes::decrypt_chained,
+    content::{content, utf_16},
+};
 
 const INPUT_KEY: [u8; 8] = [0xfe, 0xa7, 0xd2, 0x76, 0x3b, 0x4b, 0x9e, 0x79];
 const VALUE_KEY: [u8; 8] = [0xd7, 0xaa, 0x0f, 0x6d, 0x30, 0x61, 0x34, 0x4e];

@@ -5,6 +5,7 @@
 
 mod aes;
 mod agile;
+mod content;
 mod rc4;
 mod standard;
 mod xor;
@@ -38,20 +39,4 @@ pub(super) fn records(stream: &mut [u8], file_pass: &[u8]) -> Result<(), Refusal
         _ if xor::is_password(file_pass, EXCELS_OWN) => Err(Refusal::WorkbookProtected),
         _ => Err(Refusal::Encrypted),
     }
-}
-
-/// A password as the algorithms take it.
-fn utf_16(password: &str) -> Vec<u8> {
-    password.encode_utf16().flat_map(u16::to_le_bytes).collect()
-}
-
-/// The content of a package: its length stands in front of it.
-fn content(package: &[u8], decrypt: impl FnOnce(&mut [u8]) -> Option<()>) -> Option<Vec<u8>> {
-    let (length, encrypted) = package.split_first_chunk()?;
-    let length = usize::try_from(u64::from_le_bytes(*length)).ok()?;
-    let blocks = encrypted.len() - encrypted.len() % 16;
-    let mut content = encrypted.get(..blocks)?.to_vec();
-    decrypt(&mut content)?;
-    (length <= content.len()).then(|| content.truncate(length))?;
-    Some(content)
 }

@@ -4,10 +4,10 @@ use md5::Md5;
 use rc4::{KeyInit, Rc4, StreamCipher};
 use sha1::{Digest, Sha1};
 
-use super::utf_16;
+use super::content::utf_16;
 use crate::intake::{
     biff,
-    compound::{long, short},
+    little_endian::{long, short},
 };
 
 /// Bytes of the stream that are encrypted with one key.

@@ -2,8 +2,11 @@
 
 use sha1::{Digest, Sha1};
 
-use super::{aes::decrypt, content, utf_16};
-use crate::intake::compound::long;
+use super::{
+    aes::decrypt,
+    content::{content, utf_16},
+};
+use crate::intake::little_endian::long;
 
 const ROUNDS: u32 = 50_000;
 

@@ -1,6 +1,6 @@
 //! The obfuscation of Excel 5 and 95, [MS-OFFCRYPTO] 2.3.7.1: only its password is looked at.
 
-use crate::intake::compound::short;
+use crate::intake::little_endian::short;
 
 /// Tells whether a password is the one of a record `FilePass`.
 pub(super) fn is_password(file_pass: &[u8], password: &str) -> bool {
