@@ -8,14 +8,18 @@ use super::{
     size::Size,
 };
 
-/// Names of files that hold tables: programs export text under the names of spreadsheets, too.
-const ENDINGS: [&str; 7] = ["csv", "tsv", "tab", "txt", "xls", "xlsx", "ods"];
+/// Names of text files that hold tables.
+const TEXT_ENDINGS: [&str; 4] = ["csv", "tsv", "tab", "txt"];
+/// Names of spreadsheets, under which programs export text, too.
+const SHEET_ENDINGS: [&str; 3] = ["xls", "xlsx", "ods"];
 
-/// Reads a text as one nameless sheet; a text of another name is one only if it has titles.
+/// Reads a text as one nameless sheet; a text of another name is one only if it has titles, or cells under the name of
+/// a spreadsheet.
 pub(super) fn read(text: &str, file_name: &str) -> Result<Workbook, Refusal> {
     let (separator, text) = separator(text);
     let lines = lines(records(text, separator, usize::MAX))?;
-    if !is_called_table(file_name) && !has_titles(&lines) {
+    let is_table = is_called_table(file_name) && lines.iter().any(|line| line.cells.len() > 1);
+    if !is_table && !is_called(file_name, &TEXT_ENDINGS) && !has_titles(&lines) {
         return Err(Refusal::NotASpreadsheet);
     }
     Ok(Workbook { sheets: vec![Sheet { name: String::new(), lines }], ..Workbook::default() })
@@ -23,8 +27,12 @@ pub(super) fn read(text: &str, file_name: &str) -> Result<Workbook, Refusal> {
 
 /// Tells whether a file is called as tables are.
 pub(super) fn is_called_table(file_name: &str) -> bool {
+    is_called(file_name, &TEXT_ENDINGS) || is_called(file_name, &SHEET_ENDINGS)
+}
+
+fn is_called(file_name: &str, endings: &[&str]) -> bool {
     let ending = file_name.rsplit('.').next().unwrap_or_default().to_lowercase();
-    ENDINGS.contains(&ending.as_str())
+    endings.contains(&ending.as_str())
 }
 
 /// The separator named by `sep=`, or the one under which titles are found, or the commonest.
