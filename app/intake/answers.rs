@@ -8,9 +8,11 @@ use super::{
 use std::collections::BTreeSet;
 
 /// The questions that may be answered by a tick, each with a phrase of its own; see [`is_answerable`].
-pub const ANSWERS: [Code; 14] = [
+pub const ANSWERS: [Code; 16] = [
     Code::DuplicatePerson,
     Code::RowStruckOut,
+    Code::RowHidden,
+    Code::QuoteUnclear,
     Code::NameIncomplete,
     Code::NameOrder,
     Code::NameUnclear,

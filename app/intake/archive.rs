@@ -4,12 +4,18 @@ use std::io::{Cursor, Read, Write};
 
 use zip::ZipArchive;
 
-use super::{refusal::Refusal, repeats};
+use super::{
+    refusal::Refusal,
+    repeats,
+    slim::{MAX_FORMATTED, is_sheet, without_blank_cells},
+};
 
 /// Bytes a file may hold, unpacked (50 MB).
 pub const MAX_UNPACKED: u64 = 50 * 1024 * 1024;
-/// Parts an archive may have.
+/// Parts an archive may have, beside pictures.
 pub const MAX_ENTRIES: usize = 200;
+/// Pictures an archive may have: two in each row of a list of two thousand people, and more.
+pub const MAX_PICTURES: usize = 5_000;
 /// How many times smaller than its content an archive may be, once the content exceeds a megabyte.
 pub const MAX_RATIO: u64 = 100;
 
@@ -22,22 +28,76 @@ pub(super) enum Packed {
     Ods,
 }
 
+/// An archive that may be read.
+#[derive(Debug)]
+pub(super) struct Archive {
+    pub(super) kind: Packed,
+    /// Pictures in it.
+    pub(super) pictures: usize,
+    /// The archive without blank cells, if it is too large with them.
+    pub(super) slim: Option<Vec<u8>>,
+}
+
 /// Checks the archive's directory, then unpacks every part into nothing, because a directory can lie; says what it holds.
-pub(super) fn look_through(bytes: &[u8]) -> Result<Packed, Refusal> {
+pub(super) fn look_through(bytes: &[u8]) -> Result<Archive, Refusal> {
+    let directory = directory(bytes)?;
+    let slim =
+        directory.is_to_be_slimmed.then(|| without_blank_cells(bytes, MAX_UNPACKED)).transpose()?;
+    let kind = unpack(slim.as_deref().unwrap_or(bytes))?;
+    Ok(Archive { kind, pictures: directory.pictures, slim })
+}
+
+/// The counts in the directory of an archive.
+struct Directory {
+    pictures: usize,
+    /// The sheets alone are too large.
+    is_to_be_slimmed: bool,
+}
+
+fn directory(bytes: &[u8]) -> Result<Directory, Refusal> {
     let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(|_| Refusal::Damaged)?;
-    if archive.len() > MAX_ENTRIES {
+    let (mut pictures, mut sheets, mut others) = (0, 0_u64, 0_u64);
+    if archive.len() > MAX_ENTRIES + MAX_PICTURES {
         return Err(Refusal::SuspiciousArchive);
     }
-    let mut declared = 0_u64;
     for place in 0..archive.len() {
         let entry = archive.by_index_raw(place).map_err(|_| Refusal::Damaged)?;
         if entry.encrypted() {
             return Err(Refusal::Encrypted);
         }
-        declared = declared.saturating_add(entry.size());
-        check_size(declared, bytes)?;
+        let name = entry.name().unwrap_or_default();
+        pictures += usize::from(is_picture(&name));
+        let size = if is_sheet(&name) { &mut sheets } else { &mut others };
+        *size = size.saturating_add(entry.size());
     }
+    if archive.len() - pictures > MAX_ENTRIES || pictures > MAX_PICTURES {
+        return Err(Refusal::SuspiciousArchive);
+    }
+    check_size(others, bytes)?;
+    let all = sheets.saturating_add(others);
+    let is_to_be_slimmed = all > MAX_UNPACKED;
+    if sheets > MAX_FORMATTED {
+        return Err(Refusal::TooLarge);
+    }
+    check_ratio(all, bytes)?;
+    Ok(Directory { pictures, is_to_be_slimmed })
+}
+
+/// A picture on a sheet or behind it, but not the small one of the first page.
+fn is_picture(name: &str) -> bool {
+    let name = name.replace('\\', "/").to_lowercase();
+    name.contains("/media/") || name.starts_with("pictures/")
+}
+
+fn unpack(bytes: &[u8]) -> Result<Packed, Refusal> {
+    let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(|_| Refusal::Damaged)?;
     let mut unpacked = 0;
+    // A part that says how the others are encrypted goes first: nothing else can be looked at then.
+    if part(&mut archive, "META-INF/manifest.xml")
+        .is_some_and(|xml| xml.contains("encryption-data"))
+    {
+        return Err(Refusal::Encrypted);
+    }
     for place in 0..archive.len() {
         let entry = archive.by_index(place).map_err(|_| Refusal::Damaged)?;
         let name = entry.name().unwrap_or_default().to_lowercase();
@@ -58,11 +118,26 @@ pub(super) fn look_through(bytes: &[u8]) -> Result<Packed, Refusal> {
     kind(&mut archive)
 }
 
+/// The content of an .ods file.
+pub(super) fn content(bytes: &[u8]) -> Option<String> {
+    part(&mut ZipArchive::new(Cursor::new(bytes)).ok()?, "content.xml")
+}
+
+fn part(archive: &mut ZipArchive<Cursor<&[u8]>>, name: &str) -> Option<String> {
+    let mut text = String::new();
+    archive.by_name(name).ok()?.take(MAX_UNPACKED).read_to_string(&mut text).ok()?;
+    Some(text)
+}
+
 fn check_size(unpacked: u64, bytes: &[u8]) -> Result<(), Refusal> {
-    let packed = u64::try_from(bytes.len()).unwrap_or(u64::MAX).max(1);
     if unpacked > MAX_UNPACKED {
         return Err(Refusal::TooLarge);
     }
+    check_ratio(unpacked, bytes)
+}
+
+fn check_ratio(unpacked: u64, bytes: &[u8]) -> Result<(), Refusal> {
+    let packed = u64::try_from(bytes.len()).unwrap_or(u64::MAX).max(1);
     if unpacked > 1024 * 1024 && unpacked / packed > MAX_RATIO {
         return Err(Refusal::SuspiciousArchive);
     }

@@ -3,26 +3,65 @@
 //! One wrong byte in a DIMENSIONS record makes it ask for a terabyte, which no caller survives; a ring of sectors makes
 //! it read for ever. Structures: [MS-CFB] 2.2, 2.3, 2.6 and [MS-XLS] 2.4.
 
-use super::refusal::Refusal;
+use super::{
+    biff,
+    little_endian::{long, short},
+    refusal::Refusal,
+    unlock,
+};
+
+/// A record that says how the others are encrypted.
+const FILE_PASS: u16 = 0x002f;
+/// A kind of record that nobody knows.
+const UNKNOWN: [u8; 2] = [0xfe, 0x7f];
 
 /// Cells a sheet may span, from its first used one to its last; old Excel ends at 65,536 rows of 256.
 const MAX_SPAN: u64 = 5_000_000;
 const MAX_DECLARED: u64 = 65_537 * 257;
+/// Shorter streams lie in small sectors.
+const SMALL: usize = 4_096;
 /// Sector numbers from here on are marks, not places.
 const FIRST_MARK: u32 = 0xffff_fffa;
 
+/// The content of a compound file: an old workbook, or an archive that is encrypted and was opened with Excel's own password.
+pub(super) enum Held {
+    Xls(OldWorkbook),
+    Archive(Vec<u8>),
+}
+
+/// An old workbook, decrypted if it was encrypted.
+pub(super) struct OldWorkbook {
+    /// The whole file.
+    pub(super) bytes: Vec<u8>,
+    /// The stream of its records.
+    pub(super) stream: Vec<u8>,
+}
+
 /// Checks the chains of sectors and the extent of each sheet; an encrypted .xlsx has the same wrapping and is told.
-pub(super) fn look_through(bytes: &[u8]) -> Result<(), Refusal> {
+pub(super) fn look_through(bytes: &[u8]) -> Result<Held, Refusal> {
     let file = Compound::open(bytes).ok_or(Refusal::Damaged)?;
     let entries = file.entries().ok_or(Refusal::Damaged)?;
     let find = |name: &str| entries.iter().find(|entry| entry.name.eq_ignore_ascii_case(name));
-    if find("EncryptedPackage").is_some() {
-        return Err(Refusal::Encrypted);
+    let root = entries.first().ok_or(Refusal::Damaged)?;
+    if let Some(package) = find("EncryptedPackage") {
+        let info = find("EncryptionInfo").and_then(|info| file.stream(info, root));
+        let package = file.stream(package, root);
+        let (Some(info), Some(package)) = (info, package) else { return Err(Refusal::Encrypted) };
+        return unlock::package(&info, &package).map(Held::Archive);
     }
     let workbook = find("Workbook").or_else(|| find("Book")).ok_or(Refusal::NotASpreadsheet)?;
-    let root = entries.first().ok_or(Refusal::Damaged)?;
-    let stream = file.stream(workbook, root).ok_or(Refusal::Damaged)?;
-    check_records(&stream)
+    let mut stream = file.stream(workbook, root).ok_or(Refusal::Damaged)?;
+    let Some(pass) = biff::records(&stream).find(|record| record.kind == FILE_PASS) else {
+        check_records(&stream)?;
+        return Ok(Held::Xls(OldWorkbook { bytes: bytes.to_vec(), stream }));
+    };
+    let (place, data) = (pass.place, pass.data.to_vec());
+    unlock::records(&mut stream, &data)?;
+    // The parser refuses a workbook with this record.
+    stream.get_mut(place - 4..place - 2).ok_or(Refusal::Damaged)?.copy_from_slice(&UNKNOWN);
+    check_records(&stream)?;
+    let bytes = file.with_stream(workbook, root, &stream).ok_or(Refusal::Damaged)?;
+    Ok(Held::Xls(OldWorkbook { bytes, stream }))
 }
 
 struct Compound<'a> {
@@ -78,9 +117,42 @@ impl<'a> Compound<'a> {
         directory.chunks_exact(128).map(entry).collect()
     }
 
+    /// The file with other bytes in a stream, as many as there were.
+    fn with_stream(&self, entry: &Entry, root: &Entry, content: &[u8]) -> Option<Vec<u8>> {
+        let mut bytes = self.bytes.to_vec();
+        let place = |number: u32| Some((usize::try_from(number).ok()? + 1) * self.sector);
+        let numbers = |start, next: &[u32], bound: usize| {
+            let mut numbers = vec![start];
+            while let Some(number) =
+                next.get(usize::try_from(*numbers.last()?).ok()?).filter(|next| **next < FIRST_MARK)
+            {
+                (numbers.len() <= bound).then(|| numbers.push(*number))?;
+            }
+            Some(numbers)
+        };
+        let places: Vec<usize> = if entry.length >= SMALL {
+            let chain = numbers(entry.start, &self.next, self.bound())?;
+            chain.into_iter().map(place).collect::<Option<_>>()?
+        } else {
+            let whole = numbers(root.start, &self.next, self.bound())?;
+            let next = longs(&self.chain(long(self.bytes, 60)?, usize::MAX)?);
+            let chain = numbers(entry.start, &next, self.bytes.len() / 64)?;
+            let small = |number: u32| {
+                let start = usize::try_from(number).ok()? * 64;
+                Some(place(*whole.get(start / self.sector)?)? + start % self.sector)
+            };
+            chain.into_iter().map(small).collect::<Option<_>>()?
+        };
+        let size = if entry.length >= SMALL { self.sector } else { 64 };
+        for (place, part) in places.into_iter().zip(content.chunks(size)) {
+            bytes.get_mut(place..place + part.len())?.copy_from_slice(part);
+        }
+        Some(bytes)
+    }
+
     /// Streams below 4096 bytes lie in small sectors of 64 bytes, which themselves lie in the stream of the root.
     fn stream(&self, entry: &Entry, root: &Entry) -> Option<Vec<u8>> {
-        if entry.length >= 4096 {
+        if entry.length >= SMALL {
             return self.chain(entry.start, entry.length);
         }
         let small = self.chain(root.start, root.length)?;
@@ -120,10 +192,10 @@ fn chain<'a>(
 }
 
 /// Walks the records of the workbook stream and measures each sheet.
-fn check_records(mut stream: &[u8]) -> Result<(), Refusal> {
-    let (mut extent, mut depth) = (Extent::default(), 0_u32);
-    while let (Some(kind), Some(length)) = (short(stream, 0), short(stream, 2)) {
-        let data = stream.get(4..4 + usize::from(length)).ok_or(Refusal::Damaged)?;
+fn check_records(stream: &[u8]) -> Result<(), Refusal> {
+    let (mut extent, mut depth, mut end) = (Extent::default(), 0_u32, 0);
+    for biff::Record { kind, data, place } in biff::records(stream) {
+        end = place + data.len();
         match kind {
             0x0809 if depth == 0 => (extent, depth) = (Extent::default(), 1),
             0x0809 => depth += 1,
@@ -141,9 +213,9 @@ fn check_records(mut stream: &[u8]) -> Result<(), Refusal> {
         if extent.span() > MAX_SPAN {
             return Err(Refusal::TooLarge);
         }
-        stream = stream.get(4 + usize::from(length)..).unwrap_or_default();
     }
-    Ok(())
+    // A record that does not end within the stream.
+    if stream.len().saturating_sub(end) >= 4 { Err(Refusal::Damaged) } else { Ok(()) }
 }
 
 /// The rectangle a DIMENSIONS record declares, in the long form (since Excel 97) or the short one.
@@ -178,14 +250,6 @@ impl Extent {
     fn span(self) -> u64 {
         self.rows * self.columns
     }
-}
-
-fn short(bytes: &[u8], place: usize) -> Option<u16> {
-    bytes.get(place..)?.first_chunk().map(|bytes| u16::from_le_bytes(*bytes))
-}
-
-fn long(bytes: &[u8], place: usize) -> Option<u32> {
-    bytes.get(place..)?.first_chunk().map(|bytes| u32::from_le_bytes(*bytes))
 }
 
 fn longs(bytes: &[u8]) -> Vec<u32> {

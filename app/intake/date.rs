@@ -30,10 +30,12 @@ pub(super) fn read(value: &Value, iin: Option<&Iin>, findings: &mut Vec<Finding>
     let written = match value {
         Value::Date(date) => WrittenDate::Full(*date),
         Value::Number(number) => WrittenDate::of_number(*number),
-        Value::Text(_) | Value::Broken => match text::read(value, Field::BirthDate, findings) {
-            Some(text) => WrittenDate::of_text(&text),
-            None => return BirthDate::default(),
-        },
+        Value::Text(_) | Value::Broken | Value::Unanswered => {
+            match text::read(value, Field::BirthDate, findings) {
+                Some(text) => WrittenDate::of_text(&text),
+                None => return BirthDate::default(),
+            }
+        }
     };
     let own = iin.and_then(Iin::birth_date);
     let (read, code) = judge(written, own);
@@ -49,7 +51,7 @@ pub(super) fn is_date(value: &Value) -> bool {
         Value::Text(text) => {
             matches!(WrittenDate::of_text(text), WrittenDate::Full(_) | WrittenDate::Short(..))
         }
-        Value::Number(_) | Value::Broken => false,
+        Value::Number(_) | Value::Broken | Value::Unanswered => false,
     }
 }
 

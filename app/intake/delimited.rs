@@ -1,139 +1,76 @@
-//! Text files of rows: .csv and .tsv in the encodings and with the delimiters offices use.
-
-use std::borrow::Cow;
-
-use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1251};
+//! Text files of rows: .csv and .tsv with the separators offices use.
 
 use super::{
     header::header_at,
+    records::{Record, records},
     refusal::Refusal,
     sheet::{Cell, Line, Sheet, Workbook},
     size::Size,
 };
 
-/// Reads a text file as one nameless sheet; anything that is not called or does not look like one is refused.
-pub(super) fn read(bytes: &[u8], file_name: &str) -> Result<Workbook, Refusal> {
-    let text = decode(bytes);
-    if is_markup(&text) {
-        return Err(Refusal::OtherSpreadsheet);
-    }
-    let ending = file_name.rsplit('.').next().unwrap_or_default().to_lowercase();
-    if !["csv", "tsv", "txt"].contains(&ending.as_str())
-        || text.chars().take(2_000).any(|letter| letter == '\0')
-    {
+/// Names of text files that hold tables.
+const TEXT_ENDINGS: [&str; 4] = ["csv", "tsv", "tab", "txt"];
+/// Names of spreadsheets, under which programs export text, too.
+const SHEET_ENDINGS: [&str; 3] = ["xls", "xlsx", "ods"];
+
+/// Reads a text as one nameless sheet; a text of another name is one only if it has titles, or cells under the name of
+/// a spreadsheet.
+pub(super) fn read(text: &str, file_name: &str) -> Result<Workbook, Refusal> {
+    let (separator, text) = separator(text);
+    let lines = lines(records(text, separator, usize::MAX))?;
+    let is_table = is_called_table(file_name) && lines.iter().any(|line| line.cells.len() > 1);
+    if !is_table && !is_called(file_name, &TEXT_ENDINGS) && !has_titles(&lines) {
         return Err(Refusal::NotASpreadsheet);
     }
-    let (delimiter, text) = delimiter(&text);
-    let lines = lines(text, delimiter, usize::MAX)?;
-    Ok(Workbook { sheets: vec![Sheet { name: String::new(), lines }], hidden: Vec::new() })
+    Ok(Workbook { sheets: vec![Sheet { name: String::new(), lines }], ..Workbook::default() })
 }
 
-/// Decodes by byte order mark, by the zeros of UTF-16, as UTF-8, else as windows-1251 with the Kazakh letters of KZ-1048.
-fn decode(bytes: &[u8]) -> Cow<'_, str> {
-    if let Some((encoding, _)) = Encoding::for_bom(bytes) {
-        return encoding.decode(bytes).0;
-    }
-    let head = bytes.get(..200).unwrap_or(bytes);
-    // Cyrillic UTF-16 has 04 or 00 as the high byte of nearly every letter.
-    let high = |parity: usize| {
-        head.iter().skip(parity).step_by(2).filter(|byte| matches!(byte, 0 | 4)).count() * 4
-            > head.len()
-    };
-    if head.contains(&0) && high(1) {
-        return UTF_16LE.decode_without_bom_handling(bytes).0;
-    }
-    if head.contains(&0) && high(0) {
-        return UTF_16BE.decode_without_bom_handling(bytes).0;
-    }
-    match UTF_8.decode_without_bom_handling_and_without_replacement(bytes) {
-        Some(text) => text,
-        None => Cow::Owned(
-            WINDOWS_1251.decode_without_bom_handling(bytes).0.chars().map(kazakh).collect(),
-        ),
-    }
+/// Tells whether a file is called as tables are.
+pub(super) fn is_called_table(file_name: &str) -> bool {
+    is_called(file_name, &TEXT_ENDINGS) || is_called(file_name, &SHEET_ENDINGS)
 }
 
-/// KZ-1048 puts Kazakh letters where windows-1251 has Serbian, Ukrainian and Belarusian ones, which no list here needs.
-fn kazakh(letter: char) -> char {
-    match letter {
-        'Ќ' => 'Қ',
-        'Ћ' => 'Һ',
-        'ќ' => 'қ',
-        'ћ' => 'һ',
-        'Ў' => 'Ұ',
-        'ў' => 'ұ',
-        'Ј' => 'Ә',
-        'Ґ' => 'Ө',
-        'Є' => 'Ғ',
-        'Ї' => 'Ү',
-        'ґ' => 'ө',
-        'є' => 'ғ',
-        'ј' => 'ә',
-        'Ѕ' => 'Ң',
-        'ѕ' => 'ң',
-        'ї' => 'ү',
-        other => other,
-    }
+fn is_called(file_name: &str, endings: &[&str]) -> bool {
+    let ending = file_name.rsplit('.').next().unwrap_or_default().to_lowercase();
+    endings.contains(&ending.as_str())
 }
 
-fn is_markup(text: &str) -> bool {
-    let head: String = text.trim_start().chars().take(500).flat_map(char::to_lowercase).collect();
-    head.starts_with("<!doctype")
-        || head.starts_with("<html")
-        || head.starts_with("<table")
-        || head.starts_with("<?xml")
-}
-
-/// The delimiter named by `sep=`, or the one under which titles are found, or the commonest.
-fn delimiter(text: &str) -> (u8, &str) {
+/// The separator named by `sep=`, or the one under which titles are found, or the commonest.
+fn separator(text: &str) -> (char, &str) {
     if let Some(rest) = text.strip_prefix("sep=")
-        && let Some(sign @ (b';' | b',' | b'\t')) = rest.bytes().next()
+        && let Some(sign @ (';' | ',' | '\t')) = rest.chars().next()
     {
         // Spreadsheet programs do not count this line as a row.
-        return (sign, text.split_once('\n').map_or("", |(_, rows)| rows));
+        let rows = rest.split_once('\n').or_else(|| rest.split_once('\r'));
+        return (sign, rows.map_or("", |(_, rows)| rows));
     }
-    let has_titles = |sign: u8| {
-        let lines = lines(text, sign, 100).unwrap_or_default();
-        (0..lines.len()).any(|place| header_at(&lines, place).is_some())
-    };
-    let signs = [b';', b'\t', b','];
+    let signs = [';', '\t', ','];
     let commonest = signs
         .into_iter()
-        .max_by_key(|sign| text.bytes().take(10_000).filter(|byte| byte == sign).count());
-    let sign = signs.into_iter().find(|sign| has_titles(*sign)).or(commonest);
-    (sign.unwrap_or(b';'), text)
+        .max_by_key(|sign| text.chars().take(10_000).filter(|letter| letter == sign).count());
+    let titled = |sign: &char| has_titles(&lines(records(text, *sign, 100)).unwrap_or_default());
+    (signs.into_iter().find(titled).or(commonest).unwrap_or(';'), text)
+}
+
+fn has_titles(lines: &[Line]) -> bool {
+    (0..lines.len().min(100)).any(|place| header_at(lines, place).is_some())
 }
 
 /// Rows are numbered as a spreadsheet would number them: blank rows count, line breaks inside quotes do not.
-fn lines(text: &str, delimiter: u8, limit: usize) -> Result<Vec<Line>, Refusal> {
-    let mut reader = csv::ReaderBuilder::new()
-        .delimiter(delimiter)
-        .has_headers(false)
-        .flexible(true)
-        .from_reader(text.as_bytes());
+fn lines(records: Vec<Record>) -> Result<Vec<Line>, Refusal> {
     let mut size = Size::default();
     let mut lines = Vec::new();
-    let mut record = csv::StringRecord::new();
-    let mut number = 0_u64;
-    let mut line_before = reader.position().line();
-    while lines.len() < limit && reader.read_record(&mut record).map_err(|_| Refusal::Damaged)? {
-        let line_after = reader.position().line();
-        let breaks: usize = record.iter().map(|field| field.matches('\n').count()).sum();
-        let blank =
-            (line_after - line_before).saturating_sub(1 + u64::try_from(breaks).unwrap_or(0));
-        line_before = line_after;
-        number += blank + 1;
+    for (number, record) in (1_u32..).zip(records) {
         let places = 0_u32..;
-        let cells: Vec<Cell> = places
-            .zip(record.iter())
-            .filter_map(|(place, field)| Cell::text(place, field))
-            .collect();
+        let cells: Vec<Cell> =
+            places.zip(&record.cells).filter_map(|(place, text)| Cell::text(place, text)).collect();
         for cell in &cells {
             size.add_cell(&cell.value)?;
         }
         if !cells.is_empty() {
             size.add_line()?;
-            lines.push(Line { number: u32::try_from(number).unwrap_or(u32::MAX), cells });
+            let doubts = record.doubt.into_iter().collect();
+            lines.push(Line { number, cells, noticed: doubts });
         }
     }
     Ok(lines)

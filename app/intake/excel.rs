@@ -4,15 +4,22 @@ use std::io::Cursor;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use calamine::{
-    Data, DataRef, Ods, OdsError, Range, Reader, SheetType, SheetVisible, Xls, XlsError, Xlsx,
-    XlsxError,
+    Data, DataRef, Ods, OdsError, Range, Reader, SheetType, SheetVisible, Xls, XlsError,
+    XlsOptions, Xlsx, XlsxError,
 };
 use chrono::{Datelike, NaiveDate};
+use encoding_rs::{Encoding, WINDOWS_1251};
 
 use super::{
+    archive,
+    compound::OldWorkbook,
+    encoding::{eight_bit, kazakh},
+    notes::Notes,
+    ods_rows, old_rows,
     refusal::Refusal,
     sheet::{Cell, Line, Sheet, Value, Workbook},
     size::Size,
+    xlsx_rows,
 };
 
 type Bytes<'a> = Cursor<&'a [u8]>;
@@ -22,18 +29,34 @@ pub(super) fn read_xlsx(bytes: &[u8]) -> Result<Workbook, Refusal> {
     guarded(|| {
         let mut source: Xlsx<Bytes<'_>> =
             Xlsx::new(Cursor::new(bytes)).map_err(|error| of_xlsx(&error))?;
-        collect(source.sheets_metadata().to_vec(), |name, size| xlsx_lines(&mut source, name, size))
+        let notes = xlsx_rows::look_through(bytes);
+        let sheets = source.sheets_metadata().to_vec();
+        let workbook = collect(sheets, &notes, |name, size| xlsx_lines(&mut source, name, size))?;
+        Ok(Workbook { is_1904: source.has_1904_epoch(), ..workbook })
     })
 }
 
-/// Reads the visible sheets of an .xls file (Excel 97 to 2003).
-pub(super) fn read_xls(bytes: &[u8]) -> Result<Workbook, Refusal> {
+/// Reads the visible sheets of an .xls file (Excel 5 to 2003). A file before Excel 97 often names the wrong letters.
+pub(super) fn read_xls(workbook: &OldWorkbook) -> Result<Workbook, Refusal> {
     guarded(|| {
-        let mut source: Xls<Bytes<'_>> =
-            Xls::new(Cursor::new(bytes)).map_err(|error| of_xls(&error))?;
-        collect(source.sheets_metadata().to_vec(), |name, size| {
+        let rows = old_rows::look_through(&workbook.stream);
+        let letters = rows
+            .letters
+            .as_deref()
+            .map(|letters| eight_bit(letters).ok_or(Refusal::LettersUnknown));
+        let letters = letters.transpose()?;
+        let mut options = XlsOptions::default();
+        options.force_codepage = letters.map(code_page);
+        let source = Xls::new_with_options(Cursor::new(&workbook.bytes[..]), options);
+        let mut source: Xls<Bytes<'_>> = source.map_err(|error| of_xls(&error))?;
+        let sheets = source.sheets_metadata().to_vec();
+        let mut read = collect(sheets, &rows.sheets, |name, size| {
             range_lines(&source.worksheet_range(name).map_err(|error| of_xls(&error))?, size)
-        })
+        })?;
+        if letters == Some(WINDOWS_1251) {
+            read.sheets.iter_mut().for_each(with_kazakh_letters);
+        }
+        Ok(Workbook { is_1904: source.has_1904_epoch(), pictures: rows.pictures, ..read })
     })
 }
 
@@ -42,10 +65,32 @@ pub(super) fn read_ods(bytes: &[u8]) -> Result<Workbook, Refusal> {
     guarded(|| {
         let mut source: Ods<Bytes<'_>> =
             Ods::new(Cursor::new(bytes)).map_err(|error| of_ods(&error))?;
-        collect(source.sheets_metadata().to_vec(), |name, size| {
+        let rows = archive::content(bytes).map(|content| ods_rows::look_through(&content));
+        let rows = rows.unwrap_or_default();
+        let sheets = source.sheets_metadata().to_vec();
+        let workbook = collect(sheets, &rows.sheets, |name, size| {
             range_lines(&source.worksheet_range(name).map_err(|error| of_ods(&error))?, size)
-        })
+        })?;
+        Ok(Workbook { is_1904: rows.is_1904, ..workbook })
     })
+}
+
+/// The number under which Windows knows an encoding.
+fn code_page(encoding: &'static Encoding) -> u16 {
+    match encoding.name() {
+        "IBM866" => 866,
+        "KOI8-R" => 20_866,
+        "x-mac-cyrillic" => 10_017,
+        _ => 1_251,
+    }
+}
+
+fn with_kazakh_letters(sheet: &mut Sheet) {
+    for cell in sheet.lines.iter_mut().flat_map(|line| &mut line.cells) {
+        if let Value::Text(text) = &mut cell.value {
+            *text = text.chars().map(kazakh).collect();
+        }
+    }
 }
 
 /// Turns a panic of the parser over a crafted file into a refusal; nothing of the parser is used afterwards.
@@ -55,17 +100,25 @@ fn guarded(read: impl FnOnce() -> Result<Workbook, Refusal>) -> Result<Workbook,
 
 fn collect(
     sheets: Vec<calamine::Sheet>,
+    notes: &[Notes],
     mut lines: impl FnMut(&str, &mut Size) -> Result<Vec<Line>, Refusal>,
 ) -> Result<Workbook, Refusal> {
     let mut workbook = Workbook::default();
     let mut size = Size::default();
-    for sheet in sheets.into_iter().filter(|sheet| sheet.typ == SheetType::WorkSheet) {
-        if sheet.visible == SheetVisible::Visible {
-            let lines = lines(&sheet.name, &mut size)?;
-            workbook.sheets.push(Sheet { name: sheet.name, lines });
-        } else {
-            workbook.hidden.push(sheet.name);
+    for (place, sheet) in sheets.into_iter().enumerate() {
+        if sheet.typ != SheetType::WorkSheet {
+            continue;
         }
+        if sheet.visible != SheetVisible::Visible {
+            workbook.hidden.push(sheet.name);
+            continue;
+        }
+        let lines = lines(&sheet.name, &mut size)?;
+        let mut sheet = Sheet::in_order(sheet.name, lines);
+        if let Some(notes) = notes.get(place) {
+            notes.apply(&mut sheet.lines);
+        }
+        workbook.sheets.push(sheet);
     }
     Ok(workbook)
 }
@@ -92,22 +145,8 @@ fn xlsx_lines(
             other => other.clone().into(),
         };
         if let Some(value) = value(&data) {
-            size.add_cell(&value)?;
-            put(&mut lines, row, Cell { column, value, is_struck }, size)?;
+            size.put(&mut lines, row.saturating_add(1), Cell { column, value, is_struck })?;
         }
-    }
-    // Other programs may write rows and cells out of order.
-    lines.sort_by_key(|line| line.number);
-    lines.dedup_by(|later, earlier| {
-        let is_same = later.number == earlier.number;
-        if is_same {
-            earlier.cells.append(&mut later.cells);
-        }
-        is_same
-    });
-    for line in &mut lines {
-        line.cells.sort_by_key(|cell| cell.column);
-        line.cells.dedup_by_key(|cell| cell.column);
     }
     Ok(lines)
 }
@@ -120,24 +159,11 @@ fn range_lines(range: &Range<Data>, size: &mut Size) -> Result<Vec<Line>, Refusa
             continue;
         };
         if let Some(value) = value(data) {
-            size.add_cell(&value)?;
             let cell = Cell { column: first_column + column, value, is_struck: false };
-            put(&mut lines, first_row + row, cell, size)?;
+            size.put(&mut lines, first_row.saturating_add(row).saturating_add(1), cell)?;
         }
     }
     Ok(lines)
-}
-
-fn put(lines: &mut Vec<Line>, row: u32, cell: Cell, size: &mut Size) -> Result<(), Refusal> {
-    let number = row.saturating_add(1);
-    match lines.last_mut() {
-        Some(line) if line.number == number => line.cells.push(cell),
-        _ => {
-            size.add_line()?;
-            lines.push(Line { number, cells: vec![cell] });
-        }
-    }
-    Ok(())
 }
 
 fn value(data: &Data) -> Option<Value> {

@@ -48,7 +48,7 @@ pub(super) fn is_iin(value: &Value) -> bool {
     match value {
         Value::Number(number) => Reading::of_number(*number).is_ok_and(|reading| !reading.no_date),
         Value::Text(text) => of_text(text).is_ok_and(|reading| !reading.no_date),
-        Value::Date(_) | Value::Broken => false,
+        Value::Date(_) | Value::Broken | Value::Unanswered => false,
     }
 }
 

@@ -3,10 +3,13 @@
 //! [`read`] takes bytes and gives a [`Report`] row by row, or one [`Refusal`]. It is pure: no clock, no disk, no network.
 //! What it restores it shows; what it cannot read with confidence it asks; columns that must not be held it leaves unread.
 //!
-//! The road of a file: [`archive`] or `compound` (limits) → `excel` or `delimited` → `sheet` → `table` (titles) → `person` (cells) → [`report`].
+//! The road of a file: `container` (kind) → [`archive`] or `compound` (limits) → `excel`, `delimited` or a reader of another
+//! kind → `sheet` → `table` (titles) → `person` (cells) → [`report`].
 
 pub mod answers;
 pub mod archive;
+mod biff;
+mod calendar;
 mod cards;
 pub mod cell_text;
 pub mod check;
@@ -15,12 +18,14 @@ mod child;
 pub mod code;
 pub mod columns;
 mod compound;
+mod container;
 pub mod copy;
 mod corrected_row;
 mod date;
 mod delimited;
 mod document;
 mod duplicates;
+mod encoding;
 pub mod equal_questions;
 mod excel;
 pub mod export;
@@ -30,7 +35,13 @@ mod header;
 mod iin;
 mod letters;
 mod level;
+mod little_endian;
+mod mhtml;
 mod name;
+mod notes;
+mod ods_rows;
+mod old_excel;
+mod old_rows;
 pub mod particulars;
 mod pdf;
 pub mod pdf_sandbox;
@@ -38,6 +49,7 @@ mod people;
 mod person;
 mod phone;
 pub mod picture;
+mod records;
 pub mod refusal;
 pub mod remedy;
 mod repeats;
@@ -48,14 +60,19 @@ mod row_kind;
 pub mod sandbox;
 mod sheet;
 mod size;
+mod slim;
 mod table;
 pub mod template;
 mod text;
 mod title;
 mod typed;
+mod unlock;
 mod vocabulary;
+mod web_page;
 mod words;
 mod written_date;
+mod xlsx_rows;
+mod xml_2003;
 
 pub use code::Code;
 pub use columns::{Chosen, Columns, Holds};
@@ -67,36 +84,12 @@ pub use sandbox::read_apart;
 pub use size::MAX_ROWS;
 pub use typed::Typed;
 
-use archive::Packed;
-use sheet::Workbook;
-
-/// Reads a member list from the bytes of a file; the name tells text files apart and stands in the report.
+/// Reads a member list from the bytes of a file. The content decides the format; the name stands in the report.
 pub fn read(bytes: &[u8], file_name: &str) -> Result<Report, Refusal> {
     read_as(bytes, file_name, &Chosen::default())
 }
 
 /// Reads it with what the office has said about its columns.
 pub fn read_as(bytes: &[u8], file_name: &str, chosen: &Chosen) -> Result<Report, Refusal> {
-    people::read(&workbook(bytes, file_name)?, file_name, chosen)
-}
-
-/// The content decides the format; only text has to be called .csv, .tsv or .txt.
-fn workbook(bytes: &[u8], file_name: &str) -> Result<Workbook, Refusal> {
-    if bytes.is_empty() {
-        return Err(Refusal::EmptyFile);
-    }
-    if u64::try_from(bytes.len()).unwrap_or(u64::MAX) > archive::MAX_UNPACKED {
-        return Err(Refusal::TooLarge);
-    }
-    if bytes.starts_with(b"PK") {
-        return match archive::look_through(bytes)? {
-            Packed::Xlsx => excel::read_xlsx(bytes),
-            Packed::Ods => excel::read_ods(bytes),
-        };
-    }
-    if bytes.starts_with(&[0xd0, 0xcf, 0x11, 0xe0]) {
-        compound::look_through(bytes)?;
-        return excel::read_xls(bytes);
-    }
-    delimited::read(bytes, file_name)
+    people::read(&container::open(bytes, file_name)?, file_name, chosen)
 }

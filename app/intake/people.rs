@@ -3,6 +3,7 @@
 use std::collections::HashSet;
 
 use super::{
+    calendar::Calendar,
     cards,
     code::Code,
     columns::{Chosen, Columns},
@@ -13,7 +14,7 @@ use super::{
     refusal::Refusal,
     report::{Report, Row},
     row_kind::RowKind,
-    sheet::{Line, Sheet, Workbook},
+    sheet::{Cell, Line, Sheet, Value, Workbook},
     size::MAX_ROWS,
     table::{Table, Titled, divide, naming},
     title::Column,
@@ -25,16 +26,19 @@ pub(super) fn read(
     file_name: &str,
     chosen: &Chosen,
 ) -> Result<Report, Refusal> {
+    let mut unanswered = 0;
     let mut report = Report { file_name: file_name.to_owned(), ..Report::default() };
     for (sheet_number, sheet) in workbook.sheets.iter().enumerate() {
         let mut walk = Walk {
             chosen,
+            calendar: Calendar::of(workbook.is_1904),
             sheet_number,
             seen: Vec::new(),
             current: 0,
             rows: Vec::new(),
             unclear: Vec::new(),
             findings: Vec::new(),
+            unanswered: 0,
         };
         walk.down(sheet)?;
         walk.name_untitled(sheet);
@@ -45,6 +49,7 @@ pub(super) fn read(
                 sheet.name.clone(),
             ));
         }
+        unanswered += walk.unanswered;
         report.tables.extend(walk.seen.into_iter().map(|seen| seen.columns));
         report.rows.append(&mut walk.rows);
         report.unclear.append(&mut walk.unclear);
@@ -52,6 +57,9 @@ pub(super) fn read(
     }
     if report.tables.is_empty() {
         return Err(why_no_table(workbook));
+    }
+    if unanswered > 0 && unanswered * 2 >= report.rows.len() + report.unclear.len() {
+        return Err(Refusal::FormulasUnanswered);
     }
     if report.rows.is_empty() {
         return Err(Refusal::NoPeople);
@@ -64,6 +72,10 @@ pub(super) fn read(
         .iter()
         .map(|name| Finding::detailed(Field::Sheet, Code::SheetHidden, name.clone()));
     report.findings.extend(hidden);
+    report.findings.extend((workbook.pictures > 0).then(|| {
+        let count = workbook.pictures.to_string();
+        Finding::detailed(Field::List, Code::PicturesNotTaken, count)
+    }));
     duplicates::mark(&mut report.rows, |_, row| row.skipped.is_some());
     report.findings.extend(several_leaders(&report.rows));
     Ok(report)
@@ -72,6 +84,7 @@ pub(super) fn read(
 /// The way down one sheet.
 struct Walk<'a> {
     chosen: &'a Chosen,
+    calendar: Calendar,
     sheet_number: usize,
     /// The titles met, but for those that only come again.
     seen: Vec<Seen>,
@@ -80,6 +93,8 @@ struct Walk<'a> {
     rows: Vec<Row>,
     unclear: Vec<(String, u32, u32)>,
     findings: Vec<Finding>,
+    /// Rows in which a formula has no result.
+    unanswered: usize,
 }
 
 /// Titles that were met, and what their columns were understood to be.
@@ -104,6 +119,8 @@ struct Open {
     section: Vec<usize>,
     /// Places of all its rows.
     all: Vec<usize>,
+    /// Rows of the sheet that are people's if people follow, and a signature otherwise.
+    doubtful: Vec<u32>,
 }
 
 impl Walk<'_> {
@@ -188,11 +205,18 @@ impl Walk<'_> {
     }
 
     fn take(&mut self, open: &mut Open, line: &Line, sheet: &Sheet) {
+        let is_unanswered = |cell: &Cell| cell.value == Value::Unanswered;
+        if open.table.cells(line, Column::is_kept).any(is_unanswered) {
+            self.unanswered += 1;
+        }
         match RowKind::of(&open.table, line, open.has_ended) {
             RowKind::Person => {
+                for number in std::mem::take(&mut open.doubtful) {
+                    self.ask(number, open.table.first, sheet);
+                }
                 open.section.push(self.rows.len());
                 open.all.push(self.rows.len());
-                self.rows.push(person::read(&open.table, line, &sheet.name));
+                self.rows.push(person::read(&open.table, line, &sheet.name, self.calendar));
             }
             RowKind::Nothing => {}
             RowKind::Total(total) => {
@@ -200,15 +224,15 @@ impl Walk<'_> {
                 self.compare(total, open, line, sheet);
                 open.section.clear();
             }
-            RowKind::Unclear => {
-                self.unclear.push((sheet.name.clone(), line.number, open.table.first));
-                self.findings.push(Finding::detailed(
-                    Field::Row,
-                    Code::RowUnclear,
-                    place_of(sheet, line),
-                ));
-            }
+            RowKind::Doubtful => open.doubtful.push(line.number),
+            RowKind::Unclear => self.ask(line.number, open.table.first, sheet),
         }
+    }
+
+    /// Asks about a row of which no person could be read.
+    fn ask(&mut self, row: u32, column: u32, sheet: &Sheet) {
+        self.unclear.push((sheet.name.clone(), row, column));
+        self.findings.push(Finding::detailed(Field::Row, Code::RowUnclear, place_of(sheet, row)));
     }
 
     /// Compares a total with the different people of its section, of its table and of the sheet.
@@ -218,7 +242,7 @@ impl Walk<'_> {
         let of_section = different(open.section.iter().filter_map(|place| self.rows.get(*place)));
         let without_struck = different(self.rows.iter().filter(|row| row.skipped.is_none()));
         if ![of_section, of_table, different(self.rows.iter()), without_struck].contains(&total) {
-            let detail = format!("{}: {total} ≠ {of_table}", place_of(sheet, line));
+            let detail = format!("{}: {total} ≠ {of_table}", place_of(sheet, line.number));
             self.findings.push(Finding::detailed(Field::List, Code::TotalDiffers, detail));
         }
     }
@@ -229,7 +253,13 @@ fn reopen(old: Vec<Open>, new: Vec<Table>) -> Vec<Open> {
     if old.len() == new.len() && old.iter().zip(&new).all(|(open, table)| open.table == *table) {
         return old;
     }
-    let open = |table| Open { table, has_ended: false, section: Vec::new(), all: Vec::new() };
+    let open = |table| Open {
+        table,
+        has_ended: false,
+        section: Vec::new(),
+        all: Vec::new(),
+        doubtful: Vec::new(),
+    };
     new.into_iter().map(open).collect()
 }
 
@@ -243,12 +273,8 @@ fn is_same_title(known: &Finding, other: &Finding) -> bool {
     title(known).is_some() && title(known) == title(other)
 }
 
-fn place_of(sheet: &Sheet, line: &Line) -> String {
-    if sheet.name.is_empty() {
-        line.number.to_string()
-    } else {
-        format!("{}!{}", sheet.name, line.number)
-    }
+fn place_of(sheet: &Sheet, row: u32) -> String {
+    if sheet.name.is_empty() { row.to_string() } else { format!("{}!{row}", sheet.name) }
 }
 
 /// Counts different people: rows with the same IIN are one.
@@ -265,6 +291,11 @@ fn why_no_table(workbook: &Workbook) -> Refusal {
     let has_iin = |sheet: &Sheet| {
         sheet.lines.iter().flat_map(|line| &line.cells).any(|cell| iin::is_iin(&cell.value))
     };
+    let mut cells =
+        workbook.sheets.iter().flat_map(|sheet| &sheet.lines).flat_map(|line| &line.cells);
+    if cells.any(|cell| cell.value == Value::Unanswered) {
+        return Refusal::FormulasUnanswered;
+    }
     if workbook.sheets.iter().any(has_iin) { Refusal::NoHeader } else { Refusal::NoTable }
 }
 

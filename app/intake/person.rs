@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::{
+    calendar::Calendar,
     code::Code,
     date::{self, BirthDate},
     document,
@@ -22,7 +23,7 @@ use super::{
 };
 
 /// Reads the cells of a row, each with its findings; columns the table does not name are not looked at.
-pub(super) fn read(table: &Table, line: &Line, sheet: &str) -> Row {
+pub(super) fn read(table: &Table, line: &Line, sheet: &str, calendar: Calendar) -> Row {
     let mut findings = Vec::new();
     let value = |column| table.cell(line, column).map(|cell| &cell.value);
     let whole = read_whole(table, line, &mut findings);
@@ -32,8 +33,9 @@ pub(super) fn read(table: &Table, line: &Line, sheet: &str) -> Row {
     };
     let mut iin = iin::read(value(Column::Iin).or(more_iin), &mut findings);
     let birth = value(Column::BirthDate).or(more_birth);
+    let counted = birth.map(|value| calendar.counted(value, iin.iin()));
     let BirthDate { read: birth_date, proposed } =
-        birth.map(|value| date::read(value, iin.iin(), &mut findings)).unwrap_or_default();
+        counted.map(|value| date::read(&value, iin.iin(), &mut findings)).unwrap_or_default();
     iin.compare(birth_date, &mut findings);
     let proposed_birth_date = proposed.filter(|_| iin.iin().is_some());
     let document_number =
@@ -45,6 +47,8 @@ pub(super) fn read(table: &Table, line: &Line, sheet: &str) -> Row {
     let mut notes = table.cells(line, |column| column == Column::Note);
     let is_struck = table.cells(line, Column::is_name).next().is_some_and(|cell| cell.is_struck);
     findings.extend(is_struck.then(|| Finding::new(Field::Row, Code::RowStruckOut)));
+    findings.extend(line.noticed.iter().map(|code| Finding::new(Field::Row, *code)));
+    let is_hidden = line.noticed.contains(&Code::RowHidden);
     let (iin, iin_typed) = iin.into_parts();
     let left = [
         (Field::Iin, iin_typed),
@@ -71,7 +75,7 @@ pub(super) fn read(table: &Table, line: &Line, sheet: &str) -> Row {
         proposed_leader: notes.any(|cell| is_leader(&cell.value.written())),
         typed: typed(left),
         findings,
-        skipped: is_struck.then_some(Skipped::StruckOut),
+        skipped: is_struck.then_some(Skipped::StruckOut).or(is_hidden.then_some(Skipped::Hidden)),
     }
 }
 

@@ -21,8 +21,10 @@ pub enum Remedy {
     Cell,
     /// Say that it is another person.
     Another,
-    /// Say that the person whose row is crossed out belongs to the list.
+    /// Say that the person whose row is crossed out or hidden belongs to the list.
     Belongs,
+    /// Compare the row with the file.
+    Compare,
     /// Type the person that the row holds.
     Person,
     /// Correct one of two equal IINs, or leave one out.
@@ -33,6 +35,8 @@ pub enum Remedy {
     NotHeld,
     /// Look whether people stand on the sheet.
     Sheet,
+    /// Send copies of identity cards where they belong.
+    Pictures,
     /// Count who is missing.
     Total,
     /// Nothing: only the council appoints.
@@ -41,7 +45,7 @@ pub enum Remedy {
 
 impl Remedy {
     /// Every remedy there is.
-    pub const ALL: [Self; 14] = [
+    pub const ALL: [Self; 16] = [
         Self::Name,
         Self::Iin,
         Self::BirthDate,
@@ -49,11 +53,13 @@ impl Remedy {
         Self::Cell,
         Self::Another,
         Self::Belongs,
+        Self::Compare,
         Self::Person,
         Self::Equal,
         Self::Columns,
         Self::NotHeld,
         Self::Sheet,
+        Self::Pictures,
         Self::Total,
         Self::Leaders,
     ];
@@ -64,7 +70,9 @@ impl Remedy {
         Some(match (finding.code, finding.field) {
             (Code::DuplicateIin, _) => Self::Equal,
             (Code::DuplicatePerson, _) => Self::Another,
-            (Code::RowStruckOut, _) => Self::Belongs,
+            (Code::RowStruckOut | Code::RowHidden, _) => Self::Belongs,
+            (Code::QuoteUnclear, _) => Self::Compare,
+            (Code::PicturesNotTaken, _) => Self::Pictures,
             (Code::RowUnclear, _) => Self::Person,
             (Code::ColumnUnknown | Code::ColumnRepeated | Code::ColumnMissing, _) => Self::Columns,
             (Code::ColumnNotHeld, _) => Self::NotHeld,
@@ -91,11 +99,13 @@ impl Remedy {
             Self::Cell => "cell",
             Self::Another => "another",
             Self::Belongs => "belongs",
+            Self::Compare => "compare",
             Self::Person => "person",
             Self::Equal => "equal",
             Self::Columns => "columns",
             Self::NotHeld => "not_held",
             Self::Sheet => "sheet",
+            Self::Pictures => "pictures",
             Self::Total => "total",
             Self::Leaders => "leaders",
         }

@@ -132,6 +132,8 @@ impl Row {
 pub enum Skipped {
     /// The name is crossed out on the sheet.
     StruckOut,
+    /// The row is hidden on the sheet, by hand or by a filter.
+    Hidden,
 }
 
 impl Skipped {
@@ -140,6 +142,16 @@ impl Skipped {
     pub fn code(self) -> &'static str {
         match self {
             Self::StruckOut => "struck_out",
+            Self::Hidden => "hidden",
+        }
+    }
+
+    /// The question whose answer takes the row.
+    #[must_use]
+    pub fn question(self) -> Code {
+        match self {
+            Self::StruckOut => Code::RowStruckOut,
+            Self::Hidden => Code::RowHidden,
         }
     }
 }

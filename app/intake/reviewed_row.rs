@@ -103,7 +103,7 @@ impl ReviewedRow {
     /// Whether the search for duplicates skips the row.
     pub(super) fn is_out_of_list(&self) -> bool {
         self.is_left_out()
-            || self.read.skipped.is_some() && !self.answers.contains(&Code::RowStruckOut)
+            || self.read.skipped.is_some_and(|skipped| !self.answers.contains(&skipped.question()))
     }
 
     /// The row with the typed cells.

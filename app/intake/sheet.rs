@@ -2,11 +2,17 @@
 
 use chrono::NaiveDate;
 
+use super::code::Code;
+
 /// The visible sheets of a file, and the names of those left alone.
 #[derive(Debug, Default)]
 pub(super) struct Workbook {
     pub(super) sheets: Vec<Sheet>,
     pub(super) hidden: Vec<String>,
+    /// The workbook counts days from 1904, as those from a Macintosh do.
+    pub(super) is_1904: bool,
+    /// Pictures in the file, which are not taken.
+    pub(super) pictures: usize,
 }
 
 /// One sheet; rows and cells without content are absent.
@@ -22,6 +28,8 @@ pub(super) struct Line {
     /// Row of the sheet, counted from 1.
     pub(super) number: u32,
     pub(super) cells: Vec<Cell>,
+    /// Peculiarities of the row as a whole that the file tells: it is hidden, a quotation mark is not closed.
+    pub(super) noticed: Vec<Code>,
 }
 
 /// One cell that holds something.
@@ -45,6 +53,27 @@ pub(super) enum Value {
     Date(NaiveDate),
     /// The spreadsheet shows an error (`#N/A`).
     Broken,
+    /// A formula whose result the file does not have, because no spreadsheet program has worked it out yet.
+    Unanswered,
+}
+
+impl Sheet {
+    /// A sheet with its rows and cells in order: other programs may write them otherwise.
+    pub(super) fn in_order(name: String, mut lines: Vec<Line>) -> Self {
+        lines.sort_by_key(|line| line.number);
+        lines.dedup_by(|later, earlier| {
+            let is_same = later.number == earlier.number;
+            if is_same {
+                earlier.cells.append(&mut later.cells);
+            }
+            is_same
+        });
+        for line in &mut lines {
+            line.cells.sort_by_key(|cell| cell.column);
+            line.cells.dedup_by_key(|cell| cell.column);
+        }
+        Self { name, lines }
+    }
 }
 
 impl Line {
@@ -75,14 +104,14 @@ impl Value {
             Self::Text(text) => text.clone(),
             Self::Number(number) => format!("{number}"),
             Self::Date(date) => date.to_string(),
-            Self::Broken => String::new(),
+            Self::Broken | Self::Unanswered => String::new(),
         }
     }
 
     /// Counts the ASCII digits a person would see.
     pub(super) fn digits(&self) -> usize {
         match self {
-            Self::Date(_) | Self::Broken => 0,
+            Self::Date(_) | Self::Broken | Self::Unanswered => 0,
             other => other.written().bytes().filter(u8::is_ascii_digit).count(),
         }
     }

@@ -1,6 +1,9 @@
 //! How much of a file has been taken in, and where to stop.
 
-use super::{refusal::Refusal, sheet::Value};
+use super::{
+    refusal::Refusal,
+    sheet::{Cell, Line, Value},
+};
 
 /// People a list may have.
 pub const MAX_ROWS: usize = 50_000;
@@ -33,5 +36,23 @@ impl Size {
             self.text += text.len();
         }
         if self.cells > MAX_CELLS || self.text > MAX_TEXT { Err(Refusal::TooLarge) } else { Ok(()) }
+    }
+
+    /// Counts a cell and adds it to the row of a number, counted from 1, which is mostly the last one.
+    pub(super) fn put(
+        &mut self,
+        lines: &mut Vec<Line>,
+        number: u32,
+        cell: Cell,
+    ) -> Result<(), Refusal> {
+        self.add_cell(&cell.value)?;
+        match lines.last_mut() {
+            Some(line) if line.number == number => line.cells.push(cell),
+            _ => {
+                self.add_line()?;
+                lines.push(Line { number, cells: vec![cell], ..Line::default() });
+            }
+        }
+        Ok(())
     }
 }

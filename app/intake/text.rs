@@ -18,8 +18,13 @@ const MAX_LENGTH: usize = 300;
 /// Control characters are refused with a finding. Signs that nobody sees are taken out and reported: direction marks of contact
 /// books, soft hyphens and zero-width blanks of word processors.
 pub(super) fn read(value: &Value, field: Field, findings: &mut Vec<Finding>) -> Option<String> {
-    if *value == Value::Broken {
-        findings.push(Finding::new(field, Code::CellError));
+    let unreadable = match value {
+        Value::Broken => Some(Code::CellError),
+        Value::Unanswered => Some(Code::FormulaUnanswered),
+        Value::Text(_) | Value::Number(_) | Value::Date(_) => None,
+    };
+    if let Some(code) = unreadable {
+        findings.push(Finding::new(field, code));
         return None;
     }
     let written = value.written();
@@ -36,6 +41,9 @@ pub(super) fn read(value: &Value, field: Field, findings: &mut Vec<Finding>) -> 
     }
     if is_nothing(&clean) {
         return None;
+    }
+    if clean.contains(char::REPLACEMENT_CHARACTER) {
+        findings.push(Finding::new(field, Code::LettersBroken));
     }
     if text.chars().any(is_invisible) {
         findings.push(Finding::new(field, Code::InvisibleRemoved));

@@ -61,6 +61,15 @@ impl Column {
         matches!(self, Self::FullName(..))
     }
 
+    /// Tells whether cells of the column are saved with a person.
+    pub(super) fn is_kept(self) -> bool {
+        self.is_name()
+            || matches!(
+                self,
+                Self::Iin | Self::BirthDate | Self::Document | Self::Phone | Self::Address
+            )
+    }
+
     /// Tells whether two columns hold the same, whatever else their titles say.
     pub(super) fn is_like(self, other: Self) -> bool {
         self == other || self.is_full_name() && other.is_full_name()

@@ -32,7 +32,11 @@ pub fn parse(form: &SubmittedForm) -> Result<Particulars, Vec<FieldError>> {
     let mut faults: Vec<FieldError> =
         row.findings.iter().filter(|finding| is_fault(finding)).map(fault).collect();
     if has_one_name && row.given_name.is_some() {
-        faults.push(FieldError { field: "given_name".into(), code: "candidate-one-name".into() });
+        faults.push(FieldError {
+            field: "given_name".into(),
+            code: "candidate-one-name".into(),
+            detail: None,
+        });
     }
     if !faults.is_empty() {
         return Err(faults);

@@ -133,9 +133,11 @@ fn is_typed_into(remedy: Remedy, about: Field, cell: Field) -> bool {
         Remedy::Person => true,
         Remedy::Another
         | Remedy::Belongs
+        | Remedy::Compare
         | Remedy::Columns
         | Remedy::NotHeld
         | Remedy::Sheet
+        | Remedy::Pictures
         | Remedy::Total
         | Remedy::Leaders => false,
     }

@@ -9,6 +9,11 @@ pub fn folder() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/lists")
 }
 
+/// The bytes of a case.
+pub fn cases(file: &str) -> Vec<u8> {
+    std::fs::read(folder().join("../cases").join(file)).unwrap()
+}
+
 /// An invented person: surname, given name, twelve digits, birth date as ISO.
 #[derive(Clone, Debug)]
 pub struct Invented {

@@ -43,7 +43,7 @@ fn what_is_no_spreadsheet_is_refused() {
     assert_eq!(refusal(b"\xff\xd8\xff\xe0 picture", "a.csv.jpg"), Some(Refusal::NotASpreadsheet));
     assert_eq!(
         refusal(b"<html><table><tr><td>1</td></tr></table></html>", "a.xls"),
-        Some(Refusal::OtherSpreadsheet)
+        Some(Refusal::NoTable)
     );
     let word = archive([("word/document.xml".to_owned(), b"<w/>".to_vec())].into_iter());
     assert_eq!(refusal(&word, "a.docx"), Some(Refusal::NotASpreadsheet));
