@@ -1,5 +1,5 @@
 //! Places for work that takes memory. A node has so many, and a session at most so many of them, so that nobody keeps all others
-//! waiting. Whoever waits is served in turn.
+//! waiting. Those who wait are served in turn.
 
 use std::{
     collections::HashMap,

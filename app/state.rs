@@ -26,7 +26,7 @@ pub struct AppState {
     pub program: PathBuf,
     /// Places for work that takes memory.
     pub places: Places,
-    /// What runs beside the pages of this node.
+    /// The tasks that run beside the pages of this node.
     pub tasks: Tasks,
     /// Rung after each act, so that mails leave at once; every worker of the node hears it.
     pub wake: watch::Sender<()>,

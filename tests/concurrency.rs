@@ -241,7 +241,7 @@ fn a_copy_of_the_file_alone_is_refused_beside_a_later_log_and_a_backup_is_whole(
     let made = program(&database).arg("backup").arg(&backup).output().unwrap();
     assert!(made.status.success(), "{}", text(&made));
     let alone = std::fs::read(&path).unwrap();
-    // The log begins anew after a thousand pages: what it holds then does not follow from the copy.
+    // The log begins again after a thousand pages: what it holds then does not follow from the copy.
     propose_from(&mut visitor, 5, 60);
     running.kill();
     std::fs::write(&path, &alone).unwrap();

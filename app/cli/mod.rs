@@ -14,7 +14,7 @@ use crate::{
         body::{BodyKind, DutyKind},
         language::Language,
     },
-    intake::{pdf_sandbox, sandbox},
+    intake::{copy_sandbox, sandbox},
 };
 use clap::{Parser, Subcommand};
 use std::{path::PathBuf, process::ExitCode};
@@ -134,8 +134,8 @@ enum ListCommand {
 
 #[derive(Subcommand)]
 enum CopyCommand {
-    /// The drawing process of a copy: a PDF from standard input, its pages to standard output.
-    Draw,
+    /// The decoding process of a copy: a file from standard input, its pages to standard output.
+    Read,
 }
 
 fn duty(text: &str) -> Result<(DutyKind, String), String> {
@@ -178,7 +178,7 @@ async fn execute(command: Command) -> Result<(), Failure> {
         Command::Journal(JournalCommand::Verify) => journals::verify(&app()?)?,
         Command::List(ListCommand::Check { file, json }) => lists::check(&file, json)?,
         Command::List(ListCommand::Read) => sandbox::answer().map_err(|e| e.to_string())?,
-        Command::Copy(CopyCommand::Draw) => pdf_sandbox::answer().map_err(|e| e.to_string())?,
+        Command::Copy(CopyCommand::Read) => copy_sandbox::answer().map_err(|e| e.to_string())?,
     }
     Ok(())
 }

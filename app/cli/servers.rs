@@ -54,7 +54,7 @@ fn log() {
         .with_current_span(false)
         .with_target(false)
         .with_max_level(tracing::Level::INFO)
-        // A log that can't be written takes nothing away: it is no reason to end what was to be logged.
+        // A log that can't be written takes nothing away: an act goes on without its line.
         .log_internal_errors(false)
         .with_writer(|| Patient(io::stdout()))
         .init();

@@ -3,10 +3,10 @@
 /// The longest address, in characters.
 const LONGEST: usize = 254;
 
-/// What is wrong with an address.
+/// A fault of an address.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum AddressFault {
-    /// It is none.
+    /// The text has not the form of one.
     NoAddress,
     /// Before its `@`, or in a Latin word of its domain, stands a letter that no mail server takes. It may look Latin.
     Letter(char),
@@ -15,7 +15,7 @@ pub enum AddressFault {
 /// Reads an address as somebody types it: in small letters, its domain in the form that mail servers know.
 ///
 /// # Errors
-/// What is wrong with it.
+/// A fault of the address.
 pub fn read(typed: &str) -> Result<String, AddressFault> {
     let typed = typed.trim().to_lowercase();
     let (local, domain) = typed.rsplit_once('@').ok_or(AddressFault::NoAddress)?;

@@ -72,7 +72,8 @@ const fn lists(to: BodyKind, event: &L) -> bool {
         | L::CandidateCorrected { .. }
         | L::CopyAttached { .. }
         | L::CopyMatched { .. }
-        | L::CopyDiscarded { .. } => matches!(to, BodyKind::Akimat),
+        | L::CopyDiscarded { .. }
+        | L::CopyReplaced { .. } => matches!(to, BodyKind::Akimat),
     }
 }
 

@@ -1,4 +1,4 @@
-//! What a mail says, as it is kept beside the rendered mail: if its reader's duty ends before the mail leaves, it is rendered
+//! The content of a mail, kept beside the rendered mail: if its reader's duty ends before the mail leaves, it is rendered
 //! for those who hold the duty then.
 
 use super::{

@@ -1,53 +1,45 @@
-//! Files that offices send as copies: one picture, or a PDF of one page, two sides or everybody.
+//! Files that offices send as copies: a picture, a TIFF or PDF of one page, two sides or everybody.
 
-use crate::{
-    domain::iin::Iin,
-    intake::{
-        pdf_sandbox,
-        picture::{self, Picture, Unreadable},
-    },
+use super::{
+    file_kind::FileKind, pdf::Document, picture, picture::Picture, tiff::Tiff,
+    unreadable::Unreadable,
 };
-use std::{io, path::Path};
+use image::RgbImage;
+use std::io;
 
-/// The pages of a file, as pictures. A PDF is drawn in a process of its own, through the given program, which is this one;
-/// it is not kept itself, so that nothing active or hidden in it is.
+/// Decodes the pages of a file, one at a time, and hands each to `keep`. A PDF is not kept itself, so that nothing active or
+/// hidden in it is.
 ///
 /// # Errors
-/// Why it is no copy, or, when no process could be started, the fault of the machine.
-pub fn read(program: &Path, bytes: &[u8]) -> io::Result<Result<Vec<Picture>, Unreadable>> {
-    if !bytes.starts_with(b"%PDF-") {
-        return Ok(picture::read(bytes).map(|page| vec![page]));
+/// Why it is no copy, or the fault of whoever takes the pages.
+pub(super) fn read(
+    bytes: Vec<u8>,
+    keep: &mut impl FnMut(Picture) -> io::Result<()>,
+) -> io::Result<Result<(), Unreadable>> {
+    match FileKind::of(&bytes) {
+        Ok(FileKind::Jpeg) => each([picture::decode_jpeg(&bytes)], keep),
+        Ok(FileKind::Picture(format)) => each([picture::decode(&bytes, format)], keep),
+        Ok(FileKind::Tiff) => match Tiff::read(bytes) {
+            Ok(tiff) => each(tiff.pages(), keep),
+            Err(unreadable) => Ok(Err(unreadable)),
+        },
+        Ok(FileKind::Pdf(start)) => match Document::read(bytes, start) {
+            Ok(document) => each(document.pages(), keep),
+            Err(unreadable) => Ok(Err(unreadable)),
+        },
+        Err(unreadable) => Ok(Err(unreadable)),
     }
-    let pages = pdf_sandbox::draw_apart(program, bytes)?;
-    Ok(pages.and_then(|pages| pages.into_iter().map(picture::drawn).collect()))
 }
 
-/// The IIN that stands in the name of a file, when exactly one does: offices name copies by it.
-#[must_use]
-pub fn iin_of(file_name: &str) -> Option<Iin> {
-    let runs = file_name.split(|letter: char| !letter.is_ascii_digit());
-    let mut found: Vec<Iin> = runs.filter_map(|run| Iin::parse(run).ok()).collect();
-    found.dedup();
-    found.pop().filter(|_| found.is_empty())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn one_iin_in_the_name_of_a_file_is_found_and_two_are_none() {
-        for (name, found) in [
-            ("840229399019.jpg", true),
-            ("Үлгібаев 840229399019 (2).pdf", true),
-            ("скан_840229399019_бет1-840229399019.png", true),
-            ("840229399019 781231499035.pdf", false),
-            ("IMG_20261122_101500.jpg", false),
-            ("840229399018.jpg", false),
-            ("1840229399019.jpg", false),
-            ("", false),
-        ] {
-            assert_eq!(iin_of(name).is_some(), found, "{name}");
+fn each(
+    pages: impl IntoIterator<Item = Result<RgbImage, Unreadable>>,
+    keep: &mut impl FnMut(Picture) -> io::Result<()>,
+) -> io::Result<Result<(), Unreadable>> {
+    for page in pages {
+        match page.and_then(Picture::of) {
+            Ok(page) => keep(page)?,
+            Err(unreadable) => return Ok(Err(unreadable)),
         }
     }
+    Ok(Ok(()))
 }

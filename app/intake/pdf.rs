@@ -1,8 +1,8 @@
 //! PDF files as offices scan them: every page becomes a picture, so that nothing of the file itself is ever shown.
 //!
-//! It is pure: no clock, no disk, no network. A crafted file may still take all memory there is: `pdf_apart` draws under limits.
+//! It is pure: no clock, no disk, no network. A crafted file may still take all memory there is: `copy_sandbox` draws under limits.
 
-use super::picture::Unreadable;
+use super::{pdf_extent, pdf_fonts, pdf_inspection, unreadable::Unreadable};
 use hayro::{
     PixmapSettings, RenderCache, RenderSettings,
     hayro_interpret::{InterpreterSettings, InterpreterWarning},
@@ -28,21 +28,18 @@ const DOTS_PER_INCH: f32 = 200.0;
 /// The longest side of a picture in pixels, however small or large the page.
 const SMALLEST_PICTURE: f32 = 1600.0;
 const LARGEST_PICTURE: f32 = 2400.0;
-/// A file that was received whole has its mark of the end within this many bytes.
-const TAIL: usize = 1024;
-
 /// A file whose pages can be drawn.
 pub(super) struct Document(Pdf);
 
 impl Document {
-    /// Reads a file; nothing is drawn yet, but the number and the sizes of its pages are known to be fit for it.
+    /// Reads a file from that byte on; nothing is drawn yet, but the number and the sizes of its pages are known to be fit for it.
     ///
     /// # Errors
     /// [`Unreadable`]; a file that is locked against changes only is read.
-    pub(super) fn read(bytes: Vec<u8>) -> Result<Self, Unreadable> {
-        if !is_whole(&bytes) {
-            return Err(Unreadable::Damaged);
-        }
+    pub(super) fn read(mut bytes: Vec<u8>, start: usize) -> Result<Self, Unreadable> {
+        let extent = pdf_extent::of(&bytes, start).ok_or(Unreadable::Damaged)?;
+        bytes.truncate(extent.end);
+        bytes.drain(..extent.start);
         let document = guarded(|| Pdf::new(bytes).map_err(fault))?;
         let pages = document.pages();
         match pages.len() {
@@ -62,13 +59,6 @@ impl Document {
     pub(super) fn pages(&self) -> impl ExactSizeIterator<Item = Result<RgbImage, Unreadable>> {
         self.0.pages().iter().map(|page| guarded(|| draw(page)))
     }
-}
-
-fn is_whole(bytes: &[u8]) -> bool {
-    let (head, tail) =
-        (&bytes[..bytes.len().min(TAIL)], &bytes[bytes.len().saturating_sub(TAIL)..]);
-    head.windows(5).any(|window| window == b"%PDF-")
-        && tail.windows(5).any(|window| window == b"%%EOF")
 }
 
 fn fault(error: LoadPdfError) -> Unreadable {
@@ -91,34 +81,52 @@ fn longest_side(page: &Page<'_>) -> f32 {
 }
 
 fn draw(page: &Page<'_>) -> Result<RgbImage, Unreadable> {
-    let lacking = Arc::new(AtomicBool::new(false));
+    let lacks = Lacks::default();
+    pdf_inspection::inspect(page, lacks.noticing())?;
     // The cache is a new one for each page: the old ones would hold the glyphs and colours of all pages before it.
     let pixmap = hayro::render(
         page,
         &RenderCache::new(),
-        &noticing(Arc::clone(&lacking)),
+        &lacks.noticing(),
         &RenderSettings::default(),
         &on_white(page),
     );
-    if lacking.load(Ordering::Relaxed) {
-        Err(Unreadable::Damaged)
-    } else {
-        picture(&pixmap).ok_or(Unreadable::Damaged)
-    }
+    lacks.found()?;
+    picture(&pixmap).ok_or(Unreadable::Damaged)
 }
 
-/// Settings that notice when a picture or a font is left out.
-fn noticing(lacking: Arc<AtomicBool>) -> InterpreterSettings {
-    InterpreterSettings {
-        warning_sink: Arc::new(move |warning| {
-            if matches!(
-                warning,
-                InterpreterWarning::ImageDecodeFailure | InterpreterWarning::UnsupportedFont
-            ) {
-                lacking.store(true, Ordering::Relaxed);
-            }
-        }),
-        ..InterpreterSettings::default()
+/// The letters that the renderer had to leave out.
+#[derive(Clone, Default)]
+struct Lacks {
+    picture: Arc<AtomicBool>,
+    font: Arc<AtomicBool>,
+}
+
+impl Lacks {
+    /// Settings that notice it.
+    fn noticing(&self) -> InterpreterSettings {
+        let lacks = self.clone();
+        InterpreterSettings {
+            font_resolver: Arc::new(pdf_fonts::resolve),
+            warning_sink: Arc::new(move |warning| match warning {
+                InterpreterWarning::ImageDecodeFailure => {
+                    lacks.picture.store(true, Ordering::Relaxed);
+                }
+                InterpreterWarning::UnsupportedFont => lacks.font.store(true, Ordering::Relaxed),
+                _ => {}
+            }),
+            ..InterpreterSettings::default()
+        }
+    }
+
+    fn found(&self) -> Result<(), Unreadable> {
+        if self.picture.load(Ordering::Relaxed) {
+            Err(Unreadable::Damaged)
+        } else if self.font.load(Ordering::Relaxed) {
+            Err(Unreadable::FontsMissing)
+        } else {
+            Ok(())
+        }
     }
 }
 
@@ -149,8 +157,9 @@ fn picture(pixmap: &Pixmap) -> Option<RgbImage> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::intake::file_kind::FileKind;
     use image::{ImageFormat, Rgb};
-    use std::io::Cursor;
+    use std::io::{self, Cursor};
 
     const RED: Rgb<u8> = Rgb([255, 0, 0]);
     const BLUE: Rgb<u8> = Rgb([0, 0, 255]);
@@ -213,7 +222,7 @@ mod tests {
     }
 
     fn drawn(bytes: Vec<u8>) -> Result<Vec<RgbImage>, Unreadable> {
-        Document::read(bytes)?.pages().collect()
+        Document::read(bytes, 0)?.pages().collect()
     }
 
     fn only_page(bytes: Vec<u8>) -> RgbImage {
@@ -228,7 +237,7 @@ mod tests {
     }
 
     fn refusal(bytes: Vec<u8>) -> Option<Unreadable> {
-        Document::read(bytes).err()
+        Document::read(bytes, 0).err()
     }
 
     fn with_picture(filter: &str, content: &[u8]) -> Vec<u8> {
@@ -312,6 +321,136 @@ mod tests {
     }
 
     #[test]
+    fn a_picture_that_was_cut_before_it_came_into_the_file_is_damaged() {
+        let mut whole = Cursor::new(Vec::new());
+        let shade = |n: u32| u8::try_from(n % 256).unwrap();
+        RgbImage::from_fn(16, 16, |x, y| Rgb([shade(x * y * 7), shade(x * 31), shade(y * 53)]))
+            .write_to(&mut whole, ImageFormat::Jpeg)
+            .unwrap();
+        let whole = whole.into_inner();
+        assert!(drawn(with_picture(DCT, &whole)).is_ok());
+        let cut = &whole[..whole.len() - 40];
+        assert_eq!(drawn(with_picture(DCT, cut)).err(), Some(Unreadable::Damaged));
+        // Its last mark is the document's to say.
+        assert!(drawn(with_picture(DCT, &whole[..whole.len() - 2])).is_ok());
+
+        let packed = |bytes: &[u8]| {
+            let mut packed =
+                flate2::write::ZlibEncoder::new(Vec::new(), flate2::Compression::default());
+            io::Write::write_all(&mut packed, bytes).unwrap();
+            packed.finish().unwrap()
+        };
+        let flate = "/ColorSpace /DeviceRGB /BitsPerComponent 8 /Filter /FlateDecode";
+        let pixels: Vec<u8> = (0..16 * 16 * 3).map(|n: u32| shade(n * n)).collect();
+        let deflated = packed(&pixels);
+        assert!(drawn(with_picture(flate, &deflated)).is_ok());
+        let cut = &deflated[..deflated.len() / 2];
+        assert_eq!(drawn(with_picture(flate, cut)).err(), Some(Unreadable::Damaged));
+        let both = "/ColorSpace /DeviceRGB /BitsPerComponent 8 /Filter [/FlateDecode /DCTDecode]";
+        assert!(drawn(with_picture(both, &packed(&whole))).is_ok());
+        let cut = packed(&whole[..whole.len() - 40]);
+        assert_eq!(drawn(with_picture(both, &cut)).err(), Some(Unreadable::Damaged));
+    }
+
+    fn case(name: &str) -> Vec<u8> {
+        let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/cases");
+        std::fs::read(folder.join(name)).unwrap()
+    }
+
+    #[test]
+    fn what_stands_before_or_behind_a_document_is_nothing_of_it() {
+        for name in [
+            "copy-zeros-behind-end.pdf",
+            "copy-page-behind-end.pdf",
+            "copy-byte-order-mark-first.pdf",
+            "copy-mail-header-first.pdf",
+        ] {
+            let bytes = case(name);
+            let FileKind::Pdf(start) = FileKind::of(&bytes).unwrap() else { panic!("{name}") };
+            let document = Document::read(bytes, start).unwrap();
+            let pages: Vec<RgbImage> = document.pages().collect::<Result<_, _>>().unwrap();
+            assert_eq!(pages.len(), 1, "{name}");
+            let count = f64::from(pages[0].width()) * f64::from(pages[0].height());
+            for (channel, expected) in [213.0, 219.0, 228.0].into_iter().enumerate() {
+                let sum: f64 = pages[0].pixels().map(|pixel| f64::from(pixel.0[channel])).sum();
+                assert!((sum / count - expected).abs() < 3.0, "{name}: {}", sum / count);
+            }
+        }
+        assert_eq!(refusal(case("copy-cut-in-the-middle.pdf")), Some(Unreadable::Damaged));
+    }
+
+    /// A page that shows a text in a font of which the file has the name only.
+    fn in_font(font: &str, text: &str) -> Result<RgbImage, Unreadable> {
+        let page = format!("{A4} /Resources << /Font << /F << /Type /Font {font} >> >> >>");
+        let text = format!("BT /F 60 Tf 40 700 Td {text} Tj ET");
+        Ok(drawn(plain(&[(&page, &text)]))?.remove(0))
+    }
+
+    fn ink(page: &RgbImage) -> usize {
+        page.pixels().filter(|pixel| pixel.0[0] < 128).count()
+    }
+
+    #[test]
+    fn letters_whose_font_is_not_in_the_file_are_drawn_by_their_names() {
+        let minutes = drawn(case("minutes-font-not-in-file.pdf")).unwrap();
+        let third = |n: u32| {
+            let (width, height) = minutes[0].dimensions();
+            image::imageops::crop_imm(&minutes[0], 0, height * n / 4, width, height / 4).to_image()
+        };
+        assert!(
+            ink(&third(0)) > 3_000 && ink(&third(1)) > 3_000,
+            "{} {}",
+            ink(&third(0)),
+            ink(&third(1))
+        );
+
+        let differences = |names: &str| {
+            format!(
+                "/Subtype /Type1 /BaseFont /Helvetica /Encoding << /Differences [200 {names}] >>"
+            )
+        };
+        let ya = "/Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding";
+        assert!(ink(&in_font(ya, "(Minutes)").unwrap()) > 1_000);
+        for names in ["/afii10017 /afii10049", "/uni0410 /uni042F", "/uni04D8 /uni04B0"] {
+            assert!(ink(&in_font(&differences(names), "<C8C9>").unwrap()) > 1_000, "{names}");
+        }
+        let to_unicode = letters_by_number("/ToUnicode 3 0 R");
+        assert!(ink(&drawn(to_unicode).unwrap()[0]) > 1_000);
+    }
+
+    /// A page in a font of glyph numbers that is not in the file; object 3 says which letters the numbers are.
+    fn letters_by_number(more: &str) -> Vec<u8> {
+        let letters = b"1 begincodespacerange <0000> <FFFF> endcodespacerange 2 beginbfchar <0102> <049A> <0103> <0430> endbfchar";
+        let font = format!(
+            "/Type /Font /Subtype /Type0 /BaseFont /TimesNewRomanPSMT /Encoding /Identity-H {more} /DescendantFonts [<< /Type /Font /Subtype /CIDFontType2 /BaseFont /TimesNewRomanPSMT /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> >>]"
+        );
+        let page = format!("{A4} /Resources << /Font << /F << {font} >> >> >>");
+        let text = "BT /F 60 Tf 40 700 Td <01020103> Tj ET";
+        document(&[(&page, text)], stream("", letters), "")
+    }
+
+    #[test]
+    fn letters_that_can_not_be_drawn_are_not_left_out_in_silence() {
+        const LACKS: Option<Unreadable> = Some(Unreadable::FontsMissing);
+        // Numbers of glyphs in a font that is elsewhere.
+        assert_eq!(drawn(letters_by_number("")).err(), LACKS);
+        let helvetica = "/Subtype /Type1 /BaseFont /Helvetica";
+        // Codes that the encoding leaves empty, and letters without a shape.
+        assert_eq!(in_font(helvetica, "<D0D1D2>").err(), LACKS);
+        let made_up = format!("{helvetica} /Encoding << /Differences [200 /g17 /g18] >>");
+        assert_eq!(in_font(&made_up, "<C8C9>").err(), LACKS);
+        let chinese = format!("{helvetica} /Encoding << /Differences [200 /uni4E2D] >>");
+        assert_eq!(in_font(&chinese, "<C8>").err(), LACKS);
+        // Cyrillic bytes that say they are of Western Europe.
+        let western = format!("{helvetica} /Encoding /WinAnsiEncoding");
+        assert_eq!(in_font(&western, "<CFF0EEF2EEEAEEEB>").err(), LACKS);
+        assert!(in_font(&western, "<C0 20 e9e8 20 fc>").is_ok());
+        // A text that a scanner has recognised is not seen.
+        let unseen = format!("{A4} /Resources << /Font << /F << /Type /Font {helvetica} >> >> >>");
+        assert!(drawn(plain(&[(&unseen, "BT 3 Tr /F 60 Tf 40 700 Td <D0D1D2> Tj ET")])).is_ok());
+    }
+
+    #[test]
     fn a_page_is_turned_as_the_file_says() {
         // Red at the foot, to the left; turned clockwise that is above, to the left.
         let page = only_page(plain(&[(&format!("{A4} /Rotate 90"), "1 0 0 rg 0 0 200 200 re f")]));
@@ -365,7 +504,7 @@ mod tests {
     #[test]
     fn a_book_is_refused_and_so_is_a_page_without_bounds() {
         assert_eq!(
-            Document::read(plain(&[(A4, ""); 200])).map(|document| document.pages().len()).ok(),
+            Document::read(plain(&[(A4, ""); 200]), 0).map(|document| document.pages().len()).ok(),
             Some(MAX_PAGES)
         );
         assert_eq!(refusal(plain(&[(A4, ""); 201])), Some(Unreadable::TooManyPages));

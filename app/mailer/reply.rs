@@ -1,11 +1,11 @@
-//! What a refusal in a server's reply is about: the reader's address, us, or the mail.
+//! The subject of a refusal in a server's reply: the reader's address, us, or the mail.
 //!
 //! Servers agree on few codes. Those that know no such user say so in words, under codes that speak of policy; a server that
 //! takes nothing from *us* says it of each reader. The words are read here and kept nowhere: they may quote an address.
 
 use crate::domain::delivery::ServerFault;
 
-/// What a refusal of one recipient, or of a whole mail, is about.
+/// The subject of a refusal of one recipient, or of a whole mail.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum About {
     /// Nobody reads the address.
@@ -61,7 +61,7 @@ const BLOCKED: &[&str] = &[
     "dkim",
     "dmarc",
 ];
-/// Words for an account, and words that say that there is none. Both in one reply speak of the address.
+/// Words for an account, and words for its absence. Both in one reply speak of the address.
 const ACCOUNTS: &[&str] = &[
     "user",
     "mailbox",
@@ -137,7 +137,7 @@ pub fn of_recipient(detail: Option<&str>, words: &str) -> About {
     {
         return About::Address;
     }
-    // A reply that says of an account that there is none means the address, whatever code it comes under; one that speaks of
+    // A reply that denies an account means the address, whatever code it comes under; one that speaks of
     // relaying or lists as well does not.
     match us(&words) {
         Some(fault) => About::Us(fault),
@@ -182,7 +182,7 @@ fn speaks_of_nobody(words: &str) -> bool {
     any(ACCOUNTS) && any(ABSENT)
 }
 
-/// Whether the words hold that one from its first letter on: "rbl" is none of "marble", "relay" is in "relaying".
+/// Whether the words hold that one from its first letter on: "rbl" does not begin a word in "marble", "relay" is in "relaying".
 fn says(words: &str, word: &str) -> bool {
     words
         .match_indices(word)

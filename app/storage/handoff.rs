@@ -90,7 +90,7 @@ fn renew(db: &mut Db, id: Id<id::Handoff>, new: &NewHandoff<'_>) -> Result<()> {
     Ok(())
 }
 
-/// What a mail needs to know of its handoff.
+/// The facts of a handoff that its mail needs.
 #[derive(Clone, Copy, Debug)]
 pub struct Announced {
     pub kind: HandoffKind,

@@ -36,6 +36,8 @@ pub struct ActLine {
     /// The number in its chain, for the body whose chain it is.
     number: Option<i64>,
     code: Option<ReturnCode>,
+    /// How many pages of copies have given way to new ones.
+    replaced: usize,
     steps: Vec<StepLine>,
     mails: Vec<MailLine>,
 }
@@ -51,6 +53,7 @@ struct StepLine {
 
 /// Mails that went the same way together.
 #[derive(Serialize)]
+#[expect(clippy::struct_excessive_bools, reason = "the template asks each by name")]
 struct MailLine {
     kind: String,
     /// The letter, for its readers' own body and for the body that handed over what it announces.
@@ -111,6 +114,7 @@ impl LineReader<'_> {
                 .iter()
                 .filter(|_| self.is_of_entry)
                 .find_map(|entry| return_code(&entry.record.event)),
+            replaced: entries.iter().filter(|entry| is_replacement(&entry.record.event)).count(),
             steps: steps(&entries),
             mails: self.mails(body, mails),
         })
@@ -169,6 +173,10 @@ impl LineReader<'_> {
 /// The text that an entry was returned with.
 const fn return_code(event: &Event) -> Option<ReturnCode> {
     if let Event::Lists(ListEvent::EntryReturned { code, .. }) = event { Some(*code) } else { None }
+}
+
+const fn is_replacement(event: &Event) -> bool {
+    matches!(event, Event::Lists(ListEvent::CopyReplaced { .. }))
 }
 
 /// The steps of an act, each once with the number of things that took it.
@@ -259,6 +267,7 @@ impl ActLine {
             deputy_for: None,
             number: None,
             code: None,
+            replaced: 0,
             steps: Vec::new(),
             mails: Vec::new(),
         };
@@ -273,6 +282,7 @@ impl ActLine {
             deputy_for: Some("Үлгіев Ү.".to_owned()),
             number: Some(7),
             code: Some(ReturnCode::ALL[0]),
+            replaced: 2,
             steps: vec![step],
             mails,
         };

@@ -4,8 +4,11 @@ use super::{
     TestApp, fixture,
     visitor::{Page, Visitor},
 };
-use image::{DynamicImage, ImageFormat};
-use std::io::Cursor;
+use image::{ImageFormat, Rgb, RgbImage};
+use std::{
+    io::Cursor,
+    sync::atomic::{AtomicU32, Ordering},
+};
 
 /// The seven people of the Kurmangazy list, in its order.
 pub const PEOPLE: [&str; 7] = [
@@ -29,10 +32,13 @@ pub const IINS: [&str; 7] = [
     "900715399024",
 ];
 
-/// A small picture, as a scanner makes one.
+/// A small picture, as a scanner makes one; no two are alike.
 pub fn picture() -> Vec<u8> {
+    static SCANS: AtomicU32 = AtomicU32::new(0);
+    let [_, red, green, blue] = SCANS.fetch_add(1, Ordering::Relaxed).to_be_bytes();
+    let card = RgbImage::from_pixel(60, 40, Rgb([red, green, blue]));
     let mut bytes = Cursor::new(Vec::new());
-    DynamicImage::new_rgb8(60, 40).write_to(&mut bytes, ImageFormat::Png).unwrap();
+    card.write_to(&mut bytes, ImageFormat::Png).unwrap();
     bytes.into_inner()
 }
 
@@ -44,6 +50,8 @@ pub struct SquadScenario {
     pub unit: Visitor,
     /// The unit that is to lead the squad.
     pub unit_name: &'static str,
+    /// The list of its candidates: name and content of the file.
+    pub file: (&'static str, Vec<u8>),
     /// `/squads/…`, once it is proposed.
     pub squad: String,
     /// `/lists/…`, once there is one.
@@ -68,12 +76,19 @@ impl SquadScenario {
             officer: who("tekserushi"),
             unit: who(unit),
             unit_name,
+            file: ("тізім.xlsx", fixture("lists/01_kurmangazy_kk_iin_as_number.xlsx")),
             squad: String::new(),
             list: String::new(),
         }
     }
 
-    /// The akimat proposes a squad with the people of the Kurmangazy list.
+    /// With another file of candidates than the Kurmangazy list.
+    pub fn with_file(mut self, name: &'static str, content: Vec<u8>) -> Self {
+        self.file = (name, content);
+        self
+    }
+
+    /// The akimat proposes a squad with the people of its file.
     pub fn proposed(mut self) -> Self {
         let report = self.upload();
         let confirm = report.form(&report.path);
@@ -93,9 +108,8 @@ impl SquadScenario {
             ("area", "Құрманғазы ауылдық округі"),
             ("unit", unit.as_str()),
         ];
-        let file = fixture("lists/01_kurmangazy_kk_iin_as_number.xlsx");
-        let answer =
-            self.akimat.post_file(&form, &fields, Some(("file", "тізім.xlsx", &file))).expect(303);
+        let file = Some(("file", self.file.0, &self.file.1[..]));
+        let answer = self.akimat.post_file(&form, &fields, file).expect(303);
         self.akimat.see(&answer.location.unwrap())
     }
 

@@ -113,8 +113,9 @@ fn a_name_in_the_name_of_a_file_is_suggested_when_it_is_one_persons() {
     let mut road = SquadScenario::new(&app).proposed();
     let (path, entries) = (format!("{}/copies", road.list), road.entries());
     let form = road.akimat.see(&path).form(&path);
-    let card = picture();
-    let files = [("copy", "мысалова гулнар (1).png", &card[..]), ("copy", "Нурлан.png", &card[..])];
+    let (card, other) = (picture(), picture());
+    let files =
+        [("copy", "мысалова гулнар (1).png", &card[..]), ("copy", "Нурлан.png", &other[..])];
     road.akimat.post_files(&form, &[], &files).expect(303);
     let matches = road.akimat.see(&path).form(&format!("{path}/matches"));
     let whose: Vec<&str> = matches
@@ -175,7 +176,7 @@ fn the_subdivision_sees_what_it_received_while_a_returned_entry_is_mended() {
     let mut road = SquadScenario::new(&app).proposed().created(None).copied().sent().received();
     app.deliver();
     let entry = road.entries()[0].clone();
-    road.give_back(&[(&entry, "unreadable_copy")]);
+    road.give_back(&[(&entry, "number_differs")]);
     app.pass(TimeDelta::minutes(5));
     road.attach(&entry);
     let pages = road.akimat.see(&entry).links("/copies/");

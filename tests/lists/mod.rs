@@ -2,6 +2,7 @@
 
 mod candidates;
 mod copies;
+mod copy_files;
 mod exports;
 pub mod intake;
 mod one_name;

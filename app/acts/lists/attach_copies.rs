@@ -1,6 +1,9 @@
 //! Act 3: an akimat attaches pages of ID-card copies, to their entries or, as yet unmatched, to the list (clause 19).
 
-use super::copy_pages::{self, Picture};
+use super::{
+    copy_pages::{self, Picture},
+    copy_repeats::{self, Repeat},
+};
 use crate::{
     acts::{ActContext, Command, Refusal},
     domain::{
@@ -20,6 +23,8 @@ const PAGES_OF_LIST: usize = 600;
 pub struct AttachCopies {
     pub list: Id<id::MemberList>,
     pub pages: Vec<(Option<Id<id::ListEntry>>, Picture)>,
+    /// The earlier pages of those entries give way.
+    pub replaces: bool,
 }
 
 faults! {
@@ -28,6 +33,8 @@ faults! {
         None: "copy", "file-missing";
         NotOpen: "copy", "copy-not-open";
         TooMany: "copy", "copy-too-many";
+        Same: "copy", "copy-same";
+        SameReturned: "copy", "copy-same-returned";
     }
 }
 
@@ -51,10 +58,12 @@ impl Command for AttachCopies {
             && storage::lists::copy::of(db, Owner::List(self.list))?.len() + loose > PAGES_OF_LIST
             || copy_pages::is_crowded(
                 db,
+                self.list,
                 self.pages
                     .iter()
                     .filter_map(|(entry, _)| *entry)
                     .filter(|entry| open.contains(entry)),
+                self.replaces,
             )?;
         let checks = [
             (!self.pages.is_empty(), E::None),
@@ -71,7 +80,24 @@ impl Command for AttachCopies {
         &self,
         cx: &mut ActContext<'_>,
     ) -> Result<Id<id::MemberList>, Refusal<AttachCopiesError>> {
-        for (entry, picture) in &self.pages {
+        let repeats = copy_repeats::of(cx.db, &cx.app.keys, self.list, &self.pages)?;
+        if repeats.iter().all(Option::is_some) {
+            let is_returned =
+                repeats.iter().flatten().any(|one| matches!(one, Repeat::Returned(_)));
+            let fault =
+                if is_returned { AttachCopiesError::SameReturned } else { AttachCopiesError::Same };
+            return Err(Refusal::Invalid(vec![fault]));
+        }
+        let new: Vec<_> =
+            self.pages.iter().zip(&repeats).filter(|(_, repeat)| repeat.is_none()).collect();
+        if self.replaces {
+            let mut entries: Vec<_> = new.iter().filter_map(|((entry, _), _)| *entry).collect();
+            entries.sort();
+            entries.dedup();
+            let kept = copy_repeats::pages(cx.db, &cx.app.keys, self.list, &self.pages)?;
+            copy_pages::replace(cx, self.list, &entries, &kept)?;
+        }
+        for ((entry, picture), _) in new {
             let owner = entry.map_or(Owner::List(self.list), Owner::Entry);
             let id = copy_pages::keep(cx, owner, picture)?;
             cx.record(CopyAttached { id, list: self.list, entry: *entry })?;

@@ -18,6 +18,16 @@ pub struct MatchCopies {
     pub list: Id<id::MemberList>,
     pub matches: Vec<(Id<id::CopyPage>, Id<id::ListEntry>)>,
     pub useless: Vec<Id<id::CopyPage>>,
+    /// The earlier pages of those entries give way.
+    pub replaces: bool,
+}
+
+impl MatchCopies {
+    /// A matching of nothing yet.
+    #[must_use]
+    pub const fn of(list: Id<id::MemberList>) -> Self {
+        Self { list, matches: Vec::new(), useless: Vec::new(), replaces: false }
+    }
 }
 
 faults! {
@@ -46,7 +56,9 @@ impl Command for MatchCopies {
         let open = copy_pages::open_entries(db, case)?;
         let is_crowded = copy_pages::is_crowded(
             db,
+            self.list,
             self.matches.iter().map(|(_, entry)| *entry).filter(|entry| open.contains(entry)),
+            self.replaces,
         )?;
         let checks = [
             (!self.matches.is_empty() || !self.useless.is_empty(), E::None),
@@ -63,6 +75,12 @@ impl Command for MatchCopies {
         if self.names_foreign_pages(cx.db)? {
             return Err(Refusal::NotFound);
         }
+        if self.replaces {
+            let mut entries: Vec<_> = self.matches.iter().map(|(_, entry)| *entry).collect();
+            entries.sort();
+            entries.dedup();
+            copy_pages::replace(cx, self.list, &entries, &[])?;
+        }
         for (page, entry) in &self.matches {
             if !storage::lists::copy::give(cx.db, *page, self.list, *entry, cx.now)? {
                 return Err(Refusal::Stale(vec![page.any()]));
@@ -70,27 +88,17 @@ impl Command for MatchCopies {
             cx.record(CopyMatched { id: *page, entry: *entry })?;
         }
         let open = copy_pages::open_entries(cx.db, &cx.case.clone())?;
-        let sent_at = storage::lists::copy::last_sending(cx.db, self.list)?;
         for page in &self.useless {
             let found = storage::lists::copy::find(cx.db, *page)?
                 .ok_or_else(|| Refusal::Stale(vec![page.any()]))?;
             match found.owner {
-                Owner::Entry(entry)
-                    if open.contains(&entry)
-                        && sent_at.is_some_and(|sent_at| found.attached_at <= sent_at) =>
-                {
-                    storage::lists::copy::take_away(cx.db, *page, cx.now)?;
-                }
-                Owner::Entry(entry) if open.contains(&entry) => {
-                    let _ = storage::lists::copy::delete_page(cx.db, *page)?;
-                }
-                Owner::List(list) if list == self.list => {
-                    let _ = storage::lists::copy::delete_page(cx.db, *page)?;
-                }
+                Owner::Entry(entry) if open.contains(&entry) => {}
+                Owner::List(list) if list == self.list => {}
                 Owner::Entry(_) | Owner::List(_) | Owner::Decision(_) => {
                     return Err(Refusal::Stale(vec![page.any()]));
                 }
             }
+            copy_pages::put_away(cx, self.list, &found)?;
             cx.record(CopyDiscarded { id: *page })?;
         }
         Ok(self.list)

@@ -3,6 +3,7 @@
 pub mod add_candidates;
 pub mod attach_copies;
 pub mod copy_pages;
+pub mod copy_repeats;
 pub mod correct_candidate;
 pub mod derive_list_state;
 pub mod match_copies;

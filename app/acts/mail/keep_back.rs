@@ -136,7 +136,7 @@ fn redirect(app: &AppState, db: &mut Db, mail: &Mail, now: Instant) -> Result<()
     Ok(())
 }
 
-/// What the mail says; none when it is its one reader's own.
+/// The mail as it was written; none when it is its one reader's own.
 fn content(
     db: &mut Db,
     mail: &Mail,

@@ -48,7 +48,7 @@ impl Command for MarkUndelivered {
         Ok(vec![MarkUndeliveredError::OtherAddress])
     }
 
-    /// What went to that address later has not arrived either.
+    /// Later mails to that address have not arrived either.
     fn apply(
         &self,
         cx: &mut ActContext<'_>,

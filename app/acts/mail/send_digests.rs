@@ -48,7 +48,7 @@ fn one(
         holdings.iter().any(|own| Some(own.kind) == mail.duty && Some(own.body) == mail.body)
     };
     let taken = storage::mail::digest::take(db, reader, morning, now)?;
-    // What came under a duty that has ended goes to those who hold it now.
+    // Mails under a duty that has ended go to those who hold it now.
     let (mails, ended): (Vec<Mail>, Vec<Mail>) = taken.into_iter().partition(is_held);
     storage::mail::digest::let_go(db, &ended, now)?;
     let Some(last) = mails.last() else { return Ok(()) };

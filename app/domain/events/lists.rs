@@ -65,6 +65,8 @@ events! {
         CopyMatched = "copy_matched" (Copy, CopyPage) { entry: Id<ListEntry> }
         /// A page was thrown away.
         CopyDiscarded = "copy_discarded" (Copy, CopyPage) {}
+        /// A page of an entry has given way to others that were attached with the same act.
+        CopyReplaced = "copy_replaced" (Copy, CopyPage) { entry: Id<ListEntry> }
     }
 }
 
@@ -74,7 +76,7 @@ impl ListEvent {
     pub const fn entry_of_copy(&self) -> Option<Id<ListEntry>> {
         match self {
             Self::CopyAttached { entry, .. } => *entry,
-            Self::CopyMatched { entry, .. } => Some(*entry),
+            Self::CopyMatched { entry, .. } | Self::CopyReplaced { entry, .. } => Some(*entry),
             Self::ListBegun { .. }
             | Self::ListSent { .. }
             | Self::ListReceived { .. }

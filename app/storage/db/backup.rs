@@ -1,5 +1,6 @@
 //! Whole copies of an SQLite database, and the refusal of one that is not whole.
 
+use super::migrate::file_lock;
 use crate::storage::{Db, Result, StorageError, Store};
 use diesel::{QueryableByName, RunQueryDsl, sql_query, sql_types::Text};
 use std::{fs, path::Path};
@@ -45,10 +46,12 @@ impl Store {
     /// [`StorageError::Mixed`].
     pub fn refuse_mixed(url: &str) -> Result<()> {
         let Some(path) = url.strip_prefix("sqlite://") else { return Ok(()) };
+        let _alone = file_lock(url)?;
         if fs::metadata(format!("{path}-wal")).map_or(0, |log| log.len()) == 0 {
             return Ok(());
         }
-        let mut db = Db::open(url)?;
+        // Somebody is opening it at this moment: the log is alive.
+        let Ok(mut db) = Db::open(url) else { return Ok(()) };
         if !is_whole(&mut db) {
             // Closing it would write the log into the file, and what can be saved now could not be saved later.
             std::mem::forget(db);

@@ -20,7 +20,7 @@ impl Store {
     /// # Errors
     /// When the database is away or was made by another program, and when a migration fails; each is one transaction.
     pub fn migrate(&self) -> Result<usize> {
-        let _alone = self.file_lock()?;
+        let _alone = file_lock(self.url())?;
         let mut db = Db::open(self.url())?;
         let locked = matches!(db, Db::Postgres(_));
         if locked {
@@ -33,15 +33,6 @@ impl Store {
             diesel::sql_query(format!("SELECT pg_advisory_unlock({LOCK})")).execute(&mut db)?;
         }
         run
-    }
-
-    /// SQLite has no advisory locks: a file beside the database is one, until it is dropped.
-    fn file_lock(&self) -> Result<Option<File>> {
-        let Some(path) = self.url().strip_prefix("sqlite://") else { return Ok(None) };
-        let fault = |e: std::io::Error| StorageError::Migration(e.to_string());
-        let file = File::create(format!("{path}-migrating")).map_err(fault)?;
-        file.lock().map_err(fault)?;
-        Ok(Some(file))
     }
 
     /// Whether the schema is the one this program was built with.
@@ -65,6 +56,15 @@ impl Store {
             }
         })
     }
+}
+
+/// SQLite has no advisory locks: a file beside the database is one, until it is dropped.
+pub(super) fn file_lock(url: &str) -> Result<Option<File>> {
+    let Some(path) = url.strip_prefix("sqlite://") else { return Ok(None) };
+    let fault = |e: std::io::Error| StorageError::Migration(e.to_string());
+    let file = File::create(format!("{path}-migrating")).map_err(fault)?;
+    file.lock().map_err(fault)?;
+    Ok(Some(file))
 }
 
 diesel::table! {

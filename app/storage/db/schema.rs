@@ -279,6 +279,7 @@ diesel::table! {
         caller_id -> Nullable<Uuid>,
         attached_at -> Timestamp,
         taken_away_at -> Nullable<Timestamp>,
+        sent_hmac -> Nullable<Binary>,
     }
 }
 

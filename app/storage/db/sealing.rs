@@ -162,10 +162,20 @@ impl Keys {
     /// The keyed hash that an IIN is looked up by.
     #[must_use]
     pub fn index(&self, iin: &Iin) -> Vec<u8> {
+        self.hmac(b"iin\0", iin.expose().as_bytes())
+    }
+
+    /// The keyed hash that a page is recognised by: of the digest of the sent file.
+    #[must_use]
+    pub fn index_page(&self, digest: &[u8; 32]) -> Vec<u8> {
+        self.hmac(b"page\0", digest)
+    }
+
+    fn hmac(&self, kind: &[u8], value: &[u8]) -> Vec<u8> {
         // HMAC takes keys of any length: the error can't occur, and an empty hash would only be never found.
         let Ok(mut mac) = Hmac::<Sha256>::new_from_slice(&self.index) else { return Vec::new() };
-        mac.update(b"iin\0");
-        mac.update(iin.expose().as_bytes());
+        mac.update(kind);
+        mac.update(value);
         mac.finalize().into_bytes().to_vec()
     }
 }

@@ -55,6 +55,8 @@ pub struct NewPage<'a> {
     pub thumbnail: Option<&'a [u8]>,
     /// The name of the file it came from.
     pub source: &'a str,
+    /// Digest of the sent file and of the page's number in it.
+    pub sent: &'a [u8; 32],
 }
 
 type Columns = (
@@ -128,6 +130,7 @@ pub fn insert(
             copy::caller_kind.eq(by.kind()),
             copy::caller_id.eq(by.id()),
             copy::attached_at.eq(now),
+            copy::sent_hmac.eq(keys.index_page(new.sent)),
         ))
         .execute(db)?;
     Ok(id)

@@ -2,6 +2,7 @@
 
 pub mod copies_page;
 pub mod copy;
+pub mod copy_repeats;
 pub mod correctable_entry;
 pub mod correction;
 pub mod dispatch;

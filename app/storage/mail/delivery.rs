@@ -1,4 +1,4 @@
-//! Mails on their way: claimed by lease, settled once, and tried anew when somebody has mended what kept them.
+//! Mails on their way: claimed by lease, settled once, and tried again when somebody has mended what kept them.
 
 use super::outbox::{Mail, SECRET};
 use crate::{
@@ -90,7 +90,7 @@ pub fn revealed(mail: &Mail, keys: &Keys) -> Result<Mail> {
     })
 }
 
-/// What became of a claimed mail.
+/// The fate of a claimed mail.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Settlement {
     /// The server took it.
@@ -195,7 +195,7 @@ pub fn redirect(
 ) -> Result<()> {
     let waiting =
         outbox::table.filter(outbox::sent_at.is_null()).filter(outbox::failed_at.is_null());
-    // Whoever is sending to the old address has nothing to say any more.
+    // A worker that is sending to the old address has lost the mail.
     let address = (outbox::address.eq(address), outbox::fence.eq(outbox::fence + 1));
     match (user, body) {
         (Some(user), _) => {

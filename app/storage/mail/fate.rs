@@ -1,4 +1,4 @@
-//! What became of the mails about a case, as histories show it.
+//! The fate of the mails about a case, as histories show it.
 
 use crate::{
     domain::{

@@ -99,7 +99,7 @@ pub fn insert(db: &mut Db, mail: &Mail) -> Result<()> {
     Ok(())
 }
 
-/// Keeps what a mail says apart from its reader.
+/// Keeps the content of a mail apart from its reader.
 pub fn keep_content(db: &mut Db, mail: Id<id::Mail>, content: &str) -> Result<()> {
     insert_into(mail_content::table)
         .values((mail_content::outbox_id.eq(mail), mail_content::content.eq(content)))
@@ -107,7 +107,7 @@ pub fn keep_content(db: &mut Db, mail: Id<id::Mail>, content: &str) -> Result<()
     Ok(())
 }
 
-/// What a mail says apart from its reader, if that was kept.
+/// The content of a mail apart from its reader, if it was kept.
 pub fn content(db: &mut Db, mail: Id<id::Mail>) -> Result<Option<String>> {
     Ok(mail_content::table.find(mail).select(mail_content::content).first(db).optional()?)
 }

@@ -5,13 +5,14 @@ use crate::{
     acts::lists::{
         attach_copies::AttachCopies,
         copy_pages::{self, Picture},
+        copy_repeats::{self, Repeat},
         match_copies::MatchCopies,
     },
     domain::{
         id::{self, Id},
         workflow::Act,
     },
-    intake::copy,
+    intake::file_name,
     storage::{self, lists::member_list::MemberList},
     web::{
         pages::button::may,
@@ -62,8 +63,9 @@ pub async fn upload(
         .with(form.reading())
         .form(form, move |cx, me, form| {
             let list = own_list(cx, me, &id)?;
-            let files = read_files(cx, form, &list)?;
-            let (is_empty, is_whole) = (files.pages.is_empty(), files.refused.is_empty());
+            let UploadedFiles { files, mut refused } = read_files(cx, form, &list)?;
+            let pages = new_pages(cx, &list, files, &mut refused)?;
+            let (is_empty, is_whole) = (pages.is_empty(), refused.is_empty());
             let refuse = |code: &str, refused| {
                 let page = CopiesPage::read(cx, me, &list, 0)?.with_refused(refused);
                 cx.rerender(
@@ -76,12 +78,13 @@ pub async fn upload(
                 return refuse("files-too-large", Vec::new());
             }
             if is_empty && !is_whole {
-                return refuse("files-none-taken", files.refused);
+                return refuse("files-none-taken", refused);
             }
-            match cx.act(me, form, &AttachCopies { list: list.id, pages: files.pages }) {
+            let command = AttachCopies { list: list.id, pages, replaces: replaces(form) };
+            match cx.act(me, form, &command) {
                 Ok(_) if is_whole => Ok(Reply::Redirect(format!("/lists/{}/copies", list.id))),
                 // The readable files are kept, so that nobody chooses twenty files again because of one.
-                Ok(_) => refuse("files-some-refused", files.refused),
+                Ok(_) => refuse("files-some-refused", refused),
                 Err(refusal) => {
                     let faults = faults_of(refusal, &format!("/lists/{}", list.id))?;
                     cx.rerender(&CopiesPage::read(cx, me, &list, 0)?, form, &field_errors(&faults))
@@ -91,11 +94,55 @@ pub async fn upload(
         .await
 }
 
-/// The pages of uploaded files, each with its person if the name of the file tells, and the files that could not be read.
+/// Whether new pages take the place of earlier ones.
+pub(super) fn replaces(form: &SubmittedForm) -> bool {
+    form.text("replaces") == "yes"
+}
+
+/// A page with its person, if the name of its file tells.
+type Page = (Option<Id<id::ListEntry>>, Picture);
+
+/// The pages of uploaded files, and the files that were not taken.
 #[derive(Default)]
 struct UploadedFiles {
-    pages: Vec<(Option<Id<id::ListEntry>>, Picture)>,
+    /// The pages of each file.
+    files: Vec<Vec<Page>>,
     refused: Vec<RefusedFile>,
+}
+
+/// The pages that are not on the list yet. Files are named of which all or some pages are.
+fn new_pages(
+    cx: &RequestContext,
+    list: &MemberList,
+    files: Vec<Vec<Page>>,
+    refused: &mut Vec<RefusedFile>,
+) -> Result<Vec<Page>, WebError> {
+    let lengths: Vec<usize> = files.iter().map(Vec::len).collect();
+    let pages: Vec<Page> = files.into_iter().flatten().collect();
+    let repeats = cx.read(|db| copy_repeats::of(db, &cx.app.keys, list.id, &pages))?;
+    let mut pages = pages.into_iter().zip(repeats);
+    let mut new = Vec::new();
+    for length in lengths {
+        let (known, of_file): (Vec<_>, Vec<_>) =
+            pages.by_ref().take(length).partition(|(_, repeat)| repeat.is_some());
+        if let Some(((_, page), Some(repeat))) = known.first() {
+            refused.push(repeated(&page.source, *repeat, !of_file.is_empty()));
+        }
+        new.extend(of_file.into_iter().map(|(page, _)| page));
+    }
+    Ok(new)
+}
+
+fn repeated(name: &str, repeat: Repeat, is_partly_new: bool) -> RefusedFile {
+    if is_partly_new {
+        return RefusedFile::new(name, "copy-same-partly");
+    }
+    match repeat {
+        Repeat::Waiting(page) => RefusedFile::new(name, "copy-same-waiting").at(page),
+        Repeat::Attached(person) => RefusedFile::new(name, "copy-same-attached").at(person),
+        Repeat::Returned(person) => RefusedFile::new(name, "copy-same-unreadable").at(person),
+        Repeat::SameForm => RefusedFile::new(name, "copy-same-form"),
+    }
 }
 
 fn read_files(
@@ -106,7 +153,7 @@ fn read_files(
     let open = cx.read(|db| copy_pages::open_entries(db, &list.case()))?;
     let (mut files, mut allowance) = (UploadedFiles::default(), Allowance::new());
     for file in form.files("copy") {
-        let entry = match copy::iin_of(&file.name) {
+        let entry = match file_name::iin_of(&file.name) {
             Some(iin) => {
                 cx.read(|db| storage::lists::entry::with_iin(db, &cx.app.keys, list.id, &iin))?
             }
@@ -114,7 +161,7 @@ fn read_files(
         };
         let entry = entry.filter(|entry| open.contains(entry));
         match read_pictures(cx, file, &mut allowance)? {
-            Ok(pages) => files.pages.extend(pages.into_iter().map(|page| (entry, page))),
+            Ok(pages) => files.files.push(pages.into_iter().map(|page| (entry, page)).collect()),
             Err(code) => files.refused.push(RefusedFile::new(&file.name, code)),
         }
     }
@@ -130,8 +177,8 @@ pub async fn update(
     request
         .form(form, move |cx, me, form| {
             let list = own_list(cx, me, &id)?;
-            let mut command =
-                MatchCopies { list: list.id, matches: Vec::new(), useless: Vec::new() };
+            let mut command = MatchCopies::of(list.id);
+            command.replaces = replaces(form);
             for (page, choice) in form.ids_with_prefix("page-")? {
                 match choice {
                     "" => {}

@@ -4,9 +4,10 @@ use crate::{
     acts::lists::copy_pages::is_open,
     domain::{
         id::{self, Id},
-        kazakh::fold,
+        member_list::ReturnCode,
         workflow::Act,
     },
+    intake::file_name::{FileName, PersonName},
     storage::lists::{copies_page, copy::LoosePage, entry::Entry, member_list::MemberList},
     web::{
         pages::{
@@ -31,6 +32,10 @@ pub struct CopiesPage {
     loose: Vec<SuggestedPage>,
     refused: Vec<RefusedFile>,
     attach: Button,
+    /// Somebody has pages that new ones may replace.
+    can_replace: bool,
+    /// The subdivision can't read some copies: new pages replace them unless the akimat says otherwise.
+    is_unreadable: bool,
 }
 
 #[derive(Serialize)]
@@ -62,13 +67,21 @@ struct SuggestedPage {
 pub struct RefusedFile {
     name: String,
     key: String,
+    /// The number of a page or of a person that the phrase names.
+    n: Option<i32>,
 }
 
 impl RefusedFile {
     /// A file with the code of its fault.
     #[must_use]
     pub fn new(name: &str, code: &str) -> Self {
-        Self { name: name.to_owned(), key: format!("error-{code}") }
+        Self { name: name.to_owned(), key: format!("error-{code}"), n: None }
+    }
+
+    /// The same with a number.
+    #[must_use]
+    pub fn at(self, n: i32) -> Self {
+        Self { n: Some(n), ..self }
     }
 }
 
@@ -107,7 +120,10 @@ impl CopiesPage {
             let LoosePage { id, position, source } = page;
             SuggestedPage { id, position, source, suggested }
         };
+        let is_unreadable = |entry: &Entry| entry.return_code == Some(ReturnCode::UnreadableCopy);
         Ok(Self {
+            can_replace: found.people.iter().any(|entry| entry.has_copy),
+            is_unreadable: found.people.iter().any(is_unreadable),
             list: CopiedList { id: list.id, reference: list.reference.clone() },
             squad: SquadLink::from(&list.squad),
             people: found.people.iter().map(&mut person).collect(),
@@ -138,18 +154,23 @@ fn suggestions(
             .flat_map(|entry| std::iter::repeat_n(Some(entry.id), pages_each));
         return without.chain(std::iter::repeat(None)).take(loose.len()).collect();
     }
-    loose.iter().map(|page| by_name(people, &fold(&page.source))).collect()
+    loose.iter().map(|page| by_name(people, &FileName::read(&page.source))).collect()
 }
 
-/// The only person whose surname and given name the name of a file contains.
-fn by_name(people: &[Entry], source: &str) -> Option<Id<id::ListEntry>> {
-    let is_named = |entry: &&Entry| {
-        let names = std::iter::once(&entry.surname).chain(&entry.given_name);
-        names.into_iter().all(|name| source.contains(&fold(name)))
-    };
-    let mut named = people.iter().filter(is_named);
-    let found = named.next()?;
-    named.next().is_none().then_some(found.id)
+/// The person by whose names a file is called, if by nobody else's as well.
+fn by_name(people: &[Entry], file: &FileName) -> Option<Id<id::ListEntry>> {
+    let named = people.iter().filter_map(|entry| {
+        let person = PersonName {
+            surname: &entry.surname,
+            given_name: entry.given_name.as_deref(),
+            patronymic: entry.patronymic.as_deref(),
+        };
+        file.words_of(person).map(|words| (words, entry.id))
+    });
+    let named: Vec<_> = named.collect();
+    let (most, found) = named.iter().max_by_key(|(words, _)| *words)?;
+    let is_only = named.iter().filter(|(words, _)| words == most).count() == 1;
+    is_only.then_some(*found)
 }
 
 impl Sample for CopiesPage {
@@ -177,8 +198,13 @@ impl Sample for CopiesPage {
             people,
             without: 1,
             loose: vec![page(1, "мысалова.pdf", suggested), page(2, "", None)],
-            refused: vec![RefusedFile::new("сурет.heic", "copy-damaged")],
+            refused: vec![
+                RefusedFile::new("сурет.heic", "copy-heic"),
+                RefusedFile::new("мысалова.pdf", "copy-same-waiting").at(1),
+            ],
             attach: Button::sample_ready(),
+            can_replace: true,
+            is_unreadable: true,
         };
         let empty = Self {
             list: CopiedList { id: Id::new(), reference: "Т-2026-0002".to_owned() },
@@ -188,6 +214,8 @@ impl Sample for CopiesPage {
             loose: Vec::new(),
             refused: Vec::new(),
             attach: Button::sample_waiting(),
+            can_replace: false,
+            is_unreadable: false,
         };
         vec![full, empty]
     }

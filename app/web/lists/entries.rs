@@ -39,11 +39,16 @@ use serde::Serialize;
 
 /// The page of a person of a list. It holds an IIN and has no `Debug`.
 #[derive(Serialize)]
+#[expect(clippy::struct_excessive_bools, reason = "the template asks each by name")]
 pub struct EntryPage {
     pub(super) entry: EntryFacts,
     pub(super) pages: Vec<CopyPage>,
     /// The entry may be corrected and copies attached to it now.
     pub(super) is_open: bool,
+    /// There are pages that new ones may replace.
+    pub(super) can_replace: bool,
+    /// The subdivision can't read the copy that it has: new pages replace it unless the akimat says otherwise.
+    pub(super) is_unreadable: bool,
     pub(super) before: Option<Id<id::ListEntry>>,
     pub(super) after: Option<Id<id::ListEntry>>,
     pub(super) list: ListHeader,
@@ -145,7 +150,15 @@ impl EntryPage {
     fn of(cx: &RequestContext, me: &CurrentUser, rows: EntryRows) -> Self {
         let case = rows.list.case();
         let vettable = if is_vetted(&rows.entry) { Vec::new() } else { vec![Unmet::Entries] };
+        // Of a list that was sent, pages are replaced that travelled before it was received.
+        let has_travelled = |page: &copy::Page| {
+            rows.received_at.is_none_or(|received_at| page.attached_at <= received_at)
+        };
+        let can_replace = rows.pages.iter().any(has_travelled);
         Self {
+            can_replace,
+            is_unreadable: can_replace
+                && rows.entry.return_code == Some(ReturnCode::UnreadableCopy),
             pages: rows.pages.iter().map(CopyPage::from).collect(),
             is_open: is_open(&case, rows.entry.state),
             before: rows.before,

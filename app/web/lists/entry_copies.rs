@@ -1,6 +1,6 @@
 //! Copies of one person's ID card: attached on the person's page, or taken away.
 
-use super::entries;
+use super::{copies::replaces, entries};
 use crate::{
     acts::lists::{attach_copies::AttachCopies, match_copies::MatchCopies},
     domain::{
@@ -49,9 +49,8 @@ pub async fn create(
                     Err(code) => return refuse(code),
                 }
             }
-            entries::submit(cx, me, form, entry, &AttachCopies { list: list.id, pages }, |_| {
-                format!("/entries/{entry}")
-            })
+            let command = AttachCopies { list: list.id, pages, replaces: replaces(form) };
+            entries::submit(cx, me, form, entry, &command, |_| format!("/entries/{entry}"))
         })
         .await
 }
@@ -71,7 +70,7 @@ pub async fn remove(
                     Some(Owner::List(_) | Owner::Decision(_)) | None => Ok(None),
                 })?;
             let (entry, list) = found.ok_or(WebError::NotFound)?;
-            let command = MatchCopies { list: list.id, matches: Vec::new(), useless: vec![page] };
+            let command = MatchCopies { useless: vec![page], ..MatchCopies::of(list.id) };
             entries::submit(cx, me, form, entry.id, &command, |_| format!("/entries/{}", entry.id))
         })
         .await

@@ -246,6 +246,8 @@ impl EntryPage {
             },
             pages: Vec::new(),
             is_open: false,
+            can_replace: false,
+            is_unreadable: false,
             before: None,
             after: None,
             list: list(list_state),
@@ -280,6 +282,8 @@ impl Sample for EntryPage {
         let mut akimats = Self {
             pages: vec![page(true)],
             is_open: true,
+            can_replace: true,
+            is_unreadable: true,
             attach: Button::sample_ready(),
             withdraw: Button::sample_ready(),
             ..Self::bare(returned(), ListState::Received)

@@ -44,6 +44,7 @@ pub struct MailPage {
 
 /// A mail and its fate.
 #[derive(Clone, Serialize)]
+#[expect(clippy::struct_excessive_bools, reason = "the template asks each by name")]
 struct MailView {
     id: Id<id::Mail>,
     kind: String,

@@ -20,7 +20,7 @@ use tokio::time::timeout;
 
 /// The largest form, its files included: a dozen photographs of a telephone.
 const FORM_LIMIT: usize = 4 * FILE_LIMIT + (1 << 20);
-/// What may be typed in a form: the answers to a list of 50,000 rows.
+/// The most that may be typed in a form: the answers to a list of 50,000 rows.
 const TEXT_LIMIT: usize = 16 << 20;
 /// The most fields of one form: two for each row of the longest list.
 const FIELD_LIMIT: usize = 110_000;
@@ -36,7 +36,7 @@ const LONGEST: Duration = Duration::from_mins(30);
 /// How long the rest of a refused form is read and thrown away, so that its sender gets the page that says why.
 const FAREWELL: Duration = Duration::from_secs(10);
 
-/// What has arrived, in the order of its sending.
+/// The fields and files that have arrived, in their order.
 #[derive(Clone, Default)]
 pub struct Arrival {
     pub fields: Vec<(String, String)>,

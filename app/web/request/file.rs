@@ -13,7 +13,7 @@ use std::{
 
 /// The largest file, in bytes.
 pub const FILE_LIMIT: usize = 10 << 20;
-/// What a file may take of the memory while the rest of its form arrives.
+/// The memory that a file may take while the rest of its form arrives.
 const IN_MEMORY: usize = 64 << 10;
 
 /// A file of a form.

@@ -95,7 +95,7 @@ impl SubmittedForm {
         read(self.text(name))
     }
 
-    /// An address of mail as it is kept, or what was typed where that is none.
+    /// An address of mail as it is kept, or the typed text where it can't be one.
     #[must_use]
     pub fn address(&self, name: &str) -> String {
         address::read(self.text(name)).unwrap_or_else(|_| self.text(name).to_owned())
@@ -182,24 +182,24 @@ fn read<T: FromStr>(text: &str) -> Result<T, WebError> {
 
 /// A fault as the error summary shows it.
 #[derive(Clone, Debug, Serialize)]
-#[serde(into = "Key")]
+#[serde(into = "FieldPhrase")]
 pub struct FieldError {
     pub field: String,
     /// What is wrong: `error-CODE` says it, or, of what was read from people's particulars, `finding-…` itself.
     pub code: String,
-    /// What of the input is wrong, where the phrase names it.
+    /// The wrong part of the input, where the phrase names it.
     pub detail: Option<String>,
 }
 
 /// A fault with the whole name of its phrase.
 #[derive(Serialize)]
-struct Key {
+struct FieldPhrase {
     field: String,
     key: String,
     detail: Option<String>,
 }
 
-impl From<FieldError> for Key {
+impl From<FieldError> for FieldPhrase {
     fn from(FieldError { field, code, detail }: FieldError) -> Self {
         let key = if code.starts_with("finding-") { code } else { format!("error-{code}") };
         Self { field, key, detail }

@@ -1,7 +1,10 @@
-//! Uploaded pictures and PDFs, decoded into pages of JPEG.
+//! Uploaded pictures, TIFFs and PDFs, decoded into pages of JPEG by a process of their own.
 
 use super::{context::RequestContext, error::WebError, file::File};
-use crate::{acts::lists::copy_pages::Picture, intake::copy};
+use crate::{
+    acts::lists::copy_pages::{Picture, digest},
+    intake::copy_sandbox,
+};
 use std::time::{Duration, Instant};
 
 /// The pages and the time that one form may use, so that other forms get their turn.
@@ -30,7 +33,8 @@ pub fn read_pictures(
     if allowance.pages == 0 || Instant::now() > allowance.until {
         return Ok(Err("copy-too-much"));
     }
-    let pages = match copy::read(&cx.app.program, &file.read()?)
+    let content = file.read()?;
+    let pages = match copy_sandbox::read_apart(&cx.app.program, &content)
         .map_err(|e| WebError::Failed(e.to_string()))?
     {
         Ok(pages) => pages,
@@ -41,12 +45,11 @@ pub fn read_pictures(
     };
     allowance.pages = rest;
     let source = file.short_name();
-    Ok(Ok(pages
-        .into_iter()
-        .map(|page| Picture {
-            content: page.content,
-            thumbnail: page.thumbnail,
-            source: source.clone(),
-        })
-        .collect()))
+    let pages = pages.into_iter().enumerate().map(|(number, page)| Picture {
+        content: page.content,
+        thumbnail: page.thumbnail,
+        source: source.clone(),
+        sent: digest(file.sha256(), number),
+    });
+    Ok(Ok(pages.collect()))
 }

@@ -88,7 +88,7 @@ field-successor = Successor
 
 ## Faults of people and duties
 error-address = Give an address such as name@example.kz.
-error-address-letter = The letter «{ $detail }» is not Latin. Type the address anew with Latin letters.
+error-address-letter = The letter «{ $detail }» is not Latin. Type the address again with Latin letters.
 error-person-name = Give the full name, up to 120 characters.
 error-language = Choose a language.
 error-means = Choose how the link reaches the person.

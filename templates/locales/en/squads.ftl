@@ -76,4 +76,4 @@ minutes = Minutes
 minutes-alt = Page { $n } of the minutes
 minutes-none = No scan of the minutes was added.
 field-minutes = Scan of the minutes
-field-minutes-hint = JPEG, PNG, WebP or PDF, each up to 10 MB. Only the council's secretary sees it.
+field-minutes-hint = JPEG, PNG, WebP, TIFF or PDF, each up to 10 MB. Only the council's secretary sees it.

@@ -77,4 +77,4 @@ minutes = Протокол
 minutes-alt = Страница { $n } протокола
 minutes-none = Скан-копия протокола не приложена.
 field-minutes = Скан-копия протокола
-field-minutes-hint = JPEG, PNG, WebP или PDF, каждый файл до 10 МБ. Скан-копию видит только секретарь совета.
+field-minutes-hint = JPEG, PNG, WebP, TIFF или PDF, каждый файл до 10 МБ. Скан-копию видит только секретарь совета.

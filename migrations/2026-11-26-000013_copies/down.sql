@@ -1,0 +1,2 @@
+DROP INDEX copy_sent;
+ALTER TABLE copy DROP COLUMN sent_hmac;
