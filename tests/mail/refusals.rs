@@ -168,7 +168,7 @@ fn a_server_that_does_not_take_us_makes_mails_wait_and_administrators_are_told()
 fn one_reader_whom_the_server_passes_nothing_to_holds_no_other_up() {
     let app = many_mails(4);
     app.tamper(
-        "UPDATE outbox SET address = 'alys@demo.invalid' WHERE id = (SELECT min(id) FROM outbox)",
+        "UPDATE outbox SET address = 'alys@demo.invalid' WHERE id = (SELECT id FROM outbox ORDER BY id LIMIT 1)",
     );
     let server = MailServer::start(Manner::RefusesOf("alys", "554 5.7.1 Relay access denied"));
     deliver(&app, &server);
