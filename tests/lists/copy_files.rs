@@ -48,7 +48,7 @@ fn what_is_seen_through_lies_on_white() {
         }
     }
     // Black letters on nothing, in the other ways that a PNG has of saying nothing.
-    let letters = |x: u32, y: u32| (x / 8 + y / 8) % 7 == 0;
+    let letters = |x: u32, y: u32| (x / 8 + y / 8).is_multiple_of(7);
     let see_through = RgbaImage::from_fn(400, 300, |x, y| {
         Rgba(if letters(x, y) { [0, 0, 0, 255] } else { [0, 0, 0, 0] })
     });
