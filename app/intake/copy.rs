@@ -17,7 +17,6 @@ pub(super) fn read(
     keep: &mut impl FnMut(Picture) -> io::Result<()>,
 ) -> io::Result<Result<(), Unreadable>> {
     match FileKind::of(&bytes) {
-        Ok(FileKind::Jpeg) => each([picture::decode_jpeg(&bytes)], keep),
         Ok(FileKind::Picture(format)) => each([picture::decode(&bytes, format)], keep),
         Ok(FileKind::Tiff) => match Tiff::read(bytes) {
             Ok(tiff) => each(tiff.pages(), keep),

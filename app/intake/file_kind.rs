@@ -11,8 +11,7 @@ const NAMES: usize = 256 << 10;
 /// A file that can be a copy.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum FileKind {
-    Jpeg,
-    /// PNG or WebP.
+    /// JPEG, PNG or WebP.
     Picture(ImageFormat),
     Tiff,
     /// A PDF that begins at this byte.
@@ -30,7 +29,7 @@ impl FileKind {
             return Err(Unreadable::Empty);
         }
         if begins(&[0xff, 0xd8, 0xff]) {
-            return Ok(Self::Jpeg);
+            return Ok(Self::Picture(ImageFormat::Jpeg));
         }
         if begins(b"\x89PNG") {
             return Ok(Self::Picture(ImageFormat::Png));

@@ -3,42 +3,9 @@
 //! Decoders fill what has not arrived with grey and say nothing, so the marks of the file are read first.
 
 use super::{jpeg_scans::Scans, unreadable::Unreadable};
-use image::{DynamicImage, GrayImage, RgbImage, metadata::Orientation};
-use zune_jpeg::{
-    JpegDecoder,
-    zune_core::{bytestream::ZCursor, colorspace::ColorSpace, options::DecoderOptions},
-};
 
 /// A photograph of 108 megapixels is a telephone's largest that is no trick of its maker.
 const MAX_PIXELS: usize = 110_000_000;
-
-/// A picture as it is stored, and how it is to be turned.
-pub(super) fn decode(bytes: &[u8]) -> Result<(DynamicImage, Orientation), Unreadable> {
-    let whole = whole(bytes)?;
-    let options = DecoderOptions::default()
-        .set_strict_mode(true)
-        .set_max_width(usize::from(u16::MAX))
-        .set_max_height(usize::from(u16::MAX));
-    let mut decoder = JpegDecoder::new_with_options(ZCursor::new(&whole), options);
-    decoder.decode_headers().map_err(|_| Unreadable::Damaged)?;
-    let (width, height) = decoder.dimensions().ok_or(Unreadable::Damaged)?;
-    let colours = match decoder.input_colorspace() {
-        Some(ColorSpace::Luma) => ColorSpace::Luma,
-        _ => ColorSpace::RGB,
-    };
-    let orientation = decoder.exif().and_then(|exif| Orientation::from_exif_chunk(exif));
-    decoder.set_options(options.jpeg_set_out_colorspace(colours));
-    let pixels = decoder.decode().map_err(|_| Unreadable::Damaged)?;
-    let side = |length: usize| u32::try_from(length).map_err(|_| Unreadable::TooManyPixels);
-    let (width, height) = (side(width)?, side(height)?);
-    let picture = if colours == ColorSpace::Luma {
-        GrayImage::from_raw(width, height, pixels).map(DynamicImage::from)
-    } else {
-        RgbImage::from_raw(width, height, pixels).map(DynamicImage::from)
-    };
-    let picture = picture.ok_or(Unreadable::Damaged)?;
-    Ok((picture, orientation.unwrap_or(Orientation::NoTransforms)))
-}
 
 /// Tells whether all of a picture in a document is there. Its last mark may be lacking: the document says where it ends.
 pub(super) fn has_all_blocks(bytes: &[u8]) -> bool {
@@ -46,7 +13,10 @@ pub(super) fn has_all_blocks(bytes: &[u8]) -> bool {
 }
 
 /// The picture from its first mark to its last, without what stands between and behind them.
-fn whole(bytes: &[u8]) -> Result<Vec<u8>, Unreadable> {
+///
+/// # Errors
+/// [`Unreadable`], of a picture that lacks a part, or has too many pixels to be decoded.
+pub(super) fn whole(bytes: &[u8]) -> Result<Vec<u8>, Unreadable> {
     const CUT: Unreadable = Unreadable::Damaged;
     let mut rest = bytes.strip_prefix(&[0xff, 0xd8]).ok_or(CUT)?;
     let (mut kept, mut scans) = (vec![0xff, 0xd8], Scans::default());

@@ -32,10 +32,23 @@ struct Component {
     lacking: [Option<u8>; BLOCK],
 }
 
-/// A Huffman table: for each length of a code the first code, its place and their number.
-struct Table {
-    lengths: [(u32, usize, u32); 16],
-    symbols: Vec<u8>,
+/// A Huffman table: for the next 16 bits the length of the code that they begin with, and its symbol. A length of 0 is no code.
+struct Table(Vec<(u8, u8)>);
+
+impl Table {
+    /// Numbers of codes of each length, and their symbols in the order of the codes.
+    fn new(counts: &[u8; 16], symbols: &[u8]) -> Option<Self> {
+        let mut codes = vec![(0, 0); 1 << 16];
+        let (mut from, mut symbols) = (0, symbols.iter());
+        for (length, &count) in (1..=16).zip(counts) {
+            for _ in 0..count {
+                let to = from + (1 << (16 - length));
+                codes.get_mut(from..to)?.fill((length, *symbols.next()?));
+                from = to;
+            }
+        }
+        Some(Self(codes))
+    }
 }
 
 impl Scans {
@@ -91,14 +104,9 @@ impl Scans {
     fn add_huffman(&mut self, mut content: &[u8]) -> Option<()> {
         while let Some((&number, rest)) = content.split_first() {
             let (counts, rest) = rest.split_first_chunk::<16>()?;
-            let (mut code, mut place, mut lengths) = (0_u32, 0, [(0, 0, 0); 16]);
-            for (length, &count) in lengths.iter_mut().zip(counts) {
-                *length = (code, place, u32::from(count));
-                place += usize::from(count);
-                code = (code + u32::from(count)) << 1;
-            }
-            let (symbols, rest) = rest.split_at_checked(place)?;
-            self.tables.insert(number, Table { lengths, symbols: symbols.to_vec() });
+            let length = counts.iter().map(|count| usize::from(*count)).sum();
+            let (symbols, rest) = rest.split_at_checked(length)?;
+            self.tables.insert(number, Table::new(counts, symbols)?);
             content = rest;
         }
         Some(())
@@ -197,8 +205,9 @@ impl<'a> Iterator for Pieces<'a> {
 /// Bits of coded data, the highest of a byte first.
 struct Bits<'a> {
     bytes: std::slice::Iter<'a, u8>,
-    waiting: u32,
-    count: u32,
+    /// The next bits, the first of them the highest.
+    waiting: u64,
+    count: u8,
 }
 
 impl<'a> Bits<'a> {
@@ -206,33 +215,35 @@ impl<'a> Bits<'a> {
         Self { bytes: bytes.iter(), waiting: 0, count: 0 }
     }
 
-    fn bit(&mut self) -> Option<u32> {
-        if self.count == 0 {
-            let byte = *self.bytes.next()?;
+    fn refill(&mut self) {
+        while self.count <= 56 {
+            let Some(&byte) = self.bytes.next() else { return };
             if byte == 0xff {
                 // The zero behind it says that it is no mark.
-                self.bytes.next()?;
+                self.bytes.next();
             }
-            (self.waiting, self.count) = (u32::from(byte), 8);
+            self.waiting |= u64::from(byte) << (56 - self.count);
+            self.count += 8;
         }
-        self.count -= 1;
-        Some((self.waiting >> self.count) & 1)
     }
 
     fn skip(&mut self, bits: u8) -> Option<()> {
-        (0..bits).try_for_each(|_| self.bit().map(drop))
+        if self.count < bits {
+            self.refill();
+        }
+        self.count = self.count.checked_sub(bits)?;
+        self.waiting <<= bits;
+        Some(())
     }
 
     fn symbol(&mut self, table: &Table) -> Option<u8> {
-        let mut code = 0;
-        for &(first, place, count) in &table.lengths {
-            code = code << 1 | self.bit()?;
-            if code.wrapping_sub(first) < count {
-                let at = place + usize::try_from(code - first).ok()?;
-                return table.symbols.get(at).copied();
-            }
+        if self.count < 16 {
+            self.refill();
         }
-        None
+        let (length, symbol) = *table.0.get(usize::try_from(self.waiting >> 48).ok()?)?;
+        (length > 0).then_some(())?;
+        self.skip(length)?;
+        Some(symbol)
     }
 
     /// Reads over one block.

@@ -52,6 +52,8 @@ mod pdf;
 mod pdf_extent;
 mod pdf_fonts;
 mod pdf_inspection;
+#[cfg(test)]
+mod pdf_sample;
 mod people;
 mod person;
 mod phone;

@@ -157,74 +157,16 @@ fn picture(pixmap: &Pixmap) -> Option<RgbImage> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::intake::file_kind::FileKind;
+    use crate::intake::{
+        file_kind::FileKind,
+        pdf_sample::{A4, DCT, case, document, drawn, plain, with_picture},
+    };
     use image::{ImageFormat, Rgb};
-    use std::io::{self, Cursor};
+    use std::io::Cursor;
 
     const RED: Rgb<u8> = Rgb([255, 0, 0]);
     const BLUE: Rgb<u8> = Rgb([0, 0, 255]);
     const WHITE: Rgb<u8> = Rgb([255, 255, 255]);
-    const A4: &str = "/MediaBox [0 0 595 842]";
-
-    /// A file of the given objects, of which the first is the catalog; `trailer` stands in its last dictionary.
-    fn file(objects: &[Vec<u8>], trailer: &str) -> Vec<u8> {
-        let mut bytes = b"%PDF-1.7\n".to_vec();
-        let mut table = vec![format!("xref\n0 {}\n0000000000 65535 f \n", objects.len() + 1)];
-        for (index, object) in objects.iter().enumerate() {
-            table.push(format!("{:010} 00000 n \n", bytes.len()));
-            bytes.extend_from_slice(
-                &[format!("{} 0 obj\n", index + 1).as_bytes(), object, b"\nendobj\n"].concat(),
-            );
-        }
-        let start = bytes.len();
-        let trailer = format!(
-            "trailer\n<< /Size {} /Root 1 0 R {trailer} >>\nstartxref\n{start}\n%%EOF\n",
-            objects.len() + 1
-        );
-        [bytes, table.concat().into_bytes(), trailer.into_bytes()].concat()
-    }
-
-    fn stream(entries: &str, content: &[u8]) -> Vec<u8> {
-        [
-            format!("<< {entries} /Length {} >>\nstream\n", content.len()).as_bytes(),
-            content,
-            b"\nendstream",
-        ]
-        .concat()
-    }
-
-    /// Pages of (entries, content); object 3 is for all of them to use.
-    fn document(pages: &[(&str, &str)], shared: Vec<u8>, trailer: &str) -> Vec<u8> {
-        let kids = (0..pages.len())
-            .map(|index| format!("{} 0 R", 4 + 2 * index))
-            .collect::<Vec<_>>()
-            .join(" ");
-        let mut objects = vec![
-            b"<< /Type /Catalog /Pages 2 0 R >>".to_vec(),
-            format!("<< /Type /Pages /Count {} /Kids [{kids}] >>", pages.len()).into_bytes(),
-            shared,
-        ];
-        for (index, (entries, content)) in pages.iter().enumerate() {
-            objects.push(
-                format!(
-                    "<< /Type /Page /Parent 2 0 R {entries} /Contents {} 0 R >>",
-                    5 + 2 * index
-                )
-                .into_bytes(),
-            );
-            objects.push(stream("", content.as_bytes()));
-        }
-        file(&objects, trailer)
-    }
-
-    fn plain(pages: &[(&str, &str)]) -> Vec<u8> {
-        document(pages, b"null".to_vec(), "")
-    }
-
-    fn drawn(bytes: Vec<u8>) -> Result<Vec<RgbImage>, Unreadable> {
-        Document::read(bytes, 0)?.pages().collect()
-    }
-
     fn only_page(bytes: Vec<u8>) -> RgbImage {
         let mut pages = drawn(bytes).unwrap();
         assert_eq!(pages.len(), 1);
@@ -240,22 +182,11 @@ mod tests {
         Document::read(bytes, 0).err()
     }
 
-    fn with_picture(filter: &str, content: &[u8]) -> Vec<u8> {
-        let picture = stream(
-            &format!("/Type /XObject /Subtype /Image /Width 16 /Height 16 {filter}"),
-            content,
-        );
-        let page = format!("{A4} /Resources << /XObject << /P 3 0 R >> >>");
-        document(&[(&page, "595 0 0 842 0 0 cm /P Do")], picture, "")
-    }
-
     fn jpeg() -> Vec<u8> {
         let mut bytes = Cursor::new(Vec::new());
         RgbImage::from_pixel(16, 16, RED).write_to(&mut bytes, ImageFormat::Jpeg).unwrap();
         bytes.into_inner()
     }
-
-    const DCT: &str = "/ColorSpace /DeviceRGB /BitsPerComponent 8 /Filter /DCTDecode";
 
     #[test]
     fn an_a4_page_has_200_dots_per_inch_and_a_font_that_is_not_in_the_file_is_drawn() {
@@ -321,43 +252,6 @@ mod tests {
     }
 
     #[test]
-    fn a_picture_that_was_cut_before_it_came_into_the_file_is_damaged() {
-        let mut whole = Cursor::new(Vec::new());
-        let shade = |n: u32| u8::try_from(n % 256).unwrap();
-        RgbImage::from_fn(16, 16, |x, y| Rgb([shade(x * y * 7), shade(x * 31), shade(y * 53)]))
-            .write_to(&mut whole, ImageFormat::Jpeg)
-            .unwrap();
-        let whole = whole.into_inner();
-        assert!(drawn(with_picture(DCT, &whole)).is_ok());
-        let cut = &whole[..whole.len() - 40];
-        assert_eq!(drawn(with_picture(DCT, cut)).err(), Some(Unreadable::Damaged));
-        // Its last mark is the document's to say.
-        assert!(drawn(with_picture(DCT, &whole[..whole.len() - 2])).is_ok());
-
-        let packed = |bytes: &[u8]| {
-            let mut packed =
-                flate2::write::ZlibEncoder::new(Vec::new(), flate2::Compression::default());
-            io::Write::write_all(&mut packed, bytes).unwrap();
-            packed.finish().unwrap()
-        };
-        let flate = "/ColorSpace /DeviceRGB /BitsPerComponent 8 /Filter /FlateDecode";
-        let pixels: Vec<u8> = (0..16 * 16 * 3).map(|n: u32| shade(n * n)).collect();
-        let deflated = packed(&pixels);
-        assert!(drawn(with_picture(flate, &deflated)).is_ok());
-        let cut = &deflated[..deflated.len() / 2];
-        assert_eq!(drawn(with_picture(flate, cut)).err(), Some(Unreadable::Damaged));
-        let both = "/ColorSpace /DeviceRGB /BitsPerComponent 8 /Filter [/FlateDecode /DCTDecode]";
-        assert!(drawn(with_picture(both, &packed(&whole))).is_ok());
-        let cut = packed(&whole[..whole.len() - 40]);
-        assert_eq!(drawn(with_picture(both, &cut)).err(), Some(Unreadable::Damaged));
-    }
-
-    fn case(name: &str) -> Vec<u8> {
-        let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/cases");
-        std::fs::read(folder.join(name)).unwrap()
-    }
-
-    #[test]
     fn what_stands_before_or_behind_a_document_is_nothing_of_it() {
         for name in [
             "copy-zeros-behind-end.pdf",
@@ -377,77 +271,6 @@ mod tests {
             }
         }
         assert_eq!(refusal(case("copy-cut-in-the-middle.pdf")), Some(Unreadable::Damaged));
-    }
-
-    /// A page that shows a text in a font of which the file has the name only.
-    fn in_font(font: &str, text: &str) -> Result<RgbImage, Unreadable> {
-        let page = format!("{A4} /Resources << /Font << /F << /Type /Font {font} >> >> >>");
-        let text = format!("BT /F 60 Tf 40 700 Td {text} Tj ET");
-        Ok(drawn(plain(&[(&page, &text)]))?.remove(0))
-    }
-
-    fn ink(page: &RgbImage) -> usize {
-        page.pixels().filter(|pixel| pixel.0[0] < 128).count()
-    }
-
-    #[test]
-    fn letters_whose_font_is_not_in_the_file_are_drawn_by_their_names() {
-        let minutes = drawn(case("minutes-font-not-in-file.pdf")).unwrap();
-        let third = |n: u32| {
-            let (width, height) = minutes[0].dimensions();
-            image::imageops::crop_imm(&minutes[0], 0, height * n / 4, width, height / 4).to_image()
-        };
-        assert!(
-            ink(&third(0)) > 3_000 && ink(&third(1)) > 3_000,
-            "{} {}",
-            ink(&third(0)),
-            ink(&third(1))
-        );
-
-        let differences = |names: &str| {
-            format!(
-                "/Subtype /Type1 /BaseFont /Helvetica /Encoding << /Differences [200 {names}] >>"
-            )
-        };
-        let ya = "/Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding";
-        assert!(ink(&in_font(ya, "(Minutes)").unwrap()) > 1_000);
-        for names in ["/afii10017 /afii10049", "/uni0410 /uni042F", "/uni04D8 /uni04B0"] {
-            assert!(ink(&in_font(&differences(names), "<C8C9>").unwrap()) > 1_000, "{names}");
-        }
-        let to_unicode = letters_by_number("/ToUnicode 3 0 R");
-        assert!(ink(&drawn(to_unicode).unwrap()[0]) > 1_000);
-    }
-
-    /// A page in a font of glyph numbers that is not in the file; object 3 says which letters the numbers are.
-    fn letters_by_number(more: &str) -> Vec<u8> {
-        let letters = b"1 begincodespacerange <0000> <FFFF> endcodespacerange 2 beginbfchar <0102> <049A> <0103> <0430> endbfchar";
-        let font = format!(
-            "/Type /Font /Subtype /Type0 /BaseFont /TimesNewRomanPSMT /Encoding /Identity-H {more} /DescendantFonts [<< /Type /Font /Subtype /CIDFontType2 /BaseFont /TimesNewRomanPSMT /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> >>]"
-        );
-        let page = format!("{A4} /Resources << /Font << /F << {font} >> >> >>");
-        let text = "BT /F 60 Tf 40 700 Td <01020103> Tj ET";
-        document(&[(&page, text)], stream("", letters), "")
-    }
-
-    #[test]
-    fn letters_that_can_not_be_drawn_are_not_left_out_in_silence() {
-        const LACKS: Option<Unreadable> = Some(Unreadable::FontsMissing);
-        // Numbers of glyphs in a font that is elsewhere.
-        assert_eq!(drawn(letters_by_number("")).err(), LACKS);
-        let helvetica = "/Subtype /Type1 /BaseFont /Helvetica";
-        // Codes that the encoding leaves empty, and letters without a shape.
-        assert_eq!(in_font(helvetica, "<D0D1D2>").err(), LACKS);
-        let made_up = format!("{helvetica} /Encoding << /Differences [200 /g17 /g18] >>");
-        assert_eq!(in_font(&made_up, "<C8C9>").err(), LACKS);
-        let chinese = format!("{helvetica} /Encoding << /Differences [200 /uni4E2D] >>");
-        assert_eq!(in_font(&chinese, "<C8>").err(), LACKS);
-        // Cyrillic bytes that say they are of Western Europe.
-        let western = format!("{helvetica} /Encoding /WinAnsiEncoding");
-        assert_eq!(in_font(&western, "<CFF0EEF2EEEAEEEB>").err(), LACKS);
-        assert!(in_font(&western, "<C0 20 e9e8 20 fc>").is_ok());
-        // A text that a scanner has recognised is not seen.
-        let unseen = format!("{A4} /Resources << /Font << /F << /Type /Font {helvetica} >> >> >>");
-        assert!(drawn(plain(&[(&unseen, "BT 3 Tr /F 60 Tf 40 700 Td <D0D1D2> Tj ET")])).is_ok());
     }
 
     #[test]

@@ -200,3 +200,114 @@ fn channels_of(array: &Array<'_>) -> Option<usize> {
     (name.as_ref() == b"ICCBased").then_some(())?;
     parts.next()?.into_stream()?.dict().get::<usize>(b"N")
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::intake::pdf_sample::{A4, DCT, case, document, drawn, plain, stream, with_picture};
+    use image::{ImageFormat, Rgb, RgbImage};
+    use std::io::Cursor;
+
+    #[test]
+    fn a_picture_that_was_cut_before_it_came_into_the_file_is_damaged() {
+        let mut whole = Cursor::new(Vec::new());
+        let shade = |n: u32| u8::try_from(n % 256).unwrap();
+        RgbImage::from_fn(16, 16, |x, y| Rgb([shade(x * y * 7), shade(x * 31), shade(y * 53)]))
+            .write_to(&mut whole, ImageFormat::Jpeg)
+            .unwrap();
+        let whole = whole.into_inner();
+        assert!(drawn(with_picture(DCT, &whole)).is_ok());
+        let cut = &whole[..whole.len() - 40];
+        assert_eq!(drawn(with_picture(DCT, cut)).err(), Some(Unreadable::Damaged));
+        // Its last mark is the document's to say.
+        assert!(drawn(with_picture(DCT, &whole[..whole.len() - 2])).is_ok());
+
+        let packed = |bytes: &[u8]| {
+            let mut packed =
+                flate2::write::ZlibEncoder::new(Vec::new(), flate2::Compression::default());
+            io::Write::write_all(&mut packed, bytes).unwrap();
+            packed.finish().unwrap()
+        };
+        let flate = "/ColorSpace /DeviceRGB /BitsPerComponent 8 /Filter /FlateDecode";
+        let pixels: Vec<u8> = (0..16 * 16 * 3).map(|n: u32| shade(n * n)).collect();
+        let deflated = packed(&pixels);
+        assert!(drawn(with_picture(flate, &deflated)).is_ok());
+        let cut = &deflated[..deflated.len() / 2];
+        assert_eq!(drawn(with_picture(flate, cut)).err(), Some(Unreadable::Damaged));
+        let both = "/ColorSpace /DeviceRGB /BitsPerComponent 8 /Filter [/FlateDecode /DCTDecode]";
+        assert!(drawn(with_picture(both, &packed(&whole))).is_ok());
+        let cut = packed(&whole[..whole.len() - 40]);
+        assert_eq!(drawn(with_picture(both, &cut)).err(), Some(Unreadable::Damaged));
+    }
+
+    /// A page that shows a text in a font of which the file has the name only.
+    fn in_font(font: &str, text: &str) -> Result<RgbImage, Unreadable> {
+        let page = format!("{A4} /Resources << /Font << /F << /Type /Font {font} >> >> >>");
+        let text = format!("BT /F 60 Tf 40 700 Td {text} Tj ET");
+        Ok(drawn(plain(&[(&page, &text)]))?.remove(0))
+    }
+
+    fn ink(page: &RgbImage) -> usize {
+        page.pixels().filter(|pixel| pixel.0[0] < 128).count()
+    }
+
+    #[test]
+    fn letters_whose_font_is_not_in_the_file_are_drawn_by_their_names() {
+        let minutes = drawn(case("minutes-font-not-in-file.pdf")).unwrap();
+        let third = |n: u32| {
+            let (width, height) = minutes[0].dimensions();
+            image::imageops::crop_imm(&minutes[0], 0, height * n / 4, width, height / 4).to_image()
+        };
+        assert!(
+            ink(&third(0)) > 3_000 && ink(&third(1)) > 3_000,
+            "{} {}",
+            ink(&third(0)),
+            ink(&third(1))
+        );
+
+        let differences = |names: &str| {
+            format!(
+                "/Subtype /Type1 /BaseFont /Helvetica /Encoding << /Differences [200 {names}] >>"
+            )
+        };
+        let ya = "/Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding";
+        assert!(ink(&in_font(ya, "(Minutes)").unwrap()) > 1_000);
+        for names in ["/afii10017 /afii10049", "/uni0410 /uni042F", "/uni04D8 /uni04B0"] {
+            assert!(ink(&in_font(&differences(names), "<C8C9>").unwrap()) > 1_000, "{names}");
+        }
+        let to_unicode = letters_by_number("/ToUnicode 3 0 R");
+        assert!(ink(&drawn(to_unicode).unwrap()[0]) > 1_000);
+    }
+
+    /// A page in a font of glyph numbers that is not in the file; object 3 says which letters the numbers are.
+    fn letters_by_number(more: &str) -> Vec<u8> {
+        let letters = b"1 begincodespacerange <0000> <FFFF> endcodespacerange 2 beginbfchar <0102> <049A> <0103> <0430> endbfchar";
+        let font = format!(
+            "/Type /Font /Subtype /Type0 /BaseFont /TimesNewRomanPSMT /Encoding /Identity-H {more} /DescendantFonts [<< /Type /Font /Subtype /CIDFontType2 /BaseFont /TimesNewRomanPSMT /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> >>]"
+        );
+        let page = format!("{A4} /Resources << /Font << /F << {font} >> >> >>");
+        let text = "BT /F 60 Tf 40 700 Td <01020103> Tj ET";
+        document(&[(&page, text)], stream("", letters), "")
+    }
+
+    #[test]
+    fn letters_that_can_not_be_drawn_are_not_left_out_in_silence() {
+        const LACKS: Option<Unreadable> = Some(Unreadable::FontsMissing);
+        // Numbers of glyphs in a font that is elsewhere.
+        assert_eq!(drawn(letters_by_number("")).err(), LACKS);
+        let helvetica = "/Subtype /Type1 /BaseFont /Helvetica";
+        // Codes that the encoding leaves empty, and letters without a shape.
+        assert_eq!(in_font(helvetica, "<D0D1D2>").err(), LACKS);
+        let made_up = format!("{helvetica} /Encoding << /Differences [200 /g17 /g18] >>");
+        assert_eq!(in_font(&made_up, "<C8C9>").err(), LACKS);
+        let chinese = format!("{helvetica} /Encoding << /Differences [200 /uni4E2D] >>");
+        assert_eq!(in_font(&chinese, "<C8>").err(), LACKS);
+        // Cyrillic bytes that say they are of Western Europe.
+        let western = format!("{helvetica} /Encoding /WinAnsiEncoding");
+        assert_eq!(in_font(&western, "<CFF0EEF2EEEAEEEB>").err(), LACKS);
+        assert!(in_font(&western, "<C0 20 e9e8 20 fc>").is_ok());
+        // A text that a scanner has recognised is not seen.
+        let unseen = format!("{A4} /Resources << /Font << /F << /Type /Font {helvetica} >> >> >>");
+        assert!(drawn(plain(&[(&unseen, "BT 3 Tr /F 60 Tf 40 700 Td <D0D1D2> Tj ET")])).is_ok());
+    }
+}

@@ -7,15 +7,16 @@ use image::{
     DynamicImage, ImageDecoder, ImageError, ImageFormat, ImageReader, Limits, RgbImage, Rgba,
     RgbaImage, codecs::jpeg::JpegEncoder, imageops::FilterType, metadata::Orientation,
 };
-use std::io::Cursor;
+use std::{borrow::Cow, io::Cursor};
 
 /// The longest side of a stored picture in pixels: an ID card stays readable to its smallest letter.
 const LONGEST_SIDE: u32 = 2400;
 /// The longest side of the small picture that is shown beside others, in pixels.
 const THUMBNAIL_SIDE: u32 = 240;
-/// PNG and WebP keep what screens show; scanners write pages of A3 at 600 dots per inch into TIFF.
+/// PNG and WebP keep what screens show.
 const MAX_PIXELS: u64 = 40_000_000;
-const MAX_PIXELS_OF_TIFF: u64 = 110_000_000;
+/// Telephones take photographs of 108 megapixels, and copiers write pages of A3 at 600 dots per inch.
+const MAX_PIXELS_OF_PAPER: u64 = 110_000_000;
 /// Memory for a decoded picture, in bytes.
 const DECODED_BYTES: u64 = 352 << 20;
 const QUALITY: u8 = 85;
@@ -45,23 +46,21 @@ impl Picture {
     }
 }
 
-/// Decodes a JPEG: upright, within the size that is kept.
-///
-/// # Errors
-/// [`Unreadable`].
-pub(super) fn decode_jpeg(bytes: &[u8]) -> Result<RgbImage, Unreadable> {
-    let (picture, orientation) = jpeg::decode(bytes)?;
-    Ok(upright(picture, orientation))
-}
-
-/// Decodes a PNG, a WebP or the first page of a TIFF: upright, on white, within the size that is kept.
+/// Decodes a JPEG, a PNG, a WebP or the first page of a TIFF: upright, on white, within the size that is kept.
 ///
 /// # Errors
 /// [`Unreadable`].
 pub(super) fn decode(bytes: &[u8], format: ImageFormat) -> Result<RgbImage, Unreadable> {
     let is_tiff = format == ImageFormat::Tiff;
-    let bytes =
-        if is_tiff { bytes } else { whole::whole(bytes, format).ok_or(Unreadable::Damaged)? };
+    let whole = match format {
+        ImageFormat::Jpeg => Cow::Owned(jpeg::whole(bytes)?),
+        ImageFormat::Tiff => Cow::Borrowed(bytes),
+        _ => Cow::Borrowed(whole::whole(bytes, format).ok_or(Unreadable::Damaged)?),
+    };
+    let most = match format {
+        ImageFormat::Jpeg | ImageFormat::Tiff => MAX_PIXELS_OF_PAPER,
+        _ => MAX_PIXELS,
+    };
     let fault = |error: ImageError| match error {
         ImageError::Limits(_) => Unreadable::TooManyPixels,
         ImageError::Unsupported(_) if is_tiff => Unreadable::Tiff,
@@ -69,11 +68,10 @@ pub(super) fn decode(bytes: &[u8], format: ImageFormat) -> Result<RgbImage, Unre
     };
     let mut limits = Limits::default();
     limits.max_alloc = Some(DECODED_BYTES);
-    let mut reader = ImageReader::with_format(Cursor::new(bytes), format);
+    let mut reader = ImageReader::with_format(Cursor::new(&whole[..]), format);
     reader.limits(limits.clone());
     let mut decoder = reader.into_decoder().map_err(fault)?;
     let (width, height) = decoder.dimensions();
-    let most = if is_tiff { MAX_PIXELS_OF_TIFF } else { MAX_PIXELS };
     if u64::from(width) * u64::from(height) > most || decoder.total_bytes() > DECODED_BYTES {
         return Err(Unreadable::TooManyPixels);
     }

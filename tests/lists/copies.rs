@@ -178,7 +178,12 @@ fn the_subdivision_sees_what_it_received_while_a_returned_entry_is_mended() {
     let entry = road.entries()[0].clone();
     road.give_back(&[(&entry, "number_differs")]);
     app.pass(TimeDelta::minutes(5));
-    road.attach(&entry);
+    // The new page is added, and the old one stays for now.
+    let form = road.akimat.see(&entry).form(&format!("{entry}/copies"));
+    let card = picture();
+    road.akimat
+        .post_file(&form, &[("replaces", "")], Some(("copy", "card.png", &card)))
+        .expect(303);
     let pages = road.akimat.see(&entry).links("/copies/");
     assert_eq!(pages.len(), 2);
     assert_eq!(road.officer.see(&entry).links("/copies/"), [pages[0].clone()]);

@@ -1,9 +1,6 @@
 //! Pictures, PDFs and faxes as offices send them, each decoded in a process of its own: whole, or told what is wrong.
 
-use crate::harness::{
-    TestApp, fixture,
-    squad_scenario::{SquadScenario, picture},
-};
+use crate::harness::{TestApp, fixture, squad_scenario::SquadScenario};
 use image::{
     DynamicImage, ExtendedColorType, ImageEncoder, ImageFormat, Rgb, RgbImage, Rgba, RgbaImage,
     codecs::{jpeg::JpegEncoder, png::PngEncoder},
@@ -279,65 +276,99 @@ fn names_of_files_suggest_whole_names_only() {
     }
 }
 
+/// The bytes of a case.
+fn kept(name: &str) -> Vec<u8> {
+    fixture(&format!("cases/{name}"))
+}
+
 #[test]
-fn fourteen_files_of_one_name_wait_in_their_order_and_the_same_again_are_told() {
+fn what_can_not_be_a_copy_is_named_with_what_to_do() {
     let app = TestApp::start();
     let mut road = SquadScenario::new(&app).proposed();
     let path = format!("{}/copies", road.list);
-    let cards: Vec<Vec<u8>> = (0..14).map(|_| picture()).collect();
-    let files: Vec<(&str, &str, &[u8])> =
-        cards.iter().map(|card| ("copy", "image.jpg", &card[..])).collect();
     let form = road.akimat.see(&path).form(&path);
-    road.akimat.post_files(&form, &[], &files).expect(303);
-    assert_eq!(app.count("SELECT count(*) FROM copy"), 14);
-    let form = road.akimat.see(&path).form(&path);
+    let (heic, renamed, cut) =
+        (kept("IMG_0001.HEIC"), kept("IMG_0002.jpg"), kept("copy-jpeg-cut-at-99.jpg"));
+    let (slow, half) =
+        (kept("copy-progressive-first-scan-only.jpg"), kept("copy-cut-in-the-middle.pdf"));
+    let files = [
+        ("copy", "IMG_0001.HEIC", &heic[..]),
+        ("copy", "IMG_0002.jpg", &renamed[..]),
+        ("copy", "суретtі.jpg", &cut[..]),
+        ("copy", "баяу.jpg", &slow[..]),
+        ("copy", "жарты.pdf", &half[..]),
+        ("copy", "хат.docx", &b"PK\x03\x04......word/document.xml"[..]),
+    ];
     let page = road.akimat.post_files(&form, &[], &files).expect(422);
-    assert!(page.says("image.jpg") && page.text().matches("Файл").count() >= 14, "{}", page.text());
-    assert_eq!(app.count("SELECT count(*) FROM copy"), 14, "nothing is kept twice");
-    // One file twice in one form is kept once; one that is new beside them is kept.
-    let new = picture();
-    let form = road.akimat.see(&path).form(&path);
-    let files = [("copy", "a.jpg", &new[..]), ("copy", "b.jpg", &new[..]), files[0]];
-    road.akimat.post_files(&form, &[], &files).expect(422);
-    assert_eq!(app.count("SELECT count(*) FROM copy"), 15);
+    assert_eq!(page.text().matches("HEIC").count(), 3, "twice in words and once in a name");
+    assert!(page.says("Наиболее совместимые") && page.says("Word құжаты"), "{}", page.text());
+    assert_eq!(page.text().matches("бүлінген").count(), 3);
+    assert_eq!(app.count("SELECT count(*) FROM copy"), 0);
     app.deliver();
 }
 
 #[test]
-fn a_copy_that_could_not_be_read_is_replaced_with_one_tick_and_never_by_itself_again() {
+fn a_file_that_is_refused_takes_the_suggestions_from_no_other() {
     let app = TestApp::start();
-    let mut road = SquadScenario::new(&app).proposed().created(None);
-    let entry = road.entries()[0].clone();
-    let unreadable = picture();
-    let form = road.akimat.see(&entry).form(&format!("{entry}/copies"));
-    road.akimat.post_file(&form, &[], Some(("copy", "a.png", &unreadable))).expect(303);
-    for other in road.entries().iter().skip(1) {
-        road.attach(other);
-    }
-    let mut road = road.sent().received();
-    let old = road.officer.see(&entry).links("/copies/");
-    road.give_back(&[(&entry, "unreadable_copy")]);
-    app.pass(chrono::TimeDelta::minutes(5));
-    let page = road.akimat.see(&entry);
-    assert!(page.html.contains("name=\"replaces\" value=\"yes\" checked"), "{}", page.html);
-    let form = page.form(&format!("{entry}/copies"));
-    let same = road
-        .akimat
-        .post_file(&form, &[("replaces", "yes")], Some(("copy", "b.png", &unreadable)))
-        .expect(422);
-    assert!(same.says("оқи алмаған"), "{}", same.text());
-    let form = road.akimat.see(&entry).form(&format!("{entry}/copies"));
-    road.akimat
-        .post_file(&form, &[("replaces", "yes")], Some(("copy", "b.png", &picture())))
-        .expect(303);
-    let new = road.akimat.see(&entry).links("/copies/");
-    assert_eq!(new.len(), 1, "the new page stands alone");
-    assert_ne!(new, old);
-    assert_eq!(road.officer.see(&entry).links("/copies/"), old, "what was received stays");
-    road.send("3-14/1201").expect(200);
-    let mut road = road.received();
-    assert_eq!(road.officer.see(&entry).links("/copies/"), new);
-    assert!(road.akimat.see(&format!("{entry}/history")).says("1"));
+    let mut road = SquadScenario::new(&app).proposed();
+    let (path, entries) = (format!("{}/copies", road.list), road.entries());
+    let form = road.akimat.see(&path).form(&path);
+    let (card, heic) = (kept("copy-see-through.png"), kept("IMG_0001.HEIC"));
+    let files = [("copy", "мысалова гулнар.png", &card[..]), ("copy", "IMG_0001.HEIC", &heic[..])];
+    let page = road.akimat.post_files(&form, &[], &files).expect(422);
+    let matches = page.form(&format!("{path}/matches"));
+    let whose = matches.fields.iter().find(|(name, _)| name.starts_with("page-")).unwrap();
+    assert_eq!(whose.1, entries[1].rsplit('/').next().unwrap());
     app.deliver();
-    assert_eq!(app.faults(), []);
+}
+
+#[test]
+fn whole_files_are_kept_whatever_stands_round_them() {
+    let app = TestApp::start();
+    let mut road = SquadScenario::new(&app).proposed();
+    let path = format!("{}/copies", road.list);
+    let form = road.akimat.see(&path).form(&path);
+    let names = [
+        "copy-zeros-behind-end.pdf",
+        "copy-page-behind-end.pdf",
+        "copy-byte-order-mark-first.pdf",
+        "copy-mail-header-first.pdf",
+        "copy-see-through.png",
+        "copy-see-through.webp",
+        "scan-two-pages.tif",
+    ];
+    let contents = names.map(kept);
+    let files: Vec<(&str, &str, &[u8])> =
+        names.iter().zip(&contents).map(|(name, bytes)| ("copy", *name, &bytes[..])).collect();
+    road.akimat.post_files(&form, &[], &files).expect(303);
+    assert_eq!(app.count("SELECT count(*) FROM copy"), 8);
+    app.deliver();
+}
+
+#[test]
+fn minutes_show_all_their_letters_though_the_font_is_elsewhere() {
+    let app = TestApp::start();
+    let mut road = SquadScenario::new(&app).proposed();
+    let form = road
+        .secretary
+        .see(&format!("{}/decisions/new", road.squad))
+        .form(&format!("{}/decisions", road.squad));
+    let fields = [("number", "7"), ("presided_by", "Мысалов Ә."), ("votes_for", "9")];
+    let minutes = kept("minutes-font-not-in-file.pdf");
+    let file = Some(("minutes", "хаттама.pdf", &minutes[..]));
+    road.secretary.post_file(&form, &fields, file).expect(303);
+    let decision = road.secretary.see("/decisions").links("/decisions/").remove(0);
+    let html = road.secretary.see(&decision).html;
+    let page = html.split("src=\"").find(|src| src.starts_with("/copies/")).unwrap();
+    let shown = road.secretary.see(page.split('"').next().unwrap());
+    let page = image::load_from_memory(&shown.content).unwrap().to_luma8();
+    // Two lines of Kazakh stand above the one that is Latin.
+    let ink = |from: u32, to: u32| {
+        page.enumerate_pixels()
+            .filter(|(_, y, pixel)| (from..to).contains(y) && pixel.0[0] < 128)
+            .count()
+    };
+    let height = page.height();
+    assert!(ink(0, height * 3 / 10) > 2_000 && ink(height * 3 / 10, height * 45 / 100) > 2_000);
+    app.deliver();
 }

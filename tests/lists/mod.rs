@@ -3,6 +3,7 @@
 mod candidates;
 mod copies;
 mod copy_files;
+mod copy_repeats;
 mod exports;
 pub mod intake;
 mod one_name;
