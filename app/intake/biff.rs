@@ -22,3 +22,8 @@ pub(super) fn records(stream: &[u8]) -> impl Iterator<Item = Record<'_>> {
         Some(record)
     })
 }
+
+/// A height of nothing; the highest bit tells that nobody has set it.
+pub(super) fn is_flat(height: u16) -> bool {
+    height.trailing_zeros() >= 15
+}

@@ -1,7 +1,7 @@
 //! The name of a copy's file, by which offices say whose it is: an IIN, or surname and given name as whole words.
 
 use super::fold::fold;
-use crate::domain::iin::Iin;
+use crate::domain::{iin::Iin, signs::is_hyphen};
 
 /// Endings of patronymics, folded; a patronymic of somebody else says that the file is somebody else's.
 const PATRONYMIC: [&str; 9] =
@@ -166,10 +166,6 @@ fn words(text: &str) -> Vec<Vec<String>> {
         .map(parts)
         .filter(|word| !word.is_empty())
         .collect()
-}
-
-const fn is_hyphen(letter: char) -> bool {
-    matches!(letter, '-' | '\u{2010}'..='\u{2013}')
 }
 
 #[cfg(test)]

@@ -84,6 +84,7 @@ mod whole;
 mod words;
 mod written_date;
 mod xlsx_rows;
+mod xml;
 mod xml_2003;
 
 pub use code::Code;

@@ -1,7 +1,7 @@
 //! Sheets of Excel 2, 3 and 4: one stream of records without a workbook around it, one byte a letter.
 
 use super::{
-    biff::{Record, records},
+    biff::{Record, is_flat, records},
     encoding::{decode_eight_bit, eight_bit},
     little_endian::{long, short},
     notes::Notes,
@@ -110,11 +110,6 @@ fn text<'a>(record: &Record<'a>) -> Option<&'a [u8]> {
         _ => return None,
     };
     data.get(start..start.checked_add(length)?.min(data.len()))
-}
-
-/// A height of nothing; the highest bit tells that nobody has set it.
-fn is_flat(height: u16) -> bool {
-    height.trailing_zeros() >= 15
 }
 
 fn float(data: &[u8], place: usize) -> Option<f64> {

@@ -1,7 +1,7 @@
 //! The parser of .xls files gives values of cells; this reads from the records what else an office sees.
 
 use super::{
-    biff::{Record, records},
+    biff::{Record, is_flat, records},
     little_endian::{long, short},
     notes::Notes,
 };
@@ -92,8 +92,7 @@ fn sheet_notes(stream: &[u8], letters: &mut Vec<u8>) -> Notes {
 
 /// Hidden by hand, by a filter or in a collapsed group, or of no height; [MS-XLS] 2.4.221.
 fn is_hidden(row: &[u8]) -> bool {
-    let is_flat = short(row, 6).is_some_and(|height| height.trailing_zeros() >= 15);
-    is_flat || short(row, 12).is_some_and(|flags| flags & 0x20 != 0)
+    short(row, 6).is_some_and(is_flat) || short(row, 12).is_some_and(|flags| flags & 0x20 != 0)
 }
 
 /// A blank or zero that the program is to work out when it opens the file; [MS-XLS] 2.4.127, 2.5.133.

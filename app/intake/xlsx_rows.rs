@@ -6,12 +6,12 @@ use std::{
 };
 
 use quick_xml::{
-    Reader, XmlVersion,
+    Reader,
     events::{BytesStart, Event},
 };
 use zip::ZipArchive;
 
-use super::notes::Notes;
+use super::{notes::Notes, xml::attribute};
 
 /// The notes of each sheet, in the order in which the workbook names them; nothing where a part cannot be found.
 pub(super) fn look_through(bytes: &[u8]) -> Vec<Notes> {
@@ -81,12 +81,6 @@ fn each_tag(xml: &str, mut look: impl FnMut(&BytesStart<'_>)) {
             _ => {}
         }
     }
-}
-
-/// The value of an attribute, whatever the prefix of its name.
-fn attribute(tag: &BytesStart<'_>, name: &str) -> Option<String> {
-    let own = tag.attributes().flatten().find(|own| own.key.local_name().as_ref() == name)?;
-    own.normalized_value(XmlVersion::Explicit1_0).ok().map(String::from)
 }
 
 fn is_set(tag: &BytesStart<'_>, name: &str) -> bool {

@@ -1,7 +1,7 @@
 //! The XML spreadsheet of Excel 2002 and 2003, which programs still export.
 
 use quick_xml::{
-    Reader, XmlVersion,
+    Reader,
     escape::resolve_xml_entity,
     events::{BytesStart, Event},
 };
@@ -11,6 +11,7 @@ use super::{
     refusal::Refusal,
     sheet::{Cell, Line, Sheet, Value, Workbook},
     size::Size,
+    xml::attribute,
 };
 
 /// Tells whether a text is one.
@@ -65,11 +66,7 @@ struct Walk {
 
 impl Walk {
     fn open(&mut self, tag: &BytesStart<'_>) {
-        let get = |name: &str| {
-            let own =
-                tag.attributes().flatten().find(|own| own.key.local_name().as_ref() == name)?;
-            own.normalized_value(XmlVersion::Explicit1_0).ok().map(String::from)
-        };
+        let get = |name: &str| attribute(tag, name);
         let number = |name: &str| get(name).and_then(|number| number.parse::<u32>().ok());
         match tag.local_name().as_ref() {
             "Worksheet" => {

@@ -53,7 +53,6 @@ struct StepLine {
 
 /// Mails that went the same way together.
 #[derive(Serialize)]
-#[expect(clippy::struct_excessive_bools, reason = "the template asks each by name")]
 struct MailLine {
     kind: String,
     /// The letter, for its readers' own body and for the body that handed over what it announces.
@@ -63,9 +62,10 @@ struct MailLine {
     is_mailbox: bool,
     n: usize,
     sent_at: Option<Instant>,
-    failed: bool,
+    failed_at: Option<Instant>,
     fault: Option<MailFault>,
-    held: bool,
+    is_kept_back: bool,
+    held_at: Option<Instant>,
     /// A worker has it in hand.
     sending: bool,
     refused_at: Option<Instant>,
@@ -153,9 +153,10 @@ impl LineReader<'_> {
             is_mailbox: mail.user.is_none(),
             n,
             sent_at: mail.sent_at,
-            failed: mail.failed_at.is_some(),
+            failed_at: mail.failed_at,
             fault: mail.fault,
-            held: mail.held_at.is_some(),
+            is_kept_back: mail.fault.is_some_and(MailFault::is_kept_back),
+            held_at: mail.held_at,
             sending: mail.claimed_at.is_some(),
             refused_at: mail.refused_at,
             attempts: mail.attempts,
@@ -217,9 +218,10 @@ impl ActLine {
             is_mailbox: false,
             n,
             sent_at: None,
-            failed: false,
+            failed_at: None,
             fault: None,
-            held: false,
+            is_kept_back: false,
+            held_at: None,
             sending: false,
             refused_at: None,
             attempts: 0,
@@ -227,25 +229,29 @@ impl ActLine {
             done_by: None,
         };
         let at = Instant::default();
+        let kept_back = |fault| MailLine {
+            failed_at: Some(at),
+            fault: Some(fault),
+            is_kept_back: true,
+            ..mail(1)
+        };
         let mails = vec![
             MailLine { letter: Some(Id::default()), sent_at: Some(at), ..mail(2) },
             MailLine {
-                failed: true,
+                failed_at: Some(at),
                 fault: Some(MailFault::AddressRefused),
                 is_mailbox: true,
                 ..mail(1)
             },
-            MailLine { failed: true, fault: Some(MailFault::DutyEnded), ..mail(1) },
+            kept_back(MailFault::DutyEnded),
             MailLine {
-                failed: true,
-                fault: Some(MailFault::WorkDone),
                 done_at: Some(at),
                 done_by: Some(example::akimat()),
-                ..mail(1)
+                ..kept_back(MailFault::WorkDone)
             },
-            MailLine { failed: true, fault: Some(MailFault::WorkDone), ..mail(1) },
+            kept_back(MailFault::WorkDone),
             MailLine { sending: true, attempts: 1, ..mail(1) },
-            MailLine { held: true, ..mail(1) },
+            MailLine { held_at: Some(at), ..mail(1) },
             MailLine { refused_at: Some(at), attempts: 3, ..mail(1) },
             MailLine { attempts: 1, ..mail(1) },
             mail(1),

@@ -27,6 +27,7 @@ pub enum Foreign {
 /// The page.
 #[derive(Serialize)]
 pub struct ForeignPage {
+    title: String,
     parts: Vec<Part>,
     url: String,
 }
@@ -66,7 +67,11 @@ impl ForeignPage {
             what: phrases::plain(*language, what),
             todo: phrases::plain(*language, "foreign-todo"),
         };
-        Self { parts: Language::ALL.iter().map(part).collect(), url: url.to_owned() }
+        Self {
+            title: phrases::plain(Language::Kk, "foreign-title"),
+            parts: Language::ALL.iter().map(part).collect(),
+            url: url.to_owned(),
+        }
     }
 }
 

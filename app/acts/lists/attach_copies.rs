@@ -80,7 +80,8 @@ impl Command for AttachCopies {
         &self,
         cx: &mut ActContext<'_>,
     ) -> Result<Id<id::MemberList>, Refusal<AttachCopiesError>> {
-        let repeats = copy_repeats::of(cx.db, &cx.app.keys, self.list, &self.pages)?;
+        let known = copy_repeats::known(cx.db, &cx.app.keys, self.list, &self.pages)?;
+        let repeats = copy_repeats::of(&known, &self.pages);
         if repeats.iter().all(Option::is_some) {
             let is_returned =
                 repeats.iter().flatten().any(|one| matches!(one, Repeat::Returned(_)));
@@ -91,10 +92,8 @@ impl Command for AttachCopies {
         let new: Vec<_> =
             self.pages.iter().zip(&repeats).filter(|(_, repeat)| repeat.is_none()).collect();
         if self.replaces {
-            let mut entries: Vec<_> = new.iter().filter_map(|((entry, _), _)| *entry).collect();
-            entries.sort();
-            entries.dedup();
-            let kept = copy_repeats::pages(cx.db, &cx.app.keys, self.list, &self.pages)?;
+            let entries = new.iter().filter_map(|((entry, _), _)| *entry).collect();
+            let kept: Vec<_> = known.iter().map(|page| page.id).collect();
             copy_pages::replace(cx, self.list, &entries, &kept)?;
         }
         for ((entry, picture), _) in new {

@@ -8,6 +8,7 @@ use crate::{
         id::{self, Id},
         member_list::{EntryState, ListState},
         permissions::Case,
+        time::Instant,
         workflow::State,
     },
     storage::{
@@ -16,7 +17,7 @@ use crate::{
     },
 };
 use sha2::{Digest, Sha256};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// A page, decoded and encoded anew by whoever received it.
 pub struct Picture {
@@ -56,7 +57,8 @@ pub(in crate::acts) fn is_crowded(
     let entries: Vec<_> = new.keys().copied().collect();
     let mut there = storage::lists::copy::counts(db, &entries)?;
     if replaces {
-        for (entry, _) in giving_way(db, list, &entries)? {
+        let sent_at = storage::lists::copy::last_sending(db, list)?;
+        for (entry, _) in giving_way(db, &entries, sent_at)? {
             there.entry(entry).and_modify(|count| *count -= 1);
         }
     }
@@ -76,12 +78,11 @@ pub(in crate::acts) fn keep(
 }
 
 /// The pages of these entries that new ones replace: those that have travelled, or all of a list that has not been sent yet.
-pub(in crate::acts) fn giving_way(
+fn giving_way(
     db: &mut Db,
-    list: Id<id::MemberList>,
     entries: &[Id<id::ListEntry>],
+    sent_at: Option<Instant>,
 ) -> Result<Vec<(Id<id::ListEntry>, Page)>> {
-    let sent_at = storage::lists::copy::last_sending(db, list)?;
     let mut pages = storage::lists::copy::of_entries(db, entries)?;
     pages.retain(|(_, page)| sent_at.is_none_or(|sent_at| page.attached_at <= sent_at));
     Ok(pages)
@@ -91,12 +92,14 @@ pub(in crate::acts) fn giving_way(
 pub(in crate::acts) fn replace(
     cx: &mut ActContext<'_>,
     list: Id<id::MemberList>,
-    entries: &[Id<id::ListEntry>],
+    entries: &BTreeSet<Id<id::ListEntry>>,
     kept: &[Id<id::CopyPage>],
 ) -> Result<()> {
-    for (entry, page) in giving_way(cx.db, list, entries)? {
+    let sent_at = storage::lists::copy::last_sending(cx.db, list)?;
+    let entries: Vec<Id<id::ListEntry>> = entries.iter().copied().collect();
+    for (entry, page) in giving_way(cx.db, &entries, sent_at)? {
         if !kept.contains(&page.id) {
-            put_away(cx, list, &page)?;
+            put_away(cx, &page, sent_at)?;
             cx.record(CopyReplaced { id: page.id, entry })?;
         }
     }
@@ -106,10 +109,9 @@ pub(in crate::acts) fn replace(
 /// Takes a page away: one that has travelled is seen by its receiver until the next sending.
 pub(in crate::acts) fn put_away(
     cx: &mut ActContext<'_>,
-    list: Id<id::MemberList>,
     page: &Page,
+    sent_at: Option<Instant>,
 ) -> Result<()> {
-    let sent_at = storage::lists::copy::last_sending(cx.db, list)?;
     let is_of_entry = matches!(page.owner, Owner::Entry(_));
     if is_of_entry && sent_at.is_some_and(|sent_at| page.attached_at <= sent_at) {
         storage::lists::copy::take_away(cx.db, page.id, cx.now)

@@ -24,17 +24,25 @@ pub enum Repeat {
     SameForm,
 }
 
-/// For each page, with its entry if it has one, where it is already.
-///
-/// A person's page is compared with that person's: a photograph of two cards may belong to both.
-pub fn of(
+/// The pages of a list that these are once more.
+pub fn known(
     db: &mut Db,
     keys: &Keys,
     list: Id<id::MemberList>,
     pages: &[(Option<Id<id::ListEntry>>, Picture)],
-) -> Result<Vec<Option<Repeat>>> {
+) -> Result<Vec<KnownPage>> {
     let sent: Vec<[u8; 32]> = pages.iter().map(|(_, page)| page.sent).collect();
-    let known = copy_repeats::of_list(db, keys, list, &sent)?;
+    copy_repeats::of_list(db, keys, list, &sent)
+}
+
+/// For each page, with its entry if it has one, where it is already.
+///
+/// A person's page is compared with that person's: a photograph of two cards may belong to both.
+#[must_use]
+pub fn of(
+    known: &[KnownPage],
+    pages: &[(Option<Id<id::ListEntry>>, Picture)],
+) -> Vec<Option<Repeat>> {
     let mut seen = BTreeSet::new();
     let repeats = pages.iter().map(|(entry, page)| {
         let found = known
@@ -45,18 +53,7 @@ pub fn of(
         let is_first = seen.insert((*entry, page.sent));
         found.or((!is_first).then_some(Repeat::SameForm))
     });
-    Ok(repeats.collect())
-}
-
-/// The pages that these are once more.
-pub(in crate::acts) fn pages(
-    db: &mut Db,
-    keys: &Keys,
-    list: Id<id::MemberList>,
-    pages: &[(Option<Id<id::ListEntry>>, Picture)],
-) -> Result<Vec<Id<id::CopyPage>>> {
-    let sent: Vec<[u8; 32]> = pages.iter().map(|(_, page)| page.sent).collect();
-    Ok(copy_repeats::of_list(db, keys, list, &sent)?.into_iter().map(|page| page.id).collect())
+    repeats.collect()
 }
 
 fn repeat(known: &KnownPage) -> Option<Repeat> {

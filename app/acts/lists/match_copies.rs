@@ -76,9 +76,7 @@ impl Command for MatchCopies {
             return Err(Refusal::NotFound);
         }
         if self.replaces {
-            let mut entries: Vec<_> = self.matches.iter().map(|(_, entry)| *entry).collect();
-            entries.sort();
-            entries.dedup();
+            let entries = self.matches.iter().map(|(_, entry)| *entry).collect();
             copy_pages::replace(cx, self.list, &entries, &[])?;
         }
         for (page, entry) in &self.matches {
@@ -88,6 +86,7 @@ impl Command for MatchCopies {
             cx.record(CopyMatched { id: *page, entry: *entry })?;
         }
         let open = copy_pages::open_entries(cx.db, &cx.case.clone())?;
+        let sent_at = storage::lists::copy::last_sending(cx.db, self.list)?;
         for page in &self.useless {
             let found = storage::lists::copy::find(cx.db, *page)?
                 .ok_or_else(|| Refusal::Stale(vec![page.any()]))?;
@@ -98,7 +97,7 @@ impl Command for MatchCopies {
                     return Err(Refusal::Stale(vec![page.any()]));
                 }
             }
-            copy_pages::put_away(cx, self.list, &found)?;
+            copy_pages::put_away(cx, &found, sent_at)?;
             cx.record(CopyDiscarded { id: *page })?;
         }
         Ok(self.list)

@@ -94,14 +94,7 @@ fn is_reached(
 
 /// Renders the mail for those who hold its duty now and have not got it, or for the mailbox of the body where nobody does.
 fn redirect(app: &AppState, db: &mut Db, mail: &Mail, now: Instant) -> Result<()> {
-    let Some((kind, duty, body)) = mail
-        .kind
-        .parse()
-        .ok()
-        .zip(mail.duty)
-        .zip(mail.body)
-        .map(|((kind, duty), body): ((MailKind, DutyKind), Id<id::Body>)| (kind, duty, body))
-    else {
+    let (Ok(kind), Some(duty), Some(body)) = (mail.kind.parse(), mail.duty, mail.body) else {
         return Ok(());
     };
     let handoff = match mail.handoff {

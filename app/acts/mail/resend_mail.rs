@@ -58,14 +58,16 @@ impl Command for ResendMail {
             return Err(Refusal::Stale(vec![mail.id.any()]));
         }
         let address = address_in_use(cx.db, &mail)?.ok_or(Refusal::NotFound)?;
-        storage::mail::delivery::revive(cx.db, mail.id, &address, cx.now)?;
-        cx.record(MailResent {
-            id: mail.id,
-            handoff: mail.kind.parse().ok(),
-            notice: mail.kind.parse().ok(),
-        })?;
+        resend(cx, &mail, &address)?;
         Ok(mail.id)
     }
+}
+
+/// Queues a mail again that had failed, to that address.
+pub(super) fn resend(cx: &mut ActContext<'_>, mail: &Mail, address: &str) -> Result<()> {
+    storage::mail::delivery::revive(cx.db, mail.id, address, cx.now)?;
+    let (handoff, notice) = (mail.kind.parse().ok(), mail.kind.parse().ok());
+    cx.record(MailResent { id: mail.id, handoff, notice }).map(drop)
 }
 
 /// The mail, if its body is administered by the scope, as a case of its administrator.

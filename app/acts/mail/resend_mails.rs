@@ -1,10 +1,9 @@
 //! An administrator lets all mails be tried again that the server has refused for another cause than their address.
 
-use super::resend_mail::{address_in_use, had_link};
+use super::resend_mail::{address_in_use, had_link, resend};
 use crate::{
     acts::{ActContext, Command, Refusal},
     domain::{
-        events::mail::MailResent,
         id::{self, Id},
         permissions::Case,
         time::Instant,
@@ -48,12 +47,7 @@ impl Command for ResendMails {
     fn apply(&self, cx: &mut ActContext<'_>) -> Result<Id<id::Body>, Refusal<ResendMailsError>> {
         let (case, now) = (cx.case.clone(), cx.now);
         for (mail, address) in resendable(cx.db, &case, now)? {
-            storage::mail::delivery::revive(cx.db, mail.id, &address, now)?;
-            cx.record(MailResent {
-                id: mail.id,
-                handoff: mail.kind.parse().ok(),
-                notice: mail.kind.parse().ok(),
-            })?;
+            resend(cx, &mail, &address)?;
         }
         Ok(self.body)
     }

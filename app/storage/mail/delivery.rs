@@ -1,6 +1,6 @@
 //! Mails on their way: claimed by lease, settled once, and tried again when somebody has mended what kept them.
 
-use super::outbox::{Mail, SECRET};
+use super::outbox::{Mail, SECRET, is_to};
 use crate::{
     domain::{
         delivery::MailFault,
@@ -176,14 +176,7 @@ pub fn mark_undelivered(db: &mut Db, mail: &Mail, now: Instant) -> Result<usize>
         outbox::failed_at.eq(now),
         outbox::fault.eq(MailFault::AddressMarked),
     );
-    Ok(match mail.user {
-        Some(user) => update(taken.filter(outbox::user_id.eq(user))).set(lost).execute(db)?,
-        None => {
-            update(taken.filter(outbox::user_id.is_null()).filter(outbox::body_id.eq(mail.body)))
-                .set(lost)
-                .execute(db)?
-        }
-    })
+    Ok(update(taken.filter(is_to(mail.user, mail.body))).set(lost).execute(db)?)
 }
 
 /// Sends what still waits for that reader, or for the body's own mailbox, to another address.
@@ -197,16 +190,6 @@ pub fn redirect(
         outbox::table.filter(outbox::sent_at.is_null()).filter(outbox::failed_at.is_null());
     // A worker that is sending to the old address has lost the mail.
     let address = (outbox::address.eq(address), outbox::fence.eq(outbox::fence + 1));
-    match (user, body) {
-        (Some(user), _) => {
-            update(waiting.filter(outbox::user_id.eq(user))).set(address).execute(db)?
-        }
-        (None, Some(body)) => {
-            update(waiting.filter(outbox::body_id.eq(body)).filter(outbox::user_id.is_null()))
-                .set(address)
-                .execute(db)?
-        }
-        (None, None) => 0,
-    };
+    update(waiting.filter(is_to(user, body))).set(address).execute(db)?;
     Ok(())
 }

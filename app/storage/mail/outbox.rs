@@ -13,7 +13,10 @@ use crate::{
         db::schema::{mail_content, outbox},
     },
 };
-use diesel::{ExpressionMethods, OptionalExtension, QueryDsl, Queryable, RunQueryDsl, insert_into};
+use diesel::{
+    BoolExpressionMethods, ExpressionMethods, OptionalExtension, QueryDsl, Queryable, RunQueryDsl,
+    insert_into,
+};
 
 /// What stands in a stored mail where its secret belongs.
 pub const SECRET: &str = "{secret}";
@@ -97,6 +100,13 @@ pub fn insert(db: &mut Db, mail: &Mail) -> Result<()> {
         ))
         .execute(db)?;
     Ok(())
+}
+
+/// The mails to a user, or to the own mailbox of a body.
+#[diesel::dsl::auto_type(no_type_alias)]
+pub(super) fn is_to(user: Option<Id<id::User>>, body: Option<Id<id::Body>>) -> _ {
+    let mailbox: Option<Id<id::Body>> = body.filter(|_| user.is_none());
+    outbox::user_id.eq(user).or(outbox::user_id.is_null().and(outbox::body_id.eq(mailbox)))
 }
 
 /// Keeps the content of a mail apart from its reader.

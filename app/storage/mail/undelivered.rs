@@ -1,6 +1,6 @@
 //! Mails as pages show them: what could not be delivered and what is tried again.
 
-use super::outbox::Mail;
+use super::outbox::{Mail, is_to};
 use crate::{
     domain::{
         body::DutyKind,
@@ -174,17 +174,13 @@ pub fn find(db: &mut Db, id: Id<id::Mail>) -> Result<Option<(Mail, Option<Id<id:
 
 /// Mails to the same reader, or to the same body's own mailbox, that failed because that address was refused.
 pub fn refused_at_address(db: &mut Db, mail: &Mail) -> Result<Vec<Id<id::Mail>>> {
-    let mut refused = outbox::table
+    let refused = outbox::table
         .filter(outbox::failed_at.is_not_null())
         .filter(outbox::fault.eq_any(faults(MailFault::is_of_address)))
         .filter(outbox::address.eq(&mail.address))
+        .filter(is_to(mail.user, mail.body))
         .order(outbox::id)
-        .select(outbox::id)
-        .into_boxed();
-    refused = match mail.user {
-        Some(user) => refused.filter(outbox::user_id.eq(user)),
-        None => refused.filter(outbox::user_id.is_null()).filter(outbox::body_id.eq(mail.body)),
-    };
+        .select(outbox::id);
     Ok(refused.load(db)?)
 }
 

@@ -119,7 +119,8 @@ fn new_pages(
 ) -> Result<Vec<Page>, WebError> {
     let lengths: Vec<usize> = files.iter().map(Vec::len).collect();
     let pages: Vec<Page> = files.into_iter().flatten().collect();
-    let repeats = cx.read(|db| copy_repeats::of(db, &cx.app.keys, list.id, &pages))?;
+    let known = cx.read(|db| copy_repeats::known(db, &cx.app.keys, list.id, &pages))?;
+    let repeats = copy_repeats::of(&known, &pages);
     let mut pages = pages.into_iter().zip(repeats);
     let mut new = Vec::new();
     for length in lengths {
