@@ -50,13 +50,15 @@ fn lines(text: &str) -> impl Iterator<Item = &str> {
     })
 }
 
-/// The number of cells that most lines have; a line with an odd number of marks may be a part of a row.
+/// The number of cells that most lines have. A line with an odd number of marks, or with a cell that has one, may be a part of
+/// a row.
 fn usual_width(lines: &[&str], separator: char) -> Option<usize> {
     let mut counts = std::collections::BTreeMap::new();
     let is_whole =
         |line: &&&str| line.contains(separator) && line.matches('"').count().is_multiple_of(2);
-    for line in lines.iter().filter(is_whole) {
-        *counts.entry(cut(line, separator).cells.len()).or_insert(0_usize) += 1;
+    let cuts = lines.iter().filter(is_whole).map(|line| cut(line, separator));
+    for cut in cuts.filter(|cut| !cut.has_odd_marks) {
+        *counts.entry(cut.cells.len()).or_insert(0_usize) += 1;
     }
     counts.into_iter().max_by_key(|(_, count)| *count).map(|(width, _)| width)
 }
@@ -305,6 +307,12 @@ mod tests {
         ];
         assert_eq!(cells(text), expected);
         assert!(records(text, ';', 100).iter().all(|record| record.doubt.is_none()));
+    }
+
+    #[test]
+    fn lines_that_are_parts_of_cells_do_not_tell_how_wide_a_row_is() {
+        let text = "\"\";\"\n\";\"0\n\";\" \n\";\"0\n\";\"\"";
+        assert_eq!(cells(text), [["", "\n", "0\n", " \n", "0\n", ""]]);
     }
 
     #[test]
