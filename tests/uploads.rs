@@ -85,3 +85,23 @@ fn an_upload_slower_than_any_telephone_is_given_up() {
     assert!(answer.starts_with("HTTP/1.1 408"), "{answer}");
     assert!((14..22).contains(&began.elapsed().as_secs()), "{:?}", began.elapsed());
 }
+
+#[test]
+fn a_few_words_may_come_slowly() {
+    let app = TestApp::start();
+    let mut stream = TcpStream::connect(app.address).unwrap();
+    let words = "email=akimat%40demo.invalid&password=x";
+    let head = format!(
+        "POST /sign-in HTTP/1.1\r\nHost: jasaq.test\r\nSec-Fetch-Site: same-origin\r\nConnection: close\r\n\
+         Content-Type: application/x-www-form-urlencoded\r\nContent-Length: {}\r\n\r\n{}",
+        words.len(),
+        &words[..10]
+    );
+    stream.write_all(head.as_bytes()).unwrap();
+    thread::sleep(Duration::from_secs(17));
+    stream.write_all(&words.as_bytes()[10..]).unwrap();
+    let mut answer = String::new();
+    let _ = stream.read_to_string(&mut answer);
+    assert!(answer.starts_with("HTTP/1.1 4") && !answer.starts_with("HTTP/1.1 408"), "{answer}");
+    assert!(answer.contains("text/html"), "a page: {answer}");
+}

@@ -27,8 +27,8 @@ const FIELD_LIMIT: usize = 110_000;
 /// The largest form of somebody who shows no session: an address, a password, a choice.
 pub const OPEN_LIMIT: usize = 64 << 10;
 /// Longest wait for a small form to arrive.
-const PATIENCE: Duration = Duration::from_mins(1);
-/// In each such time so many bytes arrive, or the form is given up: 2 KiB a second, a tenth of a poor telephone's.
+const PATIENCE: Duration = Duration::from_mins(2);
+/// In each such time so many bytes of a large form arrive, or it is given up: 2 KiB a second, a tenth of a poor telephone's.
 const WINDOW: Duration = Duration::from_secs(15);
 const LEAST: usize = 30 << 10;
 /// Longest wait for a form at any speed.
@@ -49,7 +49,9 @@ pub struct Arrival {
 
 /// Reads a small form, of anybody.
 pub async fn small(payload: Payload) -> Result<Arrival, actix_web::Error> {
-    timeout(PATIENCE, pairs(payload, OPEN_LIMIT)).await.unwrap_or_else(|_| Err(too_slow()))
+    timeout(PATIENCE, pairs(payload, OPEN_LIMIT, LeastSpeed::of(0)))
+        .await
+        .unwrap_or_else(|_| Err(too_slow()))
 }
 
 /// Reads a large form of a session, once there is a place for it.
@@ -68,7 +70,7 @@ pub async fn large(
         if is_multipart {
             multipart(Multipart::new(headers, payload), &app.settings.data_dir).await
         } else {
-            pairs(payload, TEXT_LIMIT).await
+            pairs(payload, TEXT_LIMIT, LeastSpeed::of(LEAST)).await
         }
     };
     timeout(LONGEST, read).await.unwrap_or_else(|_| Err(too_slow()))
@@ -78,8 +80,11 @@ async fn discard(mut payload: Payload) {
     while let Some(Ok(_)) = payload.next().await {}
 }
 
-async fn pairs(mut payload: Payload, limit: usize) -> Result<Arrival, actix_web::Error> {
-    let mut speed = LeastSpeed::new();
+async fn pairs(
+    mut payload: Payload,
+    limit: usize,
+    mut speed: LeastSpeed,
+) -> Result<Arrival, actix_web::Error> {
     let mut bytes = BytesMut::new();
     while let Some(chunk) = speed.next(&mut payload).await? {
         let chunk = chunk?;
@@ -101,7 +106,7 @@ async fn pairs(mut payload: Payload, limit: usize) -> Result<Arrival, actix_web:
 
 async fn multipart(mut multipart: Multipart, folder: &Path) -> Result<Arrival, actix_web::Error> {
     let mut arrived = Arrival::default();
-    let (mut total, mut typed, mut speed) = (0, 0, LeastSpeed::new());
+    let (mut total, mut typed, mut speed) = (0, 0, LeastSpeed::of(LEAST));
     while let Some(field) = speed.next(&mut multipart).await? {
         let mut field = field?;
         let name = field.name().unwrap_or_default().to_owned();
@@ -148,13 +153,15 @@ async fn multipart(mut multipart: Multipart, folder: &Path) -> Result<Arrival, a
 
 /// Gives a form up whose sender holds a place and sends next to nothing.
 struct LeastSpeed {
+    /// Bytes in each window.
+    least: usize,
     since: Instant,
     bytes: usize,
 }
 
 impl LeastSpeed {
-    fn new() -> Self {
-        Self { since: Instant::now(), bytes: 0 }
+    fn of(least: usize) -> Self {
+        Self { least, since: Instant::now(), bytes: 0 }
     }
 
     fn note(&mut self, bytes: usize) {
@@ -171,10 +178,10 @@ impl LeastSpeed {
             if let Ok(item) = timeout(left, next.as_mut()).await {
                 return Ok(item);
             }
-            if self.bytes < LEAST {
+            if self.bytes < self.least {
                 return Err(too_slow());
             }
-            *self = Self::new();
+            *self = Self::of(self.least);
         }
     }
 }
