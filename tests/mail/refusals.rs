@@ -6,7 +6,16 @@ use crate::harness::{
     mail_server::{MailServer, Manner},
 };
 use chrono::TimeDelta;
-use jasaq::mailer::Mailer;
+use jasaq::{
+    mailer::Mailer,
+    storage::{
+        self,
+        mail::{
+            delivery::{self, PutOff, Settlement},
+            mail_server,
+        },
+    },
+};
 
 fn deliver(app: &TestApp, server: &MailServer) -> usize {
     let mailer: Mailer = app.mailer(&server.url(), None);
@@ -216,4 +225,54 @@ fn the_name_that_we_greet_with_can_be_set_and_is_never_bare() {
     super::propose(&app, 1);
     app.deliver_through(&Mailer::of(&settings).unwrap());
     assert_eq!(server.greetings().last().unwrap(), "posta.ulgi.invalid");
+}
+
+#[test]
+fn a_notice_to_a_former_address_goes_there_whatever_is_corrected_afterwards() {
+    let app = one_mail();
+    deliver(&app, &MailServer::start(Manner::Refuses("550 Requested action not taken")));
+    let mut admin = app.sign_in("akimshi");
+    let mail = admin.see("/mails").links("/mails/").remove(0);
+    let correct = |admin: &mut crate::harness::visitor::Visitor, address| {
+        let form = admin.see(&mail).form(&format!("{mail}/address"));
+        admin.submit(&form, &[("address", address)]).expect(200);
+    };
+    correct(&mut admin, "jana@demo.invalid");
+    // Before anything has left, the new address is refused and corrected as well.
+    app.tamper("UPDATE outbox SET failed_at = created_at, fault = 'address_refused' WHERE kind = 'put_to_council'");
+    correct(&mut admin, "basqa@demo.invalid");
+    let letters = app.deliver();
+    let former: Vec<&str> = letters
+        .iter()
+        .filter(|letter| letter.text.contains("басқа мекенжайға ауыстырды"))
+        .map(|letter| letter.to.as_str())
+        .collect();
+    assert_eq!(former, ["hatshy@demo.invalid"]);
+    assert!(
+        letters
+            .iter()
+            .filter(|l| !former.contains(&l.to.as_str()))
+            .all(|l| l.to == "basqa@demo.invalid")
+    );
+}
+
+#[test]
+fn a_mail_that_a_worker_has_in_hand_stays_its_own_when_the_server_takes_us_again() {
+    let app = many_mails(2);
+    let (now, lease) = (app.state.clock.now(), TimeDelta::minutes(30));
+    let write = |f: &dyn Fn(&mut storage::Db) -> Result<usize, storage::StorageError>| {
+        app.state.store.write(f).unwrap()
+    };
+    write(&|db| {
+        let mails = delivery::claim(db, 8, lease, now)?;
+        for mail in &mails {
+            let (cause, why) = (PutOff::Unwelcome, "rcpt: 554".to_owned());
+            delivery::settle(db, mail, &Settlement::Retry { at: now, cause, why }, now)?;
+        }
+        Ok(mails.len())
+    });
+    assert_eq!(write(&|db| Ok(delivery::claim(db, 1, lease, now)?.len())), 1, "in hand");
+    write(&|db| mail_server::note_back(db).map(|()| 0));
+    assert_eq!(write(&|db| Ok(delivery::claim(db, 8, lease, now)?.len())), 1, "the other one only");
+    app.tamper("UPDATE outbox SET failed_at = created_at, fault = 'time_over'");
 }

@@ -6,6 +6,7 @@ use crate::{
         delivery::MailFault,
         id::{self, Id},
         time::Instant,
+        workflow::Notice,
     },
     storage::{
         Db, Result, StorageError,
@@ -179,15 +180,18 @@ pub fn mark_undelivered(db: &mut Db, mail: &Mail, now: Instant) -> Result<usize>
     Ok(update(taken.filter(is_to(mail.user, mail.body))).set(lost).execute(db)?)
 }
 
-/// Sends what still waits for that reader, or for the body's own mailbox, to another address.
+/// Sends what still waits for that reader, or for the body's own mailbox, to another address. Notices to a former
+/// address stay: its reader is to know.
 pub fn redirect(
     db: &mut Db,
     user: Option<Id<id::User>>,
     body: Option<Id<id::Body>>,
     address: &str,
 ) -> Result<()> {
-    let waiting =
-        outbox::table.filter(outbox::sent_at.is_null()).filter(outbox::failed_at.is_null());
+    let waiting = outbox::table
+        .filter(outbox::sent_at.is_null())
+        .filter(outbox::failed_at.is_null())
+        .filter(outbox::kind.ne(Notice::AddressReplaced.as_str()));
     // A worker that is sending to the old address has lost the mail.
     let address = (outbox::address.eq(address), outbox::fence.eq(outbox::fence + 1));
     update(waiting.filter(is_to(user, body))).set(address).execute(db)?;

@@ -93,9 +93,10 @@ pub fn is_unwelcome(db: &mut Db, readers: i64) -> Result<bool> {
     Ok(i64::try_from(refused.load::<String>(db)?.len()) == Ok(readers))
 }
 
-/// Notes that it is back. Mails that it did not take from us are due again, as if it had been away.
+/// Notes that it is back. Mails that it did not take from us are due again, as if it had been away; a mail that a worker has
+/// in hand stays that worker's.
 pub fn note_back(db: &mut Db) -> Result<()> {
-    update(unwelcome!())
+    update(unwelcome!().filter(outbox::claimed_at.is_null()))
         .set((
             outbox::due_at.eq(outbox::created_at),
             outbox::refused_at.eq(None::<Instant>),
