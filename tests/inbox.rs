@@ -523,3 +523,36 @@ fn what_asks_for_an_act_is_not_closed_by_reading_it() {
         1
     );
 }
+
+#[test]
+fn an_old_mail_leads_to_a_page_that_says_who_finished_what_it_asked_for_and_when() {
+    let app = TestApp::start();
+    let mut road = SquadScenario::new(&app).proposed().created(None).copied().sent();
+    let list = road.list.clone();
+    let done = |page: &Page| {
+        let text = page.text();
+        text.split_once("Орындалғаны").map(|(_, rest)| rest.to_owned())
+    };
+    assert_eq!(done(&road.officer.see(&list)), None, "it waits on the officer");
+    let mut road = road.received();
+    let received = done(&road.officer.see(&list)).expect("the receipt is done");
+    let moment = jasaq::domain::time::local(app.state.clock.now());
+    let at = moment.format("%d.%m.%Y %H:%M");
+    let line = format!("Тізімді қабылдау: Сынақов Бауыржан, {at}");
+    assert!(received.contains(&line), "{received}");
+    let squad = road.squad.clone();
+    let akimats = done(&road.akimat.see(&squad)).expect("the sending is done");
+    assert!(akimats.contains("Жасақ мүшелерінің тізімін жіберу: "), "{akimats}");
+    assert!(!akimats.contains("қабылдау"), "what waited on others is theirs: {akimats}");
+    // What the akimat's withdrawal has finished, the officer is told by the body, and not by its clerk's name.
+    app.pass(TimeDelta::minutes(10));
+    for entry in road.entries() {
+        let form = road.akimat.see(&entry).form(&format!("{entry}/withdrawal"));
+        road.akimat.submit(&form, &[]).expect(200);
+    }
+    let vetted = done(&road.officer.see(&list)).expect("the vetting is done");
+    let line = vetted.split("Тізімдегі адамдарды тексеру: ").nth(1).expect(&vetted);
+    let by = line.split_once(", ").unwrap().0;
+    assert!(by.ends_with("әкімдігі"), "{vetted}");
+    app.deliver();
+}

@@ -225,7 +225,8 @@ impl ActContext<'_> {
     }
 
     const fn closing(&self) -> Closing {
-        Closing { act: self.act_id, body: self.holding.body, at: self.now }
+        let (act, body, user) = (self.act_id, self.holding.body, self.user);
+        Closing { act, body, user: Some(user), at: self.now }
     }
 
     /// Closes one handoff by its reader; false when it is closed already.

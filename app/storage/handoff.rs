@@ -2,7 +2,6 @@
 
 use crate::{
     domain::{
-        body::DutyKind,
         handoff::{DueNature, HandoffKind, Nature},
         id::{self, Id},
         permissions::{Case, Holding},
@@ -123,6 +122,7 @@ pub fn closing(db: &mut Db, id: Id<id::Handoff>) -> Result<Option<Closing>> {
         .select((
             handoff::closed_by_act.assume_not_null(),
             handoff::closed_by.assume_not_null(),
+            handoff::closed_by_user,
             handoff::closed_at.assume_not_null(),
         ))
         .first(db)
@@ -146,6 +146,9 @@ pub struct Closing {
     pub act: Id<id::ActRun>,
     #[diesel(column_name = closed_by)]
     pub body: Id<id::Body>,
+    /// Not known of what earlier programs closed.
+    #[diesel(column_name = closed_by_user)]
+    pub user: Option<Id<id::User>>,
     #[diesel(column_name = closed_at)]
     pub at: Instant,
 }
@@ -209,41 +212,6 @@ pub fn note_opened(
             .execute(db)?;
     }
     Ok(())
-}
-
-/// A handoff that waits on a body about a case.
-#[derive(Clone, Copy, Debug, Queryable)]
-pub struct OpenHandoff {
-    pub kind: HandoffKind,
-    pub nature: Nature,
-    pub to_body: Id<id::Body>,
-    pub duty: DutyKind,
-    first_opened_at: Option<Instant>,
-}
-
-impl OpenHandoff {
-    /// Whether it waits on one of these duties and nobody has opened it yet.
-    #[must_use]
-    pub fn is_unopened(&self, holdings: &[Holding]) -> bool {
-        self.first_opened_at.is_none()
-            && holdings.iter().any(|own| own.body == self.to_body && own.kind == self.duty)
-    }
-}
-
-/// The open handoffs on a case, the oldest first: whose turn it is.
-pub fn open_on(db: &mut Db, case: Id) -> Result<Vec<OpenHandoff>> {
-    Ok(handoff::table
-        .filter(handoff::case_id.eq(case))
-        .filter(handoff::closed_at.is_null())
-        .order(handoff::opened_at)
-        .select((
-            handoff::kind,
-            handoff::nature,
-            handoff::to_body,
-            handoff::duty,
-            handoff::first_opened_at,
-        ))
-        .load(db)?)
 }
 
 /// Closes what was only to be read, by its reader; false when it is closed already.

@@ -9,6 +9,7 @@ pub mod access_log_page;
 pub mod account;
 pub mod anchor;
 pub mod case_acts;
+pub mod case_handoffs;
 pub mod db;
 pub mod handoff;
 pub mod idempotency;

@@ -10,3 +10,4 @@ mod one_name;
 mod reviews;
 mod reviews_together;
 pub mod sending;
+mod withdrawals;

@@ -54,6 +54,7 @@ impl Command for RejectSquad {
         )?;
         if let Some((list, version)) = storage::lists::member_list::draft_of(cx.db, squad)? {
             withdraw_all(cx, list)?;
+            storage::lists::copy::forget_loose(cx.db, list)?;
             cx.transition(
                 &At::new(list, version, ListState::Draft),
                 ListState::Closed,
@@ -76,6 +77,7 @@ fn withdraw_all(
         storage::lists::entry::of_list(cx.db, list)?.iter().filter(|e| e.state == EntryState::Open)
     {
         cx.transition(&entry.at(), EntryState::Withdrawn, EntryWithdrawn {})?;
+        storage::lists::copy::forget_unsent(cx.db, list, entry.id)?;
         storage::lists::entry::set_settled_at(cx.db, entry.id, Some(cx.now))?;
         cx.transition(&entry.membership_at(), MembershipState::Withdrawn, CandidateWithdrawn {})?;
     }

@@ -409,6 +409,7 @@ diesel::table! {
         next_reminder -> Nullable<Text>,
         remind_at -> Nullable<Timestamp>,
         closed_by -> Nullable<Uuid>,
+        closed_by_user -> Nullable<Uuid>,
     }
 }
 

@@ -122,7 +122,7 @@ word_column!(
 );
 
 /// SQL type of an [`Id`]: native `uuid` on PostgreSQL, a 16-byte blob on SQLite.
-#[derive(SqlType, QueryId)]
+#[derive(Clone, Copy, SqlType, QueryId)]
 #[diesel(postgres_type(oid = 2950, array_oid = 2951), sqlite_type(name = "Binary"))]
 pub struct Uuid;
 

@@ -242,15 +242,23 @@ pub fn forget_taken_away(db: &mut Db, entry: Id<id::ListEntry>) -> Result<()> {
     Ok(())
 }
 
-/// Deletes the pages of an entry that have not travelled with its list.
+/// Deletes the pages of an entry that have not travelled with its list: all of them where it was never sent.
 pub fn forget_unsent(
     db: &mut Db,
     list: Id<id::MemberList>,
     entry: Id<id::ListEntry>,
 ) -> Result<()> {
-    let Some(sent_at) = last_sending(db, list)? else { return Ok(()) };
-    delete(copy::table.filter(copy::entry_id.eq(entry)).filter(copy::attached_at.gt(sent_at)))
-        .execute(db)?;
+    let pages = copy::table.filter(copy::entry_id.eq(entry));
+    match last_sending(db, list)? {
+        Some(sent_at) => delete(pages.filter(copy::attached_at.gt(sent_at))).execute(db)?,
+        None => delete(pages).execute(db)?,
+    };
+    Ok(())
+}
+
+/// Deletes the pages of a list that nobody has matched with an entry.
+pub fn forget_loose(db: &mut Db, list: Id<id::MemberList>) -> Result<()> {
+    delete(copy::table.filter(copy::list_id.eq(list))).execute(db)?;
     Ok(())
 }
 

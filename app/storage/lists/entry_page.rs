@@ -39,6 +39,8 @@ pub struct EntryRows {
     pub is_known_elsewhere: bool,
     /// When the list's latest sending was received.
     pub received_at: Option<Instant>,
+    /// When the person's stay on the list ended, and the copy began to wait for its deletion.
+    pub settled_at: Option<Instant>,
     /// The pages of the copy that the reader sees.
     pub pages: Vec<Page>,
     /// Which registers were asked; of the subdivision only.
@@ -47,7 +49,7 @@ pub struct EntryRows {
     pub after: Option<Id<id::ListEntry>>,
 }
 
-type Row = (Entry, Stored, bool, Option<Instant>);
+type Row = (Entry, Stored, bool, Option<Instant>, Option<Instant>);
 
 /// The person with all that the page shows, if the reader may see the entry.
 ///
@@ -66,8 +68,11 @@ pub fn read(
         stored!(),
         super::known::is_known_elsewhere!(),
         received,
+        list_entry::settled_at,
     ));
-    let Some((entry, stands, is_known, received_at)) = found.first::<Row>(db).optional()? else {
+    let Some((entry, stands, is_known, received_at, settled_at)) =
+        found.first::<Row>(db).optional()?
+    else {
         return Ok(None);
     };
     let Some(list) =
@@ -85,6 +90,7 @@ pub fn read(
         particulars: corrected.map_or_else(|| stands.open(keys, entry.membership), Ok)?,
         is_known_elsewhere: is_territory && is_known,
         received_at,
+        settled_at,
         pages: seen(db, scope, &entry, &list)?,
         notes: if is_territory { entry::register_notes_of(db, id)? } else { Vec::new() },
         before,

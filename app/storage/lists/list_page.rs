@@ -8,15 +8,14 @@ use super::{
 };
 use crate::{
     domain::{
-        body::DutyKind,
-        handoff::{HandoffKind, Nature},
         id::{self, Id},
         membership::MembershipState,
         permissions::Holding,
     },
     storage::{
         Db, Result, Scope,
-        db::schema::{copy, handoff, leadership, list_entry, membership, particulars},
+        case_handoffs::{self, CaseHandoffs},
+        db::schema::{copy, leadership, list_entry, membership, particulars},
         squads::leadership::OPEN,
     },
 };
@@ -35,17 +34,6 @@ pub struct Listed {
     pub is_known_elsewhere: bool,
 }
 
-/// What waits on a body about the list.
-#[derive(Clone, Debug, Queryable)]
-pub struct Waiting {
-    pub kind: HandoffKind,
-    pub nature: Nature,
-    pub body: Id<id::Body>,
-    pub duty: DutyKind,
-    /// Somebody on whom it waits has seen it.
-    pub is_opened: bool,
-}
-
 /// A list as its reader may see it.
 #[derive(Clone, Debug)]
 pub struct ListRows {
@@ -58,27 +46,20 @@ pub struct ListRows {
     pub entries: Vec<Listed>,
     /// Oldest first.
     pub dispatches: Vec<Dispatch>,
-    /// Open handoffs, oldest first.
-    pub waiting: Vec<Waiting>,
+    pub handoffs: CaseHandoffs,
     /// Which registers were asked; of the subdivision only.
     pub notes: Vec<RegisterNote>,
     /// Pages of copies that nobody has matched; of the akimat only.
     pub loose: i64,
 }
 
-impl ListRows {
-    /// Whether something waits on these duties that nobody has opened.
-    #[must_use]
-    pub fn is_unopened(&self, holdings: &[Holding]) -> bool {
-        let is_own = |waiting: &Waiting| {
-            holdings.iter().any(|own| own.body == waiting.body && own.kind == waiting.duty)
-        };
-        self.waiting.iter().any(|waiting| !waiting.is_opened && is_own(waiting))
-    }
-}
-
 /// The list with all that its page shows, if the reader may see it.
-pub fn read(db: &mut Db, scope: &Scope, id: Id<id::MemberList>) -> Result<Option<ListRows>> {
+pub fn read(
+    db: &mut Db,
+    scope: &Scope,
+    holdings: &[Holding],
+    id: Id<id::MemberList>,
+) -> Result<Option<ListRows>> {
     let Some(list) = member_list::find(db, scope, id)? else { return Ok(None) };
     let is_akimat = scope.akimats.contains(&list.squad.akimat);
     let is_territory = scope.territories.contains(&list.squad.territory);
@@ -89,7 +70,7 @@ pub fn read(db: &mut Db, scope: &Scope, id: Id<id::MemberList>) -> Result<Option
         is_territory,
         entries,
         dispatches: super::dispatch::of_list(db, id)?,
-        waiting: waiting(db, id)?,
+        handoffs: case_handoffs::on(db, id.any(), holdings)?,
         notes: if is_territory { entry::register_notes(db, id)? } else { Vec::new() },
         loose: if is_akimat {
             copy::table.filter(copy::list_id.eq(id)).count().get_result(db)?
@@ -113,19 +94,4 @@ fn entries(db: &mut Db, list: Id<id::MemberList>, is_vetting: bool) -> Result<Ve
     } else {
         on_list.select((entry::columns!(), leads, false.into_sql::<Bool>())).load(db)?
     })
-}
-
-fn waiting(db: &mut Db, list: Id<id::MemberList>) -> Result<Vec<Waiting>> {
-    Ok(handoff::table
-        .filter(handoff::case_id.eq(list))
-        .filter(handoff::closed_at.is_null())
-        .order(handoff::opened_at)
-        .select((
-            handoff::kind,
-            handoff::nature,
-            handoff::to_body,
-            handoff::duty,
-            handoff::first_opened_at.is_not_null(),
-        ))
-        .load(db)?)
 }

@@ -5,10 +5,11 @@ use crate::{
         id::{self, Id},
         leadership::LeadershipState,
         member_list::ListState,
+        permissions::Holding,
     },
     storage::{
-        Db, Result, Scope, handoff,
-        handoff::OpenHandoff,
+        Db, Result, Scope,
+        case_handoffs::{self, CaseHandoffs},
         lists::member_list,
         squads::{
             decision::{self, Decision},
@@ -28,7 +29,7 @@ pub struct SquadPage {
     /// Every leadership that there was.
     pub leaderships: Vec<Leadership>,
     pub lists: Vec<(Id<id::MemberList>, String, ListState)>,
-    pub open: Vec<OpenHandoff>,
+    pub handoffs: CaseHandoffs,
 }
 
 impl SquadPage {
@@ -42,7 +43,12 @@ impl SquadPage {
 }
 
 /// The squad's page, if the reader may see the squad. Who may see which part of it is the page's to say.
-pub fn read(db: &mut Db, scope: &Scope, id: Id<id::Squad>) -> Result<Option<SquadPage>> {
+pub fn read(
+    db: &mut Db,
+    scope: &Scope,
+    holdings: &[Holding],
+    id: Id<id::Squad>,
+) -> Result<Option<SquadPage>> {
     let Some(squad) = squad::find(db, scope, id)? else { return Ok(None) };
     let (decisions, leaderships): (Vec<Decision>, Vec<Option<Leadership>>) =
         decision::with_leaderships(db, id)?.into_iter().unzip();
@@ -52,6 +58,6 @@ pub fn read(db: &mut Db, scope: &Scope, id: Id<id::Squad>) -> Result<Option<Squa
         decisions,
         leaderships: leaderships.into_iter().flatten().collect(),
         lists: member_list::of_squad(db, id)?,
-        open: handoff::open_on(db, id.any())?,
+        handoffs: case_handoffs::on(db, id.any(), holdings)?,
     }))
 }

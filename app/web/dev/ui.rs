@@ -1,6 +1,6 @@
 //! Every component in every state, on one page: what a change of style is looked at on, and tested on.
 
-use super::ui_parts::{ActLine, Dispatch, Entry, Group, Waits};
+use super::ui_parts::{ActLine, Dispatch, Entry, Group};
 use crate::{
     domain::{
         body::{BodyState, DutyKind},
@@ -19,6 +19,7 @@ use crate::{
             button::Button,
             example,
             steps::{Step, steps},
+            turn::Turn,
         },
         request::{
             filters::{FilterBar, ListFilters, Options, of_words},
@@ -35,7 +36,7 @@ use serde::Serialize;
 pub struct UiPage {
     states: Vec<States>,
     ways: Vec<Vec<Step>>,
-    waits: Vec<Waits>,
+    turn: Turn,
     missing: Button,
     missing_ours: Button,
     groups: Vec<Group>,
@@ -102,7 +103,7 @@ impl UiPage {
                 ),
                 steps("list", &[("draft", true), ("closed", true)]),
             ],
-            waits: vec![Waits::sample(&name)],
+            turn: Turn::sample(),
             missing: Button::of(workflow::Act::SendList, &unmet),
             missing_ours: Button::of(
                 workflow::Act::AddBody,

@@ -18,19 +18,6 @@ use crate::{
 use chrono::{NaiveDate, TimeDelta};
 use serde::Serialize;
 
-/// A body on which a case waits.
-#[derive(Serialize)]
-pub struct Waits {
-    kind: HandoffKind,
-    body: Named,
-}
-
-impl Waits {
-    pub fn sample(body: &Named) -> Self {
-        Self { kind: HandoffKind::VetList, body: body.clone() }
-    }
-}
-
 /// A group of an inbox.
 #[derive(Serialize)]
 pub struct Group {

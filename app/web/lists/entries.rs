@@ -5,10 +5,11 @@ use crate::{
     acts::{Command, Fault, lists::copy_pages::is_open},
     domain::{
         id::{self, Id},
-        member_list::{EntryState, ReturnCode},
+        member_list::{EntryState, ListState, ReturnCode},
         membership::MembershipState,
         permissions::Unmet,
         person::DocumentKind,
+        time::Instant,
         workflow::Act,
     },
     storage::{
@@ -34,7 +35,7 @@ use crate::{
     },
 };
 use actix_web::{HttpResponse, web};
-use chrono::NaiveDate;
+use chrono::{NaiveDate, TimeDelta};
 use serde::Serialize;
 
 /// The page of a person of a list. It holds an IIN and has no `Debug`.
@@ -43,6 +44,10 @@ use serde::Serialize;
 pub struct EntryPage {
     pub(super) entry: EntryFacts,
     pub(super) pages: Vec<CopyPage>,
+    /// The person's stay on the list has ended: the copy is kept until then and no longer.
+    pub(super) copy_kept_until: Option<Instant>,
+    /// How many days the copy of a person is kept who leaves the list now; none goes at once.
+    pub(super) copy_kept_days: Option<u32>,
     /// The entry may be corrected and copies attached to it now.
     pub(super) is_open: bool,
     /// There are pages that new ones may replace.
@@ -155,8 +160,13 @@ impl EntryPage {
             rows.received_at.is_none_or(|received_at| page.attached_at <= received_at)
         };
         let can_replace = rows.pages.iter().any(has_travelled);
+        let kept_days = cx.app.settings.copies_kept_days;
+        let is_ended = rows.entry.membership_state != MembershipState::ToBeRemoved;
+        let kept = TimeDelta::days(kept_days.into());
         Self {
             can_replace,
+            copy_kept_until: rows.settled_at.filter(|_| is_ended).map(|at| at + kept),
+            copy_kept_days: (rows.list.state != ListState::Draft).then_some(kept_days),
             is_unreadable: can_replace
                 && rows.entry.return_code == Some(ReturnCode::UnreadableCopy),
             pages: rows.pages.iter().map(CopyPage::from).collect(),

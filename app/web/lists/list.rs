@@ -4,27 +4,23 @@ use super::views::{EntryLine, ListHeader, SquadHeader, day};
 use crate::{
     acts::{Command, Fault, lists::send_list},
     domain::{
-        handoff::{HandoffKind, Nature},
         id::{self, Id},
-        language::Named,
         member_list::{ListState, Register},
         membership::{MembershipState, Outcome},
         permissions::Unmet,
         time::Instant,
         workflow::Act,
     },
-    storage::{
-        self,
-        lists::{
-            dispatch::Dispatch,
-            list_page::{self, ListRows},
-        },
+    storage::lists::{
+        dispatch::Dispatch,
+        list_page::{self, ListRows},
     },
     web::{
         pages::{
             Page,
             button::{Button, button},
             steps::{Step, steps},
+            turn::Turn,
         },
         request::{
             context::RequestContext,
@@ -52,7 +48,7 @@ pub struct ListPage {
     /// Which day of vetting it is.
     pub(super) day: Option<i64>,
     pub(super) vetting_days: Option<u32>,
-    pub(super) waits: Vec<WaitLine>,
+    pub(super) turn: Turn,
     pub(super) is_akimat: bool,
     pub(super) is_territory: bool,
     pub(super) registers: &'static [Register],
@@ -107,26 +103,13 @@ impl From<Dispatch> for DispatchLine {
     }
 }
 
-/// On whom the list waits, and what for.
-#[derive(Serialize)]
-pub(super) struct WaitLine {
-    pub kind: HandoffKind,
-    pub body: Option<Named>,
-}
-
 /// The page of one list.
 pub async fn show(request: IncomingRequest, id: web::Path<String>) -> HttpResponse {
     request
         .signed(move |cx, me| {
             let rows = rows(cx, me, id.parse().map_err(|_| WebError::NotFound)?)?;
-            let (case, is_unopened) = (rows.list.id.any(), rows.is_unopened(&me.holdings));
-            let page = ListPage::of(cx, me, rows);
-            if is_unopened {
-                cx.write(|db| {
-                    storage::handoff::note_opened(db, &me.holdings, case, me.user.id, cx.now)
-                })?;
-            }
-            cx.first_form(&page)
+            cx.note_opening_of(me, rows.list.id.any(), &rows.handoffs)?;
+            cx.first_form(&ListPage::of(cx, me, rows))
         })
         .await
 }
@@ -163,7 +146,7 @@ pub fn rows(
     me: &CurrentUser,
     id: Id<id::MemberList>,
 ) -> Result<ListRows, WebError> {
-    cx.read(|db| list_page::read(db, &me.scope, id))?.ok_or(WebError::NotFound)
+    cx.read(|db| list_page::read(db, &me.scope, &me.holdings, id))?.ok_or(WebError::NotFound)
 }
 
 impl ListPage {
@@ -181,11 +164,6 @@ impl ListPage {
         let send_unmet = send_list::unmet(rows.list.state, rows.list.squad.state, &entries);
         let removable = unmet_unless(count(MembershipState::ToBeRemoved) > 0);
         let vettable = unmet_unless(count(MembershipState::BeingVetted) > 0);
-        let duties = rows.waiting.iter().filter(|waiting| waiting.nature == Nature::Duty);
-        let waits = duties.map(|waiting| WaitLine {
-            kind: waiting.kind,
-            body: cx.directory.name(waiting.body).cloned(),
-        });
         Self {
             list: ListHeader::from(&rows.list),
             squad: SquadHeader::from(&rows.list.squad),
@@ -197,7 +175,7 @@ impl ListPage {
                 cx.now,
             ),
             vetting_days: cx.directory.get(rows.list.squad.territory).map(|body| body.vetting_days),
-            waits: waits.collect(),
+            turn: Turn::of(&rows.handoffs, &cx.directory),
             is_akimat: rows.is_akimat,
             is_territory: rows.is_territory,
             registers: Register::ALL,

@@ -3,14 +3,13 @@
 use super::{
     entries::{CopyPage, EntryFacts, EntryPage},
     index::{ListsPage, filters},
-    list::{DispatchLine, ListPage, StateCount, WaitLine, steps_of},
+    list::{DispatchLine, ListPage, StateCount, steps_of},
     outcomes::{Chosen, OutcomesPage},
     returns::{ReturnsPage, VettedLine},
     views::{EntryLine, ListHeader, RegisterLine, SquadHeader},
 };
 use crate::{
     domain::{
-        handoff::HandoffKind,
         id::Id,
         language::Named,
         member_list::{EntryState, ListState, Register, ReturnCode},
@@ -19,7 +18,7 @@ use crate::{
         time::Instant,
     },
     web::{
-        pages::{Sample, button::Button, list_line::ListLine},
+        pages::{Sample, button::Button, list_line::ListLine, turn::Turn},
         request::filters::{Options, of_words},
     },
 };
@@ -137,7 +136,7 @@ impl ListPage {
             dispatches: Vec::new(),
             day: None,
             vetting_days: Some(15),
-            waits: Vec::new(),
+            turn: Turn::default(),
             is_akimat: false,
             is_territory: false,
             registers: Register::ALL,
@@ -166,13 +165,12 @@ impl Sample for ListPage {
             attach: Button::sample_ready(),
             ..filled
         };
-        let wait = WaitLine { kind: HandoffKind::ReceiveList, body: Some(akimat()) };
         let sent = Self::bare(ListState::Sent, vec![vetted(), returned()]);
         let sent = Self {
             is_territory: true,
             receive: Button::sample_ready(),
             dispatches: vec![dispatch(false)],
-            waits: vec![wait],
+            turn: Turn::sample(),
             ..sent
         };
         let people = vec![vetted(), returned(), to_be_removed()];
@@ -245,6 +243,8 @@ impl EntryPage {
                 is_known_elsewhere: line.is_known_elsewhere,
             },
             pages: Vec::new(),
+            copy_kept_until: None,
+            copy_kept_days: None,
             is_open: false,
             can_replace: false,
             is_unreadable: false,
@@ -285,6 +285,7 @@ impl Sample for EntryPage {
             can_replace: true,
             is_unreadable: true,
             attach: Button::sample_ready(),
+            copy_kept_days: Some(30),
             withdraw: Button::sample_ready(),
             ..Self::bare(returned(), ListState::Received)
         };
@@ -297,7 +298,12 @@ impl Sample for EntryPage {
             take_back: Button::sample_ready(),
             ..Self::bare(to_be_removed(), ListState::Answered)
         };
-        vec![officers, akimats, taken_back, Self::bare(to_be_removed(), ListState::Closed)]
+        let ended = |pages| Self {
+            pages,
+            copy_kept_until: Some(Instant::default()),
+            ..Self::bare(to_be_removed(), ListState::Closed)
+        };
+        vec![officers, akimats, taken_back, ended(vec![page(true)]), ended(Vec::new())]
     }
 }
 

@@ -12,6 +12,7 @@ pub mod recent_mail;
 pub mod squad_link;
 pub mod squad_view;
 pub mod steps;
+pub mod turn;
 
 pub use conflict::ErrorPage;
 

@@ -15,8 +15,8 @@ use crate::{
     storage::{
         self, Db, StorageError,
         access_log::Opened,
+        case_handoffs::CaseHandoffs,
         db::{statements, store::Snapshot},
-        handoff::OpenHandoff,
         lists::member_list::MemberList,
         offices::directory::Directory,
     },
@@ -224,7 +224,7 @@ impl RequestContext {
         })
     }
 
-    /// Notes the opening of a case whose open handoffs were read for its page.
+    /// Notes the opening of a case whose handoffs were read for its page.
     ///
     /// # Errors
     /// Those of the database.
@@ -232,9 +232,9 @@ impl RequestContext {
         &self,
         me: &CurrentUser,
         case: Id,
-        open: &[OpenHandoff],
+        handoffs: &CaseHandoffs,
     ) -> Result<(), WebError> {
-        if open.iter().any(|handoff| handoff.is_unopened(&me.holdings)) {
+        if handoffs.is_unopened(&me.holdings) {
             self.write(|db| {
                 storage::handoff::note_opened(db, &me.holdings, case, me.user.id, self.now)
             })?;

@@ -3,9 +3,7 @@
 use crate::{
     domain::{
         decision::DecisionKind,
-        handoff::{HandoffKind, Nature},
         id::{self, Id},
-        language::Named,
         leadership::LeadershipState,
         member_list::ListState,
         membership::MembershipState,
@@ -25,6 +23,7 @@ use crate::{
             decision_view::DecisionView,
             squad_view::SquadView,
             steps::{Step, steps},
+            turn::Turn,
         },
         recent_acts::{self, RecentAct},
         request::{current_user::CurrentUser, error::WebError, incoming::IncomingRequest},
@@ -45,7 +44,7 @@ pub struct SquadPage {
     history: Vec<RecentAct>,
     lists: Vec<ListLine>,
     decisions: Vec<DecisionView>,
-    waits: Vec<Waiting>,
+    turn: Turn,
     create: Button,
     appoint: Button,
     add: Button,
@@ -73,13 +72,6 @@ struct ListLine {
     state: ListState,
 }
 
-/// What waits on which body.
-#[derive(Serialize)]
-struct Waiting {
-    kind: HandoffKind,
-    body: Named,
-}
-
 impl Page for SquadPage {
     fn template(&self) -> &'static str {
         "pages/squads/squad.html"
@@ -105,15 +97,14 @@ impl Sample for SquadPage {
             history: Vec::new(),
             lists: Vec::new(),
             decisions: Vec::new(),
-            waits: Vec::new(),
+            turn: Turn::default(),
             create: Button::sample_foreign(),
             appoint: Button::sample_foreign(),
             add: Button::sample_foreign(),
         };
         let counts = [(MembershipState::Registered, 1), (MembershipState::BeingVetted, 2)];
-        let squad = SquadView::sample(SquadState::Created);
         let full = Self {
-            waits: vec![Waiting { kind: HandoffKind::SendList, body: squad.akimat.clone() }],
+            turn: Turn::sample(),
             members: vec![
                 member(Some(MembershipState::Registered), Some(LeadershipState::InOffice)),
                 member(None, None),
@@ -150,11 +141,11 @@ pub async fn show(request: IncomingRequest, id: web::Path<String>) -> HttpRespon
         .signed(move |cx, me| {
             let id: Id<id::Squad> = id.parse().map_err(|_| WebError::NotFound)?;
             let read = cx
-                .read(|db| storage::squads::squad_page::read(db, &me.scope, id))?
+                .read(|db| storage::squads::squad_page::read(db, &me.scope, &me.holdings, id))?
                 .ok_or(WebError::NotFound)?;
             let history = cx.read(|db| recent_acts::recent(db, &cx.directory, me, &read))?;
             let page = SquadPage::of(me, &cx.directory, &read, history);
-            cx.note_opening_of(me, id.any(), &read.open)?;
+            cx.note_opening_of(me, id.any(), &read.handoffs)?;
             cx.show(&page)
         })
         .await
@@ -170,7 +161,6 @@ impl SquadPage {
             leader.is_some(),
             read.members.iter().any(|member| member.state.is_current()),
         );
-        let waits = read.open.iter().filter(|handoff| handoff.nature == Nature::Duty);
         Self {
             squad: (&read.squad).into(),
             leader,
@@ -181,11 +171,7 @@ impl SquadPage {
             history,
             lists: read.lists.iter().filter_map(|list| view.list(list)).collect(),
             decisions: read.decisions.iter().map(DecisionView::from).collect(),
-            waits: waits
-                .filter_map(|h| {
-                    Some(Waiting { kind: h.kind, body: directory.name(h.to_body)?.clone() })
-                })
-                .collect(),
+            turn: Turn::of(&read.handoffs, directory),
             create: button(me, Act::CreateSquad, &case, &[]),
             appoint: button(me, Act::AppointLeader, &case, &unmet),
             add: button(me, Act::AddCandidates, &case, &[]),

@@ -86,6 +86,7 @@ history-recent = What happened lately
 journal-number = journal No. { $n }
 by-system = By itself
 waits-title = Waits on
+finished-title = Done
 clause = Clause { $n } of the Rules
 clause-edition = clause { $n }, edition { $edition }
 clause-none = Not set by the Rules

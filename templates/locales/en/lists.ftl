@@ -38,6 +38,8 @@ error-correction-not-possible = A correction names somebody who stands in this s
 copy = ID-card copy
 copy-there = attached
 copy-none = No copy attached
+copy-deleted = The copy has been deleted. The name and the particulars stay encrypted in the closed record.
+copy-kept-until = The copy is kept until { $date }. Then it is deleted; the name and the particulars stay encrypted in the closed record.
 copy-attach = Attach a copy
 copy-download = Download the copy (PDF)
 copy-alt = ID-card copy of { $name }
@@ -162,7 +164,7 @@ outcomes-unanswered = { $n ->
     [one] For { $n } person not every register is noted to have answered.
    *[other] For { $n } people not every register is noted to have answered.
  } Check before you return the outcomes.
-outcomes-leader = appointed leader by the council: the appointment will lapse
+outcomes-leader = appointed leader by the council: the appointment stays until the akimat removes the person, and lapses then
 help-outcomes = First choose who is to be removed, then register all others together. No reason is asked for anywhere.
 help-no-reason = The akimat never learns why: the Rules order to tell whom to remove, and nothing else.
 take-back-help = The akimat has not acted yet: this outcome can be taken back, and the person is being vetted again.
@@ -189,6 +191,11 @@ error-entry-not-open = This entry can no longer be corrected. Look at how it sta
 ## Withdrawal
 withdraw-title = Withdraw the candidate
 withdraw-help = The person leaves the list. No reason is asked for. Coming back means a new list.
+withdraw-copy-deleted = The list was not sent yet: the copy of the ID card is deleted at once. The name and the particulars stay encrypted in the closed record.
+withdraw-copy-kept = { $n ->
+    [one] The copy of the ID card that was sent is deleted after { $n } day.
+   *[other] The copy of the ID card that was sent is deleted after { $n } days.
+} The name and the particulars stay encrypted in the closed record.
 withdraw-button = Withdraw
 withdraw-confirm = The candidate will leave the list. Go on?
 error-withdraw-decided = The outcome has been returned: the candidate can no longer be withdrawn. Look at how it stands now.

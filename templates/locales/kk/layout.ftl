@@ -86,6 +86,7 @@ history-recent = Соңғы оқиғалар
 journal-number = журналдағы нөмірі: { $n }
 by-system = Автоматты түрде
 waits-title = Кімнің орындауында
+finished-title = Орындалғаны
 clause = Қағидалардың { $n }-тармағы
 clause-edition = { $n }-тармақ, редакциясы: { $edition }
 clause-none = Қағидаларда белгіленбеген

@@ -86,6 +86,7 @@ history-recent = Последние события
 journal-number = запись журнала № { $n }
 by-system = Автоматически
 waits-title = Ожидаются действия
+finished-title = Выполнено
 clause = Правила, п. { $n }
 clause-edition = Правила, п. { $n }, редакция от { $edition }
 clause-none = Правилами не установлено

@@ -1,0 +1,1 @@
+ALTER TABLE handoff DROP COLUMN closed_by_user;
