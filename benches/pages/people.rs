@@ -194,7 +194,7 @@ struct Bodies {
 /// As many bodies as it takes; the first of them are the demo's.
 fn bodies(writer: &mut Writer, size: usize, own: Bodies) -> Vec<Bodies> {
     let mut rows = Rows::of(
-        "body (id, kind, parent_id, name_kk, name_ru, name_en, email, vetting_days, valid_from)",
+        "body (id, kind, parent_id, name_kk, name_ru, name_en, email, vetting_days, valid_from, version)",
     );
     let mut add = |writer: &mut Writer,
                    id: Id<id::Body>,
@@ -202,7 +202,7 @@ fn bodies(writer: &mut Writer, size: usize, own: Bodies) -> Vec<Bodies> {
                    parent: Option<Id<id::Body>>| {
         let parent = parent.map_or_else(|| "NULL".to_owned(), |id| writer.id(id));
         let id = writer.id(id);
-        rows.add(writer, &format!("{id}, '{kind}', {parent}, 'Үлгі', 'Образец', 'Sample', 'b@demo.invalid', 15, '{MOMENT}'"));
+        rows.add(writer, &format!("{id}, '{kind}', {parent}, 'Үлгі', 'Образец', 'Sample', 'b@demo.invalid', 15, '{MOMENT}', 1"));
     };
     let (mut found, mut territory, mut unit) = (Vec::new(), own.territory, own.unit);
     for n in 0..size.div_ceil(AKIMAT) {
