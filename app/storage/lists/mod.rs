@@ -9,7 +9,6 @@ pub mod dispatch;
 pub mod draft;
 pub mod entry;
 pub mod entry_page;
-pub mod index_page;
 mod known;
 pub mod list_import;
 pub mod list_page;

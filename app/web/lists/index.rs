@@ -94,7 +94,7 @@ fn options(
     if squads.len() > usize::try_from(SQUADS).unwrap_or(0) {
         squads = storage::squads::squad::among(db, &seen, &squad.into_iter().collect::<Vec<_>>())?;
     }
-    let bodies = storage::lists::index_page::akimats(db, directory, &seen)?;
+    let bodies = storage::squads::choices::akimats(db, directory, &seen)?;
     let states = ListState::ALL
         .iter()
         .filter(|state| !me.scope.akimats.is_empty() || **state != ListState::Draft);

@@ -1,0 +1,2 @@
+DROP INDEX squad_unit_akimat;
+DROP INDEX squad_territory_akimat;
