@@ -12,6 +12,7 @@
 mod access_matrix;
 mod architecture;
 mod audit;
+mod benches;
 mod circles;
 mod concurrency;
 mod filters;
