@@ -1,5 +1,6 @@
 //! Settings: `config/base.toml` < `config/<environment>.toml` < a file named by `JASAQ__CONFIG` < `JASAQ__…` variables.
 
+use crate::domain::edition::{self, FirstDays};
 use serde::Deserialize;
 use std::{env, fs, net::SocketAddr, path::PathBuf};
 
@@ -51,6 +52,8 @@ pub struct Settings {
     pub copies_kept_days: u32,
     /// Threads that answer requests; 0: one for each core.
     pub workers: usize,
+    /// The first day in force of editions of the Rules, by the day of adoption.
+    pub first_days: FirstDays,
 }
 
 /// What is wrong with the settings.
@@ -130,6 +133,9 @@ impl Settings {
         }
         if self.mail_greeting.as_deref().is_some_and(|name| !is_host_name(name)) {
             return fault("mail_greeting", "must be the name of a host, as mail.example.kz");
+        }
+        if let Some(problem) = edition::fault(&self.first_days) {
+            return fault("first_days", &problem);
         }
         if self.environment == Environment::Production {
             if self.mail_url.starts_with("file://") {

@@ -440,7 +440,7 @@ fn the_secretary_sees_first_which_squads_nobody_leads_since_when_and_why() {
     };
     let mut road = road.answered(&[(2, "to_be_removed")]).removed();
     let page = road.secretary.see("/inbox");
-    assert!(page.says("басшыны тағайындау күшін жойды") && page.says("24.11.2026 күнінен бастап"));
+    assert!(page.says("басшының орны босады") && page.says("24.11.2026 күнінен бастап"));
     assert!(road.secretary.see("/squads?leader=none").links("/squads/").contains(&road.squad));
     app.deliver();
 }
@@ -555,4 +555,38 @@ fn an_old_mail_leads_to_a_page_that_says_who_finished_what_it_asked_for_and_when
     let by = line.split_once(", ").unwrap().0;
     assert!(by.ends_with("әкімдігі"), "{vetted}");
     app.deliver();
+}
+
+/// All that the council is told of a squad whose appointed leader has left it, by `leave`.
+fn told_of_vacancy(leave: impl FnOnce(SquadScenario) -> SquadScenario) -> Vec<String> {
+    let app = TestApp::start();
+    let road =
+        SquadScenario::new(&app).proposed().created(Some(PEOPLE[6])).copied().sent().received();
+    app.deliver();
+    let mut road = leave(road);
+    let letters = app.deliver();
+    let told = letters.iter().filter(|letter| letter.to.contains("hatshy"));
+    let mut all: Vec<String> = told
+        .map(|letter| format!("{} {} {}", letter.act(), letter.subject, letter.text))
+        .map(|text| text.lines().filter(|line| !line.contains("http")).collect())
+        .collect();
+    for path in ["/inbox".to_owned(), road.squad.clone(), format!("{}/history", road.squad)] {
+        all.push(road.secretary.see(&path).text());
+    }
+    all
+}
+
+#[test]
+fn a_vacancy_looks_alike_to_the_council_whatever_its_cause() {
+    let excluded = told_of_vacancy(|road| road.answered(&[(7, "to_be_removed")]).removed());
+    let withdrawn = told_of_vacancy(|mut road| {
+        let entry = road.entries().remove(6);
+        let form = road.akimat.see(&entry).form(&format!("{entry}/withdrawal"));
+        road.akimat.submit(&form, &[]).expect(200);
+        road
+    });
+    assert_eq!(excluded, withdrawn);
+    assert_eq!(excluded.len(), 4, "one mail and three pages");
+    assert!(excluded[0].starts_with("appoint_leader "), "{}", excluded[0]);
+    assert!(excluded[1].contains("басшының орны босады"), "{}", excluded[1]);
 }

@@ -200,7 +200,7 @@ fn a_leader_whom_vetting_excludes_leaves_the_post_to_the_council() {
     let road = road.removed();
     assert_eq!(app.count("SELECT count(*) FROM leadership WHERE state = 'lapsed'"), 1);
     let told = delivered(&app);
-    assert!(told.contains(&("hatshy".into(), "leadership_lapses".into())), "{told:?}");
+    assert!(told.contains(&("hatshy".into(), "appoint_leader".into())), "{told:?}");
     let mut road = road;
     assert!(road.secretary.see("/inbox").asks("Ақжайық"));
     let page = road.secretary.see(&format!("{}/decisions/new", road.squad));

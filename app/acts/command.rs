@@ -10,6 +10,7 @@ use crate::{
     },
     storage::{Db, Scope, StorageError},
 };
+use chrono::NaiveDate;
 
 /// What is special about one act: `validate · generate · apply`.
 pub trait Command {
@@ -28,6 +29,11 @@ pub trait Command {
     /// What the case lacks for this act.
     fn preconditions(&self, _db: &mut Db, _case: &Case) -> Result<Vec<Unmet>, StorageError> {
         Ok(Vec::new())
+    }
+
+    /// The day of the paper that the act records: the edition of the Rules is that of the day.
+    fn dated(&self) -> Option<NaiveDate> {
+        None
     }
 
     /// Every fault of what was typed.

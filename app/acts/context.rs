@@ -7,6 +7,7 @@ use crate::{
     },
     domain::{
         body::DutyKind,
+        edition::Edition,
         events::{Event, StepFacts},
         handoff::{DueNature, HandoffKind},
         id::{self, Id},
@@ -36,6 +37,8 @@ pub struct ActContext<'a> {
     pub act_id: Id<id::ActRun>,
     pub now: Instant,
     pub case: Case,
+    /// The edition of the Rules on the day of the act, or of the paper that it records.
+    pub edition: Edition,
     pub(super) row: &'static Row,
     pub(super) opened: Vec<HandoffKind>,
     pub(super) followed: Vec<&'static Row>,
@@ -118,7 +121,14 @@ impl ActContext<'_> {
             }
         };
         let act = (row.act.into(), self.act_id);
-        let record = Record::new(act, row.basis.into(), actor, self.case.id, event, self.now);
+        let record = Record::new(
+            act,
+            row.basis.recorded(self.edition),
+            actor,
+            self.case.id,
+            event,
+            self.now,
+        );
         self.journal.append(self.db, &record)
     }
 
@@ -294,7 +304,7 @@ impl ActContext<'_> {
         let body = storage::offices::body::get(self.db, body)?;
         let posting = Posting {
             act_id: self.act_id,
-            act: row.act.as_str(),
+            act: announced_by(email.kind, row.act).as_str(),
             about: About::from(case),
             duty,
             body: &body,
@@ -324,6 +334,18 @@ fn step<S: ThingState>(row: &Row, from: Option<S>, to: S) -> Result<(), Breach> 
         Ok(())
     } else {
         Err(Breach::NoStep { act: row.act, change })
+    }
+}
+
+/// The act that the header of a mail names. A vacancy looks alike whatever its cause, so its mail names what it asks for.
+const fn announced_by(kind: MailKind, act: Act) -> Act {
+    match kind {
+        MailKind::Handoff(HandoffKind::AppointLeader) => Act::AppointLeader,
+        MailKind::Handoff(_)
+        | MailKind::Notice(_)
+        | MailKind::Reminder(_)
+        | MailKind::Above(_)
+        | MailKind::Digest => act,
     }
 }
 

@@ -7,9 +7,10 @@ use crate::{
     acts::{ActContext, Command, Done, Refusal},
     domain::{
         caller::Caller,
+        edition::Edition,
         id::{self, Id},
         permissions::{Anchor, Case, Holding, can},
-        time::Instant,
+        time::{Instant, today},
         workflow::{Row, When, row},
     },
     state::AppState,
@@ -71,6 +72,8 @@ fn within<V: Command>(
     // The end of the chain is taken before anything else that others may hold, always in this order.
     let journal = Writer::open(db, &case.chain()?)?;
     let act_id = Id::new();
+    let day = command.dated().unwrap_or_else(|| today(now));
+    let edition = Edition::on(day, &app.settings.first_days);
     let mut cx = ActContext {
         app,
         db,
@@ -80,6 +83,7 @@ fn within<V: Command>(
         now,
         case,
         row,
+        edition,
         opened: Vec::new(),
         followed: Vec::new(),
         journal,

@@ -1,19 +1,6 @@
-//! Clauses and the edition of the Rules that an act is carried out under.
+//! Clauses of the Rules.
 
-text_enum! {
-    /// An edition of the Rules that acts were carried out under.
-    Edition {
-        May2023 = "26.05.2023 No. 405",
-    }
-}
-
-/// The edition in force that every act stores: the amendment of 26 May 2023.
-pub const EDITION: &str = Edition::IN_FORCE.as_str();
-
-impl Edition {
-    /// The edition in force.
-    pub const IN_FORCE: Self = Self::May2023;
-}
+use super::edition::Edition;
 
 text_enum! {
     /// A clause of the Rules that concerns the system, in the order of the Rules; never a page number.
@@ -98,11 +85,11 @@ impl Clause {
 
     /// The amendment that gave the clause its wording; `None`: it stands as it was approved in 2013.
     #[must_use]
-    pub const fn amended(self) -> Option<&'static str> {
+    pub const fn amended(self) -> Option<Edition> {
         match self {
             Self::C1 | Self::C5 | Self::C8 | Self::C12 | Self::C14 => None,
-            Self::C3 | Self::C7 | Self::C9 => Some(EDITION),
-            Self::C15 => Some("09.02.2021 No. 46"),
+            Self::C3 | Self::C7 | Self::C9 => Some(Edition::May2023),
+            Self::C15 => Some(Edition::February2021),
             Self::C10
             | Self::C11
             | Self::C13
@@ -113,7 +100,7 @@ impl Clause {
             | Self::C20
             | Self::C21
             | Self::C22
-            | Self::C23 => Some("29.04.2020 No. 259"),
+            | Self::C23 => Some(Edition::April2020),
         }
     }
 }

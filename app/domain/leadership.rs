@@ -11,28 +11,21 @@ text_enum! {
 }
 
 text_enum! {
-    /// Why nobody leads a squad.
+    /// Since when nobody leads a squad. The council is not told why a post became vacant: it could read there how vetting went.
     Vacancy {
         /// Nobody was appointed yet.
         Never = "never",
-        Ended = "ended",
-        /// The person who was appointed was not registered.
-        Lapsed = "lapsed",
+        Vacated = "vacated",
     }
 }
 
 impl Vacancy {
-    /// The reason by the last leadership, which is not open.
+    /// What the last leadership, which is not open, leaves behind.
     #[must_use]
     pub const fn after(last: Option<LeadershipState>) -> Self {
         match last {
             None => Self::Never,
-            Some(LeadershipState::Ended) => Self::Ended,
-            Some(
-                LeadershipState::Lapsed
-                | LeadershipState::AwaitingRegistration
-                | LeadershipState::InOffice,
-            ) => Self::Lapsed,
+            Some(_) => Self::Vacated,
         }
     }
 }

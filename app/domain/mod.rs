@@ -54,6 +54,7 @@ pub mod clause;
 pub mod code;
 pub mod decision;
 pub mod delivery;
+pub mod edition;
 pub mod events;
 pub mod handoff;
 pub mod history;

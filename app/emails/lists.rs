@@ -42,12 +42,27 @@ pub fn correct_list(rows: &[(i32, ReturnCode)]) -> Email {
     Email::of_handoff(HandoffKind::CorrectList).with("people", rows.len()).with_rows(mend)
 }
 
-/// To the akimat: so many were registered, so many are to be removed from the squad.
+/// What a mail of outcomes counts: never who, and never why.
+#[derive(Clone, Copy, Debug)]
+pub struct Outcomes {
+    pub registered: usize,
+    pub to_be_removed: usize,
+    /// People of the list who have no outcome yet.
+    pub open: usize,
+}
+
+impl Email {
+    fn with_outcomes(self, counted: Outcomes) -> Self {
+        self.with("registered", counted.registered)
+            .with("removed", counted.to_be_removed)
+            .with("open", counted.open)
+    }
+}
+
+/// To the akimat: outcomes have come, and some people are to be removed from the squad.
 #[must_use]
-pub fn remove_people(registered: usize, to_be_removed: usize) -> Email {
-    Email::of_handoff(HandoffKind::RemovePeople)
-        .with("registered", registered)
-        .with("removed", to_be_removed)
+pub fn remove_people(counted: Outcomes) -> Email {
+    Email::of_handoff(HandoffKind::RemovePeople).with_outcomes(counted)
 }
 
 /// To the structural unit: its book has so many new people.
@@ -62,10 +77,10 @@ pub fn list_received(number: &str, date: NaiveDate) -> Email {
     Email::of_notice(Notice::ListReceived).with_paper(number, date)
 }
 
-/// To the akimat: so many were registered, and nobody is to be removed.
+/// To the akimat: outcomes have come, and nobody is to be removed.
 #[must_use]
-pub fn outcomes_returned(registered: usize) -> Email {
-    Email::of_notice(Notice::OutcomesReturned).with("registered", registered)
+pub fn outcomes_returned(counted: Outcomes) -> Email {
+    Email::of_notice(Notice::OutcomesReturned).with_outcomes(counted)
 }
 
 /// To the territorial subdivision: the akimat has removed so many people.
@@ -82,10 +97,10 @@ pub(super) fn specimens() -> Vec<Specimen> {
         receive_corrected(2),
         vet_list(7, moment()),
         correct_list(&[(3, ReturnCode::UnreadableCopy), (5, ReturnCode::NumberDiffers)]),
-        remove_people(6, 1),
+        remove_people(Outcomes { registered: 4, to_be_removed: 1, open: 2 }),
         people_in_book(6),
         list_received("7", day()),
-        outcomes_returned(6),
+        outcomes_returned(Outcomes { registered: 6, to_be_removed: 0, open: 1 }),
         people_removed(1),
     ]
     .map(Specimen::of_list)

@@ -4,8 +4,10 @@ use super::{Email, MailKind, MailRow};
 use crate::{
     domain::{
         body::DutyKind,
+        handoff::Nature,
         language::{Language, Named},
         time::local,
+        workflow::ShownBasis,
     },
     phrases::{self, Arguments},
 };
@@ -87,13 +89,21 @@ fn part(
     let mut arguments = email.arguments.clone();
     arguments.insert("reference".into(), reference.to_owned().into());
     arguments.insert("squad".into(), squad.get(language).to_owned().into());
-    if let Some(clause) = email.basis.clause_shown() {
-        arguments.insert("clause".into(), clause.as_str().into());
-    }
     let missing = |key: &str| tera::Error::message(format!("no phrase {key} in {language}"));
     let phrase = |key: String, arguments: &Arguments| {
         phrases::say(language, &key, arguments).ok_or_else(|| missing(&key))
     };
+    let basis = match email.basis.shown() {
+        ShownBasis::Ordered { clause, .. } => {
+            let clause = Arguments::from([("n".into(), clause.as_str().into())]);
+            Some(phrase("mail-basis-clause".into(), &clause)?)
+        }
+        ShownBasis::Own { .. } => Some(phrase(own_key(email.kind).into(), &Arguments::new())?),
+        ShownBasis::Administration => None,
+    };
+    if let Some(basis) = basis {
+        arguments.insert("basis".into(), basis.into());
+    }
     let duty = phrase(format!("duty-{}", dashed(to.duty.as_str())), &Arguments::new())?;
     let why = Arguments::from([
         ("duty".into(), duty.into()),
@@ -139,6 +149,17 @@ fn part(
 /// A word as keys of phrases have it.
 fn dashed(word: &str) -> String {
     word.replace('_', "-")
+}
+
+/// What the Rules do not set: the step that a mail asks for, or that it is sent at all.
+fn own_key(kind: MailKind) -> &'static str {
+    match kind {
+        MailKind::Handoff(kind) if matches!(kind.nature(), Nature::Information) => {
+            "mail-basis-own-message"
+        }
+        MailKind::Handoff(_) | MailKind::Reminder(_) | MailKind::Above(_) => "mail-basis-own-step",
+        MailKind::Notice(_) | MailKind::Digest => "mail-basis-own-message",
+    }
 }
 
 /// Why the reader got it: a duty of the own, or a mailbox that is written to because nobody holds it or has done what waits.

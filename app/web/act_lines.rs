@@ -3,16 +3,18 @@
 use crate::{
     domain::{
         body::DutyKind,
-        clause::{Clause, Edition},
+        clause::Clause,
         delivery::MailFault,
+        edition::Edition,
         events::{Event, Step, Subject, lists::ListEvent},
         handoff::HandoffKind,
         id::{self, Id},
         journal::RecordedAct,
         language::Named,
         member_list::{EntryState, ListState, ReturnCode},
+        own_decision::OwnDecision,
         time::Instant,
-        workflow::{Act, Notice, State},
+        workflow::{Act, Notice, ShownBasis, State},
     },
     storage::{
         case_acts::CaseEntry, journal::JournalEntry, mail::fate::MailFate,
@@ -27,8 +29,7 @@ use serde::Serialize;
 pub struct ActLine {
     act: RecordedAct,
     at: Instant,
-    clause: Option<Clause>,
-    edition: Option<Edition>,
+    basis: ShownBasis,
     duty: Option<DutyKind>,
     body: Option<Named>,
     by: Option<String>,
@@ -89,7 +90,6 @@ impl LineReader<'_> {
         let entries: Vec<&JournalEntry> =
             lines.iter().filter_map(|line| line.entry.as_ref()).collect();
         let (first, JournalEntry { chain, number, record }) = (lines.first()?, entries.first()?);
-        let basis = record.basis.shown();
         let (user, body, duty) = (record.actor.user(), record.actor.body(), record.actor.duty());
         // Names of officers stay within their own body; everybody sees body and duty.
         let is_own = user.is_some() && body.is_some_and(|body| self.me.is_in(body));
@@ -101,8 +101,7 @@ impl LineReader<'_> {
         Some(ActLine {
             act: record.act,
             at: record.at,
-            clause: basis.map(|(clause, _)| clause),
-            edition: basis.map(|(_, edition)| edition),
+            basis: record.basis.shown(),
             duty,
             // A body shows the name that it had then.
             body: body.and_then(|body| self.directory.name_at(body, record.at)).cloned(),
@@ -265,8 +264,10 @@ impl ActLine {
         let system = Self {
             act: RecordedAct::Workflow(Act::LeaderTakesOffice),
             at,
-            clause: Some(Clause::C7),
-            edition: Some(Edition::IN_FORCE),
+            basis: ShownBasis::Ordered {
+                clause: Clause::C7,
+                edition: Some(Edition::NotDetermined),
+            },
             duty: None,
             body: None,
             by: None,
@@ -280,8 +281,7 @@ impl ActLine {
         let deputy = Self {
             act: RecordedAct::Workflow(Act::ReceiveList),
             at,
-            clause: Some(Clause::C19),
-            edition: Some(Edition::IN_FORCE),
+            basis: ShownBasis::Own { decision: OwnDecision::ReceiptConfirmed },
             duty: Some(DutyKind::VettingOfficer),
             body: Some(example::territory()),
             by: Some("Үлгіев Ү.".to_owned()),

@@ -3,11 +3,12 @@
 use crate::{
     domain::{
         body::DutyKind,
-        clause::{Clause, EDITION, Standing},
+        clause::{Clause, Standing},
+        edition::{Edition, FirstDays},
         handoff::{CaseKind, HandoffKind, Nature},
         own_decision::OwnDecision,
         rules::{acts_on, acts_on_none},
-        workflow::{Act, Change, Notice, Row, State},
+        workflow::{Act, Change, Notice, Row, ShownBasis, State},
     },
     web::{
         pages::{Page, Sample},
@@ -15,6 +16,7 @@ use crate::{
     },
 };
 use actix_web::HttpResponse;
+use chrono::{Days, NaiveDate};
 use serde::Serialize;
 
 /// The page of the Rules.
@@ -24,7 +26,16 @@ pub struct RulesPage {
     own: Vec<OwnView>,
     /// Acts that no clause orders: housekeeping of the product.
     on_none: Vec<ActView>,
-    edition: &'static str,
+    edition: Edition,
+    editions: Vec<EditionView>,
+}
+
+/// An edition that the system knows.
+#[derive(Serialize)]
+struct EditionView {
+    edition: Edition,
+    /// Its first day in force, where the installation has named it.
+    first_day: Option<NaiveDate>,
 }
 
 /// One clause beside the acts on it.
@@ -32,7 +43,7 @@ pub struct RulesPage {
 struct ClauseView {
     clause: Clause,
     standing: Standing,
-    amended: Option<&'static str>,
+    amended: Option<Edition>,
     acts: Vec<ActView>,
 }
 
@@ -47,6 +58,7 @@ struct OwnView {
 #[derive(Serialize)]
 struct ActView {
     act: Act,
+    basis: ShownBasis,
     who: &'static [DutyKind],
     case: CaseKind,
     when: Vec<StateView>,
@@ -74,12 +86,14 @@ struct HandoffView {
     kind: HandoffKind,
     duty: DutyKind,
     nature: Nature,
+    basis: ShownBasis,
 }
 
 #[derive(Serialize)]
 struct NoticeView {
     notice: Notice,
     duty: Option<DutyKind>,
+    basis: ShownBasis,
 }
 
 impl Page for RulesPage {
@@ -90,12 +104,13 @@ impl Page for RulesPage {
 
 impl Sample for RulesPage {
     fn samples() -> Vec<Self> {
-        vec![Self::new()]
+        let first = NaiveDate::from_ymd_opt(2023, 5, 26).map(|day| (day, day + Days::new(15)));
+        vec![Self::new(&first.into_iter().collect())]
     }
 }
 
 impl RulesPage {
-    fn new() -> Self {
+    fn new(first_days: &FirstDays) -> Self {
         Self {
             clauses: Clause::ALL.iter().copied().map(ClauseView::from).collect(),
             own: OwnDecision::ALL
@@ -103,7 +118,13 @@ impl RulesPage {
                 .map(|own| OwnView { decision: *own, clause: own.beside() })
                 .collect(),
             on_none: acts_on_none().map(ActView::from).collect(),
-            edition: EDITION,
+            edition: Edition::LAST,
+            editions: Edition::known()
+                .map(|(edition, adopted)| EditionView {
+                    edition,
+                    first_day: first_days.get(&adopted).copied(),
+                })
+                .collect(),
         }
     }
 }
@@ -124,11 +145,17 @@ impl From<&'static Row> for ActView {
         let handoffs = |kinds: &[HandoffKind]| -> Vec<HandoffView> {
             kinds
                 .iter()
-                .map(|kind| HandoffView { kind: *kind, duty: kind.duty(), nature: kind.nature() })
+                .map(|kind| HandoffView {
+                    kind: *kind,
+                    duty: kind.duty(),
+                    nature: kind.nature(),
+                    basis: kind.row().basis.shown(),
+                })
                 .collect()
         };
         Self {
             act: row.act,
+            basis: row.basis.shown(),
             who: row.who.duties(),
             case: row.case,
             when: row.when.states().iter().copied().map(StateView::from).collect(),
@@ -138,7 +165,11 @@ impl From<&'static Row> for ActView {
             notifies: row
                 .notifies
                 .iter()
-                .map(|notice| NoticeView { notice: *notice, duty: notice.duty() })
+                .map(|notice| NoticeView {
+                    notice: *notice,
+                    duty: notice.duty(),
+                    basis: notice.row().basis.shown(),
+                })
                 .collect(),
         }
     }
@@ -160,5 +191,5 @@ impl From<Change> for ChangeView {
 
 /// The page.
 pub async fn show(request: IncomingRequest) -> HttpResponse {
-    request.signed(|cx, _| cx.show(&RulesPage::new())).await
+    request.signed(|cx, _| cx.show(&RulesPage::new(&cx.app.settings.first_days))).await
 }

@@ -63,7 +63,7 @@ fn is_plain(value: &Value) -> bool {
             let is_word =
                 text.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_');
             let is_time = text.parse::<jasaq::domain::time::Instant>().is_ok();
-            is_word || is_time || text.parse::<jasaq::domain::clause::Edition>().is_ok()
+            is_word || is_time || text.parse::<jasaq::domain::edition::Edition>().is_ok()
         }
         Value::Array(values) => values.iter().all(is_plain),
         Value::Object(fields) => fields.values().all(is_plain),

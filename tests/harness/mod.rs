@@ -27,6 +27,7 @@ use jasaq::{
 };
 use letter::Letter;
 use std::{
+    collections::BTreeMap,
     net::SocketAddr,
     path::PathBuf,
     sync::{Arc, Mutex, mpsc},
@@ -207,6 +208,7 @@ fn settings(database: &Database) -> Settings {
         copies_kept_days: 30,
         deliver: false,
         workers: 1,
+        first_days: BTreeMap::new(),
     }
 }
 

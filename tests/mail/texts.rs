@@ -2,7 +2,7 @@
 
 use crate::harness::{TestApp, database::product};
 use jasaq::{
-    domain::{handoff::HandoffKind, language::Language},
+    domain::{handoff::HandoffKind, language::Language, workflow::ShownBasis},
     emails::{self, Email, MailKind, Sample},
 };
 use std::{collections::BTreeSet, env, fmt::Write, fs};
@@ -51,6 +51,45 @@ fn a_mail_to_a_duty_that_was_stored_says_the_same_to_another_holder() {
         MailKind::Digest => false,
     });
     assert_eq!(kinds, of_duties.map(|kind| kind.to_string()).collect());
+}
+
+#[test]
+fn a_mail_that_is_the_products_own_says_so_and_names_no_clause_and_one_that_is_ordered_names_its_clause()
+ {
+    let templates = jasaq::templates::templates().unwrap();
+    let mut seen = BTreeSet::new();
+    for own in ["is not set by the Rules", "Қағидаларда белгіленбеген", "Правилами не установлено"]
+    {
+        for Sample { email, reference, squad, to } in emails::samples(Language::En) {
+            let letter =
+                emails::render(&templates, &email, reference, &squad, "https://jasaq.test/…", &to)
+                    .unwrap();
+            let cites = |clause: &str| {
+                [format!("{clause}-тармақ"), format!("пункт {clause}"), format!("clause {clause}")]
+                    .iter()
+                    .any(|words| letter.text.contains(words.as_str()))
+            };
+            match email.basis.shown() {
+                ShownBasis::Own { .. } => {
+                    assert!(letter.text.contains(own), "{}: {}", email.kind, letter.text);
+                    assert!(
+                        !(1..=23).any(|n| cites(&n.to_string())),
+                        "{}: {}",
+                        email.kind,
+                        letter.text
+                    );
+                }
+                ShownBasis::Ordered { clause, .. } => {
+                    assert!(cites(clause.as_str()), "{}: {}", email.kind, letter.text);
+                }
+                ShownBasis::Administration => {
+                    assert!(!(1..=23).any(|n| cites(&n.to_string())), "{}", email.kind);
+                }
+            }
+            seen.insert(format!("{:?}", std::mem::discriminant(&email.basis.shown())));
+        }
+    }
+    assert_eq!(seen.len(), 3);
 }
 
 #[test]

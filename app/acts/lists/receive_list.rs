@@ -49,6 +49,10 @@ impl Command for ReceiveList {
         Ok(storage::lists::member_list::find(db, scope, self.list)?.map(|list| list.case()))
     }
 
+    fn dated(&self) -> Option<NaiveDate> {
+        self.incoming_date
+    }
+
     fn validate(&self, _: &mut Db, _: &Case, now: Instant) -> Result<Vec<ReceiveListError>> {
         use ReceiveListError as E;
         let number = self.incoming_number.trim();

@@ -16,7 +16,7 @@ use crate::{
         time::Instant,
         workflow::{Act, Notice},
     },
-    emails,
+    emails::{self, lists::Outcomes},
     storage::{self, Db, Result, Scope, lists::entry::Entry},
 };
 
@@ -75,7 +75,16 @@ impl Command for ReturnOutcomes {
         }
         let to_be_removed =
             decided.iter().filter(|(_, outcome)| *outcome == Outcome::ToBeRemoved).count();
-        announce(cx, decided.len() - to_be_removed, to_be_removed)?;
+        let is_open =
+            |entry: &&Entry| matches!(entry.state, EntryState::Open | EntryState::Returned);
+        announce(
+            cx,
+            Outcomes {
+                registered: decided.len() - to_be_removed,
+                to_be_removed,
+                open: on_list.iter().filter(is_open).count() - decided.len(),
+            },
+        )?;
         cx.record(ChecksCompleted { id: self.list, people: decided.len() })?;
         derive_list_state(cx)?;
         close_vetting(cx)?;
@@ -109,22 +118,18 @@ fn decide(
 }
 
 /// The akimat hears counts and never which outcome is whose; the unit hears that its book has new people.
-fn announce(cx: &mut ActContext<'_>, registered: usize, to_be_removed: usize) -> Result<()> {
-    if to_be_removed > 0 {
-        cx.open(
-            HandoffKind::RemovePeople,
-            None,
-            &emails::lists::remove_people(registered, to_be_removed),
-        )?;
+fn announce(cx: &mut ActContext<'_>, counted: Outcomes) -> Result<()> {
+    if counted.to_be_removed > 0 {
+        cx.open(HandoffKind::RemovePeople, None, &emails::lists::remove_people(counted))?;
     } else {
-        cx.notify(Notice::OutcomesReturned, &emails::lists::outcomes_returned(registered))?;
+        cx.notify(Notice::OutcomesReturned, &emails::lists::outcomes_returned(counted))?;
     }
-    if registered > 0 {
+    if counted.registered > 0 {
         let squad = leadership::squad_case(cx)?;
         cx.open_about(
             &squad,
             HandoffKind::PeopleInBook,
-            &emails::lists::people_in_book(registered),
+            &emails::lists::people_in_book(counted.registered),
         )?;
     }
     Ok(())

@@ -64,6 +64,10 @@ impl Command for SendList {
         preconditions(db, case)
     }
 
+    fn dated(&self) -> Option<NaiveDate> {
+        self.outgoing_date
+    }
+
     fn validate(&self, _: &mut Db, _: &Case, now: Instant) -> Result<Vec<SendListError>> {
         use SendListError as E;
         let number = self.outgoing_number.trim();

@@ -13,6 +13,7 @@ use crate::{
     },
     storage::{self, Db, Result, Scope},
 };
+use chrono::NaiveDate;
 
 /// A decision that appoints a member leader.
 pub struct AppointLeader {
@@ -35,6 +36,10 @@ impl Command for AppointLeader {
 
     fn preconditions(&self, db: &mut Db, case: &Case) -> Result<Vec<Unmet>> {
         preconditions(db, case.squad()?)
+    }
+
+    fn dated(&self) -> Option<NaiveDate> {
+        self.form.decided_on
     }
 
     fn validate(&self, db: &mut Db, case: &Case, now: Instant) -> Result<Vec<DecisionError>> {

@@ -16,6 +16,7 @@ use crate::{
     emails,
     storage::{self, Db, Result, Scope},
 };
+use chrono::NaiveDate;
 
 /// A decision that creates a squad, and may appoint its leader.
 pub struct CreateSquad {
@@ -33,6 +34,10 @@ impl Command for CreateSquad {
 
     fn case(&self, db: &mut Db, scope: &Scope) -> Result<Option<Case>> {
         self.form.case(db, scope)
+    }
+
+    fn dated(&self) -> Option<NaiveDate> {
+        self.form.decided_on
     }
 
     fn validate(&self, db: &mut Db, case: &Case, now: Instant) -> Result<Vec<DecisionError>> {

@@ -134,6 +134,7 @@ impl DecisionForm {
             leader,
             number,
             decided_on,
+            edition: cx.edition,
             presided_by,
             votes_for,
             votes_against,

@@ -22,6 +22,7 @@ use crate::{
     emails,
     storage::{self, Db, Result, Scope},
 };
+use chrono::NaiveDate;
 
 /// A decision that rejects a squad.
 pub struct RejectSquad {
@@ -38,6 +39,10 @@ impl Command for RejectSquad {
 
     fn case(&self, db: &mut Db, scope: &Scope) -> Result<Option<Case>> {
         self.form.case(db, scope)
+    }
+
+    fn dated(&self) -> Option<NaiveDate> {
+        self.form.decided_on
     }
 
     fn validate(&self, _: &mut Db, _: &Case, now: Instant) -> Result<Vec<DecisionError>> {

@@ -1,9 +1,6 @@
 //! The basis of an act, a handoff or a mail: clauses that order it, or a decision of the product's own.
 
-use crate::domain::{
-    clause::{Clause, Edition},
-    own_decision::OwnDecision,
-};
+use crate::domain::{clause::Clause, edition::Edition, own_decision::OwnDecision};
 use serde::{Deserialize, Serialize};
 
 /// Why something is done at all.
@@ -48,28 +45,60 @@ pub enum RecordedBasis {
     Administration,
 }
 
-impl From<Basis> for RecordedBasis {
-    fn from(basis: Basis) -> Self {
-        match basis {
-            Basis::Ordered(clauses) => {
-                Self::Ordered { clauses: clauses.to_vec(), edition: Edition::IN_FORCE }
+impl Basis {
+    /// The basis as it is recorded of an act of that edition's day.
+    #[must_use]
+    pub fn recorded(self, edition: Edition) -> RecordedBasis {
+        match self {
+            Self::Ordered(clauses) => RecordedBasis::Ordered { clauses: clauses.to_vec(), edition },
+            Self::Own(decision) => RecordedBasis::Own(decision),
+            Self::Administration => RecordedBasis::Administration,
+        }
+    }
+
+    /// The basis as pages show it where nothing was carried out yet.
+    #[must_use]
+    pub fn shown(self) -> ShownBasis {
+        match self {
+            Self::Ordered(clauses) => {
+                clauses.first().map_or(ShownBasis::Administration, |clause| ShownBasis::Ordered {
+                    clause: *clause,
+                    edition: None,
+                })
             }
-            Basis::Own(decision) => Self::Own(decision),
-            Basis::Administration => Self::Administration,
+            Self::Own(decision) => ShownBasis::Own { decision },
+            Self::Administration => ShownBasis::Administration,
         }
     }
 }
 
 impl RecordedBasis {
-    /// The clause and edition that a history names: of the order, or of the clause beside which it is the product's own.
+    /// The basis as a history shows it.
     #[must_use]
-    pub fn shown(&self) -> Option<(Clause, Edition)> {
+    pub fn shown(&self) -> ShownBasis {
         match self {
-            Self::Ordered { clauses, edition } => clauses.first().map(|clause| (*clause, *edition)),
-            Self::Own(decision) => Some((decision.beside(), Edition::IN_FORCE)),
-            Self::Administration => None,
+            Self::Ordered { clauses, edition } => {
+                clauses.first().map_or(ShownBasis::Administration, |clause| ShownBasis::Ordered {
+                    clause: *clause,
+                    edition: Some(*edition),
+                })
+            }
+            Self::Own(decision) => ShownBasis::Own { decision: *decision },
+            Self::Administration => ShownBasis::Administration,
         }
     }
+}
+
+/// A basis as pages and mails show it. What is the product's own names no clause: it must not look like an order of the Rules.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub enum ShownBasis {
+    /// This clause orders it, in the edition of the act's day.
+    Ordered { clause: Clause, edition: Option<Edition> },
+    /// The Rules are silent.
+    Own { decision: OwnDecision },
+    /// Housekeeping.
+    Administration,
 }
 
 #[cfg(test)]
@@ -86,10 +115,16 @@ mod tests {
             (Basis::Own(OwnDecision::ReceiptConfirmed), r#"{"own":"receipt_confirmed"}"#),
             (Basis::Administration, r#""administration""#),
         ] {
-            let recorded = RecordedBasis::from(basis);
+            let recorded = basis.recorded(Edition::May2023);
             assert_eq!(serde_json::to_string(&recorded).unwrap(), kept);
             assert_eq!(serde_json::from_str::<RecordedBasis>(kept).unwrap(), recorded);
-            assert_eq!(recorded.shown().map(|(clause, _)| clause), basis.clause_shown());
+            match (recorded.shown(), basis.shown()) {
+                (
+                    ShownBasis::Ordered { clause, edition },
+                    ShownBasis::Ordered { clause: same, edition: None },
+                ) => assert_eq!((clause, edition), (same, Some(Edition::May2023))),
+                (recorded, shown) => assert_eq!(recorded, shown),
+            }
         }
         assert!(serde_json::from_str::<RecordedBasis>(r#"{"own":"somebody_said_so"}"#).is_err());
     }

@@ -20,7 +20,7 @@ mod offices;
 mod squads;
 
 pub use act::Act;
-pub use basis::{Basis, RecordedBasis};
+pub use basis::{Basis, RecordedBasis, ShownBasis};
 pub use handoff_row::{HandoffRow, Term};
 pub use notice::{Notice, NoticeRow};
 pub use row::{Row, When, Who};

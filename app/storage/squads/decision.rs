@@ -2,8 +2,8 @@
 
 use crate::{
     domain::{
-        clause::EDITION,
         decision::DecisionKind,
+        edition::Edition,
         id::{self, Id},
         time::Instant,
     },
@@ -44,6 +44,8 @@ pub struct NewDecision {
     pub leader: Option<Id<id::Membership>>,
     pub number: String,
     pub decided_on: NaiveDate,
+    /// The edition of the Rules on that day.
+    pub edition: Edition,
     pub presided_by: String,
     pub votes_for: i32,
     pub votes_against: i32,
@@ -70,7 +72,7 @@ pub fn insert(
             decision::number.eq(&new.number),
             decision::decided_on.eq(new.decided_on),
             decision::presided_by.eq(&new.presided_by),
-            decision::edition.eq(EDITION),
+            decision::edition.eq(new.edition.as_str()),
             decision::recorded_by.eq(by),
             decision::recorded_at.eq(now),
         ))

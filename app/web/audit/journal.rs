@@ -4,11 +4,12 @@ use super::{Audited, BodyChoice, word};
 use crate::{
     domain::{
         body::DutyKind,
-        clause::{Clause, Edition},
+        clause::Clause,
+        edition::Edition,
         id::{self, Id},
         language::Named,
         time::Instant,
-        workflow::Act,
+        workflow::{Act, ShownBasis},
     },
     storage::{
         self, Db, StorageError,
@@ -51,8 +52,7 @@ struct EntryLine {
     chain: Option<Named>,
     at: Instant,
     act: String,
-    clause: Option<Clause>,
-    edition: Option<Edition>,
+    basis: ShownBasis,
     duty: Option<DutyKind>,
     body: Option<Named>,
     by: Option<String>,
@@ -89,8 +89,7 @@ impl Sample for JournalPage {
             chain: Some(example::territory()),
             at: Instant::default(),
             act: "Тізім жіберілді".to_owned(),
-            clause: Some(Clause::C19),
-            edition: Some(Edition::IN_FORCE),
+            basis: ShownBasis::Ordered { clause: Clause::C19, edition: Some(Edition::May2023) },
             duty: Some(DutyKind::AkimatOfficer),
             body: Some(example::akimat()),
             by: Some("Үлгіев Ү.".to_owned()),
@@ -102,8 +101,7 @@ impl Sample for JournalPage {
             chain: None,
             at: Instant::default(),
             act: "Қызмет берілді".to_owned(),
-            clause: None,
-            edition: None,
+            basis: ShownBasis::Administration,
             duty: None,
             body: None,
             by: None,
@@ -169,15 +167,15 @@ fn lines(
     let line = |entry: &Stored| {
         // A line whose record is damaged still says what its columns say.
         let record = entry.record().ok();
-        let basis = record.as_ref().and_then(|record| record.basis.shown());
         let is_audited = audited.name(entry.body_id).is_some();
         EntryLine {
             number: audited.has_chain(&entry.chain).then_some(entry.number),
             chain: name_of(entry.chain.parse().ok()),
             at: entry.at,
             act: word(cx, "act", &entry.act),
-            clause: basis.map(|(clause, _)| clause),
-            edition: basis.map(|(_, edition)| edition),
+            basis: record
+                .as_ref()
+                .map_or(ShownBasis::Administration, |record| record.basis.shown()),
             duty: record.as_ref().and_then(|record| record.actor.duty()),
             body: name_of(entry.body_id),
             by: names

@@ -3,7 +3,8 @@
 use crate::{
     domain::{
         body::DutyKind,
-        clause::{Clause, EDITION},
+        clause::Clause,
+        edition::Edition,
         handoff::{DueNature, HandoffKind, Nature, Urgency},
         id::Id,
         language::Named,
@@ -149,8 +150,7 @@ impl Entry {
 pub struct ActLine {
     act: workflow::Act,
     at: Instant,
-    clause: Clause,
-    edition: &'static str,
+    basis: workflow::ShownBasis,
     duty: DutyKind,
     body: Named,
     by: &'static str,
@@ -197,8 +197,10 @@ impl ActLine {
         Self {
             act,
             at: now,
-            clause: Clause::C19,
-            edition: EDITION,
+            basis: workflow::ShownBasis::Ordered {
+                clause: Clause::C19,
+                edition: Some(Edition::May2023),
+            },
             duty: DutyKind::VettingOfficer,
             body: body.clone(),
             by: "Сынақов Бауыржан",

@@ -3,9 +3,8 @@
 use crate::{
     domain::{
         body::DutyKind,
-        clause::Clause,
         permissions::{Case, Unmet, can},
-        workflow::{Act, row},
+        workflow::{Act, ShownBasis, row},
     },
     web::request::{
         current_user::CurrentUser,
@@ -18,7 +17,7 @@ use serde::Serialize;
 #[derive(Clone, Debug, Serialize)]
 pub struct Button {
     pub can: bool,
-    pub clause: Option<Clause>,
+    pub basis: ShownBasis,
     /// A button that is somebody else's is not shown at all; one that only waits says on what.
     pub is_mine: bool,
     pub missing: Vec<UnmetText>,
@@ -26,15 +25,20 @@ pub struct Button {
 
 impl Button {
     /// The button of an act that may be carried out.
-    pub const fn sample_ready() -> Self {
-        Self { can: true, clause: Some(Clause::C7), is_mine: true, missing: Vec::new() }
+    pub fn sample_ready() -> Self {
+        Self {
+            can: true,
+            basis: row(Act::CreateSquad).basis.shown(),
+            is_mine: true,
+            missing: Vec::new(),
+        }
     }
 
     /// The button of an act that waits on something.
     pub fn sample_waiting() -> Self {
         Self {
             can: false,
-            clause: Some(Clause::C7),
+            basis: row(Act::ReceiveList).basis.shown(),
             is_mine: true,
             missing: vec![UnmetText::from(&Unmet::Members)],
         }
@@ -43,14 +47,14 @@ impl Button {
     /// The button of an act that is somebody else's.
     pub fn sample_foreign() -> Self {
         let missing = vec![UnmetText::from(&Unmet::Duty(DutyKind::CouncilSecretary))];
-        Self { can: false, clause: Some(Clause::C7), is_mine: false, missing }
+        Self { can: false, basis: row(Act::CreateSquad).basis.shown(), is_mine: false, missing }
     }
 
     /// The button of an act for which this is missing, and nothing else.
     pub fn of(act: Act, missing: &[Unmet]) -> Self {
         Self {
             can: missing.is_empty(),
-            clause: row(act).basis.clause_shown(),
+            basis: row(act).basis.shown(),
             is_mine: !missing.iter().any(|m| matches!(m, Unmet::Duty(_) | Unmet::Automatic)),
             missing: missing.iter().map(UnmetText::from).collect(),
         }

@@ -90,6 +90,7 @@ finished-title = Done
 clause = Clause { $n } of the Rules
 clause-edition = clause { $n }, edition { $edition }
 clause-none = Not set by the Rules
+edition-not-determined = edition not determined
 
 ## Conditions that are not met
 missing-title = This cannot be done yet:

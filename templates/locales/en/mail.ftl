@@ -10,17 +10,20 @@ mail-due-internal = Internal target of the subdivision: { $date }. The Rules set
 mail-row = Row { $row }: { $what }
 
 ## Mails of handoffs
+mail-basis-clause = clause { $n }
+mail-basis-own-message = this message is not set by the Rules
+mail-basis-own-step = this step is not set by the Rules
 mail-put-to-council-title = put the squad to the council
 mail-put-to-council-what = The akimat proposes the squad { $reference }. Candidates: { $people }.
-mail-put-to-council-todo = Put it to the coordination council and record its decision (clause { $clause }).
+mail-put-to-council-todo = Put it to the coordination council and record its decision ({ $basis }).
 mail-squad-rejected-title = the council rejected the squad
-mail-squad-rejected-what = The coordination council rejected the squad «{ $squad }»: decision No. { $number } of { $date } (clause { $clause }).
+mail-squad-rejected-what = The coordination council rejected the squad «{ $squad }»: decision No. { $number } of { $date } ({ $basis }).
 mail-squad-rejected-todo = Nothing is to be done now.
 mail-send-list-title = the squad is created, send the list
 mail-send-list-what = The coordination council created the squad «{ $squad }»: decision No. { $number } of { $date }.
-mail-send-list-todo = Send the list of members with copies of their identity cards to the territorial subdivision (clause { $clause }).
+mail-send-list-todo = Send the list of members with copies of their identity cards to the territorial subdivision ({ $basis }).
 mail-squad-created-title = a squad was created
-mail-squad-created-what = The coordination council created the squad «{ $squad }», which your unit is to lead: decision No. { $number } of { $date } (clause { $clause }).
+mail-squad-created-what = The coordination council created the squad «{ $squad }», which your unit is to lead: decision No. { $number } of { $date } ({ $basis }).
 mail-squad-created-todo = Nothing is to be done now.
 mail-receive-list-title = { $corrected ->
         [0] receive the list
@@ -31,32 +34,32 @@ mail-receive-list-what = { $corrected ->
        *[other] The akimat corrected entries that you returned and sent them again. Entries: { $corrected }.
     }
 mail-receive-list-todo = { $corrected ->
-        [0] Receive it and give it an incoming number (clause { $clause }).
-       *[other] Receive them and give them an incoming number (clause { $clause }).
+        [0] Receive it and give it an incoming number ({ $basis }).
+       *[other] Receive them and give them an incoming number ({ $basis }).
     }
 mail-vet-list-title = vet the list
 mail-vet-list-what = The list is received. People to be vetted: { $people }.
-mail-vet-list-todo = Vet them and return an outcome for each (clause { $clause }).
+mail-vet-list-todo = Vet them and return an outcome for each ({ $basis }).
 mail-correct-list-title = correct the list
 mail-correct-list-what = The territorial subdivision returned entries of the list. Rows: { $people }.
-mail-correct-list-todo = Mend these rows and send them again (clause { $clause }).
+mail-correct-list-todo = Mend these rows and send them again ({ $basis }).
 mail-remove-people-title = an answer has come
-mail-remove-people-what = The territorial subdivision returned outcomes. Registered: { $registered }. To be removed from the squad: { $removed }.
-mail-remove-people-todo = Remove from the squad the people named on the page (clause { $clause }).
+mail-remove-people-what = The territorial subdivision returned outcomes. Registered: { $registered }. To be removed from the squad: { $removed }. Still open: { $open }.
+mail-remove-people-todo = Remove from the squad the people named on the page ({ $basis }).
 mail-people-in-book-title = new people in the book
-mail-people-in-book-what = The territorial subdivision registered people in your unit's border-service book: { $registered } (clause { $clause }).
+mail-people-in-book-what = The territorial subdivision registered people in your unit's border-service book: { $registered } ({ $basis }).
 mail-people-in-book-todo = Nothing is to be done now.
 mail-appoint-leader-title = the squad has no leader
 mail-appoint-leader-what = The squad «{ $squad }» has no leader.
-mail-appoint-leader-todo = Put the appointment of a leader to the coordination council (clause { $clause }).
+mail-appoint-leader-todo = Put the appointment of a leader to the coordination council ({ $basis }).
 
 ## Mails for information
 mail-list-received-title = the list is received
-mail-list-received-what = The territorial subdivision received the list under No. { $number } of { $date } (clause { $clause }). Nothing is to be done now.
+mail-list-received-what = The territorial subdivision received the list under No. { $number } of { $date } ({ $basis }). Nothing is to be done now.
 mail-outcomes-returned-title = an answer has come
-mail-outcomes-returned-what = The territorial subdivision returned outcomes. Registered: { $registered } (clause { $clause }). Nothing is to be done now.
+mail-outcomes-returned-what = The territorial subdivision returned outcomes. Registered: { $registered }. To be removed from the squad: { $removed }. Still open: { $open } ({ $basis }). Nothing is to be done now.
 mail-people-removed-title = the akimat has acted
-mail-people-removed-what = The akimat removed people from the squad: { $removed } (clause { $clause }). Nothing is to be done now.
+mail-people-removed-what = The akimat removed people from the squad: { $removed } ({ $basis }). Nothing is to be done now.
 mail-digest-title = information of the day
 mail-digest-what = Messages laid aside: { $news }. Nothing is to be done about it. You chose to get such mails together; your account is the place to change that.
 
@@ -86,54 +89,54 @@ mail-reminder-due-soon-title = reminder No. { $number }: { $days ->
        *[other] { $days } days
     } to the internal target
 mail-reminder-due-soon-what = This waits on you: «{ $what }».
-mail-reminder-due-soon-todo = Do it before the internal target passes (clause { $clause }).
+mail-reminder-due-soon-todo = Do it before the internal target passes ({ $basis }).
 mail-reminder-due-tomorrow-title = reminder No. { $number }: internal target { $date }
 mail-reminder-due-tomorrow-what = The internal target is about to pass, and this is not done: «{ $what }».
-mail-reminder-due-tomorrow-todo = Do it by the end of { $date } (clause { $clause }).
+mail-reminder-due-tomorrow-todo = Do it by the end of { $date } ({ $basis }).
 mail-reminder-due-passed-title = reminder No. { $number }: the internal target has passed
 mail-reminder-due-passed-what = The internal target passed on { $date }, and this is not done: «{ $what }». A mail about it has gone to { $above }.
-mail-reminder-due-passed-todo = Do it without delay (clause { $clause }).
+mail-reminder-due-passed-todo = Do it without delay ({ $basis }).
 mail-reminder-due-long-passed-title = reminder No. { $number }: { $days ->
         [one] { $days } day
        *[other] { $days } days
     } past the internal target
 mail-reminder-due-long-passed-what = Even after the internal target this is not done: «{ $what }». Another mail about it has gone to { $above }.
-mail-reminder-due-long-passed-todo = Do it today (clause { $clause }). If you can't, ask the administrator for a deputy.
+mail-reminder-due-long-passed-todo = Do it today ({ $basis }). If you can't, ask the administrator for a deputy.
 mail-reminder-waiting-title = reminder No. { $number }: it has waited for { $days ->
         [one] { $days } day
        *[other] { $days } days
     }
 mail-reminder-waiting-what = This waits on you: «{ $what }». The Rules set no term for it.
-mail-reminder-waiting-todo = Open the page and do it (clause { $clause }).
+mail-reminder-waiting-todo = Open the page and do it ({ $basis }).
 mail-reminder-still-waiting-title = reminder No. { $number }: not done for { $days ->
         [one] { $days } day
        *[other] { $days } days
     }
 mail-reminder-still-waiting-what = Without it the case can't go on: «{ $what }». The Rules set no term for it.
-mail-reminder-still-waiting-todo = Do it: other bodies wait for it (clause { $clause }).
+mail-reminder-still-waiting-todo = Do it: other bodies wait for it ({ $basis }).
 mail-reminder-long-waiting-title = reminder No. { $number }: nothing has moved for { $days ->
         [one] { $days } day
        *[other] { $days } days
     }
 mail-reminder-long-waiting-what = This has not been done for { $days } days: «{ $what }». The Rules set no term for it. A mail about it has gone to { $above }.
-mail-reminder-long-waiting-todo = Do it (clause { $clause }). If you can't, ask the administrator for a deputy.
+mail-reminder-long-waiting-todo = Do it ({ $basis }). If you can't, ask the administrator for a deputy.
 
 ## Reminders to those above
 mail-above-due-passed-title = an internal target has passed
 mail-above-due-passed-what = The internal target passed on { $date }, and this is not done: «{ $what }». Reminders sent to those whose duty it is: { $number }.
-mail-above-due-passed-todo = See to it that it is done (clause { $clause }).
+mail-above-due-passed-todo = See to it that it is done ({ $basis }).
 mail-above-due-long-passed-title = an internal target passed { $days ->
         [one] { $days } day
        *[other] { $days } days
     } ago
 mail-above-due-long-passed-what = This is still not done: «{ $what }». Reminders sent to those whose duty it is: { $number }.
-mail-above-due-long-passed-todo = Make sure that it is done (clause { $clause }). An administrator can name a deputy.
+mail-above-due-long-passed-todo = Make sure that it is done ({ $basis }). An administrator can name a deputy.
 mail-above-long-waiting-title = nothing has moved for { $days ->
         [one] { $days } day
        *[other] { $days } days
     }
 mail-above-long-waiting-what = This has not been done for { $days } days: «{ $what }». The Rules set no term for it. Reminders sent to those whose duty it is: { $number }.
-mail-above-long-waiting-todo = Make sure that it is done (clause { $clause }). An administrator can name a deputy.
+mail-above-long-waiting-todo = Make sure that it is done ({ $basis }). An administrator can name a deputy.
 
 ## Kinds of mails
 mail-kind-reminder-due-soon = Reminder

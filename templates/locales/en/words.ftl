@@ -42,7 +42,7 @@ membership-withdrawn = Withdrawn
 leadership-awaiting-registration = Appointed, awaits registration
 leadership-in-office = In office
 leadership-ended = Ended
-leadership-lapsed = Lapsed
+leadership-lapsed = Ended
 post-none = Without a leader
 
 ## Outcomes
@@ -108,7 +108,7 @@ act-take-back-outcome = An outcome was taken back
 act-remove-people = People were removed from the squad
 act-read-information = Information was read
 act-leader-takes-office = The leader took office
-act-leadership-lapses = The appointment of the leader lapsed
+act-leadership-lapses = The leader's post became vacant
 act-invite-user = A person was invited
 act-grant-duty = A duty was granted
 act-end-duty = A duty was ended

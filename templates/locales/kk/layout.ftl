@@ -90,6 +90,7 @@ finished-title = Орындалғаны
 clause = Қағидалардың { $n }-тармағы
 clause-edition = { $n }-тармақ, редакциясы: { $edition }
 clause-none = Қағидаларда белгіленбеген
+edition-not-determined = редакциясы анықталмаған
 
 ## Conditions that are not met
 missing-title = Бұл әрекетті әзірге орындау мүмкін емес:

@@ -10,17 +10,20 @@ mail-due-internal = Бөлімшенің ішкі мерзімі: { $date }. Қ�
 mail-row = { $row }-жол: { $what }
 
 ## Mails of handoffs
+mail-basis-clause = { $n }-тармақ
+mail-basis-own-message = бұл хабарлама Қағидаларда белгіленбеген
+mail-basis-own-step = бұл әрекет Қағидаларда белгіленбеген
 mail-put-to-council-title = жасақ құру мәселесін кеңеске енгізіңіз
 mail-put-to-council-what = Әкімдік ерікті жасақ құруды ұсынады: { $reference }. Үміткерлер саны: { $people }.
-mail-put-to-council-todo = Мәселені үйлестіру кеңесінің қарауына шығарып, қабылданған шешімді жүйеге енгізіңіз ({ $clause }-тармақ).
+mail-put-to-council-todo = Мәселені үйлестіру кеңесінің қарауына шығарып, қабылданған шешімді жүйеге енгізіңіз ({ $basis }).
 mail-squad-rejected-title = кеңес жасақ құру туралы ұсынысты қабылдамады
-mail-squad-rejected-what = Үйлестіру кеңесінің { $date } № { $number } шешімімен «{ $squad }» ерікті жасағын құру туралы ұсыныс қабылданбады ({ $clause }-тармақ).
+mail-squad-rejected-what = Үйлестіру кеңесінің { $date } № { $number } шешімімен «{ $squad }» ерікті жасағын құру туралы ұсыныс қабылданбады ({ $basis }).
 mail-squad-rejected-todo = Қазір ешқандай әрекет талап етілмейді.
 mail-send-list-title = жасақ құрылды, тізімді жіберіңіз
 mail-send-list-what = Үйлестіру кеңесінің { $date } № { $number } шешімімен «{ $squad }» ерікті жасағы құрылды.
-mail-send-list-todo = Ерікті жасақ мүшелерінің тізімін жеке куәліктерінің көшірмесімен бірге аумақтық бөлімшеге жіберіңіз ({ $clause }-тармақ).
+mail-send-list-todo = Ерікті жасақ мүшелерінің тізімін жеке куәліктерінің көшірмесімен бірге аумақтық бөлімшеге жіберіңіз ({ $basis }).
 mail-squad-created-title = ерікті жасақ құрылды
-mail-squad-created-what = Үйлестіру кеңесінің { $date } № { $number } шешімімен Сіздің бөлімшеңіз басшылық ететін «{ $squad }» ерікті жасағы құрылды ({ $clause }-тармақ).
+mail-squad-created-what = Үйлестіру кеңесінің { $date } № { $number } шешімімен Сіздің бөлімшеңіз басшылық ететін «{ $squad }» ерікті жасағы құрылды ({ $basis }).
 mail-squad-created-todo = Қазір ешқандай әрекет талап етілмейді.
 mail-receive-list-title = { $corrected ->
         [0] тізімді қабылдаңыз
@@ -31,32 +34,32 @@ mail-receive-list-what = { $corrected ->
        *[other] Әкімдік Сіз қайтарған жазбаларды түзетіп, қайта жіберді. Жазба саны: { $corrected }.
     }
 mail-receive-list-todo = { $corrected ->
-        [0] Тізімді қабылдап, кіріс нөмірін беріңіз ({ $clause }-тармақ).
-       *[other] Жазбаларды қабылдап, кіріс нөмірін беріңіз ({ $clause }-тармақ).
+        [0] Тізімді қабылдап, кіріс нөмірін беріңіз ({ $basis }).
+       *[other] Жазбаларды қабылдап, кіріс нөмірін беріңіз ({ $basis }).
     }
 mail-vet-list-title = тізімдегі адамдарды тексеріңіз
 mail-vet-list-what = Тізім қабылданды. Тексерілетін адам саны: { $people }.
-mail-vet-list-todo = Адамдарды тексеріп, әрқайсысы бойынша нәтижені жіберіңіз ({ $clause }-тармақ).
+mail-vet-list-todo = Адамдарды тексеріп, әрқайсысы бойынша нәтижені жіберіңіз ({ $basis }).
 mail-correct-list-title = тізімді түзетіңіз
 mail-correct-list-what = Аумақтық бөлімше тізімдегі жазбаларды түзетуге қайтарды. Жол саны: { $people }.
-mail-correct-list-todo = Осы жолдарды түзетіп, қайта жіберіңіз ({ $clause }-тармақ).
+mail-correct-list-todo = Осы жолдарды түзетіп, қайта жіберіңіз ({ $basis }).
 mail-remove-people-title = аумақтық бөлімшенің жауабы келді
-mail-remove-people-what = Аумақтық бөлімше нәтижелерді жіберді. Тіркелді: { $registered }. Жасақтан шығарылуға тиіс: { $removed }.
-mail-remove-people-todo = Жүйедегі бетте көрсетілген адамдарды жасақтан шығарыңыз ({ $clause }-тармақ).
+mail-remove-people-what = Аумақтық бөлімше нәтижелерді жіберді. Тіркелді: { $registered }. Жасақтан шығарылуға тиіс: { $removed }. Нәтижесі әлі жоқ: { $open }.
+mail-remove-people-todo = Жүйедегі бетте көрсетілген адамдарды жасақтан шығарыңыз ({ $basis }).
 mail-people-in-book-title = кітапта жаңа адамдар бар
-mail-people-in-book-what = Аумақтық бөлімше Сіздің бөлімшеңіздің шекара қызметі кітабына жаңа адамдарды тіркеді ({ $clause }-тармақ). Адам саны: { $registered }.
+mail-people-in-book-what = Аумақтық бөлімше Сіздің бөлімшеңіздің шекара қызметі кітабына жаңа адамдарды тіркеді ({ $basis }). Адам саны: { $registered }.
 mail-people-in-book-todo = Қазір ешқандай әрекет талап етілмейді.
 mail-appoint-leader-title = жасақтың басшысы жоқ
 mail-appoint-leader-what = «{ $squad }» ерікті жасағының басшысы жоқ.
-mail-appoint-leader-todo = Басшы тағайындау мәселесін үйлестіру кеңесінің қарауына шығарыңыз ({ $clause }-тармақ).
+mail-appoint-leader-todo = Басшы тағайындау мәселесін үйлестіру кеңесінің қарауына шығарыңыз ({ $basis }).
 
 ## Mails for information
 mail-list-received-title = тізім қабылданды
-mail-list-received-what = Аумақтық бөлімше тізімді қабылдады: кіріс № { $number }, { $date } ({ $clause }-тармақ). Қазір ешқандай әрекет талап етілмейді.
+mail-list-received-what = Аумақтық бөлімше тізімді қабылдады: кіріс № { $number }, { $date } ({ $basis }). Қазір ешқандай әрекет талап етілмейді.
 mail-outcomes-returned-title = аумақтық бөлімшенің жауабы келді
-mail-outcomes-returned-what = Аумақтық бөлімше нәтижелерді жіберді. Тіркелді: { $registered } ({ $clause }-тармақ). Қазір ешқандай әрекет талап етілмейді.
+mail-outcomes-returned-what = Аумақтық бөлімше нәтижелерді жіберді. Тіркелді: { $registered }. Жасақтан шығарылуға тиіс: { $removed }. Нәтижесі әлі жоқ: { $open } ({ $basis }). Қазір ешқандай әрекет талап етілмейді.
 mail-people-removed-title = әкімдік тізім бойынша әрекетін аяқтады
-mail-people-removed-what = Әкімдік адамдарды жасақтан шығарды ({ $clause }-тармақ). Адам саны: { $removed }. Қазір ешқандай әрекет талап етілмейді.
+mail-people-removed-what = Әкімдік адамдарды жасақтан шығарды ({ $basis }). Адам саны: { $removed }. Қазір ешқандай әрекет талап етілмейді.
 mail-digest-title = ақпараттық хаттар жинағы
 mail-digest-what = Жинақталған хабарлар саны: { $news }. Олар бойынша ешқандай әрекет талап етілмейді. Ақпараттық хаттарды бір хатпен алуды Сіз өзіңіз таңдадыңыз, мұны «Менің тіркелгім» бетінде өзгертуге болады.
 
@@ -83,36 +86,36 @@ mail-address-replaced-todo = Осы хатты оқып отырсаңыз жә�
 ## Reminders
 mail-reminder-due-soon-title = № { $number } еске салу: ішкі мерзімге { $days } күн қалды
 mail-reminder-due-soon-what = Сізден күтілетін әрекет: «{ $what }».
-mail-reminder-due-soon-todo = Бұл әрекетті ішкі мерзім аяқталғанға дейін орындаңыз ({ $clause }-тармақ).
+mail-reminder-due-soon-todo = Бұл әрекетті ішкі мерзім аяқталғанға дейін орындаңыз ({ $basis }).
 mail-reminder-due-tomorrow-title = № { $number } еске салу: ішкі мерзім – { $date }
 mail-reminder-due-tomorrow-what = Ішкі мерзім аяқталуға жақын, ал мына әрекет әлі орындалған жоқ: «{ $what }».
-mail-reminder-due-tomorrow-todo = Оны { $date } аяқталғанға дейін орындаңыз ({ $clause }-тармақ).
+mail-reminder-due-tomorrow-todo = Оны { $date } аяқталғанға дейін орындаңыз ({ $basis }).
 mail-reminder-due-passed-title = № { $number } еске салу: ішкі мерзім өтті
 mail-reminder-due-passed-what = Ішкі мерзім { $date } күні аяқталды, бірақ мына әрекет орындалмады: «{ $what }». Бұл туралы хат { $above } жіберілді.
-mail-reminder-due-passed-todo = Әрекетті кідіртпей орындаңыз ({ $clause }-тармақ).
+mail-reminder-due-passed-todo = Әрекетті кідіртпей орындаңыз ({ $basis }).
 mail-reminder-due-long-passed-title = № { $number } еске салу: ішкі мерзімнен { $days } күн өтті
 mail-reminder-due-long-passed-what = Мына әрекет ішкі мерзім өткеннен кейін де орындалмай тұр: «{ $what }». Бұл туралы { $above } қайтадан хат жіберілді.
-mail-reminder-due-long-passed-todo = Әрекетті бүгін орындаңыз ({ $clause }-тармақ). Орындай алмасаңыз, әкімшіден орынбасар тағайындауды сұраңыз.
+mail-reminder-due-long-passed-todo = Әрекетті бүгін орындаңыз ({ $basis }). Орындай алмасаңыз, әкімшіден орынбасар тағайындауды сұраңыз.
 mail-reminder-waiting-title = № { $number } еске салу: әрекетіңіз { $days } күннен бері күтілуде
 mail-reminder-waiting-what = Сізден күтілетін әрекет: «{ $what }». Қағидаларда оған мерзім белгіленбеген.
-mail-reminder-waiting-todo = Бетті ашып, әрекетті орындаңыз ({ $clause }-тармақ).
+mail-reminder-waiting-todo = Бетті ашып, әрекетті орындаңыз ({ $basis }).
 mail-reminder-still-waiting-title = № { $number } еске салу: { $days } күн бойы орындалмады
 mail-reminder-still-waiting-what = Іс мына әрекетсіз жалғаса алмайды: «{ $what }». Қағидаларда оған мерзім белгіленбеген.
-mail-reminder-still-waiting-todo = Әрекетті орындаңыз, басқа органдар соны күтіп отыр ({ $clause }-тармақ).
+mail-reminder-still-waiting-todo = Әрекетті орындаңыз, басқа органдар соны күтіп отыр ({ $basis }).
 mail-reminder-long-waiting-title = № { $number } еске салу: іс { $days } күн бойы қозғалмай тұр
 mail-reminder-long-waiting-what = Мына әрекет { $days } күн бойы орындалмады: «{ $what }». Қағидаларда оған мерзім белгіленбеген. Бұл туралы хат { $above } жіберілді.
-mail-reminder-long-waiting-todo = Әрекетті орындаңыз ({ $clause }-тармақ). Орындай алмасаңыз, әкімшіден орынбасар тағайындауды сұраңыз.
+mail-reminder-long-waiting-todo = Әрекетті орындаңыз ({ $basis }). Орындай алмасаңыз, әкімшіден орынбасар тағайындауды сұраңыз.
 
 ## Reminders to those above
 mail-above-due-passed-title = ішкі мерзім өтті, әрекет орындалмады
 mail-above-due-passed-what = Ішкі мерзім { $date } күні аяқталды, бірақ мына әрекет орындалмады: «{ $what }». Жауапты қызметкерлерге { $number } рет еске салынды.
-mail-above-due-passed-todo = Орындалуын бақылауға алыңыз ({ $clause }-тармақ).
+mail-above-due-passed-todo = Орындалуын бақылауға алыңыз ({ $basis }).
 mail-above-due-long-passed-title = ішкі мерзімнен { $days } күн өтті
 mail-above-due-long-passed-what = Мына әрекет әлі орындалмай тұр: «{ $what }». Жауапты қызметкерлерге { $number } рет еске салынды.
-mail-above-due-long-passed-todo = Орындалуын қамтамасыз етіңіз ({ $clause }-тармақ). Қажет болса, әкімші орынбасар тағайындайды.
+mail-above-due-long-passed-todo = Орындалуын қамтамасыз етіңіз ({ $basis }). Қажет болса, әкімші орынбасар тағайындайды.
 mail-above-long-waiting-title = іс { $days } күн бойы қозғалмай тұр
 mail-above-long-waiting-what = Мына әрекет { $days } күн бойы орындалмады: «{ $what }». Қағидаларда оған мерзім белгіленбеген. Жауапты қызметкерлерге { $number } рет еске салынды.
-mail-above-long-waiting-todo = Орындалуын қамтамасыз етіңіз ({ $clause }-тармақ). Қажет болса, әкімші орынбасар тағайындайды.
+mail-above-long-waiting-todo = Орындалуын қамтамасыз етіңіз ({ $basis }). Қажет болса, әкімші орынбасар тағайындайды.
 
 ## Kinds of mails
 mail-kind-reminder-due-soon = Еске салу

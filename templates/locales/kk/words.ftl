@@ -42,7 +42,7 @@ membership-withdrawn = Кері қайтарып алынды
 leadership-awaiting-registration = Тағайындалды, тіркелуі күтілуде
 leadership-in-office = Өкілеттігі қолданыста
 leadership-ended = Өкілеттігі тоқтатылды
-leadership-lapsed = Тағайындау күшін жойды
+leadership-lapsed = Өкілеттігі тоқтатылды
 post-none = Басшысы жоқ
 
 ## Outcomes
@@ -108,7 +108,7 @@ act-take-back-outcome = Нәтиже кері қайтарып алынды
 act-remove-people = Адамдар жасақтан шығарылды
 act-read-information = Мәліметпен танысылды
 act-leader-takes-office = Басшының өкілеттігі басталды
-act-leadership-lapses = Басшыны тағайындау күшін жойды
+act-leadership-lapses = Басшының орны босады
 act-invite-user = Пайдаланушы шақырылды
 act-grant-duty = Міндет жүктелді
 act-end-duty = Міндет тоқтатылды

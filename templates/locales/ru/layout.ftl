@@ -90,6 +90,7 @@ finished-title = Выполнено
 clause = Правила, п. { $n }
 clause-edition = Правила, п. { $n }, редакция от { $edition }
 clause-none = Правилами не установлено
+edition-not-determined = редакция не определена
 
 ## Conditions that are not met
 missing-title = Это действие пока недоступно:

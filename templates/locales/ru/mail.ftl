@@ -10,17 +10,20 @@ mail-due-internal = Внутренний срок подразделения (П
 mail-row = Строка { $row }: { $what }
 
 ## Mails of handoffs
+mail-basis-clause = пункт { $n } Правил
+mail-basis-own-message = это сообщение Правилами не установлено
+mail-basis-own-step = это действие Правилами не установлено
 mail-put-to-council-title = вынесите вопрос на рассмотрение совета
 mail-put-to-council-what = Акимат предлагает создать добровольную дружину { $reference }. Кандидатов: { $people }.
-mail-put-to-council-todo = Вынесите вопрос на рассмотрение координационного совета и внесите его решение в систему (пункт { $clause } Правил).
+mail-put-to-council-todo = Вынесите вопрос на рассмотрение координационного совета и внесите его решение в систему ({ $basis }).
 mail-squad-rejected-title = совет отклонил предложение
-mail-squad-rejected-what = Координационный совет отклонил предложение о создании добровольной дружины «{ $squad }»: решение № { $number } от { $date } (пункт { $clause } Правил).
+mail-squad-rejected-what = Координационный совет отклонил предложение о создании добровольной дружины «{ $squad }»: решение № { $number } от { $date } ({ $basis }).
 mail-squad-rejected-todo = Сейчас от Вас ничего не требуется.
 mail-send-list-title = дружина создана, направьте список
 mail-send-list-what = Координационный совет создал добровольную дружину «{ $squad }»: решение № { $number } от { $date }.
-mail-send-list-todo = Направьте в территориальное подразделение список членов дружины с копиями их удостоверений личности (пункт { $clause } Правил).
+mail-send-list-todo = Направьте в территориальное подразделение список членов дружины с копиями их удостоверений личности ({ $basis }).
 mail-squad-created-title = создана дружина
-mail-squad-created-what = Координационный совет создал добровольную дружину «{ $squad }», которой будет руководить Ваше подразделение: решение № { $number } от { $date } (пункт { $clause } Правил).
+mail-squad-created-what = Координационный совет создал добровольную дружину «{ $squad }», которой будет руководить Ваше подразделение: решение № { $number } от { $date } ({ $basis }).
 mail-squad-created-todo = Сейчас от Вас ничего не требуется.
 mail-receive-list-title = { $corrected ->
         [0] примите список
@@ -31,32 +34,32 @@ mail-receive-list-what = { $corrected ->
        *[other] Акимат исправил возвращенные Вами записи и направил их снова. Записей: { $corrected }.
     }
 mail-receive-list-todo = { $corrected ->
-        [0] Примите список и присвойте ему входящий номер (пункт { $clause } Правил).
-       *[other] Примите записи и присвойте им входящий номер (пункт { $clause } Правил).
+        [0] Примите список и присвойте ему входящий номер ({ $basis }).
+       *[other] Примите записи и присвойте им входящий номер ({ $basis }).
     }
 mail-vet-list-title = проведите проверку по списку
 mail-vet-list-what = Список принят. Лиц для проверки: { $people }.
-mail-vet-list-todo = Проведите проверку и направьте результат по каждому лицу (пункт { $clause } Правил).
+mail-vet-list-todo = Проведите проверку и направьте результат по каждому лицу ({ $basis }).
 mail-correct-list-title = доработайте список
 mail-correct-list-what = Территориальное подразделение вернуло на доработку часть записей списка. Строк: { $people }.
-mail-correct-list-todo = Исправьте эти строки и направьте их повторно (пункт { $clause } Правил).
+mail-correct-list-todo = Исправьте эти строки и направьте их повторно ({ $basis }).
 mail-remove-people-title = поступил ответ территориального подразделения
-mail-remove-people-what = Территориальное подразделение направило результаты. Зарегистрировано: { $registered }. Подлежит исключению из дружины: { $removed }.
-mail-remove-people-todo = Исключите из дружины лиц, указанных на странице (пункт { $clause } Правил).
+mail-remove-people-what = Территориальное подразделение направило результаты. Зарегистрировано: { $registered }. Подлежит исключению из дружины: { $removed }. Пока без результата: { $open }.
+mail-remove-people-todo = Исключите из дружины лиц, указанных на странице ({ $basis }).
 mail-people-in-book-title = новые лица в книге
-mail-people-in-book-what = Территориальное подразделение зарегистрировало новых лиц в книге пограничной службы Вашего подразделения. Зарегистрировано: { $registered } (пункт { $clause } Правил).
+mail-people-in-book-what = Территориальное подразделение зарегистрировало новых лиц в книге пограничной службы Вашего подразделения. Зарегистрировано: { $registered } ({ $basis }).
 mail-people-in-book-todo = Сейчас от Вас ничего не требуется.
 mail-appoint-leader-title = дружина без руководителя
 mail-appoint-leader-what = У добровольной дружины «{ $squad }» нет руководителя.
-mail-appoint-leader-todo = Вынесите вопрос о назначении руководителя на рассмотрение координационного совета (пункт { $clause } Правил).
+mail-appoint-leader-todo = Вынесите вопрос о назначении руководителя на рассмотрение координационного совета ({ $basis }).
 
 ## Mails for information
 mail-list-received-title = список принят
-mail-list-received-what = Территориальное подразделение приняло список: входящий № { $number } от { $date } (пункт { $clause } Правил). Сейчас от Вас ничего не требуется.
+mail-list-received-what = Территориальное подразделение приняло список: входящий № { $number } от { $date } ({ $basis }). Сейчас от Вас ничего не требуется.
 mail-outcomes-returned-title = поступил ответ территориального подразделения
-mail-outcomes-returned-what = Территориальное подразделение направило результаты. Зарегистрировано: { $registered } (пункт { $clause } Правил). Сейчас от Вас ничего не требуется.
+mail-outcomes-returned-what = Территориальное подразделение направило результаты. Зарегистрировано: { $registered }. Подлежит исключению из дружины: { $removed }. Пока без результата: { $open } ({ $basis }). Сейчас от Вас ничего не требуется.
 mail-people-removed-title = акимат завершил действия по списку
-mail-people-removed-what = Акимат исключил лиц из дружины. Исключено: { $removed } (пункт { $clause } Правил). Сейчас от Вас ничего не требуется.
+mail-people-removed-what = Акимат исключил лиц из дружины. Исключено: { $removed } ({ $basis }). Сейчас от Вас ничего не требуется.
 mail-digest-title = сводка информационных писем
 mail-digest-what = Накопилось сообщений: { $news }. Действий от Вас не требуется. Вы сами выбрали получать информационные письма одной сводкой; изменить это можно на странице «Моя учетная запись».
 
@@ -87,60 +90,60 @@ mail-reminder-due-soon-title = напоминание № { $number }: до вн
        *[many] { $days } дней
     }
 mail-reminder-due-soon-what = От Вас ожидается: «{ $what }».
-mail-reminder-due-soon-todo = Выполните это до истечения внутреннего срока (пункт { $clause } Правил).
+mail-reminder-due-soon-todo = Выполните это до истечения внутреннего срока ({ $basis }).
 mail-reminder-due-tomorrow-title = напоминание № { $number }: внутренний срок – { $date }
 mail-reminder-due-tomorrow-what = Внутренний срок истекает, а действие не выполнено: «{ $what }».
-mail-reminder-due-tomorrow-todo = Выполните его до конца дня { $date } (пункт { $clause } Правил).
+mail-reminder-due-tomorrow-todo = Выполните его до конца дня { $date } ({ $basis }).
 mail-reminder-due-passed-title = напоминание № { $number }: внутренний срок истек
 mail-reminder-due-passed-what = Внутренний срок истек { $date }, но действие не выполнено: «{ $what }». Письмо об этом направлено { $above }.
-mail-reminder-due-passed-todo = Выполните его без промедления (пункт { $clause } Правил).
+mail-reminder-due-passed-todo = Выполните его без промедления ({ $basis }).
 mail-reminder-due-long-passed-title = напоминание № { $number }: { $days ->
         [one] { $days } день
         [few] { $days } дня
        *[many] { $days } дней
     } после внутреннего срока
 mail-reminder-due-long-passed-what = Действие не выполнено и после истечения внутреннего срока: «{ $what }». Письмо об этом повторно направлено { $above }.
-mail-reminder-due-long-passed-todo = Выполните его сегодня (пункт { $clause } Правил). Если это невозможно, попросите администратора назначить заместителя.
+mail-reminder-due-long-passed-todo = Выполните его сегодня ({ $basis }). Если это невозможно, попросите администратора назначить заместителя.
 mail-reminder-waiting-title = напоминание № { $number }: Вашего действия ждут { $days ->
         [one] { $days } день
         [few] { $days } дня
        *[many] { $days } дней
     }
 mail-reminder-waiting-what = От Вас ожидается: «{ $what }». Правилами срок для этого не установлен.
-mail-reminder-waiting-todo = Откройте страницу и выполните действие (пункт { $clause } Правил).
+mail-reminder-waiting-todo = Откройте страницу и выполните действие ({ $basis }).
 mail-reminder-still-waiting-title = напоминание № { $number }: { $days ->
         [one] { $days } день
         [few] { $days } дня
        *[many] { $days } дней
     } без исполнения
 mail-reminder-still-waiting-what = Без этого действия дело не может двигаться дальше: «{ $what }». Правилами срок для него не установлен.
-mail-reminder-still-waiting-todo = Выполните действие: его ждут другие органы (пункт { $clause } Правил).
+mail-reminder-still-waiting-todo = Выполните действие: его ждут другие органы ({ $basis }).
 mail-reminder-long-waiting-title = напоминание № { $number }: дело не движется { $days ->
         [one] { $days } день
         [few] { $days } дня
        *[many] { $days } дней
     }
 mail-reminder-long-waiting-what = Действие долго не выполняется: «{ $what }». Правилами срок для него не установлен. Письмо об этом направлено { $above }. Дней ожидания: { $days }.
-mail-reminder-long-waiting-todo = Выполните действие (пункт { $clause } Правил). Если это невозможно, попросите администратора назначить заместителя.
+mail-reminder-long-waiting-todo = Выполните действие ({ $basis }). Если это невозможно, попросите администратора назначить заместителя.
 
 ## Reminders to those above
 mail-above-due-passed-title = внутренний срок истек, действие не выполнено
 mail-above-due-passed-what = Внутренний срок истек { $date }, но действие не выполнено: «{ $what }». Ответственным сотрудникам направлено напоминаний: { $number }.
-mail-above-due-passed-todo = Возьмите исполнение под контроль (пункт { $clause } Правил).
+mail-above-due-passed-todo = Возьмите исполнение под контроль ({ $basis }).
 mail-above-due-long-passed-title = внутренний срок истек { $days ->
         [one] { $days } день
         [few] { $days } дня
        *[many] { $days } дней
     } назад
 mail-above-due-long-passed-what = Действие все еще не выполнено: «{ $what }». Ответственным сотрудникам направлено напоминаний: { $number }.
-mail-above-due-long-passed-todo = Обеспечьте исполнение (пункт { $clause } Правил). При необходимости администратор назначит заместителя.
+mail-above-due-long-passed-todo = Обеспечьте исполнение ({ $basis }). При необходимости администратор назначит заместителя.
 mail-above-long-waiting-title = дело не движется { $days ->
         [one] { $days } день
         [few] { $days } дня
        *[many] { $days } дней
     }
 mail-above-long-waiting-what = Действие долго не выполняется: «{ $what }». Правилами срок для него не установлен. Дней ожидания: { $days }. Ответственным сотрудникам направлено напоминаний: { $number }.
-mail-above-long-waiting-todo = Обеспечьте исполнение (пункт { $clause } Правил). При необходимости администратор назначит заместителя.
+mail-above-long-waiting-todo = Обеспечьте исполнение ({ $basis }). При необходимости администратор назначит заместителя.
 
 ## Kinds of mails
 mail-kind-reminder-due-soon = Напоминание

@@ -42,7 +42,7 @@ membership-withdrawn = Отозван
 leadership-awaiting-registration = Руководитель назначен, ожидает регистрации
 leadership-in-office = Полномочия руководителя действуют
 leadership-ended = Полномочия руководителя прекращены
-leadership-lapsed = Назначение руководителя утратило силу
+leadership-lapsed = Полномочия руководителя прекращены
 post-none = Без руководителя
 
 ## Outcomes
@@ -108,7 +108,7 @@ act-take-back-outcome = Результат отозван
 act-remove-people = Лица исключены из дружины
 act-read-information = Сведения прочитаны
 act-leader-takes-office = Руководитель приступил к исполнению полномочий
-act-leadership-lapses = Назначение руководителя утратило силу
+act-leadership-lapses = Место руководителя освободилось
 act-invite-user = Приглашен пользователь
 act-grant-duty = Назначена роль
 act-end-duty = Роль прекращена
