@@ -544,7 +544,7 @@ fn an_old_mail_leads_to_a_page_that_says_who_finished_what_it_asked_for_and_when
     let akimats = done(&road.akimat.see(&squad)).expect("the sending is done");
     assert!(akimats.contains("Жасақ мүшелерінің тізімін жіберу: "), "{akimats}");
     assert!(!akimats.contains("қабылдау"), "what waited on others is theirs: {akimats}");
-    // What the akimat's withdrawal has finished, the officer is told by the body, and not by its clerk's name.
+    // The akimat's withdrawals have finished the vetting: the officer is told the body, and not its clerk's name.
     app.pass(TimeDelta::minutes(10));
     for entry in road.entries() {
         let form = road.akimat.see(&entry).form(&format!("{entry}/withdrawal"));

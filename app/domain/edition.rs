@@ -50,7 +50,7 @@ impl Edition {
     }
 }
 
-/// What is wrong with the first days that an installation names, if anything is.
+/// The fault of the first days that an installation names, if there is one.
 #[must_use]
 pub fn fault(first_days: &FirstDays) -> Option<String> {
     let is_wrong = |(adopted, first): &(&NaiveDate, &NaiveDate)| {

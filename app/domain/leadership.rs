@@ -20,7 +20,7 @@ text_enum! {
 }
 
 impl Vacancy {
-    /// What the last leadership, which is not open, leaves behind.
+    /// The vacancy after the last leadership, which is not open.
     #[must_use]
     pub const fn after(last: Option<LeadershipState>) -> Self {
         match last {

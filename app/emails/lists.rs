@@ -42,7 +42,7 @@ pub fn correct_list(rows: &[(i32, ReturnCode)]) -> Email {
     Email::of_handoff(HandoffKind::CorrectList).with("people", rows.len()).with_rows(mend)
 }
 
-/// What a mail of outcomes counts: never who, and never why.
+/// The counts of a mail of outcomes: never who, and never why.
 #[derive(Clone, Copy, Debug)]
 pub struct Outcomes {
     pub registered: usize,

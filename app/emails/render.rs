@@ -151,7 +151,7 @@ fn dashed(word: &str) -> String {
     word.replace('_', "-")
 }
 
-/// What the Rules do not set: the step that a mail asks for, or that it is sent at all.
+/// The phrase for an own decision: the Rules do not set the step that a mail asks for, or the mail itself.
 fn own_key(kind: MailKind) -> &'static str {
     match kind {
         MailKind::Handoff(kind) if matches!(kind.nature(), Nature::Information) => {

@@ -89,7 +89,7 @@ impl RecordedBasis {
     }
 }
 
-/// A basis as pages and mails show it. What is the product's own names no clause: it must not look like an order of the Rules.
+/// A basis as pages and mails show it. An own decision names no clause: it must not look like an order of the Rules.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum ShownBasis {

@@ -1,4 +1,4 @@
-//! Whose turn it is on a case, and what was finished that had waited on its reader.
+//! Whose turn it is on a case, and which work of its reader is finished.
 
 use super::example;
 use crate::{
@@ -18,14 +18,14 @@ pub struct Turn {
     finished: Vec<FinishedLine>,
 }
 
-/// What waits on a body.
+/// Work that waits on a body.
 #[derive(Clone, Debug, Serialize)]
 struct WaitLine {
     kind: HandoffKind,
     body: Option<Named>,
 }
 
-/// What waited on the reader's duty and was done.
+/// Work of the reader's duty that is done.
 #[derive(Clone, Debug, Serialize)]
 struct FinishedLine {
     kind: HandoffKind,
