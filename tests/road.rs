@@ -402,6 +402,9 @@ fn when_all_is_returned_nothing_waits_on_the_subdivision_until_it_comes_back_wit
     app.pass(chrono::TimeDelta::days(10));
     let mut road =
         SquadScenario { akimat: app.sign_in("akimat"), officer: app.sign_in("tekserushi"), ..road };
+    for entry in &entries {
+        road.attach(entry);
+    }
     road.send("3-14/1201").expect(200);
     let mut road = road.received();
     let mails = app.deliver();

@@ -56,6 +56,7 @@ const fn lists(to: BodyKind, event: &L) -> bool {
         // An entry's membership says what becomes of it; only the entry says that it was returned and came back.
         | L::EntryReturned { .. }
         | L::EntryResent { .. }
+        | L::EntryCorrected { .. }
         | L::EntryAnswered { .. }
         | L::EntryReopened { .. }
         | L::DispatchRecorded { .. }

@@ -213,6 +213,8 @@ pub enum Unmet {
     Entries,
     /// Entries without an ID-card copy (clause 19).
     Copies(usize),
+    /// Entries were returned, and none of them was corrected.
+    Corrections(usize),
     /// The squad has a leader already (clause 7).
     LeaderOpen,
     /// No member can be appointed (clause 7).
@@ -234,6 +236,7 @@ impl Unmet {
             Self::SquadNotCreated => "missing-squad-not-created",
             Self::Entries => "missing-entries",
             Self::Copies(_) => "missing-copies",
+            Self::Corrections(_) => "missing-corrections",
             Self::LeaderOpen => "missing-leader-open",
             Self::Members => "missing-members",
             Self::CouncilOpen => "missing-council-open",

@@ -2,13 +2,28 @@
 
 use super::{iin::Iin, kazakh};
 use chrono::NaiveDate;
-use std::fmt;
+use std::{collections::BTreeMap, fmt};
 
 text_enum! {
     /// What stands on the copy. Clause 19 names the identity card; a passport is accepted with a warning.
     DocumentKind {
         IdCard = "id_card",
         Passport = "passport",
+    }
+}
+
+text_enum! {
+    /// A field of the particulars.
+    Particular {
+        Surname = "surname",
+        GivenName = "given_name",
+        Patronymic = "patronymic",
+        Iin = "iin",
+        BirthDate = "birth_date",
+        DocumentKind = "document_kind",
+        DocumentNumber = "document_number",
+        Address = "address",
+        Phone = "phone",
     }
 }
 
@@ -32,6 +47,24 @@ impl Particulars {
     #[must_use]
     pub fn full_name(&self) -> String {
         full_name(&self.surname, self.given_name.as_deref(), self.patronymic.as_deref())
+    }
+
+    /// Each field as a text, empty where there is nothing; a day as `2026-11-22`.
+    #[must_use]
+    pub fn values(&self) -> BTreeMap<Particular, String> {
+        let text = |value: &Option<String>| value.clone().unwrap_or_default();
+        let value = |field: &Particular| match field {
+            Particular::Surname => self.surname.clone(),
+            Particular::GivenName => text(&self.given_name),
+            Particular::Patronymic => text(&self.patronymic),
+            Particular::Iin => self.iin.expose().to_owned(),
+            Particular::BirthDate => self.birth_date.map(|day| day.to_string()).unwrap_or_default(),
+            Particular::DocumentKind => self.document_kind.as_str().to_owned(),
+            Particular::DocumentNumber => text(&self.document_number),
+            Particular::Address => text(&self.address),
+            Particular::Phone => text(&self.phone),
+        };
+        Particular::ALL.iter().map(|field| (*field, value(field))).collect()
     }
 
     /// Bytes that sort as the Kazakh alphabet does.

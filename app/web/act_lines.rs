@@ -13,6 +13,7 @@ use crate::{
         language::Named,
         member_list::{EntryState, ListState, ReturnCode},
         own_decision::OwnDecision,
+        person::Particular,
         time::Instant,
         workflow::{Act, Notice, ShownBasis, State},
     },
@@ -23,6 +24,7 @@ use crate::{
     web::{pages::example, request::current_user::CurrentUser},
 };
 use serde::Serialize;
+use std::collections::BTreeSet;
 
 /// One act on a page of history.
 #[derive(Serialize)]
@@ -39,6 +41,10 @@ pub struct ActLine {
     code: Option<ReturnCode>,
     /// How many pages of copies have given way to new ones.
     replaced: usize,
+    /// Fields that were corrected in entries which came back.
+    corrected: Vec<Particular>,
+    /// Entries that came back with another copy.
+    copies_changed: usize,
     steps: Vec<StepLine>,
     mails: Vec<MailLine>,
 }
@@ -114,6 +120,11 @@ impl LineReader<'_> {
                 .filter(|_| self.is_of_entry)
                 .find_map(|entry| return_code(&entry.record.event)),
             replaced: entries.iter().filter(|entry| is_replacement(&entry.record.event)).count(),
+            corrected: corrected(&entries),
+            copies_changed: entries
+                .iter()
+                .filter(|entry| is_copy_changed(&entry.record.event))
+                .count(),
             steps: steps(&entries),
             mails: self.mails(body, mails),
         })
@@ -173,6 +184,24 @@ impl LineReader<'_> {
 /// The text that an entry was returned with.
 const fn return_code(event: &Event) -> Option<ReturnCode> {
     if let Event::Lists(ListEvent::EntryReturned { code, .. }) = event { Some(*code) } else { None }
+}
+
+/// The fields that were corrected in entries which came back, each once.
+fn corrected(entries: &[&JournalEntry]) -> Vec<Particular> {
+    let fields: BTreeSet<Particular> = entries
+        .iter()
+        .filter_map(|entry| match &entry.record.event {
+            Event::Lists(ListEvent::EntryCorrected { fields, .. }) => Some(fields),
+            _ => None,
+        })
+        .flatten()
+        .copied()
+        .collect();
+    fields.into_iter().collect()
+}
+
+const fn is_copy_changed(event: &Event) -> bool {
+    matches!(event, Event::Lists(ListEvent::EntryCorrected { is_copy_replaced: true, .. }))
 }
 
 const fn is_replacement(event: &Event) -> bool {
@@ -275,6 +304,8 @@ impl ActLine {
             number: None,
             code: None,
             replaced: 0,
+            corrected: Vec::new(),
+            copies_changed: 0,
             steps: Vec::new(),
             mails: Vec::new(),
         };
@@ -289,6 +320,8 @@ impl ActLine {
             number: Some(7),
             code: Some(ReturnCode::ALL[0]),
             replaced: 2,
+            corrected: vec![Particular::Surname, Particular::Phone],
+            copies_changed: 1,
             steps: vec![step],
             mails,
         };

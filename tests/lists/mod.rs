@@ -1,5 +1,6 @@
 //! Member lists: read, reviewed, sent, answered, handed out (clause 19).
 
+mod came_back;
 mod candidates;
 mod copies;
 mod copy_files;

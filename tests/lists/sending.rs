@@ -105,6 +105,7 @@ fn what_was_corrected_is_announced_once_and_vetting_is_not_asked_for_again() {
     let mut road =
         SquadScenario { akimat: app.sign_in("akimat"), officer: app.sign_in("tekserushi"), ..road };
     road.attach(&entries[0]);
+    road.attach(&entries[1]);
     road.send("3-14/1201").expect(200);
     let letters = app.deliver();
     let told: Vec<(&str, &str)> =

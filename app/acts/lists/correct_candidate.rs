@@ -84,8 +84,12 @@ impl Command for CorrectCandidate {
             return Err(Refusal::Invalid(vec![CorrectCandidateError::Leader]));
         }
         if entry.state == EntryState::Returned {
-            // The subdivision goes on seeing what it has received.
-            storage::lists::correction::put(cx.db, keys, entry.id, by, typed, cx.now)?;
+            // The subdivision goes on seeing what it has received. Words that are as before correct nothing.
+            if typed.values() == stands.values() {
+                storage::lists::correction::remove(cx.db, entry.id)?;
+            } else {
+                storage::lists::correction::put(cx.db, keys, entry.id, by, typed, cx.now)?;
+            }
         } else {
             storage::squads::membership::correct(cx.db, keys, entry.membership, by, typed, cx.now)?;
             storage::squads::squad::renew(cx.db, cx.case.squad()?)?;

@@ -99,6 +99,7 @@ fn decide(
 ) -> Result<(), Refusal<ReturnOutcomesError>> {
     cx.transition(&entry.at(), EntryState::Answered, EntryAnswered {})?;
     storage::lists::entry::delete_register_notes(cx.db, entry.id)?;
+    storage::lists::change::forget(cx.db, entry.id)?;
     storage::lists::entry::set_settled_at(cx.db, entry.id, Some(cx.now))?;
     let at = entry.membership_at();
     match outcome {

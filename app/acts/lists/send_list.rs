@@ -4,7 +4,7 @@ use crate::{
     acts::{ActContext, Command, Refusal},
     domain::{
         decision::NUMBER_LIMIT,
-        events::lists::{DispatchRecorded, EntryResent, ListSent, PersonListed},
+        events::lists::{DispatchRecorded, EntryCorrected, EntryResent, ListSent, PersonListed},
         handoff::HandoffKind,
         id::{self, Id},
         member_list::{EntryState, ListState},
@@ -19,6 +19,7 @@ use crate::{
     storage::{
         self, Db, Result, Scope, StorageError,
         lists::{
+            change::{self, Before, Change},
             dispatch::{NewDispatch, Sent},
             entry::Entry,
         },
@@ -85,20 +86,28 @@ impl Command for SendList {
             return Err(Refusal::Invalid(vec![SendListError::OutgoingDate]));
         };
         let (from, _) = storage::lists::member_list::state_of(cx.db, self.list)?;
+        let going: Vec<Id<id::ListEntry>> = storage::lists::entry::of_list(cx.db, self.list)?
+            .into_iter()
+            .filter(|entry| entry.goes(from))
+            .map(|entry| entry.id)
+            .collect();
+        let dispatch = Id::new();
         // Nothing is kept apart in a draft.
-        if from != ListState::Draft {
-            for entry in travelling(from, storage::lists::entry::of_list(cx.db, self.list)?) {
-                take_correction(cx, &entry)?;
-                storage::lists::copy::forget_taken_away(cx.db, entry.id)?;
-            }
-        }
-        let travelling = travelling(from, storage::lists::entry::of_list(cx.db, self.list)?);
+        let changes = if from == ListState::Draft {
+            Vec::new()
+        } else {
+            take_corrections(cx, self.list, &going)?
+        };
+        let travelling: Vec<Entry> = storage::lists::entry::of_list(cx.db, self.list)?
+            .into_iter()
+            .filter(|entry| going.contains(&entry.id))
+            .collect();
         let snapshot = snapshot(cx, &travelling)?;
         if snapshot.len() != travelling.len() {
             return Err(Refusal::Storage(StorageError::Damaged));
         }
         let new = NewDispatch {
-            id: Id::new(),
+            id: dispatch,
             list: self.list,
             outgoing_number: self.outgoing_number.trim(),
             outgoing_date: date,
@@ -129,7 +138,16 @@ impl Command for SendList {
             }
         }
         cx.close_about(cx.case.squad()?.any(), HandoffKind::SendList)?;
-        cx.close(HandoffKind::CorrectList)?;
+        for (entry, change) in &changes {
+            storage::lists::change::put(cx.db, &cx.app.keys, *entry, dispatch, change)?;
+            let fields = change.before.keys().copied().collect();
+            let is_copy_replaced = change.is_copy_replaced;
+            cx.record(EntryCorrected { id: *entry, fields, is_copy_replaced })?;
+        }
+        let is_left = |entry: &Entry| entry.state == EntryState::Returned;
+        if !storage::lists::entry::of_list(cx.db, self.list)?.iter().any(is_left) {
+            cx.close(HandoffKind::CorrectList)?;
+        }
         let email = if from == ListState::Draft {
             emails::lists::receive_list(travelling.len())
         } else {
@@ -140,10 +158,32 @@ impl Command for SendList {
     }
 }
 
+/// From now on the corrections of these entries stand. It gives what changed in each.
+fn take_corrections(
+    cx: &mut ActContext<'_>,
+    list: Id<id::MemberList>,
+    going: &[Id<id::ListEntry>],
+) -> Result<Vec<(Id<id::ListEntry>, Change)>, Refusal<SendListError>> {
+    let mut changes = Vec::with_capacity(going.len());
+    let entries = storage::lists::entry::of_list(cx.db, list)?;
+    for entry in entries.iter().filter(|entry| going.contains(&entry.id)) {
+        let is_copy_replaced = storage::lists::copy::is_changed(cx.db, list, entry.id)?;
+        let before = take_correction(cx, entry)?;
+        storage::lists::copy::forget_taken_away(cx.db, entry.id)?;
+        changes.push((entry.id, Change { before, is_copy_replaced }));
+    }
+    Ok(changes)
+}
+
 /// From now on what was corrected stands; registers that were asked about another number were asked about somebody else.
-fn take_correction(cx: &mut ActContext<'_>, entry: &Entry) -> Result<(), Refusal<SendListError>> {
+fn take_correction(
+    cx: &mut ActContext<'_>,
+    entry: &Entry,
+) -> Result<Before, Refusal<SendListError>> {
     let keys = &cx.app.keys;
-    let Some(typed) = storage::lists::correction::of(cx.db, keys, entry.id)? else { return Ok(()) };
+    let Some(typed) = storage::lists::correction::of(cx.db, keys, entry.id)? else {
+        return Ok(Before::new());
+    };
     let stands = storage::squads::membership::particulars(cx.db, keys, entry.membership)?
         .ok_or(Refusal::NotFound)?;
     if stands.iin != typed.iin {
@@ -171,7 +211,8 @@ fn take_correction(cx: &mut ActContext<'_>, entry: &Entry) -> Result<(), Refusal
         &typed,
         cx.now,
     )?;
-    Ok(storage::lists::correction::remove(cx.db, entry.id)?)
+    storage::lists::correction::remove(cx.db, entry.id)?;
+    Ok(change::between(&stands, &typed))
 }
 
 /// What a list lacks before it can be sent: the same for the button, the page and the refusal.
@@ -188,28 +229,20 @@ pub fn preconditions(db: &mut Db, case: &Case) -> Result<Vec<Unmet>> {
 /// What a list lacks that was read already, with the state of its squad.
 #[must_use]
 pub fn unmet(list: ListState, squad: SquadState, entries: &[&Entry]) -> Vec<Unmet> {
-    let travelling: Vec<_> = entries.iter().filter(|entry| entry.state == goes(list)).collect();
+    let travelling: Vec<_> = entries.iter().filter(|entry| entry.goes(list)).collect();
+    let untouched = entries.iter().filter(|entry| entry.state == EntryState::Returned).count();
     let mut missing = Vec::new();
     if squad != SquadState::Created {
         missing.push(Unmet::SquadNotCreated);
     }
     if travelling.is_empty() {
-        missing.push(Unmet::Entries);
+        missing.push(if untouched > 0 { Unmet::Corrections(untouched) } else { Unmet::Entries });
     }
     match travelling.iter().filter(|entry| !entry.has_copy).count() {
         0 => {}
         without => missing.push(Unmet::Copies(without)),
     }
     missing
-}
-
-/// What goes: of a draft all that is open, of a list that was sent what was returned.
-fn goes(list: ListState) -> EntryState {
-    if list == ListState::Draft { EntryState::Open } else { EntryState::Returned }
-}
-
-fn travelling(list: ListState, entries: Vec<Entry>) -> Vec<Entry> {
-    entries.into_iter().filter(|entry| entry.state == goes(list)).collect()
 }
 
 /// The values and the hashes of the pages of copies as they are sent; sealed, and never changed.

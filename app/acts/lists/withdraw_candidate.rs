@@ -65,6 +65,7 @@ impl Command for WithdrawCandidate {
         cx.transition(&entry.membership_at(), MembershipState::Withdrawn, CandidateWithdrawn {})?;
         storage::lists::entry::delete_register_notes(cx.db, entry.id)?;
         storage::lists::correction::remove(cx.db, entry.id)?;
+        storage::lists::change::forget(cx.db, entry.id)?;
         storage::lists::copy::forget_unsent(cx.db, list, entry.id)?;
         storage::lists::entry::set_settled_at(cx.db, entry.id, Some(cx.now))?;
         leadership::lapse(cx, entry.membership)?;

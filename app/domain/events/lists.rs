@@ -5,6 +5,7 @@ use crate::domain::{
     id::{Body, CopyPage, Dispatch, Id, ListEntry, MemberList, Membership},
     member_list::{EntryState, ListState, ReturnCode},
     membership::MembershipState,
+    person::Particular,
 };
 
 events! {
@@ -59,6 +60,8 @@ events! {
         ChecksCompleted = "checks_completed" (Checks, MemberList) { people: usize }
         /// The particulars of a candidate were corrected.
         CandidateCorrected = "candidate_corrected" (ListEntry, ListEntry) {}
+        /// An entry that was returned came back with these fields corrected, and perhaps with another copy.
+        EntryCorrected = "entry_corrected" (ListEntry, ListEntry) { fields: Vec<Particular>, is_copy_replaced: bool }
         /// A page of a copy was attached to an entry, or to the list without an entry.
         CopyAttached = "copy_attached" (Copy, CopyPage) { list: Id<MemberList>, entry: Option<Id<ListEntry>> }
         /// A page that waited on the list was matched with its entry.
@@ -100,6 +103,7 @@ impl ListEvent {
             | Self::TargetSet { .. }
             | Self::ChecksCompleted { .. }
             | Self::CandidateCorrected { .. }
+            | Self::EntryCorrected { .. }
             | Self::CopyDiscarded { .. } => None,
         }
     }

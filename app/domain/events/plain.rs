@@ -9,6 +9,7 @@ use crate::domain::{
     leadership::LeadershipState,
     member_list::{EntryState, ListState, ReturnCode},
     membership::MembershipState,
+    person::Particular,
     squad::SquadState,
     time::Instant,
     workflow::Notice,
@@ -38,7 +39,7 @@ macro_rules! plain {
 
 plain!(bool, i32, u32, i64, usize, NaiveDate, Instant);
 plain!(SquadState, ListState, EntryState, MembershipState, LeadershipState, BodyState);
-plain!(BodyKind, DutyKind, DecisionKind, HandoffKind, LinkMeans, Notice, ReturnCode);
+plain!(BodyKind, DutyKind, DecisionKind, HandoffKind, LinkMeans, Notice, Particular, ReturnCode);
 
 impl<T> Plain for Id<T> {}
 impl<T: Plain> Plain for Option<T> {}

@@ -639,6 +639,18 @@ diesel::table! {
 }
 
 diesel::table! {
+    use diesel::sql_types::{Binary, Bool};
+    use super::super::types::Uuid;
+
+    entry_change (entry_id) {
+        entry_id -> Uuid,
+        dispatch_id -> Uuid,
+        before_sealed -> Binary,
+        is_copy_replaced -> Bool,
+    }
+}
+
+diesel::table! {
     use diesel::sql_types::{Binary, Timestamp};
     use super::super::types::Uuid;
 
@@ -652,6 +664,7 @@ diesel::table! {
 
 diesel::allow_tables_to_appear_in_same_query!(
     correction,
+    entry_change,
     body,
     body_name,
     service_area,

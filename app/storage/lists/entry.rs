@@ -5,7 +5,7 @@ use crate::{
     domain::{
         id::{self, Id},
         iin::Iin,
-        member_list::{EntryState, Register, ReturnCode},
+        member_list::{EntryState, ListState, Register, ReturnCode},
         membership::MembershipState,
         person::{DocumentKind, full_name},
         state::At,
@@ -15,7 +15,10 @@ use crate::{
     storage::{
         Db, Result, Scope,
         db::{
-            schema::{copy, list_entry, membership, particulars, person, register_note},
+            schema::{
+                copy, correction, dispatch, list_entry, membership, particulars, person,
+                register_note,
+            },
             sealing::Keys,
             union::union,
         },
@@ -23,8 +26,8 @@ use crate::{
 };
 use chrono::NaiveDate;
 use diesel::{
-    ExpressionMethods, JoinOnDsl, NullableExpressionMethods, OptionalExtension, QueryDsl,
-    Queryable, RunQueryDsl, delete, dsl, insert_into, update,
+    BoolExpressionMethods, ExpressionMethods, JoinOnDsl, NullableExpressionMethods,
+    OptionalExtension, QueryDsl, Queryable, RunQueryDsl, delete, dsl, insert_into, update,
 };
 
 crate::storage::db::transition::stated!(EntryState in list_entry);
@@ -50,9 +53,24 @@ pub struct Entry {
     pub phone: Option<String>,
     /// Whether there is at least one page of an ID-card copy.
     pub has_copy: bool,
+    /// It was returned, and particulars or copy were corrected since it was sent last.
+    pub is_mended: bool,
 }
 
 impl Entry {
+    /// Whether it travels when its list is sent: of a draft everybody who is open, later whoever was returned and mended. The
+    /// subdivision may ask to be asked: then nothing need be mended.
+    #[must_use]
+    pub fn goes(&self, list: ListState) -> bool {
+        match list {
+            ListState::Draft => self.state == EntryState::Open,
+            ListState::Sent | ListState::Received | ListState::Answered | ListState::Closed => {
+                self.state == EntryState::Returned
+                    && (self.is_mended || self.return_code == Some(ReturnCode::AskSubdivision))
+            }
+        }
+    }
+
     /// Where the entry is.
     #[must_use]
     pub const fn at(&self) -> At<EntryState> {
@@ -103,10 +121,31 @@ macro_rules! columns {
                     .filter(copy::entry_id.eq(list_entry::id.nullable()))
                     .filter(copy::taken_away_at.is_null()),
             ),
+            crate::storage::lists::entry::is_mended!(),
         )
     };
 }
 pub(in crate::storage) use columns;
+
+/// Whether a returned entry was mended since its list was sent last: its particulars, or a page of its copy.
+macro_rules! is_mended {
+    () => {{
+        let last = dispatch::table
+            .filter(dispatch::list_id.eq(list_entry::list_id))
+            .select(dsl::max(dispatch::sent_at))
+            .single_value();
+        let pages = copy::table.filter(copy::entry_id.eq(list_entry::id.nullable())).filter(
+            copy::taken_away_at
+                .is_not_null()
+                .or(copy::attached_at.nullable().gt(last).assume_not_null()),
+        );
+        list_entry::state.eq($crate::domain::member_list::EntryState::Returned).and(
+            dsl::exists(correction::table.filter(correction::entry_id.eq(list_entry::id)))
+                .or(dsl::exists(pages)),
+        )
+    }};
+}
+pub(in crate::storage) use is_mended;
 
 /// Entries with their memberships and particulars.
 macro_rules! joined {

@@ -1,6 +1,7 @@
 //! All that the page of one person of a list shows.
 
 use super::{
+    change::{self, Change},
     copy::{Owner, Page},
     entry::{self, Entry, RegisterNote},
     known::{OTHER, OTHER_ENTRY},
@@ -15,15 +16,17 @@ use crate::{
     storage::{
         Db, Result, Scope,
         db::{
-            schema::{copy, dispatch, list_entry, membership, particulars},
+            schema::{
+                copy, correction, dispatch, entry_change, list_entry, membership, particulars,
+            },
             sealing::Keys,
         },
         squads::membership::{Stored, stored},
     },
 };
 use diesel::{
-    ExpressionMethods, JoinOnDsl, NullableExpressionMethods, OptionalExtension, QueryDsl,
-    RunQueryDsl, dsl,
+    BoolExpressionMethods, ExpressionMethods, JoinOnDsl, NullableExpressionMethods,
+    OptionalExtension, QueryDsl, RunQueryDsl, dsl,
 };
 
 /// A person of a list as the reader may see one. It holds an IIN and has no `Debug`.
@@ -35,6 +38,8 @@ pub struct EntryRows {
     /// What the akimat has corrected is the akimat's own until it is sent.
     pub particulars: Particulars,
     pub is_corrected: bool,
+    /// What changed when the entry came back; until it has its outcome.
+    pub change: Option<Change>,
     /// The person stands on another list, or has stood there; for the subdivision.
     pub is_known_elsewhere: bool,
     /// When the list's latest sending was received.
@@ -49,7 +54,7 @@ pub struct EntryRows {
     pub after: Option<Id<id::ListEntry>>,
 }
 
-type Row = (Entry, Stored, bool, Option<Instant>, Option<Instant>);
+type Row = (Entry, Stored, bool, Option<Instant>, Option<Instant>, Option<(Vec<u8>, bool)>);
 
 /// The person with all that the page shows, if the reader may see the entry.
 ///
@@ -63,14 +68,16 @@ pub fn read(
 ) -> Result<Option<EntryRows>> {
     let receipts = dispatch::table.filter(dispatch::list_id.eq(list_entry::list_id));
     let received = receipts.select(dsl::max(dispatch::received_at)).single_value();
-    let found = entry::joined!().filter(list_entry::id.eq(id)).select((
+    let changed = entry_change::table.on(entry_change::entry_id.eq(list_entry::id));
+    let found = entry::joined!().left_join(changed).filter(list_entry::id.eq(id)).select((
         entry::columns!(),
         stored!(),
         super::known::is_known_elsewhere!(),
         received,
         list_entry::settled_at,
+        (entry_change::before_sealed, entry_change::is_copy_replaced).nullable(),
     ));
-    let Some((entry, stands, is_known, received_at, settled_at)) =
+    let Some((entry, stands, is_known, received_at, settled_at, change)) =
         found.first::<Row>(db).optional()?
     else {
         return Ok(None);
@@ -89,6 +96,12 @@ pub fn read(
         is_corrected: corrected.is_some(),
         particulars: corrected.map_or_else(|| stands.open(keys, entry.membership), Ok)?,
         is_known_elsewhere: is_territory && is_known,
+        change: change
+            .map(|(before, is_copy_replaced)| {
+                let before = change::open(keys, entry.id, &before)?;
+                Ok::<_, crate::storage::StorageError>(Change { before, is_copy_replaced })
+            })
+            .transpose()?,
         received_at,
         settled_at,
         pages: seen(db, scope, &entry, &list)?,

@@ -15,7 +15,10 @@ use crate::{
     storage::{
         Db, Result, Scope,
         case_handoffs::{self, CaseHandoffs},
-        db::schema::{copy, leadership, list_entry, membership, particulars},
+        db::schema::{
+            copy, correction, dispatch, entry_change, leadership, list_entry, membership,
+            particulars,
+        },
         squads::leadership::OPEN,
     },
 };
@@ -32,6 +35,8 @@ pub struct Listed {
     pub is_leader: bool,
     /// Stands on another list, or has stood there; for whoever vets the person.
     pub is_known_elsewhere: bool,
+    /// Was returned and came back corrected; until it has its outcome.
+    pub came_back: bool,
 }
 
 /// A list as its reader may see it.
@@ -86,12 +91,15 @@ fn entries(db: &mut Db, list: Id<id::MemberList>, is_vetting: bool) -> Result<Ve
         .filter(leadership::squad_id.eq(membership::squad_id))
         .filter(leadership::state.eq_any(OPEN));
     let leads = dsl::exists(of_squad.filter(leadership::membership_id.eq(membership::id)));
+    let came_back =
+        dsl::exists(entry_change::table.filter(entry_change::entry_id.eq(list_entry::id)));
     let on_list = entry::joined!().filter(list_entry::list_id.eq(list)).order(list_entry::position);
     Ok(if is_vetting {
         let is_known = super::known::is_known_elsewhere!()
             .and(membership::state.eq(MembershipState::BeingVetted));
-        on_list.select((entry::columns!(), leads, is_known)).load(db)?
+        on_list.select((entry::columns!(), leads, is_known, came_back)).load(db)?
     } else {
-        on_list.select((entry::columns!(), leads, false.into_sql::<Bool>())).load(db)?
+        let is_known = false.into_sql::<Bool>();
+        on_list.select((entry::columns!(), leads, is_known, came_back)).load(db)?
     })
 }

@@ -1,5 +1,6 @@
 //! Member lists, their entries, copies, sendings, drafts and corrections (clause 19).
 
+pub mod change;
 pub mod copies_page;
 pub mod copy;
 pub mod copy_repeats;

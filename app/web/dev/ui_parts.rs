@@ -105,6 +105,8 @@ pub struct Entry {
     has_copy: bool,
     leader: bool,
     is_known_elsewhere: bool,
+    came_back: bool,
+    is_mended: bool,
     registers: Vec<RegisterAnswer>,
 }
 
@@ -140,6 +142,8 @@ impl Entry {
             has_copy: at > 0,
             leader: at == 1,
             is_known_elsewhere: state == MembershipState::BeingVetted,
+            came_back: state == MembershipState::BeingVetted,
+            is_mended: state == MembershipState::Listed,
             registers: Register::ALL.iter().enumerate().map(answer).collect(),
         }
     }
@@ -157,6 +161,8 @@ pub struct ActLine {
     deputy_for: Option<String>,
     number: u32,
     code: Option<ReturnCode>,
+    corrected: Vec<&'static str>,
+    copies_changed: u32,
     steps: Vec<StateChange>,
     mails: Vec<Mail>,
 }
@@ -207,6 +213,8 @@ impl ActLine {
             deputy_for: None,
             number: 7,
             code: None,
+            corrected: Vec::new(),
+            copies_changed: 0,
             steps: vec![StateChange {
                 of: "list",
                 from: ListState::Sent,

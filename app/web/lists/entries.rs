@@ -8,7 +8,7 @@ use crate::{
         member_list::{EntryState, ListState, ReturnCode},
         membership::MembershipState,
         permissions::Unmet,
-        person::DocumentKind,
+        person::{DocumentKind, Particular},
         time::Instant,
         workflow::Act,
     },
@@ -43,6 +43,9 @@ use serde::Serialize;
 #[expect(clippy::struct_excessive_bools, reason = "the template asks each by name")]
 pub struct EntryPage {
     pub(super) entry: EntryFacts,
+    /// What was corrected before the entry came back, for the officer who vets it.
+    pub(super) changes: Vec<ChangeLine>,
+    pub(super) is_copy_replaced: bool,
     pub(super) pages: Vec<CopyPage>,
     /// The person's stay on the list has ended: the copy is kept until then and no longer.
     pub(super) copy_kept_until: Option<Instant>,
@@ -94,6 +97,46 @@ pub(super) struct EntryFacts {
     pub phone: Option<String>,
     pub is_corrected: bool,
     pub is_known_elsewhere: bool,
+}
+
+/// A field as it was and as it is: an empty text where there is nothing.
+#[derive(Serialize)]
+pub(super) struct ChangeLine {
+    field: Particular,
+    before: String,
+    now: String,
+}
+
+impl ChangeLine {
+    /// A field that was filled in.
+    pub fn sample(field: Particular) -> Self {
+        let now = match field {
+            Particular::BirthDate => "2026-11-22",
+            Particular::DocumentKind => "id_card",
+            Particular::Surname
+            | Particular::GivenName
+            | Particular::Patronymic
+            | Particular::Iin
+            | Particular::DocumentNumber
+            | Particular::Address
+            | Particular::Phone => "Үлгі",
+        };
+        Self { field, before: String::new(), now: now.to_owned() }
+    }
+}
+
+/// What changed, beside what stands now.
+fn changes(rows: &EntryRows) -> Vec<ChangeLine> {
+    let Some(change) = rows.change.as_ref().filter(|_| rows.is_territory) else {
+        return Vec::new();
+    };
+    let mut now = rows.particulars.values();
+    let line = |(field, before): (&Particular, &String)| ChangeLine {
+        field: *field,
+        before: before.clone(),
+        now: now.remove(field).unwrap_or_default(),
+    };
+    change.before.iter().map(line).collect()
 }
 
 /// A page of a copy.
@@ -165,6 +208,9 @@ impl EntryPage {
         let kept = TimeDelta::days(kept_days.into());
         Self {
             can_replace,
+            changes: changes(&rows),
+            is_copy_replaced: rows.is_territory
+                && rows.change.as_ref().is_some_and(|change| change.is_copy_replaced),
             copy_kept_until: rows.settled_at.filter(|_| is_ended).map(|at| at + kept),
             copy_kept_days: (rows.list.state != ListState::Draft).then_some(kept_days),
             is_unreadable: can_replace

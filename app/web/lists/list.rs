@@ -5,7 +5,7 @@ use crate::{
     acts::{Command, Fault, lists::send_list},
     domain::{
         id::{self, Id},
-        member_list::{ListState, Register},
+        member_list::{EntryState, ListState, Register},
         membership::{MembershipState, Outcome},
         permissions::Unmet,
         time::Instant,
@@ -49,6 +49,8 @@ pub struct ListPage {
     pub(super) day: Option<i64>,
     pub(super) vetting_days: Option<u32>,
     pub(super) turn: Turn,
+    /// Entries were returned: the akimat is told what it lacks to send them again.
+    pub(super) has_returned: bool,
     pub(super) is_akimat: bool,
     pub(super) is_territory: bool,
     pub(super) registers: &'static [Register],
@@ -176,6 +178,7 @@ impl ListPage {
             ),
             vetting_days: cx.directory.get(rows.list.squad.territory).map(|body| body.vetting_days),
             turn: Turn::of(&rows.handoffs, &cx.directory),
+            has_returned: entries.iter().any(|entry| entry.state == EntryState::Returned),
             is_akimat: rows.is_akimat,
             is_territory: rows.is_territory,
             registers: Register::ALL,

@@ -1,7 +1,7 @@
 //! Samples of the pages of lists: a fictional squad with people in every state that a page tells apart.
 
 use super::{
-    entries::{CopyPage, EntryFacts, EntryPage},
+    entries::{ChangeLine, CopyPage, EntryFacts, EntryPage},
     index::{ListsPage, filters},
     list::{DispatchLine, ListPage, StateCount, steps_of},
     outcomes::{Chosen, OutcomesPage},
@@ -14,7 +14,7 @@ use crate::{
         language::Named,
         member_list::{EntryState, ListState, Register, ReturnCode},
         membership::{MembershipState, Outcome},
-        person::DocumentKind,
+        person::{DocumentKind, Particular},
         time::Instant,
     },
     web::{
@@ -73,6 +73,8 @@ fn vetted() -> EntryLine {
         has_copy: true,
         leader: true,
         is_known_elsewhere: true,
+        came_back: true,
+        is_mended: false,
         registers: registers(),
     }
 }
@@ -88,6 +90,8 @@ fn returned() -> EntryLine {
         has_copy: false,
         leader: false,
         is_known_elsewhere: false,
+        came_back: false,
+        is_mended: true,
         ..vetted()
     }
 }
@@ -137,6 +141,7 @@ impl ListPage {
             day: None,
             vetting_days: Some(15),
             turn: Turn::default(),
+            has_returned: false,
             is_akimat: false,
             is_territory: false,
             registers: Register::ALL,
@@ -242,6 +247,8 @@ impl EntryPage {
                 is_corrected: false,
                 is_known_elsewhere: line.is_known_elsewhere,
             },
+            changes: Vec::new(),
+            is_copy_replaced: false,
             pages: Vec::new(),
             copy_kept_until: None,
             copy_kept_days: None,
@@ -273,6 +280,8 @@ impl Sample for EntryPage {
             before: Some(Id::default()),
             after: Some(Id::default()),
             is_territory: true,
+            changes: Particular::ALL.iter().copied().map(ChangeLine::sample).collect(),
+            is_copy_replaced: true,
             day: Some(4),
             decide: Button::sample_ready(),
             give_back: Button::sample_ready(),

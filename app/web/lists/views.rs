@@ -91,6 +91,10 @@ pub struct EntryLine {
     pub has_copy: bool,
     pub leader: bool,
     pub is_known_elsewhere: bool,
+    /// It was returned and came back corrected.
+    pub came_back: bool,
+    /// It was returned, and has been mended but not sent again.
+    pub is_mended: bool,
     pub registers: Vec<RegisterLine>,
 }
 
@@ -111,6 +115,8 @@ impl EntryLine {
             has_copy: entry.has_copy,
             leader: listed.is_leader,
             is_known_elsewhere: listed.is_known_elsewhere,
+            came_back: listed.came_back,
+            is_mended: entry.is_mended,
             registers: registers(notes, entry.id),
         }
     }

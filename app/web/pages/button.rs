@@ -84,7 +84,7 @@ impl From<&Unmet> for UnmetText {
             Unmet::State(state) => {
                 Self { of: Some(state.words().0), is: Some(state.words().1), ..text }
             }
-            Unmet::Copies(n) => Self { n: Some(*n), ..text },
+            Unmet::Copies(n) | Unmet::Corrections(n) => Self { n: Some(*n), ..text },
             Unmet::Automatic
             | Unmet::SquadNotCreated
             | Unmet::Entries

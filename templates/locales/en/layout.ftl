@@ -103,6 +103,7 @@ missing-copies = { $n ->
     [one] { $n } person has no ID-card copy.
    *[other] { $n } people have no ID-card copy.
  }
+missing-corrections = None of the returned entries ({ $n }) is corrected yet. Only corrected entries are sent again.
 missing-leader-open = The squad has a leader or an appointed one.
 missing-members = There is no member who could be appointed.
 missing-council-open = The akimat has a council already.

@@ -27,6 +27,15 @@ entry-open = Open
 entry-returned = Returned for correction
 entry-answered = Answered
 entry-withdrawn = Withdrawn
+particular-surname = Surname
+particular-given-name = Given name
+particular-patronymic = Patronymic
+particular-iin = IIN
+particular-birth-date = Date of birth
+particular-document-kind = Kind of document
+particular-document-number = Document number
+particular-address = Address
+particular-phone = Telephone
 
 ## Memberships
 membership-proposed = Proposed

@@ -27,6 +27,15 @@ entry-open = Ашық
 entry-returned = Түзетуге қайтарылды
 entry-answered = Жауап берілді
 entry-withdrawn = Кері қайтарып алынды
+particular-surname = Тегі
+particular-given-name = Аты
+particular-patronymic = Әкесінің аты
+particular-iin = ЖСН
+particular-birth-date = Туған күні
+particular-document-kind = Құжат түрі
+particular-document-number = Құжат нөмірі
+particular-address = Мекенжайы
+particular-phone = Телефоны
 
 ## Memberships
 membership-proposed = Ұсынылды

@@ -27,6 +27,15 @@ entry-open = Открыта
 entry-returned = Возвращена на доработку
 entry-answered = Рассмотрена
 entry-withdrawn = Отозвана
+particular-surname = Фамилия
+particular-given-name = Имя
+particular-patronymic = Отчество
+particular-iin = ИИН
+particular-birth-date = Дата рождения
+particular-document-kind = Вид документа
+particular-document-number = Номер документа
+particular-address = Адрес
+particular-phone = Телефон
 
 ## Memberships
 membership-proposed = Предложен
