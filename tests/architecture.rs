@@ -8,7 +8,7 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
     ("domain", &[]),
     ("phrases", &["domain"]),
     ("clock", &["domain"]),
-    ("config", &[]),
+    ("config", &["domain"]),
     ("storage", &["domain"]),
     ("emails", &["domain", "phrases"]),
     ("intake", &["domain"]),
