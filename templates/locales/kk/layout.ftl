@@ -17,6 +17,7 @@ menu-squads = Жасақтар
 menu-lists = Тізімдер
 menu-decisions = Шешімдер
 menu-book = Кітап
+menu-trainings = Құқықтық дайындық
 menu-people = Пайдаланушылар
 menu-bodies = Органдар
 menu-mails = Хаттар
@@ -101,6 +102,7 @@ missing-entries = Бұл әрекетті қолданатын адам жоқ.
 missing-copies = { $n } адамның жеке куәлігінің көшірмесі жоқ.
 missing-leader-open = Жасақтың басшысы бар немесе басшы тағайындалған.
 missing-members = Басшы етіп тағайындауға болатын мүше жоқ.
+missing-registered = Жасақта кітапқа тіркелген адам жоқ.
 missing-council-open = Әкімдіктің үйлестіру кеңесі бар.
 missing-own-body = Өзіңіз әкімшісі болып табылатын органды жаба алмайсыз.
 
