@@ -28,6 +28,7 @@ mod mail;
 mod migrations;
 mod offices;
 mod phrases;
+mod record;
 mod refusals;
 mod road;
 mod rules;

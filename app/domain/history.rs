@@ -18,13 +18,26 @@ pub fn is_shown(to: BodyKind, event: &Event) -> bool {
     match event {
         Event::Squads(event) => squads(to, event),
         Event::Lists(event) => lists(to, event),
-        Event::Record(RecordEvent::RegisteredInBook { .. }) => to != BodyKind::Council,
+        Event::Record(event) => record(to, event),
         // Reading is the reader's own business.
         Event::Inbox(InboxEvent::InformationRead { kind, .. }) => {
             kind.duty().body_kind() == Some(to)
         }
         // Administration is no part of any case.
         Event::Offices(_) | Event::Account(_) | Event::Mail(_) => false,
+    }
+}
+
+/// That somebody is registered is told the akimat; the rest of the book is the border bodies' own.
+const fn record(to: BodyKind, event: &RecordEvent) -> bool {
+    match event {
+        RecordEvent::RegisteredInBook { .. } => !matches!(to, BodyKind::Council),
+        RecordEvent::TrainingRecorded { .. }
+        | RecordEvent::PersonTrained { .. }
+        | RecordEvent::TrainingWithdrawn { .. }
+        | RecordEvent::EnteredInBook { .. } => {
+            matches!(to, BodyKind::TerritorialSubdivision | BodyKind::StructuralUnit)
+        }
     }
 }
 

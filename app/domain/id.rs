@@ -47,6 +47,7 @@ named! {
     ResetRequest,
     Search,
     Squad,
+    Training,
     User,
 }
 

@@ -43,6 +43,8 @@ text_enum! {
         RemovalTold = "removal_told",
         /// What waits is reminded of, and from some day on those above its holders are told.
         Reminders = "reminders",
+        /// An entry of the book is corrected by another one beside it.
+        BookCorrected = "book_corrected",
         /// Its reader closes what is only for information.
         InformationClosed = "information_closed",
     }
@@ -61,6 +63,7 @@ impl OwnDecision {
             | Self::LaterPeople
             | Self::UnitTold => Clause::C7,
             Self::SenderStatement => Clause::C14,
+            Self::BookCorrected => Clause::C23,
             Self::ReceiptConfirmed
             | Self::InternalTarget
             | Self::PassportTaken

@@ -219,6 +219,8 @@ pub enum Unmet {
     LeaderOpen,
     /// No member can be appointed (clause 7).
     Members,
+    /// Nobody of the squad is in the book (clause 23).
+    Registered,
     /// The akimat has its council (clause 7).
     CouncilOpen,
     /// The body is administered from above: nobody closes the body that the own duty is held in.
@@ -239,6 +241,7 @@ impl Unmet {
             Self::Corrections(_) => "missing-corrections",
             Self::LeaderOpen => "missing-leader-open",
             Self::Members => "missing-members",
+            Self::Registered => "missing-registered",
             Self::CouncilOpen => "missing-council-open",
             Self::OwnBody => "missing-own-body",
         }

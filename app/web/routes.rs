@@ -207,7 +207,12 @@ routes! {
     "/copies/{id}/removal" { post lists::entry_copies::remove => by_act [AttachCopies, MatchCopies] }
     "/entries/{id}/withdrawal" { post lists::withdrawals::create => by_act [WithdrawCandidate] }
     "/entries/{id}/outcome/taken-back" { post lists::outcomes::take_back => by_act [TakeBackOutcome] }
-    "/book" { get record::book::index => by_duty(&[DutyKind::UnitRepresentative]) }
+    "/squads/{id}/trainings/new" { get record::training_new::new => by_act [RecordTraining] }
+    "/squads/{id}/trainings" { post record::training_new::create => by_act [RecordTraining] }
+    "/squads/{id}/trainings/withdrawal" { post record::training_new::withdraw => by_act [WithdrawTraining] }
+    "/trainings" { get record::trainings::index => by_duty(record::FOLLOWERS) }
+    "/book" { get record::book::index => by_duty(record::FOLLOWERS) }
+    "/book/printed" { get record::book_printed::show => by_duty(record::FOLLOWERS) }
     "/rules" { get rules::show => signed_in }
     "/journal" { get audit::journal::index => by_duty(&[DutyKind::Auditor]) }
     "/journal/verify" { post audit::journal::verify => by_duty(&[DutyKind::Auditor]) }

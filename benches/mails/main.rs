@@ -196,6 +196,6 @@ fn settings(url: &str, folder: &Path, port: u16) -> Settings {
         copies_kept_days: 30,
         deliver: false,
         workers: 0,
-        first_days: Default::default(),
+        first_days: std::collections::BTreeMap::new(),
     }
 }

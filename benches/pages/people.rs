@@ -180,7 +180,7 @@ fn settings(url: &str, folder: &Path) -> Settings {
         copies_kept_days: 30,
         deliver: false,
         workers: 0,
-        first_days: Default::default(),
+        first_days: std::collections::BTreeMap::new(),
     }
 }
 

@@ -62,7 +62,8 @@ fn is_plain(value: &Value) -> bool {
         Value::String(text) => {
             let is_word =
                 text.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_');
-            let is_time = text.parse::<jasaq::domain::time::Instant>().is_ok();
+            let is_time = text.parse::<jasaq::domain::time::Instant>().is_ok()
+                || text.parse::<chrono::NaiveDate>().is_ok();
             is_word || is_time || text.parse::<jasaq::domain::edition::Edition>().is_ok()
         }
         Value::Array(values) => values.iter().all(is_plain),

@@ -34,7 +34,7 @@ fn the_officer_sees_which_entries_came_back_and_what_changed_in_each() {
     road.send("3-14/1201").expect(200);
     let letters = app.deliver();
     let told = letters.iter().find(|letter| letter.to.contains("tekserushi")).unwrap();
-    assert!(told.text.contains("2"), "how many came back: {}", told.text);
+    assert!(told.subject.contains("(2)"), "how many came back: {}", told.subject);
     let mut road = road.received();
     let page = road.officer.see(&list);
     assert_eq!(page.text().matches("Түзетіліп қайта жіберілді").count(), 2, "{}", page.text());

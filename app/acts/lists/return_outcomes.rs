@@ -4,6 +4,7 @@ use super::derive_list_state::{close_vetting, derive_list_state};
 use crate::{
     acts::{ActContext, Command, Refusal, squads::leadership},
     domain::{
+        book::BookKind,
         events::{
             lists::{ChecksCompleted, EntryAnswered, PersonRegistered, RemovalRequired},
             record::RegisteredInBook,
@@ -17,7 +18,7 @@ use crate::{
         workflow::{Act, Notice},
     },
     emails::{self, lists::Outcomes},
-    storage::{self, Db, Result, Scope, lists::entry::Entry},
+    storage::{self, Db, Result, Scope, lists::entry::Entry, record::book::NewEntry},
 };
 
 /// Outcomes: entry, the version that was seen, and one of two answers. There is no place for a reason.
@@ -107,8 +108,14 @@ fn decide(
             let unit = cx.case.unit()?;
             let link =
                 cx.transition(&at, MembershipState::Registered, PersonRegistered { unit })?;
-            let number =
-                storage::record::book::register(cx.db, unit, entry.membership, &link, cx.now)?;
+            let new = NewEntry {
+                unit,
+                kind: BookKind::Registered,
+                membership: entry.membership,
+                training: None,
+                corrects: None,
+            };
+            let number = storage::record::book::enter(cx.db, &new, &link, cx.now)?;
             cx.record(RegisteredInBook { id: at.id, unit, number })?;
             leadership::take_office(cx, entry.membership)
         }

@@ -1,9 +1,10 @@
-//! Events of the border-service book (clause 23).
+//! Events of the border-service book and of legal training (clauses 11, 23).
 
 use crate::domain::{
     events::events,
-    id::{Body, Id, Membership},
+    id::{Body, Id, Membership, Training},
 };
+use chrono::NaiveDate;
 
 events! {
     /// What is entered in the book of a structural unit.
@@ -12,5 +13,13 @@ events! {
     notes {
         /// The person was entered in the unit's book under a number.
         RegisteredInBook = "registered_in_book" (BookEntry, Membership) { unit: Id<Body>, number: i64 }
+        /// A legal training was held for people of a unit's squad.
+        TrainingRecorded = "training_recorded" (Training, Training) { unit: Id<Body>, held_on: NaiveDate }
+        /// The person has attended a training.
+        PersonTrained = "person_trained" (BookEntry, Membership) { training: Id<Training> }
+        /// The person had not attended the training after all.
+        TrainingWithdrawn = "training_withdrawn" (BookEntry, Membership) { training: Id<Training> }
+        /// The event before this one stands in the unit's book under a number, and may correct an entry there.
+        EnteredInBook = "entered_in_book" (BookEntry, Membership) { unit: Id<Body>, number: i64, corrects: Option<i64> }
     }
 }

@@ -18,6 +18,7 @@ text_enum! {
         /// The checks of people of a list.
         Checks = "checks",
         BookEntry = "book_entry",
+        Training = "training",
         Handoff = "handoff",
         Body = "body",
         User = "user",

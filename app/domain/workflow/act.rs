@@ -19,6 +19,8 @@ text_enum! {
         ReturnOutcomes = "return_outcomes",
         TakeBackOutcome = "take_back_outcome",
         RemovePeople = "remove_people",
+        RecordTraining = "record_training",
+        WithdrawTraining = "withdraw_training",
         LeaderTakesOffice = "leader_takes_office",
         LeadershipLapses = "leadership_lapses",
         ReadInformation = "read_information",

@@ -17,6 +17,7 @@ mod inbox;
 mod lists;
 mod mail;
 mod offices;
+mod record;
 mod squads;
 
 pub use act::Act;
@@ -59,8 +60,7 @@ macro_rules! in_order {
 }
 
 /// The acts of all areas, in the order of [`Act`].
-pub static TABLE: [Row; Act::ALL.len()] =
-    in_order!(Row by act: Act, squads::ROWS, lists::ROWS, inbox::ROWS, offices::ROWS, mail::ROWS);
+pub static TABLE: [Row; Act::ALL.len()] = in_order!(Row by act: Act, squads::ROWS, lists::ROWS, record::ROWS, inbox::ROWS, offices::ROWS, mail::ROWS);
 
 /// The handoffs of all areas, in the order of [`HandoffKind`].
 pub static HANDOFFS: [HandoffRow; HandoffKind::ALL.len()] =

@@ -179,7 +179,7 @@ diesel::table! {
 }
 
 diesel::table! {
-    use diesel::sql_types::{Text, Timestamp, Integer};
+    use diesel::sql_types::{Text, Timestamp, Integer, Date, Nullable};
     use super::super::types::Uuid;
 
     membership (id) {
@@ -189,6 +189,7 @@ diesel::table! {
         state -> Text,
         created_at -> Timestamp,
         version -> Integer,
+        trained_on -> Nullable<Date>,
     }
 }
 
@@ -359,6 +360,20 @@ diesel::table! {
 }
 
 diesel::table! {
+    use diesel::sql_types::{Text, Date, Timestamp};
+    use super::super::types::Uuid;
+
+    training (id) {
+        id -> Uuid,
+        unit_id -> Uuid,
+        held_on -> Date,
+        base -> Text,
+        held_by -> Text,
+        recorded_at -> Timestamp,
+    }
+}
+
+diesel::table! {
     use diesel::sql_types::{Text, BigInt, Nullable, Timestamp, Binary};
     use super::super::types::Uuid;
 
@@ -374,6 +389,8 @@ diesel::table! {
         journal_chain -> Text,
         journal_number -> BigInt,
         journal_hash -> Binary,
+        training_id -> Nullable<Uuid>,
+        corrects_id -> Nullable<Uuid>,
     }
 }
 
@@ -688,6 +705,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     decision_item,
     leadership,
     book_entry,
+    training,
     handoff,
     journal,
     journal_head,

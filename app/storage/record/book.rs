@@ -1,4 +1,4 @@
-//! The border-service book of a structural unit (clause 23): entries are added, never changed.
+//! The border-service book of a structural unit (clause 23): entries are added, never changed; a correction is a new entry.
 
 use crate::{
     domain::{
@@ -9,43 +9,43 @@ use crate::{
     },
     storage::{
         Db, Result,
-        db::schema::{book_entry, membership, particulars, squad},
+        db::schema::{book_entry, membership, particulars, squad, training},
         journal::Link,
     },
 };
+use chrono::NaiveDate;
 use diesel::{
-    ExpressionMethods, JoinOnDsl, NullableExpressionMethods, QueryDsl, RunQueryDsl, dsl,
+    ExpressionMethods, JoinOnDsl, NullableExpressionMethods, QueryDsl, Queryable, RunQueryDsl, dsl,
     insert_into,
 };
 
 /// The section of the book that holds people.
 const PERSONS: &str = "persons";
 
-/// An entry of the section of people, as the unit reads it.
-#[derive(Clone, Debug)]
-pub struct Line {
-    pub number: i64,
-    pub kind: String,
-    pub entered_at: Instant,
-    pub membership: Id<id::Membership>,
-    pub name: String,
-    pub squad_kk: String,
-    pub squad_ru: String,
+diesel::alias! {
+    const CORRECTION: Alias<Correction> = book_entry as correction;
+    const CORRECTED: Alias<Corrected> = book_entry as corrected;
 }
 
-/// Enters a registration under the next number of the unit's section, bound to its journal entry.
+/// An entry about a person, before it has its number.
+#[derive(Clone, Copy, Debug)]
+pub struct NewEntry {
+    pub unit: Id<id::Body>,
+    pub kind: BookKind,
+    pub membership: Id<id::Membership>,
+    pub training: Option<Id<id::Training>>,
+    /// The entry that this one corrects.
+    pub corrects: Option<Id<id::BookEntry>>,
+}
+
+/// Enters it under the next number of the unit's section, bound to its journal entry.
 ///
 /// # Errors
-/// [`crate::storage::StorageError::Unique`] never: numbers are given under the lock of the chain's head.
-pub fn register(
-    db: &mut Db,
-    unit: Id<id::Body>,
-    membership: Id<id::Membership>,
-    journal: &Link,
-    now: Instant,
-) -> Result<i64> {
+/// [`crate::storage::StorageError::Unique`] when the entry that it corrects has been corrected already. Numbers are never given
+/// twice: whoever enters holds the lock of the chain's head, which its journal entry has taken.
+pub fn enter(db: &mut Db, new: &NewEntry, journal: &Link, now: Instant) -> Result<i64> {
     let last: Option<i64> = book_entry::table
-        .filter(book_entry::unit_id.eq(unit))
+        .filter(book_entry::unit_id.eq(new.unit))
         .filter(book_entry::section.eq(PERSONS))
         .select(dsl::max(book_entry::number))
         .first(db)?;
@@ -53,11 +53,13 @@ pub fn register(
     insert_into(book_entry::table)
         .values((
             book_entry::id.eq(Id::<id::BookEntry>::new()),
-            book_entry::unit_id.eq(unit),
+            book_entry::unit_id.eq(new.unit),
             book_entry::section.eq(PERSONS),
             book_entry::number.eq(number),
-            book_entry::kind.eq("registered"),
-            book_entry::membership_id.eq(membership),
+            book_entry::kind.eq(new.kind.as_str()),
+            book_entry::membership_id.eq(new.membership),
+            book_entry::training_id.eq(new.training),
+            book_entry::corrects_id.eq(new.corrects),
             book_entry::entered_at.eq(now),
             book_entry::journal_chain.eq(&journal.chain),
             book_entry::journal_number.eq(journal.number),
@@ -67,15 +69,68 @@ pub fn register(
     Ok(number)
 }
 
-type Row = (
-    Id<id::BookEntry>,
-    i64,
-    String,
-    Instant,
-    Id<id::Membership>,
-    (String, Option<String>, Option<String>),
-    (String, String),
-);
+/// An entry of the section of people, as its readers see it.
+#[derive(Clone, Debug)]
+pub struct Line {
+    pub id: Id<id::BookEntry>,
+    pub number: i64,
+    pub unit: Id<id::Body>,
+    pub kind: String,
+    pub entered_at: Instant,
+    pub name: String,
+    pub squad_kk: String,
+    pub squad_ru: String,
+    pub training: Option<TrainingFacts>,
+    /// The number of the entry that this one corrects.
+    pub corrects: Option<i64>,
+    /// The number of the entry that corrects this one.
+    pub corrected_by: Option<i64>,
+    /// The hash of its journal entry.
+    pub hash: Vec<u8>,
+}
+
+/// A training as an entry tells it.
+#[derive(Clone, Debug, Queryable)]
+pub struct TrainingFacts {
+    pub held_on: NaiveDate,
+    pub base: String,
+    pub held_by: String,
+}
+
+#[derive(Queryable)]
+struct Row {
+    id: Id<id::BookEntry>,
+    number: i64,
+    unit: Id<id::Body>,
+    kind: String,
+    entered_at: Instant,
+    name: (String, Option<String>, Option<String>),
+    squad: (String, String),
+    training: Option<TrainingFacts>,
+    corrects: Option<i64>,
+    corrected_by: Option<i64>,
+    hash: Vec<u8>,
+}
+
+impl Row {
+    fn line(self) -> Line {
+        let (surname, given, patronymic) = self.name;
+        Line {
+            id: self.id,
+            number: self.number,
+            unit: self.unit,
+            kind: self.kind,
+            entered_at: self.entered_at,
+            name: full_name(&surname, given.as_deref(), patronymic.as_deref()),
+            squad_kk: self.squad.0,
+            squad_ru: self.squad.1,
+            training: self.training,
+            corrects: self.corrects,
+            corrected_by: self.corrected_by,
+            hash: self.hash,
+        }
+    }
+}
 
 /// Which entries to show.
 #[derive(Clone, Debug, Default)]
@@ -88,63 +143,84 @@ pub struct Filter {
     pub until: Option<Instant>,
 }
 
-/// The newest entries of the section of people in these units' books, before that id.
+/// The entries of the section of people.
+macro_rules! entries {
+    ($units:expr, $filter:expr) => {{
+        let mut query = book_entry::table
+            .inner_join(
+                membership::table.on(membership::id.nullable().eq(book_entry::membership_id)),
+            )
+            .inner_join(particulars::table.on(particulars::membership_id.eq(membership::id)))
+            .inner_join(squad::table.on(squad::id.eq(membership::squad_id)))
+            .left_join(training::table.on(training::id.nullable().eq(book_entry::training_id)))
+            .left_join(
+                CORRECTED
+                    .on(CORRECTED.field(book_entry::id).nullable().eq(book_entry::corrects_id)),
+            )
+            .left_join(
+                CORRECTION
+                    .on(CORRECTION.field(book_entry::corrects_id).eq(book_entry::id.nullable())),
+            )
+            .filter(book_entry::unit_id.eq_any($units.to_vec()))
+            .filter(book_entry::section.eq(PERSONS))
+            .select((
+                book_entry::id,
+                book_entry::number,
+                book_entry::unit_id,
+                book_entry::kind,
+                book_entry::entered_at,
+                (particulars::surname, particulars::given_name, particulars::patronymic),
+                (squad::name_kk, squad::name_ru),
+                (training::held_on, training::base, training::held_by).nullable(),
+                CORRECTED.field(book_entry::number).nullable(),
+                CORRECTION.field(book_entry::number).nullable(),
+                book_entry::journal_hash,
+            ))
+            .into_boxed();
+        let filter: &Filter = $filter;
+        if let Some(unit) = filter.unit {
+            query = query.filter(book_entry::unit_id.eq(unit));
+        }
+        if let Some(kind) = filter.kind {
+            query = query.filter(book_entry::kind.eq(kind.as_str()));
+        }
+        if let Some(from) = filter.from {
+            query = query.filter(book_entry::entered_at.ge(from));
+        }
+        if let Some(until) = filter.until {
+            query = query.filter(book_entry::entered_at.lt(until));
+        }
+        query
+    }};
+}
+
+/// The newest entries of the section of people in these units' books, before that id; one more than `limit` tells that there
+/// are more.
 pub fn page(
     db: &mut Db,
     units: &[Id<id::Body>],
     filter: &Filter,
     before: Option<Id<id::BookEntry>>,
     limit: i64,
-) -> Result<Vec<(Id<id::BookEntry>, Line)>> {
-    let mut query = book_entry::table
-        .inner_join(membership::table.on(membership::id.nullable().eq(book_entry::membership_id)))
-        .inner_join(particulars::table.on(particulars::membership_id.eq(membership::id)))
-        .inner_join(squad::table.on(squad::id.eq(membership::squad_id)))
-        .filter(book_entry::unit_id.eq_any(units.to_vec()))
-        .filter(book_entry::section.eq(PERSONS))
-        .order(book_entry::id.desc())
-        .limit(limit + 1)
-        .select((
-            book_entry::id,
-            book_entry::number,
-            book_entry::kind,
-            book_entry::entered_at,
-            membership::id,
-            (particulars::surname, particulars::given_name, particulars::patronymic),
-            (squad::name_kk, squad::name_ru),
-        ))
-        .into_boxed();
-    if let Some(unit) = filter.unit {
-        query = query.filter(book_entry::unit_id.eq(unit));
-    }
-    if let Some(kind) = filter.kind {
-        query = query.filter(book_entry::kind.eq(kind.as_str()));
-    }
-    if let Some(from) = filter.from {
-        query = query.filter(book_entry::entered_at.ge(from));
-    }
-    if let Some(until) = filter.until {
-        query = query.filter(book_entry::entered_at.lt(until));
-    }
+) -> Result<Vec<Line>> {
+    let mut query = entries!(units, filter).order(book_entry::id.desc()).limit(limit + 1);
     if let Some(before) = before {
         query = query.filter(book_entry::id.lt(before));
     }
-    let rows: Vec<Row> = query.load(db)?;
-    Ok(rows
-        .into_iter()
-        .map(
-            |(
-                id,
-                number,
-                kind,
-                entered_at,
-                membership,
-                (surname, given, patronymic),
-                (squad_kk, squad_ru),
-            )| {
-                let name = full_name(&surname, given.as_deref(), patronymic.as_deref());
-                (id, Line { number, kind, entered_at, membership, name, squad_kk, squad_ru })
-            },
-        )
-        .collect())
+    Ok(query.load::<Row>(db)?.into_iter().map(Row::line).collect())
+}
+
+/// The entries of one unit's section of people in the order of the book; one more than `limit` tells that there are more.
+pub fn printed(
+    db: &mut Db,
+    unit: Id<id::Body>,
+    filter: &Filter,
+    after: Option<i64>,
+    limit: i64,
+) -> Result<Vec<Line>> {
+    let query = entries!([unit], filter)
+        .filter(book_entry::number.gt(after.unwrap_or(0)))
+        .order(book_entry::number)
+        .limit(limit + 1);
+    Ok(query.load::<Row>(db)?.into_iter().map(Row::line).collect())
 }

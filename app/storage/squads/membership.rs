@@ -45,6 +45,8 @@ pub struct Member {
     pub given_name: Option<String>,
     pub patronymic: Option<String>,
     pub phone: Option<String>,
+    /// The day of the last legal training (clause 11).
+    pub trained_on: Option<NaiveDate>,
 }
 
 impl Member {
@@ -211,6 +213,7 @@ pub fn of_squad(db: &mut Db, squad: Id<id::Squad>) -> Result<Vec<Member>> {
             particulars::given_name,
             particulars::patronymic,
             particulars::phone,
+            membership::trained_on,
         ))
         .load(db)?)
 }

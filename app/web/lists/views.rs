@@ -78,6 +78,7 @@ pub fn registers(notes: &[RegisterNote], entry: Id<id::ListEntry>) -> Vec<Regist
 
 /// A person of a list: no IIN, no document number.
 #[derive(Clone, Debug, Serialize)]
+#[expect(clippy::struct_excessive_bools, reason = "the template asks each by name")]
 pub struct EntryLine {
     pub id: Id<id::ListEntry>,
     pub position: i32,

@@ -90,6 +90,7 @@ impl From<&Unmet> for UnmetText {
             | Unmet::Entries
             | Unmet::LeaderOpen
             | Unmet::Members
+            | Unmet::Registered
             | Unmet::CouncilOpen
             | Unmet::OwnBody => text,
         }

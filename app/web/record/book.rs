@@ -1,14 +1,21 @@
-//! The border-service book, section of people (clause 23).
+//! The border-service book, section of people: a unit's own, or the general record of a subdivision over all its units (clause 23).
 
 use crate::{
-    domain::{body::DutyKind, book::BookKind, language::Named, permissions::Unmet, time::Instant},
+    domain::{
+        book::BookKind,
+        id::{self, Id},
+        language::Named,
+        time::Instant,
+    },
     storage::{
         self,
+        offices::directory::Directory,
         record::book::{Filter, Line},
     },
     web::{
-        pages::{Page, Sample, paging::first_page},
+        pages::{Page, Sample, example, paging::first_page},
         request::{
+            context::RequestContext,
             current_user::CurrentUser,
             error::WebError,
             filters::{FilterBar, ListFilters, Options, Pairs, of_names, of_words},
@@ -17,6 +24,7 @@ use crate::{
     },
 };
 use actix_web::{HttpResponse, web};
+use chrono::NaiveDate;
 use serde::Serialize;
 
 const PAGE: i64 = 50;
@@ -29,15 +37,41 @@ pub struct BookPage {
     lines: Vec<BookLine>,
     next: Option<String>,
     filters: FilterBar,
+    /// The general record of a subdivision; else the book of a unit.
+    is_general: bool,
+    /// Books that can be printed.
+    books: Vec<Book>,
 }
 
+/// A book by its unit.
 #[derive(Serialize)]
-struct BookLine {
-    number: i64,
-    kind: String,
-    entered_at: Instant,
-    name: String,
-    squad: Named,
+struct Book {
+    unit: Id<id::Body>,
+    name: Named,
+}
+
+/// An entry.
+#[derive(Serialize)]
+pub struct BookLine {
+    pub number: i64,
+    pub unit: Option<Named>,
+    pub kind: String,
+    pub entered_at: Instant,
+    pub name: String,
+    pub squad: Named,
+    pub training: Option<TrainingLine>,
+    pub corrects: Option<i64>,
+    pub corrected_by: Option<i64>,
+    /// The hash of its journal entry.
+    pub hash: String,
+}
+
+/// A training as an entry tells it.
+#[derive(Serialize)]
+pub struct TrainingLine {
+    pub held_on: NaiveDate,
+    pub base: String,
+    pub held_by: String,
 }
 
 impl Page for BookPage {
@@ -50,67 +84,113 @@ impl Sample for BookPage {
     fn samples() -> Vec<Self> {
         let words = || Options::from([("kind", of_words("book", BookKind::ALL.iter().copied()))]);
         let pairs = vec![("from".to_owned(), "2026-11-22".to_owned())];
-        let line = |kind: &BookKind| BookLine {
-            number: 1,
-            kind: kind.as_str().to_owned(),
-            entered_at: Instant::default(),
-            name: "Үлгіев Үлгі".to_owned(),
-            squad: Named::of_squad("Үлгі".to_owned(), "Улги".to_owned()),
-        };
-        let lines = BookKind::ALL.iter().map(line).collect();
+        let book = || Book { unit: Id::new(), name: example::unit() };
         let filters = ListFilters::read("/book", FIELDS, pairs).bar(words());
-        let full = Self { lines, next: Some("/book?before=1".to_owned()), filters };
+        let full = Self {
+            lines: BookLine::samples(),
+            next: Some("/book?before=1".to_owned()),
+            filters,
+            is_general: true,
+            books: vec![book(), book()],
+        };
         let filters = ListFilters::read("/book", FIELDS, Pairs::new()).bar(words());
-        vec![full, Self { lines: Vec::new(), next: None, filters }]
+        let own =
+            Self { lines: Vec::new(), next: None, filters, is_general: false, books: vec![book()] };
+        vec![full, own]
     }
 }
 
-/// The newest entries of the reader's units.
+impl BookLine {
+    /// A line of each kind, corrected and not.
+    pub fn samples() -> Vec<Self> {
+        let line = |kind: &BookKind| Self {
+            number: 1,
+            unit: Some(example::unit()),
+            kind: kind.as_str().to_owned(),
+            entered_at: Instant::default(),
+            name: "Үлгіев Үлгі".to_owned(),
+            squad: example::squad(),
+            training: (*kind == BookKind::Trained).then(|| TrainingLine {
+                held_on: NaiveDate::default(),
+                base: "Үлгі әскери бөлімі".to_owned(),
+                held_by: "Үлгіев Ү.".to_owned(),
+            }),
+            corrects: (*kind == BookKind::TrainingWithdrawn).then_some(2),
+            corrected_by: (*kind == BookKind::Trained).then_some(3),
+            hash: "00".repeat(32),
+        };
+        BookKind::ALL.iter().map(line).collect()
+    }
+
+    /// The entry, with the name of its unit as it was then.
+    pub fn of(line: Line, directory: &Directory) -> Self {
+        Self {
+            number: line.number,
+            unit: directory.name_at(line.unit, line.entered_at).cloned(),
+            kind: line.kind,
+            entered_at: line.entered_at,
+            name: line.name,
+            squad: Named::of_squad(line.squad_kk, line.squad_ru),
+            training: line.training.map(|training| TrainingLine {
+                held_on: training.held_on,
+                base: training.base,
+                held_by: training.held_by,
+            }),
+            corrects: line.corrects,
+            corrected_by: line.corrected_by,
+            hash: hex::encode(line.hash),
+        }
+    }
+}
+
+/// The units whose books the reader may read: the own, those below an own subdivision, and all that these have succeeded.
+/// Numbers of a book that was succeeded stay its own.
+pub fn readable(cx: &RequestContext, me: &CurrentUser) -> Vec<Id<id::Body>> {
+    let units = cx.directory.units_of(&me.scope);
+    cx.directory.with_predecessors(&units)
+}
+
+/// The newest entries of the reader's books.
 pub async fn index(request: IncomingRequest, pairs: web::Query<Pairs>) -> HttpResponse {
     let filters = ListFilters::read("/book", FIELDS, pairs.into_inner());
     request
         .signed(move |cx, me| {
-            if !me.has(DutyKind::UnitRepresentative) {
-                return Err(WebError::Denied(vec![Unmet::Duty(DutyKind::UnitRepresentative)]));
-            }
-            let filter = Filter {
-                unit: filters.get("unit")?,
-                kind: filters.get("kind")?,
-                from: filters.from()?,
-                until: filters.until()?,
-            };
+            let units = readable(cx, me);
+            let filter = filter(&filters)?;
             let before = filters.cursor("before", |id| id.parse().ok());
-            // The book of a unit that was succeeded is read on; its numbers stay its own.
-            let units = cx.directory.with_predecessors(&me.scope.units);
             let lines =
                 cx.read(|db| storage::record::book::page(db, &units, &filter, before, PAGE))?;
-            let (lines, next) = first_page(lines, PAGE, |(id, _)| id.to_string());
+            let (lines, next) = first_page(lines, PAGE, |line| line.id.to_string());
+            let books: Vec<Book> = cx
+                .directory
+                .by_name(&units)
+                .into_iter()
+                .map(|body| Book { unit: body.id, name: body.name.clone() })
+                .collect();
+            let choices = of_names(
+                books.iter().filter(|_| books.len() > 1).map(|book| (book.unit, &book.name)),
+            );
+            let options = Options::from([
+                ("unit", choices),
+                ("kind", of_words("book", BookKind::ALL.iter().copied())),
+            ]);
             cx.show(&BookPage {
-                lines: lines.into_iter().map(|(_, line)| line.into()).collect(),
+                lines: lines.into_iter().map(|line| BookLine::of(line, &cx.directory)).collect(),
                 next: next.map(|id| filters.next("before", &id)),
-                filters: filters.bar(options(me)),
+                filters: filters.bar(options),
+                is_general: !me.scope.territories.is_empty(),
+                books,
             })
         })
         .await
 }
 
-impl From<Line> for BookLine {
-    fn from(line: Line) -> Self {
-        Self {
-            number: line.number,
-            kind: line.kind,
-            entered_at: line.entered_at,
-            name: line.name,
-            squad: Named::of_squad(line.squad_kk, line.squad_ru),
-        }
-    }
-}
-
-/// What the entries can be filtered by; an empty choice is not offered.
-fn options(me: &CurrentUser) -> Options {
-    let own: Vec<_> = me.bodies.iter().filter(|b| me.scope.units.contains(&b.id)).collect();
-    Options::from([
-        ("unit", of_names(own.iter().filter(|_| own.len() > 1).map(|b| (b.id, &b.name)))),
-        ("kind", of_words("book", BookKind::ALL.iter().copied())),
-    ])
+/// The entries that an address asks for.
+pub fn filter(filters: &ListFilters) -> Result<Filter, WebError> {
+    Ok(Filter {
+        unit: filters.get("unit")?,
+        kind: filters.get("kind")?,
+        from: filters.from()?,
+        until: filters.until()?,
+    })
 }

@@ -1,6 +1,7 @@
 //! One squad: who is in it, who leads it, what comes next.
 
 use crate::{
+    acts::record::record_training,
     domain::{
         decision::DecisionKind,
         id::{self, Id},
@@ -30,6 +31,7 @@ use crate::{
     },
 };
 use actix_web::{HttpResponse, web};
+use chrono::NaiveDate;
 use serde::Serialize;
 
 /// A squad with everything on it that its reader sees.
@@ -48,6 +50,9 @@ pub struct SquadPage {
     create: Button,
     appoint: Button,
     add: Button,
+    train: Button,
+    /// The reader is told who has had legal training.
+    sees_training: bool,
 }
 
 #[derive(Serialize)]
@@ -57,6 +62,8 @@ struct MemberLine {
     state: Option<MembershipState>,
     phone: Option<String>,
     leader: Option<LeadershipState>,
+    /// The day of the last legal training; for the border bodies.
+    trained_on: Option<NaiveDate>,
 }
 
 #[derive(Serialize)]
@@ -86,6 +93,7 @@ impl Sample for SquadPage {
             state,
             phone: state.map(|_| "+77010000000".to_owned()),
             leader,
+            trained_on: state.map(|_| NaiveDate::default()),
         };
         let bare = |state, is_created| Self {
             squad: SquadView::sample(state),
@@ -101,6 +109,8 @@ impl Sample for SquadPage {
             create: Button::sample_foreign(),
             appoint: Button::sample_foreign(),
             add: Button::sample_foreign(),
+            train: Button::sample_foreign(),
+            sees_training: false,
         };
         let counts = [(MembershipState::Registered, 1), (MembershipState::BeingVetted, 2)];
         let full = Self {
@@ -122,6 +132,8 @@ impl Sample for SquadPage {
             create: Button::sample_ready(),
             appoint: Button::sample_ready(),
             add: Button::sample_ready(),
+            train: Button::sample_ready(),
+            sees_training: true,
             ..bare(SquadState::Created, true)
         };
         let waiting = Self {
@@ -175,6 +187,13 @@ impl SquadPage {
             create: button(me, Act::CreateSquad, &case, &[]),
             appoint: button(me, Act::AppointLeader, &case, &unmet),
             add: button(me, Act::AddCandidates, &case, &[]),
+            train: button(
+                me,
+                Act::RecordTraining,
+                &case,
+                &record_training::unmet(read.members.iter().map(|member| member.state)),
+            ),
+            sees_training: view.training(),
         }
     }
 }
@@ -202,6 +221,10 @@ impl View {
         self.akimat || self.territory
     }
 
+    const fn training(&self) -> bool {
+        self.territory || self.unit
+    }
+
     /// Whoever sees a person's state sees the telephone as well; the council is told names and not how vetting goes.
     fn member(&self, member: &Member, read: &Read) -> Option<MemberLine> {
         let state = member.state;
@@ -214,6 +237,7 @@ impl View {
             state: sees_all.then_some(state),
             phone: member.phone.clone().filter(|_| sees_all),
             leader: read.leader().filter(|l| l.membership == member.id).map(|l| l.state),
+            trained_on: member.trained_on.filter(|_| self.training()),
         })
     }
 

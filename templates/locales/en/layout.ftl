@@ -17,6 +17,7 @@ menu-squads = Squads
 menu-lists = Lists
 menu-decisions = Decisions
 menu-book = Book
+menu-trainings = Legal training
 menu-people = People
 menu-bodies = Bodies
 menu-mails = Mail
@@ -106,6 +107,7 @@ missing-copies = { $n ->
 missing-corrections = None of the returned entries ({ $n }) is corrected yet. Only corrected entries are sent again.
 missing-leader-open = The squad has a leader or an appointed one.
 missing-members = There is no member who could be appointed.
+missing-registered = Nobody of the squad is in the book.
 missing-council-open = The akimat has a council already.
 missing-own-body = The body in which you administer cannot be closed by you.
 

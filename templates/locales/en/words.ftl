@@ -77,6 +77,8 @@ return-ask-subdivision = Ask the subdivision
 
 ## Entries of the book
 book-registered = Registered
+book-trained = Legal training done
+book-training-withdrawn = Correction: did not attend the training
 book-off-record = Taken off the record
 
 ## Copies and IINs that were opened
@@ -112,6 +114,8 @@ act-send-list = The list was sent
 act-receive-list = The list was received
 act-return-entries = Entries were returned for correction
 act-note-registers = Registers were noted
+act-record-training = Legal training was recorded
+act-withdraw-training = An entry on legal training was withdrawn
 act-return-outcomes = Outcomes were returned
 act-take-back-outcome = An outcome was taken back
 act-remove-people = People were removed from the squad
@@ -139,6 +143,7 @@ subject-decision = Council's decision
 subject-dispatch = Sending of a list
 subject-copy = ID-card copy
 subject-book-entry = Entry in the book
+subject-training = Legal training
 subject-target = Internal target
 subject-checks = Completion of vetting
 subject-body = Body

@@ -17,6 +17,7 @@ menu-squads = Жасақтар
 menu-lists = Тізімдер
 menu-decisions = Шешімдер
 menu-book = Кітап
+menu-trainings = Құқықтық дайындық
 menu-people = Пайдаланушылар
 menu-bodies = Органдар
 menu-mails = Хаттар
@@ -103,6 +104,7 @@ missing-copies = { $n } адамның жеке куәлігінің көшір�
 missing-corrections = Қайтарылған { $n } жазбаның ешқайсысы әлі түзетілмеген. Түзетілген жазбалар ғана қайта жіберіледі.
 missing-leader-open = Жасақтың басшысы бар немесе басшы тағайындалған.
 missing-members = Басшы етіп тағайындауға болатын мүше жоқ.
+missing-registered = Жасақта кітапқа тіркелген адам жоқ.
 missing-council-open = Әкімдіктің үйлестіру кеңесі бар.
 missing-own-body = Өзіңіз әкімшісі болып табылатын органды жаба алмайсыз.
 

@@ -77,6 +77,8 @@ return-ask-subdivision = Аумақтық бөлімшеге хабарласу 
 
 ## Entries of the book
 book-registered = Тіркелді
+book-trained = Құқықтық дайындықтан өтті
+book-training-withdrawn = Түзету: дайындыққа қатыспаған
 book-off-record = Есептен шығарылды
 
 ## Copies and IINs that were opened
@@ -112,6 +114,8 @@ act-send-list = Тізім жіберілді
 act-receive-list = Тізім қабылданды
 act-return-entries = Жазбалар түзетуге қайтарылды
 act-note-registers = Сұрау салулар белгіленді
+act-record-training = Құқықтық дайындық енгізілді
+act-withdraw-training = Құқықтық дайындық туралы жазба кері қайтарып алынды
 act-return-outcomes = Нәтижелер жіберілді
 act-take-back-outcome = Нәтиже кері қайтарып алынды
 act-remove-people = Адамдар жасақтан шығарылды
@@ -139,6 +143,7 @@ subject-decision = Кеңестің шешімі
 subject-dispatch = Тізімнің жіберілуі
 subject-copy = Жеке куәліктің көшірмесі
 subject-book-entry = Кітаптағы жазба
+subject-training = Құқықтық дайындық
 subject-target = Бөлімшенің ішкі мерзімі
 subject-checks = Тексерудің аяқталуы
 subject-body = Орган

@@ -17,6 +17,7 @@ menu-squads = Дружины
 menu-lists = Списки
 menu-decisions = Решения
 menu-book = Книга
+menu-trainings = Правовая подготовка
 menu-people = Пользователи
 menu-bodies = Органы
 menu-mails = Письма
@@ -108,6 +109,7 @@ missing-copies = { $n ->
 missing-corrections = Ни одна из возвращенных записей ({ $n }) еще не исправлена. Повторно направляются только исправленные записи.
 missing-leader-open = У дружины уже есть действующий или назначенный руководитель.
 missing-members = Нет члена дружины, которого можно назначить.
+missing-registered = В книге нет зарегистрированных лиц этой дружины.
 missing-council-open = У акимата уже есть совет.
 missing-own-body = Вы не можете закрыть орган, в котором сами являетесь администратором.
 

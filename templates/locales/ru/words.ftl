@@ -77,6 +77,8 @@ return-ask-subdivision = Обратитесь в территориальное 
 
 ## Entries of the book
 book-registered = Зарегистрирован
+book-trained = Прошел правовую подготовку
+book-training-withdrawn = Исправление: не участвовал в подготовке
 book-off-record = Снят с учета
 
 ## Copies and IINs that were opened
@@ -112,6 +114,8 @@ act-send-list = Список направлен
 act-receive-list = Список принят
 act-return-entries = Записи возвращены на доработку
 act-note-registers = Внесены отметки о проверке по учетам
+act-record-training = Внесена правовая подготовка
+act-withdraw-training = Отозвана запись о правовой подготовке
 act-return-outcomes = Результаты направлены
 act-take-back-outcome = Результат отозван
 act-remove-people = Лица исключены из дружины
@@ -139,6 +143,7 @@ subject-decision = Решение совета
 subject-dispatch = Отправка списка
 subject-copy = Копия удостоверения личности
 subject-book-entry = Запись в книге
+subject-training = Правовая подготовка
 subject-target = Внутренний срок подразделения
 subject-checks = Завершение проверки
 subject-body = Орган

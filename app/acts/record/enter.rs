@@ -1,0 +1,40 @@
+//! An entry of the border-service book, which follows an event that the act has recorded (clause 23).
+
+use crate::{
+    acts::ActContext,
+    domain::{
+        book::BookKind,
+        events::record::EnteredInBook,
+        id::{self, Id},
+    },
+    storage::{self, StorageError, journal::Link, record::book::NewEntry},
+};
+
+/// An entry about a person.
+#[derive(Clone, Copy, Debug)]
+pub struct Entry {
+    pub kind: BookKind,
+    pub membership: Id<id::Membership>,
+    pub training: Id<id::Training>,
+    /// The entry that it corrects, and its number.
+    pub corrects: Option<(Id<id::BookEntry>, i64)>,
+}
+
+/// Enters it in the book of the unit that leads the squad, bound to that journal entry.
+///
+/// # Errors
+/// [`StorageError::Unique`] when the entry that it corrects has been corrected already, and those of the database.
+pub fn enter(cx: &mut ActContext<'_>, entry: Entry, link: &Link) -> Result<(), StorageError> {
+    let unit = cx.case.unit()?;
+    let (corrects, corrected) = entry.corrects.unzip();
+    let new = NewEntry {
+        unit,
+        kind: entry.kind,
+        membership: entry.membership,
+        training: Some(entry.training),
+        corrects,
+    };
+    let number = storage::record::book::enter(cx.db, &new, link, cx.now)?;
+    cx.record(EnteredInBook { id: entry.membership, unit, number, corrects: corrected })?;
+    Ok(())
+}

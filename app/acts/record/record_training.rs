@@ -1,0 +1,122 @@
+//! Act 14: legal training of a squad's people at the base of a military unit (clauses 11, 13).
+
+use super::enter::{Entry, enter};
+use crate::{
+    acts::{ActContext, Command, Refusal},
+    domain::{
+        book::{BookKind, TRAINING_TEXT_LIMIT},
+        events::record::{PersonTrained, TrainingRecorded},
+        id::{self, Id},
+        membership::MembershipState,
+        permissions::{Case, Unmet},
+        time::{Instant, today},
+        workflow::Act,
+    },
+    storage::{self, Db, Result, Scope, record::training::NewTraining},
+};
+use chrono::NaiveDate;
+
+/// A training that people of a squad have attended. Others may attend the same one with another squad of the unit.
+pub struct RecordTraining {
+    pub squad: Id<id::Squad>,
+    pub held_on: Option<NaiveDate>,
+    /// The military unit at whose base it was held.
+    pub base: String,
+    pub held_by: String,
+    pub attended: Vec<Id<id::Membership>>,
+}
+
+faults! {
+    /// What can be wrong with a training.
+    RecordTrainingError {
+        Date: "held_on", "date-missing";
+        DateInFuture: "held_on", "date-in-future";
+        Base: "base", "training-base";
+        HeldBy: "held_by", "training-held-by";
+        Nobody: "attended", "training-nobody";
+    }
+}
+
+/// The lack that keeps a training of a squad's people from being recorded: nobody is in the book.
+#[must_use]
+pub fn unmet(states: impl IntoIterator<Item = MembershipState>) -> Vec<Unmet> {
+    let has_any = states.into_iter().any(|state| state == MembershipState::Registered);
+    if has_any { Vec::new() } else { vec![Unmet::Registered] }
+}
+
+impl Command for RecordTraining {
+    type Error = RecordTrainingError;
+    type Next = id::Squad;
+
+    fn act(&self) -> Act {
+        Act::RecordTraining
+    }
+
+    fn case(&self, db: &mut Db, scope: &Scope) -> Result<Option<Case>> {
+        Ok(storage::squads::squad::find(db, scope, self.squad)?.map(|squad| squad.case()))
+    }
+
+    fn dated(&self) -> Option<NaiveDate> {
+        self.held_on
+    }
+
+    fn preconditions(&self, db: &mut Db, _: &Case) -> Result<Vec<Unmet>> {
+        let members = storage::squads::membership::of_squad(db, self.squad)?;
+        Ok(unmet(members.iter().map(|member| member.state)))
+    }
+
+    fn validate(&self, _: &mut Db, _: &Case, now: Instant) -> Result<Vec<RecordTrainingError>> {
+        use RecordTrainingError as E;
+        let is_said =
+            |text: &str| !text.trim().is_empty() && text.chars().count() <= TRAINING_TEXT_LIMIT;
+        let checks = [
+            (self.held_on.is_some(), E::Date),
+            (self.held_on.is_none_or(|day| day <= today(now)), E::DateInFuture),
+            (is_said(&self.base), E::Base),
+            (is_said(&self.held_by), E::HeldBy),
+            (!self.attended.is_empty(), E::Nobody),
+        ];
+        Ok(checks.into_iter().filter(|(is_good, _)| !is_good).map(|(_, fault)| fault).collect())
+    }
+
+    fn apply(
+        &self,
+        cx: &mut ActContext<'_>,
+    ) -> Result<Id<id::Squad>, Refusal<RecordTrainingError>> {
+        let held_on =
+            self.held_on.ok_or_else(|| Refusal::Invalid(vec![RecordTrainingError::Date]))?;
+        let members = storage::squads::membership::of_squad(cx.db, self.squad)?;
+        let mut gone = Vec::new();
+        for id in &self.attended {
+            let member = members.iter().find(|member| member.id == *id).ok_or(Refusal::NotFound)?;
+            if member.state != MembershipState::Registered {
+                gone.push(member.id.any());
+            }
+        }
+        if !gone.is_empty() {
+            return Err(Refusal::Stale(gone));
+        }
+        let unit = cx.case.unit()?;
+        let (base, held_by) = (self.base.trim(), self.held_by.trim());
+        let new = NewTraining { unit, held_on, base, held_by };
+        let training = storage::record::training::find_or_insert(cx.db, &new, cx.now)?;
+        cx.record(TrainingRecorded { id: training, unit, held_on })?;
+        for membership in &self.attended {
+            let attended = storage::record::training::attended(cx.db, *membership)?;
+            // Somebody who was ticked a second time for the same training has attended it once.
+            if attended.iter().any(|attendance| attendance.training == training) {
+                continue;
+            }
+            let link = cx.record(PersonTrained { id: *membership, training })?;
+            let entry = Entry {
+                kind: BookKind::Trained,
+                membership: *membership,
+                training,
+                corrects: None,
+            };
+            enter(cx, entry, &link)?;
+            storage::record::training::date(cx.db, *membership)?;
+        }
+        Ok(self.squad)
+    }
+}

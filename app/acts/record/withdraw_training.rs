@@ -1,0 +1,71 @@
+//! A training that was recorded for the wrong person is withdrawn by a correcting entry beside it (clause 23).
+
+use super::enter::{Entry, enter};
+use crate::{
+    acts::{ActContext, Command, Refusal},
+    domain::{
+        book::BookKind,
+        events::record::TrainingWithdrawn,
+        id::{self, Id},
+        permissions::Case,
+        time::Instant,
+        workflow::Act,
+    },
+    storage::{self, Db, Result, Scope, StorageError},
+};
+
+/// The entry of the book that is not right: the person did not attend that training.
+pub struct WithdrawTraining {
+    pub squad: Id<id::Squad>,
+    pub membership: Id<id::Membership>,
+    /// The entry that the page showed.
+    pub entry: Id<id::BookEntry>,
+}
+
+faults! {
+    /// Nothing is typed that could be wrong.
+    WithdrawTrainingError {
+        None: "entry", "entries-none";
+    }
+}
+
+impl Command for WithdrawTraining {
+    type Error = WithdrawTrainingError;
+    type Next = id::Squad;
+
+    fn act(&self) -> Act {
+        Act::WithdrawTraining
+    }
+
+    fn case(&self, db: &mut Db, scope: &Scope) -> Result<Option<Case>> {
+        Ok(storage::squads::squad::find(db, scope, self.squad)?.map(|squad| squad.case()))
+    }
+
+    fn validate(&self, _: &mut Db, _: &Case, _: Instant) -> Result<Vec<WithdrawTrainingError>> {
+        Ok(Vec::new())
+    }
+
+    fn apply(
+        &self,
+        cx: &mut ActContext<'_>,
+    ) -> Result<Id<id::Squad>, Refusal<WithdrawTrainingError>> {
+        let membership = self.membership;
+        if storage::squads::membership::in_squad(cx.db, self.squad, membership)?.is_none() {
+            return Err(Refusal::NotFound);
+        }
+        let stale = || Refusal::Stale(vec![membership.any()]);
+        let attended = storage::record::training::attended(cx.db, membership)?;
+        let wrong = attended.iter().find(|attendance| attendance.entry == self.entry);
+        let wrong = *wrong.ok_or_else(stale)?;
+        let training = wrong.training;
+        let link = cx.record(TrainingWithdrawn { id: membership, training })?;
+        let corrects = Some((wrong.entry, wrong.number));
+        let entry = Entry { kind: BookKind::TrainingWithdrawn, membership, training, corrects };
+        match enter(cx, entry, &link) {
+            Err(StorageError::Unique) => return Err(stale()),
+            other => other?,
+        }
+        storage::record::training::date(cx.db, membership)?;
+        Ok(self.squad)
+    }
+}

@@ -1,0 +1,103 @@
+//! A unit's book on paper: its entries in the order of their numbers, with the head of the chain that binds them (clause 23).
+
+use super::book::{BookLine, filter, readable};
+use crate::{
+    domain::{
+        id::{self, Id},
+        language::Named,
+        time::Instant,
+    },
+    storage::{self, record::book},
+    web::{
+        pages::{Page, Sample, example, paging::first_page},
+        request::{
+            error::WebError,
+            filters::{ListFilters, Pairs},
+            incoming::IncomingRequest,
+        },
+    },
+};
+use actix_web::{HttpResponse, web};
+use serde::Serialize;
+
+/// Entries of one print; a longer book is printed in parts.
+const ENTRIES: i64 = 500;
+
+const FIELDS: &[&str] = &["unit", "kind", "from", "to"];
+
+/// The book of one unit, to be printed.
+#[derive(Serialize)]
+pub struct PrintedBookPage {
+    unit: Named,
+    lines: Vec<BookLine>,
+    next: Option<String>,
+    printed_at: Instant,
+    /// The hash of the chain's last entry, which all entries before it are bound by.
+    head: Option<String>,
+    /// Its number, for the body whose chain it is.
+    head_number: Option<i64>,
+}
+
+impl Page for PrintedBookPage {
+    fn template(&self) -> &'static str {
+        "pages/record/book_printed.html"
+    }
+}
+
+impl Sample for PrintedBookPage {
+    fn samples() -> Vec<Self> {
+        let full = Self {
+            unit: example::unit(),
+            lines: BookLine::samples(),
+            next: Some("/book/printed?after=1".to_owned()),
+            printed_at: Instant::default(),
+            head: Some("00".repeat(32)),
+            head_number: Some(12),
+        };
+        let empty = Self {
+            unit: example::unit(),
+            lines: Vec::new(),
+            next: None,
+            printed_at: Instant::default(),
+            head: None,
+            head_number: None,
+        };
+        vec![full, empty]
+    }
+}
+
+/// The book of one unit; which one, the address says, unless the reader has but one.
+pub async fn show(request: IncomingRequest, pairs: web::Query<Pairs>) -> HttpResponse {
+    let filters = ListFilters::read("/book/printed", FIELDS, pairs.into_inner());
+    request
+        .signed(move |cx, me| {
+            let units = readable(cx, me);
+            let asked: Option<Id<id::Body>> = filters.get("unit")?;
+            let unit = match (asked, units.as_slice()) {
+                (Some(unit), _) if units.contains(&unit) => unit,
+                (None, [unit]) => *unit,
+                _ => return Err(WebError::NotFound),
+            };
+            let body = cx.directory.get(unit).ok_or(WebError::NotFound)?;
+            let after = filters.cursor("after", |number| number.parse().ok());
+            let wanted = filter(&filters)?;
+            let lines = cx.read(|db| book::printed(db, unit, &wanted, after, ENTRIES))?;
+            let (lines, next) = first_page(lines, ENTRIES, |line| line.number.to_string());
+            let territory = body.parent;
+            let chain = territory.map(|id| id.to_string());
+            let head = match chain {
+                Some(chain) => cx.read(|db| storage::journal::head(db, &chain))?,
+                None => None,
+            };
+            let is_own = territory.is_some_and(|id| me.scope.territories.contains(&id));
+            cx.show(&PrintedBookPage {
+                unit: body.name.clone(),
+                lines: lines.into_iter().map(|line| BookLine::of(line, &cx.directory)).collect(),
+                next: next.map(|number| filters.next("after", &number)),
+                printed_at: cx.now,
+                head_number: head.as_ref().filter(|_| is_own).map(|(number, _)| *number),
+                head: head.map(|(_, hash)| hex::encode(hash)),
+            })
+        })
+        .await
+}

@@ -1,0 +1,4 @@
+//! Legal training and the border-service book (clauses 11, 13, 23).
+
+mod book;
+mod trainings;
