@@ -1,4 +1,4 @@
-//! What was corrected in returned entries is seen by the officer, and nothing else comes back.
+//! Corrections of returned entries: the officer sees them, and nothing else comes back.
 
 use crate::harness::{
     TestApp,

@@ -27,7 +27,7 @@ pub struct RecordTraining {
 }
 
 faults! {
-    /// What can be wrong with a training.
+    /// The faults of a training.
     RecordTrainingError {
         Date: "held_on", "date-missing";
         DateInFuture: "held_on", "date-in-future";

@@ -1,4 +1,4 @@
-//! What changed in an entry that was returned and came back: the former values, sealed, until the entry has its outcome.
+//! The changes of an entry that was returned and came back: the former values, sealed, until the entry has its outcome.
 
 use crate::{
     domain::{
@@ -19,7 +19,7 @@ use std::collections::BTreeMap;
 /// The former values of the fields that changed; a field that was empty has an empty text. It may hold an IIN and has no `Debug`.
 pub type Before = BTreeMap<Particular, String>;
 
-/// What changed in an entry when it came back.
+/// A returned entry that came back: its changes.
 pub struct Change {
     pub before: Before,
     pub is_copy_replaced: bool,

@@ -58,7 +58,7 @@ pub struct Entry {
 }
 
 impl Entry {
-    /// Whether it travels when its list is sent: of a draft everybody who is open, later whoever was returned and mended. The
+    /// Whether it travels when its list is sent: of a draft everybody who is open, later those who were returned and mended. The
     /// subdivision may ask to be asked: then nothing need be mended.
     #[must_use]
     pub fn goes(&self, list: ListState) -> bool {

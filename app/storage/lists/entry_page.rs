@@ -38,7 +38,7 @@ pub struct EntryRows {
     /// What the akimat has corrected is the akimat's own until it is sent.
     pub particulars: Particulars,
     pub is_corrected: bool,
-    /// What changed when the entry came back; until it has its outcome.
+    /// The changes with which the entry came back; until it has its outcome.
     pub change: Option<Change>,
     /// The person stands on another list, or has stood there; for the subdivision.
     pub is_known_elsewhere: bool,

@@ -42,7 +42,7 @@ pub struct NewEntry {
 ///
 /// # Errors
 /// [`crate::storage::StorageError::Unique`] when the entry that it corrects has been corrected already. Numbers are never given
-/// twice: whoever enters holds the lock of the chain's head, which its journal entry has taken.
+/// twice: an act that enters holds the lock of the chain's head, which its journal entry has taken.
 pub fn enter(db: &mut Db, new: &NewEntry, journal: &Link, now: Instant) -> Result<i64> {
     let last: Option<i64> = book_entry::table
         .filter(book_entry::unit_id.eq(new.unit))

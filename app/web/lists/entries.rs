@@ -43,7 +43,7 @@ use serde::Serialize;
 #[expect(clippy::struct_excessive_bools, reason = "the template asks each by name")]
 pub struct EntryPage {
     pub(super) entry: EntryFacts,
-    /// What was corrected before the entry came back, for the officer who vets it.
+    /// The corrections with which the entry came back, for the officer who vets it.
     pub(super) changes: Vec<ChangeLine>,
     pub(super) is_copy_replaced: bool,
     pub(super) pages: Vec<CopyPage>,
@@ -125,7 +125,7 @@ impl ChangeLine {
     }
 }
 
-/// What changed, beside what stands now.
+/// Former values beside those that stand now.
 fn changes(rows: &EntryRows) -> Vec<ChangeLine> {
     let Some(change) = rows.change.as_ref().filter(|_| rows.is_territory) else {
         return Vec::new();
