@@ -1,6 +1,9 @@
 //! Settings: `config/base.toml` < `config/<environment>.toml` < a file named by `JASAQ__CONFIG` < `JASAQ__…` variables.
 
-use crate::domain::edition::{self, FirstDays};
+use crate::{
+    domain::edition::{self, FirstDays},
+    strangers,
+};
 use serde::Deserialize;
 use std::{env, fs, net::SocketAddr, path::PathBuf};
 
@@ -52,6 +55,8 @@ pub struct Settings {
     pub copies_kept_days: u32,
     /// Threads that answer requests; 0: one for each core.
     pub workers: usize,
+    /// Proxies that are believed when they name the client's address, as addresses and networks with commas between them.
+    pub trusted_proxies: String,
     /// The first day in force of editions of the Rules, by the day of adoption.
     pub first_days: FirstDays,
 }
@@ -133,6 +138,9 @@ impl Settings {
         }
         if self.mail_greeting.as_deref().is_some_and(|name| !is_host_name(name)) {
             return fault("mail_greeting", "must be the name of a host, as mail.example.kz");
+        }
+        if let Err(entry) = strangers::proxies(&self.trusted_proxies) {
+            return fault("trusted_proxies", &format!("{entry:?} is no address and no network"));
         }
         if let Some(problem) = edition::fault(&self.first_days) {
             return fault("first_days", &problem);

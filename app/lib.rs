@@ -19,6 +19,7 @@ pub mod clock;
 pub mod config;
 pub mod state;
 pub mod storage;
+pub mod strangers;
 
 pub mod emails;
 

@@ -13,6 +13,8 @@ use tokio::{
 
 /// Longest wait of somebody whose password is hashed.
 const SHORT: Duration = Duration::from_secs(2);
+/// Longest wait of a stranger whose password is hashed: a hundred people of one office, who come at nine with new browsers.
+const NINE: Duration = Duration::from_secs(20);
 /// Longest wait of somebody whose file is read or made.
 const LONG: Duration = Duration::from_secs(30);
 /// Large forms that arrive at once: each takes up to 16 MiB for what is typed, and the disk for its files.
@@ -22,8 +24,10 @@ const READING: usize = 2;
 
 /// The places of a node.
 pub struct Places {
-    /// Hashes a password, which takes 46 MiB for a moment.
+    /// Hashes a password, which takes 46 MiB for a moment: of browsers that have signed in before …
     hashing: Arc<Semaphore>,
+    /// … and of strangers, in turn by their addresses.
+    strangers: Shared,
     /// Goes through the whole journal.
     verifying: Arc<Semaphore>,
     reading: Shared,
@@ -42,15 +46,22 @@ impl Places {
     pub fn new(cores: usize) -> Self {
         Self {
             hashing: Arc::new(Semaphore::new(cores)),
+            strangers: Shared::new(cores, cores, NINE),
             verifying: Arc::new(Semaphore::new(1)),
             reading: Shared::new(READING, 1, LONG),
             arriving: Shared::new(ARRIVING, 2, LONG),
         }
     }
 
-    /// A place for somebody whose password is hashed.
+    /// A place for hashing the password of somebody who has signed in before with that browser.
     pub async fn hashing(&self) -> Option<Place> {
         alone(&self.hashing, SHORT).await
+    }
+
+    /// A place for hashing the password of a stranger. However many come from one address, the others are behind no more of
+    /// them than the node has cores.
+    pub async fn hashing_of_stranger(&self, address: &str) -> Option<Place> {
+        self.strangers.enter(address).await
     }
 
     /// The place for going through the journal.

@@ -5,6 +5,7 @@ use crate::{
     config::Settings,
     places::Places,
     storage::{Store, db::canary, db::sealing::Keys},
+    strangers::Strangers,
     tasks::Tasks,
     templates,
 };
@@ -26,6 +27,8 @@ pub struct AppState {
     pub program: PathBuf,
     /// Places for work that takes memory.
     pub places: Places,
+    /// Failures of browsers that have never signed in.
+    pub strangers: Strangers,
     /// The tasks that run beside the pages of this node.
     pub tasks: Tasks,
     /// Rung after each act, so that mails leave at once; every worker of the node hears it.
@@ -78,6 +81,7 @@ pub fn build(settings: Settings, clock: Clock) -> Result<AppState, String> {
         settings,
         program,
         places: Places::new(cores()),
+        strangers: Strangers::default(),
         tasks: Tasks::default(),
         wake: watch::Sender::new(()),
     })

@@ -62,6 +62,7 @@ fn scene(app: &TestApp) -> BTreeMap<&'static str, String> {
     road.officer.submit(&form, &[("note", "narcological:asked")]).expect(200);
     let mut road = road.answered(&[(1, "registered"), (2, "to_be_removed")]);
     road.give_back(&[(&entries[2], "unreadable_copy")]);
+    road.attach(&entries[2]);
     let copy = road.akimat.see(&entries[2]).links("/copies/").remove(0);
     let form = road
         .akimat

@@ -35,5 +35,6 @@ mod rules;
 mod search;
 mod security;
 mod statements;
+mod strangers;
 mod uploads;
 mod workflow;

@@ -4,6 +4,7 @@ use crate::{
     config::Environment,
     domain::id::{self, Id},
     state::AppState,
+    strangers,
     web::{
         foreign,
         request::{glance, incoming::RequestId, reply::Statements},
@@ -90,8 +91,13 @@ async fn watch(
         next.call(request).await?.map_into_boxed_body()
     };
     set_headers(response.headers_mut(), is_https, pattern.starts_with("/assets/"));
-    if response.status() == StatusCode::SERVICE_UNAVAILABLE {
-        response.headers_mut().insert(header::RETRY_AFTER, RETRY_AFTER.into());
+    let retry_after = match response.status() {
+        StatusCode::SERVICE_UNAVAILABLE => Some(RETRY_AFTER),
+        StatusCode::TOO_MANY_REQUESTS => Some(strangers::COUNTED),
+        _ => None,
+    };
+    if let Some(seconds) = retry_after {
+        response.headers_mut().insert(header::RETRY_AFTER, seconds.into());
     }
     // The pattern and not the path: tokens and whatever a reader typed into an address stay out of the log.
     let statements =

@@ -196,6 +196,7 @@ fn settings(url: &str, folder: &Path, port: u16) -> Settings {
         copies_kept_days: 30,
         deliver: false,
         workers: 0,
+        trusted_proxies: String::new(),
         first_days: std::collections::BTreeMap::new(),
     }
 }

@@ -208,6 +208,7 @@ fn settings(database: &Database) -> Settings {
         copies_kept_days: 30,
         deliver: false,
         workers: 1,
+        trusted_proxies: String::new(),
         first_days: BTreeMap::new(),
     }
 }

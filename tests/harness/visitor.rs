@@ -14,6 +14,8 @@ pub struct Visitor {
     pub site: Option<&'static str>,
     pub origin: Option<String>,
     pub referer: Option<String>,
+    /// Whom a proxy names as the client.
+    pub forwarded_for: Option<String>,
 }
 
 /// An answer.
@@ -108,6 +110,7 @@ impl Visitor {
             site: Some("same-origin"),
             origin: None,
             referer: None,
+            forwarded_for: None,
         }
     }
 
@@ -254,6 +257,9 @@ impl Visitor {
         }
         if let Some(origin) = &self.origin {
             request = request.header("origin", origin);
+        }
+        if let Some(client) = &self.forwarded_for {
+            request = request.header("x-forwarded-for", client);
         }
         let answer = request.send(body).unwrap();
         self.page(path, answer)

@@ -44,6 +44,7 @@ pub async fn new(request: IncomingRequest) -> HttpResponse {
 pub async fn create(request: IncomingRequest, form: SubmittedForm) -> HttpResponse {
     request
         .switching_language(&form)
+        .counting_strangers()
         .open(move |cx| match owner(cx, &form)?.filter(|_| !cx.is_language_switch) {
             Some((code, user)) => cx.first_form(&LinkPage::of(&user, Some(code))),
             None => unknown(cx, &form),
@@ -56,6 +57,7 @@ pub async fn update(request: IncomingRequest, form: SubmittedForm) -> HttpRespon
     request
         .switching_language(&form)
         .with(Permit::Hashing)
+        .counting_strangers()
         .open(move |cx| match owner(cx, &form)? {
             Some((code, user)) => link::set(cx, &form, &code, &user, Some(code.clone())),
             None => unknown(cx, &form),
@@ -69,6 +71,9 @@ fn owner(cx: &RequestContext, form: &SubmittedForm) -> Result<Option<(String, Us
 }
 
 fn unknown(cx: &RequestContext, form: &SubmittedForm) -> Result<Reply, WebError> {
+    if !cx.is_language_switch {
+        cx.note_failure_of_stranger();
+    }
     let mut kept = form.clone();
     kept.forget("password");
     kept.forget("again");

@@ -44,6 +44,7 @@ pub async fn new(request: IncomingRequest, after: web::Query<After>) -> HttpResp
 pub async fn create(request: IncomingRequest, form: SubmittedForm) -> HttpResponse {
     request
         .switching_language(&form)
+        .counting_strangers()
         .open(move |cx| {
             let address = form.address("email");
             if cx.is_language_switch || !is_address(&address) {
@@ -51,6 +52,8 @@ pub async fn create(request: IncomingRequest, form: SubmittedForm) -> HttpRespon
                     [FieldError { field: "email".into(), code: "address".into(), detail: None }];
                 return cx.rerender(&ResetPage { is_asked: false }, &form, &field_errors);
             }
+            // Whether the address has an account is not known yet: strangers may ask so often and no more.
+            cx.note_failure_of_stranger();
             send_reset_links::ask(&cx.app, &address)?;
             Ok(Reply::Redirect("/password-reset?done=1".into()))
         })

@@ -69,6 +69,7 @@ pub async fn create(request: IncomingRequest, form: SubmittedForm) -> HttpRespon
     request
         .switching_language(&form)
         .with(Permit::Hashing)
+        .counting_strangers()
         .open(move |cx| {
             if cx.is_language_switch {
                 return rerender(cx, &form);
@@ -84,6 +85,7 @@ pub async fn create(request: IncomingRequest, form: SubmittedForm) -> HttpRespon
                     begin(cx, user, attempt.is_known(), &own_path(form.text("next")))
                 }
                 (_, attempt) => {
+                    cx.note_failure_of_stranger();
                     if let Some(attempt) = attempt.as_ref().filter(|_| !is_early) {
                         attempt.note_failure()?;
                     }

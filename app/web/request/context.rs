@@ -1,6 +1,8 @@
 //! One request being answered in the blocking pool: what a handler reads, does and shows.
 
-use super::{current_user::CurrentUser, error::WebError, form::SubmittedForm, glance::Glance};
+use super::{
+    client::Client, current_user::CurrentUser, error::WebError, form::SubmittedForm, glance::Glance,
+};
 use crate::{
     acts::{Command, Done, Refusal, perform},
     domain::{
@@ -51,6 +53,7 @@ pub struct RequestContext {
     pub device: String,
     /// The cookie that the browser is known by.
     pub device_token: Option<String>,
+    pub client: Client,
     /// The form was sent to be shown again in another language: nothing is carried out and nothing is wrong with it.
     pub is_language_switch: bool,
     pub(super) glance: Glance,
@@ -73,6 +76,7 @@ impl RequestContext {
             directory: Arc::default(),
             device: String::new(),
             device_token: None,
+            client: Client::NOBODY,
             is_language_switch: false,
             glance: Glance::No,
             request_id,
@@ -222,6 +226,13 @@ impl RequestContext {
                 self.now,
             )
         })
+    }
+
+    /// Counts a failure, if it is a stranger's.
+    pub fn note_failure_of_stranger(&self) {
+        if self.client.is_stranger {
+            self.app.strangers.note_failure(self.client.address, self.now);
+        }
     }
 
     /// Notes the opening of a case whose handoffs were read for its page.

@@ -29,6 +29,8 @@ pub enum WebError {
     Away,
     /// Too much is being done at once: nothing was changed.
     Busy,
+    /// Too many failures have come from the reader's address.
+    TooOften,
     /// Our fault. The cause is in the log, under the request's id.
     Failed(String),
 }
@@ -44,6 +46,7 @@ impl WebError {
             Self::Stale { .. } => StatusCode::CONFLICT,
             Self::BadRequest => StatusCode::BAD_REQUEST,
             Self::Away | Self::Busy => StatusCode::SERVICE_UNAVAILABLE,
+            Self::TooOften => StatusCode::TOO_MANY_REQUESTS,
             Self::Failed(_) => StatusCode::INTERNAL_SERVER_ERROR,
         }
     }
@@ -60,6 +63,7 @@ impl WebError {
             Self::BadRequest => "bad-request",
             Self::Away => "away",
             Self::Busy => "busy",
+            Self::TooOften => "too-often",
             Self::Failed(_) => "failed",
         }
     }

@@ -1,6 +1,7 @@
 //! What a handler takes from a request before it knows its user, and how the handler is run.
 
 use super::{
+    client::Client,
     context::RequestContext,
     current_user::{self, CurrentUser},
     error::WebError,
@@ -42,6 +43,9 @@ pub struct IncomingRequest {
     language: Option<Language>,
     switched: Option<Language>,
     permit: Option<Permit>,
+    client: Client,
+    /// Failures of strangers are counted here.
+    is_counted: bool,
     request_id: String,
 }
 
@@ -76,6 +80,8 @@ impl FromRequest for IncomingRequest {
             language: cookie("language").and_then(|word| word.parse().ok()),
             switched: None,
             permit: None,
+            client: Client::of(request, &app),
+            is_counted: false,
             request_id: request
                 .extensions()
                 .get::<RequestId>()
@@ -114,19 +120,36 @@ impl IncomingRequest {
         self
     }
 
+    /// Refuses strangers whose address has failed too often, before anything is done for them.
+    #[must_use]
+    pub const fn counting_strangers(mut self) -> Self {
+        self.is_counted = true;
+        self
+    }
+
     /// Answers anybody.
     pub async fn open(
-        self,
+        mut self,
         f: impl FnOnce(&RequestContext) -> Result<Reply, WebError> + Send + 'static,
     ) -> HttpResponse {
         let (app, language, request_id) =
             (Arc::clone(&self.app), self.language.unwrap_or(Language::Kk), self.request_id.clone());
         let switched =
             self.switched.map(|language| language::cookie(language, app.settings.is_https()));
-        let place = match self.permit {
+        if self.is_counted || self.permit == Some(Permit::Hashing) {
+            let (client, token, looked) =
+                (self.client, self.device_token.clone(), Arc::clone(&app));
+            let looked = web::block(move || client.look(&looked, token.as_deref())).await;
+            // A database that is away is said by the handler.
+            self.client = looked.ok().and_then(Result::ok).unwrap_or(client);
+        }
+        let is_shut_out = self.is_counted
+            && self.client.is_stranger
+            && app.strangers.are_shut_out(self.client.address, app.clock.now());
+        let place = match self.permit.filter(|_| !is_shut_out) {
             Some(permit) => {
                 let session = self.token.as_deref().unwrap_or_default();
-                permit.acquire(&app, session).await.map(Some)
+                permit.acquire(&app, session, &self.client).await.map(Some)
             }
             None => Some(None),
         };
@@ -135,7 +158,11 @@ impl IncomingRequest {
                 Ok(cx) => cx,
                 Err(stopped) => return conflict::error_page(&stopped.0, &stopped.1),
             };
-            let reply = if place.is_some() { f(&cx) } else { Err(WebError::Busy) };
+            let reply = match place {
+                _ if is_shut_out => Err(WebError::TooOften),
+                Some(_) => f(&cx),
+                None => Err(WebError::Busy),
+            };
             let reply = reply.unwrap_or_else(|error| conflict::error_page(&cx, &error));
             reply.after(cx.statements())
         })
@@ -199,6 +226,7 @@ impl IncomingRequest {
         cx.path = self.path;
         cx.device = self.device;
         cx.device_token = self.device_token;
+        cx.client = self.client;
         cx.glance = self.glance;
         cx.is_language_switch = self.switched.is_some();
         cx.language = self.switched.unwrap_or(cx.language);

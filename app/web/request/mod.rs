@@ -2,6 +2,7 @@
 
 pub mod after;
 mod arrival;
+pub mod client;
 pub mod context;
 pub mod current_user;
 pub mod cursor;
