@@ -17,7 +17,7 @@ const OTHER: &str = "203.0.113.9";
 
 /// A program behind a proxy that is believed.
 fn behind_proxy() -> TestApp {
-    TestApp::with(|settings| settings.trusted_proxies = "127.0.0.1".to_owned())
+    TestApp::with(|settings| settings.trusted_proxies = "127.0.0.1".into())
 }
 
 /// A browser that comes from that address.

@@ -80,7 +80,7 @@ impl FromRequest for IncomingRequest {
             language: cookie("language").and_then(|word| word.parse().ok()),
             switched: None,
             permit: None,
-            client: Client::of(request, &app),
+            client: Client::of(request, app),
             is_counted: false,
             request_id: request
                 .extensions()
