@@ -104,6 +104,13 @@ pub fn owner(db: &mut Db, token: &str, now: Instant) -> Result<Option<User>> {
         .optional()?)
 }
 
+/// Whether the link has set a password already; known until it would have expired.
+pub fn is_used(db: &mut Db, token: &str) -> Result<bool> {
+    let used =
+        link::table.filter(link::token_hash.eq(hash(token))).filter(link::used_at.is_not_null());
+    Ok(diesel::select(diesel::dsl::exists(used)).get_result(db)?)
+}
+
 /// Uses a link up; false when somebody was faster.
 pub fn use_up(db: &mut Db, token: &str, now: Instant) -> Result<bool> {
     let unused =

@@ -47,7 +47,8 @@ pub async fn create(request: IncomingRequest, form: SubmittedForm) -> HttpRespon
         .counting_strangers()
         .open(move |cx| match owner(cx, &form)?.filter(|_| !cx.is_language_switch) {
             Some((code, user)) => cx.first_form(&LinkPage::of(&user, Some(code))),
-            None => unknown(cx, &form),
+            None if cx.is_language_switch => unknown(cx, &form),
+            None => used_or_unknown(cx, &form),
         })
         .await
 }
@@ -60,9 +61,17 @@ pub async fn update(request: IncomingRequest, form: SubmittedForm) -> HttpRespon
         .counting_strangers()
         .open(move |cx| match owner(cx, &form)? {
             Some((code, user)) => link::set(cx, &form, &code, &user, Some(code.clone())),
-            None => unknown(cx, &form),
+            None => used_or_unknown(cx, &form),
         })
         .await
+}
+
+/// A code that has been used leads to the sign-in; any other is unknown.
+fn used_or_unknown(cx: &RequestContext, form: &SubmittedForm) -> Result<Reply, WebError> {
+    match code::read(form.text("code")).map(|code| link::not_open(cx, &code)) {
+        Some(Err(WebError::NotFound)) | None => unknown(cx, form),
+        Some(answer) => answer,
+    }
 }
 
 fn owner(cx: &RequestContext, form: &SubmittedForm) -> Result<Option<(String, User)>, WebError> {

@@ -51,9 +51,9 @@ impl Sample for LinkPage {
 /// The page; looking uses nothing up.
 pub async fn edit(request: IncomingRequest, token: web::Path<String>) -> HttpResponse {
     request
-        .open(move |cx| {
-            let user = owner(cx, &token)?;
-            cx.first_form(&LinkPage::of(&user, None))
+        .open(move |cx| match owner(cx, &token)? {
+            Some(user) => cx.first_form(&LinkPage::of(&user, None)),
+            None => not_open(cx, &token),
         })
         .await
 }
@@ -67,9 +67,9 @@ pub async fn update(
     request
         .switching_language(&form)
         .with(Permit::Hashing)
-        .open(move |cx| {
-            let user = owner(cx, &token)?;
-            set(cx, &form, &token, &user, None)
+        .open(move |cx| match owner(cx, &token)? {
+            Some(user) => set(cx, &form, &token, &user, None),
+            None => not_open(cx, &token),
         })
         .await
 }
@@ -92,9 +92,17 @@ pub fn set(
         return cx.rerender(&LinkPage::of(user, code), &SubmittedForm::default(), &field_errors);
     }
     let is_first = use_link(&cx.app, token, &password::hash(typed("password"))?)?;
-    if is_first { Ok(Reply::Redirect("/sign-in".into())) } else { Err(WebError::NotFound) }
+    if is_first { Ok(Reply::Redirect("/sign-in".into())) } else { not_open(cx, token) }
 }
 
-fn owner(cx: &RequestContext, token: &str) -> Result<User, WebError> {
-    cx.read(|db| storage::account::link::owner(db, token, cx.now))?.ok_or(WebError::NotFound)
+/// The answer to a link or code that sets no password now: one that has been used leads to the sign-in, which says so.
+pub fn not_open(cx: &RequestContext, token: &str) -> Result<Reply, WebError> {
+    if cx.read(|db| storage::account::link::is_used(db, token))? {
+        return Ok(Reply::Redirect("/sign-in?used=1".into()));
+    }
+    Err(WebError::NotFound)
+}
+
+fn owner(cx: &RequestContext, token: &str) -> Result<Option<User>, WebError> {
+    cx.read(|db| storage::account::link::owner(db, token, cx.now))
 }

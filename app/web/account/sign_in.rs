@@ -31,6 +31,8 @@ pub async fn root(request: IncomingRequest) -> HttpResponse {
 #[derive(Serialize)]
 pub struct SignInPage {
     next: String,
+    /// The reader came by a link that had been used.
+    is_link_used: bool,
 }
 
 impl Page for SignInPage {
@@ -41,19 +43,23 @@ impl Page for SignInPage {
 
 impl Sample for SignInPage {
     fn samples() -> Vec<Self> {
-        vec![Self { next: "/inbox".into() }, Self { next: String::new() }]
+        vec![
+            Self { next: "/inbox".into(), is_link_used: true },
+            Self { next: String::new(), is_link_used: false },
+        ]
     }
 }
 
 /// The form for the first time.
 pub async fn new(request: IncomingRequest, query: web::Query<Next>) -> HttpResponse {
-    let next = query.into_inner().next.unwrap_or_default();
+    let Next { next, used } = query.into_inner();
+    let next = next.unwrap_or_default();
     request
         .open(move |cx| {
             if cx.me.is_some() {
                 return Ok(Reply::Redirect(own_path(&next)));
             }
-            cx.first_form(&SignInPage { next })
+            cx.first_form(&SignInPage { next, is_link_used: used.is_some() })
         })
         .await
 }
@@ -62,6 +68,7 @@ pub async fn new(request: IncomingRequest, query: web::Query<Next>) -> HttpRespo
 #[derive(Deserialize)]
 pub struct Next {
     next: Option<String>,
+    used: Option<String>,
 }
 
 /// Checks address and password. Whether an address is known shows neither in words nor in time.
@@ -99,7 +106,7 @@ pub async fn create(request: IncomingRequest, form: SubmittedForm) -> HttpRespon
 fn rerender(cx: &RequestContext, form: &SubmittedForm) -> Result<Reply, WebError> {
     let mut kept = form.clone();
     kept.forget("password");
-    let page = SignInPage { next: form.text("next").to_owned() };
+    let page = SignInPage { next: form.text("next").to_owned(), is_link_used: false };
     cx.rerender(
         &page,
         &kept,

@@ -6,6 +6,7 @@ error-sign-in = Email or password is wrong. Check both and try again; after seve
 
 ## Link that sets a password
 link-title = Set a password
+link-used = This link or code has been used: the password is set. Sign in, or ask for a new password.
 link-for = For { $name }.
 link-hint = At least { $n } characters; a sentence is easy to remember. The link works once.
 field-new-password = New password
