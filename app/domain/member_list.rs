@@ -33,6 +33,14 @@ text_enum! {
     }
 }
 
+impl EntryState {
+    /// Whether the person has no outcome yet and stands on the list.
+    #[must_use]
+    pub const fn is_outstanding(self) -> bool {
+        matches!(self, Self::Open | Self::Returned)
+    }
+}
+
 text_enum! {
     /// What to mend in an entry that was returned: ordinary things of office work, and nothing about the check.
     ReturnCode {
@@ -59,8 +67,7 @@ text_enum! {
 /// for the akimat to remove.
 #[must_use]
 pub fn state_after(entries: &[(EntryState, MembershipState)]) -> ListState {
-    let is_outstanding = |s: EntryState| matches!(s, EntryState::Open | EntryState::Returned);
-    if entries.iter().any(|(entry, _)| is_outstanding(*entry)) {
+    if entries.iter().any(|(entry, _)| entry.is_outstanding()) {
         ListState::Received
     } else if entries.iter().any(|(_, membership)| *membership == MembershipState::ToBeRemoved) {
         ListState::Answered

@@ -76,14 +76,13 @@ impl Command for ReturnOutcomes {
         }
         let to_be_removed =
             decided.iter().filter(|(_, outcome)| *outcome == Outcome::ToBeRemoved).count();
-        let is_open =
-            |entry: &&Entry| matches!(entry.state, EntryState::Open | EntryState::Returned);
         announce(
             cx,
             Outcomes {
                 registered: decided.len() - to_be_removed,
                 to_be_removed,
-                open: on_list.iter().filter(is_open).count() - decided.len(),
+                open: on_list.iter().filter(|entry| entry.state.is_outstanding()).count()
+                    - decided.len(),
             },
         )?;
         cx.record(ChecksCompleted { id: self.list, people: decided.len() })?;

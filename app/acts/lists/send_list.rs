@@ -86,28 +86,23 @@ impl Command for SendList {
             return Err(Refusal::Invalid(vec![SendListError::OutgoingDate]));
         };
         let (from, _) = storage::lists::member_list::state_of(cx.db, self.list)?;
-        let going: Vec<Id<id::ListEntry>> = storage::lists::entry::of_list(cx.db, self.list)?
-            .into_iter()
-            .filter(|entry| entry.goes(from))
-            .map(|entry| entry.id)
-            .collect();
-        let dispatch = Id::new();
+        let (travelling, staying): (Vec<Entry>, Vec<Entry>) =
+            storage::lists::entry::of_list(cx.db, self.list)?
+                .into_iter()
+                .partition(|entry| entry.goes(from));
         // Nothing is kept apart in a draft.
-        let changes = if from == ListState::Draft {
-            Vec::new()
-        } else {
-            take_corrections(cx, self.list, &going)?
+        let changes = match from {
+            ListState::Draft => Vec::new(),
+            ListState::Sent | ListState::Received | ListState::Answered | ListState::Closed => {
+                take_corrections(cx, &travelling)?
+            }
         };
-        let travelling: Vec<Entry> = storage::lists::entry::of_list(cx.db, self.list)?
-            .into_iter()
-            .filter(|entry| going.contains(&entry.id))
-            .collect();
         let snapshot = snapshot(cx, &travelling)?;
         if snapshot.len() != travelling.len() {
             return Err(Refusal::Storage(StorageError::Damaged));
         }
         let new = NewDispatch {
-            id: dispatch,
+            id: Id::new(),
             list: self.list,
             outgoing_number: self.outgoing_number.trim(),
             outgoing_date: date,
@@ -139,13 +134,12 @@ impl Command for SendList {
         }
         cx.close_about(cx.case.squad()?.any(), HandoffKind::SendList)?;
         for (entry, change) in &changes {
-            storage::lists::change::put(cx.db, &cx.app.keys, *entry, dispatch, change)?;
+            storage::lists::change::put(cx.db, &cx.app.keys, *entry, new.id, change)?;
             let fields = change.before.keys().copied().collect();
             let is_copy_replaced = change.is_copy_replaced;
             cx.record(EntryCorrected { id: *entry, fields, is_copy_replaced })?;
         }
-        let is_left = |entry: &Entry| entry.state == EntryState::Returned;
-        if !storage::lists::entry::of_list(cx.db, self.list)?.iter().any(is_left) {
+        if !staying.iter().any(|entry| entry.state == EntryState::Returned) {
             cx.close(HandoffKind::CorrectList)?;
         }
         let email = if from == ListState::Draft {
@@ -161,16 +155,13 @@ impl Command for SendList {
 /// From now on the corrections of these entries stand. It gives what changed in each.
 fn take_corrections(
     cx: &mut ActContext<'_>,
-    list: Id<id::MemberList>,
-    going: &[Id<id::ListEntry>],
+    entries: &[Entry],
 ) -> Result<Vec<(Id<id::ListEntry>, Change)>, Refusal<SendListError>> {
-    let mut changes = Vec::with_capacity(going.len());
-    let entries = storage::lists::entry::of_list(cx.db, list)?;
-    for entry in entries.iter().filter(|entry| going.contains(&entry.id)) {
-        let is_copy_replaced = storage::lists::copy::is_changed(cx.db, list, entry.id)?;
+    let mut changes = Vec::with_capacity(entries.len());
+    for entry in entries {
         let before = take_correction(cx, entry)?;
         storage::lists::copy::forget_taken_away(cx.db, entry.id)?;
-        changes.push((entry.id, Change { before, is_copy_replaced }));
+        changes.push((entry.id, Change { before, is_copy_replaced: entry.is_copy_changed }));
     }
     Ok(changes)
 }

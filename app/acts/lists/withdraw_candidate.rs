@@ -58,7 +58,7 @@ impl Command for WithdrawCandidate {
         if entry.version != self.version {
             return Err(Refusal::Stale(vec![entry.membership.any()]));
         }
-        if !matches!(entry.state, EntryState::Open | EntryState::Returned) {
+        if !entry.state.is_outstanding() {
             return Err(Refusal::Invalid(vec![WithdrawCandidateError::Decided]));
         }
         cx.transition(&entry.at(), EntryState::Withdrawn, EntryWithdrawn {})?;

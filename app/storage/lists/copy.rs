@@ -256,15 +256,6 @@ pub fn forget_unsent(
     Ok(())
 }
 
-/// Whether pages of an entry were attached or taken away since its list was sent last.
-pub fn is_changed(db: &mut Db, list: Id<id::MemberList>, entry: Id<id::ListEntry>) -> Result<bool> {
-    let Some(sent_at) = last_sending(db, list)? else { return Ok(false) };
-    let changed = copy::table
-        .filter(copy::entry_id.eq(entry))
-        .filter(copy::taken_away_at.is_not_null().or(copy::attached_at.gt(sent_at)));
-    Ok(diesel::select(dsl::exists(changed)).get_result(db)?)
-}
-
 /// Deletes the pages of a list that nobody has matched with an entry.
 pub fn forget_loose(db: &mut Db, list: Id<id::MemberList>) -> Result<()> {
     delete(copy::table.filter(copy::list_id.eq(list))).execute(db)?;

@@ -53,11 +53,19 @@ pub struct Entry {
     pub phone: Option<String>,
     /// Whether there is at least one page of an ID-card copy.
     pub has_copy: bool,
-    /// It was returned, and particulars or copy were corrected since it was sent last.
-    pub is_mended: bool,
+    /// It was returned, and its particulars were corrected since it was sent last.
+    pub is_corrected: bool,
+    /// It was returned, and pages of its copy were attached or taken away since it was sent last.
+    pub is_copy_changed: bool,
 }
 
 impl Entry {
+    /// Whether it was returned and mended since it was sent last.
+    #[must_use]
+    pub const fn is_mended(&self) -> bool {
+        self.is_corrected || self.is_copy_changed
+    }
+
     /// Whether it travels when its list is sent: of a draft everybody who is open, later those who were returned and mended. The
     /// subdivision may ask to be asked: then nothing need be mended.
     #[must_use]
@@ -66,7 +74,7 @@ impl Entry {
             ListState::Draft => self.state == EntryState::Open,
             ListState::Sent | ListState::Received | ListState::Answered | ListState::Closed => {
                 self.state == EntryState::Returned
-                    && (self.is_mended || self.return_code == Some(ReturnCode::AskSubdivision))
+                    && (self.is_mended() || self.return_code == Some(ReturnCode::AskSubdivision))
             }
         }
     }
@@ -121,14 +129,25 @@ macro_rules! columns {
                     .filter(copy::entry_id.eq(list_entry::id.nullable()))
                     .filter(copy::taken_away_at.is_null()),
             ),
-            crate::storage::lists::entry::is_mended!(),
+            crate::storage::lists::entry::is_corrected!(),
+            crate::storage::lists::entry::is_copy_changed!(),
         )
     };
 }
 pub(in crate::storage) use columns;
 
-/// Whether a returned entry was mended since its list was sent last: its particulars, or a page of its copy.
-macro_rules! is_mended {
+/// Whether the particulars of a returned entry were corrected since its list was sent last.
+macro_rules! is_corrected {
+    () => {
+        list_entry::state
+            .eq($crate::domain::member_list::EntryState::Returned)
+            .and(dsl::exists(correction::table.filter(correction::entry_id.eq(list_entry::id))))
+    };
+}
+pub(in crate::storage) use is_corrected;
+
+/// Whether pages of the copy of a returned entry were attached or taken away since its list was sent last.
+macro_rules! is_copy_changed {
     () => {{
         let last = dispatch::table
             .filter(dispatch::list_id.eq(list_entry::list_id))
@@ -139,13 +158,12 @@ macro_rules! is_mended {
                 .is_not_null()
                 .or(copy::attached_at.nullable().gt(last).assume_not_null()),
         );
-        list_entry::state.eq($crate::domain::member_list::EntryState::Returned).and(
-            dsl::exists(correction::table.filter(correction::entry_id.eq(list_entry::id)))
-                .or(dsl::exists(pages)),
-        )
+        list_entry::state
+            .eq($crate::domain::member_list::EntryState::Returned)
+            .and(dsl::exists(pages))
     }};
 }
-pub(in crate::storage) use is_mended;
+pub(in crate::storage) use is_copy_changed;
 
 /// Entries with their memberships and particulars.
 macro_rules! joined {

@@ -117,7 +117,7 @@ impl EntryLine {
             leader: listed.is_leader,
             is_known_elsewhere: listed.is_known_elsewhere,
             came_back: listed.came_back,
-            is_mended: entry.is_mended,
+            is_mended: entry.is_mended(),
             registers: registers(notes, entry.id),
         }
     }
