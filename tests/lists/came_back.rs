@@ -96,4 +96,9 @@ fn an_entry_whose_akimat_was_to_ask_may_come_back_as_it_is() {
     road.send("3-14/1201").expect(200);
     assert_eq!(app.count("SELECT count(*) FROM list_entry WHERE state = 'returned'"), 0);
     app.deliver();
+    let mut road = road.received();
+    let (list, history) = (road.list.clone(), format!("{}/history", entries[0]));
+    assert!(!road.officer.see(&list).says("Түзетіліп қайта жіберілді"), "nothing was corrected");
+    assert!(!road.officer.see(&history).says("Түзетілгені"));
+    app.deliver();
 }

@@ -152,16 +152,19 @@ impl Command for SendList {
     }
 }
 
-/// From now on the corrections of these entries stand. It gives what changed in each.
+/// From now on the corrections of these entries stand. It gives what changed in those that did.
 fn take_corrections(
     cx: &mut ActContext<'_>,
     entries: &[Entry],
 ) -> Result<Vec<(Id<id::ListEntry>, Change)>, Refusal<SendListError>> {
     let mut changes = Vec::with_capacity(entries.len());
     for entry in entries {
-        let before = take_correction(cx, entry)?;
+        let change =
+            Change { before: take_correction(cx, entry)?, is_copy_replaced: entry.is_copy_changed };
         storage::lists::copy::forget_taken_away(cx.db, entry.id)?;
-        changes.push((entry.id, Change { before, is_copy_replaced: entry.is_copy_changed }));
+        if change.is_copy_replaced || !change.before.is_empty() {
+            changes.push((entry.id, change));
+        }
     }
     Ok(changes)
 }
