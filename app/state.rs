@@ -5,7 +5,7 @@ use crate::{
     config::Settings,
     places::Places,
     storage::{Store, db::canary, db::sealing::Keys},
-    strangers::Strangers,
+    strangers::{self, Strangers},
     tasks::Tasks,
     templates,
 };
@@ -73,6 +73,8 @@ pub fn build(settings: Settings, clock: Clock) -> Result<AppState, String> {
     let keys = canary::keys(&store, &settings.key_file).map_err(|e| e.to_string())?;
     let templates = templates::templates().map_err(|e| e.to_string())?;
     let program = std::env::current_exe().map_err(|e| e.to_string())?;
+    let proxies = strangers::proxies(&settings.trusted_proxies)
+        .map_err(|entry| format!("trusted_proxies: {entry}"))?;
     Ok(AppState {
         store,
         clock,
@@ -81,7 +83,7 @@ pub fn build(settings: Settings, clock: Clock) -> Result<AppState, String> {
         settings,
         program,
         places: Places::new(cores()),
-        strangers: Strangers::default(),
+        strangers: Strangers::behind(proxies),
         tasks: Tasks::default(),
         wake: watch::Sender::new(()),
     })

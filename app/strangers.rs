@@ -22,6 +22,8 @@ const ADDRESSES: usize = 50_000;
 /// The failures of strangers by their addresses.
 #[derive(Default)]
 pub struct Strangers {
+    /// Proxies that are believed when they name another address than their own.
+    proxies: Vec<IpNet>,
     failures: Mutex<HashMap<IpAddr, Failures>>,
 }
 
@@ -39,6 +41,34 @@ impl Failures {
 }
 
 impl Strangers {
+    /// Strangers who come through these proxies, or straight.
+    #[must_use]
+    pub fn behind(proxies: Vec<IpNet>) -> Self {
+        Self { proxies, ..Self::default() }
+    }
+
+    /// The address of a client as failures are counted by it: the network of an IPv6 address, which one household has to
+    /// itself. Each proxy adds its word at the end.
+    #[must_use]
+    pub fn address(&self, peer: IpAddr, forwarded: &str) -> IpAddr {
+        let is_proxy = |address: IpAddr| self.proxies.iter().any(|net| net.contains(&address));
+        let (mut client, mut named) = (peer.to_canonical(), forwarded.rsplit(','));
+        while is_proxy(client) {
+            let Some(before) = named.next().and_then(|text| text.trim().parse::<IpAddr>().ok())
+            else {
+                break;
+            };
+            client = before.to_canonical();
+        }
+        match client {
+            IpAddr::V4(_) => client,
+            IpAddr::V6(v6) => {
+                let network = v6.to_bits() >> 64 << 64;
+                IpAddr::V6(network.into())
+            }
+        }
+    }
+
     /// Whether strangers of that address have to wait.
     pub fn are_shut_out(&self, address: IpAddr, now: Instant) -> bool {
         let failures = self.failures.lock().unwrap_or_else(PoisonError::into_inner);
@@ -59,28 +89,6 @@ impl Strangers {
             *own = Failures { since: now, count: 0 };
         }
         own.count += 1;
-    }
-}
-
-/// The address of a client as failures are counted by it: the network of an IPv6 address, which one household has to itself.
-/// Only a trusted proxy is believed when it names another address than its own.
-#[must_use]
-pub fn address(peer: IpAddr, forwarded: Option<&str>, proxies: &[IpNet]) -> IpAddr {
-    let is_proxy = |address: IpAddr| proxies.iter().any(|net| net.contains(&address));
-    let (mut client, mut named) =
-        (peer.to_canonical(), forwarded.into_iter().flat_map(|all| all.rsplit(',')));
-    while is_proxy(client) {
-        let Some(before) = named.next().and_then(|text| text.trim().parse::<IpAddr>().ok()) else {
-            break;
-        };
-        client = before.to_canonical();
-    }
-    match client {
-        IpAddr::V4(_) => client,
-        IpAddr::V6(v6) => {
-            let network = v6.to_bits() >> 64 << 64;
-            IpAddr::V6(network.into())
-        }
     }
 }
 
@@ -109,23 +117,19 @@ mod tests {
 
     #[test]
     fn only_a_trusted_proxy_is_believed_and_an_ipv6_network_is_one_address() {
-        let trusted = proxies("10.0.0.0/8, ::1").unwrap();
+        let strangers = Strangers::behind(proxies("10.0.0.0/8, ::1").unwrap());
         for (peer, forwarded, expected) in [
-            ("203.0.113.7", None, "203.0.113.7"),
-            ("203.0.113.7", Some("198.51.100.1"), "203.0.113.7"),
-            ("10.0.0.2", Some("198.51.100.1"), "198.51.100.1"),
-            ("10.0.0.2", Some("198.51.100.1, 203.0.113.9"), "203.0.113.9"),
-            ("10.0.0.2", Some("198.51.100.1, 10.9.9.9"), "198.51.100.1"),
-            ("10.0.0.2", Some("nobody"), "10.0.0.2"),
-            ("10.0.0.2", None, "10.0.0.2"),
-            ("::1", Some("2001:db8:1:2:3:4:5:6"), "2001:db8:1:2::"),
-            ("::ffff:203.0.113.7", None, "203.0.113.7"),
+            ("203.0.113.7", "", "203.0.113.7"),
+            ("203.0.113.7", "198.51.100.1", "203.0.113.7"),
+            ("10.0.0.2", "198.51.100.1", "198.51.100.1"),
+            ("10.0.0.2", "198.51.100.1, 203.0.113.9", "203.0.113.9"),
+            ("10.0.0.2", "198.51.100.1, 10.9.9.9", "198.51.100.1"),
+            ("10.0.0.2", "nobody", "10.0.0.2"),
+            ("10.0.0.2", "", "10.0.0.2"),
+            ("::1", "2001:db8:1:2:3:4:5:6", "2001:db8:1:2::"),
+            ("::ffff:203.0.113.7", "", "203.0.113.7"),
         ] {
-            assert_eq!(
-                address(ip(peer), forwarded, &trusted),
-                ip(expected),
-                "{peer} {forwarded:?}"
-            );
+            assert_eq!(strangers.address(ip(peer), forwarded), ip(expected), "{peer} {forwarded}");
         }
         assert_eq!(proxies("10.0.0.0/8, proxy").unwrap_err(), "proxy");
     }

@@ -100,6 +100,14 @@ fn only_a_proxy_that_is_trusted_is_believed_about_who_its_client_is() {
         fail(&mut from(&app, &format!("203.0.113.{n}")), 1);
     }
     assert!(!comes_in(&mut from(&app, OTHER)), "a header of the client's own changes nothing");
+    // The proxy says what it saw after what the client said, in the same line or in one of its own.
+    let app = behind_proxy();
+    for n in 0..30 {
+        let line = if n % 2 == 0 { "\n" } else { ", " };
+        fail(&mut from(&app, &format!("203.0.113.{n}{line}{GUESSER}")), 1);
+    }
+    assert!(!comes_in(&mut from(&app, GUESSER)));
+    assert!(comes_in(&mut from(&app, OTHER)));
 }
 
 #[test]

@@ -258,8 +258,8 @@ impl Visitor {
         if let Some(origin) = &self.origin {
             request = request.header("origin", origin);
         }
-        if let Some(client) = &self.forwarded_for {
-            request = request.header("x-forwarded-for", client);
+        for line in self.forwarded_for.iter().flat_map(|said| said.lines()) {
+            request = request.header("x-forwarded-for", line);
         }
         let answer = request.send(body).unwrap();
         self.page(path, answer)

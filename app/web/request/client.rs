@@ -4,7 +4,6 @@ use super::session;
 use crate::{
     state::AppState,
     storage::{self, Result},
-    strangers,
 };
 use actix_web::HttpRequest;
 use std::net::{IpAddr, Ipv4Addr};
@@ -24,10 +23,10 @@ impl Client {
     /// The client, who is a stranger until somebody has looked.
     pub fn of(request: &HttpRequest, app: &AppState) -> Self {
         let peer = request.peer_addr().map_or(Self::NOBODY.address, |peer| peer.ip());
-        let forwarded =
-            request.headers().get("x-forwarded-for").and_then(|value| value.to_str().ok());
-        let proxies = strangers::proxies(&app.settings.trusted_proxies).unwrap_or_default();
-        Self { address: strangers::address(peer, forwarded, &proxies), is_stranger: true }
+        // A proxy may add a line of its own to those that came.
+        let said = request.headers().get_all("x-forwarded-for");
+        let lines: Vec<&str> = said.map(|line| line.to_str().unwrap_or_default()).collect();
+        Self { address: app.strangers.address(peer, &lines.join(",")), is_stranger: true }
     }
 
     /// Looks whether the cookie of the browser is one of ours.
