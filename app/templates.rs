@@ -80,6 +80,7 @@ templates!(
     "pages/offices/people.html",
     "pages/offices/person.html",
     "pages/offices/person_new.html",
+    "pages/account/parked.html",
     "pages/account/sign_in.html",
     "pages/squads/squad.html",
     "pages/squads/squad_new.html",

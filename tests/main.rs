@@ -27,6 +27,7 @@ mod lists;
 mod mail;
 mod migrations;
 mod offices;
+mod parking;
 mod phrases;
 mod record;
 mod refusals;

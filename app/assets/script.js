@@ -4,6 +4,10 @@
   // Whoever sent a form that is refused begins at what is wrong with it.
   document.getElementById("summary")?.focus();
 
+  // A form that was kept when its session ended is shown at once.
+  const again = document.querySelector("form[data-again]");
+  again?.requestSubmit(again.querySelector("button"));
+
   // The pointer that chooses in a filter has nothing more to say; the keyboard goes on to the button.
   let byPointer = false;
   addEventListener("pointerdown", () => (byPointer = true), true);

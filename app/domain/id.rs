@@ -46,6 +46,7 @@ named! {
     Request,
     ResetRequest,
     Search,
+    ParkedForm,
     Squad,
     Training,
     User,

@@ -1,25 +1,29 @@
-//! Deletes what has done its work: used form keys, ended sessions, links, drafts, searches, browsers that came no more, and
+//! Deletes what has done its work: used form keys, ended sessions with their forms, links, drafts, searches, browsers that came no more, and
 //! copies of people who have been vetted.
 
 use crate::{
     domain::time::Instant,
     storage::{
         Db, Result,
-        db::schema::{draft, idempotency, known_browser, link, search, session},
+        account::session::{ABSOLUTE, IDLE, KNOWN},
+        db::schema::{draft, idempotency, known_browser, link, parked_form, search, session},
     },
 };
 use chrono::TimeDelta;
-use diesel::{ExpressionMethods, QueryDsl, RunQueryDsl, delete};
+use diesel::{BoolExpressionMethods, ExpressionMethods, QueryDsl, RunQueryDsl, delete, dsl};
 
 /// How long a form that was sent is known: the browser that shows it has been closed by then.
 const FORMS: TimeDelta = TimeDelta::hours(48);
-/// The longest life of a session.
-const SESSIONS: TimeDelta = TimeDelta::hours(12);
 
 /// Deletes it, and says how many rows there were.
 pub fn sweep(db: &mut Db, copies_kept: TimeDelta, now: Instant) -> Result<usize> {
+    let has_ended =
+        session::seen_at.lt(now - IDLE - KNOWN).or(session::created_at.lt(now - ABSOLUTE - KNOWN));
+    let parked = parked_form::table.filter(parked_form::session_hash.eq(session::token_hash));
     Ok(delete(idempotency::table.filter(idempotency::created_at.lt(now - FORMS))).execute(db)?
-        + delete(session::table.filter(session::created_at.lt(now - SESSIONS))).execute(db)?
+        + delete(parked_form::table.filter(parked_form::parked_at.lt(now - KNOWN))).execute(db)?
+        + delete(session::table.filter(has_ended).filter(dsl::not(dsl::exists(parked))))
+            .execute(db)?
         + delete(link::table.filter(link::expires_at.lt(now))).execute(db)?
         + delete(known_browser::table.filter(
             known_browser::seen_at.lt(now - crate::storage::account::known_browser::KNOWN),

@@ -104,6 +104,7 @@ routes! {
         get account::sign_in::new => open,
         post account::sign_in::create => open,
     }
+    "/parked" { get account::parked::show => signed_in }
     "/sign-out" { post account::sign_in::end => signed_in }
     "/links/{token}" {
         get account::link::edit => open,

@@ -57,6 +57,7 @@ pages! {
     offices::person_page::PersonPage,
     offices::invitations::NewPersonPage,
     offices::links::CodeShownPage,
+    account::parked::ParkedPage,
     account::sign_in::SignInPage,
     account::link::LinkPage,
     account::code::CodePage,

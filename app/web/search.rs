@@ -166,7 +166,7 @@ pub async fn create(request: IncomingRequest, form: SubmittedForm) -> HttpRespon
         .form(form, |cx, me, form| {
             entitled(me)?;
             let typed = form.text("q");
-            if cx.is_language_switch || Terms::of(typed).is_none() {
+            if cx.is_shown_again || Terms::of(typed).is_none() {
                 let error = FieldError {
                     field: "q".to_owned(),
                     code: "search-terms".to_owned(),

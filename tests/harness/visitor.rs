@@ -67,6 +67,12 @@ impl Page {
         forms(&self.html, &self.path).into_iter().filter(|form| form.action == action).collect()
     }
 
+    /// Every form that posts.
+    pub fn all_forms(&self) -> Vec<Form> {
+        let posts = |form: &Form| form.fields.iter().any(|(name, _)| name == "form_token");
+        forms(&self.html, &self.path).into_iter().filter(posts).collect()
+    }
+
     /// Whether there is a form that posts to that path.
     pub fn has_form(&self, action: &str) -> bool {
         forms(&self.html, &self.path).iter().any(|form| form.action == action)

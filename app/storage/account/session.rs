@@ -14,10 +14,18 @@ use crate::{
         offices::{generation as body_generation, user::User},
     },
 };
+use chrono::TimeDelta;
 use diesel::{
     BoolExpressionMethods, ExpressionMethods, JoinOnDsl, NullableExpressionMethods,
     OptionalExtension, QueryDsl, Queryable, RunQueryDsl, delete, insert_into, update,
 };
+
+/// A session that nobody uses ends after this time.
+pub const IDLE: TimeDelta = TimeDelta::minutes(30);
+/// A session ends after this time in any case.
+pub const ABSOLUTE: TimeDelta = TimeDelta::hours(12);
+/// How long it is known of a session that it ended by time; its last form is kept as long.
+pub const KNOWN: TimeDelta = TimeDelta::hours(1);
 
 /// A session as its owner sees it.
 #[derive(Clone, Debug, Queryable)]
@@ -65,13 +73,7 @@ pub struct SignedIn {
 }
 
 /// Whose live session it is, with all that every page needs: one statement.
-pub fn find(
-    db: &mut Db,
-    token_hash: &[u8],
-    seen_after: Instant,
-    created_after: Instant,
-    now: Instant,
-) -> Result<Option<SignedIn>> {
+pub fn find(db: &mut Db, token_hash: &[u8], now: Instant) -> Result<Option<SignedIn>> {
     type Held = (Id<id::Duty>, DutyKind, Id<id::Body>);
     type Found =
         (User, String, Instant, Option<Held>, Option<i64>, Option<Instant>, Option<Instant>);
@@ -80,8 +82,8 @@ pub fn find(
         .inner_join(users::table.on(users::id.eq(session::user_id)))
         .left_join(duty::table.on(duty::user_id.eq(users::id).and(is_held)))
         .filter(session::token_hash.eq(token_hash))
-        .filter(session::seen_at.gt(seen_after))
-        .filter(session::created_at.gt(created_after))
+        .filter(session::seen_at.gt(now - IDLE))
+        .filter(session::created_at.gt(now - ABSOLUTE))
         .filter(users::disabled_at.is_null())
         .order((duty::from_at, duty::id))
         .select((
@@ -116,23 +118,17 @@ pub fn find(
     }))
 }
 
-/// Whether a token is that of a session that is going on.
-pub fn is_live(
-    db: &mut Db,
-    token_hash: &[u8],
-    seen_after: Instant,
-    created_after: Instant,
-) -> Result<bool> {
-    let found: Option<Instant> = session::table
+/// The form token of a session that goes on, or has ended by time and is still known.
+pub fn known(db: &mut Db, token_hash: &[u8], now: Instant) -> Result<Option<String>> {
+    Ok(session::table
         .inner_join(users::table.on(users::id.eq(session::user_id)))
         .filter(session::token_hash.eq(token_hash))
-        .filter(session::seen_at.gt(seen_after))
-        .filter(session::created_at.gt(created_after))
+        .filter(session::seen_at.gt(now - IDLE - KNOWN))
+        .filter(session::created_at.gt(now - ABSOLUTE - KNOWN))
         .filter(users::disabled_at.is_null())
-        .select(session::seen_at)
+        .select(session::form_token)
         .first(db)
-        .optional()?;
-    Ok(found.is_some())
+        .optional()?)
 }
 
 /// Notes that the session is in use.
@@ -166,16 +162,11 @@ pub fn end_of(db: &mut Db, user: Id<id::User>, token_hash: &[u8]) -> Result<bool
 }
 
 /// The live sessions of a user, the latest used first.
-pub fn of_user(
-    db: &mut Db,
-    user: Id<id::User>,
-    seen_after: Instant,
-    began_after: Instant,
-) -> Result<Vec<Session>> {
+pub fn of_user(db: &mut Db, user: Id<id::User>, now: Instant) -> Result<Vec<Session>> {
     Ok(session::table
         .filter(session::user_id.eq(user))
-        .filter(session::seen_at.gt(seen_after))
-        .filter(session::created_at.gt(began_after))
+        .filter(session::seen_at.gt(now - IDLE))
+        .filter(session::created_at.gt(now - ABSOLUTE))
         .order(session::seen_at.desc())
         .select((session::token_hash, session::device, session::created_at, session::seen_at))
         .load(db)?)

@@ -646,6 +646,18 @@ diesel::table! {
     use diesel::sql_types::{Binary, Timestamp};
     use super::super::types::Uuid;
 
+    parked_form (id) {
+        id -> Uuid,
+        session_hash -> Binary,
+        content_sealed -> Binary,
+        parked_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::{Binary, Timestamp};
+    use super::super::types::Uuid;
+
     search (id) {
         id -> Uuid,
         user_id -> Uuid,
@@ -688,6 +700,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     users,
     duty,
     session,
+    parked_form,
     known_browser,
     reset_request,
     link,

@@ -39,6 +39,7 @@ text_enum! {
         DraftContent = "draft content",
         DraftFile = "draft file",
         SearchQuery = "search query",
+        ParkedForm = "parked_form",
         ResetAddress = "reset address",
         MailSecret = "mail secret",
     }

@@ -43,11 +43,11 @@ pub async fn new(request: IncomingRequest) -> HttpResponse {
 /// Looks the code up and shows the form of its owner; nothing is used up yet.
 pub async fn create(request: IncomingRequest, form: SubmittedForm) -> HttpResponse {
     request
-        .switching_language(&form)
+        .with_form(&form)
         .counting_strangers()
-        .open(move |cx| match owner(cx, &form)?.filter(|_| !cx.is_language_switch) {
+        .open(move |cx| match owner(cx, &form)?.filter(|_| !cx.is_shown_again) {
             Some((code, user)) => cx.first_form(&LinkPage::of(&user, Some(code))),
-            None if cx.is_language_switch => unknown(cx, &form),
+            None if cx.is_shown_again => unknown(cx, &form),
             None => used_or_unknown(cx, &form),
         })
         .await
@@ -56,7 +56,7 @@ pub async fn create(request: IncomingRequest, form: SubmittedForm) -> HttpRespon
 /// Sets the password and uses the code up.
 pub async fn update(request: IncomingRequest, form: SubmittedForm) -> HttpResponse {
     request
-        .switching_language(&form)
+        .with_form(&form)
         .with(Permit::Hashing)
         .counting_strangers()
         .open(move |cx| match owner(cx, &form)? {
@@ -80,7 +80,7 @@ fn owner(cx: &RequestContext, form: &SubmittedForm) -> Result<Option<(String, Us
 }
 
 fn unknown(cx: &RequestContext, form: &SubmittedForm) -> Result<Reply, WebError> {
-    if !cx.is_language_switch {
+    if !cx.is_shown_again {
         cx.note_failure_of_stranger();
     }
     let mut kept = form.clone();

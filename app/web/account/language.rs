@@ -12,6 +12,7 @@ use actix_web::HttpResponse;
 /// Sets the language, for good when somebody is signed in, and shows the same page.
 pub async fn update(request: IncomingRequest, form: SubmittedForm) -> HttpResponse {
     request
+        .with_form(&form)
         .open(move |cx| {
             let chosen: Language =
                 form.text("language").parse().map_err(|_| WebError::BadRequest)?;

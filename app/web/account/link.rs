@@ -65,7 +65,7 @@ pub async fn update(
     form: SubmittedForm,
 ) -> HttpResponse {
     request
-        .switching_language(&form)
+        .with_form(&form)
         .with(Permit::Hashing)
         .open(move |cx| match owner(cx, &token)? {
             Some(user) => set(cx, &form, &token, &user, None),
@@ -84,7 +84,7 @@ pub fn set(
 ) -> Result<Reply, WebError> {
     let typed = |name| form.all(name).next().unwrap_or_default();
     let fault = password::fault(typed("password"), typed("again"), &user.email);
-    if fault.is_some() || cx.is_language_switch {
+    if fault.is_some() || cx.is_shown_again {
         let field_errors: Vec<FieldError> = fault
             .map(|code| FieldError { field: "password".into(), code: code.into(), detail: None })
             .into_iter()

@@ -5,6 +5,7 @@ pub mod code;
 pub mod language;
 pub mod link;
 pub mod own;
+pub mod parked;
 pub mod password;
 pub mod reset;
 pub mod sign_in;

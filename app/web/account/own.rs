@@ -19,7 +19,6 @@ use crate::{
             incoming::IncomingRequest,
             permit::Permit,
             reply::Reply,
-            session::{ABSOLUTE, IDLE},
         },
     },
 };
@@ -102,8 +101,7 @@ pub async fn show(request: IncomingRequest, after: web::Query<After>) -> HttpRes
 
 fn read(cx: &RequestContext, me: &CurrentUser) -> Result<AccountPage, WebError> {
     let (duties, sessions) = cx.read(|db| {
-        let sessions =
-            storage::account::session::of_user(db, me.user.id, cx.now - IDLE, cx.now - ABSOLUTE)?;
+        let sessions = storage::account::session::of_user(db, me.user.id, cx.now)?;
         Ok((storage::offices::duty::of_users(db, &[me.user.id])?, sessions))
     })?;
     let own = |session: Session| OwnSession {

@@ -43,11 +43,11 @@ pub async fn new(request: IncomingRequest, after: web::Query<After>) -> HttpResp
 /// Keeps the request.
 pub async fn create(request: IncomingRequest, form: SubmittedForm) -> HttpResponse {
     request
-        .switching_language(&form)
+        .with_form(&form)
         .counting_strangers()
         .open(move |cx| {
             let address = form.address("email");
-            if cx.is_language_switch || !is_address(&address) {
+            if cx.is_shown_again || !is_address(&address) {
                 let field_errors =
                     [FieldError { field: "email".into(), code: "address".into(), detail: None }];
                 return cx.rerender(&ResetPage { is_asked: false }, &form, &field_errors);

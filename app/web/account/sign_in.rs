@@ -33,6 +33,18 @@ pub struct SignInPage {
     next: String,
     /// The reader came by a link that had been used.
     is_link_used: bool,
+    /// The session that the browser shows has ended by time.
+    ended: Option<Ended>,
+}
+
+/// A session that has ended by time, as its reader is told.
+#[derive(Clone, Copy, Serialize)]
+#[serde(rename_all = "snake_case")]
+enum Ended {
+    /// Nothing was typed.
+    Bare,
+    /// The form that was sent is kept.
+    Kept,
 }
 
 impl Page for SignInPage {
@@ -44,8 +56,9 @@ impl Page for SignInPage {
 impl Sample for SignInPage {
     fn samples() -> Vec<Self> {
         vec![
-            Self { next: "/inbox".into(), is_link_used: true },
-            Self { next: String::new(), is_link_used: false },
+            Self { next: "/inbox".into(), is_link_used: true, ended: None },
+            Self { next: String::new(), is_link_used: false, ended: Some(Ended::Bare) },
+            Self { next: String::new(), is_link_used: false, ended: Some(Ended::Kept) },
         ]
     }
 }
@@ -59,9 +72,21 @@ pub async fn new(request: IncomingRequest, query: web::Query<Next>) -> HttpRespo
             if cx.me.is_some() {
                 return Ok(Reply::Redirect(own_path(&next)));
             }
-            cx.first_form(&SignInPage { next, is_link_used: used.is_some() })
+            cx.first_form(&SignInPage { next, is_link_used: used.is_some(), ended: ended(cx)? })
         })
         .await
+}
+
+/// Whether the session that the browser shows has ended by time.
+fn ended(cx: &RequestContext) -> Result<Option<Ended>, WebError> {
+    let Some(session) = &cx.session_hash else { return Ok(None) };
+    cx.read(|db| {
+        if storage::account::session::known(db, session, cx.now)?.is_none() {
+            return Ok(None);
+        }
+        let is_kept = storage::account::parked_form::is_there(db, session, cx.now)?;
+        Ok(Some(if is_kept { Ended::Kept } else { Ended::Bare }))
+    })
 }
 
 /// Where to go on after signing in.
@@ -74,11 +99,11 @@ pub struct Next {
 /// Checks address and password. Whether an address is known shows neither in words nor in time.
 pub async fn create(request: IncomingRequest, form: SubmittedForm) -> HttpResponse {
     request
-        .switching_language(&form)
+        .with_form(&form)
         .with(Permit::Hashing)
         .counting_strangers()
         .open(move |cx| {
-            if cx.is_language_switch {
+            if cx.is_shown_again {
                 return rerender(cx, &form);
             }
             let user =
@@ -106,7 +131,8 @@ pub async fn create(request: IncomingRequest, form: SubmittedForm) -> HttpRespon
 fn rerender(cx: &RequestContext, form: &SubmittedForm) -> Result<Reply, WebError> {
     let mut kept = form.clone();
     kept.forget("password");
-    let page = SignInPage { next: form.text("next").to_owned(), is_link_used: false };
+    let next = form.text("next").to_owned();
+    let page = SignInPage { next, is_link_used: false, ended: ended(cx)? };
     cx.rerender(
         &page,
         &kept,
@@ -126,11 +152,11 @@ fn begin(cx: &RequestContext, user: &User, is_known: bool, next: &str) -> Result
         }
         _ => session::new_token()?,
     };
-    let has_begun = cx.write(|db| -> Result<bool, StorageError> {
+    let begun = cx.write(|db| -> Result<Option<bool>, StorageError> {
         // A password that was changed while this one was being hashed ends what it would begin.
         let stands = storage::offices::user::hold(db, user.id)?;
         if stands.password_hash != user.password_hash || stands.disabled_at.is_some() {
-            return Ok(false);
+            return Ok(None);
         }
         // What strangers guessed wrong goes on slowing strangers down when the owner comes in by a known browser.
         if !is_known {
@@ -150,11 +176,16 @@ fn begin(cx: &RequestContext, user: &User, is_known: bool, next: &str) -> Result
             &cx.device,
             cx.now,
         )?;
-        Ok(true)
+        let Some(old) = &cx.session_hash else { return Ok(Some(false)) };
+        let new = session::hash(&token);
+        let is_parked = storage::account::parked_form::hand_over(db, old, user.id, &new, cx.now)?;
+        storage::account::session::end(db, old)?;
+        Ok(Some(is_parked))
     })?;
-    if !has_begun {
+    let Some(is_parked) = begun else {
         return Err(WebError::Stale { subjects: Vec::new(), back: "/sign-in".into() });
-    }
+    };
+    let next = if is_parked { "/parked" } else { next };
     let is_https = cx.app.settings.is_https();
     Ok(Reply::RedirectWith(
         next.to_owned(),

@@ -63,7 +63,7 @@ pub async fn preview(
             may(me, Act::ReturnOutcomes, &rows.list.case(), &format!("/lists/{list}"))?;
             let chosen = with_rest(form, &rows)?;
             // The preview goes on being one when its language is changed, and the list goes on being the list.
-            let is_list = cx.is_language_switch && form.text("preview").is_empty();
+            let is_list = cx.is_shown_again && form.text("preview").is_empty();
             if chosen.is_empty() || is_list {
                 let fault = FieldError {
                     field: "outcomes".into(),

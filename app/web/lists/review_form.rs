@@ -78,7 +78,7 @@ fn rows(form: &SubmittedForm) -> BTreeMap<usize, RowInput> {
     let places: BTreeSet<usize> =
         form.all("shown").filter_map(|place| place.parse().ok()).take(PAGE + 1).collect();
     let input = |place: usize| {
-        let text = |word: &str| fields.get(format!("{word}-{place}").as_str()).copied();
+        let text = |word: &str| fields.get(&format!("{word}-{place}")).map(String::as_str);
         let cells = CELLS
             .iter()
             .filter_map(|field| Some((*field, text(field.as_str())?.to_owned())))

@@ -62,11 +62,20 @@ impl Sample for ErrorPage {
         };
         let stale =
             Self { happened: vec![happened], back: Some("/inbox".to_owned()), ..bare("stale") };
-        ["not-found", "foreign-form", "bad-request", "away", "busy", "too-often", "failed"]
-            .into_iter()
-            .map(bare)
-            .chain([denied, stale])
-            .collect()
+        [
+            "not-found",
+            "foreign-form",
+            "bad-request",
+            "away",
+            "busy",
+            "too-large",
+            "too-often",
+            "failed",
+        ]
+        .into_iter()
+        .map(bare)
+        .chain([denied, stale])
+        .collect()
     }
 }
 

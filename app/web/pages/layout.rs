@@ -109,7 +109,7 @@ pub fn sample(language: Language, page: &impl Page) -> TeraResult<Context> {
 }
 
 /// Values and faults of the form on a page.
-pub type FormState<'a> = (BTreeMap<&'a str, &'a str>, &'a [FieldError]);
+pub type FormState<'a> = (BTreeMap<String, String>, &'a [FieldError]);
 
 /// Renders a page with what every page needs.
 ///
@@ -164,9 +164,8 @@ impl RequestContext {
     /// # Errors
     /// When the template is at fault.
     pub fn first_form(&self, page: &impl Page) -> Result<Reply, WebError> {
-        let values = page.values();
-        let values: BTreeMap<&str, &str> =
-            values.iter().map(|(name, value)| (*name, value.as_str())).collect();
+        let values =
+            page.values().into_iter().map(|(name, value)| (name.to_owned(), value)).collect();
         render(self, StatusCode::OK, page, Some((values, &[])))
     }
 
@@ -180,8 +179,9 @@ impl RequestContext {
         form: &SubmittedForm,
         errors: &[FieldError],
     ) -> Result<Reply, WebError> {
-        if self.is_language_switch {
-            return render(self, StatusCode::OK, page, Some((form.values(), &[])));
+        if self.is_shown_again {
+            let errors = form.shown_errors();
+            return render(self, StatusCode::OK, page, Some((form.values(), &errors)));
         }
         let errors: Vec<FieldError> =
             errors.iter().map(|error| form.with_letter(error.clone())).collect();

@@ -5,7 +5,7 @@ use crate::state::AppState;
 use actix_multipart::Multipart;
 use actix_web::{
     dev::Payload,
-    error::{ErrorInternalServerError, ErrorRequestTimeout, PayloadError},
+    error::{ErrorInternalServerError, ErrorRequestTimeout},
     http::header::HeaderMap,
     web::BytesMut,
 };
@@ -43,8 +43,23 @@ pub struct Arrival {
     pub files: Vec<(String, File)>,
     /// A file or the whole was larger than it may be; the rest was still read.
     pub is_too_large: bool,
-    /// There was no place for it: nothing of it was kept.
-    pub is_refused: bool,
+    /// Why nothing of it was kept.
+    pub not_taken: Option<NotTaken>,
+}
+
+/// Why nothing of a form was kept.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NotTaken {
+    /// There was no place for it.
+    Busy,
+    /// It is larger than any form of ours.
+    TooLarge,
+}
+
+impl From<NotTaken> for Arrival {
+    fn from(cause: NotTaken) -> Self {
+        Self { not_taken: Some(cause), ..Self::default() }
+    }
 }
 
 /// Reads a small form, of anybody.
@@ -63,8 +78,7 @@ pub async fn large(
     is_multipart: bool,
 ) -> Result<Arrival, actix_web::Error> {
     let Some(_place) = app.places.arriving(session).await else {
-        drop(timeout(FAREWELL, discard(payload)).await);
-        return Ok(Arrival { is_refused: true, ..Arrival::default() });
+        return Ok(farewell(NotTaken::Busy, payload).await);
     };
     let read = async {
         if is_multipart {
@@ -76,8 +90,10 @@ pub async fn large(
     timeout(LONGEST, read).await.unwrap_or_else(|_| Err(too_slow()))
 }
 
-async fn discard(mut payload: Payload) {
-    while let Some(Ok(_)) = payload.next().await {}
+/// Reads the rest of a form that is not taken.
+async fn farewell<S: Stream + Unpin>(cause: NotTaken, mut rest: S) -> Arrival {
+    let _ = timeout(FAREWELL, async { while rest.next().await.is_some() {} }).await;
+    cause.into()
 }
 
 async fn pairs(
@@ -89,7 +105,7 @@ async fn pairs(
     while let Some(chunk) = speed.next(&mut payload).await? {
         let chunk = chunk?;
         if bytes.len() + chunk.len() > limit {
-            return Err(PayloadError::Overflow.into());
+            return Ok(farewell(NotTaken::TooLarge, payload).await);
         }
         bytes.extend_from_slice(&chunk);
         speed.note(chunk.len());
@@ -99,7 +115,7 @@ async fn pairs(
         .map(|(k, v)| (k.into_owned(), v.into_owned()))
         .collect();
     if fields.len() > FIELD_LIMIT {
-        return Err(PayloadError::Overflow.into());
+        return Ok(NotTaken::TooLarge.into());
     }
     Ok(Arrival { fields, ..Arrival::default() })
 }
@@ -121,7 +137,7 @@ async fn multipart(mut multipart: Multipart, folder: &Path) -> Result<Arrival, a
             if file_name.is_none() {
                 typed += chunk.len();
                 if typed > TEXT_LIMIT {
-                    return Err(PayloadError::Overflow.into());
+                    return Ok(farewell(NotTaken::TooLarge, field).await);
                 }
                 text.extend_from_slice(&chunk);
                 continue;
@@ -131,14 +147,14 @@ async fn multipart(mut multipart: Multipart, folder: &Path) -> Result<Arrival, a
                 arrived.is_too_large = true;
                 content.clear();
                 if total > 2 * FORM_LIMIT {
-                    return Err(PayloadError::Overflow.into());
+                    return Ok(farewell(NotTaken::TooLarge, field).await);
                 }
                 continue;
             }
             content = content.push(&chunk).await.map_err(no_disk)?;
         }
         if arrived.fields.len() + arrived.files.len() >= FIELD_LIMIT {
-            return Err(PayloadError::Overflow.into());
+            return Ok(NotTaken::TooLarge.into());
         }
         match file_name {
             Some(file_name) => {

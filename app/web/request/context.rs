@@ -54,8 +54,10 @@ pub struct RequestContext {
     /// The cookie that the browser is known by.
     pub device_token: Option<String>,
     pub client: Client,
-    /// The form was sent to be shown again in another language: nothing is carried out and nothing is wrong with it.
-    pub is_language_switch: bool,
+    /// The hash of the token that the browser shows, whether or not its session goes on.
+    pub session_hash: Option<Vec<u8>>,
+    /// The form was sent to be shown again, in another language or in a new session: nothing is carried out.
+    pub is_shown_again: bool,
     pub(super) glance: Glance,
     pub(super) request_id: String,
     snapshot: RefCell<Option<Snapshot>>,
@@ -77,7 +79,8 @@ impl RequestContext {
             device: String::new(),
             device_token: None,
             client: Client::NOBODY,
-            is_language_switch: false,
+            session_hash: None,
+            is_shown_again: false,
             glance: Glance::No,
             request_id,
             snapshot: RefCell::default(),
@@ -166,7 +169,7 @@ impl RequestContext {
         form: &SubmittedForm,
         command: &C,
     ) -> Result<Done<C::Next>, Refusal<C::Error>> {
-        if self.is_language_switch {
+        if self.is_shown_again {
             return Err(Refusal::Invalid(Vec::new()));
         }
         let Some(key) = form.key() else { return Err(Refusal::NotFound) };

@@ -1,10 +1,6 @@
 //! Who is signed in, with the duties held now: read at each request, so that a change acts at once.
 
-use super::{
-    error::WebError,
-    glance::Glance,
-    session::{self, ABSOLUTE, IDLE},
-};
+use super::{error::WebError, glance::Glance, session};
 use crate::{
     domain::{
         body::DutyKind,
@@ -46,13 +42,7 @@ pub fn find(
     now: Instant,
 ) -> Result<Option<(CurrentUser, Arc<Directory>)>, StorageError> {
     let token_hash = session::hash(token);
-    let found = storage::account::session::find(
-        snapshot.db(),
-        &token_hash,
-        now - IDLE,
-        now - ABSOLUTE,
-        now,
-    )?;
+    let found = storage::account::session::find(snapshot.db(), &token_hash, now)?;
     let Some(found) = found else { return Ok(None) };
     let directory = app.store.directory(snapshot.db(), found.generation)?;
     if glance == Glance::No && now - found.seen_at > chrono::TimeDelta::minutes(1) {
@@ -78,12 +68,12 @@ pub fn find(
     Ok(Some((me, directory)))
 }
 
-/// Whether a token is that of a session that is going on.
-pub fn is_live(app: &AppState, token: &str) -> bool {
+/// Whether a token is that of a session that goes on, or of one that has just ended by time, whose form is kept.
+pub fn is_known(app: &AppState, token: &str) -> bool {
     let (hash, now) = (session::hash(token), app.clock.now());
     app.store
-        .read(|db| storage::account::session::is_live(db, &hash, now - IDLE, now - ABSOLUTE))
-        .unwrap_or(false)
+        .read(|db| storage::account::session::known(db, &hash, now))
+        .is_ok_and(|known| known.is_some())
 }
 
 impl CurrentUser {

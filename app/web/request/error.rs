@@ -1,5 +1,6 @@
 //! Everything that can stand between a reader and a page, and the sentence that the reader gets.
 
+use super::arrival::NotTaken;
 use crate::{
     acts::Refusal,
     domain::{
@@ -29,6 +30,8 @@ pub enum WebError {
     Away,
     /// Too much is being done at once: nothing was changed.
     Busy,
+    /// The form is larger than any of ours: nothing of it was kept.
+    TooLarge,
     /// Too many failures have come from the reader's address.
     TooOften,
     /// Our fault. The cause is in the log, under the request's id.
@@ -46,6 +49,7 @@ impl WebError {
             Self::Stale { .. } => StatusCode::CONFLICT,
             Self::BadRequest => StatusCode::BAD_REQUEST,
             Self::Away | Self::Busy => StatusCode::SERVICE_UNAVAILABLE,
+            Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
             Self::TooOften => StatusCode::TOO_MANY_REQUESTS,
             Self::Failed(_) => StatusCode::INTERNAL_SERVER_ERROR,
         }
@@ -63,8 +67,18 @@ impl WebError {
             Self::BadRequest => "bad-request",
             Self::Away => "away",
             Self::Busy => "busy",
+            Self::TooLarge => "too-large",
             Self::TooOften => "too-often",
             Self::Failed(_) => "failed",
+        }
+    }
+}
+
+impl From<NotTaken> for WebError {
+    fn from(cause: NotTaken) -> Self {
+        match cause {
+            NotTaken::Busy => Self::Busy,
+            NotTaken::TooLarge => Self::TooLarge,
         }
     }
 }

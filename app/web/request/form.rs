@@ -1,7 +1,7 @@
 //! What a form sent, kept as it was typed so that nothing is lost when it is refused.
 
 use super::{
-    arrival::{self, Arrival, OPEN_LIMIT},
+    arrival::{self, Arrival, NotTaken, OPEN_LIMIT},
     error::WebError,
     file::File,
     permit::Permit,
@@ -12,7 +12,9 @@ use crate::{
     domain::{
         address::{self, AddressFault},
         id::{self, Id},
+        language::Language,
     },
+    phrases,
     state::AppState,
 };
 use actix_web::{FromRequest, HttpRequest, dev::Payload, http::header, web};
@@ -29,11 +31,38 @@ pub struct SubmittedForm {
     files: Vec<(String, File)>,
     /// A file or the whole was larger than it may be; the rest was still read.
     pub is_too_large: bool,
-    /// There was no place for it: nothing of it was kept.
-    pub(super) is_refused: bool,
+    /// Why nothing of it was kept.
+    pub(super) not_taken: Option<NotTaken>,
 }
 
+/// Fields that every page writes itself, whatever was sent.
+const ABOUT_THE_PAGE: [&str; 4] = ["form_token", "language_switch", "shown_from", "shown_error"];
+
 impl SubmittedForm {
+    /// A form of these fields.
+    #[cfg(test)]
+    pub fn of(fields: Vec<(String, String)>) -> Self {
+        Self { fields, ..Self::default() }
+    }
+
+    /// All that a page needs to show the form again: the fields, and the names of the files, which a browser does not keep.
+    pub fn shown_again(&self) -> impl Iterator<Item = (String, String)> {
+        let fields =
+            self.fields.iter().filter(|(name, _)| !ABOUT_THE_PAGE.contains(&name.as_str()));
+        fields.cloned().chain(self.file_names())
+    }
+
+    /// The names of the chosen files, by field.
+    fn file_names(&self) -> BTreeMap<String, String> {
+        let mut names: BTreeMap<String, String> = BTreeMap::new();
+        for (field, file) in self.files.iter().filter(|(_, file)| !file.is_empty()) {
+            let said = names.entry(field.clone()).or_default();
+            let comma = if said.is_empty() { "" } else { ", " };
+            *said = format!("{said}{comma}{}", file.short_name());
+        }
+        names
+    }
+
     /// The place that the handler needs: one for its files, if any was chosen.
     #[must_use]
     pub fn reading(&self) -> Option<Permit> {
@@ -101,6 +130,19 @@ impl SubmittedForm {
         address::read(self.text(name)).unwrap_or_else(|_| self.text(name).to_owned())
     }
 
+    /// The faults that stood on the page when its reader asked for another language.
+    #[must_use]
+    pub fn shown_errors(&self) -> Vec<FieldError> {
+        let read = |said: &str| {
+            let mut parts = said.splitn(3, '|').map(str::to_owned);
+            let (field, key, detail) = (parts.next()?, parts.next()?, parts.next()?);
+            phrases::say(Language::Kk, &key, &phrases::Arguments::new())?;
+            let code = key.strip_prefix("error-").map_or_else(|| key.clone(), str::to_owned);
+            Some(FieldError { field, code, detail: (!detail.is_empty()).then_some(detail) })
+        };
+        self.all("shown_error").filter_map(read).collect()
+    }
+
     /// The fault of an address names the letter that keeps it from being one.
     #[must_use]
     pub fn with_letter(&self, error: FieldError) -> FieldError {
@@ -135,15 +177,20 @@ impl SubmittedForm {
             .map(|(_, file)| file)
     }
 
-    /// A short hash of everything that was sent.
+    /// A short hash of everything that was typed and chosen, whatever the order of the page's fields.
     #[must_use]
     pub fn digest(&self) -> String {
         let mut sha = Sha256::new();
         let files =
             self.files.iter().map(|(name, file)| (name.as_bytes(), file.sha256().as_slice()));
-        for (name, value) in
-            self.fields.iter().map(|(name, value)| (name.as_bytes(), value.as_bytes())).chain(files)
-        {
+        let fields = self
+            .fields
+            .iter()
+            .filter(|(name, _)| !ABOUT_THE_PAGE.contains(&name.as_str()))
+            .map(|(name, value)| (name.as_bytes(), value.as_bytes()));
+        let mut sent: Vec<_> = fields.chain(files).collect();
+        sent.sort_by_key(|(name, _)| *name);
+        for (name, value) in sent {
             for part in [name, value] {
                 sha.update(u64::try_from(part.len()).unwrap_or(u64::MAX).to_be_bytes());
                 sha.update(part);
@@ -166,12 +213,8 @@ impl SubmittedForm {
 
     /// What was typed, for the form that is shown again.
     #[must_use]
-    pub fn values(&self) -> BTreeMap<&str, &str> {
-        self.fields
-            .iter()
-            .filter(|(key, _)| key != "form_token")
-            .map(|(key, value)| (key.as_str(), value.as_str()))
-            .collect()
+    pub fn values(&self) -> BTreeMap<String, String> {
+        self.shown_again().collect()
     }
 }
 
@@ -222,8 +265,8 @@ pub fn field_errors<F: Fault>(faults: &[F]) -> Vec<FieldError> {
 }
 
 impl From<Arrival> for SubmittedForm {
-    fn from(Arrival { fields, files, is_too_large, is_refused }: Arrival) -> Self {
-        Self { fields, files, is_too_large, is_refused }
+    fn from(Arrival { fields, files, is_too_large, not_taken }: Arrival) -> Self {
+        Self { fields, files, is_too_large, not_taken }
     }
 }
 
@@ -251,8 +294,8 @@ impl FromRequest for SubmittedForm {
         let is_small = !is_multipart && length.is_some_and(|length| length <= OPEN_LIMIT);
         let (headers, payload) = (request.headers().clone(), payload.take());
         Box::pin(async move {
-            // Only whoever is signed in may send more.
-            if !is_small && let Some((app, token)) = live(app, token).await {
+            // Only a user may send more.
+            if !is_small && let Some((app, token)) = known(app, token).await {
                 return arrival::large(&app, &token, &headers, payload, is_multipart)
                     .await
                     .map(Self::from);
@@ -262,14 +305,14 @@ impl FromRequest for SubmittedForm {
     }
 }
 
-async fn live(
+async fn known(
     app: Option<web::Data<AppState>>,
     token: Option<String>,
 ) -> Option<(web::Data<AppState>, String)> {
     let (app, token) = (app?, token?);
     let (looked_in, looked_for) = (app.clone(), token.clone());
-    let is_live = web::block(move || super::current_user::is_live(&looked_in, &looked_for)).await;
-    is_live.unwrap_or(false).then_some((app, token))
+    let is_known = web::block(move || super::current_user::is_known(&looked_in, &looked_for)).await;
+    is_known.unwrap_or(false).then_some((app, token))
 }
 
 #[cfg(test)]
@@ -277,9 +320,8 @@ mod tests {
     use super::*;
 
     fn form(fields: &[(&str, &str)]) -> SubmittedForm {
-        let fields =
-            fields.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect();
-        SubmittedForm { fields, ..SubmittedForm::default() }
+        let own = |(name, value): &(&str, &str)| ((*name).to_owned(), (*value).to_owned());
+        SubmittedForm::of(fields.iter().map(own).collect())
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! What a handler takes from a request before it knows its user, and how the handler is run.
 
 use super::{
+    arrival::NotTaken,
     client::Client,
     context::RequestContext,
     current_user::{self, CurrentUser},
@@ -8,6 +9,8 @@ use super::{
     form::SubmittedForm,
     glance::Glance,
     language,
+    own_path::own_path,
+    parking,
     permit::Permit,
     policy::Policy,
     reply::Reply,
@@ -37,11 +40,14 @@ pub struct IncomingRequest {
     glance: Glance,
     policy: Option<Policy>,
     path: String,
+    /// The path that a form was sent to.
+    action: String,
     token: Option<String>,
     device: String,
     device_token: Option<String>,
     language: Option<Language>,
     switched: Option<Language>,
+    not_taken: Option<NotTaken>,
     permit: Option<Permit>,
     client: Client,
     /// Failures of strangers are counted here.
@@ -68,6 +74,7 @@ impl FromRequest for IncomingRequest {
             glance,
             policy,
             path: page_path(request, &app.settings.public_url),
+            action: request.path().to_owned(),
             token: cookie(session::cookie_name(is_https)),
             device: request
                 .headers()
@@ -79,6 +86,7 @@ impl FromRequest for IncomingRequest {
                 .filter(|token| !token.is_empty()),
             language: cookie("language").and_then(|word| word.parse().ok()),
             switched: None,
+            not_taken: None,
             permit: None,
             client: Client::of(request, app),
             is_counted: false,
@@ -106,10 +114,15 @@ fn page_path(request: &HttpRequest, public_url: &str) -> String {
 }
 
 impl IncomingRequest {
-    /// Takes note that a form was sent to be shown in another language, with what is typed in it.
+    /// Takes note of what a form says of itself: that there was no place for it, and that it was sent to be shown again, in
+    /// another language or in a new session, with what is typed in it.
     #[must_use]
-    pub fn switching_language(mut self, form: &SubmittedForm) -> Self {
+    pub fn with_form(mut self, form: &SubmittedForm) -> Self {
+        self.not_taken = form.not_taken;
         self.switched = form.text("language_switch").parse().ok();
+        if self.switched.is_some() && !form.text("shown_from").is_empty() {
+            self.path = own_path(form.text("shown_from"));
+        }
         self
     }
 
@@ -153,15 +166,17 @@ impl IncomingRequest {
             }
             None => Some(None),
         };
+        let not_taken = self.not_taken;
         let answer = web::block(move || {
             let cx = match self.context() {
                 Ok(cx) => cx,
                 Err(stopped) => return conflict::error_page(&stopped.0, &stopped.1),
             };
-            let reply = match place {
+            let reply = match (not_taken, place) {
                 _ if is_shut_out => Err(WebError::TooOften),
-                Some(_) => f(&cx),
-                None => Err(WebError::Busy),
+                (Some(cause), _) => Err(cause.into()),
+                (None, Some(_)) => f(&cx),
+                (None, None) => Err(WebError::Busy),
             };
             let reply = reply.unwrap_or_else(|error| conflict::error_page(&cx, &error));
             reply.after(cx.statements())
@@ -191,17 +206,11 @@ impl IncomingRequest {
         f: impl FnOnce(&RequestContext, &CurrentUser) -> Result<Reply, WebError> + Send + 'static,
     ) -> HttpResponse {
         let policy = self.policy;
-        self.open(move |cx| {
-            let Some(me) = &cx.me else { return Err(WebError::SignIn(cx.path.clone())) };
-            let admitted = policy.ok_or(WebError::NotFound)?.admits(&me.holdings);
-            cx.may_write(admitted.is_ok());
-            let reply = f(cx, me)?;
-            admitted.map(|()| reply).map_err(WebError::Denied)
-        })
-        .await
+        self.open(move |cx| admit(cx, policy, f)).await
     }
 
-    /// Answers a form of a signed-in user, if a page of this session made it.
+    /// Answers a form of a signed-in user, if a page of this session made it. The form of a session that has ended by time
+    /// is kept until its user has signed in.
     pub async fn form(
         self,
         form: SubmittedForm,
@@ -209,13 +218,19 @@ impl IncomingRequest {
         + Send
         + 'static,
     ) -> HttpResponse {
-        self.switching_language(&form)
-            .signed(move |cx, me| {
-                if form.is_refused {
-                    return Err(WebError::Busy);
+        let (action, policy) = (self.action.clone(), self.policy);
+        self.with_form(&form)
+            .open(move |cx| {
+                if cx.me.is_none() {
+                    parking::park(cx, &action, policy, &form)?;
                 }
-                let is_ours = form.text("form_token").as_bytes().ct_eq(me.form_token.as_bytes());
-                if bool::from(is_ours) { f(cx, me, &form) } else { Err(WebError::ForeignForm) }
+                admit(cx, policy, |cx, me| {
+                    let token = form.text("form_token").as_bytes();
+                    if !bool::from(token.ct_eq(me.form_token.as_bytes())) {
+                        return Err(WebError::ForeignForm);
+                    }
+                    f(cx, me, &form)
+                })
             })
             .await
     }
@@ -227,8 +242,9 @@ impl IncomingRequest {
         cx.device = self.device;
         cx.device_token = self.device_token;
         cx.client = self.client;
+        cx.session_hash = self.token.as_deref().map(session::hash);
         cx.glance = self.glance;
-        cx.is_language_switch = self.switched.is_some();
+        cx.is_shown_again = self.switched.is_some();
         cx.language = self.switched.unwrap_or(cx.language);
         let begun = match self.token {
             Some(token) => begin(&mut cx, &token, self.switched, self.is_page),
@@ -239,6 +255,19 @@ impl IncomingRequest {
             Err(error) => Err(Box::new((cx, error.into()))),
         }
     }
+}
+
+/// Answers a user whom the route's policy admits.
+fn admit(
+    cx: &RequestContext,
+    policy: Option<Policy>,
+    f: impl FnOnce(&RequestContext, &CurrentUser) -> Result<Reply, WebError>,
+) -> Result<Reply, WebError> {
+    let Some(me) = &cx.me else { return Err(WebError::SignIn(cx.path.clone())) };
+    let admitted = policy.ok_or(WebError::NotFound)?.admits(&me.holdings);
+    cx.may_write(admitted.is_ok());
+    let reply = f(cx, me)?;
+    admitted.map(|()| reply).map_err(WebError::Denied)
 }
 
 /// Finds out who is signed in, in the snapshot that the page is read from.

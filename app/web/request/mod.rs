@@ -15,6 +15,7 @@ pub mod glance;
 pub mod incoming;
 pub mod language;
 pub mod own_path;
+pub mod parking;
 pub mod permit;
 pub mod pictures;
 pub mod policy;

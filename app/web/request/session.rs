@@ -4,12 +4,6 @@ pub use crate::storage::account::link::{hash, new_token};
 
 use crate::storage::account::known_browser::KNOWN;
 use actix_web::cookie::{Cookie, CookieBuilder, SameSite, time::Duration};
-use chrono::TimeDelta;
-
-/// A session that nobody uses ends after this time.
-pub const IDLE: TimeDelta = TimeDelta::minutes(30);
-/// A session ends after this time in any case.
-pub const ABSOLUTE: TimeDelta = TimeDelta::hours(12);
 
 /// The name of the session's cookie: browsers drop `__Host-` on plain http.
 #[must_use]

@@ -73,7 +73,7 @@ pub async fn create(request: IncomingRequest, form: SubmittedForm) -> HttpRespon
             let proposal = ProposalForm::parse(form, me)?;
             let command = proposal.command(Vec::new(), None);
             let rerender = |errors: &[FieldError]| cx.rerender(&page(cx, me)?, form, errors);
-            if cx.is_language_switch {
+            if cx.is_shown_again {
                 return rerender(&[]);
             }
             if form.file("file").is_some() || form.is_too_large {

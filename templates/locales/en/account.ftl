@@ -3,6 +3,11 @@ sign-in = Sign in
 sign-in-help = No account or password? Ask your administrator for a link.
 field-password = Password
 error-sign-in = Email or password is wrong. Check both and try again; after several attempts wait a minute.
+session-ended = The time of your session has run out. Sign in again.
+session-ended-kept = Your form is kept for an hour: you will see it again once you have signed in.
+parked-title = Your form is kept
+parked-help = The session had ended when you submitted the form, so nothing was done. Open it, check it and submit it again.
+parked-show = Show my form
 
 ## Link that sets a password
 link-title = Set a password

@@ -115,6 +115,7 @@ missing-own-body = The body in which you administer cannot be closed by you.
 error-date-missing = Give the date as day, month, year.
 error-date-in-future = The date lies in the future. Check it.
 error-file-missing = Choose a file.
+file-again = Choose the file again: { $names }
 error-file-too-large = The file is larger than 10 MB. Choose a smaller one.
 error-files-too-large = The files are too large: each up to 10 MB, together up to 40 MB. Add them in several goes.
 
@@ -136,6 +137,8 @@ problem-away-title = The database is away
 problem-away-what = Nothing was changed. Wait a minute, go back and submit the form again.
 problem-busy-title = Too much is being done at once
 problem-busy-what = Nothing was changed. Wait a minute, go back and send it again: what you typed is still there.
+problem-too-large-title = The form is too large
+problem-too-large-what = Nothing was saved. Go back and send it in parts: each file up to 10 MB, together up to 40 MB.
 problem-too-often-title = Too many attempts have failed
 problem-too-often-what = Too many attempts have failed from your network, in browsers that have not signed in before. Wait 10 minutes and try again. In a browser that you have signed in with before you need not wait.
 foreign-title = The form was not taken
