@@ -130,7 +130,10 @@ impl Act {
             Self::AppointLeader | Self::LeaderTakesOffice => "leader",
             Self::LeadershipLapses | Self::DisableUser => "off",
             Self::AddCandidates => "add",
-            Self::CorrectCandidate | Self::ChangeBody | Self::CorrectAddress => "edit",
+            Self::CorrectCandidate
+            | Self::CorrectDecision
+            | Self::ChangeBody
+            | Self::CorrectAddress => "edit",
             Self::AttachCopies | Self::MatchCopies => "picture",
             Self::WithdrawCandidate | Self::RemovePeople | Self::EndDuty => "remove",
             Self::SendList => "info",

@@ -53,6 +53,7 @@ templates!(
     "pages/squads/decision.html",
     "pages/account/code.html",
     "pages/offices/code_shown.html",
+    "pages/squads/decision_check.html",
     "pages/squads/decision_new.html",
     "pages/squads/decisions.html",
     "pages/dev/email.html",

@@ -13,7 +13,7 @@ fn history_of_decision(app: &TestApp, day: &str) -> String {
         .form(&format!("{}/decisions", road.squad));
     let fields =
         [("number", "7"), ("decided_on", day), ("presided_by", "Мысалов Ә."), ("votes_for", "9")];
-    road.secretary.submit(&form, &fields).expect(200);
+    road.secretary.decide(&form, &fields).expect(200);
     let text = road.secretary.see(&format!("{}/history", road.squad)).text();
     app.deliver();
     text

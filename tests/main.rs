@@ -15,6 +15,7 @@ mod audit;
 mod benches;
 mod circles;
 mod concurrency;
+mod decisions;
 mod editions;
 mod filters;
 mod foreign_ids;

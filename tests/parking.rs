@@ -85,12 +85,14 @@ fn a_form_that_was_done_before_its_session_ended_is_not_done_again() {
 #[test]
 fn the_chosen_files_are_asked_for_again_by_name() {
     let app = TestApp::start();
-    let mut road = SquadScenario::new(&app).proposed().created(None);
+    let mut road = SquadScenario::new(&app).proposed();
     let action = format!("{}/decisions", road.squad);
     let form = road.secretary.see(&format!("{action}/new")).form(&action);
+    let fields = [("number", "7"), ("presided_by", "Үлгіев Ү."), ("votes_for", "9")];
+    let form = road.secretary.submit(&form, &fields).expect(200).form(&action);
     let files = [("minutes", "хаттама-1.pdf", b"%PDF-".as_slice()), ("minutes", "2.jpg", b"jpg")];
     app.pass(TimeDelta::minutes(31));
-    road.secretary.post_files(&form, &[("presided_by", "Үлгіев Ү.")], &files).expect(303);
+    road.secretary.post_files(&form, &[], &files).expect(303);
     let kept = road.secretary.sign_in("hatshy@demo.invalid", PASSWORD).form(&action);
     let again = road.secretary.post(&kept, &[("language_switch", "kk")]).expect(200);
     assert!(again.says("Файлды қайта таңдаңыз: хаттама-1.pdf, 2.jpg"), "{}", again.text());
@@ -206,7 +208,7 @@ fn what_is_kept_is_sealed() {
     let app = TestApp::start();
     drop(sent_late(&app, 31));
     for (_, value) in TYPED {
-        let hex: String = value.bytes().map(|byte| format!("{byte:02x}")).collect();
+        let hex = hex::encode(value);
         let place = if is_postgres() {
             format!("position('\\x{hex}'::bytea in content_sealed)")
         } else {
@@ -313,7 +315,7 @@ fn walk(
                 None => path,
             };
             let page = visitor.get(&path);
-            for form in page.all_forms().into_iter().filter(|form| is_of_an_act(form)) {
+            for form in page.all_forms().into_iter().filter(is_of_an_act) {
                 let note = page.html.split("name=\"note\" value=\"").nth(1).unwrap_or("\"");
                 let note = ("note", note.split('"').next().unwrap());
                 let shown = visitor.submit(&form, &[("language_switch", "kk"), note]);

@@ -79,30 +79,6 @@ fn a_squad_needs_a_decision_and_a_leader_must_be_a_member_of_it() {
 }
 
 #[test]
-fn a_councils_number_is_used_once_a_year() {
-    let app = TestApp::start();
-    let mut first = SquadScenario::new(&app).proposed().created(None);
-    // A squad without a file.
-    let unit = first.unit_id("Сынақ-2");
-    let form = first.akimat.see("/squads/new").form("/squads");
-    let fields =
-        [("name_kk", "Екінші"), ("name_ru", "Вторая"), ("area", "Ауыл"), ("unit", unit.as_str())];
-    let squad = first.akimat.submit(&form, &fields).expect(200).path;
-    let path = format!("{squad}/decisions");
-    let form = first.secretary.see(&format!("{path}/new")).form(&path);
-    let page = first
-        .secretary
-        .submit(&form, &[("number", "7"), ("presided_by", "Мысалов Ә."), ("votes_for", "9")])
-        .expect(422);
-    assert!(page.html.contains("href=\"#number\""));
-    first
-        .secretary
-        .submit(&page.form(&path), &[("number", "7"), ("decided_on", "2025-12-30")])
-        .expect(200);
-    app.deliver();
-}
-
-#[test]
 fn a_list_is_not_sent_while_anybody_has_no_copy_or_the_statement_is_missing() {
     let app = TestApp::start();
     let mut road = SquadScenario::new(&app).proposed().created(None);

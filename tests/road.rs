@@ -207,7 +207,7 @@ fn a_leader_whom_vetting_excludes_leaves_the_post_to_the_council() {
     let leader = SquadScenario::member_id(&page, PEOPLE[2]);
     let form = page.form(&format!("{}/decisions", road.squad));
     road.secretary
-        .submit(
+        .decide(
             &form,
             &[
                 ("number", "8"),
@@ -340,7 +340,7 @@ fn a_rejected_squad_frees_its_candidates() {
         ("votes_for", "0"),
         ("votes_against", "9"),
     ];
-    road.secretary.submit(&form, &fields).expect(200);
+    road.secretary.decide(&form, &fields).expect(200);
     assert_eq!(app.count("SELECT count(*) FROM squad WHERE state = 'rejected'"), 1);
     assert_eq!(app.count("SELECT count(*) FROM membership WHERE state = 'withdrawn'"), 7);
     let told = delivered(&app);

@@ -555,7 +555,7 @@ fn neither_the_council_nor_those_without_cases_learn_how_vetting_goes() {
     let leader = SquadScenario::member_id(&page, PEOPLE[1]);
     let form = page.form(&format!("{}/decisions", road.squad));
     road.secretary
-        .submit(
+        .decide(
             &form,
             &[
                 ("number", "8"),

@@ -12,5 +12,14 @@ text_enum! {
     }
 }
 
+text_enum! {
+    /// A field of a recorded decision in which a slip of the pen can be mended.
+    DecisionField {
+        Number = "number",
+        DecidedOn = "decided_on",
+        PresidedBy = "presided_by",
+    }
+}
+
 /// The longest number of a paper document, in characters.
 pub const NUMBER_LIMIT: usize = 40;

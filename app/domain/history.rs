@@ -48,6 +48,7 @@ const fn squads(to: BodyKind, event: &S) -> bool {
         }
         S::SquadCreated { .. }
         | S::DecisionRecorded { .. }
+        | S::DecisionCorrected { .. }
         | S::LeaderAppointed { .. }
         | S::LeaderTookOffice { .. }
         | S::LeadershipLapsed { .. } => true,

@@ -27,6 +27,7 @@ named! {
     CopyPage,
     Decision,
     DecisionItem,
+    DecisionCorrection,
     Dispatch,
     Draft,
     Duty,

@@ -19,6 +19,8 @@ text_enum! {
         UnitTold = "unit_told",
         /// The sender states citizenship, own will and consent of each person.
         SenderStatement = "sender_statement",
+        /// A slip of the pen in a recorded decision is mended, and those who were told of it are told.
+        DecisionCorrected = "decision_corrected",
         /// Notice of a list is confirmed, with an incoming number.
         ReceiptConfirmed = "receipt_confirmed",
         /// The subdivision gives itself days to vet a list.
@@ -58,6 +60,7 @@ impl OwnDecision {
             Self::UnitNamed => Clause::C3,
             Self::InformationClosed
             | Self::RejectionRecorded
+            | Self::DecisionCorrected
             | Self::LeaderBeforeRegistration
             | Self::AppointmentLapses
             | Self::LaterPeople

@@ -4,7 +4,7 @@ use super::{
     email::Email,
     specimen::{Specimen, day},
 };
-use crate::domain::handoff::HandoffKind;
+use crate::domain::{handoff::HandoffKind, workflow::Notice};
 use chrono::NaiveDate;
 
 /// To the council's secretary: a squad is proposed with so many candidates.
@@ -25,6 +25,18 @@ pub fn squad_created(number: &str, date: NaiveDate) -> Email {
     Email::of_handoff(HandoffKind::SquadCreated).with_paper(number, date)
 }
 
+/// To the akimat: the decision about the squad has that number and date.
+#[must_use]
+pub fn decision_corrected(number: &str, date: NaiveDate) -> Email {
+    Email::of_notice(Notice::DecisionCorrected).with_paper(number, date)
+}
+
+/// To the structural unit: the decision about the squad has that number and date.
+#[must_use]
+pub fn decision_corrected_at_unit(number: &str, date: NaiveDate) -> Email {
+    Email::of_notice(Notice::DecisionCorrectedAtUnit).with_paper(number, date)
+}
+
 /// To the council's secretary: the squad has no leader.
 #[must_use]
 pub fn appoint_leader() -> Email {
@@ -33,7 +45,14 @@ pub fn appoint_leader() -> Email {
 
 /// One of each.
 pub(super) fn specimens() -> Vec<Specimen> {
-    [put_to_council(7), squad_rejected("7", day()), squad_created("7", day()), appoint_leader()]
-        .map(Specimen::of_squad)
-        .into()
+    [
+        put_to_council(7),
+        squad_rejected("7", day()),
+        squad_created("7", day()),
+        decision_corrected("7", day()),
+        decision_corrected_at_unit("7", day()),
+        appoint_leader(),
+    ]
+    .map(Specimen::of_squad)
+    .into()
 }

@@ -4,9 +4,10 @@ use crate::{
     domain::{
         body::DutyKind,
         clause::Clause,
+        decision::DecisionField,
         delivery::MailFault,
         edition::Edition,
-        events::{Event, Step, Subject, lists::ListEvent},
+        events::{Event, Step, Subject, lists::ListEvent, squads::SquadEvent},
         handoff::HandoffKind,
         id::{self, Id},
         journal::RecordedAct,
@@ -41,8 +42,8 @@ pub struct ActLine {
     code: Option<ReturnCode>,
     /// How many pages of copies have given way to new ones.
     replaced: usize,
-    /// Fields that were corrected in entries which came back.
-    corrected: Vec<Particular>,
+    /// Fields that were corrected, in entries which came back or in a decision.
+    corrected: Vec<CorrectedField>,
     /// Entries that came back with another copy.
     copies_changed: usize,
     steps: Vec<StepLine>,
@@ -186,18 +187,30 @@ const fn return_code(event: &Event) -> Option<ReturnCode> {
     if let Event::Lists(ListEvent::EntryReturned { code, .. }) = event { Some(*code) } else { None }
 }
 
-/// The fields that were corrected in entries which came back, each once.
-fn corrected(entries: &[&JournalEntry]) -> Vec<Particular> {
-    let fields: BTreeSet<Particular> = entries
+/// A field by its word and the set that the word is of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+struct CorrectedField {
+    of: &'static str,
+    is: &'static str,
+}
+
+/// The fields that were corrected, each once and in the order of their form.
+fn corrected(entries: &[&JournalEntry]) -> Vec<CorrectedField> {
+    let (mut particulars, mut fields) = (BTreeSet::new(), BTreeSet::new());
+    for entry in entries {
+        match &entry.record.event {
+            Event::Lists(ListEvent::EntryCorrected { fields, .. }) => particulars.extend(fields),
+            Event::Squads(SquadEvent::DecisionCorrected { fields: own, .. }) => fields.extend(own),
+            _ => {}
+        }
+    }
+    let of_people = particulars
         .iter()
-        .filter_map(|entry| match &entry.record.event {
-            Event::Lists(ListEvent::EntryCorrected { fields, .. }) => Some(fields),
-            _ => None,
-        })
-        .flatten()
-        .copied()
-        .collect();
-    fields.into_iter().collect()
+        .map(|field: &&Particular| CorrectedField { of: "particular", is: field.as_str() });
+    let of_papers = fields
+        .iter()
+        .map(|field: &&DecisionField| CorrectedField { of: "decision-field", is: field.as_str() });
+    of_people.chain(of_papers).collect()
 }
 
 const fn is_copy_changed(event: &Event) -> bool {
@@ -320,7 +333,10 @@ impl ActLine {
             number: Some(7),
             code: Some(ReturnCode::ALL[0]),
             replaced: 2,
-            corrected: vec![Particular::Surname, Particular::Phone],
+            corrected: vec![
+                CorrectedField { of: "particular", is: Particular::Surname.as_str() },
+                CorrectedField { of: "decision-field", is: DecisionField::Number.as_str() },
+            ],
             copies_changed: 1,
             steps: vec![step],
             mails,

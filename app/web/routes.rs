@@ -175,7 +175,10 @@ routes! {
         post lists::reviews::update => by_act [ProposeSquad, AddCandidates],
     }
     "/decisions" { get squads::decisions::index => signed_in }
-    "/decisions/{id}" { get squads::decisions::show => by_duty(&[DutyKind::CouncilSecretary]) }
+    "/decisions/{id}" {
+        get squads::decisions::show => by_duty(&[DutyKind::CouncilSecretary]),
+        post squads::decisions::correct => by_act [CorrectDecision],
+    }
     "/lists" { get lists::index::show => signed_in }
     "/lists/{id}" { get lists::list::show => by_duty(LISTS) }
     "/lists/{id}/history" { get histories::list => by_duty(LISTS) }

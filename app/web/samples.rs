@@ -77,6 +77,7 @@ pages! {
     record::training_new::TrainingFormPage,
     record::trainings::TrainingsPage,
     search::SearchPage,
+    squads::decision_new::DecisionCheckPage,
     squads::decision_new::DecisionFormPage,
     squads::decisions::DecisionPage,
     squads::decisions::DecisionsPage,

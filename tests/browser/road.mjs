@@ -56,6 +56,7 @@ export async function decide(page, squad, { number = "7", leader = 1 } = {}) {
   await page.fill("#votes_for", "9");
   if (leader) await page.selectOption("#leader", { index: leader });
   await page.click('main form[action$="/decisions"] button.button:not(.quiet)');
+  await page.click('main form[action$="/decisions"]:has([name="looked_over"]) button.button:not(.quiet)');
   await page.waitForURL(/\/squads\/[0-9a-f]{32}$/);
 }
 

@@ -132,7 +132,7 @@ impl SquadScenario {
             ("votes_for", "9"),
             ("leader", leader.as_str()),
         ];
-        self.secretary.submit(&form, &fields).expect(200);
+        self.secretary.decide(&form, &fields).expect(200);
         self
     }
 

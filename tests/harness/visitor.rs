@@ -189,6 +189,12 @@ impl Visitor {
         page
     }
 
+    /// Sends a form, looks over what its page then shows once more, and confirms it.
+    pub fn decide(&mut self, form: &Form, fields: &[(&str, &str)]) -> Page {
+        let check = self.submit(form, fields).expect(200).form(&form.action);
+        self.submit(&check, &[])
+    }
+
     /// Sends a form with fields changed or added.
     pub fn post(&mut self, form: &Form, fields: &[(&str, &str)]) -> Page {
         if form.is_multipart {

@@ -236,7 +236,7 @@ fn whoever_stands_on_another_list_is_marked_for_the_officer_and_for_nobody_else(
     assert!(!list.says(flag) && !other.see(&entry).says(flag));
     let form = other.see(&format!("{squad}/decisions/new")).form(&format!("{squad}/decisions"));
     other
-        .submit(&form, &[("number", "1"), ("presided_by", "Мысалов Ә."), ("votes_for", "5")])
+        .decide(&form, &[("number", "1"), ("presided_by", "Мысалов Ә."), ("votes_for", "5")])
         .expect(200);
     let mut road = SquadScenario { akimat: other, squad, list: list.path.clone(), ..road };
     road.attach(&entry);

@@ -235,16 +235,17 @@ fn the_minutes_of_a_decision_are_its_councils_only() {
         .see(&format!("{}/decisions/new", road.squad))
         .form(&format!("{}/decisions", road.squad));
     let fields = [("number", "7"), ("presided_by", "Мысалов Ә."), ("votes_for", "9")];
+    let check = road.secretary.submit(&form, &fields).expect(200).form(&form.action);
     let refused = road
         .secretary
-        .post_file(&form, &fields, Some(("minutes", "хаттама.pdf", b"%PDF-")))
+        .post_file(&check, &[], Some(("minutes", "хаттама.pdf", b"%PDF-")))
         .expect(422);
     assert!(
         refused.html.contains("href=\"#minutes\"") && refused.html.contains("value=\"Мысалов Ә.\""),
         "nothing typed is lost"
     );
     road.secretary
-        .post_file(&form, &fields, Some(("minutes", "хаттама.pdf", &pdf::of_pages(2))))
+        .post_file(&check, &[], Some(("minutes", "хаттама.pdf", &pdf::of_pages(2))))
         .expect(303);
     let decision = road.secretary.see("/decisions").links("/decisions/").remove(0);
     let page = road.secretary.see(&decision);

@@ -356,7 +356,8 @@ fn minutes_show_all_their_letters_though_the_font_is_elsewhere() {
     let fields = [("number", "7"), ("presided_by", "Мысалов Ә."), ("votes_for", "9")];
     let minutes = kept("minutes-font-not-in-file.pdf");
     let file = Some(("minutes", "хаттама.pdf", &minutes[..]));
-    road.secretary.post_file(&form, &fields, file).expect(303);
+    let check = road.secretary.submit(&form, &fields).expect(200).form(&form.action);
+    road.secretary.post_file(&check, &[], file).expect(303);
     let decision = road.secretary.see("/decisions").links("/decisions/").remove(0);
     let html = road.secretary.see(&decision).html;
     let page = html.split("src=\"").find(|src| src.starts_with("/copies/")).unwrap();

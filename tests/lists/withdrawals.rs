@@ -67,7 +67,7 @@ fn the_copies_of_a_rejected_proposal_go_with_the_rejection_matched_or_not() {
         .form(&format!("{}/decisions", road.squad));
     let votes = [("votes_for", "0"), ("votes_against", "9")];
     let fields = [("kind", "reject"), ("number", "9"), ("presided_by", "Мысалов Ә.")];
-    road.secretary.submit(&form, &[&fields[..], &votes[..]].concat()).expect(200);
+    road.secretary.decide(&form, &[&fields[..], &votes[..]].concat()).expect(200);
     assert_eq!(app.count(COPIES), 0);
     assert_eq!(app.count("SELECT count(*) FROM particulars"), 7);
     app.deliver();

@@ -62,7 +62,10 @@ fn everything(app: &TestApp) -> Vec<Letter> {
         ("votes_for", "0"),
         ("votes_against", "9"),
     ];
-    road.secretary.submit(&form, &fields).expect(200);
+    road.secretary.decide(&form, &fields).expect(200);
+    let created = road.secretary.see("/decisions").links("/decisions/").pop().unwrap();
+    let form = road.secretary.see(&created).form(&created);
+    road.secretary.submit(&form, &[("number", "7-К")]).expect(200);
 
     let mut admin = app.sign_in("akimshi");
     for (email, duty) in [

@@ -41,7 +41,7 @@ impl Command for CreateSquad {
     }
 
     fn validate(&self, db: &mut Db, case: &Case, now: Instant) -> Result<Vec<DecisionError>> {
-        let mut faults = self.form.parse(now).err().unwrap_or_default();
+        let mut faults = self.form.faults(db, case, now)?;
         faults.extend(self.form.not_carried());
         faults.extend(decision::not_member(db, case.squad()?, self.leader)?);
         Ok(faults)

@@ -17,7 +17,9 @@ use crate::{
         time::{Instant, today},
     },
     storage::{
-        self, Db, Result, Scope, StorageError, lists::copy::Owner, squads::decision::NewDecision,
+        self, Db, Result, Scope, StorageError,
+        lists::copy::Owner,
+        squads::decision::{NewItem, Paper},
     },
 };
 use chrono::NaiveDate;
@@ -40,6 +42,7 @@ faults! {
     DecisionError {
         Number: "number", "decision-number";
         NumberTaken: "number", "decision-number-taken";
+        PresidedByDiffers: "presided_by", "decision-presided-by-differs";
         Date: "decided_on", "date-missing";
         DateInFuture: "decided_on", "date-in-future";
         PresidedBy: "presided_by", "decision-presided-by";
@@ -54,10 +57,40 @@ faults! {
 
 /// A form without faults.
 pub(super) struct Valid {
-    number: String,
-    decided_on: NaiveDate,
-    presided_by: String,
+    paper: Paper,
     votes: [u16; 3],
+}
+
+/// A fault of the paper of a decision.
+pub(super) enum PaperError {
+    Number,
+    Date,
+    DateInFuture,
+    PresidedBy,
+}
+
+/// The paper as it was typed, or every fault of it.
+pub(super) fn paper(
+    number: &str,
+    decided_on: Option<NaiveDate>,
+    presided_by: &str,
+    now: Instant,
+) -> Result<Paper, Vec<PaperError>> {
+    let number = text(number, NUMBER_LIMIT).ok_or(PaperError::Number);
+    let decided_on = match decided_on {
+        None => Err(PaperError::Date),
+        Some(date) if date > today(now) => Err(PaperError::DateInFuture),
+        Some(date) => Ok(date),
+    };
+    let presided_by = text(presided_by, NAME_LIMIT).ok_or(PaperError::PresidedBy);
+    match (number, decided_on, presided_by) {
+        (Ok(number), Ok(decided_on), Ok(presided_by)) => {
+            Ok(Paper { number, decided_on, presided_by })
+        }
+        (number, decided_on, presided_by) => {
+            Err([number.err(), decided_on.err(), presided_by.err()].into_iter().flatten().collect())
+        }
+    }
 }
 
 /// A decision that has been recorded.
@@ -79,37 +112,51 @@ impl DecisionForm {
     }
 
     /// The form read, or every fault of it.
-    pub(super) fn parse(&self, now: Instant) -> Result<Valid, Vec<DecisionError>> {
+    fn parse(&self, now: Instant) -> Result<Valid, Vec<DecisionError>> {
         use DecisionError as E;
-        let mut faults = Vec::new();
-        let number =
-            text(&self.number, NUMBER_LIMIT).ok_or(E::Number).map_err(|fault| faults.push(fault));
-        let decided_on = match self.decided_on {
-            None => Err(E::Date),
-            Some(date) if date > today(now) => Err(E::DateInFuture),
-            Some(date) => Ok(date),
-        }
-        .map_err(|fault| faults.push(fault));
-        let presided_by = text(&self.presided_by, NAME_LIMIT)
-            .ok_or(E::PresidedBy)
-            .map_err(|fault| faults.push(fault));
-        let mut vote =
-            |votes: Option<u16>, fault| votes.ok_or(fault).map_err(|fault| faults.push(fault));
+        let paper = paper(&self.number, self.decided_on, &self.presided_by, now);
         let [agreed, against, abstained] = self.votes;
-        let votes = (
-            vote(agreed, E::VotesFor),
-            vote(against, E::VotesAgainst),
-            vote(abstained, E::VotesAbstained),
-        );
-        match (number, decided_on, presided_by, votes) {
-            (
-                Ok(number),
-                Ok(decided_on),
-                Ok(presided_by),
-                (Ok(agreed), Ok(against), Ok(abstained)),
-            ) => Ok(Valid { number, decided_on, presided_by, votes: [agreed, against, abstained] }),
-            _ => Err(faults),
+        match (paper, agreed, against, abstained) {
+            (Ok(paper), Some(agreed), Some(against), Some(abstained)) => {
+                Ok(Valid { paper, votes: [agreed, against, abstained] })
+            }
+            (paper, ..) => {
+                let own = |fault| match fault {
+                    PaperError::Number => E::Number,
+                    PaperError::Date => E::Date,
+                    PaperError::DateInFuture => E::DateInFuture,
+                    PaperError::PresidedBy => E::PresidedBy,
+                };
+                let mut faults: Vec<E> = paper.err().into_iter().flatten().map(own).collect();
+                let votes = [E::VotesFor, E::VotesAgainst, E::VotesAbstained];
+                let missing = self.votes.iter().zip(votes).filter(|(vote, _)| vote.is_none());
+                faults.extend(missing.map(|(_, fault)| fault));
+                Err(faults)
+            }
         }
+    }
+
+    /// Every fault of the form. A number of a council's year is one decision: under another date it is another paper.
+    pub(super) fn faults(
+        &self,
+        db: &mut Db,
+        case: &Case,
+        now: Instant,
+    ) -> Result<Vec<DecisionError>> {
+        let paper = match self.parse(now) {
+            Ok(valid) => valid.paper,
+            Err(faults) => return Ok(faults),
+        };
+        let known = storage::squads::decision::of_number(db, case.council()?, &paper)?;
+        Ok(match known {
+            Some((_, known)) if known.decided_on != paper.decided_on => {
+                vec![DecisionError::NumberTaken]
+            }
+            Some((_, known)) if known.presided_by != paper.presided_by => {
+                vec![DecisionError::PresidedByDiffers]
+            }
+            Some(_) | None => Vec::new(),
+        })
     }
 
     /// The fault of a decision to create or appoint for which nobody voted; the Rules set no quorum and no majority.
@@ -117,49 +164,45 @@ impl DecisionForm {
         (self.votes[0] == Some(0)).then_some(DecisionError::NotCarried)
     }
 
-    /// Records the decision with its one item and the pages of its minutes.
+    /// Records what the decision decides about the squad, and the pages of its minutes. A paper that is recorded already gets
+    /// one more item.
     pub(super) fn record(
         &self,
         cx: &mut ActContext<'_>,
         kind: DecisionKind,
         leader: Option<Id<id::Membership>>,
     ) -> Result<Recorded, Refusal<DecisionError>> {
-        let Valid { number, decided_on, presided_by, votes } =
-            self.parse(cx.now).map_err(Refusal::Invalid)?;
+        let Valid { paper, votes } = self.parse(cx.now).map_err(Refusal::Invalid)?;
         let [votes_for, votes_against, votes_abstained] = votes.map(i32::from);
-        let squad = self.squad;
-        let new = NewDecision {
-            kind,
-            squad,
-            leader,
-            number,
-            decided_on,
-            edition: cx.edition,
-            presided_by,
-            votes_for,
-            votes_against,
-            votes_abstained,
+        let new =
+            NewItem { kind, squad: self.squad, leader, votes_for, votes_against, votes_abstained };
+        let council = cx.case.council()?;
+        let id = match storage::squads::decision::of_number(cx.db, council, &paper)? {
+            Some((id, _)) => id,
+            None => self.begin(cx, council, &paper)?,
         };
-        let id = Id::new();
-        let item = match storage::squads::decision::insert(
-            cx.db,
-            id,
-            cx.case.council()?,
-            &new,
-            cx.user,
-            cx.now,
-        ) {
-            Err(StorageError::Unique) => {
-                return Err(Refusal::Invalid(vec![DecisionError::NumberTaken]));
-            }
-            other => other?,
-        };
+        let item = storage::squads::decision::add_item(cx.db, id, &new)?;
         cx.record(DecisionRecorded { id, kind })?;
         for page in &self.minutes {
             let page = copy_pages::keep(cx, Owner::Decision(id), page)?;
             cx.record(MinutesAttached { id: page, decision: id })?;
         }
-        Ok(Recorded { id, item, decided_on })
+        Ok(Recorded { id, item, decided_on: paper.decided_on })
+    }
+
+    /// Begins a decision. Another secretary who has begun it meanwhile was faster.
+    fn begin(
+        &self,
+        cx: &mut ActContext<'_>,
+        council: Id<id::Body>,
+        paper: &Paper,
+    ) -> Result<Id<id::Decision>, Refusal<DecisionError>> {
+        let id = Id::new();
+        let new = (id, council, cx.edition);
+        match storage::squads::decision::insert(cx.db, new, paper, cx.user, cx.now) {
+            Err(StorageError::Unique) => Err(Refusal::Stale(vec![self.squad.any()])),
+            other => Ok(other.map(|()| id)?),
+        }
     }
 }
 

@@ -1,6 +1,7 @@
 //! Acts on squads (clause 7): an akimat proposes, the council creates or rejects and appoints leaders.
 
 pub mod appoint_leader;
+pub mod correct_decision;
 pub mod create_squad;
 pub mod decision;
 pub mod leadership;

@@ -45,8 +45,8 @@ impl Command for RejectSquad {
         self.form.decided_on
     }
 
-    fn validate(&self, _: &mut Db, _: &Case, now: Instant) -> Result<Vec<DecisionError>> {
-        Ok(self.form.parse(now).err().unwrap_or_default())
+    fn validate(&self, db: &mut Db, case: &Case, now: Instant) -> Result<Vec<DecisionError>> {
+        self.form.faults(db, case, now)
     }
 
     fn apply(&self, cx: &mut ActContext<'_>) -> Result<Id<id::Squad>, Refusal<DecisionError>> {

@@ -2,7 +2,7 @@
 
 use crate::domain::{
     body::{BodyKind, BodyState, DutyKind},
-    decision::DecisionKind,
+    decision::{DecisionField, DecisionKind},
     delivery::LinkMeans,
     handoff::HandoffKind,
     id::Id,
@@ -39,7 +39,17 @@ macro_rules! plain {
 
 plain!(bool, i32, u32, i64, usize, NaiveDate, Instant);
 plain!(SquadState, ListState, EntryState, MembershipState, LeadershipState, BodyState);
-plain!(BodyKind, DutyKind, DecisionKind, HandoffKind, LinkMeans, Notice, Particular, ReturnCode);
+plain!(
+    BodyKind,
+    DutyKind,
+    DecisionField,
+    DecisionKind,
+    HandoffKind,
+    LinkMeans,
+    Notice,
+    Particular,
+    ReturnCode
+);
 
 impl<T> Plain for Id<T> {}
 impl<T: Plain> Plain for Option<T> {}

@@ -1,7 +1,7 @@
 //! Events of squads, their councils' decisions and their leaders (clause 7).
 
 use crate::domain::{
-    decision::DecisionKind,
+    decision::{DecisionField, DecisionKind},
     events::events,
     id::{Body, CopyPage, Decision, Id, Membership},
     leadership::LeadershipState,
@@ -28,6 +28,8 @@ events! {
     notes {
         /// A decision of the council was recorded.
         DecisionRecorded = "decision_recorded" (Decision, Decision) { kind: DecisionKind }
+        /// A slip of the pen in a decision was mended.
+        DecisionCorrected = "decision_corrected" (Decision, Decision) { fields: Vec<DecisionField> }
         /// A page of the minutes was attached to a decision.
         MinutesAttached = "minutes_attached" (Copy, CopyPage) { decision: Id<Decision> }
     }

@@ -7,6 +7,7 @@ text_enum! {
         CreateSquad = "create_squad",
         RejectSquad = "reject_squad",
         AppointLeader = "appoint_leader",
+        CorrectDecision = "correct_decision",
         AddCandidates = "add_candidates",
         CorrectCandidate = "correct_candidate",
         AttachCopies = "attach_copies",

@@ -67,8 +67,7 @@ pub static HANDOFFS: [HandoffRow; HandoffKind::ALL.len()] =
     in_order!(HandoffRow by kind: HandoffKind, squads::HANDOFFS, lists::HANDOFFS);
 
 /// The notices of all areas, in the order of [`Notice`].
-pub static NOTICES: [NoticeRow; Notice::ALL.len()] =
-    in_order!(NoticeRow by notice: Notice, lists::NOTICES, offices::NOTICES, mail::NOTICES);
+pub static NOTICES: [NoticeRow; Notice::ALL.len()] = in_order!(NoticeRow by notice: Notice, squads::NOTICES, lists::NOTICES, offices::NOTICES, mail::NOTICES);
 
 /// The row of an act.
 #[must_use]

@@ -6,6 +6,8 @@ use crate::domain::body::DutyKind;
 text_enum! {
     /// A mail that asks for nothing and so has no handoff.
     Notice {
+        DecisionCorrected = "decision_corrected",
+        DecisionCorrectedAtUnit = "decision_corrected_at_unit",
         ListReceived = "list_received",
         OutcomesReturned = "outcomes_returned",
         PeopleRemoved = "people_removed",

@@ -16,6 +16,8 @@ rows! {
     2 AppointLeader by CouncilSecretary, Ordered(C7), on squad in Created
         { leadership: new => AwaitingRegistration, new => InOffice }
         closes AppointLeader;
+    2 CorrectDecision by CouncilSecretary, Own(DecisionCorrected), on squad in Created | Rejected
+        notifies DecisionCorrected, DecisionCorrectedAtUnit;
     12 LeaderTakesOffice by System, Ordered(C7), on list in Sent | Received
         { leadership: AwaitingRegistration => InOffice };
     12 LeadershipLapses by System, Own(AppointmentLapses), on list in Draft | Sent | Received | Answered
@@ -28,4 +30,9 @@ handoffs! {
     SquadRejected to AkimatOfficer, Information, Own(RejectionRecorded);
     SquadCreated to UnitRepresentative, Information, Own(UnitTold);
     AppointLeader to CouncilSecretary, Duty, Ordered(C7);
+}
+
+notices! {
+    DecisionCorrected to AkimatOfficer, Own(DecisionCorrected);
+    DecisionCorrectedAtUnit to UnitRepresentative, Own(DecisionCorrected);
 }

@@ -643,6 +643,21 @@ diesel::table! {
 }
 
 diesel::table! {
+    use diesel::sql_types::{Text, Date, Timestamp};
+    use super::super::types::Uuid;
+
+    decision_correction (id) {
+        id -> Uuid,
+        decision_id -> Uuid,
+        number -> Text,
+        decided_on -> Date,
+        presided_by -> Text,
+        corrected_by -> Uuid,
+        corrected_at -> Timestamp,
+    }
+}
+
+diesel::table! {
     use diesel::sql_types::{Binary, Timestamp};
     use super::super::types::Uuid;
 
@@ -716,6 +731,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     dispatch,
     decision,
     decision_item,
+    decision_correction,
     leadership,
     book_entry,
     training,

@@ -2,27 +2,29 @@
 
 use crate::{
     domain::{
-        decision::DecisionKind,
+        decision::{DecisionField, DecisionKind},
         edition::Edition,
         id::{self, Id},
         time::Instant,
     },
     storage::{
         Db, Result,
-        db::schema::{decision, decision_item, leadership, squad},
+        db::schema::{decision, decision_correction, decision_item, leadership, squad, users},
         squads::leadership::Leadership,
     },
 };
 use chrono::{Datelike, NaiveDate};
 use diesel::{
-    ExpressionMethods, JoinOnDsl, NullableExpressionMethods, OptionalExtension, QueryDsl,
-    Queryable, RunQueryDsl, insert_into,
+    BoolExpressionMethods, ExpressionMethods, JoinOnDsl, NullableExpressionMethods,
+    OptionalExtension, QueryDsl, Queryable, RunQueryDsl, dsl, insert_into, update,
 };
 
-/// A decision as pages show it.
+/// One thing that a council has decided, as pages show it, with the paper that says so.
 #[derive(Clone, Debug, Queryable)]
 pub struct Decision {
     pub id: Id<id::Decision>,
+    /// The place of the item on the paper.
+    pub position: i32,
     pub kind: DecisionKind,
     pub number: String,
     pub decided_on: NaiveDate,
@@ -35,54 +37,87 @@ pub struct Decision {
     pub squad_ru: String,
 }
 
-/// A new decision, which decides one thing.
-#[derive(Clone, Debug)]
-pub struct NewDecision {
+/// The paper of a decision.
+#[derive(Clone, Debug, PartialEq, Eq, Queryable)]
+pub struct Paper {
+    pub number: String,
+    pub decided_on: NaiveDate,
+    pub presided_by: String,
+}
+
+impl Paper {
+    /// The fields in which another paper differs.
+    #[must_use]
+    pub fn differences(&self, other: &Self) -> Vec<DecisionField> {
+        [
+            (self.number != other.number, DecisionField::Number),
+            (self.decided_on != other.decided_on, DecisionField::DecidedOn),
+            (self.presided_by != other.presided_by, DecisionField::PresidedBy),
+        ]
+        .into_iter()
+        .filter_map(|(differs, field)| differs.then_some(field))
+        .collect()
+    }
+}
+
+/// An item of a decision: what it decides about a squad.
+#[derive(Clone, Copy, Debug)]
+pub struct NewItem {
     pub kind: DecisionKind,
     pub squad: Id<id::Squad>,
     /// The member whom it appoints leader.
     pub leader: Option<Id<id::Membership>>,
-    pub number: String,
-    pub decided_on: NaiveDate,
-    /// The edition of the Rules on that day.
-    pub edition: Edition,
-    pub presided_by: String,
     pub votes_for: i32,
     pub votes_against: i32,
     pub votes_abstained: i32,
 }
 
-/// Adds a decision with its one item, and gives the item.
+/// Adds a decision of a council under an edition of the Rules.
 ///
 /// # Errors
 /// [`crate::storage::StorageError::Unique`] when the council has one of that number in that year.
 pub fn insert(
     db: &mut Db,
-    id: Id<id::Decision>,
-    council: Id<id::Body>,
-    new: &NewDecision,
+    (id, council, edition): (Id<id::Decision>, Id<id::Body>, Edition),
+    paper: &Paper,
     by: Id<id::User>,
     now: Instant,
-) -> Result<Id<id::DecisionItem>> {
+) -> Result<()> {
     insert_into(decision::table)
         .values((
             decision::id.eq(id),
             decision::council_id.eq(council),
-            decision::year.eq(new.decided_on.year()),
-            decision::number.eq(&new.number),
-            decision::decided_on.eq(new.decided_on),
-            decision::presided_by.eq(&new.presided_by),
-            decision::edition.eq(new.edition.as_str()),
+            decision::year.eq(paper.decided_on.year()),
+            decision::number.eq(&paper.number),
+            decision::decided_on.eq(paper.decided_on),
+            decision::presided_by.eq(&paper.presided_by),
+            decision::edition.eq(edition.as_str()),
             decision::recorded_by.eq(by),
             decision::recorded_at.eq(now),
         ))
         .execute(db)?;
+    Ok(())
+}
+
+/// Adds what a decision decides about one more squad, and gives the item.
+///
+/// # Errors
+/// [`crate::storage::StorageError::Unique`] when another item is added at the same time.
+pub fn add_item(
+    db: &mut Db,
+    decision: Id<id::Decision>,
+    new: &NewItem,
+) -> Result<Id<id::DecisionItem>> {
     let item = Id::new();
+    let last: Option<i32> = decision_item::table
+        .filter(decision_item::decision_id.eq(decision))
+        .select(dsl::max(decision_item::position))
+        .get_result(db)?;
     insert_into(decision_item::table)
         .values((
             decision_item::id.eq(item),
-            decision_item::decision_id.eq(id),
-            decision_item::position.eq(1),
+            decision_item::decision_id.eq(decision),
+            decision_item::position.eq(last.unwrap_or_default() + 1),
             decision_item::squad_id.eq(new.squad),
             decision_item::kind.eq(new.kind),
             decision_item::leader_id.eq(new.leader),
@@ -94,10 +129,110 @@ pub fn insert(
     Ok(item)
 }
 
+macro_rules! paper {
+    () => {
+        (decision::number, decision::decided_on, decision::presided_by)
+    };
+}
+
+/// The decision that a council has under the number of this paper in its year.
+pub fn of_number(
+    db: &mut Db,
+    council: Id<id::Body>,
+    paper: &Paper,
+) -> Result<Option<(Id<id::Decision>, Paper)>> {
+    Ok(decision::table
+        .filter(decision::council_id.eq(council))
+        .filter(decision::year.eq(paper.decided_on.year()))
+        .filter(decision::number.eq(&paper.number))
+        .select((decision::id, paper!()))
+        .first(db)
+        .optional()?)
+}
+
+/// The paper of a decision as it reads now.
+pub fn paper(db: &mut Db, id: Id<id::Decision>) -> Result<Paper> {
+    Ok(decision::table.find(id).select(paper!()).first(db)?)
+}
+
+/// The squads that a decision decides about, in its order.
+pub fn squads(db: &mut Db, id: Id<id::Decision>) -> Result<Vec<(Id<id::Squad>, DecisionKind)>> {
+    Ok(decision_item::table
+        .filter(decision_item::decision_id.eq(id))
+        .order(decision_item::position)
+        .select((decision_item::squad_id, decision_item::kind))
+        .load(db)?)
+}
+
+/// Lets a decision read so, and keeps how it read before.
+///
+/// # Errors
+/// [`crate::storage::StorageError::Unique`] when the council has another one of that number in that year.
+pub fn correct(
+    db: &mut Db,
+    id: Id<id::Decision>,
+    to: &Paper,
+    edition: Edition,
+    by: Id<id::User>,
+    now: Instant,
+) -> Result<()> {
+    let before = paper(db, id)?;
+    let correction: Id<id::DecisionCorrection> = Id::new();
+    insert_into(decision_correction::table)
+        .values((
+            decision_correction::id.eq(correction),
+            decision_correction::decision_id.eq(id),
+            decision_correction::number.eq(before.number),
+            decision_correction::decided_on.eq(before.decided_on),
+            decision_correction::presided_by.eq(before.presided_by),
+            decision_correction::corrected_by.eq(by),
+            decision_correction::corrected_at.eq(now),
+        ))
+        .execute(db)?;
+    update(decision::table.find(id))
+        .set((
+            decision::year.eq(to.decided_on.year()),
+            decision::number.eq(&to.number),
+            decision::decided_on.eq(to.decided_on),
+            decision::presided_by.eq(&to.presided_by),
+            decision::edition.eq(edition.as_str()),
+        ))
+        .execute(db)?;
+    Ok(())
+}
+
+/// How a decision read before it was corrected.
+#[derive(Clone, Debug, Queryable)]
+pub struct Correction {
+    pub before: Paper,
+    pub corrected_at: Instant,
+    /// The name of the secretary who corrected it.
+    pub by: String,
+}
+
+/// How a decision read before each of its corrections, the first one first.
+pub fn corrections(db: &mut Db, id: Id<id::Decision>) -> Result<Vec<Correction>> {
+    Ok(decision_correction::table
+        .inner_join(users::table.on(users::id.eq(decision_correction::corrected_by)))
+        .filter(decision_correction::decision_id.eq(id))
+        .order(decision_correction::id)
+        .select((
+            (
+                decision_correction::number,
+                decision_correction::decided_on,
+                decision_correction::presided_by,
+            ),
+            decision_correction::corrected_at,
+            users::name,
+        ))
+        .load(db)?)
+}
+
 macro_rules! columns {
     () => {
         (
             decision::id,
+            decision_item::position,
             decision_item::kind,
             decision::number,
             decision::decided_on,
@@ -131,7 +266,7 @@ pub fn with_leaderships(
         .inner_join(squad::table.on(squad::id.eq(decision_item::squad_id)))
         .left_join(leadership::table.on(leadership::decision_item_id.eq(decision_item::id)))
         .filter(decision_item::squad_id.eq(squad))
-        .order(decision::id)
+        .order((decision::id, decision_item::position))
         .select((
             columns!(),
             (leadership::id, leadership::membership_id, leadership::state, leadership::version)
@@ -147,17 +282,17 @@ pub struct Filter {
     pub year: Option<i32>,
 }
 
-/// The newest decisions of these councils, before that id; one more than `limit` tells that there are more.
+/// The newest decisions of these councils, after that item of one; one more than `limit` tells that there are more.
 pub fn page(
     db: &mut Db,
     councils: &[Id<id::Body>],
     filter: &Filter,
-    before: Option<Id<id::Decision>>,
+    after: Option<(Id<id::Decision>, i32)>,
     limit: i64,
 ) -> Result<Vec<Decision>> {
     let mut query = decisions!()
         .filter(decision::council_id.eq_any(councils.to_vec()))
-        .order(decision::id.desc())
+        .order((decision::id.desc(), decision_item::position))
         .limit(limit + 1)
         .into_boxed();
     if let Some(kind) = filter.kind {
@@ -166,23 +301,24 @@ pub fn page(
     if let Some(year) = filter.year {
         query = query.filter(decision::year.eq(year));
     }
-    if let Some(before) = before {
-        query = query.filter(decision::id.lt(before));
+    if let Some((id, position)) = after {
+        let is_later = decision::id.eq(id).and(decision_item::position.gt(position));
+        query = query.filter(decision::id.le(id)).filter(decision::id.lt(id).or(is_later));
     }
     Ok(query.load(db)?)
 }
 
-/// The decision of that id, if it is one of these councils'.
-pub fn find(
+/// All that the paper of that id decides, if it is one of these councils'.
+pub fn items(
     db: &mut Db,
     councils: &[Id<id::Body>],
     id: Id<id::Decision>,
-) -> Result<Option<Decision>> {
+) -> Result<Vec<Decision>> {
     Ok(decisions!()
         .filter(decision::id.eq(id))
         .filter(decision::council_id.eq_any(councils.to_vec()))
-        .first(db)
-        .optional()?)
+        .order(decision_item::position)
+        .load(db)?)
 }
 
 /// The newest decisions of these councils under one of those numbers.

@@ -75,7 +75,7 @@ fn find(
             }
             Owner::Decision(decision) => {
                 let councils = cx.directory.with_predecessors(&me.scope.councils);
-                if storage::squads::decision::find(db, &councils, decision)?.is_none() {
+                if storage::squads::decision::items(db, &councils, decision)?.is_empty() {
                     return Ok(None);
                 }
                 None

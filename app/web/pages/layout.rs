@@ -169,6 +169,14 @@ impl RequestContext {
         render(self, StatusCode::OK, page, Some((values, &[])))
     }
 
+    /// The form again as its reader left it: nothing was asked of it.
+    ///
+    /// # Errors
+    /// When the template is at fault.
+    pub fn form_again(&self, page: &impl Page, form: &SubmittedForm) -> Result<Reply, WebError> {
+        render(self, StatusCode::OK, page, Some((form.values(), &form.shown_errors())))
+    }
+
     /// The form again, with what was typed and what is wrong with it.
     ///
     /// # Errors
@@ -179,9 +187,8 @@ impl RequestContext {
         form: &SubmittedForm,
         errors: &[FieldError],
     ) -> Result<Reply, WebError> {
-        if self.is_shown_again {
-            let errors = form.shown_errors();
-            return render(self, StatusCode::OK, page, Some((form.values(), &errors)));
+        if self.is_shown_again || errors.is_empty() {
+            return self.form_again(page, form);
         }
         let errors: Vec<FieldError> =
             errors.iter().map(|error| form.with_letter(error.clone())).collect();

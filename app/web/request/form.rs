@@ -199,6 +199,12 @@ impl SubmittedForm {
         hex::encode(&sha.finalize()[..16])
     }
 
+    /// Puts another value into a field.
+    pub fn set(&mut self, name: &str, value: String) {
+        self.forget(name);
+        self.fields.push((name.to_owned(), value));
+    }
+
     /// Drops a field that must not be shown again.
     pub fn forget(&mut self, name: &str) {
         self.fields.retain(|(key, _)| key != name);

@@ -73,6 +73,7 @@ own-leader-before-registration = A leader may be appointed before being register
 own-appointment-lapses = When the appointed person leaves the squad unregistered, the appointment lapses, and the council is asked to appoint another leader.
 own-later-people = Later people come on a new list, without a new decision of the council.
 own-unit-told = The structural unit is told by mail that a squad was created.
+own-decision-corrected = A slip of the pen in a decision's number, date or chair is mended; the former words are kept, and the akimat and the structural unit are told.
 own-sender-statement = The sender of a list states the citizenship, own will and consent of each person.
 own-receipt-confirmed = The territorial subdivision confirms the receipt of a list with an incoming number, and the akimat is told.
 own-internal-target = Each territorial subdivision sets itself a number of days for vetting a list: an internal target, not a term of the law.

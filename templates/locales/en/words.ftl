@@ -62,6 +62,9 @@ outcome-to-be-removed = To be removed from the squad
 decision-create = Create the squad
 decision-appoint = Appoint a leader
 decision-reject = Reject the proposal
+decision-field-number = Number
+decision-field-decided-on = Date
+decision-field-presided-by = Chair
 
 ## Documents, registers and texts of return
 document-id-card = Identity card
@@ -105,6 +108,7 @@ act-propose-squad = A squad was proposed
 act-create-squad = The council created the squad
 act-reject-squad = The council rejected the proposal
 act-appoint-leader = The council appointed a leader
+act-correct-decision = Slip of the pen in a decision mended
 act-add-candidates = Candidates were added
 act-correct-candidate = A candidate's particulars were corrected
 act-attach-copies = Copies were attached

@@ -62,6 +62,9 @@ outcome-to-be-removed = Жасақтан шығарылуға тиіс
 decision-create = Жасақты құру
 decision-appoint = Басшы тағайындау
 decision-reject = Ұсынысты қабылдамау
+decision-field-number = Нөмірі
+decision-field-decided-on = Күні
+decision-field-presided-by = Төрағалық еткен
 
 ## Documents, registers and texts of return
 document-id-card = Жеке куәлік
@@ -105,6 +108,7 @@ act-propose-squad = Жасақ құру ұсынылды
 act-create-squad = Кеңестің шешімімен жасақ құрылды
 act-reject-squad = Кеңес ұсынысты қабылдамады
 act-appoint-leader = Кеңестің шешімімен басшы тағайындалды
+act-correct-decision = Шешімнің жазылуы түзетілді
 act-add-candidates = Үміткерлер қосылды
 act-correct-candidate = Үміткер туралы мәліметтер түзетілді
 act-attach-copies = Құжаттардың көшірмелері қоса берілді

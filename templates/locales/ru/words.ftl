@@ -62,6 +62,9 @@ outcome-to-be-removed = Подлежит исключению из дружин�
 decision-create = Создать дружину
 decision-appoint = Назначить руководителя
 decision-reject = Отклонить предложение
+decision-field-number = Номер
+decision-field-decided-on = Дата
+decision-field-presided-by = Председательствовавший
 
 ## Documents, registers and texts of return
 document-id-card = Удостоверение личности
@@ -105,6 +108,7 @@ act-propose-squad = Предложено создание дружины
 act-create-squad = Совет создал дружину
 act-reject-squad = Совет отклонил предложение
 act-appoint-leader = Совет назначил руководителя
+act-correct-decision = Исправлена описка в решении
 act-add-candidates = Кандидаты добавлены
 act-correct-candidate = Исправлены сведения о кандидате
 act-attach-copies = Приложены копии документов
