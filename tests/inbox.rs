@@ -407,7 +407,7 @@ fn the_secretary_sees_first_which_squads_nobody_leads_since_when_and_why() {
     let leader = SquadScenario::member_id(&page, PEOPLE[1]);
     let form = page.form(&format!("{}/decisions", road.squad));
     road.secretary
-        .submit(
+        .decide(
             &form,
             &[
                 ("number", "8"),

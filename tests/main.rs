@@ -32,6 +32,7 @@ mod parking;
 mod phrases;
 mod record;
 mod refusals;
+mod repeats;
 mod road;
 mod rules;
 mod search;

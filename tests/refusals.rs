@@ -3,6 +3,7 @@
 use crate::harness::{
     TestApp,
     squad_scenario::{PEOPLE, SquadScenario, picture},
+    visitor::Page,
 };
 use std::thread;
 
@@ -149,6 +150,11 @@ fn what_is_no_picture_of_a_card_is_refused() {
     app.deliver();
 }
 
+/// Where an answer leads, whether or not it says that the form came again.
+fn place(page: &Page) -> String {
+    page.location.as_deref().unwrap().split('?').next().unwrap().to_owned()
+}
+
 #[test]
 fn a_double_submit_acts_once_and_shows_the_first_ones_result() {
     let app = TestApp::start();
@@ -165,7 +171,7 @@ fn a_double_submit_acts_once_and_shows_the_first_ones_result() {
                 scope.spawn({
                     let form = &form;
                     let fields = &fields;
-                    move || client.post(form, fields).expect(303).location
+                    move || place(&client.post(form, fields).expect(303))
                 })
             })
             .collect();
@@ -175,7 +181,7 @@ fn a_double_submit_acts_once_and_shows_the_first_ones_result() {
     assert_eq!(app.count("SELECT count(*) FROM squad"), 1);
     assert_eq!(app.deliver().len(), 1, "one mail");
     // Back button, once more: the same again.
-    assert_eq!(road.akimat.post(&form, &fields).expect(303).location, places[0]);
+    assert_eq!(place(&road.akimat.post(&form, &fields).expect(303)), places[0]);
     // Somebody else with the same key gets an act of their own and not a look at the first one's result.
     let mut other = app.sign_in("akimat2");
     let mut same_key = other.see("/squads/new").form("/squads");
@@ -185,8 +191,7 @@ fn a_double_submit_acts_once_and_shows_the_first_ones_result() {
     let unit2 = other.first_unit();
     let fields =
         [("name_kk", "Бөтен"), ("name_ru", "Чужой"), ("area", "Ауыл"), ("unit", unit2.as_str())];
-    let own = other.post(&same_key, &fields).expect(303).location;
-    assert_ne!(own, places[0]);
+    assert_ne!(place(&other.post(&same_key, &fields).expect(303)), places[0]);
     assert_eq!(app.count("SELECT count(*) FROM squad"), 2);
     app.deliver();
 }

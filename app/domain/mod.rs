@@ -56,6 +56,7 @@ pub mod decision;
 pub mod delivery;
 pub mod edition;
 pub mod events;
+pub mod figures;
 pub mod handoff;
 pub mod history;
 pub mod id;

@@ -1,6 +1,7 @@
 //! What runs beside the pages. Any number of nodes may run all of it: each job takes its work in a way that nobody else
 //! takes the same.
 
+pub mod count;
 pub mod deliver_outbox;
 pub mod digest;
 mod pace;
@@ -108,6 +109,7 @@ async fn keep(app: Arc<AppState>, mut stop: watch::Receiver<bool>) {
             }
             if sweeps {
                 once(app, "the sweep failed", sweep::run_once);
+                once(app, "figures could not be counted", count::run_once);
             }
             if queued > 0 {
                 app.wake.send_replace(());

@@ -18,7 +18,7 @@ use crate::{
 };
 use diesel::{
     BoolExpressionMethods, ExpressionMethods, Insertable, OptionalExtension, QueryDsl, Queryable,
-    RunQueryDsl, insert_into, update,
+    RunQueryDsl, dsl, insert_into, update,
 };
 
 /// Where an entry landed in its chain.
@@ -328,12 +328,12 @@ pub struct About {
     pub copies_on: Option<Id<id::MemberList>>,
 }
 
-/// The latest entry about one subject: what a reader who came too late is told.
-pub fn latest(db: &mut Db, subject: Id) -> Result<Option<JournalEntry>> {
+/// The latest entries about something, the newest first: enough to hold the last step that it took.
+pub fn latest(db: &mut Db, subject: Id) -> Result<Vec<JournalEntry>> {
     let about = journal::table.filter(journal::subject_id.eq(subject));
-    let latest: Option<Stored> =
-        about.order((journal::at.desc(), journal::number.desc())).first(db).optional()?;
-    Ok(latest.and_then(Stored::read))
+    let latest: Vec<Stored> =
+        about.order((journal::at.desc(), journal::number.desc())).limit(20).load(db)?;
+    Ok(latest.into_iter().filter_map(Stored::read).collect())
 }
 
 /// Which entries an auditor asks for: of which act, from a moment on, and before another.
@@ -355,7 +355,11 @@ impl Stored {
     }
 }
 
-/// The newest entries written under duties of these bodies or in these chains, before the cursor; one more than `limit`
+diesel::alias!(
+    const EARLIER: Alias<Earlier> = journal as earlier;
+);
+
+/// The newest acts, each by its first entry, written under duties of these bodies or in these chains, before the cursor; one more than `limit`
 /// tells that there are more.
 ///
 /// Each body and each chain is read through its index, so that a page is as fast in a country's journal as in a district's.
@@ -372,7 +376,14 @@ pub fn page(
         .map(|body| (Some(*body), None))
         .chain(chains.iter().map(|chain| (None, Some(chain))));
     let part = |(body, chain): (Option<Id<id::Body>>, Option<&String>)| {
+        // The first entry of an act on a case stands for all: how many there are tells how many people it is about.
+        let before_it = EARLIER
+            .filter(EARLIER.field(journal::case_id).eq(journal::case_id))
+            .filter(EARLIER.field(journal::act_id).eq(journal::act_id))
+            .filter(EARLIER.field(journal::act).eq(journal::act))
+            .filter(EARLIER.field(journal::number).lt(journal::number));
         let mut query = journal::table
+            .filter(dsl::not(dsl::exists(before_it)))
             .order((journal::at.desc(), journal::chain.desc(), journal::number.desc()))
             .limit(limit + 1)
             .into_boxed();

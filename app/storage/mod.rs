@@ -11,6 +11,7 @@ pub mod anchor;
 pub mod case_acts;
 pub mod case_handoffs;
 pub mod db;
+pub mod figures;
 pub mod handoff;
 pub mod idempotency;
 pub mod inbox;

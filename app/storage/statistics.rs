@@ -2,6 +2,7 @@
 
 use crate::{
     domain::{
+        figures::{Days, Figures},
         handoff::{DueNature, HandoffKind},
         id::{self, Id},
         member_list::EntryState,
@@ -17,6 +18,7 @@ use crate::{
         squads::leadership::OPEN,
     },
 };
+use chrono::TimeDelta;
 use diesel::{
     BoolExpressionMethods, ExpressionMethods, JoinOnDsl, NullableExpressionMethods, QueryDsl,
     RunQueryDsl, dsl,
@@ -34,8 +36,35 @@ macro_rules! within {
     };
 }
 
+/// For how long outcomes are counted.
+const YEAR: TimeDelta = TimeDelta::days(365);
+
+/// The cases that some of the figures count.
+pub struct Cases {
+    pub without_leader: Vec<(Id<id::Squad>, String)>,
+    pub past_target: Vec<(Id<id::MemberList>, String, Instant)>,
+}
+
+/// All counts of a scope, and the cases behind those that ask for something.
+pub fn figures(db: &mut Db, scope: &Scope, now: Instant) -> Result<(Figures, Cases)> {
+    let count = |found: usize| i64::try_from(found).unwrap_or(i64::MAX);
+    let cases = Cases {
+        without_leader: without_leader(db, scope)?,
+        past_target: past_target(db, scope, now)?,
+    };
+    let figures = Figures {
+        squads: squads(db, scope)?,
+        memberships: memberships(db, scope)?,
+        days: Days::of(&vettings(db, scope, now - YEAR)?),
+        failed_mails: failed_mails(db, scope)?,
+        without_leader: count(cases.without_leader.len()),
+        past_target: count(cases.past_target.len()),
+    };
+    Ok((figures, cases))
+}
+
 /// Squads by state.
-pub fn squads(db: &mut Db, scope: &Scope) -> Result<Vec<(SquadState, i64)>> {
+fn squads(db: &mut Db, scope: &Scope) -> Result<Vec<(SquadState, i64)>> {
     Ok(squad::table
         .filter(within!(scope))
         .group_by(squad::state)
@@ -45,7 +74,7 @@ pub fn squads(db: &mut Db, scope: &Scope) -> Result<Vec<(SquadState, i64)>> {
 
 /// Memberships by state: the akimat's all, the subdivision's from the list on, the unit's from the registration on, the
 /// council's none.
-pub fn memberships(db: &mut Db, scope: &Scope) -> Result<Vec<(MembershipState, i64)>> {
+fn memberships(db: &mut Db, scope: &Scope) -> Result<Vec<(MembershipState, i64)>> {
     use MembershipState as M;
     let border = squad::territory_id
         .eq_any(scope.territories.clone())
@@ -62,7 +91,7 @@ pub fn memberships(db: &mut Db, scope: &Scope) -> Result<Vec<(MembershipState, i
 }
 
 /// Created squads that nobody leads or is appointed to lead, the oldest first.
-pub fn without_leader(db: &mut Db, scope: &Scope) -> Result<Vec<(Id<id::Squad>, String)>> {
+fn without_leader(db: &mut Db, scope: &Scope) -> Result<Vec<(Id<id::Squad>, String)>> {
     let led = leadership::table.filter(leadership::state.eq_any(OPEN)).select(leadership::squad_id);
     Ok(squad::table
         .filter(within!(scope))
@@ -74,7 +103,7 @@ pub fn without_leader(db: &mut Db, scope: &Scope) -> Result<Vec<(Id<id::Squad>, 
 }
 
 /// Lists that wait to be vetted past the subdivision's internal target, and that target, the longest first.
-pub fn past_target(
+fn past_target(
     db: &mut Db,
     scope: &Scope,
     now: Instant,
@@ -99,7 +128,7 @@ pub fn past_target(
 
 /// From the receipt of a list to the outcome of each of its people, for the outcomes since then: of the lists that an akimat has
 /// sent or a subdivision received.
-pub fn vettings(db: &mut Db, scope: &Scope, since: Instant) -> Result<Vec<(Instant, Instant)>> {
+fn vettings(db: &mut Db, scope: &Scope, since: Instant) -> Result<Vec<(Instant, Instant)>> {
     let seen = squad::akimat_id
         .eq_any(scope.akimats.clone())
         .or(dispatch::territory_id.eq_any(scope.territories.clone()));
@@ -116,7 +145,7 @@ pub fn vettings(db: &mut Db, scope: &Scope, since: Instant) -> Result<Vec<(Insta
 }
 
 /// Mails to the bodies of a scope that could not be delivered.
-pub fn failed_mails(db: &mut Db, scope: &Scope) -> Result<i64> {
+fn failed_mails(db: &mut Db, scope: &Scope) -> Result<i64> {
     Ok(outbox::table
         .filter(outbox::failed_at.is_not_null())
         .filter(super::mail::undelivered::troubles())

@@ -385,7 +385,7 @@ fn a_deputy_has_a_last_day_and_gets_the_mails_until_then() {
         deputy.see("/squads").links("/squads/").into_iter().find(|link| link.len() > 20).unwrap();
     let form = deputy.see(&format!("{squad}/decisions/new")).form(&format!("{squad}/decisions"));
     deputy
-        .submit(&form, &[("number", "7"), ("presided_by", "Мысалов Ә."), ("votes_for", "9")])
+        .decide(&form, &[("number", "7"), ("presided_by", "Мысалов Ә."), ("votes_for", "9")])
         .expect(200);
     assert!(
         app.sign_in("hatshy")

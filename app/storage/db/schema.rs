@@ -646,6 +646,18 @@ diesel::table! {
     use diesel::sql_types::{Text, Date, Timestamp};
     use super::super::types::Uuid;
 
+    figures (body_id, month) {
+        body_id -> Uuid,
+        month -> Date,
+        counted_at -> Timestamp,
+        content -> Text,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::{Text, Date, Timestamp};
+    use super::super::types::Uuid;
+
     decision_correction (id) {
         id -> Uuid,
         decision_id -> Uuid,
@@ -732,6 +744,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     decision,
     decision_item,
     decision_correction,
+    figures,
     leadership,
     book_entry,
     training,

@@ -39,7 +39,7 @@ text_enum! {
         DraftContent = "draft content",
         DraftFile = "draft file",
         SearchQuery = "search query",
-        ParkedForm = "parked_form",
+        ParkedForm = "parked form",
         ResetAddress = "reset address",
         MailSecret = "mail secret",
     }
@@ -262,6 +262,7 @@ mod tests {
             "draft content",
             "draft file",
             "search query",
+            "parked form",
             "reset address",
             "mail secret",
         ];

@@ -31,7 +31,7 @@ use actix_web::{HttpResponse, web};
 use chrono::NaiveDate;
 use serde::Serialize;
 
-/// Entries on one page.
+/// Acts on one page.
 const PAGE: i64 = 50;
 
 /// A page of the journal.
@@ -44,11 +44,9 @@ pub struct JournalPage {
     filter: JournalFilter,
 }
 
-/// An entry as its auditor reads it: codes, the reference of its case, officers of the audited bodies by name.
+/// An act as its auditor reads it: codes, the reference of its case, officers of the audited bodies by name.
 #[derive(Serialize)]
 struct EntryLine {
-    /// The numbers of a chain are its own auditors' to see.
-    number: Option<i64>,
     chain: Option<Named>,
     at: Instant,
     act: String,
@@ -85,7 +83,6 @@ impl Sample for JournalPage {
             filter: JournalFilter { body: None, act: Some(Act::SendList), from: None, to: None },
         };
         let officers = EntryLine {
-            number: Some(7),
             chain: Some(example::territory()),
             at: Instant::default(),
             act: "Тізім жіберілді".to_owned(),
@@ -97,7 +94,6 @@ impl Sample for JournalPage {
             case: Some("Т-2026-0001".to_owned()),
         };
         let systems = EntryLine {
-            number: None,
             chain: None,
             at: Instant::default(),
             act: "Қызмет берілді".to_owned(),
@@ -169,7 +165,6 @@ fn lines(
         let record = entry.record().ok();
         let is_audited = audited.name(entry.body_id).is_some();
         EntryLine {
-            number: audited.has_chain(&entry.chain).then_some(entry.number),
             chain: name_of(entry.chain.parse().ok()),
             at: entry.at,
             act: word(cx, "act", &entry.act),

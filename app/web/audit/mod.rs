@@ -34,14 +34,18 @@ struct BodyChoice {
 impl Audited {
     /// What the reader audits; 403 for whoever audits nothing.
     fn of(cx: &RequestContext, me: &CurrentUser) -> Result<Self, WebError> {
-        let own: Vec<Id<id::Body>> =
-            me.holdings.iter().filter(|h| h.kind == DutyKind::Auditor).map(|h| h.body).collect();
+        let own = Self::duties(me);
         if own.is_empty() {
             return Err(WebError::Denied(vec![Unmet::Duty(DutyKind::Auditor)]));
         }
         // What a body was before it succeeded others is audited on.
         let own = cx.directory.with_predecessors(&own);
         Ok(Self { bodies: cx.directory.with_below(&own).into_iter().cloned().collect() })
+    }
+
+    /// The bodies that the reader's duties of an auditor are in.
+    fn duties(me: &CurrentUser) -> Vec<Id<id::Body>> {
+        me.holdings.iter().filter(|h| h.kind == DutyKind::Auditor).map(|h| h.body).collect()
     }
 
     fn ids(&self) -> Vec<Id<id::Body>> {

@@ -1,18 +1,21 @@
-//! The dashboard: counts for auditors, of the bodies they audit, and for heads, of their subdivision; never a name.
+//! The dashboard: exact counts for heads, of what they may open, and rounded ones of the last month's end for auditors, who open
+//! no person; never a name.
 
 use super::Audited;
 use crate::{
     domain::{
         body::DutyKind,
+        figures::{Days, FEWEST, Figures, Rounded, Span},
         id::{self, Id},
+        language::Named,
         membership::MembershipState,
         permissions::Unmet,
         squad::SquadState,
         time::{Instant, days_left},
     },
-    storage::{Db, Scope, StorageError, statistics},
+    storage::{self, Db, Scope, StorageError, figures::Counted, statistics},
     web::{
-        pages::{Page, Sample},
+        pages::{Page, Sample, example},
         request::{
             context::RequestContext, current_user::CurrentUser, error::WebError,
             incoming::IncomingRequest,
@@ -26,6 +29,15 @@ use serde::Serialize;
 /// The page.
 #[derive(Serialize)]
 pub struct StatisticsPage {
+    /// Of the subdivision that the reader heads.
+    live: Option<Live>,
+    /// Of each body that the reader audits.
+    frozen: Vec<Frozen>,
+}
+
+/// Figures as they are now.
+#[derive(Serialize)]
+struct Live {
     squads: Vec<StateCount>,
     squads_total: i64,
     memberships: Vec<StateCount>,
@@ -36,18 +48,52 @@ pub struct StatisticsPage {
     past_target: Vec<LateLine>,
 }
 
+/// Figures of an audited body as they were when its month began.
+#[derive(Serialize)]
+struct Frozen {
+    body: Named,
+    /// `None`: the body has had no auditor when a month began.
+    counted: Option<FrozenFigures>,
+}
+
+/// Rounded figures.
+#[derive(Serialize)]
+struct FrozenFigures {
+    at: Instant,
+    squads: Vec<StateCount>,
+    squads_total: Option<i64>,
+    memberships: Vec<StateCount>,
+    memberships_total: Option<i64>,
+    days: Vec<FrozenSpan>,
+    /// Shown only over enough outcomes.
+    median: Option<i64>,
+    failed_mails: Rounded,
+    without_leader: Rounded,
+    past_target: Rounded,
+}
+
+/// How many outcomes, rounded, took from so many days to so many.
+#[derive(Serialize)]
+struct FrozenSpan {
+    from: i64,
+    to: Option<i64>,
+    #[serde(flatten)]
+    count: Rounded,
+}
+
 /// How many things of one kind are in a state.
 #[derive(Serialize)]
 struct StateCount {
     of: &'static str,
     state: &'static str,
-    count: i64,
+    #[serde(flatten)]
+    count: Rounded,
 }
 
-/// A case by its reference; whoever audits opens no case.
+/// A case by its reference.
 #[derive(Serialize)]
 struct CaseLine {
-    id: Option<Id>,
+    id: Id,
     reference: String,
 }
 
@@ -68,40 +114,33 @@ impl Page for StatisticsPage {
 
 impl Sample for StatisticsPage {
     fn samples() -> Vec<Self> {
-        let case = |id| CaseLine { id, reference: "Ж-2026-0001".into() };
-        let late = |id| LateLine { case: case(id), due_at: Instant::default(), days: 3 };
+        let case = || CaseLine { id: Id::default(), reference: "Ж-2026-0001".into() };
         let received = Instant::default();
-        let vettings: Vec<_> =
-            [3, 12, 40].map(|days| (received, received + TimeDelta::days(days))).into();
-        let page = |id: Option<Id>| Self {
-            squads: counts(
-                "squad",
-                SquadState::as_str,
-                vec![(SquadState::Created, 2), (SquadState::Proposed, 1)],
-            ),
-            squads_total: 3,
-            memberships: counts(
-                "membership",
-                MembershipState::as_str,
-                vec![(MembershipState::Registered, 21)],
-            ),
-            memberships_total: 21,
-            days: Days::of(&vettings),
+        let days = Days::of(&[3, 12, 40].map(|days| (received, received + TimeDelta::days(days))));
+        let figures = Figures {
+            squads: vec![(SquadState::Created, 2), (SquadState::Proposed, 11)],
+            memberships: vec![(MembershipState::Registered, 21)],
+            days: Days { total: 12, ..days },
             failed_mails: 1,
-            without_leader: vec![case(id)],
-            past_target: vec![late(id)],
+            without_leader: 6,
+            past_target: 0,
         };
-        let empty = Self {
-            squads: Vec::new(),
-            squads_total: 0,
-            memberships: Vec::new(),
-            memberships_total: 0,
-            days: Days::of(&[]),
-            failed_mails: 0,
-            without_leader: Vec::new(),
-            past_target: Vec::new(),
+        let live = Live {
+            without_leader: vec![case()],
+            past_target: vec![LateLine { case: case(), due_at: received, days: 3 }],
+            ..Live::of(&figures)
         };
-        vec![page(Some(Id::default())), page(None), empty]
+        let frozen = |counted| Frozen { body: example::territory(), counted };
+        let of = |figures| FrozenFigures::of(received, figures);
+        let small = Figures { squads: vec![(SquadState::Created, 2)], ..Figures::default() };
+        vec![
+            Self { live: Some(live), frozen: Vec::new() },
+            Self { live: Some(Live::of(&Figures::default())), frozen: Vec::new() },
+            Self {
+                live: None,
+                frozen: vec![frozen(Some(of(&figures))), frozen(Some(of(&small))), frozen(None)],
+            },
+        ]
     }
 }
 
@@ -109,37 +148,47 @@ impl Sample for StatisticsPage {
 pub async fn show(request: IncomingRequest) -> HttpResponse {
     request
         .signed(|cx, me| {
-            let scope = scope(cx, me)?;
-            let page = cx.read(|db| read(db, &scope, me, cx.now))?;
-            cx.show(&page)
+            let headed: Vec<Id<id::Body>> =
+                me.holdings.iter().filter(|h| h.kind == DutyKind::Head).map(|h| h.body).collect();
+            if headed.is_empty() && !me.has(DutyKind::Auditor) {
+                return Err(WebError::Denied(vec![Unmet::Duty(DutyKind::Auditor)]));
+            }
+            let frozen = if me.has(DutyKind::Auditor) { frozen(cx, me)? } else { Vec::new() };
+            let scope = Scope { territories: headed, ..Scope::default() };
+            let live = if scope.territories.is_empty() {
+                None
+            } else {
+                Some(cx.read(|db| live(db, &scope, cx.now))?)
+            };
+            cx.show(&StatisticsPage { live, frozen })
         })
         .await
 }
 
-fn read(
-    db: &mut Db,
-    scope: &Scope,
-    me: &CurrentUser,
-    now: Instant,
-) -> Result<StatisticsPage, StorageError> {
-    let (squads, memberships) =
-        (statistics::squads(db, scope)?, statistics::memberships(db, scope)?);
-    let is_auditor = me.has(DutyKind::Auditor);
-    let case = |id: Id, reference| CaseLine { id: (!is_auditor).then_some(id), reference };
+/// Each body that the reader audits, with the figures of its last month.
+fn frozen(cx: &RequestContext, me: &CurrentUser) -> Result<Vec<Frozen>, WebError> {
+    let own = Audited::duties(me);
+    let counted = cx.read(|db| storage::figures::latest(db, &own))?;
+    let of = |body: &storage::offices::body::Body| Frozen {
+        body: body.name.clone(),
+        counted: counted
+            .iter()
+            .find(|counted| counted.body == body.id)
+            .map(|Counted { at, figures, .. }| FrozenFigures::of(*at, figures)),
+    };
+    Ok(cx.directory.all(&own).into_iter().map(of).collect())
+}
+
+fn live(db: &mut Db, scope: &Scope, now: Instant) -> Result<Live, StorageError> {
+    let (figures, cases) = statistics::figures(db, scope, now)?;
+    let case = |id: Id, reference| CaseLine { id, reference };
     let late = |id: Id, reference, due_at| LateLine {
         case: case(id, reference),
         due_at,
         days: -days_left(now, due_at),
     };
-    let (without_leader, past_target) =
-        (statistics::without_leader(db, scope)?, statistics::past_target(db, scope, now)?);
-    Ok(StatisticsPage {
-        squads_total: squads.iter().map(|(_, count)| count).sum(),
-        squads: counts("squad", SquadState::as_str, squads),
-        memberships_total: memberships.iter().map(|(_, count)| count).sum(),
-        memberships: counts("membership", MembershipState::as_str, memberships),
-        days: Days::of(&statistics::vettings(db, scope, now - YEAR)?),
-        failed_mails: statistics::failed_mails(db, scope)?,
+    let (without_leader, past_target) = (cases.without_leader, cases.past_target);
+    Ok(Live {
         without_leader: without_leader
             .into_iter()
             .map(|(id, reference)| case(id.any(), reference))
@@ -148,97 +197,64 @@ fn read(
             .into_iter()
             .map(|(id, reference, due)| late(id.any(), reference, due))
             .collect(),
+        ..Live::of(&figures)
     })
+}
+
+impl Live {
+    /// Exact figures, without the cases behind them.
+    fn of(figures: &Figures) -> Self {
+        let exact = |count| Rounded { count, few: false };
+        Self {
+            squads: counts("squad", SquadState::as_str, &figures.squads, exact),
+            squads_total: figures.squads.iter().map(|(_, count)| count).sum(),
+            memberships: counts("membership", MembershipState::as_str, &figures.memberships, exact),
+            memberships_total: figures.memberships.iter().map(|(_, count)| count).sum(),
+            days: figures.days.clone(),
+            failed_mails: figures.failed_mails,
+            without_leader: Vec::new(),
+            past_target: Vec::new(),
+        }
+    }
+}
+
+impl FrozenFigures {
+    fn of(at: Instant, figures: &Figures) -> Self {
+        let squads = counts("squad", SquadState::as_str, &figures.squads, Rounded::of);
+        let memberships =
+            counts("membership", MembershipState::as_str, &figures.memberships, Rounded::of);
+        let total = |parts: &[StateCount]| Rounded::sum(parts.iter().map(|part| part.count));
+        let span = |span: &Span| FrozenSpan {
+            from: span.from,
+            to: span.to,
+            count: Rounded::of(i64::try_from(span.count).unwrap_or(i64::MAX)),
+        };
+        let days = &figures.days;
+        Self {
+            at,
+            squads_total: total(&squads),
+            squads,
+            memberships_total: total(&memberships),
+            memberships,
+            days: if days.total == 0 { Vec::new() } else { days.rows.iter().map(span).collect() },
+            median: days.median.filter(|_| days.total >= FEWEST),
+            failed_mails: Rounded::of(figures.failed_mails),
+            without_leader: Rounded::of(figures.without_leader),
+            past_target: Rounded::of(figures.past_target),
+        }
+    }
 }
 
 fn counts<S: Copy + Ord>(
     of: &'static str,
     word: impl Fn(S) -> &'static str,
-    mut found: Vec<(S, i64)>,
+    found: &[(S, i64)],
+    told: impl Fn(i64) -> Rounded,
 ) -> Vec<StateCount> {
+    let mut found = found.to_vec();
     found.sort_by_key(|(state, _)| *state);
-    found.into_iter().map(|(state, count)| StateCount { of, state: word(state), count }).collect()
-}
-
-/// For how long outcomes are counted.
-const YEAR: TimeDelta = TimeDelta::days(365);
-
-/// How many days outcomes took from the receipt of their list.
-#[derive(Serialize)]
-struct Days {
-    rows: Vec<Span>,
-    total: usize,
-    /// The day by which half of the outcomes were there.
-    median: Option<i64>,
-}
-
-/// Outcomes that took from so many days to so many; the last span has no end.
-#[derive(Serialize)]
-struct Span {
-    from: i64,
-    to: Option<i64>,
-    count: usize,
-}
-
-impl Days {
-    /// The last day of each span that is counted; longer times are counted after them.
-    const SPANS: [i64; 4] = [5, 10, 15, 30];
-
-    fn of(vettings: &[(Instant, Instant)]) -> Self {
-        let mut days: Vec<i64> =
-            vettings.iter().map(|(received, settled)| days_left(*received, *settled)).collect();
-        days.sort_unstable();
-        let mut from = 0;
-        let mut rows = Vec::new();
-        for to in Self::SPANS {
-            rows.push(Span {
-                from,
-                to: Some(to),
-                count: days.iter().filter(|days| (from..=to).contains(*days)).count(),
-            });
-            from = to + 1;
-        }
-        rows.push(Span {
-            from,
-            to: None,
-            count: days.iter().filter(|days| **days >= from).count(),
-        });
-        Self { rows, total: days.len(), median: days.get(days.len() / 2).copied() }
-    }
-}
-
-/// An auditor's bodies and a head's subdivision; 403 for whoever is neither.
-fn scope(cx: &RequestContext, me: &CurrentUser) -> Result<Scope, WebError> {
-    let headed: Vec<Id<id::Body>> =
-        me.holdings.iter().filter(|h| h.kind == DutyKind::Head).map(|h| h.body).collect();
-    if me.has(DutyKind::Auditor) {
-        let mut bodies = Audited::of(cx, me)?.bodies;
-        bodies.extend(cx.directory.all(&headed).into_iter().cloned());
-        return Ok(Scope::over(
-            &bodies.iter().map(|body| (body.id, body.kind)).collect::<Vec<_>>(),
-        ));
-    }
-    if headed.is_empty() {
-        return Err(WebError::Denied(vec![Unmet::Duty(DutyKind::Auditor)]));
-    }
-    Ok(Scope { territories: headed, ..Scope::default() })
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn each_outcome_is_counted_in_one_span_by_calendar_days() {
-        let at = |text: &str| Instant::parse_from_str(text, "%Y-%m-%d %H:%M").unwrap();
-        let received = at("2026-11-02 04:00");
-        let vettings: Vec<_> = [0, 5, 6, 15, 16, 31, 90]
-            .map(|days| (received, received + TimeDelta::days(days)))
-            .into();
-        let days = Days::of(&vettings);
-        let counts: Vec<_> = days.rows.iter().map(|row| row.count).collect();
-        assert_eq!(counts, [2, 1, 1, 1, 2]);
-        assert_eq!((days.total, days.median), (7, Some(15)));
-        assert_eq!(Days::of(&[]).median, None);
-    }
+    found
+        .into_iter()
+        .map(|(state, count)| StateCount { of, state: word(state), count: told(count) })
+        .collect()
 }

@@ -68,9 +68,10 @@ pub async fn upload(
             let (is_empty, is_whole) = (pages.is_empty(), refused.is_empty());
             let refuse = |code: &str, refused| {
                 let page = CopiesPage::read(cx, me, &list, 0)?.with_refused(refused);
+                // What came of each file stands beside its name.
                 cx.rerender(
                     &page,
-                    form,
+                    &form.without_files(),
                     &[FieldError { field: "copy".into(), code: code.into(), detail: None }],
                 )
             };

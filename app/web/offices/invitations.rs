@@ -73,7 +73,7 @@ pub async fn create(request: IncomingRequest, form: SubmittedForm) -> HttpRespon
             };
             match cx.act(me, form, &command) {
                 Ok(done) if done.is_repeated => {
-                    Ok(Reply::Redirect(format!("/people/{}?done=repeated", done.result)))
+                    Ok(Reply::Redirect(format!("/people/{}", done.result)))
                 }
                 Ok(done) if is_known => {
                     Ok(Reply::Redirect(format!("/people/{}?done=granted", done.result)))

@@ -37,9 +37,7 @@ pub async fn create(
             let user: Id<id::User> = id.parse().map_err(|_| WebError::NotFound)?;
             let command = SendLink { user, means: grants::means(form)? };
             match (cx.act(me, form, &command), &command.means) {
-                (Ok(done), _) if done.is_repeated => {
-                    Ok(Reply::Redirect(format!("/people/{user}?done=repeated")))
-                }
+                (Ok(done), _) if done.is_repeated => Ok(Reply::Redirect(format!("/people/{user}"))),
                 (Ok(_), Some(Means::Code(code))) => show_code(cx, user, code),
                 (Ok(_), _) => Ok(Reply::Redirect(format!("/people/{user}?done=linked"))),
                 (Err(refusal), _) => {

@@ -20,8 +20,7 @@ use crate::{
 use actix_web::{HttpResponse, web};
 
 /// The words of what the forms of the page have done.
-const DONE: [&str; 8] =
-    ["invited", "granted", "duty", "linked", "ended", "disabled", "sessions", "repeated"];
+const DONE: [&str; 7] = ["invited", "granted", "duty", "linked", "ended", "disabled", "sessions"];
 
 /// The page.
 pub async fn show(

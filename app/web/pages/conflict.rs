@@ -1,9 +1,11 @@
 //! The pages that say why there is no other: not found, not allowed, others were faster, we failed.
 
-use super::{Page, Sample, button::UnmetText, layout};
+use super::{Page, Sample, button::UnmetText, layout, typed::Typed};
 use crate::{
     domain::{
         body::DutyKind,
+        events::Event,
+        history::is_shown,
         id::Id,
         member_list::ListState,
         permissions::Unmet,
@@ -23,6 +25,8 @@ pub struct ErrorPage {
     missing: Vec<UnmetText>,
     clause: Option<&'static str>,
     happened: Vec<Happened>,
+    /// The words and choices of the form that was not carried out.
+    sent: Vec<Typed>,
     back: Option<String>,
     request_id: String,
 }
@@ -40,6 +44,7 @@ impl Sample for ErrorPage {
             missing: Vec::new(),
             clause: None,
             happened: Vec::new(),
+            sent: Vec::new(),
             back: None,
             request_id: "0192".to_owned(),
         };
@@ -54,14 +59,23 @@ impl Sample for ErrorPage {
             clause: Some("7, 19"),
             ..bare("denied")
         };
-        let happened = Happened {
-            act: Act::ReturnOutcomes.as_str(),
-            at: Instant::default(),
-            by: Some("Үлгіев Ү.".to_owned()),
-            duty: Some(DutyKind::VettingOfficer),
+        let stale = |problem, is_own: bool| Self {
+            happened: vec![Happened {
+                act: Act::ReturnOutcomes.as_str(),
+                at: Instant::default(),
+                by: (!is_own).then(|| "Үлгіев Ү.".to_owned()),
+                duty: Some(DutyKind::VettingOfficer),
+                is_own,
+                now: Some(("membership", "registered")),
+            }],
+            sent: vec![
+                Typed::Text { label: "field-outgoing-number", value: "3-14/1200".to_owned() },
+                Typed::Choice { of: "membership", is: "registered", count: 3 },
+            ],
+            back: Some("/inbox".to_owned()),
+            ..bare(problem)
         };
-        let stale =
-            Self { happened: vec![happened], back: Some("/inbox".to_owned()), ..bare("stale") };
+        let stale = [stale("stale", false), stale("stale-own", true)];
         [
             "not-found",
             "foreign-form",
@@ -74,18 +88,23 @@ impl Sample for ErrorPage {
         ]
         .into_iter()
         .map(bare)
-        .chain([denied, stale])
+        .chain([denied])
+        .chain(stale)
         .collect()
     }
 }
 
-/// What somebody has done meanwhile. Names of users of other bodies stay out.
+/// An act of somebody meanwhile. Names of users of other bodies stay out.
 #[derive(Serialize)]
 struct Happened {
     act: &'static str,
     at: Instant,
     by: Option<String>,
     duty: Option<DutyKind>,
+    /// The reader has done it, in another window or with another form.
+    is_own: bool,
+    /// The state that holds now, by its words.
+    now: Option<(&'static str, &'static str)>,
 }
 
 /// The page of an error, in the user's language.
@@ -105,13 +124,22 @@ pub fn error_page(cx: &RequestContext, error: &WebError) -> Reply {
         _ => (Vec::new(), None),
     };
     // Duties that any body may have are the product's own: no clause gives them.
-    let is_own =
+    let is_product =
         missing.iter().any(|m| matches!(m, Unmet::Duty(duty) if duty.body_kind().is_none()));
+    let is_own = !happened.is_empty() && happened.iter().all(|act| act.is_own);
+    let sent = match (error, cx.typed()) {
+        (WebError::Stale { .. }, Some(form)) => Typed::of(form),
+        _ => Vec::new(),
+    };
     let page = ErrorPage {
-        problem: error.word(),
+        problem: match error {
+            WebError::Stale { .. } if is_own => "stale-own",
+            other => other.word(),
+        },
         missing: missing.iter().map(UnmetText::from).collect(),
-        clause: (!is_own).then_some("7, 19"),
+        clause: (!is_product).then_some("7, 19"),
         happened,
+        sent,
         back,
         request_id: cx.request_id().to_owned(),
     };
@@ -126,19 +154,30 @@ fn happened(cx: &RequestContext, subjects: &[Id]) -> Vec<Happened> {
     let told = cx.read(|db| {
         let mut told = Vec::new();
         for subject in subjects {
-            let Some(entry) = storage::journal::latest(db, *subject)? else { continue };
+            let entries = storage::journal::latest(db, *subject)?;
+            let Some(entry) = entries.first() else { continue };
             let actor = entry.record.actor;
-            let is_own =
-                actor.body().is_some_and(|body| cx.me.as_ref().is_some_and(|me| me.is_in(body)));
+            let Some(me) = &cx.me else { continue };
+            let is_of_body = actor.body().is_some_and(|body| me.is_in(body));
+            let is_own = actor.user() == Some(me.user.id);
             let by = match actor.user() {
-                Some(user) if is_own => Some(storage::offices::user::get(db, user)?.name),
+                Some(user) if is_of_body && !is_own => {
+                    Some(storage::offices::user::get(db, user)?.name)
+                }
                 _ => None,
             };
+            let is_shown = |event: &Event| me.bodies.iter().any(|body| is_shown(body.kind, event));
+            let step = entries.iter().find_map(|entry| {
+                let event = &entry.record.event;
+                Some((event.step()?, is_shown(event)))
+            });
             told.push(Happened {
                 act: entry.record.act.as_str(),
                 at: entry.record.at,
                 by,
                 duty: actor.duty(),
+                is_own,
+                now: step.filter(|(_, is_shown)| *is_shown).map(|(step, _)| step.to.words()),
             });
         }
         Ok(told)

@@ -104,6 +104,7 @@ pub fn sample(language: Language, page: &impl Page) -> TeraResult<Context> {
     context.insert("theme", "system");
     context.insert("mail_waits", &None::<Instant>);
     context.insert("form_token", "token");
+    context.insert("repeated", &true);
     context.insert("me", &me);
     Ok(context)
 }
@@ -138,6 +139,7 @@ pub fn render(
         context.insert("mail_waits", &me.mail_waits_since);
         context.insert("form_token", &me.form_token);
     }
+    context.insert("repeated", &cx.is_result_of_repeated());
     context.insert("me", &cx.me.as_ref().map(|me| SignedIn::of(cx, me)));
     Ok(Reply::Page(status, templates::render(&cx.app.templates, page.template(), &context)?))
 }

@@ -13,6 +13,7 @@ pub mod squad_link;
 pub mod squad_view;
 pub mod steps;
 pub mod turn;
+pub mod typed;
 
 pub use conflict::ErrorPage;
 

@@ -1,6 +1,9 @@
 //! The arrival of a form's body: who may send how much, how many at once, and how slowly.
 
-use super::file::{ArrivingFile, FILE_LIMIT, File};
+use super::{
+    file::{ArrivingFile, FILE_LIMIT, File},
+    not_taken::NotTaken,
+};
 use crate::state::AppState;
 use actix_multipart::Multipart;
 use actix_web::{
@@ -45,15 +48,6 @@ pub struct Arrival {
     pub is_too_large: bool,
     /// Why nothing of it was kept.
     pub not_taken: Option<NotTaken>,
-}
-
-/// Why nothing of a form was kept.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum NotTaken {
-    /// There was no place for it.
-    Busy,
-    /// It is larger than any form of ours.
-    TooLarge,
 }
 
 impl From<NotTaken> for Arrival {

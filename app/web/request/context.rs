@@ -1,7 +1,8 @@
 //! One request being answered in the blocking pool: what a handler reads, does and shows.
 
 use super::{
-    client::Client, current_user::CurrentUser, error::WebError, form::SubmittedForm, glance::Glance,
+    client::Client, current_user::CurrentUser, error::WebError, form::SubmittedForm,
+    glance::Glance, reply::Reply,
 };
 use crate::{
     acts::{Command, Done, Refusal, perform},
@@ -31,6 +32,9 @@ use std::{
 /// Waiting handoffs and failed mails are counted as far as this: a longer count helps nobody and costs time.
 pub const WAITING: i64 = 100;
 
+/// In the address of a result: the form that leads there had been carried out before.
+const REPEATED: &str = "repeated=yes";
+
 /// The two numbers of the menu.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Badges {
@@ -58,6 +62,10 @@ pub struct RequestContext {
     pub session_hash: Option<Vec<u8>>,
     /// The form was sent to be shown again, in another language or in a new session: nothing is carried out.
     pub is_shown_again: bool,
+    /// The form had been carried out before: its first result is shown.
+    is_repeated: Cell<bool>,
+    /// The form that a page of ours has sent, for the page that says why it was not carried out.
+    typed: OnceCell<SubmittedForm>,
     pub(super) glance: Glance,
     pub(super) request_id: String,
     snapshot: RefCell<Option<Snapshot>>,
@@ -81,6 +89,8 @@ impl RequestContext {
             client: Client::NOBODY,
             session_hash: None,
             is_shown_again: false,
+            is_repeated: Cell::default(),
+            typed: OnceCell::new(),
             glance: Glance::No,
             request_id,
             snapshot: RefCell::default(),
@@ -174,7 +184,38 @@ impl RequestContext {
         }
         let Some(key) = form.key() else { return Err(Refusal::NotFound) };
         self.end_snapshot();
-        perform(&self.app, Caller::User(me.user.id), &key, command)
+        let done = perform(&self.app, Caller::User(me.user.id), &key, command)?;
+        self.is_repeated.set(self.is_repeated.get() || done.is_repeated);
+        Ok(done)
+    }
+
+    /// The reply to a form. One that was carried out before leads to its first result, and the page says so.
+    pub(super) fn said_once(&self, reply: Reply) -> Reply {
+        match reply {
+            Reply::Redirect(to) if self.is_repeated.get() => {
+                let joint = if to.contains('?') { '&' } else { '?' };
+                Reply::Redirect(format!("{to}{joint}{REPEATED}"))
+            }
+            reply => reply,
+        }
+    }
+
+    /// Whether the page is the result of a form that had been carried out before.
+    #[must_use]
+    pub fn is_result_of_repeated(&self) -> bool {
+        let query = self.path.split_once('?').map_or("", |(_, query)| query);
+        query.split('&').any(|pair| pair == REPEATED)
+    }
+
+    /// Keeps the form for the page that says why it was not carried out.
+    pub(super) fn keep_typed(&self, form: &SubmittedForm) {
+        let _ = self.typed.set(form.clone());
+    }
+
+    /// The form that was not carried out.
+    #[must_use]
+    pub fn typed(&self) -> Option<&SubmittedForm> {
+        self.typed.get()
     }
 
     /// What this very form has led to already, if it was sent before.

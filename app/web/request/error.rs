@@ -1,6 +1,6 @@
 //! Everything that can stand between a reader and a page, and the sentence that the reader gets.
 
-use super::arrival::NotTaken;
+use super::not_taken::NotTaken;
 use crate::{
     acts::Refusal,
     domain::{

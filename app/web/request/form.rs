@@ -1,9 +1,10 @@
 //! What a form sent, kept as it was typed so that nothing is lost when it is refused.
 
 use super::{
-    arrival::{self, Arrival, NotTaken, OPEN_LIMIT},
+    arrival::{self, Arrival, OPEN_LIMIT},
     error::WebError,
     file::File,
+    not_taken::NotTaken,
     permit::Permit,
     session::cookie_name,
 };
@@ -197,6 +198,12 @@ impl SubmittedForm {
             }
         }
         hex::encode(&sha.finalize()[..16])
+    }
+
+    /// The form without its files, which are dealt with.
+    #[must_use]
+    pub fn without_files(&self) -> Self {
+        Self { files: Vec::new(), ..self.clone() }
     }
 
     /// Puts another value into a field.

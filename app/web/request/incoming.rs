@@ -1,7 +1,6 @@
 //! What a handler takes from a request before it knows its user, and how the handler is run.
 
 use super::{
-    arrival::NotTaken,
     client::Client,
     context::RequestContext,
     current_user::{self, CurrentUser},
@@ -9,6 +8,7 @@ use super::{
     form::SubmittedForm,
     glance::Glance,
     language,
+    not_taken::NotTaken,
     own_path::own_path,
     parking,
     permit::Permit,
@@ -229,7 +229,13 @@ impl IncomingRequest {
                     if !bool::from(token.ct_eq(me.form_token.as_bytes())) {
                         return Err(WebError::ForeignForm);
                     }
-                    f(cx, me, &form)
+                    match f(cx, me, &form) {
+                        Ok(reply) => Ok(cx.said_once(reply)),
+                        Err(error) => {
+                            cx.keep_typed(&form);
+                            Err(error)
+                        }
+                    }
                 })
             })
             .await

@@ -14,6 +14,7 @@ pub mod form;
 pub mod glance;
 pub mod incoming;
 pub mod language;
+pub mod not_taken;
 pub mod own_path;
 pub mod parking;
 pub mod permit;

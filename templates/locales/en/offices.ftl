@@ -16,7 +16,7 @@ person-done-linked = A new link is on its way by mail. Links sent before are voi
 person-done-ended = The end of the duty is noted.
 person-done-disabled = The account is disabled and its sessions are ended.
 person-done-sessions = All sessions of this person are ended.
-person-done-repeated = This form had been submitted before and nothing was done again. A code is shown only once: if it was lost, make a new one.
+person-code-once = A code is shown only once: if it was lost, make a new one.
 
 ## Duties
 duties = Duties
