@@ -24,12 +24,6 @@ impl Basis {
             Self::Administration => Vec::new(),
         }
     }
-
-    /// The first of [`Self::clauses_shown`], for a page or mail with room for one.
-    #[must_use]
-    pub fn clause_shown(self) -> Option<Clause> {
-        self.clauses_shown().first().copied()
-    }
 }
 
 /// A basis as the journal keeps it, with the edition of the Rules that was in force.
@@ -60,12 +54,7 @@ impl Basis {
     #[must_use]
     pub fn shown(self) -> ShownBasis {
         match self {
-            Self::Ordered(clauses) => {
-                clauses.first().map_or(ShownBasis::Administration, |clause| ShownBasis::Ordered {
-                    clause: *clause,
-                    edition: None,
-                })
-            }
+            Self::Ordered(clauses) => ShownBasis::ordered(clauses, None),
             Self::Own(decision) => ShownBasis::Own { decision },
             Self::Administration => ShownBasis::Administration,
         }
@@ -77,12 +66,7 @@ impl RecordedBasis {
     #[must_use]
     pub fn shown(&self) -> ShownBasis {
         match self {
-            Self::Ordered { clauses, edition } => {
-                clauses.first().map_or(ShownBasis::Administration, |clause| ShownBasis::Ordered {
-                    clause: *clause,
-                    edition: Some(*edition),
-                })
-            }
+            Self::Ordered { clauses, edition } => ShownBasis::ordered(clauses, Some(*edition)),
             Self::Own(decision) => ShownBasis::Own { decision: *decision },
             Self::Administration => ShownBasis::Administration,
         }
@@ -99,6 +83,15 @@ pub enum ShownBasis {
     Own { decision: OwnDecision },
     /// Housekeeping.
     Administration,
+}
+
+impl ShownBasis {
+    /// The first clause stands for all.
+    fn ordered(clauses: &[Clause], edition: Option<Edition>) -> Self {
+        clauses
+            .first()
+            .map_or(Self::Administration, |clause| Self::Ordered { clause: *clause, edition })
+    }
 }
 
 #[cfg(test)]
