@@ -291,6 +291,35 @@ impl ActContext<'_> {
         queue_mail::to_user(self.app, self.db, &posting, email, user, self.now)
     }
 
+    /// Queues a mail for the present holders of a duty in a body but one of them, and for the body's own mailbox.
+    pub fn notify_body(
+        &mut self,
+        notice: Notice,
+        email: &Email,
+        (duty, body): (DutyKind, Id<id::Body>),
+        but: Id<id::User>,
+    ) -> Result<(), StorageError> {
+        if !self.row.notifies.contains(&notice) || notice.duty().is_some() {
+            return Err(StorageError::Other(format!("{} sends no body {notice}", self.row.act)));
+        }
+        announces(email, MailKind::Notice(notice))?;
+        let body = storage::offices::body::get(self.db, body)?;
+        let posting = Posting {
+            act_id: self.act_id,
+            act: self.row.act.as_str(),
+            about: About::from(&self.case),
+            duty,
+            body: &body,
+            handoff: None,
+            secret: None,
+        };
+        let holders = storage::offices::user::holders(self.db, body.id, duty, self.now)?;
+        for user in holders.iter().filter(|user| user.id != but) {
+            queue_mail::to_user(self.app, self.db, &posting, email, user, self.now)?;
+        }
+        queue_mail::to_mailbox(self.app, self.db, &posting, email, self.now).map(drop)
+    }
+
     /// Queues a mail for each holder of the duty, or for the body's own mailbox when nobody holds it.
     fn mail(
         &mut self,

@@ -4,7 +4,7 @@ use super::{
     email::Email,
     specimen::{Specimen, moment},
 };
-use crate::domain::{time::Instant, workflow::Notice};
+use crate::domain::{body::DutyKind, time::Instant, workflow::Notice};
 
 /// To a new user: a link that sets the password, valid until that moment.
 #[must_use]
@@ -18,7 +18,16 @@ pub fn duty_granted() -> Email {
     Email::of_notice(Notice::DutyGranted).leading_to("/inbox")
 }
 
+/// To a body and the present holders of a duty there: it was granted to one more.
+#[must_use]
+pub fn grant_told(kind: DutyKind) -> Email {
+    let duty = format!("duty-{}", kind.as_str().replace('_', "-"));
+    Email::of_notice(Notice::GrantTold).with_phrase("duty", duty).leading_to("/inbox")
+}
+
 /// One of each.
 pub(super) fn specimens() -> Vec<Specimen> {
-    [invitation(moment()), duty_granted()].map(Specimen::of_body).into()
+    [invitation(moment()), duty_granted(), grant_told(DutyKind::VettingOfficer)]
+        .map(Specimen::of_body)
+        .into()
 }

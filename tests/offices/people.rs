@@ -51,7 +51,7 @@ fn an_invitation_by_mail_is_looked_at_often_used_once_and_stored_without_its_tok
     let page = invite(&mut admin, "zhana", &duty, &[]).expect(200);
     assert!(page.says("Шақырылған") && page.says("Кеңес хатшысы"), "{}", page.text());
     assert_eq!(app.count("SELECT count(*) FROM outbox WHERE secret_sealed IS NOT NULL AND body_text LIKE '%/links/{secret}%'"), 1);
-    let letters = app.deliver();
+    let letters = app.deliver_but_grants();
     assert_eq!(letters.iter().map(|l| l.to.as_str()).collect::<Vec<_>>(), ["zhana@demo.invalid"]);
     assert!(
         !letters[0].subject.contains("Тестов")
@@ -99,7 +99,7 @@ fn of_two_who_use_a_link_at_once_one_sets_the_password() {
     let mut admin = app.sign_in("akimshi");
     let duty = format!("{}:akimat_officer", body(&app, "ulgi"));
     invite(&mut admin, "zhana", &duty, &[]).expect(200);
-    let path = app.deliver()[0].path();
+    let path = app.deliver_but_grants()[0].path();
     let form = app.visitor().see(&path).form(&path);
     let mut codes: Vec<u16> = thread::scope(|scope| {
         let post = |n: usize| {
@@ -144,7 +144,7 @@ fn of_two_who_invite_one_address_at_once_one_does() {
     assert_eq!(codes, [303, 422], "the second is told that the duty is held");
     assert_eq!(app.count("SELECT count(*) FROM users WHERE email = 'zhana@demo.invalid'"), 1);
     assert_eq!(app.count("SELECT count(*) FROM duty WHERE user_id IN (SELECT id FROM users WHERE email = 'zhana@demo.invalid')"), 1);
-    assert_eq!(app.deliver().len(), 1);
+    assert_eq!(app.deliver_but_grants().len(), 1);
     assert_eq!(app.faults(), []);
 }
 
@@ -160,10 +160,10 @@ fn an_invitation_ends_after_three_days_and_a_newer_link_makes_it_void() {
         .next()
         .unwrap()
         .to_owned();
-    let first = app.deliver()[0].path();
+    let first = app.deliver_but_grants()[0].path();
     let form = admin.see(&person).form(&format!("{person}/links"));
     admin.submit(&form, &[("means", "mail")]).expect(200);
-    let second = app.deliver()[0].path();
+    let second = app.deliver_but_grants()[0].path();
     let mut nobody = app.visitor();
     nobody.get(&first).expect(404);
     nobody.see(&second);
@@ -190,7 +190,7 @@ fn a_printed_code_is_shown_once_typed_in_any_manner_and_used_once() {
     let again = admin.submit(&form, &fields).expect(200);
     assert!(!again.says(&code) && again.says("Код бір рет қана көрсетіледі"), "{}", again.text());
     assert_eq!(app.count("SELECT count(*) FROM users WHERE email = 'zhana@demo.invalid'"), 1);
-    assert_eq!(app.deliver().len(), 0, "no mail beside the paper");
+    assert_eq!(app.deliver_but_grants().len(), 0, "no mail beside the paper");
 
     let mut nobody = app.visitor();
     let form = nobody.see("/code").form("/code");
@@ -307,7 +307,7 @@ fn an_address_that_is_known_is_granted_the_duty_and_its_other_duties_stay_unseen
         page.text()
     );
     assert!(page.says("Примеров Серік"), "the name of the account and not the one that was typed");
-    let letters = app.deliver();
+    let letters = app.deliver_but_grants();
     assert_eq!(letters.iter().map(|l| l.to.as_str()).collect::<Vec<_>>(), ["okil@demo.invalid"]);
     assert!(officer.see("/inbox").says("Кеңес хатшысы"), "at once");
     // The account is also somebody else's: no code, no shutting out.
@@ -336,7 +336,7 @@ fn a_duty_that_begins_later_or_ends_acts_in_sessions_that_are_open() {
         .expect(422);
     let page = admin.submit(&form, &[("duty", &duty), ("from", "2026-11-23")]).expect(200);
     assert!(page.says("Кейін басталады"), "{}", page.text());
-    app.deliver();
+    app.deliver_but_grants();
     // 23:50 in Kazakhstan.
     app.pass(TimeDelta::minutes(13 * 60 + 50));
     let mut secretary = app.sign_in("hatshy");
@@ -372,10 +372,10 @@ fn a_deputy_has_a_last_day_and_gets_the_mails_until_then() {
     .expect(200);
     assert!(page.says("уақытша алмастырады: Үлгібаев Нұрлан"), "{}", page.text());
     assert!(page.says("25.11.2026"));
-    let path = app.deliver()[0].path();
+    let path = app.deliver_but_grants()[0].path();
     set_password(&mut app.visitor(), &path, NEW).expect(303);
     drop(SquadScenario::new(&app).proposed());
-    let mut to: Vec<String> = app.deliver().iter().map(|l| l.to.clone()).collect();
+    let mut to: Vec<String> = app.deliver_but_grants().iter().map(|l| l.to.clone()).collect();
     to.sort();
     assert_eq!(to, ["hatshy@demo.invalid", "orynbasar@demo.invalid"]);
     let mut deputy = app.visitor();
@@ -398,12 +398,12 @@ fn a_deputy_has_a_last_day_and_gets_the_mails_until_then() {
             && !foreign.says("уақытша алмастырады")
             && !foreign.says("Тестов Жаңа")
     );
-    app.deliver();
+    app.deliver_but_grants();
     assert!(deputy.see("/account").says("уақытша алмастырады: Үлгібаев Нұрлан"));
     app.pass(TimeDelta::days(4));
     drop(SquadScenario::new(&app).proposed());
     assert_eq!(
-        app.deliver().iter().map(|l| l.to.clone()).collect::<Vec<_>>(),
+        app.deliver_but_grants().iter().map(|l| l.to.clone()).collect::<Vec<_>>(),
         ["hatshy@demo.invalid"]
     );
 }
@@ -491,7 +491,7 @@ fn a_changed_password_ends_other_sessions_and_is_told_by_mail() {
     there.get("/inbox").expect(303);
     there.sign_in("akimat@demo.invalid", PASSWORD).expect(422);
     there.sign_in("akimat@demo.invalid", NEW).expect(200);
-    let letters = app.deliver();
+    let letters = app.deliver_but_grants();
     assert_eq!(
         letters.iter().map(|l| (l.to.as_str(), l.path())).collect::<Vec<_>>(),
         [("akimat@demo.invalid", "/account".into())]
@@ -517,7 +517,7 @@ fn asking_for_a_new_password_answers_the_same_to_everybody_and_writes_to_owners_
     let mut admin = app.sign_in("akimshi");
     let duty = format!("{}:akimat_officer", body(&app, "ulgi"));
     invite(&mut admin, "zhana", &duty, &[]).expect(200);
-    let invitation = app.deliver()[0].path();
+    let invitation = app.deliver_but_grants()[0].path();
     app.tamper(
         "UPDATE users SET disabled_at = '2026-11-22 04:00:00' WHERE email = 'hatshy@demo.invalid'",
     );
@@ -532,7 +532,7 @@ fn asking_for_a_new_password_answers_the_same_to_everybody_and_writes_to_owners_
         0,
         "and nothing more before the answer"
     );
-    let letters = app.deliver();
+    let letters = app.deliver_but_grants();
     assert_eq!(letters.iter().map(|l| l.to.as_str()).collect::<Vec<_>>(), ["akimat@demo.invalid"]);
     assert_eq!(app.count("SELECT count(*) FROM reset_request"), 0);
     app.visitor().see(&invitation);
@@ -541,15 +541,15 @@ fn asking_for_a_new_password_answers_the_same_to_everybody_and_writes_to_owners_
     set_password(&mut app.visitor(), &letters[0].path(), NEW).expect(303);
     officer.get("/inbox").expect(303);
     officer.sign_in("akimat@demo.invalid", NEW).expect(200);
-    assert_eq!(app.deliver()[0].path(), "/account", "the owner is told");
+    assert_eq!(app.deliver_but_grants()[0].path(), "/account", "the owner is told");
     // Three an hour, no more.
     for expected in [1, 1, 0, 0] {
         ask_reset(&app, "akimat@demo.invalid");
-        assert_eq!(app.deliver().len(), expected);
+        assert_eq!(app.deliver_but_grants().len(), expected);
     }
     app.pass(TimeDelta::minutes(61));
     ask_reset(&app, "akimat@demo.invalid");
-    let path = app.deliver()[0].path();
+    let path = app.deliver_but_grants()[0].path();
     app.pass(TimeDelta::minutes(31));
     app.visitor().get(&path).expect(404);
     assert_eq!(app.faults(), []);
@@ -566,10 +566,10 @@ fn a_mail_that_could_not_leave_at_once_leaves_later_with_the_same_secret() {
     assert_eq!(app.deliver_through(&Mailer::of(&settings).unwrap()), 1);
     assert_eq!(app.count(sealed), 1, "kept for the next attempt");
     app.pass(TimeDelta::seconds(61));
-    let path = app.deliver()[0].path();
+    let path = app.deliver_but_grants()[0].path();
     assert_eq!(app.count(sealed), 0);
     set_password(&mut app.visitor(), &path, NEW).expect(303);
-    app.deliver();
+    app.deliver_but_grants();
 }
 
 #[test]
@@ -608,7 +608,7 @@ fn the_secret_of_a_mail_that_can_never_be_delivered_is_forgotten() {
         app.tamper("UPDATE outbox SET address = 'no address' WHERE secret_sealed IS NOT NULL"),
         1
     );
-    assert_eq!(app.deliver().len(), 0);
+    assert_eq!(app.deliver_but_grants().len(), 0);
     assert_eq!(
         app.count(
             "SELECT count(*) FROM outbox WHERE failed_at IS NOT NULL AND secret_sealed IS NULL"
@@ -658,7 +658,7 @@ fn the_journal_and_the_addresses_of_pages_hold_nothing_of_a_person() {
     let page = invite(&mut admin, "zhana", &format!("{}:akimat_officer", body(&app, "ulgi")), &[])
         .expect(200);
     assert!(page.path.starts_with("/people/") && !page.path.contains('@'));
-    app.deliver();
+    app.deliver_but_grants();
     let payload = if crate::harness::database::is_postgres() {
         "encode(payload, 'escape')"
     } else {
@@ -694,8 +694,11 @@ fn whoever_printed_a_code_does_not_keep_an_account_that_another_body_invites() {
     invite(&mut other, "bastyq2", &duty, &[]).expect(200);
     printer.get("/inbox").expect(303);
     printer.sign_in("bastyq2@demo.invalid", NEW).expect(422);
-    let letter =
-        app.deliver().into_iter().find(|letter| letter.to == "bastyq2@demo.invalid").unwrap();
+    let letter = app
+        .deliver_but_grants()
+        .into_iter()
+        .find(|letter| letter.to == "bastyq2@demo.invalid")
+        .unwrap();
     let mut owner = app.visitor();
     set_password(&mut owner, &letter.path(), "иесінің құпиясөзі 1").expect(303);
     owner.sign_in("bastyq2@demo.invalid", "иесінің құпиясөзі 1").expect(200);
@@ -707,7 +710,7 @@ fn whoever_printed_a_code_does_not_keep_an_account_that_another_body_invites() {
     let person = format!("/people/{}", user(&app, "hatshy"));
     let links = admin.see(&person).form(&format!("{person}/links"));
     assert!(admin.post(&links, &[("means", "code")]).expect(422).says("құпиясөзін әлі орнатпаған"));
-    app.deliver();
+    app.deliver_but_grants();
 }
 
 #[test]
@@ -724,7 +727,7 @@ fn an_address_in_a_national_domain_is_kept_as_servers_know_it_and_a_foreign_lett
     assert!(page.html.contains("value=\"аkimat@demo.invalid\""), "nothing typed is lost");
     let page = admin.submit(&form, &fields("Akimat@Ұлгі.Қаз")).expect(200);
     assert!(page.says("akimat@ұлгі.қаз"), "shown as it was typed: {}", page.text());
-    let letters = app.deliver();
+    let letters = app.deliver_but_grants();
     assert_eq!(letters.len(), 1);
     assert!(
         letters[0].to.is_ascii() && letters[0].to.starts_with("akimat@xn--"),
@@ -736,4 +739,34 @@ fn an_address_in_a_national_domain_is_kept_as_servers_know_it_and_a_foreign_lett
     let password = "жаңа құпиясөз 866";
     app.visitor().post(&form, &[("password", password), ("again", password)]).expect(303);
     app.visitor().sign_in("akimat@ұлгі.қаз", password).expect(200);
+}
+
+#[test]
+fn a_body_and_those_who_hold_a_duty_are_told_that_it_was_granted_to_one_more() {
+    let app = TestApp::start();
+    let mut admin = app.sign_in("akimshi3");
+    let duty = format!("{}:vetting_officer", body(&app, "synaq"));
+    invite(&mut admin, "zhana", &duty, &[("means", "code")]).expect(200);
+    let letters = app.deliver();
+    let mut told: Vec<&str> = letters.iter().map(|letter| letter.to.as_str()).collect();
+    told.sort_unstable();
+    let expected = ["synaq@demo.invalid", "tekserushi2@demo.invalid", "tekserushi@demo.invalid"];
+    assert_eq!(told, expected, "nobody prints a code for a second account unseen");
+    for letter in &letters {
+        assert!(letter.subject.contains("жаңа міндет берілді"), "{}", letter.subject);
+        assert!(letter.text.contains("Тексеруді жүргізетін қызметкер"), "{}", letter.text);
+        assert!(!letter.text.contains("zhana") && !letter.text.contains("Тестов"), "no name");
+    }
+    // Somebody who has an account is told of the own duty, and not as a colleague.
+    let duty = format!("{}:head", body(&app, "synaq"));
+    let person = format!("/people/{}", user(&app, "tekserushi"));
+    let form = admin.see(&person).form(&format!("{person}/duties"));
+    admin.submit(&form, &[("duty", &duty)]).expect(200);
+    let letters = app.deliver();
+    let mut told: Vec<&str> = letters.iter().map(|letter| letter.to.as_str()).collect();
+    told.sort_unstable();
+    let expected = ["bastyq@demo.invalid", "synaq@demo.invalid", "tekserushi@demo.invalid"];
+    assert_eq!(told, expected);
+    let own = letters.iter().find(|letter| letter.to.starts_with("tekserushi")).unwrap();
+    assert!(own.subject.contains("Сізге жаңа міндет жүктелді"), "{}", own.subject);
 }

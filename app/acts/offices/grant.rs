@@ -7,7 +7,9 @@ use crate::{
         events::offices::DutyGranted,
         id::{self, Id},
         time::{Instant, day_begins, day_ends, today},
+        workflow::Notice,
     },
+    emails,
     storage::{
         self, Db, Result,
         offices::{
@@ -144,7 +146,7 @@ impl Grant {
             && self.ends().is_none_or(|end| end > held.from)
     }
 
-    /// Grants the duty and journals it.
+    /// Grants the duty, journals it, and tells the body and those who hold the duty already.
     pub fn write(
         &self,
         cx: &mut ActContext<'_>,
@@ -158,6 +160,8 @@ impl Grant {
         )?;
         let (user, body, deputy_for) = (user, self.body, self.deputy_for);
         cx.record(DutyGranted { id, user, body, kind, from, to, deputy_for })?;
+        let email = emails::offices::grant_told(kind);
+        cx.notify_body(Notice::GrantTold, &email, (kind, body), user)?;
         Ok(kind)
     }
 }

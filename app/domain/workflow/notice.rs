@@ -13,6 +13,8 @@ text_enum! {
         PeopleRemoved = "people_removed",
         Invitation = "invitation",
         DutyGranted = "duty_granted",
+        /// To the body and to those who hold the duty already: nobody becomes their colleague unseen.
+        GrantTold = "grant_told",
         PasswordReset = "password_reset",
         /// An owner changed the password; no act of the table sends it.
         PasswordChanged = "password_changed",

@@ -2,9 +2,9 @@
 
 rows! {
     InviteUser by Administrator, Administration, on body in Open
-        notifies Invitation, DutyGranted;
+        notifies Invitation, DutyGranted, GrantTold;
     GrantDuty by Administrator, Administration, on body in Open
-        notifies DutyGranted;
+        notifies DutyGranted, GrantTold;
     EndDuty by Administrator, Administration, on body in Open;
     SendLink by Administrator, Administration, on body in Open
         notifies Invitation, PasswordReset;
@@ -21,6 +21,7 @@ rows! {
 notices! {
     Invitation to user, Administration;
     DutyGranted to user, Administration;
+    GrantTold to user, Administration;
     PasswordReset to user, Administration;
     PasswordChanged to user, Administration;
 }

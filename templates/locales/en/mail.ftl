@@ -74,6 +74,9 @@ mail-invitation-todo = Set your password by the link below. It works once and is
 mail-duty-granted-title = a duty was granted to you
 mail-duty-granted-what = An administrator has granted you a duty in the system.
 mail-duty-granted-todo = Sign in with your present password: your new duty stands in your account.
+mail-grant-told-title = a duty was granted
+mail-grant-told-what = A duty in the system was granted to one more person in your body: { $duty }.
+mail-grant-told-todo = If you do not know of it, tell the head of your body or your administrator at once.
 mail-password-reset-title = link for a new password
 mail-password-reset-what = A link that sets a new password was asked for your account.
 mail-password-reset-todo = The link works once and is valid until { $until }. If you did not ask for it, leave it alone: your password stays as it is.
@@ -173,6 +176,7 @@ mail-kind-outcomes-returned = Mail to the akimat
 mail-kind-people-removed = Mail to the territorial subdivision
 mail-kind-invitation = Invitation
 mail-kind-duty-granted = Mail about a new duty
+mail-kind-grant-told = Mail to the body about a new duty
 mail-kind-password-reset = Link for a new password
 mail-kind-password-changed = Mail about a changed password
 

@@ -74,6 +74,9 @@ mail-invitation-todo = Төмендегі сілтеме арқылы құпия
 mail-duty-granted-title = Сізге жаңа міндет жүктелді
 mail-duty-granted-what = Әкімші Сізге жүйеде жаңа міндет жүктеді.
 mail-duty-granted-todo = Жүйеге бұрынғы құпиясөзіңізбен кіріңіз: жаңа міндетіңіз тіркелгіңізде көрсетілген.
+mail-grant-told-title = жаңа міндет берілді
+mail-grant-told-what = Органыңызда жүйедегі міндет тағы бір адамға берілді: { $duty }.
+mail-grant-told-todo = Бұл туралы білмесеңіз, орган басшысына немесе жүйе әкімшісіне бірден хабарласыңыз.
 mail-password-reset-title = жаңа құпиясөз орнату сілтемесі
 mail-password-reset-what = Тіркелгіңіз үшін жаңа құпиясөз орнататын сілтеме сұралды.
 mail-password-reset-todo = Сілтемені бір рет қана пайдалануға болады, ол { $until } дейін жарамды. Оны Сіз сұрамаған болсаңыз, ештеңе істемеңіз: құпиясөзіңіз өзгермейді.
@@ -152,6 +155,7 @@ mail-kind-outcomes-returned = Әкімдікке хат
 mail-kind-people-removed = Аумақтық бөлімшеге хат
 mail-kind-invitation = Шақыру хаты
 mail-kind-duty-granted = Жаңа міндет туралы хат
+mail-kind-grant-told = Органға жаңа міндет туралы хат
 mail-kind-password-reset = Жаңа құпиясөз орнату сілтемесі
 mail-kind-password-changed = Құпиясөздің өзгергені туралы хат
 

@@ -74,6 +74,9 @@ mail-invitation-todo = Установите пароль по ссылке ни�
 mail-duty-granted-title = Вам назначена роль
 mail-duty-granted-what = Администратор назначил Вам новую роль в системе.
 mail-duty-granted-todo = Войдите с прежним паролем: новая роль указана в Вашей учетной записи.
+mail-grant-told-title = предоставлена новая роль
+mail-grant-told-what = В Вашем органе роль в системе предоставлена еще одному лицу: { $duty }.
+mail-grant-told-todo = Если Вам об этом неизвестно, сразу свяжитесь с руководителем органа или администратором системы.
 mail-password-reset-title = ссылка для нового пароля
 mail-password-reset-what = Для Вашей учетной записи запрошена ссылка, по которой устанавливается новый пароль.
 mail-password-reset-todo = Ссылкой можно воспользоваться один раз, она действует до { $until }. Если Вы ее не запрашивали, ничего не делайте: пароль не изменится.
@@ -180,6 +183,7 @@ mail-kind-outcomes-returned = Письмо в акимат
 mail-kind-people-removed = Письмо в территориальное подразделение
 mail-kind-invitation = Приглашение
 mail-kind-duty-granted = Письмо о новой роли
+mail-kind-grant-told = Письмо органу о новой роли
 mail-kind-password-reset = Ссылка для нового пароля
 mail-kind-password-changed = Письмо о смене пароля
 
