@@ -144,7 +144,7 @@ impl Act {
             Self::RecordTraining => "book",
             Self::ReturnOutcomes => "vet",
             Self::InviteUser => "person",
-            Self::GrantDuty => "shield",
+            Self::GrantDuty | Self::ConfirmDuty => "shield",
             Self::SendLink | Self::ResendMail => "mail",
             Self::MarkUndelivered => "mail_failed",
             Self::EndSessions => "leave",

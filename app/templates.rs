@@ -78,6 +78,7 @@ templates!(
     "pages/rules.html",
     "pages/search.html",
     "pages/account/password_reset.html",
+    "pages/offices/confirmations.html",
     "pages/offices/people.html",
     "pages/offices/person.html",
     "pages/offices/person_new.html",

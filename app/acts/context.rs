@@ -291,18 +291,17 @@ impl ActContext<'_> {
         queue_mail::to_user(self.app, self.db, &posting, email, user, self.now)
     }
 
-    /// Queues a mail for the present holders of a duty in a body but one of them, and for the body's own mailbox.
+    /// Queues a mail for a body's own mailbox and for these users, each under the own duty.
     pub fn notify_body(
         &mut self,
         notice: Notice,
         email: &Email,
         (duty, body): (DutyKind, Id<id::Body>),
-        but: Id<id::User>,
+        told: &[(User, DutyKind, Id<id::Body>)],
     ) -> Result<(), StorageError> {
-        if !self.row.notifies.contains(&notice) || notice.duty().is_some() {
-            return Err(StorageError::Other(format!("{} sends no body {notice}", self.row.act)));
+        for (user, duty, body) in told {
+            self.notify_user(notice, email, user, (*duty, *body), None)?;
         }
-        announces(email, MailKind::Notice(notice))?;
         let body = storage::offices::body::get(self.db, body)?;
         let posting = Posting {
             act_id: self.act_id,
@@ -313,10 +312,6 @@ impl ActContext<'_> {
             handoff: None,
             secret: None,
         };
-        let holders = storage::offices::user::holders(self.db, body.id, duty, self.now)?;
-        for user in holders.iter().filter(|user| user.id != but) {
-            queue_mail::to_user(self.app, self.db, &posting, email, user, self.now)?;
-        }
         queue_mail::to_mailbox(self.app, self.db, &posting, email, self.now).map(drop)
     }
 

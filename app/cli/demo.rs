@@ -118,6 +118,7 @@ const USERS: &[FictionalUser] = &[
     ("okil2", "Демонстратов Ерлан", &[(DutyKind::UnitRepresentative, "synaq-2")]),
     ("akimshi", "Жобаев Қайрат", &[(DutyKind::Administrator, "ulgi")]),
     ("akimshi2", "Мысалов Дәурен", &[(DutyKind::Administrator, "mysal")]),
+    ("akimshi4", "Тестов Нұрсұлтан", &[(DutyKind::Administrator, "ulgi")]),
     ("akimshi3", "Сынақова Айгүл", &[(DutyKind::Administrator, "synaq")]),
     ("auditor", "Үлгібаева Сәуле", &[(DutyKind::Auditor, "synaq")]),
 ];

@@ -105,6 +105,8 @@ enum UserCommand {
     },
     /// Shut a user out from the next request on; what the user did stays.
     Disable { email: String },
+    /// Confirm every duty of a user that an administrator has granted, where nobody else may.
+    Confirm { email: String },
     /// List the users and their duties.
     List,
     /// Print a link, used once within 30 minutes, that sets a new password and ends the user's sessions.

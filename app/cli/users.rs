@@ -6,7 +6,7 @@ use crate::{
     domain::{
         body::DutyKind,
         delivery::LinkMeans,
-        events::offices::{DutyGranted, LinkMade, UserAdded, UserDisabled},
+        events::offices::{DutyConfirmed, DutyGranted, LinkMade, UserAdded, UserDisabled},
         id::{self, Id},
         journal::AccountAct,
         language::Language,
@@ -44,6 +44,19 @@ pub fn run(app: &AppState, command: UserCommand) -> Result<(), String> {
                 storage::account::credentials::disable(db, user.id, app.clock.now())
             });
             disabled.map_err(|e: StorageError| e.to_string())?;
+        }
+        UserCommand::Confirm { email } => {
+            let (user, now) = (find(app, &email)?, app.clock.now());
+            let confirmed = app.store.write(|db| {
+                for duty in storage::offices::duty::of_users(db, &[user.id])? {
+                    if storage::offices::confirmation::confirm(db, duty.id, now)? {
+                        let confirmed = DutyConfirmed { id: duty.id, user: user.id };
+                        note(db, app, Act::ConfirmDuty, confirmed)?;
+                    }
+                }
+                Ok(())
+            });
+            confirmed.map_err(|e: StorageError| e.to_string())?;
         }
         UserCommand::ResetLink { email } => {
             let user = find(app, &email)?;

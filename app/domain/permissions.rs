@@ -101,6 +101,8 @@ pub struct Holding {
     pub duty: Id<id::Duty>,
     pub kind: DutyKind,
     pub body: Id<id::Body>,
+    /// Somebody else than its granter stands for it. Until then it opens no case of a squad.
+    pub is_confirmed: bool,
 }
 
 /// What an act is carried out on, as the permission check sees it.
@@ -276,10 +278,11 @@ pub fn can(
         return Err(vec![Unmet::Automatic]);
     }
     let mut missing = Vec::new();
-    let holding = holdings
-        .iter()
-        .copied()
-        .find(|h| duties.contains(&h.kind) && case.parties.of(h.kind) == Some(h.body));
+    let counts = |held: &Holding| held.is_confirmed || case.kind == CaseKind::Body;
+    let holding =
+        holdings.iter().copied().filter(counts).find(|held| {
+            duties.contains(&held.kind) && case.parties.of(held.kind) == Some(held.body)
+        });
     if holding.is_none() {
         missing.extend(duties.iter().copied().map(Unmet::Duty));
     }
@@ -334,7 +337,8 @@ mod tests {
             for act in Act::ALL {
                 for duty in DutyKind::ALL {
                     for body in bodies.into_iter().chain([Id::new()]) {
-                        let held = Holding { duty: Id::new(), kind: *duty, body };
+                        let held =
+                            Holding { duty: Id::new(), kind: *duty, body, is_confirmed: true };
                         let verdict = can(&[held], *act, &case, &[]);
                         let row = row(*act);
                         let expected = row.who.duties().contains(duty)
@@ -349,6 +353,11 @@ mod tests {
                         assert!(
                             can(&[held], *act, &case, &[Unmet::Entries]).is_err(),
                             "a lack always denies"
+                        );
+                        let waiting = Holding { is_confirmed: false, ..held };
+                        assert!(
+                            kind == CaseKind::Body || can(&[waiting], *act, &case, &[]).is_err(),
+                            "a duty that waits opens no case"
                         );
                         assert!(
                             can(&[], *act, &case, &[]).is_err(),

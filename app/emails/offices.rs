@@ -22,7 +22,7 @@ pub fn duty_granted() -> Email {
 #[must_use]
 pub fn grant_told(kind: DutyKind) -> Email {
     let duty = format!("duty-{}", kind.as_str().replace('_', "-"));
-    Email::of_notice(Notice::GrantTold).with_phrase("duty", duty).leading_to("/inbox")
+    Email::of_notice(Notice::GrantTold).with_phrase("duty", duty).leading_to("/confirmations")
 }
 
 /// One of each.

@@ -140,6 +140,8 @@ routes! {
     "/people/{id}/links" { post offices::links::create => by_act [SendLink] }
     "/people/{id}/sessions/end" { post offices::person::end_sessions => by_act [EndSessions] }
     "/people/{id}/disable" { post offices::person::disable => by_act [DisableUser] }
+    "/confirmations" { get offices::confirmations::index => signed_in }
+    "/duties/{id}/confirmation" { post offices::confirmations::create => by_act [ConfirmDuty] }
     "/duties/{id}/end" { post offices::duties::end => by_act [EndDuty] }
     "/bodies" { get offices::bodies::index => by_duty(&[DutyKind::Administrator]) }
     "/bodies/{id}" {

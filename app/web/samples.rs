@@ -50,6 +50,7 @@ pages! {
     lists::returns::ReturnsPage,
     lists::review_page::ReviewPage,
     squads::proposals::ProposalPage,
+    offices::confirmations::ConfirmationsPage,
     offices::bodies::BodiesPage,
     offices::body_page::BodyPage,
     offices::new_body::NewBodyPage,

@@ -23,6 +23,11 @@ fn body(app: &TestApp, mailbox: &str) -> Id<id::Body> {
         .id
 }
 
+/// Somebody stands for every duty that was granted.
+fn confirm_all(app: &TestApp) {
+    app.tamper("UPDATE duty SET confirmed_at = from_at WHERE confirmed_at IS NULL");
+}
+
 /// The id of a user of the demo.
 fn user(app: &TestApp, name: &str) -> Id<id::User> {
     app.read(|db| storage::offices::user::by_email(db, &format!("{name}@demo.invalid"))).unwrap().id
@@ -336,6 +341,7 @@ fn a_duty_that_begins_later_or_ends_acts_in_sessions_that_are_open() {
         .expect(422);
     let page = admin.submit(&form, &[("duty", &duty), ("from", "2026-11-23")]).expect(200);
     assert!(page.says("Кейін басталады"), "{}", page.text());
+    confirm_all(&app);
     app.deliver_but_grants();
     // 23:50 in Kazakhstan.
     app.pass(TimeDelta::minutes(13 * 60 + 50));
@@ -372,6 +378,7 @@ fn a_deputy_has_a_last_day_and_gets_the_mails_until_then() {
     .expect(200);
     assert!(page.says("уақытша алмастырады: Үлгібаев Нұрлан"), "{}", page.text());
     assert!(page.says("25.11.2026"));
+    confirm_all(&app);
     let path = app.deliver_but_grants()[0].path();
     set_password(&mut app.visitor(), &path, NEW).expect(303);
     drop(SquadScenario::new(&app).proposed());
@@ -750,7 +757,12 @@ fn a_body_and_those_who_hold_a_duty_are_told_that_it_was_granted_to_one_more() {
     let letters = app.deliver();
     let mut told: Vec<&str> = letters.iter().map(|letter| letter.to.as_str()).collect();
     told.sort_unstable();
-    let expected = ["synaq@demo.invalid", "tekserushi2@demo.invalid", "tekserushi@demo.invalid"];
+    let expected = [
+        "bastyq@demo.invalid",
+        "synaq@demo.invalid",
+        "tekserushi2@demo.invalid",
+        "tekserushi@demo.invalid",
+    ];
     assert_eq!(told, expected, "nobody prints a code for a second account unseen");
     for letter in &letters {
         assert!(letter.subject.contains("жаңа міндет берілді"), "{}", letter.subject);
@@ -769,4 +781,84 @@ fn a_body_and_those_who_hold_a_duty_are_told_that_it_was_granted_to_one_more() {
     assert_eq!(told, expected);
     let own = letters.iter().find(|letter| letter.to.starts_with("tekserushi")).unwrap();
     assert!(own.subject.contains("Сізге жаңа міндет жүктелді"), "{}", own.subject);
+}
+
+/// The duty of that address that waits, as the page of confirmations asks for it.
+fn waiting(visitor: &mut Visitor) -> Vec<crate::harness::form::Form> {
+    let page = visitor.see("/confirmations");
+    page.all_forms().into_iter().filter(|form| form.action.ends_with("/confirmation")).collect()
+}
+
+#[test]
+fn a_granted_duty_opens_no_case_until_somebody_else_than_its_granter_confirms_it() {
+    let app = TestApp::start();
+    let mut road = SquadScenario::new(&app).proposed().created(None).copied().sent().received();
+    let (squad, list) = (road.squad.clone(), road.list.clone());
+    let entry = road.entries()[0].clone();
+    let mut admin = app.sign_in("akimshi3");
+    let duty = format!("{}:vetting_officer", body(&app, "synaq"));
+    let page = invite(&mut admin, "zhana", &duty, &[]).expect(200);
+    assert!(page.path.starts_with("/people/"));
+    let letters = app.deliver();
+    let link = letters.iter().find(|letter| letter.to.starts_with("zhana")).unwrap().path();
+    set_password(&mut app.visitor(), &link, NEW).expect(303);
+    let mut new = app.visitor();
+    let inbox = new.sign_in("zhana@demo.invalid", NEW).expect(200);
+    assert!(inbox.says("Міндетіңіз растауды күтіп тұр"), "{}", inbox.text());
+    for path in [&squad, &list, &entry, &format!("{list}/answers")] {
+        assert_eq!(new.get(path).status, 404, "{path}");
+    }
+    assert!(!new.see("/lists").says("Т-2026") && !new.see("/squads").says("Ақжайық"));
+    // Neither the granter nor the holder stands for it; a colleague does only where nobody is above.
+    for visitor in [&mut admin, &mut new, &mut road.officer, &mut road.akimat] {
+        assert!(waiting(visitor).is_empty());
+    }
+    let mut head = app.sign_in("bastyq");
+    let form = waiting(&mut head).remove(0);
+    for visitor in [&mut admin, &mut road.officer] {
+        let mut own = visitor.see("/account").all_forms().remove(0);
+        own.action.clone_from(&form.action);
+        own.fields.retain(|(name, _)| name.starts_with("form_"));
+        assert_eq!(visitor.post(&own, &[]).status, 404, "only whom the page asks");
+    }
+    assert!(head.see("/confirmations").says("Тестов Жаңа"));
+    head.submit(&form, &[]).expect(200);
+    assert!(waiting(&mut head).is_empty());
+    let page = new.see(&list);
+    assert!(!page.says("Міндетіңіз растауды күтіп тұр"));
+    new.see(&entry);
+    assert_eq!(app.count("SELECT count(*) FROM journal WHERE act = 'confirm_duty'"), 1);
+    assert_eq!(app.faults(), []);
+    app.deliver();
+}
+
+#[test]
+fn another_administrator_confirms_and_where_there_is_none_a_present_holder() {
+    let app = TestApp::start();
+    // Ulgi has two administrators.
+    let duty = format!("{}:akimat_officer", body(&app, "ulgi"));
+    invite(&mut app.sign_in("akimshi"), "zhana", &duty, &[]).expect(200);
+    assert!(waiting(&mut app.sign_in("akimat")).is_empty(), "an administrator is there to ask");
+    assert!(waiting(&mut app.sign_in("akimshi2")).is_empty(), "of another district");
+    let mut second = app.sign_in("akimshi4");
+    let form = waiting(&mut second).remove(0);
+    second.submit(&form, &[]).expect(200);
+    // Mysal has one administrator and no head.
+    let duty = format!("{}:akimat_officer", body(&app, "mysal"));
+    invite(&mut app.sign_in("akimshi2"), "ekinshi", &duty, &[]).expect(200);
+    let mut holder = app.sign_in("akimat2");
+    let form = waiting(&mut holder).remove(0);
+    holder.submit(&form, &[]).expect(200);
+    // An administrator who waits confirms nobody.
+    let duty = format!("{}:administrator", body(&app, "mysal"));
+    invite(&mut app.sign_in("akimshi2"), "ushinshi", &duty, &[]).expect(200);
+    // Nor does anybody for the first holder of a duty in a body.
+    let duty = format!("{}:auditor", body(&app, "ulgi"));
+    invite(&mut app.sign_in("akimshi"), "tortinshi", &duty, &[]).expect(200);
+    assert_eq!(app.count("SELECT count(*) FROM duty WHERE confirmed_at IS NULL"), 2);
+    for name in ["akimat2", "akimshi2", "akimshi4", "bastyq"] {
+        assert!(waiting(&mut app.sign_in(name)).is_empty(), "{name}: the operator confirms it");
+    }
+    assert_eq!(app.faults(), []);
+    app.deliver();
 }

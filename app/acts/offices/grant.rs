@@ -13,6 +13,7 @@ use crate::{
     storage::{
         self, Db, Result,
         offices::{
+            confirmation,
             duty::{Duty, NewDuty},
             user::User,
         },
@@ -154,14 +155,14 @@ impl Grant {
     ) -> Result<DutyKind, Refusal<GrantError>> {
         let Some(kind) = self.kind else { return Err(Refusal::Invalid(vec![GrantError::Duty])) };
         let (id, from, to) = (Id::new(), self.begins(cx.now), self.ends());
-        storage::offices::duty::insert(
-            cx.db,
-            &NewDuty { id, user, body: self.body, kind, from, to, deputy_for: self.deputy_for },
-        )?;
+        let new =
+            NewDuty { id, user, body: self.body, kind, from, to, deputy_for: self.deputy_for };
+        storage::offices::duty::insert_waiting(cx.db, &new, cx.user)?;
         let (user, body, deputy_for) = (user, self.body, self.deputy_for);
         cx.record(DutyGranted { id, user, body, kind, from, to, deputy_for })?;
         let email = emails::offices::grant_told(kind);
-        cx.notify_body(Notice::GrantTold, &email, (kind, body), user)?;
+        let told = confirmation::told(cx.db, id, cx.now)?;
+        cx.notify_body(Notice::GrantTold, &email, (kind, body), &told)?;
         Ok(kind)
     }
 }

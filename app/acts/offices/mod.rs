@@ -4,6 +4,7 @@ pub mod add_body;
 pub mod administered_user;
 pub mod body_form;
 pub mod change_body;
+pub mod confirm_duty;
 pub mod delivery_method;
 pub mod disable_user;
 pub mod end_duty;

@@ -33,6 +33,8 @@ events! {
         DutyGranted = "duty_granted" (Duty, Duty) {
             user: Id<User>, body: Id<Body>, kind: DutyKind, from: Instant, to: Option<Instant>, deputy_for: Option<Id<User>>
         }
+        /// Somebody else than its granter stands for a duty.
+        DutyConfirmed = "duty_confirmed" (Duty, Duty) { user: Id<User> }
         /// A duty has ended or will end at that moment.
         DutyEnded = "duty_ended" (Duty, Duty) { user: Id<User>, to: Instant }
         /// A link that sets the user's password was made.

@@ -27,6 +27,7 @@ text_enum! {
         ReadInformation = "read_information",
         InviteUser = "invite_user",
         GrantDuty = "grant_duty",
+        ConfirmDuty = "confirm_duty",
         EndDuty = "end_duty",
         SendLink = "send_link",
         DisableUser = "disable_user",

@@ -5,6 +5,7 @@ rows! {
         notifies Invitation, DutyGranted, GrantTold;
     GrantDuty by Administrator, Administration, on body in Open
         notifies DutyGranted, GrantTold;
+    ConfirmDuty by Administrator | Head | AkimatOfficer | CouncilSecretary | VettingOfficer | UnitRepresentative, Administration, on body in Open;
     EndDuty by Administrator, Administration, on body in Open;
     SendLink by Administrator, Administration, on body in Open
         notifies Invitation, PasswordReset;

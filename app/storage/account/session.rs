@@ -74,7 +74,7 @@ pub struct SignedIn {
 
 /// Whose live session it is, with all that every page needs: one statement.
 pub fn find(db: &mut Db, token_hash: &[u8], now: Instant) -> Result<Option<SignedIn>> {
-    type Held = (Id<id::Duty>, DutyKind, Id<id::Body>);
+    type Held = (Id<id::Duty>, DutyKind, Id<id::Body>, Option<Instant>);
     type Found =
         (User, String, Instant, Option<Held>, Option<i64>, Option<Instant>, Option<Instant>);
     let is_held = duty::from_at.le(now).and(duty::to_at.is_null().or(duty::to_at.gt(now)));
@@ -90,7 +90,7 @@ pub fn find(db: &mut Db, token_hash: &[u8], now: Instant) -> Result<Option<Signe
             users::all_columns,
             session::form_token,
             session::seen_at,
-            (duty::id, duty::kind, duty::body_id).nullable(),
+            (duty::id, duty::kind, duty::body_id, duty::confirmed_at).nullable(),
             generation::table
                 .find(body_generation::BODIES)
                 .select(generation::value)
@@ -105,7 +105,12 @@ pub fn find(db: &mut Db, token_hash: &[u8], now: Instant) -> Result<Option<Signe
     let holdings = rows
         .into_iter()
         .filter_map(|row| row.3)
-        .map(|(duty, kind, body)| Holding { duty, kind, body })
+        .map(|(duty, kind, body, confirmed_at)| Holding {
+            duty,
+            kind,
+            body,
+            is_confirmed: confirmed_at.is_some(),
+        })
         .collect();
     let mail_waits_since = oldest.and_then(|due_at| mail_server::waits_since(due_at, away, now));
     Ok(Some(SignedIn {

@@ -78,6 +78,8 @@ diesel::table! {
         from_at -> Timestamp,
         to_at -> Nullable<Timestamp>,
         deputy_for -> Nullable<Uuid>,
+        granted_by -> Nullable<Uuid>,
+        confirmed_at -> Nullable<Timestamp>,
     }
 }
 

@@ -27,18 +27,21 @@ pub struct Scope {
 }
 
 impl Scope {
-    /// The scope of the duties a user holds now. Administrators see people and bodies; neither they nor auditors see a case.
+    /// The scope of the duties a user holds now. Administrators see people and bodies; neither they nor auditors see a case, nor
+    /// does anybody whose duty waits to be confirmed.
     #[must_use]
     pub fn of(holdings: &[Holding]) -> Self {
-        let bodies = |kinds: &[DutyKind]| {
-            holdings.iter().filter(|h| kinds.contains(&h.kind)).map(|h| h.body).collect()
+        let held = |kinds: &[DutyKind], counts: fn(&Holding) -> bool| {
+            let own = holdings.iter().filter(|h| kinds.contains(&h.kind) && counts(h));
+            own.map(|h| h.body).collect()
         };
+        let bodies = |kinds: &[DutyKind]| held(kinds, |h| h.is_confirmed);
         Self {
             akimats: bodies(&[DutyKind::AkimatOfficer]),
             councils: bodies(&[DutyKind::CouncilSecretary]),
             territories: bodies(&[DutyKind::VettingOfficer, DutyKind::Head]),
             units: bodies(&[DutyKind::UnitRepresentative]),
-            administered: bodies(&[DutyKind::Administrator]),
+            administered: held(&[DutyKind::Administrator], |_| true),
         }
     }
 

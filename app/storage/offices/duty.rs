@@ -68,8 +68,22 @@ impl NewDuty {
     }
 }
 
-/// Grants a duty.
+/// Grants a duty by the word of the operator, who stands for it.
 pub fn insert(db: &mut Db, new: &NewDuty) -> Result<()> {
+    write(db, new, None, Some(new.from))
+}
+
+/// Grants a duty by an administrator: somebody else has to stand for it.
+pub fn insert_waiting(db: &mut Db, new: &NewDuty, by: Id<id::User>) -> Result<()> {
+    write(db, new, Some(by), None)
+}
+
+fn write(
+    db: &mut Db,
+    new: &NewDuty,
+    granted_by: Option<Id<id::User>>,
+    confirmed_at: Option<Instant>,
+) -> Result<()> {
     insert_into(duty::table)
         .values((
             duty::id.eq(new.id),
@@ -79,6 +93,8 @@ pub fn insert(db: &mut Db, new: &NewDuty) -> Result<()> {
             duty::from_at.eq(new.from),
             duty::to_at.eq(new.to),
             duty::deputy_for.eq(new.deputy_for),
+            duty::granted_by.eq(granted_by),
+            duty::confirmed_at.eq(confirmed_at),
         ))
         .execute(db)?;
     Ok(())

@@ -1,6 +1,7 @@
 //! Bodies with their names and successions, users and their duties.
 
 pub mod body;
+pub mod confirmation;
 pub mod directory;
 pub mod duty;
 pub(in crate::storage) mod generation;

@@ -127,23 +127,44 @@ pub fn set_theme(db: &mut Db, id: Id<id::User>, theme: Theme) -> Result<()> {
 
 /// The duties that a user holds at that moment.
 pub fn holdings(db: &mut Db, user: Id<id::User>, now: Instant) -> Result<Vec<Holding>> {
-    let rows: Vec<(Id<id::Duty>, DutyKind, Id<id::Body>)> = duty::table
+    let rows: Vec<(Id<id::Duty>, DutyKind, Id<id::Body>, bool)> = duty::table
         .filter(duty::user_id.eq(user))
         .filter(duty::from_at.le(now).and(duty::to_at.is_null().or(duty::to_at.gt(now))))
         .order(duty::from_at)
-        .select((duty::id, duty::kind, duty::body_id))
+        .select((duty::id, duty::kind, duty::body_id, duty::confirmed_at.is_not_null()))
         .load(db)?;
-    Ok(rows.into_iter().map(|(duty, kind, body)| Holding { duty, kind, body }).collect())
+    let held = |(duty, kind, body, is_confirmed)| Holding { duty, kind, body, is_confirmed };
+    Ok(rows.into_iter().map(held).collect())
 }
 
 /// The users who hold a duty in a body at that moment and have not been disabled.
 pub fn holders(db: &mut Db, body: Id<id::Body>, kind: DutyKind, now: Instant) -> Result<Vec<User>> {
+    holders_of(db, (body, kind), &[true, false], now)
+}
+
+/// Those of them for whom somebody else than their granter stands.
+pub fn confirmed_holders(
+    db: &mut Db,
+    body: Id<id::Body>,
+    kind: DutyKind,
+    now: Instant,
+) -> Result<Vec<User>> {
+    holders_of(db, (body, kind), &[true], now)
+}
+
+fn holders_of(
+    db: &mut Db,
+    (body, kind): (Id<id::Body>, DutyKind),
+    are_confirmed: &[bool],
+    now: Instant,
+) -> Result<Vec<User>> {
     let mut found: Vec<User> = duty::table
         .inner_join(users::table.on(users::id.eq(duty::user_id)))
         .filter(duty::body_id.eq(body))
         .filter(duty::kind.eq(kind))
         .filter(duty::from_at.le(now).and(duty::to_at.is_null().or(duty::to_at.gt(now))))
         .filter(users::disabled_at.is_null())
+        .filter(duty::confirmed_at.is_not_null().eq_any(are_confirmed.to_vec()))
         .order(users::id)
         .select(users::all_columns)
         .load(db)?;

@@ -45,7 +45,7 @@ impl Audited {
 
     /// The bodies that the reader's duties of an auditor are in.
     fn duties(me: &CurrentUser) -> Vec<Id<id::Body>> {
-        me.holdings.iter().filter(|h| h.kind == DutyKind::Auditor).map(|h| h.body).collect()
+        me.scope_of(DutyKind::Auditor)
     }
 
     fn ids(&self) -> Vec<Id<id::Body>> {

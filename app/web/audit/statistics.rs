@@ -148,8 +148,7 @@ impl Sample for StatisticsPage {
 pub async fn show(request: IncomingRequest) -> HttpResponse {
     request
         .signed(|cx, me| {
-            let headed: Vec<Id<id::Body>> =
-                me.holdings.iter().filter(|h| h.kind == DutyKind::Head).map(|h| h.body).collect();
+            let headed: Vec<Id<id::Body>> = me.scope_of(DutyKind::Head);
             if headed.is_empty() && !me.has(DutyKind::Auditor) {
                 return Err(WebError::Denied(vec![Unmet::Duty(DutyKind::Auditor)]));
             }

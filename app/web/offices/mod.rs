@@ -5,6 +5,7 @@ pub mod bodies;
 pub mod body;
 pub mod body_form;
 pub mod body_page;
+pub mod confirmations;
 pub mod duties;
 pub mod grants;
 pub mod invitations;

@@ -38,6 +38,8 @@ struct SignedIn<'a> {
     administrator: bool,
     waiting: usize,
     undelivered: usize,
+    /// Duties for which nobody but their granter stands yet.
+    unconfirmed: Vec<HeldDuty<'a>>,
 }
 
 #[derive(Serialize)]
@@ -65,6 +67,12 @@ impl<'a> SignedIn<'a> {
             administrator: me.has(DutyKind::Administrator),
             waiting: badges.waiting,
             undelivered: badges.undelivered,
+            unconfirmed: me
+                .holdings
+                .iter()
+                .filter(|held| !held.is_confirmed)
+                .filter_map(held)
+                .collect(),
         }
     }
 }
@@ -89,6 +97,7 @@ pub fn sample(language: Language, page: &impl Page) -> TeraResult<Context> {
         administrator: true,
         waiting: 3,
         undelivered: 1,
+        unconfirmed: vec![HeldDuty { kind: DutyKind::AkimatOfficer, body: &body }],
     };
     let values = page.values();
     let values: BTreeMap<&str, &str> =

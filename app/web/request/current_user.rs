@@ -83,13 +83,22 @@ impl CurrentUser {
         self.holdings.iter().any(|h| h.kind == kind)
     }
 
+    /// The bodies in which the user holds such a duty and somebody stands for it.
+    #[must_use]
+    pub fn scope_of(&self, kind: DutyKind) -> Vec<Id<id::Body>> {
+        let own = |held: &&Holding| held.kind == kind && held.is_confirmed;
+        self.holdings.iter().filter(own).map(|held| held.body).collect()
+    }
+
     /// The akimat that the user acts for.
     ///
     /// # Errors
     /// [`WebError::Denied`] when the user is no officer of an akimat.
     pub fn akimat(&self) -> Result<Id<id::Body>, WebError> {
-        let held = self.holdings.iter().find(|h| h.kind == DutyKind::AkimatOfficer).map(|h| h.body);
-        held.ok_or_else(|| WebError::Denied(vec![Unmet::Duty(DutyKind::AkimatOfficer)]))
+        let held = self.scope_of(DutyKind::AkimatOfficer);
+        held.first()
+            .copied()
+            .ok_or_else(|| WebError::Denied(vec![Unmet::Duty(DutyKind::AkimatOfficer)]))
     }
 
     /// Whether a body is one in which the user holds a duty.

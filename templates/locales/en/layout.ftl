@@ -37,6 +37,7 @@ confirm-grave = This cannot be undone. Go on?
 form-optional = optional
 form-summary = Please correct:
 form-repeated = This form was recorded already: nothing was done again. Its result is on this page.
+duty-waits = Your duty waits to be confirmed: { $duty }, { $body }. Until another administrator, the head of the body or somebody who holds the same duty confirms it (for the body's first holder: the operator of the system), it opens no squads, lists or people.
 form-error-title = Error: { "" }
 field-date = Date
 drop-here = Choose files, or drop them here

@@ -17,6 +17,12 @@ person-done-ended = The end of the duty is noted.
 person-done-disabled = The account is disabled and its sessions are ended.
 person-done-sessions = All sessions of this person are ended.
 person-code-once = A code is shown only once: if it was lost, make a new one.
+confirmations = Duties that wait to be confirmed
+confirmations-help = Until somebody else confirms a duty that an administrator has granted, it opens no squads, lists or people. Confirm it only if you know the person and the duty was really given.
+confirmations-by = granted by { $name }
+confirmations-button = Confirm the duty
+confirmations-none = There are no duties for you to confirm.
+error-duty-confirmed = This duty is confirmed already.
 
 ## Duties
 duties = Duties

@@ -128,6 +128,7 @@ act-leader-takes-office = The leader took office
 act-leadership-lapses = The leader's post became vacant
 act-invite-user = A person was invited
 act-grant-duty = A duty was granted
+act-confirm-duty = Duty confirmed
 act-end-duty = A duty was ended
 act-send-link = A new link was made
 act-disable-user = An account was disabled

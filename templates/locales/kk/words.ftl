@@ -128,6 +128,7 @@ act-leader-takes-office = Басшының өкілеттігі басталды
 act-leadership-lapses = Басшының орны босады
 act-invite-user = Пайдаланушы шақырылды
 act-grant-duty = Міндет жүктелді
+act-confirm-duty = Міндет расталды
 act-end-duty = Міндет тоқтатылды
 act-send-link = Жаңа сілтеме жасалды
 act-disable-user = Тіркелгі бұғатталды

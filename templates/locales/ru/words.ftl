@@ -128,6 +128,7 @@ act-leader-takes-office = Руководитель приступил к исп�
 act-leadership-lapses = Место руководителя освободилось
 act-invite-user = Приглашен пользователь
 act-grant-duty = Назначена роль
+act-confirm-duty = Роль подтверждена
 act-end-duty = Роль прекращена
 act-send-link = Создана новая ссылка
 act-disable-user = Учетная запись отключена

@@ -1,0 +1,116 @@
+//! Duties that wait for somebody else than their granter, before those who may confirm them.
+
+use crate::{
+    acts::offices::confirm_duty::ConfirmDuty,
+    domain::{
+        body::DutyKind,
+        id::{self, Id},
+        language::Named,
+        time::Instant,
+    },
+    storage::{self, offices::confirmation},
+    web::{
+        pages::{Page, Sample, example},
+        request::{
+            context::RequestContext,
+            current_user::CurrentUser,
+            error::{WebError, faults_of},
+            form::SubmittedForm,
+            incoming::IncomingRequest,
+            reply::Reply,
+        },
+    },
+};
+use actix_web::{HttpResponse, web};
+use serde::Serialize;
+
+/// The page.
+#[derive(Serialize)]
+pub struct ConfirmationsPage {
+    waiting: Vec<Waiting>,
+}
+
+/// A duty that waits.
+#[derive(Serialize)]
+struct Waiting {
+    id: Id<id::Duty>,
+    name: String,
+    kind: DutyKind,
+    body: Named,
+    from: Instant,
+    /// The administrator who granted it.
+    by: Option<String>,
+}
+
+impl Page for ConfirmationsPage {
+    fn template(&self) -> &'static str {
+        "pages/offices/confirmations.html"
+    }
+}
+
+impl Sample for ConfirmationsPage {
+    fn samples() -> Vec<Self> {
+        let waiting = Waiting {
+            id: Id::new(),
+            name: "Үлгіев Үлгі".to_owned(),
+            kind: DutyKind::VettingOfficer,
+            body: example::territory(),
+            from: Instant::default(),
+            by: Some("Үлгібаева Ү.".to_owned()),
+        };
+        vec![Self { waiting: vec![waiting] }, Self { waiting: Vec::new() }]
+    }
+}
+
+/// The duties that the reader may confirm.
+pub async fn index(request: IncomingRequest) -> HttpResponse {
+    request.signed(|cx, me| cx.show(&ConfirmationsPage { waiting: waiting(cx, me)? })).await
+}
+
+fn waiting(cx: &RequestContext, me: &CurrentUser) -> Result<Vec<Waiting>, WebError> {
+    let bodies: Vec<Id<id::Body>> =
+        me.holdings.iter().filter(|held| held.is_confirmed).map(|held| held.body).collect();
+    cx.read(|db| {
+        let mut found = Vec::new();
+        for granted in confirmation::waiting(db, &bodies, cx.now)? {
+            let confirmers = confirmation::confirmers(db, &granted, cx.now)?;
+            if !confirmers.iter().any(|confirmer| confirmer.user.id == me.user.id) {
+                continue;
+            }
+            let Some(body) = cx.directory.name(granted.body).cloned() else { continue };
+            let name = |db: &mut storage::Db, id| {
+                storage::offices::user::get(db, id).map(|user| user.name)
+            };
+            found.push(Waiting {
+                id: granted.id,
+                name: name(db, granted.user)?,
+                kind: granted.kind,
+                body,
+                from: granted.from,
+                by: granted.by.map(|by| name(db, by)).transpose()?,
+            });
+        }
+        Ok(found)
+    })
+}
+
+/// Confirms one.
+pub async fn create(
+    request: IncomingRequest,
+    id: web::Path<String>,
+    form: SubmittedForm,
+) -> HttpResponse {
+    request
+        .form(form, move |cx, me, form| {
+            let duty: Id<id::Duty> = id.parse().map_err(|_| WebError::NotFound)?;
+            let command = ConfirmDuty { duty, by: me.user.id, now: cx.now };
+            match cx.act(me, form, &command) {
+                Ok(_) => Ok(Reply::Redirect("/confirmations".into())),
+                Err(refusal) => {
+                    faults_of(refusal, "/confirmations")?;
+                    Ok(Reply::Redirect("/confirmations".into()))
+                }
+            }
+        })
+        .await
+}

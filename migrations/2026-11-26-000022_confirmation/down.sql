@@ -1,0 +1,2 @@
+ALTER TABLE duty DROP COLUMN confirmed_at;
+ALTER TABLE duty DROP COLUMN granted_by;
