@@ -49,7 +49,14 @@ export async function prepare(browser, server) {
   const somebody = await admin.page.getAttribute('main table a[href^="/people/"]', "href");
   await admin.page.goto("/bodies");
   const body = await admin.page.getAttribute('main a[href^="/bodies/"]', "href");
-  for (const one of [akimat, secretary, officer, admin]) await one.close();
+  const granter = await person(browser, server, { name: "akimshi3" });
+  await granter.page.goto("/people/new");
+  await granter.page.fill("#email", "zhana@demo.invalid");
+  await granter.page.fill("#name", "Тестов Жаңа");
+  await granter.page.selectOption("#duty", { label: "Тексеруді жүргізетін қызметкер" });
+  await granter.page.click('main form[action="/people"] button.button');
+  await granter.page.waitForURL(/\/people\/[0-9a-f]{32}/);
+  for (const one of [akimat, secretary, officer, admin, granter]) await one.close();
 
   const of = (who, pages) => Object.entries(pages).map(([name, path]) => ({ name, who, path }));
   return {
@@ -64,7 +71,7 @@ export async function prepare(browser, server) {
       }),
       ...of("hatshy", { "inbox-council": "/inbox", "decision-new": `${waiting.squad}/decisions/new`, "squad-waiting": waiting.squad, decisions: "/decisions", decision, "squad-council": draft.squad }),
       ...of("tekserushi", { "inbox-vetting": "/inbox", "lists-vetting": "/lists", "list-vetting": list, "entry-vetting": vetted.at(-1), "entry-history": `${vetted[1]}/history`, returns: `${list}/returns`, "list-history": `${list}/history` }),
-      ...of("bastyq", { statistics: "/statistics", "squad-head": squad, "trainings-head": "/trainings", "book-general": "/book" }),
+      ...of("bastyq", { statistics: "/statistics", "squad-head": squad, "trainings-head": "/trainings", "book-general": "/book", confirmations: "/confirmations" }),
       ...of("okil", { book: "/book", "book-printed": "/book/printed", "squad-unit": squad, trainings: "/trainings", "training-new": `${squad}/trainings/new` }),
       ...of("auditor", { journal: "/journal", openings: "/openings", "statistics-auditor": "/statistics", "inbox-empty": "/inbox" }),
       ...of("akimshi", { people: "/people", "mails-admin": "/mails", person: somebody, "person-new": "/people/new", bodies: "/bodies", body }),
