@@ -162,6 +162,9 @@ fn a_slip_of_the_pen_is_mended_and_those_who_were_told_are_told() {
         );
         assert!(!letter.text.contains("Мысалов"));
     }
+    let noted = "SELECT count(*) FROM journal j JOIN squad s ON s.id = j.case_id \
+        WHERE j.act = 'correct_decision'";
+    assert_eq!(app.count(noted), 2, "in the history of each squad");
     for place in [road.squad.clone(), squad.clone()] {
         let history = road.akimat.see(&format!("{place}/history")).text();
         assert!(history.contains("Шешімнің жазылуы түзетілді"), "{history}");

@@ -57,6 +57,17 @@ impl ActContext<'_> {
         Ok(self.write(self.row, facts.event(id, None, to))?)
     }
 
+    /// Goes on about another case, in the chain that its acts are written to.
+    pub fn go_on_about(&mut self, case: Case) -> Result<(), StorageError> {
+        let chain = case.chain()?;
+        if !self.journal.is_of(&chain) {
+            let next = Writer::open(self.db, &chain)?;
+            std::mem::replace(&mut self.journal, next).close(self.db)?;
+        }
+        self.case = case;
+        Ok(())
+    }
+
     /// Moves something on, if it is still in that version and state.
     pub fn transition<F: StepFacts, E>(
         &mut self,

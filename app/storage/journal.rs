@@ -100,6 +100,12 @@ impl Writer {
         Ok(Self { chain: chain.to_owned(), number, hash, pending: Vec::new() })
     }
 
+    /// Whether it writes in that chain.
+    #[must_use]
+    pub fn is_of(&self, chain: &str) -> bool {
+        self.chain == chain
+    }
+
     /// Adds one entry.
     pub fn append(&mut self, db: &mut Db, record: &Record) -> Result<Link> {
         let payload = record.to_bytes().map_err(|e| super::StorageError::Other(e.to_string()))?;

@@ -98,7 +98,7 @@ impl Command for CorrectDecision {
         let scope = Scope::of(&[cx.holding]);
         for (squad, kind) in storage::squads::decision::squads(cx.db, id)? {
             let Some(squad) = storage::squads::squad::find(cx.db, &scope, squad)? else { continue };
-            cx.case = squad.case();
+            cx.go_on_about(squad.case())?;
             cx.record(DecisionCorrected { id, fields: fields.clone() })?;
             let (number, date) = (paper.number.as_str(), paper.decided_on);
             cx.notify(

@@ -181,7 +181,11 @@ impl DecisionForm {
             Some((id, _)) => id,
             None => self.begin(cx, council, &paper)?,
         };
-        let item = storage::squads::decision::add_item(cx.db, id, &new)?;
+        let item = match storage::squads::decision::add_item(cx.db, id, &new) {
+            // Another secretary has added one meanwhile.
+            Err(StorageError::Unique) => return Err(Refusal::Stale(vec![self.squad.any()])),
+            other => other?,
+        };
         cx.record(DecisionRecorded { id, kind })?;
         for page in &self.minutes {
             let page = copy_pages::keep(cx, Owner::Decision(id), page)?;
