@@ -79,6 +79,7 @@ fn a_page_reads_with_eight_statements_at_most() {
         ("/trainings", &["okil", "tekserushi", "bastyq"]),
         (&format!("{squad}/trainings/new"), &["okil", "tekserushi"]),
         ("/mails", &["akimat", "akimshi"]),
+        ("/confirmations", &["bastyq", "akimshi3"]),
         ("/people", &["akimshi"]),
         ("/people/new", &["akimshi"]),
         (&person, &["akimshi"]),

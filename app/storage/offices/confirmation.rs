@@ -9,7 +9,7 @@ use crate::{
     },
     storage::{
         Db, Result,
-        db::schema::{body, duty},
+        db::schema::{body, duty, users},
     },
 };
 use diesel::{
@@ -53,65 +53,108 @@ pub fn find(db: &mut Db, id: Id<id::Duty>) -> Result<Option<Granted>> {
     Ok(granted!().filter(duty::id.eq(id)).first(db).optional()?)
 }
 
-/// The duties in these bodies and those below them that wait to be confirmed, the first one first.
-pub fn waiting(db: &mut Db, bodies: &[Id<id::Body>], now: Instant) -> Result<Vec<Granted>> {
+/// A duty that waits, with the names that say whose it is and who granted it.
+pub struct Waiting {
+    pub granted: Granted,
+    pub name: String,
+    pub by: Option<String>,
+}
+
+/// The duties that this user, who holds duties in these bodies, may confirm, the first one first: three statements.
+pub fn asked_of(
+    db: &mut Db,
+    user: Id<id::User>,
+    bodies: &[Id<id::Body>],
+    now: Instant,
+) -> Result<Vec<Waiting>> {
     let is_near =
         body::id.eq_any(bodies.to_vec()).nullable().or(body::parent_id.eq_any(bodies.to_vec()));
-    Ok(granted!()
+    let waiting: Vec<Granted> = granted!()
         .filter(duty::confirmed_at.is_null())
         .filter(duty::to_at.is_null().or(duty::to_at.gt(now)))
         .filter(is_near)
         .order((duty::from_at, duty::id))
-        .load(db)?)
+        .load(db)?;
+    let near: Vec<Id<id::Body>> =
+        waiting.iter().flat_map(|granted| [Some(granted.body), granted.parent]).flatten().collect();
+    let held = held(db, &near, now)?;
+    let is_asked = |granted: &Granted| {
+        confirmers_among(&held, granted).iter().any(|confirmer| confirmer.user.id == user)
+    };
+    let asked: Vec<Granted> = waiting.into_iter().filter(is_asked).collect();
+    let people: Vec<Id<id::User>> =
+        asked.iter().flat_map(|granted| [Some(granted.user), granted.by]).flatten().collect();
+    let names = user::names(db, &people)?;
+    let name = |id: Id<id::User>| names.iter().find(|(own, _)| *own == id).map(|(_, name)| name);
+    let with_names = |granted: Granted| Waiting {
+        granted,
+        name: name(granted.user).cloned().unwrap_or_default(),
+        by: granted.by.and_then(name).cloned(),
+    };
+    Ok(asked.into_iter().map(with_names).collect())
 }
 
-/// Somebody who may confirm a duty, and under which duty of which body.
+/// Somebody for whose duty in a body somebody else than its granter stands.
+#[derive(Clone)]
 pub struct Confirmer {
     pub user: User,
     pub kind: DutyKind,
     pub body: Id<id::Body>,
 }
 
+fn held(db: &mut Db, bodies: &[Id<id::Body>], now: Instant) -> Result<Vec<Confirmer>> {
+    let rows: Vec<(User, DutyKind, Id<id::Body>)> = duty::table
+        .inner_join(users::table.on(users::id.eq(duty::user_id)))
+        .filter(duty::body_id.eq_any(bodies.to_vec()))
+        .filter(duty::from_at.le(now).and(duty::to_at.is_null().or(duty::to_at.gt(now))))
+        .filter(duty::confirmed_at.is_not_null())
+        .filter(users::disabled_at.is_null())
+        .order(users::id)
+        .select((users::all_columns, duty::kind, duty::body_id))
+        .load(db)?;
+    Ok(rows.into_iter().map(|(user, kind, body)| Confirmer { user, kind, body }).collect())
+}
+
 /// Who may confirm a duty: other administrators of the body and the head of its subdivision; where there is neither, those who
 /// hold the same duty there. Never its granter, nor its holder, nor anybody whose own duty waits. The first holder of a duty
 /// is confirmed by the operator alone.
+///
+/// # Errors
+/// Those of the database.
 pub fn confirmers(db: &mut Db, granted: &Granted, now: Instant) -> Result<Vec<Confirmer>> {
-    let present = user::confirmed_holders(db, granted.body, granted.kind, now)?;
-    if present.iter().all(|holder| holder.id == granted.user) {
-        return Ok(Vec::new());
-    }
-    let mut asked = vec![(DutyKind::Administrator, granted.body)];
-    asked.extend(granted.parent.map(|parent| (DutyKind::Administrator, parent)));
-    match granted.body_kind {
-        BodyKind::TerritorialSubdivision => asked.push((DutyKind::Head, granted.body)),
-        BodyKind::StructuralUnit => {
-            asked.extend(granted.parent.map(|parent| (DutyKind::Head, parent)));
-        }
-        BodyKind::Akimat | BodyKind::Council => {}
-    }
-    let above = of(db, granted, &asked, now)?;
-    if !above.is_empty() {
-        return Ok(above);
-    }
-    of(db, granted, &[(granted.kind, granted.body)], now)
+    let near: Vec<Id<id::Body>> =
+        [Some(granted.body), granted.parent].into_iter().flatten().collect();
+    Ok(confirmers_among(&held(db, &near, now)?, granted))
 }
 
-fn of(
-    db: &mut Db,
-    granted: &Granted,
-    duties: &[(DutyKind, Id<id::Body>)],
-    now: Instant,
-) -> Result<Vec<Confirmer>> {
-    let mut found: Vec<Confirmer> = Vec::new();
-    for (kind, body) in duties {
-        for user in user::confirmed_holders(db, *body, *kind, now)? {
-            let is_other = user.id != granted.user && Some(user.id) != granted.by;
-            if is_other && !found.iter().any(|known| known.user.id == user.id) {
-                found.push(Confirmer { user, kind: *kind, body: *body });
-            }
-        }
+fn confirmers_among(held: &[Confirmer], granted: &Granted) -> Vec<Confirmer> {
+    let is_colleague = |c: &Confirmer| c.kind == granted.kind && c.body == granted.body;
+    if !held.iter().any(|c| is_colleague(c) && c.user.id != granted.user) {
+        return Vec::new();
     }
-    Ok(found)
+    let subdivision = match granted.body_kind {
+        BodyKind::TerritorialSubdivision => Some(granted.body),
+        BodyKind::StructuralUnit => granted.parent,
+        BodyKind::Akimat | BodyKind::Council => None,
+    };
+    let is_above = |c: &Confirmer| match c.kind {
+        DutyKind::Administrator => c.body == granted.body || Some(c.body) == granted.parent,
+        DutyKind::Head => Some(c.body) == subdivision,
+        DutyKind::AkimatOfficer
+        | DutyKind::CouncilSecretary
+        | DutyKind::VettingOfficer
+        | DutyKind::UnitRepresentative
+        | DutyKind::Auditor => false,
+    };
+    let others = |is_asked: &dyn Fn(&Confirmer) -> bool| -> Vec<Confirmer> {
+        let is_other = |c: &&Confirmer| c.user.id != granted.user && Some(c.user.id) != granted.by;
+        let mut found: Vec<Confirmer> =
+            held.iter().filter(is_other).filter(|c| is_asked(c)).cloned().collect();
+        found.dedup_by_key(|c| c.user.id);
+        found
+    };
+    let above = others(&is_above);
+    if above.is_empty() { others(&is_colleague) } else { above }
 }
 
 /// Whom a new duty is told: those who may confirm it, and those who hold the same one; each under the own duty.

@@ -139,32 +139,12 @@ pub fn holdings(db: &mut Db, user: Id<id::User>, now: Instant) -> Result<Vec<Hol
 
 /// The users who hold a duty in a body at that moment and have not been disabled.
 pub fn holders(db: &mut Db, body: Id<id::Body>, kind: DutyKind, now: Instant) -> Result<Vec<User>> {
-    holders_of(db, (body, kind), &[true, false], now)
-}
-
-/// Those of them for whom somebody else than their granter stands.
-pub fn confirmed_holders(
-    db: &mut Db,
-    body: Id<id::Body>,
-    kind: DutyKind,
-    now: Instant,
-) -> Result<Vec<User>> {
-    holders_of(db, (body, kind), &[true], now)
-}
-
-fn holders_of(
-    db: &mut Db,
-    (body, kind): (Id<id::Body>, DutyKind),
-    are_confirmed: &[bool],
-    now: Instant,
-) -> Result<Vec<User>> {
     let mut found: Vec<User> = duty::table
         .inner_join(users::table.on(users::id.eq(duty::user_id)))
         .filter(duty::body_id.eq(body))
         .filter(duty::kind.eq(kind))
         .filter(duty::from_at.le(now).and(duty::to_at.is_null().or(duty::to_at.gt(now))))
         .filter(users::disabled_at.is_null())
-        .filter(duty::confirmed_at.is_not_null().eq_any(are_confirmed.to_vec()))
         .order(users::id)
         .select(users::all_columns)
         .load(db)?;

@@ -8,7 +8,7 @@ use crate::{
         language::Named,
         time::Instant,
     },
-    storage::{self, offices::confirmation},
+    storage::offices::confirmation,
     web::{
         pages::{Page, Sample, example},
         request::{
@@ -70,28 +70,13 @@ pub async fn index(request: IncomingRequest) -> HttpResponse {
 fn waiting(cx: &RequestContext, me: &CurrentUser) -> Result<Vec<Waiting>, WebError> {
     let bodies: Vec<Id<id::Body>> =
         me.holdings.iter().filter(|held| held.is_confirmed).map(|held| held.body).collect();
-    cx.read(|db| {
-        let mut found = Vec::new();
-        for granted in confirmation::waiting(db, &bodies, cx.now)? {
-            let confirmers = confirmation::confirmers(db, &granted, cx.now)?;
-            if !confirmers.iter().any(|confirmer| confirmer.user.id == me.user.id) {
-                continue;
-            }
-            let Some(body) = cx.directory.name(granted.body).cloned() else { continue };
-            let name = |db: &mut storage::Db, id| {
-                storage::offices::user::get(db, id).map(|user| user.name)
-            };
-            found.push(Waiting {
-                id: granted.id,
-                name: name(db, granted.user)?,
-                kind: granted.kind,
-                body,
-                from: granted.from,
-                by: granted.by.map(|by| name(db, by)).transpose()?,
-            });
-        }
-        Ok(found)
-    })
+    let asked = cx.read(|db| confirmation::asked_of(db, me.user.id, &bodies, cx.now))?;
+    let of = |confirmation::Waiting { granted, name, by }| {
+        let body = cx.directory.name(granted.body)?.clone();
+        let (id, kind, from) = (granted.id, granted.kind, granted.from);
+        Some(Waiting { id, name, kind, body, from, by })
+    };
+    Ok(asked.into_iter().filter_map(of).collect())
 }
 
 /// Confirms one.
