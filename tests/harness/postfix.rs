@@ -107,8 +107,21 @@ impl Postfix {
         }
     }
 
-    /// What it says of itself.
-    pub fn log(&self) -> String {
+    /// What it says of itself once every client has left: a mail is delivered before the end of its session is written.
+    pub fn log_at_rest(&self) -> String {
+        let began = Instant::now();
+        loop {
+            let log = self.log();
+            let (come, gone) = (log.matches(" connect from "), log.matches(" disconnect from "));
+            if come.count() == gone.count() {
+                return log;
+            }
+            assert!(began.elapsed() < Duration::from_secs(20), "a client stays:\n{log}");
+            thread::sleep(Duration::from_millis(20));
+        }
+    }
+
+    fn log(&self) -> String {
         fs::read_to_string(self.path("data/log")).unwrap_or_default()
     }
 

@@ -40,7 +40,7 @@ fn postfix_takes_mails_over_tls_from_whoever_has_the_password_and_its_refusals_a
         mails.iter().all(|mail| String::from_utf8_lossy(mail).contains("(using TLS")),
         "all of them travelled encrypted"
     );
-    let log = server.log();
+    let log = server.log_at_rest();
     assert_eq!(
         log.matches(" connect from ").count()
             - log.matches("lost connection after CONNECT").count(),
