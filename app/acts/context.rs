@@ -24,7 +24,7 @@ use crate::{
         handoff::Closing,
         inbox::Handoff,
         journal::{Link, Writer},
-        offices::user::User,
+        offices::{body::Body, user::User},
     },
 };
 
@@ -282,23 +282,13 @@ impl ActContext<'_> {
         notice: Notice,
         email: &Email,
         user: &User,
-        concerns: (DutyKind, Id<id::Body>),
+        (duty, body): (DutyKind, Id<id::Body>),
         secret: Option<&str>,
     ) -> Result<(), StorageError> {
-        if !self.row.notifies.contains(&notice) || notice.duty().is_some() {
-            return Err(StorageError::Other(format!("{} sends no user {notice}", self.row.act)));
-        }
-        announces(email, MailKind::Notice(notice))?;
-        let body = storage::offices::body::get(self.db, concerns.1)?;
-        let posting = Posting {
-            act_id: self.act_id,
-            act: self.row.act.as_str(),
-            about: About::from(&self.case),
-            duty: concerns.0,
-            body: &body,
-            handoff: None,
-            secret,
-        };
+        self.expect_user_notice(notice, email)?;
+        let body = storage::offices::body::get(self.db, body)?;
+        let bare = posting(self.act_id, self.row, &self.case, email, (duty, &body));
+        let posting = Posting { secret, ..bare };
         queue_mail::to_user(self.app, self.db, &posting, email, user, self.now)
     }
 
@@ -310,20 +300,21 @@ impl ActContext<'_> {
         (duty, body): (DutyKind, Id<id::Body>),
         told: &[(User, DutyKind, Id<id::Body>)],
     ) -> Result<(), StorageError> {
+        self.expect_user_notice(notice, email)?;
         for (user, duty, body) in told {
             self.notify_user(notice, email, user, (*duty, *body), None)?;
         }
         let body = storage::offices::body::get(self.db, body)?;
-        let posting = Posting {
-            act_id: self.act_id,
-            act: self.row.act.as_str(),
-            about: About::from(&self.case),
-            duty,
-            body: &body,
-            handoff: None,
-            secret: None,
-        };
+        let posting = posting(self.act_id, self.row, &self.case, email, (duty, &body));
         queue_mail::to_mailbox(self.app, self.db, &posting, email, self.now).map(drop)
+    }
+
+    /// The act sends such a notice, and to no holders of a duty that the table names.
+    fn expect_user_notice(&self, notice: Notice, email: &Email) -> Result<(), StorageError> {
+        if !self.row.notifies.contains(&notice) || notice.duty().is_some() {
+            return Err(StorageError::Other(format!("{} sends no user {notice}", self.row.act)));
+        }
+        announces(email, MailKind::Notice(notice))
     }
 
     /// Queues a mail for each holder of the duty, or for the body's own mailbox when nobody holds it.
@@ -337,15 +328,8 @@ impl ActContext<'_> {
         email: &Email,
     ) -> Result<(), StorageError> {
         let body = storage::offices::body::get(self.db, body)?;
-        let posting = Posting {
-            act_id: self.act_id,
-            act: announced_by(email.kind, row.act).as_str(),
-            about: About::from(case),
-            duty,
-            body: &body,
-            handoff,
-            secret: None,
-        };
+        let bare = posting(self.act_id, row, case, email, (duty, &body));
+        let posting = Posting { handoff, ..bare };
         queue_mail::to_holders(self.app, self.db, &posting, email, self.now)
     }
 
@@ -370,6 +354,18 @@ fn step<S: ThingState>(row: &Row, from: Option<S>, to: S) -> Result<(), Breach> 
     } else {
         Err(Breach::NoStep { act: row.act, change })
     }
+}
+
+/// A mail of an act on a case, under that duty of that body.
+fn posting<'a>(
+    act_id: Id<id::ActRun>,
+    row: &Row,
+    case: &'a Case,
+    email: &Email,
+    (duty, body): (DutyKind, &'a Body),
+) -> Posting<'a> {
+    let act = announced_by(email.kind, row.act).as_str();
+    Posting { act_id, act, about: About::from(case), duty, body, handoff: None, secret: None }
 }
 
 /// The act that the header of a mail names. A vacancy looks alike whatever its cause, so its mail names what it asks for.
