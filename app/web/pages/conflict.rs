@@ -127,10 +127,7 @@ pub fn error_page(cx: &RequestContext, error: &WebError) -> Reply {
     let is_product =
         missing.iter().any(|m| matches!(m, Unmet::Duty(duty) if duty.body_kind().is_none()));
     let is_own = !happened.is_empty() && happened.iter().all(|act| act.is_own);
-    let sent = match (error, cx.typed()) {
-        (WebError::Stale { .. }, Some(form)) => Typed::of(form),
-        _ => Vec::new(),
-    };
+    let sent = cx.typed().map(Typed::of).unwrap_or_default();
     let page = ErrorPage {
         problem: match error {
             WebError::Stale { .. } if is_own => "stale-own",

@@ -64,7 +64,7 @@ pub struct RequestContext {
     pub is_shown_again: bool,
     /// The form had been carried out before: its first result is shown.
     is_repeated: Cell<bool>,
-    /// The form that a page of ours has sent, for the page that says why it was not carried out.
+    /// The form that came too late, for the page that says so.
     typed: OnceCell<SubmittedForm>,
     pub(super) glance: Glance,
     pub(super) request_id: String,
@@ -207,12 +207,12 @@ impl RequestContext {
         query.split('&').any(|pair| pair == REPEATED)
     }
 
-    /// Keeps the form for the page that says why it was not carried out.
+    /// Keeps a form that came too late for the page that shows it beside what holds now.
     pub(super) fn keep_typed(&self, form: &SubmittedForm) {
         let _ = self.typed.set(form.clone());
     }
 
-    /// The form that was not carried out.
+    /// The form that came too late.
     #[must_use]
     pub fn typed(&self) -> Option<&SubmittedForm> {
         self.typed.get()

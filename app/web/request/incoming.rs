@@ -159,14 +159,14 @@ impl IncomingRequest {
         let is_shut_out = self.is_counted
             && self.client.is_stranger
             && app.strangers.are_shut_out(self.client.address, app.clock.now());
-        let place = match self.permit.filter(|_| !is_shut_out) {
+        let not_taken = self.not_taken;
+        let place = match self.permit.filter(|_| !is_shut_out && not_taken.is_none()) {
             Some(permit) => {
                 let session = self.token.as_deref().unwrap_or_default();
                 permit.acquire(&app, session, &self.client).await.map(Some)
             }
             None => Some(None),
         };
-        let not_taken = self.not_taken;
         let answer = web::block(move || {
             let cx = match self.context() {
                 Ok(cx) => cx,
@@ -229,13 +229,11 @@ impl IncomingRequest {
                     if !bool::from(token.ct_eq(me.form_token.as_bytes())) {
                         return Err(WebError::ForeignForm);
                     }
-                    match f(cx, me, &form) {
-                        Ok(reply) => Ok(cx.said_once(reply)),
-                        Err(error) => {
-                            cx.keep_typed(&form);
-                            Err(error)
-                        }
+                    let answer = f(cx, me, &form);
+                    if matches!(answer, Err(WebError::Stale { .. })) {
+                        cx.keep_typed(&form);
                     }
+                    answer.map(|reply| cx.said_once(reply))
                 })
             })
             .await
