@@ -24,10 +24,18 @@ pub struct Parties {
 }
 
 impl Parties {
-    /// The parties of a case of administration: no other duty counts for it.
+    /// The parties of a case on which one duty of one body counts, and no other. Auditors act on no case.
     #[must_use]
-    pub fn administered_by(body: Id<id::Body>) -> Self {
-        Self { administration: Some(body), ..Self::default() }
+    pub fn only(duty: DutyKind, body: Id<id::Body>) -> Self {
+        let (none, body) = (Self::default(), Some(body));
+        match duty {
+            DutyKind::AkimatOfficer => Self { akimat: body, ..none },
+            DutyKind::CouncilSecretary => Self { council: body, ..none },
+            DutyKind::VettingOfficer | DutyKind::Head => Self { territory: body, ..none },
+            DutyKind::UnitRepresentative => Self { unit: body, ..none },
+            DutyKind::Administrator => Self { administration: body, ..none },
+            DutyKind::Auditor => none,
+        }
     }
 
     /// The body in which a duty counts for this case; `None` for duties that act on no case, and for bodies it does not have.
@@ -135,7 +143,7 @@ impl Case {
             title,
             reference: SYSTEM_REFERENCE.to_owned(),
             state: State::Body(state),
-            parties: Parties::administered_by(administration),
+            parties: Parties::only(DutyKind::Administrator, administration),
         }
     }
 

@@ -3,7 +3,6 @@
 use crate::{
     acts::{ActContext, Command, Refusal},
     domain::{
-        body::DutyKind,
         events::offices::DutyConfirmed,
         id::{self, Id},
         permissions::{Case, Parties},
@@ -43,13 +42,14 @@ impl Command for ConfirmDuty {
         else {
             return Ok(None);
         };
-        let case = storage::offices::body::as_case(db, duty.body)?;
-        Ok(Some(Case { parties: parties(own.kind, own.body), ..case }))
+        let body = storage::offices::body::get(db, duty.body)?;
+        let state = body.state();
+        let case = Case::of_body(body.id, body.name, state, own.body);
+        Ok(Some(Case { parties: Parties::only(own.kind, own.body), ..case }))
     }
 
-    fn validate(&self, db: &mut Db, _: &Case, _: Instant) -> Result<Vec<ConfirmDutyError>> {
-        let is_waiting = confirmation::find(db, self.duty)?.is_some_and(|duty| duty.is_waiting);
-        Ok((!is_waiting).then_some(ConfirmDutyError::Confirmed).into_iter().collect())
+    fn validate(&self, _: &mut Db, _: &Case, _: Instant) -> Result<Vec<ConfirmDutyError>> {
+        Ok(Vec::new())
     }
 
     fn apply(&self, cx: &mut ActContext<'_>) -> Result<Id<id::User>, Refusal<ConfirmDutyError>> {
@@ -59,20 +59,5 @@ impl Command for ConfirmDuty {
         }
         cx.record(DutyConfirmed { id: self.duty, user: duty.user })?;
         Ok(duty.user)
-    }
-}
-
-/// The parties of a case that somebody acts on under that duty of that body, and nobody else.
-fn parties(kind: DutyKind, body: Id<id::Body>) -> Parties {
-    let body = Some(body);
-    match kind {
-        DutyKind::AkimatOfficer => Parties { akimat: body, ..Parties::default() },
-        DutyKind::CouncilSecretary => Parties { council: body, ..Parties::default() },
-        DutyKind::VettingOfficer | DutyKind::Head => {
-            Parties { territory: body, ..Parties::default() }
-        }
-        DutyKind::UnitRepresentative => Parties { unit: body, ..Parties::default() },
-        DutyKind::Administrator => Parties { administration: body, ..Parties::default() },
-        DutyKind::Auditor => Parties::default(),
     }
 }

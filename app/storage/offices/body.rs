@@ -5,7 +5,7 @@ use crate::{
         body::{BodyKind, BodyState},
         id::{self, Id},
         language::Named,
-        permissions::{Case, Parties},
+        permissions::Case,
         state::At,
         time::Instant,
     },
@@ -215,13 +215,6 @@ pub fn administered(db: &mut Db, scope: &Scope) -> Result<Vec<Body>> {
         rows.into_iter().map(Body::from).partition(|body| scope.administered.contains(&body.id));
     bodies.extend(below);
     Ok(bodies)
-}
-
-/// The body as a case of nobody's yet.
-pub fn as_case(db: &mut Db, id: Id<id::Body>) -> Result<Case> {
-    let body = get(db, id)?;
-    let (name, state) = (body.name.clone(), body.state());
-    Ok(Case { parties: Parties::default(), ..Case::of_body(id, name, state, id) })
 }
 
 /// The body, if the scope administers it, as a case of its administrator.

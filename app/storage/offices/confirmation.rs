@@ -29,7 +29,6 @@ pub struct Granted {
     /// The administrator who granted it; `None`: the operator.
     pub by: Option<Id<id::User>>,
     pub from: Instant,
-    pub is_waiting: bool,
 }
 
 macro_rules! granted {
@@ -43,7 +42,6 @@ macro_rules! granted {
             body::parent_id,
             duty::granted_by,
             duty::from_at,
-            duty::confirmed_at.is_null(),
         ))
     };
 }

@@ -34,18 +34,13 @@ struct BodyChoice {
 impl Audited {
     /// What the reader audits; 403 for whoever audits nothing.
     fn of(cx: &RequestContext, me: &CurrentUser) -> Result<Self, WebError> {
-        let own = Self::duties(me);
+        let own = me.scope_of(DutyKind::Auditor);
         if own.is_empty() {
             return Err(WebError::Denied(vec![Unmet::Duty(DutyKind::Auditor)]));
         }
         // What a body was before it succeeded others is audited on.
         let own = cx.directory.with_predecessors(&own);
         Ok(Self { bodies: cx.directory.with_below(&own).into_iter().cloned().collect() })
-    }
-
-    /// The bodies that the reader's duties of an auditor are in.
-    fn duties(me: &CurrentUser) -> Vec<Id<id::Body>> {
-        me.scope_of(DutyKind::Auditor)
     }
 
     fn ids(&self) -> Vec<Id<id::Body>> {

@@ -1,7 +1,6 @@
 //! The dashboard: exact counts for heads, of what they may open, and rounded ones of the last month's end for auditors, who open
 //! no person; never a name.
 
-use super::Audited;
 use crate::{
     domain::{
         body::DutyKind,
@@ -166,7 +165,7 @@ pub async fn show(request: IncomingRequest) -> HttpResponse {
 
 /// Each body that the reader audits, with the figures of its last month.
 fn frozen(cx: &RequestContext, me: &CurrentUser) -> Result<Vec<Frozen>, WebError> {
-    let own = Audited::duties(me);
+    let own = me.scope_of(DutyKind::Auditor);
     let counted = cx.read(|db| storage::figures::latest(db, &own))?;
     let of = |body: &storage::offices::body::Body| Frozen {
         body: body.name.clone(),

@@ -89,13 +89,11 @@ pub async fn create(
         .form(form, move |cx, me, form| {
             let duty: Id<id::Duty> = id.parse().map_err(|_| WebError::NotFound)?;
             let command = ConfirmDuty { duty, by: me.user.id, now: cx.now };
-            match cx.act(me, form, &command) {
-                Ok(_) => Ok(Reply::Redirect("/confirmations".into())),
-                Err(refusal) => {
-                    faults_of(refusal, "/confirmations")?;
-                    Ok(Reply::Redirect("/confirmations".into()))
-                }
+            // What is confirmed already has gone from the page.
+            if let Err(refusal) = cx.act(me, form, &command) {
+                faults_of(refusal, "/confirmations")?;
             }
+            Ok(Reply::Redirect("/confirmations".into()))
         })
         .await
 }
