@@ -71,6 +71,8 @@ text_enum! {
         ChangePassword = "change_password",
         SendResetLink = "send_reset_link",
         EndOwnSessions = "end_own_sessions",
+        AcceptOffer = "accept_offer",
+        DeclineOffer = "decline_offer",
         /// The operator's.
         AddUser = "add_user",
         /// The operator's.

@@ -123,6 +123,8 @@ routes! {
     "/account/theme" { post account::theme::update => signed_in }
     "/account/password" { post account::own::change => signed_in }
     "/account/sessions/end" { post account::own::end_sessions => signed_in }
+    "/account/offers/{id}/acceptance" { post account::offers::accept => signed_in }
+    "/account/offers/{id}/refusal" { post account::offers::decline => signed_in }
     "/account/digest" { post account::own::choose_digest => signed_in }
     "/mails" { get mail::undelivered::index => signed_in }
     "/mails/resending" { post mail::corrections::resend_all => by_act [ResendMail] }

@@ -1,4 +1,5 @@
 //! Bodies, people and duties.
 
 mod bodies;
+mod offers;
 mod people;

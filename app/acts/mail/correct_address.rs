@@ -73,17 +73,15 @@ impl Command for CorrectAddress {
             (is_refused(db, &mail)?, E::NotRefused),
         ];
         if let Some(user) = mail.user {
+            let reader = storage::offices::user::get(db, user)?;
             let other = storage::offices::user::by_email(db, &self.address)?
-                .filter(|other| other.id != user);
+                .filter(|other| reader.password_hash.is_some() && other.id != user);
             checks.push((other.is_none(), E::UserTaken));
             checks.push((
                 administered_user::is_ours(db, case.parties.administration, user, now)?,
                 E::NotOurs,
             ));
-            checks.push((
-                storage::offices::user::get(db, user)?.disabled_at.is_none(),
-                E::ReaderGone,
-            ));
+            checks.push((reader.disabled_at.is_none(), E::ReaderGone));
         } else {
             let other = storage::offices::body::by_email(db, &self.address)?
                 .filter(|other| Some(other.id) != mail.body);
@@ -131,7 +129,7 @@ impl CorrectAddress {
         user: Id<id::User>,
     ) -> Result<(), Refusal<CorrectAddressError>> {
         let former = storage::offices::user::get(cx.db, user)?;
-        match storage::account::credentials::set_email(cx.db, user, &self.address) {
+        match storage::account::credentials::set_email(cx.db, &former, &self.address) {
             Err(StorageError::Unique) => {
                 return Err(Refusal::Invalid(vec![CorrectAddressError::UserTaken]));
             }

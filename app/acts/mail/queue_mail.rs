@@ -88,7 +88,7 @@ pub fn to_user(
 ) -> Result<(), StorageError> {
     let to = Reader {
         user: Some(user.id),
-        address: &user.email,
+        address: user.address(),
         language: user.language,
         digests: user.digest,
     };
@@ -106,7 +106,7 @@ pub fn digest_to(
 ) -> Result<Id<id::Mail>, StorageError> {
     let to = Reader {
         user: Some(user.id),
-        address: &user.email,
+        address: user.address(),
         language: user.language,
         digests: false,
     };

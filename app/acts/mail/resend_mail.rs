@@ -96,7 +96,7 @@ pub fn address_in_use(db: &mut Db, mail: &Mail) -> Result<Option<String>> {
 /// The address that the reader of a mail has now.
 pub fn address_now(db: &mut Db, mail: &Mail) -> Result<String> {
     match (mail.user, mail.body) {
-        (Some(user), _) => Ok(storage::offices::user::get(db, user)?.email),
+        (Some(user), _) => Ok(storage::offices::user::get(db, user)?.address().to_owned()),
         (None, Some(body)) => Ok(storage::offices::body::get(db, body)?.email),
         (None, None) => Ok(mail.address.clone()),
     }

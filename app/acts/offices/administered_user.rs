@@ -7,7 +7,10 @@ use crate::{
         permissions::Case,
         time::Instant,
     },
-    storage::{self, Db, Result, Scope, offices::people::Person},
+    storage::{
+        self, Db, Result, Scope,
+        offices::{people::Person, user::User},
+    },
 };
 
 /// The case of an act on a person: the body of a duty that is or was held there, an open one if there is one.
@@ -47,6 +50,29 @@ pub fn is_ours(
         Some((_, bodies)) => storage::offices::people::is_all_within(db, &bodies, user, now),
         None => Ok(false),
     }
+}
+
+/// Whether the person holds a duty in what one body administers, or the account is its alone.
+pub fn is_held(
+    db: &mut Db,
+    administration: Option<Id<id::Body>>,
+    user: Id<id::User>,
+    now: Instant,
+) -> Result<bool> {
+    let Some((person, bodies)) = find(db, administration, user)? else { return Ok(false) };
+    Ok(person.is_held(now) || storage::offices::people::is_all_within(db, &bodies, user, now)?)
+}
+
+/// The person of that address whom one body's administration has already.
+pub fn addressed(
+    db: &mut Db,
+    administration: Option<Id<id::Body>>,
+    address: &str,
+    now: Instant,
+) -> Result<Option<User>> {
+    let scope = Scope { administered: administration.into_iter().collect(), ..Scope::default() };
+    let bodies = storage::offices::people::bodies(db, &scope)?;
+    storage::offices::people::addressed(db, &bodies, address, now)
 }
 
 /// The duty and body under which a person of ours is written to.

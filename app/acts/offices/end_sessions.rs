@@ -38,8 +38,8 @@ impl Command for EndSessions {
     }
 
     fn validate(&self, db: &mut Db, case: &Case, now: Instant) -> Result<Vec<EndSessionsError>> {
-        let is_ours = administered_user::is_ours(db, case.parties.administration, self.user, now)?;
-        Ok(if is_ours { Vec::new() } else { vec![EndSessionsError::NotOurs] })
+        let is_held = administered_user::is_held(db, case.parties.administration, self.user, now)?;
+        Ok(if is_held { Vec::new() } else { vec![EndSessionsError::NotOurs] })
     }
 
     fn apply(&self, cx: &mut ActContext<'_>) -> Result<Id<id::User>, Refusal<EndSessionsError>> {

@@ -49,6 +49,7 @@ faults! {
         Language: "language", "language";
         Means: "means", "means";
         Disabled: "email", "account-disabled";
+        Elsewhere: "duty", "account-elsewhere";
         Duty: "duty", "duty-missing";
         Held: "duty", "duty-held";
         Other: "duty", "duty-other";

@@ -37,9 +37,14 @@ impl Command for GrantDuty {
         Ok(storage::offices::body::find(db, scope, self.grant.body)?.map(|(_, case)| case))
     }
 
-    fn validate(&self, db: &mut Db, _: &Case, now: Instant) -> Result<Vec<GrantError>> {
+    fn validate(&self, db: &mut Db, case: &Case, now: Instant) -> Result<Vec<GrantError>> {
         let user = storage::offices::user::get(db, self.user)?;
-        self.grant.faults(db, Some(&user), now)
+        let mut faults = self.grant.faults(db, Some(&user), now)?;
+        // The account is in other hands by now: its owner has to want the duty.
+        if !administered_user::is_held(db, case.parties.administration, self.user, now)? {
+            faults.push(GrantError::Elsewhere);
+        }
+        Ok(faults)
     }
 
     fn apply(&self, cx: &mut ActContext<'_>) -> Result<Id<id::User>, Refusal<GrantError>> {

@@ -1,4 +1,5 @@
-//! An administrator invites somebody into a body; whoever has an account already is granted the duty and no more.
+//! An administrator invites somebody into a body. Who works there already is granted the duty and no more; an account in other
+//! hands is made an offer, which its owner accepts, and the answer is that for somebody new.
 
 use super::{
     administered_user,
@@ -42,9 +43,10 @@ impl Command for InviteUser {
         Ok(storage::offices::body::find(db, scope, self.grant.body)?.map(|(_, case)| case))
     }
 
-    fn validate(&self, db: &mut Db, _: &Case, now: Instant) -> Result<Vec<GrantError>> {
+    fn validate(&self, db: &mut Db, case: &Case, now: Instant) -> Result<Vec<GrantError>> {
         use GrantError as E;
-        let known = storage::offices::user::by_email(db, &self.email)?;
+        let administration = case.parties.administration;
+        let known = administered_user::addressed(db, administration, &self.email, now)?;
         let is_name = !self.name.trim().is_empty() && self.name.chars().count() <= NAME_LIMIT;
         let checks = [
             (is_address(&self.email), E::Email),
@@ -66,22 +68,9 @@ impl Command for InviteUser {
         else {
             return Err(Refusal::Invalid(faults));
         };
-        if let Some(known) = storage::offices::user::by_email(cx.db, &self.email)? {
-            // An account that another administration has made, and whose mail nobody has shown to read, may be in the hands
-            // of whoever printed its code: it begins anew, by mail.
-            let is_anothers = !administered_user::is_ours(
-                cx.db,
-                cx.case.parties.administration,
-                known.id,
-                cx.now,
-            )?;
-            if is_anothers && known.proven_at.is_none() {
-                storage::account::credentials::clear_password(cx.db, known.id)?;
-                let kind = self.grant.write(cx, known.id)?;
-                let user = storage::offices::user::get(cx.db, known.id)?;
-                Means::Mail.send(cx, &user, (kind, self.grant.body))?;
-                return Ok(known.id);
-            }
+        let administration = cx.case.parties.administration;
+        if let Some(known) = administered_user::addressed(cx.db, administration, &self.email, now)?
+        {
             let kind = self.grant.write(cx, known.id)?;
             if known.password_hash.is_some() {
                 cx.notify_user(
@@ -94,8 +83,12 @@ impl Command for InviteUser {
             }
             return Ok(known.id);
         }
-        let id = Id::new();
-        storage::offices::user::insert(cx.db, id, &self.email, self.name.trim(), language, now)?;
+        let (id, name) = (Id::new(), self.name.trim());
+        if storage::offices::user::by_email(cx.db, &self.email)?.is_some() {
+            storage::offices::offer::insert(cx.db, id, &self.email, name, language, now)?;
+        } else {
+            storage::offices::user::insert(cx.db, id, &self.email, name, language, now)?;
+        }
         cx.record(UserAdded { id })?;
         let kind = self.grant.write(cx, id)?;
         let user = storage::offices::user::get(cx.db, id)?;

@@ -6,7 +6,14 @@ use crate::{
         id::{self, Id},
         time::Instant,
     },
-    storage::{Db, Result, db::schema::users, offices::user},
+    storage::{
+        Db, Result,
+        db::schema::users,
+        offices::{
+            offer,
+            user::{self, User},
+        },
+    },
 };
 use diesel::{ExpressionMethods, QueryDsl, RunQueryDsl, update};
 
@@ -19,23 +26,16 @@ pub fn set_password(db: &mut Db, id: Id<id::User>, hash: &str) -> Result<()> {
     user::note_success(db, id)
 }
 
-/// Gives the account another address. Nobody has shown yet to read its mail; links that lie in the old mailbox are void.
+/// Gives the account another address. Nobody has shown yet to read its mail; links that lie in the old mailbox are void. Who
+/// was only invited becomes an offer where the address has an account.
 ///
 /// # Errors
-/// [`crate::storage::StorageError::Unique`] when the address is taken.
-pub fn set_email(db: &mut Db, id: Id<id::User>, email: &str) -> Result<()> {
-    update(users::table.find(id))
-        .set((users::email.eq(email.to_lowercase()), users::proven_at.eq(None::<Instant>)))
-        .execute(db)?;
-    link::void(db, id)
-}
-
-/// Takes the password away: only a link by mail leads in again.
-pub fn clear_password(db: &mut Db, id: Id<id::User>) -> Result<()> {
-    update(users::table.find(id)).set(users::password_hash.eq(None::<String>)).execute(db)?;
-    link::void(db, id)?;
-    known_browser::forget(db, id)?;
-    session::end_all(db, id)
+/// [`crate::storage::StorageError::Unique`] when the account is in use and the address is taken.
+pub fn set_email(db: &mut Db, user: &User, email: &str) -> Result<()> {
+    let other = user::by_email(db, email)?.filter(|other| other.id != user.id);
+    let is_offer = user.password_hash.is_none() && other.is_some();
+    offer::readdress(db, user.id, email, is_offer)?;
+    link::void(db, user.id)
 }
 
 /// Shuts a user out from that moment on: sessions end, links are void.

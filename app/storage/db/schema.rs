@@ -63,6 +63,8 @@ diesel::table! {
         digest -> Bool,
         digested_at -> Nullable<Timestamp>,
         theme -> Text,
+        offered_to -> Nullable<Text>,
+        accepted_by -> Nullable<Uuid>,
     }
 }
 

@@ -2,7 +2,8 @@
 
 use super::{
     duty::{self, Duty},
-    user::User,
+    offer,
+    user::{self, User},
 };
 use crate::{
     domain::{
@@ -25,6 +26,12 @@ pub struct Person {
 }
 
 impl Person {
+    /// Whether one of the duties that the reader may see is not over yet.
+    #[must_use]
+    pub fn is_held(&self, now: Instant) -> bool {
+        self.duties.iter().any(|duty| duty.is_open(now))
+    }
+
     /// Whether the account can be signed in to.
     #[must_use]
     pub const fn state(&self) -> AccountState {
@@ -77,6 +84,28 @@ pub fn find(db: &mut Db, bodies: &[Id<id::Body>], id: Id<id::User>) -> Result<Op
     let mut duties = duty::of_users(db, &[id])?;
     duties.retain(|held| bodies.contains(&held.body));
     Ok((!duties.is_empty()).then_some(Person { user, duties }))
+}
+
+/// The person of that address whom these bodies have already: an account that holds a duty there, or none anywhere else; or an
+/// offer of theirs to it.
+pub fn addressed(
+    db: &mut Db,
+    bodies: &[Id<id::Body>],
+    address: &str,
+    now: Instant,
+) -> Result<Option<User>> {
+    if let Some(account) = user::by_email(db, address)?
+        && let Some(person) = find(db, bodies, account.id)?
+        && (person.is_held(now) || is_all_within(db, bodies, account.id, now)?)
+    {
+        return Ok(Some(account));
+    }
+    for offer in offer::to_address(db, address)? {
+        if find(db, bodies, offer.id)?.is_some() {
+            return Ok(Some(offer));
+        }
+    }
+    Ok(None)
 }
 
 /// Whether every duty that a user holds or will hold is held in these bodies.

@@ -26,6 +26,7 @@ use diesel::{
 #[derive(Clone, Queryable)]
 pub struct User {
     pub id: Id<id::User>,
+    /// The address that the account is signed in to by.
     pub email: String,
     pub name: String,
     pub language: Language,
@@ -41,6 +42,18 @@ pub struct User {
     /// When the last such mail was made.
     pub digested_at: Option<Instant>,
     pub theme: Theme,
+    /// The address of an account in other hands, to whose owner this is an offer.
+    pub offered_to: Option<String>,
+    /// The account whose owner has accepted the offer.
+    pub accepted_by: Option<Id<id::User>>,
+}
+
+impl User {
+    /// Where the user is written to.
+    #[must_use]
+    pub fn address(&self) -> &str {
+        self.offered_to.as_deref().unwrap_or(&self.email)
+    }
 }
 
 /// Adds a user without a password.
@@ -78,9 +91,9 @@ pub fn get(db: &mut Db, id: Id<id::User>) -> Result<User> {
     Ok(users::table.find(id).first(db)?)
 }
 
-/// All users, by address.
+/// All accounts, by address.
 pub fn all(db: &mut Db) -> Result<Vec<User>> {
-    Ok(users::table.order(users::email).load(db)?)
+    Ok(users::table.filter(users::offered_to.is_null()).order(users::email).load(db)?)
 }
 
 /// Counts a sign-in that failed, and blocks further ones until then.

@@ -2,7 +2,7 @@
 
 use super::password::{self, SHORTEST};
 use crate::{
-    acts::account::use_link::use_link,
+    acts::account::use_link::{Used, use_link},
     storage::{self, offices::user::User},
     web::{
         pages::{Page, Sample},
@@ -23,6 +23,8 @@ use serde::Serialize;
 #[derive(Serialize)]
 pub struct LinkPage {
     name: String,
+    /// Whether somebody who has an account may have been invited by it.
+    is_invitation: bool,
     shortest: usize,
     code: Option<String>,
 }
@@ -30,7 +32,8 @@ pub struct LinkPage {
 impl LinkPage {
     /// The form of a link's owner, or of a code's.
     pub fn of(user: &User, code: Option<String>) -> Self {
-        Self { name: user.name.clone(), shortest: SHORTEST, code }
+        let is_invitation = user.password_hash.is_none();
+        Self { name: user.name.clone(), is_invitation, shortest: SHORTEST, code }
     }
 }
 
@@ -42,9 +45,13 @@ impl Page for LinkPage {
 
 impl Sample for LinkPage {
     fn samples() -> Vec<Self> {
-        let page =
-            |code| Self { name: "Мысалова Гүлнар".into(), shortest: SHORTEST, code };
-        vec![page(None), page(Some("ABCDEFGHJKLM".into()))]
+        let page = |is_invitation, code| Self {
+            name: "Мысалова Гүлнар".into(),
+            is_invitation,
+            shortest: SHORTEST,
+            code,
+        };
+        vec![page(false, None), page(true, Some("ABCDEFGHJKLM".into()))]
     }
 }
 
@@ -83,7 +90,7 @@ pub fn set(
     code: Option<String>,
 ) -> Result<Reply, WebError> {
     let typed = |name| form.all(name).next().unwrap_or_default();
-    let fault = password::fault(typed("password"), typed("again"), &user.email);
+    let fault = password::fault(typed("password"), typed("again"), user.address());
     if fault.is_some() || cx.is_shown_again {
         let field_errors: Vec<FieldError> = fault
             .map(|code| FieldError { field: "password".into(), code: code.into(), detail: None })
@@ -91,8 +98,11 @@ pub fn set(
             .collect();
         return cx.rerender(&LinkPage::of(user, code), &SubmittedForm::default(), &field_errors);
     }
-    let is_first = use_link(&cx.app, token, &password::hash(typed("password"))?)?;
-    if is_first { Ok(Reply::Redirect("/sign-in".into())) } else { not_open(cx, token) }
+    match use_link(&cx.app, token, &password::hash(typed("password"))?)? {
+        Used::Set => Ok(Reply::Redirect("/sign-in".into())),
+        Used::Offered => Ok(Reply::Redirect("/sign-in?offered=1&next=/account".into())),
+        Used::Gone => not_open(cx, token),
+    }
 }
 
 /// The answer to a link or code that sets no password now: one that has been used leads to the sign-in, which says so.

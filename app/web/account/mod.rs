@@ -4,6 +4,7 @@ mod attempt;
 pub mod code;
 pub mod language;
 pub mod link;
+pub mod offers;
 pub mod own;
 pub mod parked;
 pub mod password;

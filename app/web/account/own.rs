@@ -6,8 +6,14 @@ use crate::{
         change_password::change_password,
         end_own_sessions::{Which, end_own_sessions},
     },
-    domain::{address, language::Language, theme::Theme, time::Instant},
-    storage::{self, account::session::Session},
+    domain::{
+        address,
+        id::{self, Id},
+        language::Language,
+        theme::Theme,
+        time::Instant,
+    },
+    storage::{self, account::session::Session, offices::offer::Offer},
     web::{
         pages::{Page, Sample, duty::DutyView},
         request::{
@@ -32,6 +38,7 @@ pub struct AccountPage {
     languages: &'static [Language],
     themes: &'static [Theme],
     duties: Vec<DutyView>,
+    offers: Vec<OfferView>,
     sessions: Vec<OwnSession>,
     /// The fewest characters of a password.
     shortest: usize,
@@ -46,6 +53,13 @@ struct Account {
     language: Language,
     digest: bool,
     theme: Theme,
+}
+
+/// An offer of another administration to the address of the account.
+#[derive(Serialize)]
+struct OfferView {
+    id: Id<id::User>,
+    duties: Vec<DutyView>,
 }
 
 /// A session of the user.
@@ -74,12 +88,15 @@ impl Sample for AccountPage {
             seen_at: Instant::default(),
             is_this,
         };
-        let page = |duties, sessions, done| {
+        let offer = || OfferView { id: Id::default(), duties: DutyView::samples() };
+        let page = |duties: Vec<DutyView>, sessions, done| {
             let (name, email) = ("Мысалова Гүлнар".into(), "mysalova@ulgi.invalid".into());
             let user =
                 Account { name, email, language: Language::Kk, digest: true, theme: Theme::Dark };
             let (languages, themes) = (Language::ALL, Theme::ALL);
-            Self { user, languages, themes, duties, sessions, shortest: password::SHORTEST, done }
+            let offers = duties.first().map(|_| offer()).into_iter().collect();
+            let shortest = password::SHORTEST;
+            Self { user, languages, themes, duties, offers, sessions, shortest, done }
         };
         vec![
             page(
@@ -95,15 +112,23 @@ impl Sample for AccountPage {
 
 /// The page, and what was done by one of its forms.
 pub async fn show(request: IncomingRequest, after: web::Query<After>) -> HttpResponse {
-    let done = after.word(&["password", "digest"]);
+    let done = after.word(&["password", "digest", "accepted", "declined"]);
     request.signed(move |cx, me| cx.first_form(&AccountPage { done, ..read(cx, me)? })).await
 }
 
-fn read(cx: &RequestContext, me: &CurrentUser) -> Result<AccountPage, WebError> {
-    let (duties, sessions) = cx.read(|db| {
-        let sessions = storage::account::session::of_user(db, me.user.id, cx.now)?;
-        Ok((storage::offices::duty::of_users(db, &[me.user.id])?, sessions))
+/// Reads the page; forms on it that were refused show it again.
+pub fn read(cx: &RequestContext, me: &CurrentUser) -> Result<AccountPage, WebError> {
+    let (duties, offers, sessions) = cx.read(|db| {
+        Ok((
+            storage::offices::duty::of_users(db, &[me.user.id])?,
+            storage::offices::offer::open_to(db, &me.user, cx.now)?,
+            storage::account::session::of_user(db, me.user.id, cx.now)?,
+        ))
     })?;
+    let offered = |offer: Offer| OfferView {
+        id: offer.id,
+        duties: offer.duties.iter().map(|duty| DutyView::of(duty, cx.now)).collect(),
+    };
     let own = |session: Session| OwnSession {
         name: hex::encode(&session.token_hash),
         is_this: session.token_hash == me.token_hash,
@@ -124,6 +149,7 @@ fn read(cx: &RequestContext, me: &CurrentUser) -> Result<AccountPage, WebError> 
         languages: Language::ALL,
         themes: Theme::ALL,
         duties: duties.iter().map(|duty| DutyView::of(duty, cx.now)).collect(),
+        offers: offers.into_iter().map(offered).collect(),
         sessions: sessions.into_iter().map(own).collect(),
         shortest: password::SHORTEST,
         done: None,

@@ -33,6 +33,8 @@ pub struct SignInPage {
     next: String,
     /// The reader came by a link that had been used.
     is_link_used: bool,
+    /// An offer waits for the reader, who has an account.
+    is_offered: bool,
     /// The session that the browser shows has ended by time.
     ended: Option<Ended>,
 }
@@ -47,6 +49,12 @@ enum Ended {
     Kept,
 }
 
+impl SignInPage {
+    const fn of(next: String, ended: Option<Ended>) -> Self {
+        Self { next, is_link_used: false, is_offered: false, ended }
+    }
+}
+
 impl Page for SignInPage {
     fn template(&self) -> &'static str {
         "pages/account/sign_in.html"
@@ -56,23 +64,26 @@ impl Page for SignInPage {
 impl Sample for SignInPage {
     fn samples() -> Vec<Self> {
         vec![
-            Self { next: "/inbox".into(), is_link_used: true, ended: None },
-            Self { next: String::new(), is_link_used: false, ended: Some(Ended::Bare) },
-            Self { next: String::new(), is_link_used: false, ended: Some(Ended::Kept) },
+            Self { is_link_used: true, ..Self::of("/inbox".into(), None) },
+            Self { is_offered: true, ..Self::of("/account".into(), None) },
+            Self::of(String::new(), Some(Ended::Bare)),
+            Self::of(String::new(), Some(Ended::Kept)),
         ]
     }
 }
 
 /// The form for the first time.
-pub async fn new(request: IncomingRequest, query: web::Query<Next>) -> HttpResponse {
-    let Next { next, used } = query.into_inner();
+pub async fn new(request: IncomingRequest, query: web::Query<Arrival>) -> HttpResponse {
+    let Arrival { next, used, offered } = query.into_inner();
     let next = next.unwrap_or_default();
     request
         .open(move |cx| {
             if cx.me.is_some() {
                 return Ok(Reply::Redirect(own_path(&next)));
             }
-            cx.first_form(&SignInPage { next, is_link_used: used.is_some(), ended: ended(cx)? })
+            let (is_link_used, is_offered) = (used.is_some(), offered.is_some());
+            let bare = SignInPage::of(next, ended(cx)?);
+            cx.first_form(&SignInPage { is_link_used, is_offered, ..bare })
         })
         .await
 }
@@ -89,11 +100,12 @@ fn ended(cx: &RequestContext) -> Result<Option<Ended>, WebError> {
     })
 }
 
-/// Where to go on after signing in.
+/// Where a reader comes from, and goes on to after signing in.
 #[derive(Deserialize)]
-pub struct Next {
+pub struct Arrival {
     next: Option<String>,
     used: Option<String>,
+    offered: Option<String>,
 }
 
 /// Checks address and password. Whether an address is known shows neither in words nor in time.
@@ -132,7 +144,7 @@ fn rerender(cx: &RequestContext, form: &SubmittedForm) -> Result<Reply, WebError
     let mut kept = form.clone();
     kept.forget("password");
     let next = form.text("next").to_owned();
-    let page = SignInPage { next, is_link_used: false, ended: ended(cx)? };
+    let page = SignInPage::of(next, ended(cx)?);
     cx.rerender(
         &page,
         &kept,

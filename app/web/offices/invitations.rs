@@ -7,7 +7,10 @@ use super::{
 };
 use crate::{
     acts::offices::{delivery_method::Means, invite_user::InviteUser},
-    domain::language::Language,
+    domain::{
+        id::{self, Id},
+        language::Language,
+    },
     storage,
     web::{
         pages::{Page, Sample},
@@ -57,13 +60,17 @@ fn read(cx: &RequestContext, me: &CurrentUser) -> Result<NewPersonPage, WebError
     Ok(NewPersonPage { choices: grants::choices(cx, me)?, languages: Language::ALL })
 }
 
-/// Invites; somebody who has an account already is granted the duty, and the page says so.
+/// Invites; somebody who works in one of the bodies already is granted the duty, and the page says so.
 pub async fn create(request: IncomingRequest, form: SubmittedForm) -> HttpResponse {
     request
         .form(form, |cx, me, form| {
             expect_administrator(me)?;
             let email = form.address("email");
-            let is_known = cx.read(|db| storage::offices::user::by_email(db, &email))?.is_some();
+            let bodies: Vec<Id<id::Body>> =
+                cx.directory.administered(&me.scope).iter().map(|body| body.id).collect();
+            let is_known = cx
+                .read(|db| storage::offices::people::addressed(db, &bodies, &email, cx.now))?
+                .is_some();
             let command = InviteUser {
                 email,
                 name: form.text("name").to_owned(),

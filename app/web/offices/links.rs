@@ -95,7 +95,8 @@ impl Sample for CodeShownPage {
 pub fn show_code(cx: &RequestContext, user: Id<id::User>, code: &str) -> Result<Reply, WebError> {
     let user = cx.read(|db| storage::offices::user::get(db, user))?;
     let until = cx.now + if user.password_hash.is_none() { INVITATION } else { RESET };
-    let person = CodeOwner { id: user.id, name: user.name, email: address::shown(&user.email) };
+    let email = address::shown(user.address());
+    let person = CodeOwner { id: user.id, name: user.name, email };
     cx.show(&CodeShownPage {
         person,
         code: code::grouped(code),

@@ -7,6 +7,7 @@ use crate::{
         offices::{disable_user::DisableUser, end_sessions::EndSessions},
     },
     domain::id::{self, Id},
+    storage,
     web::request::{
         after::After,
         context::RequestContext,
@@ -32,9 +33,20 @@ pub async fn show(
     request
         .signed(move |cx, me| {
             let id: Id<id::User> = id.parse().map_err(|_| WebError::NotFound)?;
-            cx.first_form(&person_page::read(cx, me, id, done)?)
+            match person_page::read(cx, me, id, done) {
+                Err(WebError::NotFound) => accepted(cx, me, id),
+                page => cx.first_form(&page?),
+            }
         })
         .await
+}
+
+/// An offer whose owner has accepted it is that account from then on.
+fn accepted(cx: &RequestContext, me: &CurrentUser, offer: Id<id::User>) -> Result<Reply, WebError> {
+    let account = cx.read(|db| storage::offices::offer::accepted_by(db, offer))?;
+    let account = account.ok_or(WebError::NotFound)?;
+    person_page::read(cx, me, account, None)?;
+    Ok(Reply::Redirect(format!("/people/{account}")))
 }
 
 /// Carries out an act that a form on a person's page asks for; the page then says that it was done, or shows what is wrong.

@@ -39,7 +39,7 @@ impl PersonView {
         Self {
             id: person.user.id,
             name: person.user.name.clone(),
-            email: address::shown(&person.user.email),
+            email: address::shown(person.user.address()),
             language: person.user.language,
             state: person.state(),
             created_at: person.user.created_at,

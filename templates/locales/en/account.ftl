@@ -40,12 +40,12 @@ theme-dark = Dark
 digest = Mails for information
 digest-choice = Get mails for information together, each morning
 digest-help = Mails that ask for something, reminders and mails about your account always come at once.
-digest-saved = Your choice is saved.
+account-done-digest = Your choice is saved.
 
 ## Password
 password-change = Change the password
 password-change-button = Change the password
-password-changed = The password is changed. Your other sessions are ended.
+account-done-password = The password is changed. Your other sessions are ended.
 password-hint = At least { $n } characters; a sentence is easy to remember.
 field-old-password = Present password
 error-password-short = The password is too short: at least 12 characters.
@@ -63,3 +63,11 @@ session-this = This session
 session-end = End
 session-end-others = End all other sessions
 session-end-others-confirm = All other devices will have to sign in again. Go on?
+account-done-accepted = The duties are yours. They open cases once somebody of that body has confirmed them.
+account-done-declined = The offer is declined, and its link is void.
+offers = Offers
+offers-help = The administrators of these bodies offer you a duty. Nothing changes until you accept.
+offer-accept = Accept
+offer-decline = Decline
+offer-waits = This address has an account: your password stays as it is. Sign in, and accept the offer on the page of your account. If it is not there, ask for a new password by mail first: this shows that you read the mail of this address.
+link-has-account = Do you have an account with this address? Sign in instead, and accept the offer on the page of your account.

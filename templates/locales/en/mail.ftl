@@ -70,7 +70,7 @@ mail-digest-what = Messages laid aside: { $news }. Nothing is to be done about i
 ## Mails of the account
 mail-invitation-title = invitation
 mail-invitation-what = An administrator has invited you to the system that keeps the volunteer squads of border districts.
-mail-invitation-todo = Set your password by the link below. It works once and is valid until { $until }.
+mail-invitation-todo = Set your password by the link below. Whoever has an account signs in instead and accepts the offer on its page. The link works once and is valid until { $until }.
 mail-duty-granted-title = a duty was granted to you
 mail-duty-granted-what = An administrator has granted you a duty in the system.
 mail-duty-granted-todo = Sign in with your present password: your new duty stands in your account.

@@ -10,7 +10,7 @@ field-language = Language
 
 ## Results of acts on a person
 person-done-invited = The invitation is on its way by mail. It is valid for 72 hours.
-person-done-granted = The duty is granted. This person has an account already, so no invitation was sent.
+person-done-granted = The duty is granted. This person works in one of your bodies already, so no invitation was sent.
 person-done-duty = The duty is granted.
 person-done-linked = A new link is on its way by mail. Links sent before are void.
 person-done-ended = The end of the duty is noted.
@@ -100,6 +100,7 @@ error-language = Choose a language.
 error-means = Choose how the link reaches the person.
 error-account-disabled = This account is disabled. Choose another user.
 error-account-not-ours = This person holds a duty outside your bodies: end the duties in yours instead.
+error-account-elsewhere = This person holds duties outside your bodies by now. Invite the address instead: its owner accepts.
 error-own-account = You cannot disable your own account. Ask another administrator.
 error-code-has-password = A code is printed only for somebody who has not set a password yet. Send the link by mail.
 error-code-not-ours = This person holds a duty outside your bodies: send the link by mail.
