@@ -8,6 +8,7 @@ use crate::{
         leadership::LeadershipState,
         member_list::{EntryState, ListState},
         membership::MembershipState,
+        notice_duty::NoticeDutyState,
         squad::SquadState,
         workflow::{Act, State},
     },
@@ -83,6 +84,10 @@ impl State {
                 | MembershipState::OffRecord
                 | MembershipState::Withdrawn => Tone::Off,
             },
+            Self::NoticeDuty(state) => match state {
+                NoticeDutyState::Open => Tone::Wait,
+                NoticeDutyState::Done => Tone::Ok,
+            },
             Self::Leadership(state) => match state {
                 LeadershipState::InOffice => Tone::Ok,
                 LeadershipState::AwaitingRegistration => Tone::Wait,
@@ -128,7 +133,11 @@ impl Act {
             Self::ProposeSquad => "people",
             Self::CreateSquad | Self::RejectSquad => "gavel",
             Self::AppointLeader | Self::LeaderTakesOffice => "leader",
-            Self::LeadershipLapses | Self::DisableUser => "off",
+            Self::LeadershipLapses
+            | Self::LeadershipEnds
+            | Self::TakeOffRecord
+            | Self::DisableUser => "off",
+            Self::DischargeNotice => "ok",
             Self::AddCandidates => "add",
             Self::CorrectCandidate
             | Self::CorrectDecision
@@ -139,7 +148,10 @@ impl Act {
             Self::SendList => "info",
             Self::ReceiveList => "inbox",
             Self::ReadInformation => "eye",
-            Self::ReturnEntries | Self::TakeBackOutcome | Self::WithdrawTraining => "returned",
+            Self::ReturnEntries
+            | Self::TakeBackOutcome
+            | Self::WithdrawTraining
+            | Self::ReopenNotice => "returned",
             Self::NoteRegisters => "check",
             Self::RecordTraining => "book",
             Self::ReturnOutcomes => "vet",

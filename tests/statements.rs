@@ -78,6 +78,7 @@ fn a_page_reads_with_eight_statements_at_most() {
         ("/book/printed", &["okil"]),
         ("/trainings", &["okil", "tekserushi", "bastyq"]),
         (&format!("{squad}/trainings/new"), &["okil", "tekserushi"]),
+        ("/notices", &["okil"]),
         ("/mails", &["akimat", "akimshi"]),
         ("/confirmations", &["bastyq", "akimshi3"]),
         ("/people", &["akimshi"]),

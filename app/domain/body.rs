@@ -39,6 +39,12 @@ text_enum! {
 }
 
 impl BodyKind {
+    /// Whether it is a body of the Border Service.
+    #[must_use]
+    pub const fn is_border(self) -> bool {
+        matches!(self, Self::TerritorialSubdivision | Self::StructuralUnit)
+    }
+
     /// The kind of body that may be added below one of this kind: a council at its akimat, a unit in its subdivision.
     #[must_use]
     pub const fn below(self) -> Option<Self> {

@@ -65,10 +65,10 @@ impl Clause {
     #[must_use]
     pub const fn standing(self) -> Standing {
         match self {
-            Self::C7 | Self::C11 | Self::C19 | Self::C23 => Standing::ByActs,
-            Self::C1 | Self::C3 | Self::C5 | Self::C8 | Self::C13 | Self::C14 | Self::C15 => {
-                Standing::InPart
+            Self::C7 | Self::C11 | Self::C15 | Self::C19 | Self::C22 | Self::C23 => {
+                Standing::ByActs
             }
+            Self::C1 | Self::C3 | Self::C5 | Self::C8 | Self::C13 | Self::C14 => Standing::InPart,
             Self::C9
             | Self::C10
             | Self::C12
@@ -76,8 +76,7 @@ impl Clause {
             | Self::C17
             | Self::C18
             | Self::C20
-            | Self::C21
-            | Self::C22 => Standing::NotYet,
+            | Self::C21 => Standing::NotYet,
         }
     }
 

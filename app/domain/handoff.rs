@@ -16,6 +16,15 @@ text_enum! {
         RemovePeople = "remove_people",
         PeopleInBook = "people_in_book",
         AppointLeader = "appoint_leader",
+        InformPeople = "inform_people",
+    }
+}
+
+impl HandoffKind {
+    /// Whether it is told to the border bodies alone. That no notice is owed would show the others that somebody died.
+    #[must_use]
+    pub const fn is_of_border_bodies(self) -> bool {
+        matches!(self, Self::InformPeople)
     }
 }
 

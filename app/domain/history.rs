@@ -31,8 +31,14 @@ pub fn is_shown(to: BodyKind, event: &Event) -> bool {
 /// That somebody is registered is told the akimat; the rest of the book is the border bodies' own.
 const fn record(to: BodyKind, event: &RecordEvent) -> bool {
     match event {
-        RecordEvent::RegisteredInBook { .. } => !matches!(to, BodyKind::Council),
-        RecordEvent::TrainingRecorded { .. }
+        RecordEvent::RegisteredInBook { .. } | RecordEvent::PersonTakenOffRecord { .. } => {
+            !matches!(to, BodyKind::Council)
+        }
+        // Whether somebody died shows by the notice that is not owed.
+        RecordEvent::NoticeOwed { .. }
+        | RecordEvent::NoticeDischarged { .. }
+        | RecordEvent::NoticeReopened { .. }
+        | RecordEvent::TrainingRecorded { .. }
         | RecordEvent::PersonTrained { .. }
         | RecordEvent::TrainingWithdrawn { .. }
         | RecordEvent::EnteredInBook { .. } => {
@@ -51,7 +57,8 @@ const fn squads(to: BodyKind, event: &S) -> bool {
         | S::DecisionCorrected { .. }
         | S::LeaderAppointed { .. }
         | S::LeaderTookOffice { .. }
-        | S::LeadershipLapsed { .. } => true,
+        | S::LeadershipLapsed { .. }
+        | S::LeadershipEnded { .. } => true,
         S::MinutesAttached { .. } => matches!(to, BodyKind::Akimat),
     }
 }

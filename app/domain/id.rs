@@ -42,6 +42,9 @@ named! {
     Mail,
     MemberList,
     Membership,
+    /// A duty to inform one person.
+    NoticeDuty,
+    OffRecord,
     Person,
     /// A request of a browser.
     Request,

@@ -69,6 +69,7 @@ pub mod leadership;
 pub mod look_alikes;
 pub mod member_list;
 pub mod membership;
+pub mod notice_duty;
 pub mod own_decision;
 pub mod permissions;
 pub mod person;

@@ -45,6 +45,10 @@ text_enum! {
         RemovalTold = "removal_told",
         /// What waits is reminded of, and from some day on those above its holders are told.
         Reminders = "reminders",
+        /// The akimat and the council are told that somebody was taken off the record.
+        RecordEndTold = "record_end_told",
+        /// A notice that did not arrive is owed again.
+        NoticeReopened = "notice_reopened",
         /// An entry of the book is corrected by another one beside it.
         BookCorrected = "book_corrected",
         /// Its reader closes what is only for information.
@@ -66,6 +70,7 @@ impl OwnDecision {
             | Self::LaterPeople
             | Self::UnitTold => Clause::C7,
             Self::SenderStatement => Clause::C14,
+            Self::RecordEndTold | Self::NoticeReopened => Clause::C22,
             Self::BookCorrected => Clause::C23,
             Self::ReceiptConfirmed
             | Self::InternalTarget

@@ -325,9 +325,11 @@ mod tests {
             let kind = match state {
                 State::Squad(_) => CaseKind::Squad,
                 State::Body(_) => CaseKind::Body,
-                State::List(_) | State::Entry(_) | State::Membership(_) | State::Leadership(_) => {
-                    CaseKind::List
-                }
+                State::List(_)
+                | State::Entry(_)
+                | State::Membership(_)
+                | State::Leadership(_)
+                | State::NoticeDuty(_) => CaseKind::List,
             };
             let (anchor, title) = (
                 Anchor::Squad(Id::new()),

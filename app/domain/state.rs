@@ -3,10 +3,11 @@
 use super::{
     body::BodyState,
     events::{Plain, Subject},
-    id::{Body, Id, Leadership, ListEntry, MemberList, Membership, Squad},
+    id::{Body, Id, Leadership, ListEntry, MemberList, Membership, NoticeDuty, Squad},
     leadership::LeadershipState,
     member_list::{EntryState, ListState},
     membership::MembershipState,
+    notice_duty::NoticeDutyState,
     squad::SquadState,
     workflow::State,
 };
@@ -58,5 +59,6 @@ states! {
     EntryState of ListEntry is Entry;
     MembershipState of Membership is Membership;
     LeadershipState of Leadership is Leadership;
+    NoticeDutyState of NoticeDuty is NoticeDuty;
     BodyState of Body is Body;
 }

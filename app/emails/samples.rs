@@ -1,7 +1,7 @@
 //! One of each mail as a reader of the demo's fictional bodies would get it: for previews, for reviewers, and for the tests.
 
 use super::{
-    Email, MailKind, Recipient, account, lists, mail, offices, specimen::Specimen, squads,
+    Email, MailKind, Recipient, account, lists, mail, offices, record, specimen::Specimen, squads,
 };
 use crate::domain::{
     body::{BodyKind, DutyKind},
@@ -42,6 +42,7 @@ fn specimens() -> Vec<Specimen> {
     let areas = [
         squads::specimens(),
         lists::specimens(),
+        record::specimens(),
         offices::specimens(),
         account::specimens(),
         mail::specimens(),

@@ -2,7 +2,7 @@
 
 use crate::{
     domain::{
-        body::DutyKind,
+        body::{BodyKind, DutyKind},
         handoff::{HandoffKind, Nature},
         id::{self, Id},
         permissions::Holding,
@@ -95,7 +95,8 @@ pub fn on(db: &mut Db, case: Id, holdings: &[Holding]) -> Result<CaseHandoffs> {
         ))
         .load(db)?;
     let mut found = CaseHandoffs::default();
-    for row in rows {
+    let is_border = holdings.iter().filter_map(|own| own.kind.body_kind()).any(BodyKind::is_border);
+    for row in rows.into_iter().filter(|row| is_border || !row.kind.is_of_border_bodies()) {
         match row.closed_at {
             None => found.open.push(OpenHandoff {
                 kind: row.kind,

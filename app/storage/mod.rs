@@ -16,6 +16,7 @@ pub mod handoff;
 pub mod idempotency;
 pub mod inbox;
 pub mod journal;
+pub mod journal_page;
 pub mod lists;
 pub mod mail;
 pub mod name_index;

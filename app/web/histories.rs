@@ -4,7 +4,7 @@ use crate::{
     domain::{
         body::BodyKind,
         events::{Event, Subject},
-        handoff::CaseKind,
+        handoff::{CaseKind, HandoffKind},
         history::is_shown,
         id::{self, Id},
         journal::{Record, RecordedAct},
@@ -242,8 +242,14 @@ impl History {
         is_about && self.through.iter().any(|body| is_shown(*body, &record.event))
     }
 
-    /// Mails about a list are of those who see lists.
+    /// Mails about a list are of those who see lists, and those between border bodies of these.
     fn shows_mail(&self, mail: &MailFate) -> bool {
+        let is_of_border =
+            mail.kind.parse().is_ok_and(|kind: HandoffKind| kind.is_of_border_bodies());
+        let is_border = self.through.iter().copied().any(BodyKind::is_border);
+        if is_of_border && !is_border {
+            return false;
+        }
         let sees_lists = self
             .through
             .iter()

@@ -218,6 +218,14 @@ routes! {
     "/squads/{id}/trainings/new" { get record::training_new::new => by_act [RecordTraining] }
     "/squads/{id}/trainings" { post record::training_new::create => by_act [RecordTraining] }
     "/squads/{id}/trainings/withdrawal" { post record::training_new::withdraw => by_act [WithdrawTraining] }
+    "/squads/{id}/members/{member}/off-record" {
+        get record::off_record::show => by_duty(record::FOLLOWERS),
+        post record::off_record::create => by_act [TakeOffRecord],
+    }
+    "/notices" { get record::notices::index => by_duty(record::INFORMERS) }
+    "/notices/{id}" { post record::notices::discharge => by_act [DischargeNotice] }
+    "/notices/{id}/reopening" { post record::notices::reopen => by_act [ReopenNotice] }
+    "/notices/{id}/letter" { get record::notice_letter::show => by_duty(record::INFORMERS) }
     "/trainings" { get record::trainings::index => by_duty(record::FOLLOWERS) }
     "/book" { get record::book::index => by_duty(record::FOLLOWERS) }
     "/book/printed" { get record::book_printed::show => by_duty(record::FOLLOWERS) }

@@ -58,6 +58,8 @@ struct OwnView {
 #[derive(Serialize)]
 struct ActView {
     act: Act,
+    /// Links to the act lead here.
+    is_named: bool,
     basis: ShownBasis,
     who: &'static [DutyKind],
     case: CaseKind,
@@ -135,9 +137,16 @@ impl From<Clause> for ClauseView {
             clause,
             standing: clause.standing(),
             amended: clause.amended(),
-            acts: acts_on(clause).map(ActView::from).collect(),
+            acts: acts_on(clause)
+                .map(|row| ActView { is_named: is_first(row, clause), ..row.into() })
+                .collect(),
         }
     }
+}
+
+/// An act on several clauses stands under each; links lead to the first.
+fn is_first(row: &Row, clause: Clause) -> bool {
+    row.basis.clauses_shown().first() == Some(&clause)
 }
 
 impl From<&'static Row> for ActView {
@@ -155,6 +164,7 @@ impl From<&'static Row> for ActView {
         };
         Self {
             act: row.act,
+            is_named: true,
             basis: row.basis.shown(),
             who: row.who.duties(),
             case: row.case,

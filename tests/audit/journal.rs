@@ -96,7 +96,14 @@ fn an_entry_of_an_unknown_form_is_named_although_its_hash_is_right() {
     }
     let chains = [chain.clone()];
     let last = app.read(|db| {
-        storage::journal::page(db, &[], &chains, &storage::journal::Wanted::default(), None, 1)
+        storage::journal_page::page(
+            db,
+            &[],
+            &chains,
+            &storage::journal_page::Wanted::default(),
+            None,
+            1,
+        )
     });
     let (last, before) = (&last[0], &last[1]);
     assert_eq!(last.number, before.number + 1);

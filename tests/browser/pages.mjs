@@ -56,7 +56,18 @@ export async function prepare(browser, server) {
   await granter.page.selectOption("#duty", { label: "Тексеруді жүргізетін қызметкер" });
   await granter.page.click('main form[action="/people"] button.button');
   await granter.page.waitForURL(/\/people\/[0-9a-f]{32}/);
-  for (const one of [akimat, secretary, officer, admin, granter]) await one.close();
+  const unit = await person(browser, server, { name: "okil" });
+  await unit.page.goto(squad);
+  const members = await unit.page.$$eval('main a[href$="/off-record"]', (all) => all.map((a) => a.getAttribute("href")));
+  await unit.page.goto(members[0]);
+  await unit.page.check('input[name="item"][value="15.5"]');
+  await unit.page.fill("#arose_on", await unit.page.getAttribute("#arose_on", "max"));
+  await unit.page.click("#form button.button");
+  await unit.page.click("#form button.grave");
+  await unit.page.waitForSelector('main a[href="/notices"]');
+  await unit.page.goto("/notices");
+  const letter = await unit.page.getAttribute('main a[href$="/letter"]', "href");
+  for (const one of [akimat, secretary, officer, admin, granter, unit]) await one.close();
 
   const of = (who, pages) => Object.entries(pages).map(([name, path]) => ({ name, who, path }));
   return {
@@ -72,7 +83,7 @@ export async function prepare(browser, server) {
       ...of("hatshy", { "inbox-council": "/inbox", "decision-new": `${waiting.squad}/decisions/new`, "squad-waiting": waiting.squad, decisions: "/decisions", decision, "squad-council": draft.squad }),
       ...of("tekserushi", { "inbox-vetting": "/inbox", "lists-vetting": "/lists", "list-vetting": list, "entry-vetting": vetted.at(-1), "entry-history": `${vetted[1]}/history`, returns: `${list}/returns`, "list-history": `${list}/history` }),
       ...of("bastyq", { statistics: "/statistics", "squad-head": squad, "trainings-head": "/trainings", "book-general": "/book", confirmations: "/confirmations" }),
-      ...of("okil", { book: "/book", "book-printed": "/book/printed", "squad-unit": squad, trainings: "/trainings", "training-new": `${squad}/trainings/new` }),
+      ...of("okil", { book: "/book", "book-printed": "/book/printed", "squad-unit": squad, trainings: "/trainings", "training-new": `${squad}/trainings/new`, notices: "/notices", "notice-letter": letter, "off-record": members.at(-1), "off-record-done": members[0] }),
       ...of("auditor", { journal: "/journal", openings: "/openings", "statistics-auditor": "/statistics", "inbox-empty": "/inbox" }),
       ...of("akimshi", { people: "/people", "mails-admin": "/mails", person: somebody, "person-new": "/people/new", bodies: "/bodies", body }),
     ],

@@ -45,6 +45,16 @@ fn everything(app: &TestApp) -> Vec<Letter> {
     let mut road = road.answered(&[(5, "registered")]);
     letters.extend(app.deliver());
 
+    // One of those in the book goes off the record.
+    let squad = road.squad.clone();
+    let page = road.unit.see(&squad);
+    let place = page.links(&format!("{squad}/members/")).remove(0);
+    let form = road.unit.see(&place).form(&place);
+    let fields = [("item", "15.5"), ("arose_on", "2026-11-20")];
+    let check = road.unit.submit(&form, &fields).expect(200);
+    road.unit.submit(&check.form(&place), &[]).expect(200);
+    letters.extend(app.deliver());
+
     super::propose(app, 1);
     let squad = road
         .secretary

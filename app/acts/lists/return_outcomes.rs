@@ -112,6 +112,7 @@ fn decide(
                 kind: BookKind::Registered,
                 membership: entry.membership,
                 training: None,
+                off_record: None,
                 corrects: None,
             };
             let number = storage::record::book::enter(cx.db, &new, &link, cx.now)?;

@@ -15,7 +15,10 @@ use crate::{
 pub struct Entry {
     pub kind: BookKind,
     pub membership: Id<id::Membership>,
-    pub training: Id<id::Training>,
+    /// The training that it tells of.
+    pub training: Option<Id<id::Training>>,
+    /// The end of the record that it tells of.
+    pub off_record: Option<Id<id::OffRecord>>,
     /// The entry that it corrects, and its number.
     pub corrects: Option<(Id<id::BookEntry>, i64)>,
 }
@@ -31,7 +34,8 @@ pub fn enter(cx: &mut ActContext<'_>, entry: Entry, link: &Link) -> Result<(), S
         unit,
         kind: entry.kind,
         membership: entry.membership,
-        training: Some(entry.training),
+        training: entry.training,
+        off_record: entry.off_record,
         corrects,
     };
     let number = storage::record::book::enter(cx.db, &new, link, cx.now)?;

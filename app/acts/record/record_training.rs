@@ -111,7 +111,8 @@ impl Command for RecordTraining {
             let entry = Entry {
                 kind: BookKind::Trained,
                 membership: *membership,
-                training,
+                training: Some(training),
+                off_record: None,
                 corrects: None,
             };
             enter(cx, entry, &link)?;

@@ -60,7 +60,8 @@ impl Command for WithdrawTraining {
         let training = wrong.training;
         let link = cx.record(TrainingWithdrawn { id: membership, training })?;
         let corrects = Some((wrong.entry, wrong.number));
-        let entry = Entry { kind: BookKind::TrainingWithdrawn, membership, training, corrects };
+        let (kind, training) = (BookKind::TrainingWithdrawn, Some(training));
+        let entry = Entry { kind, membership, training, off_record: None, corrects };
         match enter(cx, entry, &link) {
             Err(StorageError::Unique) => return Err(stale()),
             other => other?,

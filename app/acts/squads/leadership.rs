@@ -5,7 +5,7 @@ use crate::{
     domain::{
         events::{
             StepFacts,
-            squads::{LeaderTookOffice, LeadershipLapsed},
+            squads::{LeaderTookOffice, LeadershipEnded, LeadershipLapsed},
         },
         handoff::{CaseKind, HandoffKind},
         id::{self, Id},
@@ -52,6 +52,22 @@ pub fn lapse<E>(cx: &mut ActContext<'_>, membership: Id<id::Membership>) -> Resu
         )?;
     }
     Ok(())
+}
+
+/// The leader of the squad was taken off the record: the term ends (clause 7), and the council has to appoint another.
+pub fn end<E>(cx: &mut ActContext<'_>, membership: Id<id::Membership>) -> Result<(), Refusal<E>> {
+    let open = storage::squads::leadership::open_of(cx.db, cx.case.squad()?)?;
+    let Some(leadership) =
+        open.filter(|l| l.membership == membership && l.state == LeadershipState::InOffice)
+    else {
+        return Ok(());
+    };
+    let (act, ended) = (Act::LeadershipEnds, LeadershipState::Ended);
+    cx.cascade(act, &leadership.at(), ended, LeadershipEnded {})?;
+    storage::squads::leadership::date(cx.db, leadership.id, ended, cx.now)?;
+    let squad = cx.case.clone();
+    let email = emails::squads::appoint_leader();
+    Ok(cx.open_following(&squad, act, HandoffKind::AppointLeader, &email)?)
 }
 
 fn end_waiting<E>(

@@ -9,6 +9,7 @@ use crate::domain::{
     leadership::LeadershipState,
     member_list::{EntryState, ListState, ReturnCode},
     membership::MembershipState,
+    notice_duty::{NoticeChannel, NoticeDutyState},
     person::Particular,
     squad::SquadState,
     time::Instant,
@@ -38,7 +39,15 @@ macro_rules! plain {
 }
 
 plain!(bool, i32, u32, i64, usize, NaiveDate, Instant);
-plain!(SquadState, ListState, EntryState, MembershipState, LeadershipState, BodyState);
+plain!(
+    SquadState,
+    ListState,
+    EntryState,
+    MembershipState,
+    LeadershipState,
+    NoticeDutyState,
+    BodyState
+);
 plain!(
     BodyKind,
     DutyKind,
@@ -47,6 +56,7 @@ plain!(
     HandoffKind,
     LinkMeans,
     Notice,
+    NoticeChannel,
     Particular,
     ReturnCode
 );

@@ -3,13 +3,24 @@
 use crate::domain::{
     events::events,
     id::{Body, Id, Membership, Training},
+    membership::MembershipState,
+    notice_duty::{NoticeChannel, NoticeDutyState},
 };
 use chrono::NaiveDate;
 
 events! {
     /// What is entered in the book of a structural unit.
     RecordEvent
-    steps {}
+    steps {
+        /// The unit has taken the person off the record. The item of clause 15 stands in its book alone.
+        PersonTakenOffRecord = "person_taken_off_record" (MembershipState) { unit: Id<Body> }
+        /// The unit owes the person a notice.
+        NoticeOwed = "notice_owed" (NoticeDutyState) { membership: Id<Membership> }
+        /// The person was informed.
+        NoticeDischarged = "notice_discharged" (NoticeDutyState) { membership: Id<Membership>, channel: NoticeChannel }
+        /// The notice did not arrive.
+        NoticeReopened = "notice_reopened" (NoticeDutyState) { membership: Id<Membership> }
+    }
     notes {
         /// The person was entered in the unit's book under a number.
         RegisteredInBook = "registered_in_book" (BookEntry, Membership) { unit: Id<Body>, number: i64 }

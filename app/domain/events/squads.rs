@@ -24,6 +24,8 @@ events! {
         LeaderTookOffice = "leader_took_office" (LeadershipState) {}
         /// The appointed leader has left the squad unregistered.
         LeadershipLapsed = "leadership_lapsed" (LeadershipState) {}
+        /// The leader was taken off the record.
+        LeadershipEnded = "leadership_ended" (LeadershipState) {}
     }
     notes {
         /// A decision of the council was recorded.

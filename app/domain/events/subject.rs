@@ -19,6 +19,8 @@ text_enum! {
         Checks = "checks",
         BookEntry = "book_entry",
         Training = "training",
+        /// The duty to inform a person.
+        NoticeDuty = "notice_duty",
         Handoff = "handoff",
         Body = "body",
         User = "user",

@@ -22,8 +22,12 @@ text_enum! {
         RemovePeople = "remove_people",
         RecordTraining = "record_training",
         WithdrawTraining = "withdraw_training",
+        TakeOffRecord = "take_off_record",
+        DischargeNotice = "discharge_notice",
+        ReopenNotice = "reopen_notice",
         LeaderTakesOffice = "leader_takes_office",
         LeadershipLapses = "leadership_lapses",
+        LeadershipEnds = "leadership_ends",
         ReadInformation = "read_information",
         InviteUser = "invite_user",
         GrantDuty = "grant_duty",
@@ -38,5 +42,15 @@ text_enum! {
         ResendMail = "resend_mail",
         MarkUndelivered = "mark_undelivered",
         CorrectAddress = "correct_address",
+    }
+}
+
+impl Act {
+    /// Acts that are told to the border bodies alone, and to no auditor: nobody informs the dead.
+    pub const OF_BORDER_BODIES: &'static [Self] = &[Self::DischargeNotice, Self::ReopenNotice];
+
+    /// The acts that auditors read of.
+    pub fn audited() -> impl Iterator<Item = Self> {
+        Self::ALL.iter().copied().filter(|act| !Self::OF_BORDER_BODIES.contains(act))
     }
 }

@@ -64,10 +64,10 @@ pub static TABLE: [Row; Act::ALL.len()] = in_order!(Row by act: Act, squads::ROW
 
 /// The handoffs of all areas, in the order of [`HandoffKind`].
 pub static HANDOFFS: [HandoffRow; HandoffKind::ALL.len()] =
-    in_order!(HandoffRow by kind: HandoffKind, squads::HANDOFFS, lists::HANDOFFS);
+    in_order!(HandoffRow by kind: HandoffKind, squads::HANDOFFS, lists::HANDOFFS, record::HANDOFFS);
 
 /// The notices of all areas, in the order of [`Notice`].
-pub static NOTICES: [NoticeRow; Notice::ALL.len()] = in_order!(NoticeRow by notice: Notice, squads::NOTICES, lists::NOTICES, offices::NOTICES, mail::NOTICES);
+pub static NOTICES: [NoticeRow; Notice::ALL.len()] = in_order!(NoticeRow by notice: Notice, squads::NOTICES, lists::NOTICES, record::NOTICES, offices::NOTICES, mail::NOTICES);
 
 /// The row of an act.
 #[must_use]

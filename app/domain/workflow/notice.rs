@@ -11,6 +11,8 @@ text_enum! {
         ListReceived = "list_received",
         OutcomesReturned = "outcomes_returned",
         PeopleRemoved = "people_removed",
+        TakenOffRecord = "taken_off_record",
+        TakenOffRecordAtCouncil = "taken_off_record_at_council",
         Invitation = "invitation",
         DutyGranted = "duty_granted",
         /// To the body and to those who hold the duty already: nobody becomes their colleague unseen.

@@ -206,6 +206,11 @@ macro_rules! state {
             $crate::domain::leadership::LeadershipState::$is,
         )
     };
+    (notice_duty $is:ident) => {
+        $crate::domain::workflow::state::State::NoticeDuty(
+            $crate::domain::notice_duty::NoticeDutyState::$is,
+        )
+    };
     (body $is:ident) => {
         $crate::domain::workflow::state::State::Body($crate::domain::body::BodyState::$is)
     };

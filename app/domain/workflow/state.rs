@@ -5,6 +5,7 @@ use crate::domain::{
     leadership::LeadershipState,
     member_list::{EntryState, ListState},
     membership::MembershipState,
+    notice_duty::NoticeDutyState,
     squad::SquadState,
 };
 use serde::Serialize;
@@ -17,6 +18,7 @@ pub enum State {
     Entry(EntryState),
     Membership(MembershipState),
     Leadership(LeadershipState),
+    NoticeDuty(NoticeDutyState),
     Body(BodyState),
 }
 
@@ -30,6 +32,7 @@ impl State {
             Self::Entry(s) => ("entry", s.as_str()),
             Self::Membership(s) => ("membership", s.as_str()),
             Self::Leadership(s) => ("leadership", s.as_str()),
+            Self::NoticeDuty(s) => ("notice_duty", s.as_str()),
             Self::Body(s) => ("body", s.as_str()),
         }
     }
@@ -41,8 +44,15 @@ impl State {
         let entries = EntryState::ALL.iter().copied().map(Self::Entry);
         let memberships = MembershipState::ALL.iter().copied().map(Self::Membership);
         let leaderships = LeadershipState::ALL.iter().copied().map(Self::Leadership);
+        let notices = NoticeDutyState::ALL.iter().copied().map(Self::NoticeDuty);
         let bodies = BodyState::ALL.iter().copied().map(Self::Body);
-        squads.chain(lists).chain(entries).chain(memberships).chain(leaderships).chain(bodies)
+        squads
+            .chain(lists)
+            .chain(entries)
+            .chain(memberships)
+            .chain(leaderships)
+            .chain(notices)
+            .chain(bodies)
     }
 
     /// The state that has these two words.

@@ -395,6 +395,52 @@ diesel::table! {
         journal_hash -> Binary,
         training_id -> Nullable<Uuid>,
         corrects_id -> Nullable<Uuid>,
+        off_record_id -> Nullable<Uuid>,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::{Bool, Text, Date, Timestamp};
+    use super::super::types::Uuid;
+
+    off_record (id) {
+        id -> Uuid,
+        membership_id -> Uuid,
+        unit_id -> Uuid,
+        item -> Text,
+        is_death -> Bool,
+        arose_on -> Date,
+        recorded_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::{Integer, Text, Timestamp};
+    use super::super::types::Uuid;
+
+    notice_duty (id) {
+        id -> Uuid,
+        squad_id -> Uuid,
+        membership_id -> Uuid,
+        unit_id -> Uuid,
+        state -> Text,
+        version -> Integer,
+        opened_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::{Text, Date, Timestamp, Nullable};
+    use super::super::types::Uuid;
+
+    notice_given (id) {
+        id -> Uuid,
+        duty_id -> Uuid,
+        channel -> Text,
+        given_on -> Date,
+        proof -> Text,
+        recorded_at -> Timestamp,
+        failed_at -> Nullable<Timestamp>,
     }
 }
 
@@ -752,6 +798,9 @@ diesel::allow_tables_to_appear_in_same_query!(
     leadership,
     book_entry,
     training,
+    off_record,
+    notice_duty,
+    notice_given,
     handoff,
     journal,
     journal_head,

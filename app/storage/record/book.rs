@@ -9,8 +9,9 @@ use crate::{
     },
     storage::{
         Db, Result,
-        db::schema::{book_entry, membership, particulars, squad, training},
+        db::schema::{book_entry, membership, off_record, particulars, squad, training},
         journal::Link,
+        record::off_record::OffRecord,
     },
 };
 use chrono::NaiveDate;
@@ -34,6 +35,7 @@ pub struct NewEntry {
     pub kind: BookKind,
     pub membership: Id<id::Membership>,
     pub training: Option<Id<id::Training>>,
+    pub off_record: Option<Id<id::OffRecord>>,
     /// The entry that this one corrects.
     pub corrects: Option<Id<id::BookEntry>>,
 }
@@ -59,6 +61,7 @@ pub fn enter(db: &mut Db, new: &NewEntry, journal: &Link, now: Instant) -> Resul
             book_entry::kind.eq(new.kind.as_str()),
             book_entry::membership_id.eq(new.membership),
             book_entry::training_id.eq(new.training),
+            book_entry::off_record_id.eq(new.off_record),
             book_entry::corrects_id.eq(new.corrects),
             book_entry::entered_at.eq(now),
             book_entry::journal_chain.eq(&journal.chain),
@@ -81,6 +84,7 @@ pub struct Line {
     pub squad_kk: String,
     pub squad_ru: String,
     pub training: Option<TrainingFacts>,
+    pub off_record: Option<OffRecord>,
     /// The number of the entry that this one corrects.
     pub corrects: Option<i64>,
     /// The number of the entry that corrects this one.
@@ -107,6 +111,7 @@ struct Row {
     name: (String, Option<String>, Option<String>),
     squad: (String, String),
     training: Option<TrainingFacts>,
+    off_record: Option<OffRecord>,
     corrects: Option<i64>,
     corrected_by: Option<i64>,
     hash: Vec<u8>,
@@ -125,6 +130,7 @@ impl Row {
             squad_kk: self.squad.0,
             squad_ru: self.squad.1,
             training: self.training,
+            off_record: self.off_record,
             corrects: self.corrects,
             corrected_by: self.corrected_by,
             hash: self.hash,
@@ -154,6 +160,9 @@ macro_rules! entries {
             .inner_join(squad::table.on(squad::id.eq(membership::squad_id)))
             .left_join(training::table.on(training::id.nullable().eq(book_entry::training_id)))
             .left_join(
+                off_record::table.on(off_record::id.nullable().eq(book_entry::off_record_id)),
+            )
+            .left_join(
                 CORRECTED
                     .on(CORRECTED.field(book_entry::id).nullable().eq(book_entry::corrects_id)),
             )
@@ -172,6 +181,7 @@ macro_rules! entries {
                 (particulars::surname, particulars::given_name, particulars::patronymic),
                 (squad::name_kk, squad::name_ru),
                 (training::held_on, training::base, training::held_by).nullable(),
+                (off_record::item, off_record::is_death, off_record::arose_on).nullable(),
                 CORRECTED.field(book_entry::number).nullable(),
                 CORRECTION.field(book_entry::number).nullable(),
                 book_entry::journal_hash,

@@ -13,7 +13,8 @@ use crate::{
     },
     storage::{
         self, Db, StorageError,
-        journal::{ChainFault, Cursor, Stored, Wanted},
+        journal::{ChainFault, Stored},
+        journal_page::{Cursor, Wanted},
     },
     web::{
         pages::{Page, Sample, example, paging::first_page},
@@ -40,7 +41,7 @@ pub struct JournalPage {
     entries: Vec<EntryLine>,
     next: Option<String>,
     bodies: Vec<BodyChoice>,
-    acts: &'static [Act],
+    acts: Vec<Act>,
     filter: JournalFilter,
 }
 
@@ -79,7 +80,7 @@ impl Sample for JournalPage {
             entries,
             next,
             bodies: vec![BodyChoice { id: Id::default(), name: example::territory() }],
-            acts: Act::ALL,
+            acts: Act::audited().collect(),
             filter: JournalFilter { body: None, act: Some(Act::SendList), from: None, to: None },
         };
         let officers = EntryLine {
@@ -131,8 +132,14 @@ pub async fn index(request: IncomingRequest, pairs: web::Query<Pairs>) -> HttpRe
                 .body
                 .map_or_else(|| (audited.ids(), audited.chains()), |body| (vec![body], Vec::new()));
             let (entries, next) = cx.read(|db| {
-                let found =
-                    storage::journal::page(db, &bodies, &chains, &wanted, before.as_ref(), PAGE)?;
+                let found = storage::journal_page::page(
+                    db,
+                    &bodies,
+                    &chains,
+                    &wanted,
+                    before.as_ref(),
+                    PAGE,
+                )?;
                 let (entries, next) = first_page(found, PAGE, |entry| cursor(&entry.cursor()));
                 Ok((lines(db, cx, &audited, &entries)?, next))
             })?;
@@ -140,7 +147,7 @@ pub async fn index(request: IncomingRequest, pairs: web::Query<Pairs>) -> HttpRe
                 entries,
                 next,
                 bodies: audited.choices(),
-                acts: Act::ALL,
+                acts: Act::audited().collect(),
                 filter,
             })
         })

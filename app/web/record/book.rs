@@ -1,8 +1,10 @@
 //! The border-service book, section of people: a unit's own, or the general record of a subdivision over all its units (clause 23).
 
+use super::off_record::OffLine;
 use crate::{
     domain::{
         book::BookKind,
+        clause::Circumstance,
         id::{self, Id},
         language::Named,
         time::Instant,
@@ -60,6 +62,7 @@ pub struct BookLine {
     pub name: String,
     pub squad: Named,
     pub training: Option<TrainingLine>,
+    pub off: Option<OffLine>,
     pub corrects: Option<i64>,
     pub corrected_by: Option<i64>,
     /// The hash of its journal entry.
@@ -115,6 +118,8 @@ impl BookLine {
                 base: "Үлгі әскери бөлімі".to_owned(),
                 held_by: "Үлгіев Ү.".to_owned(),
             }),
+            off: (*kind == BookKind::OffRecord)
+                .then(|| OffLine::sample(Circumstance::ExcludingCircumstances)),
             corrects: (*kind == BookKind::TrainingWithdrawn).then_some(2),
             corrected_by: (*kind == BookKind::Trained).then_some(3),
             hash: "00".repeat(32),
@@ -136,6 +141,7 @@ impl BookLine {
                 base: training.base,
                 held_by: training.held_by,
             }),
+            off: line.off_record.map(|off| OffLine::of(off, None)),
             corrects: line.corrects,
             corrected_by: line.corrected_by,
             hash: hex::encode(line.hash),

@@ -1,7 +1,10 @@
-//! Pages of the border-service book and of legal training (clauses 11, 13, 23).
+//! Pages of the border-service book and of legal training, and of the end of a record (clauses 11, 13, 15, 22, 23).
 
 pub mod book;
 pub mod book_printed;
+pub mod notice_letter;
+pub mod notices;
+pub mod off_record;
 pub mod training_new;
 pub mod trainings;
 
@@ -11,3 +14,6 @@ use crate::domain::body::DutyKind;
 /// and whose head controls training (clause 13).
 pub const FOLLOWERS: &[DutyKind] =
     &[DutyKind::UnitRepresentative, DutyKind::VettingOfficer, DutyKind::Head];
+
+/// Who informs people of the end of their record: the unit that has taken them off it (clause 22).
+pub const INFORMERS: &[DutyKind] = &[DutyKind::UnitRepresentative];

@@ -4,6 +4,7 @@ use crate::{
     acts::record::record_training,
     domain::{
         decision::DecisionKind,
+        handoff::HandoffKind,
         id::{self, Id},
         leadership::LeadershipState,
         member_list::ListState,
@@ -51,6 +52,8 @@ pub struct SquadPage {
     appoint: Button,
     add: Button,
     train: Button,
+    /// The reader's unit owes people of the squad a notice.
+    owes_notices: bool,
     /// The reader is told who has had legal training.
     sees_training: bool,
 }
@@ -110,6 +113,7 @@ impl Sample for SquadPage {
             appoint: Button::sample_foreign(),
             add: Button::sample_foreign(),
             train: Button::sample_foreign(),
+            owes_notices: false,
             sees_training: false,
         };
         let counts = [(MembershipState::Registered, 1), (MembershipState::BeingVetted, 2)];
@@ -133,6 +137,7 @@ impl Sample for SquadPage {
             appoint: Button::sample_ready(),
             add: Button::sample_ready(),
             train: Button::sample_ready(),
+            owes_notices: true,
             sees_training: true,
             ..bare(SquadState::Created, true)
         };
@@ -193,6 +198,8 @@ impl SquadPage {
                 &case,
                 &record_training::unmet(read.members.iter().map(|member| member.state)),
             ),
+            owes_notices: view.unit
+                && read.handoffs.open.iter().any(|open| open.kind == HandoffKind::InformPeople),
             sees_training: view.training(),
         }
     }

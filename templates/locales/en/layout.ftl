@@ -18,6 +18,7 @@ menu-lists = Lists
 menu-decisions = Decisions
 menu-book = Book
 menu-trainings = Training
+menu-notices = Notices
 menu-people = People
 menu-bodies = Bodies
 menu-mails = Mail

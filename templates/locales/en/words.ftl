@@ -99,6 +99,7 @@ handoff-correct-list = Correct the returned entries and send them again
 handoff-remove-people = Remove people from the squad
 handoff-people-in-book = New people in the book
 handoff-appoint-leader = Squad without a leader: put it to the council
+handoff-inform-people = Inform people who were taken off the record
 
 ## Acts
 act-resend-mail = A mail was sent again
@@ -120,6 +121,10 @@ act-return-entries = Entries were returned for correction
 act-note-registers = Registers were noted
 act-record-training = Legal training was recorded
 act-withdraw-training = An entry on legal training was withdrawn
+act-take-off-record = A person was taken off the record
+act-leadership-ends = The leader's term ended
+act-discharge-notice = A person was informed
+act-reopen-notice = A notice did not arrive
 act-return-outcomes = Outcomes were returned
 act-take-back-outcome = An outcome was taken back
 act-remove-people = People were removed from the squad
@@ -149,6 +154,7 @@ subject-dispatch = Sending of a list
 subject-copy = ID-card copy
 subject-book-entry = Entry in the book
 subject-training = Legal training
+subject-notice-duty = Notice to a person
 subject-target = Internal target
 subject-checks = Completion of vetting
 subject-body = Body
@@ -184,3 +190,11 @@ language-en = English
 standing-by-acts = Carried out by acts
 standing-in-part = Kept in part
 standing-not-yet = Not served yet
+
+## Notices to people
+notice-duty-open = To be informed
+notice-duty-done = Informed
+channel-email = By email
+channel-letter = By letter
+channel-phone = By telephone
+channel-in-hand = In hand

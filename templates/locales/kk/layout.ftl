@@ -18,6 +18,7 @@ menu-lists = Тізімдер
 menu-decisions = Шешімдер
 menu-book = Кітап
 menu-trainings = Дайындық
+menu-notices = Хабарлау
 menu-people = Пайдаланушылар
 menu-bodies = Органдар
 menu-mails = Хаттар

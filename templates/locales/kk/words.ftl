@@ -99,6 +99,7 @@ handoff-correct-list = Қайтарылған жазбаларды түзеті�
 handoff-remove-people = Адамдарды жасақтан шығару
 handoff-people-in-book = Кітапқа жаңа адамдар тіркелді
 handoff-appoint-leader = Жасақтың басшысы жоқ: мәселені кеңеске енгізу
+handoff-inform-people = Есептен шығарылған адамдарға хабарлау
 
 ## Acts
 act-resend-mail = Хат қайта жіберілді
@@ -120,6 +121,10 @@ act-return-entries = Жазбалар түзетуге қайтарылды
 act-note-registers = Сұрау салулар белгіленді
 act-record-training = Құқықтық дайындық енгізілді
 act-withdraw-training = Құқықтық дайындық туралы жазба кері қайтарып алынды
+act-take-off-record = Адам есептен шығарылды
+act-leadership-ends = Басшының өкілеттігі тоқтатылды
+act-discharge-notice = Адамға хабарланды
+act-reopen-notice = Хабарлама жетпеді
 act-return-outcomes = Нәтижелер жіберілді
 act-take-back-outcome = Нәтиже кері қайтарып алынды
 act-remove-people = Адамдар жасақтан шығарылды
@@ -149,6 +154,7 @@ subject-dispatch = Тізімнің жіберілуі
 subject-copy = Жеке куәліктің көшірмесі
 subject-book-entry = Кітаптағы жазба
 subject-training = Құқықтық дайындық
+subject-notice-duty = Адамға хабарлау
 subject-target = Бөлімшенің ішкі мерзімі
 subject-checks = Тексерудің аяқталуы
 subject-body = Орган
@@ -184,3 +190,11 @@ language-en = Ағылшын тілі
 standing-by-acts = Жүйедегі әрекеттермен орындалады
 standing-in-part = Ішінара ескерілген
 standing-not-yet = Әзірге қамтылмаған
+
+## Адамдарға хабарлау
+notice-duty-open = Хабарлау керек
+notice-duty-done = Хабарланды
+channel-email = Электрондық поштамен
+channel-letter = Хатпен
+channel-phone = Телефонмен
+channel-in-hand = Қолма-қол

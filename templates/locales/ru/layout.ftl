@@ -18,6 +18,7 @@ menu-lists = Списки
 menu-decisions = Решения
 menu-book = Книга
 menu-trainings = Подготовка
+menu-notices = Уведомления
 menu-people = Пользователи
 menu-bodies = Органы
 menu-mails = Письма

@@ -99,6 +99,7 @@ handoff-correct-list = Исправить возвращенные записи 
 handoff-remove-people = Исключить лиц из дружины
 handoff-people-in-book = Новые лица в книге
 handoff-appoint-leader = Дружина без руководителя: вынести вопрос на рассмотрение совета
+handoff-inform-people = Уведомить снятых с учета
 
 ## Acts
 act-resend-mail = Письмо отправлено повторно
@@ -120,6 +121,10 @@ act-return-entries = Записи возвращены на доработку
 act-note-registers = Внесены отметки о проверке по учетам
 act-record-training = Внесена правовая подготовка
 act-withdraw-training = Отозвана запись о правовой подготовке
+act-take-off-record = Человек снят с учета
+act-leadership-ends = Полномочия руководителя прекращены
+act-discharge-notice = Человек уведомлен
+act-reopen-notice = Уведомление не дошло
 act-return-outcomes = Результаты направлены
 act-take-back-outcome = Результат отозван
 act-remove-people = Лица исключены из дружины
@@ -149,6 +154,7 @@ subject-dispatch = Отправка списка
 subject-copy = Копия удостоверения личности
 subject-book-entry = Запись в книге
 subject-training = Правовая подготовка
+subject-notice-duty = Уведомление лица
 subject-target = Внутренний срок подразделения
 subject-checks = Завершение проверки
 subject-body = Орган
@@ -184,3 +190,11 @@ language-en = Английский
 standing-by-acts = Выполняется действиями в системе
 standing-in-part = Учтен частично
 standing-not-yet = Пока не охвачен
+
+## Уведомление лиц
+notice-duty-open = Уведомить
+notice-duty-done = Уведомлен
+channel-email = По электронной почте
+channel-letter = Письмом
+channel-phone = По телефону
+channel-in-hand = Лично в руки

@@ -1,0 +1,99 @@
+//! Act 19: the unit has informed a person who was taken off the record (clause 22).
+
+use crate::{
+    acts::{ActContext, Command, Refusal},
+    domain::{
+        events::record::NoticeDischarged,
+        handoff::HandoffKind,
+        id::{self, Id},
+        notice_duty::{NoticeChannel, NoticeDutyState, PROOF_LIMIT},
+        permissions::Case,
+        state::At,
+        time::{Instant, today},
+        workflow::Act,
+    },
+    storage::{self, Db, Result, Scope, record::notice_duty},
+};
+use chrono::NaiveDate;
+
+/// How, when and by what proof the person was informed; the version of the duty that was seen.
+pub struct DischargeNotice {
+    pub duty: Id<id::NoticeDuty>,
+    pub version: i32,
+    pub channel: Option<NoticeChannel>,
+    pub on: Option<NaiveDate>,
+    pub proof: String,
+}
+
+faults! {
+    /// The faults of a notice.
+    DischargeNoticeError {
+        Channel: "channel", "notice-channel";
+        Date: "given_on", "date-missing";
+        DateInFuture: "given_on", "date-in-future";
+        DateBefore: "given_on", "notice-too-early";
+        Proof: "proof", "notice-proof";
+    }
+}
+
+/// The squad of a duty that one of the scope's units owes, as a case.
+///
+/// # Errors
+/// Those of the database.
+pub fn case(db: &mut Db, scope: &Scope, duty: Id<id::NoticeDuty>) -> Result<Option<Case>> {
+    let Some(duty) = notice_duty::find(db, &scope.units, duty)? else { return Ok(None) };
+    Ok(storage::squads::squad::find(db, scope, duty.squad)?.map(|squad| squad.case()))
+}
+
+impl Command for DischargeNotice {
+    type Error = DischargeNoticeError;
+    type Next = id::NoticeDuty;
+
+    fn act(&self) -> Act {
+        Act::DischargeNotice
+    }
+
+    fn case(&self, db: &mut Db, scope: &Scope) -> Result<Option<Case>> {
+        case(db, scope, self.duty)
+    }
+
+    fn validate(
+        &self,
+        db: &mut Db,
+        case: &Case,
+        now: Instant,
+    ) -> Result<Vec<DischargeNoticeError>> {
+        use DischargeNoticeError as E;
+        let units: Vec<_> = case.parties.unit.into_iter().collect();
+        let owed = notice_duty::find(db, &units, self.duty)?;
+        let since = owed.map(|duty| today(duty.opened_at));
+        let is_said = !self.proof.trim().is_empty() && self.proof.chars().count() <= PROOF_LIMIT;
+        let checks = [
+            (self.channel.is_some(), E::Channel),
+            (self.on.is_some(), E::Date),
+            (self.on.is_none_or(|day| day <= today(now)), E::DateInFuture),
+            (self.on.zip(since).is_none_or(|(day, since)| day >= since), E::DateBefore),
+            (is_said, E::Proof),
+        ];
+        Ok(checks.into_iter().filter(|(is_good, _)| !is_good).map(|(_, fault)| fault).collect())
+    }
+
+    fn apply(
+        &self,
+        cx: &mut ActContext<'_>,
+    ) -> Result<Id<id::NoticeDuty>, Refusal<DischargeNoticeError>> {
+        use DischargeNoticeError as E;
+        let channel = self.channel.ok_or_else(|| Refusal::Invalid(vec![E::Channel]))?;
+        let on = self.on.ok_or_else(|| Refusal::Invalid(vec![E::Date]))?;
+        let unit = cx.case.unit()?;
+        let duty = notice_duty::find(cx.db, &[unit], self.duty)?.ok_or(Refusal::NotFound)?;
+        let at = At::new(duty.id, self.version, NoticeDutyState::Open);
+        let membership = duty.membership;
+        cx.transition(&at, NoticeDutyState::Done, NoticeDischarged { membership, channel })?;
+        notice_duty::give(cx.db, duty.id, channel, on, self.proof.trim(), cx.now)?;
+        if notice_duty::open_of_squad(cx.db, duty.squad)? == 0 {
+            cx.close(HandoffKind::InformPeople)?;
+        }
+        Ok(duty.id)
+    }
+}

@@ -1,0 +1,22 @@
+//! The structural unit informs a person whom it has taken off the record (clause 22).
+
+text_enum! {
+    /// Where the duty to inform one person stands.
+    NoticeDutyState {
+        Open = "open",
+        Done = "done",
+    }
+}
+
+text_enum! {
+    /// How a person was informed.
+    NoticeChannel {
+        Email = "email",
+        Letter = "letter",
+        Phone = "phone",
+        InHand = "in_hand",
+    }
+}
+
+/// The longest proof that a person was informed, in characters: a receipt's number, who signed, at what hour was called.
+pub const PROOF_LIMIT: usize = 120;

@@ -1,0 +1,75 @@
+//! The notice to a person as a letter to be printed: in one language, with a line for its receipt (clause 22).
+
+use crate::{
+    domain::{
+        id::{self, Id},
+        language::Named,
+        time::Instant,
+    },
+    storage,
+    web::{
+        pages::{Page, Sample, example},
+        request::{error::WebError, incoming::IncomingRequest},
+    },
+};
+use actix_web::{HttpResponse, web};
+use serde::Serialize;
+
+/// The letter. It tells that the record has ended and names no item of clause 15.
+#[derive(Serialize)]
+pub struct NoticeLetterPage {
+    id: Id<id::NoticeDuty>,
+    name: String,
+    address: Option<String>,
+    squad: Named,
+    unit: Named,
+    /// When the person was taken off the record.
+    since: Instant,
+}
+
+impl Page for NoticeLetterPage {
+    fn template(&self) -> &'static str {
+        "pages/record/notice_letter.html"
+    }
+}
+
+impl Sample for NoticeLetterPage {
+    fn samples() -> Vec<Self> {
+        let letter = |address: Option<&str>| Self {
+            id: Id::new(),
+            name: "Үлгіев Үлгі".to_owned(),
+            address: address.map(str::to_owned),
+            squad: example::squad(),
+            unit: example::unit(),
+            since: Instant::default(),
+        };
+        vec![letter(Some("Үлгі ауылы")), letter(None)]
+    }
+}
+
+/// The letter to one person.
+pub async fn show(request: IncomingRequest, id: web::Path<String>) -> HttpResponse {
+    request
+        .signed(move |cx, me| {
+            let id: Id<id::NoticeDuty> = id.parse().map_err(|_| WebError::NotFound)?;
+            let (duty, squad) = cx.read(|db| {
+                let duty = storage::record::notice_duty::find(db, &me.scope.units, id)?;
+                let squad = match &duty {
+                    Some(duty) => storage::squads::squad::find(db, &me.scope, duty.squad)?,
+                    None => None,
+                };
+                Ok((duty, squad))
+            })?;
+            let (duty, squad) = duty.zip(squad).ok_or(WebError::NotFound)?;
+            let unit = cx.directory.name(squad.unit).ok_or(WebError::NotFound)?.clone();
+            cx.show(&NoticeLetterPage {
+                id,
+                name: duty.name,
+                address: duty.address,
+                squad: duty.squad_name,
+                unit,
+                since: duty.opened_at,
+            })
+        })
+        .await
+}
