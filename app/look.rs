@@ -87,6 +87,7 @@ impl State {
             Self::NoticeDuty(state) => match state {
                 NoticeDutyState::Open => Tone::Wait,
                 NoticeDutyState::Done => Tone::Ok,
+                NoticeDutyState::Withdrawn => Tone::Off,
             },
             Self::Leadership(state) => match state {
                 LeadershipState::InOffice => Tone::Ok,
@@ -132,7 +133,7 @@ impl Act {
         match self {
             Self::ProposeSquad => "people",
             Self::CreateSquad | Self::RejectSquad => "gavel",
-            Self::AppointLeader | Self::LeaderTakesOffice => "leader",
+            Self::AppointLeader | Self::LeaderTakesOffice | Self::LeadershipRestored => "leader",
             Self::LeadershipLapses
             | Self::LeadershipEnds
             | Self::TakeOffRecord
@@ -151,7 +152,8 @@ impl Act {
             Self::ReturnEntries
             | Self::TakeBackOutcome
             | Self::WithdrawTraining
-            | Self::ReopenNotice => "returned",
+            | Self::ReopenNotice
+            | Self::PutBackOnRecord => "returned",
             Self::NoteRegisters => "check",
             Self::RecordTraining => "book",
             Self::ReturnOutcomes => "vet",

@@ -9,6 +9,8 @@ text_enum! {
         /// Corrects an entry on training: the person did not attend it.
         TrainingWithdrawn = "training_withdrawn",
         OffRecord = "off_record",
+        /// Corrects an entry on the end of a record: the wrong person was taken off.
+        OffRecordWithdrawn = "off_record_withdrawn",
     }
 }
 

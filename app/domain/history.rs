@@ -31,13 +31,14 @@ pub fn is_shown(to: BodyKind, event: &Event) -> bool {
 /// That somebody is registered is told the akimat; the rest of the book is the border bodies' own.
 const fn record(to: BodyKind, event: &RecordEvent) -> bool {
     match event {
-        RecordEvent::RegisteredInBook { .. } | RecordEvent::PersonTakenOffRecord { .. } => {
-            !matches!(to, BodyKind::Council)
-        }
+        RecordEvent::RegisteredInBook { .. }
+        | RecordEvent::PersonTakenOffRecord { .. }
+        | RecordEvent::PersonPutBackOnRecord { .. } => !matches!(to, BodyKind::Council),
         // Whether somebody died shows by the notice that is not owed.
         RecordEvent::NoticeOwed { .. }
         | RecordEvent::NoticeDischarged { .. }
         | RecordEvent::NoticeReopened { .. }
+        | RecordEvent::NoticeWithdrawn { .. }
         | RecordEvent::TrainingRecorded { .. }
         | RecordEvent::PersonTrained { .. }
         | RecordEvent::TrainingWithdrawn { .. }
@@ -58,7 +59,8 @@ const fn squads(to: BodyKind, event: &S) -> bool {
         | S::LeaderAppointed { .. }
         | S::LeaderTookOffice { .. }
         | S::LeadershipLapsed { .. }
-        | S::LeadershipEnded { .. } => true,
+        | S::LeadershipEnded { .. }
+        | S::LeadershipRestored { .. } => true,
         S::MinutesAttached { .. } => matches!(to, BodyKind::Akimat),
     }
 }

@@ -5,6 +5,8 @@ text_enum! {
     NoticeDutyState {
         Open = "open",
         Done = "done",
+        /// The person was put back on the record.
+        Withdrawn = "withdrawn",
     }
 }
 

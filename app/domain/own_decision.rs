@@ -47,6 +47,8 @@ text_enum! {
         Reminders = "reminders",
         /// The akimat and the council are told that somebody was taken off the record.
         RecordEndTold = "record_end_told",
+        /// A person who was taken off the record by a slip is put back on the same day.
+        RecordEndUndone = "record_end_undone",
         /// A notice that did not arrive is owed again.
         NoticeReopened = "notice_reopened",
         /// An entry of the book is corrected by another one beside it.
@@ -70,7 +72,7 @@ impl OwnDecision {
             | Self::LaterPeople
             | Self::UnitTold => Clause::C7,
             Self::SenderStatement => Clause::C14,
-            Self::RecordEndTold | Self::NoticeReopened => Clause::C22,
+            Self::RecordEndTold | Self::RecordEndUndone | Self::NoticeReopened => Clause::C22,
             Self::BookCorrected => Clause::C23,
             Self::ReceiptConfirmed
             | Self::InternalTarget

@@ -21,9 +21,27 @@ pub fn taken_off_record_at_council() -> Email {
     Email::of_notice(Notice::TakenOffRecordAtCouncil)
 }
 
+/// To the akimat: the person was taken off the record by a slip and is on it.
+#[must_use]
+pub fn put_back_on_record() -> Email {
+    Email::of_notice(Notice::PutBackOnRecord)
+}
+
+/// To the council: the person was taken off the record by a slip and is on it.
+#[must_use]
+pub fn put_back_on_record_at_council() -> Email {
+    Email::of_notice(Notice::PutBackOnRecordAtCouncil)
+}
+
 /// One of each.
 pub(super) fn specimens() -> Vec<Specimen> {
-    [inform_people(), taken_off_record(), taken_off_record_at_council()]
-        .map(Specimen::of_squad)
-        .into()
+    [
+        inform_people(),
+        taken_off_record(),
+        taken_off_record_at_council(),
+        put_back_on_record(),
+        put_back_on_record_at_council(),
+    ]
+    .map(Specimen::of_squad)
+    .into()
 }

@@ -222,6 +222,9 @@ routes! {
         get record::off_record::show => by_duty(record::FOLLOWERS),
         post record::off_record::create => by_act [TakeOffRecord],
     }
+    "/squads/{id}/members/{member}/off-record/undoing" {
+        post record::off_record::undo => by_act [PutBackOnRecord],
+    }
     "/notices" { get record::notices::index => by_duty(record::INFORMERS) }
     "/notices/{id}" { post record::notices::discharge => by_act [DischargeNotice] }
     "/notices/{id}/reopening" { post record::notices::reopen => by_act [ReopenNotice] }

@@ -7,7 +7,9 @@ CREATE TABLE off_record (
     -- no notice is owed to the dead
     is_death BOOLEAN NOT NULL DEFAULT FALSE CHECK (item = '15.4' OR NOT is_death),
     arose_on DATE NOT NULL,
-    recorded_at TIMESTAMP NOT NULL
+    recorded_at TIMESTAMP NOT NULL,
+    -- the wrong person was taken off, and put back on the same day
+    undone_at TIMESTAMP
 );
 CREATE INDEX off_record_membership ON off_record (membership_id);
 ALTER TABLE book_entry ADD COLUMN off_record_id UUID REFERENCES off_record (id);
@@ -18,7 +20,7 @@ CREATE TABLE notice_duty (
     squad_id UUID NOT NULL REFERENCES squad (id),
     membership_id UUID NOT NULL REFERENCES membership (id),
     unit_id UUID NOT NULL REFERENCES body (id),
-    state TEXT NOT NULL CHECK (state IN ('open', 'done')),
+    state TEXT NOT NULL CHECK (state IN ('open', 'done', 'withdrawn')),
     version INTEGER NOT NULL,
     opened_at TIMESTAMP NOT NULL
 );

@@ -52,7 +52,9 @@ fn everything(app: &TestApp) -> Vec<Letter> {
     let form = road.unit.see(&place).form(&place);
     let fields = [("item", "15.5"), ("arose_on", "2026-11-20")];
     let check = road.unit.submit(&form, &fields).expect(200);
-    road.unit.submit(&check.form(&place), &[]).expect(200);
+    let done = road.unit.submit(&check.form(&place), &[]).expect(200);
+    letters.extend(app.deliver());
+    road.unit.submit(&done.form(&format!("{place}/undoing")), &[]).expect(200);
     letters.extend(app.deliver());
 
     super::propose(app, 1);

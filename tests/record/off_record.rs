@@ -348,3 +348,86 @@ fn the_other_records_of_a_person_in_the_subdivision_are_shown_and_each_ends_by_i
     assert_eq!(app.count("SELECT count(*) FROM membership WHERE state = 'off_record'"), 1);
     app.deliver();
 }
+
+/// Puts back whom the page shows.
+fn put_back(unit: &mut Visitor, page: &Page) -> Page {
+    unit.post(&page.form(&format!("{}/undoing", page.path)), &[])
+}
+
+#[test]
+fn a_slip_is_mended_on_the_same_day_and_all_that_followed_is_undone_and_told() {
+    let app = TestApp::start();
+    let mut road = in_book(&app);
+    let page = take_off(&mut road, PEOPLE[0], &[("item", "15.3")]);
+    app.deliver();
+    app.pass(TimeDelta::minutes(20));
+    put_back(&mut road.unit, &page).expect(303);
+    for (sql, expected) in [
+        ("SELECT count(*) FROM membership WHERE state = 'registered'", 5),
+        ("SELECT count(*) FROM leadership WHERE state = 'in_office' AND ended_at IS NULL", 1),
+        ("SELECT count(*) FROM notice_duty WHERE state = 'withdrawn'", 1),
+        (
+            "SELECT count(*) FROM handoff WHERE kind IN ('appoint_leader', 'inform_people') AND closed_at IS NULL",
+            0,
+        ),
+        ("SELECT count(*) FROM off_record WHERE undone_at IS NULL", 0),
+    ] {
+        assert_eq!(app.count(sql), expected, "{sql}");
+    }
+    let book = road.unit.see("/book");
+    assert!(
+        book.says("Түзету: есептен шығарылған жоқ") && book.says("15.3-тармақша"),
+        "{}",
+        book.text()
+    );
+    let mut told: Vec<String> = app.deliver().into_iter().map(|letter| letter.to).collect();
+    told.sort();
+    assert_eq!(told, ["akimat@demo.invalid", "hatshy@demo.invalid"]);
+    let squad = road.squad.clone();
+    assert!(!road.secretary.see(&squad).says("Басшысы жоқ"));
+    // The same person may go off the record later, for a true reason, and is informed then.
+    take_off(&mut road, PEOPLE[0], &[("item", "15.5")]);
+    assert_eq!(notice_forms(&mut road.unit, "").len(), 1);
+    assert_eq!(app.faults(), []);
+    app.deliver();
+}
+
+#[test]
+fn on_the_next_day_a_slip_is_mended_by_a_new_list_only() {
+    let app = TestApp::start();
+    let mut road = in_book(&app);
+    let page = take_off(&mut road, PEOPLE[1], &[("item", "15.3")]);
+    app.pass_until(1, 9, 0);
+    road.unit = app.sign_in("okil");
+    let form = road.unit.see(&page.path);
+    assert!(!form.has_form(&format!("{}/undoing", page.path)));
+    let mut late = road.unit.see("/account").form("/account/digest");
+    late.action = format!("{}/undoing", page.path);
+    let version = app.count("SELECT version FROM membership WHERE state = 'off_record'");
+    let answer = road.unit.post(&late, &[("version", &version.to_string())]).expect(422);
+    assert!(answer.says("тек сол күні"), "{}", answer.text());
+    app.deliver();
+}
+
+#[test]
+fn a_leader_who_is_put_back_does_not_displace_another_whom_the_council_has_appointed() {
+    let app = TestApp::start();
+    let mut road = in_book(&app);
+    let page = take_off(&mut road, PEOPLE[0], &[("item", "15.3")]);
+    let squad = road.squad.clone();
+    let form = road.secretary.see(&format!("{squad}/decisions/new"));
+    let leader = SquadScenario::member_id(&form, PEOPLE[1]);
+    let fields = [
+        ("number", "11"),
+        ("presided_by", "Мысалов Ә."),
+        ("votes_for", "9"),
+        ("leader", leader.as_str()),
+    ];
+    road.secretary.decide(&form.form(&format!("{squad}/decisions")), &fields).expect(200);
+    put_back(&mut road.unit, &page).expect(303);
+    assert_eq!(app.count("SELECT count(*) FROM leadership WHERE state = 'in_office'"), 1);
+    assert_eq!(app.count("SELECT count(*) FROM leadership WHERE state = 'ended'"), 1);
+    assert_eq!(app.count("SELECT count(*) FROM membership WHERE state = 'registered'"), 5);
+    assert_eq!(app.faults(), []);
+    app.deliver();
+}

@@ -5,12 +5,13 @@ use crate::{
     domain::{
         events::{
             StepFacts,
-            squads::{LeaderTookOffice, LeadershipEnded, LeadershipLapsed},
+            squads::{LeaderTookOffice, LeadershipEnded, LeadershipLapsed, LeadershipRestored},
         },
         handoff::{CaseKind, HandoffKind},
         id::{self, Id},
         leadership::LeadershipState,
         permissions::Case,
+        time::Instant,
         workflow::{Act, State},
     },
     emails,
@@ -68,6 +69,25 @@ pub fn end<E>(cx: &mut ActContext<'_>, membership: Id<id::Membership>) -> Result
     let squad = cx.case.clone();
     let email = emails::squads::appoint_leader();
     Ok(cx.open_following(&squad, act, HandoffKind::AppointLeader, &email)?)
+}
+
+/// The leader was put back on the record: the term that ended at that moment goes on, unless another leader was appointed.
+pub fn restore<E>(
+    cx: &mut ActContext<'_>,
+    membership: Id<id::Membership>,
+    ended_at: Instant,
+) -> Result<bool, Refusal<E>> {
+    let squad = cx.case.squad()?;
+    if storage::squads::leadership::open_of(cx.db, squad)?.is_some() {
+        return Ok(false);
+    }
+    let Some(ended) = storage::squads::leadership::ended_of(cx.db, membership, ended_at)? else {
+        return Ok(false);
+    };
+    let (act, in_office) = (Act::LeadershipRestored, LeadershipState::InOffice);
+    cx.cascade(act, &ended.at(), in_office, LeadershipRestored {})?;
+    storage::squads::leadership::go_on(cx.db, ended.id)?;
+    Ok(true)
 }
 
 fn end_waiting<E>(

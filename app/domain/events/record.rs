@@ -14,6 +14,10 @@ events! {
     steps {
         /// The unit has taken the person off the record. The item of clause 15 stands in its book alone.
         PersonTakenOffRecord = "person_taken_off_record" (MembershipState) { unit: Id<Body> }
+        /// The unit has put the person back on the record: it was a slip.
+        PersonPutBackOnRecord = "person_put_back_on_record" (MembershipState) { unit: Id<Body> }
+        /// The notice is owed no more: the person is on the record.
+        NoticeWithdrawn = "notice_withdrawn" (NoticeDutyState) { membership: Id<Membership> }
         /// The unit owes the person a notice.
         NoticeOwed = "notice_owed" (NoticeDutyState) { membership: Id<Membership> }
         /// The person was informed.

@@ -26,6 +26,8 @@ events! {
         LeadershipLapsed = "leadership_lapsed" (LeadershipState) {}
         /// The leader was taken off the record.
         LeadershipEnded = "leadership_ended" (LeadershipState) {}
+        /// The leader was put back on the record.
+        LeadershipRestored = "leadership_restored" (LeadershipState) {}
     }
     notes {
         /// A decision of the council was recorded.

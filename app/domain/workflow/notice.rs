@@ -13,6 +13,8 @@ text_enum! {
         PeopleRemoved = "people_removed",
         TakenOffRecord = "taken_off_record",
         TakenOffRecordAtCouncil = "taken_off_record_at_council",
+        PutBackOnRecord = "put_back_on_record",
+        PutBackOnRecordAtCouncil = "put_back_on_record_at_council",
         Invitation = "invitation",
         DutyGranted = "duty_granted",
         /// To the body and to those who hold the duty already: nobody becomes their colleague unseen.

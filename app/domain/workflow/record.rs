@@ -11,6 +11,13 @@ rows! {
     13 LeadershipEnds by System, Ordered(C7), on squad in Created
         { leadership: InOffice => Ended }
         opens AppointLeader;
+    13 PutBackOnRecord by UnitRepresentative, Own(RecordEndUndone), on squad in Created
+        { membership: OffRecord => Registered; notice_duty: Open => Withdrawn }
+        closes InformPeople, AppointLeader
+        notifies PutBackOnRecord, PutBackOnRecordAtCouncil
+        then LeadershipRestored;
+    13 LeadershipRestored by System, Own(RecordEndUndone), on squad in Created
+        { leadership: Ended => InOffice };
     19 DischargeNotice by UnitRepresentative, Ordered(C22), on squad in Created
         { notice_duty: Open => Done }
         closes InformPeople;
@@ -26,4 +33,6 @@ handoffs! {
 notices! {
     TakenOffRecord to AkimatOfficer, Own(RecordEndTold);
     TakenOffRecordAtCouncil to CouncilSecretary, Own(RecordEndTold);
+    PutBackOnRecord to AkimatOfficer, Own(RecordEndUndone);
+    PutBackOnRecordAtCouncil to CouncilSecretary, Own(RecordEndUndone);
 }

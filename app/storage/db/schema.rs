@@ -400,7 +400,7 @@ diesel::table! {
 }
 
 diesel::table! {
-    use diesel::sql_types::{Bool, Text, Date, Timestamp};
+    use diesel::sql_types::{Bool, Text, Date, Timestamp, Nullable};
     use super::super::types::Uuid;
 
     off_record (id) {
@@ -411,6 +411,7 @@ diesel::table! {
         is_death -> Bool,
         arose_on -> Date,
         recorded_at -> Timestamp,
+        undone_at -> Nullable<Timestamp>,
     }
 }
 

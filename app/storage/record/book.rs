@@ -16,8 +16,8 @@ use crate::{
 };
 use chrono::NaiveDate;
 use diesel::{
-    ExpressionMethods, JoinOnDsl, NullableExpressionMethods, QueryDsl, Queryable, RunQueryDsl, dsl,
-    insert_into,
+    ExpressionMethods, JoinOnDsl, NullableExpressionMethods, OptionalExtension, QueryDsl,
+    Queryable, RunQueryDsl, dsl, insert_into,
 };
 
 /// The section of the book that holds people.
@@ -70,6 +70,18 @@ pub fn enter(db: &mut Db, new: &NewEntry, journal: &Link, now: Instant) -> Resul
         ))
         .execute(db)?;
     Ok(number)
+}
+
+/// The entry on that end of a record, with its number.
+pub fn of_off_record(
+    db: &mut Db,
+    id: Id<id::OffRecord>,
+) -> Result<Option<(Id<id::BookEntry>, i64)>> {
+    Ok(book_entry::table
+        .filter(book_entry::off_record_id.eq(id))
+        .select((book_entry::id, book_entry::number))
+        .first(db)
+        .optional()?)
 }
 
 /// An entry of the section of people, as its readers see it.

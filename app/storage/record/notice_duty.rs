@@ -137,7 +137,9 @@ pub fn of_units(
         .limit(limit);
     let rows: Vec<Row> = match state {
         NoticeDutyState::Open => found.order(notice_duty::id).load(db)?,
-        NoticeDutyState::Done => found.order(notice_duty::id.desc()).load(db)?,
+        NoticeDutyState::Done | NoticeDutyState::Withdrawn => {
+            found.order(notice_duty::id.desc()).load(db)?
+        }
     };
     Ok(rows.into_iter().map(NoticeDuty::from).collect())
 }
@@ -154,6 +156,17 @@ pub fn find(
         .first(db)
         .optional()?;
     Ok(row.map(NoticeDuty::from))
+}
+
+/// Where the duty to inform that person is, while it is open.
+pub fn open_of(db: &mut Db, membership: Id<id::Membership>) -> Result<Option<At<NoticeDutyState>>> {
+    let open: Option<(Id<id::NoticeDuty>, i32)> = notice_duty::table
+        .filter(notice_duty::membership_id.eq(membership))
+        .filter(notice_duty::state.eq(NoticeDutyState::Open))
+        .select((notice_duty::id, notice_duty::version))
+        .first(db)
+        .optional()?;
+    Ok(open.map(|(id, version)| At::new(id, version, NoticeDutyState::Open)))
 }
 
 /// How many people of a squad wait to be informed.

@@ -16,6 +16,7 @@ use crate::{
 use chrono::NaiveDate;
 use diesel::{
     ExpressionMethods, JoinOnDsl, OptionalExtension, QueryDsl, Queryable, RunQueryDsl, insert_into,
+    update,
 };
 
 diesel::alias! {
@@ -55,17 +56,33 @@ pub fn insert(
     Ok(())
 }
 
-/// The end of a record, and when it was recorded.
-pub fn of_membership(db: &mut Db, id: Id<id::Membership>) -> Result<Option<(OffRecord, Instant)>> {
+/// The end of a record as it was recorded.
+#[derive(Clone, Copy, Debug, Queryable)]
+pub struct Ended {
+    pub id: Id<id::OffRecord>,
+    pub off: OffRecord,
+    pub recorded_at: Instant,
+}
+
+/// The last end of a record, unless it was undone.
+pub fn of_membership(db: &mut Db, id: Id<id::Membership>) -> Result<Option<Ended>> {
     Ok(off_record::table
         .filter(off_record::membership_id.eq(id))
+        .filter(off_record::undone_at.is_null())
         .order(off_record::id.desc())
         .select((
+            off_record::id,
             (off_record::item, off_record::is_death, off_record::arose_on),
             off_record::recorded_at,
         ))
         .first(db)
         .optional()?)
+}
+
+/// Notes that the person was put back on the record.
+pub fn undo(db: &mut Db, id: Id<id::OffRecord>, now: Instant) -> Result<()> {
+    update(off_record::table.find(id)).set(off_record::undone_at.eq(now)).execute(db)?;
+    Ok(())
 }
 
 /// Another squad in which the person is on the record.

@@ -114,3 +114,24 @@ pub fn all_of(
         .select((leadership::id, leadership::membership_id))
         .load(db)?)
 }
+
+/// The leadership of that member that ended at that moment.
+pub fn ended_of(
+    db: &mut Db,
+    membership: Id<id::Membership>,
+    ended_at: Instant,
+) -> Result<Option<Leadership>> {
+    Ok(leadership::table
+        .filter(leadership::membership_id.eq(membership))
+        .filter(leadership::state.eq(LeadershipState::Ended))
+        .filter(leadership::ended_at.eq(ended_at))
+        .select((leadership::id, leadership::membership_id, leadership::state, leadership::version))
+        .first(db)
+        .optional()?)
+}
+
+/// The term goes on as if it had not ended.
+pub fn go_on(db: &mut Db, id: Id<id::Leadership>) -> Result<()> {
+    update(leadership::table.find(id)).set(leadership::ended_at.eq(None::<Instant>)).execute(db)?;
+    Ok(())
+}

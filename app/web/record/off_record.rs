@@ -2,13 +2,18 @@
 //! recorded (clauses 15, 22). Afterwards the page tells the end of the record and which records of the person stand.
 
 use crate::{
-    acts::{Command, record::take_off_record::TakeOffRecord},
+    acts::{
+        Command,
+        record::{
+            put_back_on_record::{self, PutBackOnRecord},
+            take_off_record::TakeOffRecord,
+        },
+    },
     domain::{
         clause::Circumstance,
         id::{self, Id},
         language::Named,
         leadership::LeadershipState,
-        membership::MembershipState,
         time::Instant,
         workflow::Act,
     },
@@ -48,6 +53,8 @@ pub struct OffRecordPage {
     items: &'static [Circumstance],
     record: Button,
     off: Option<OffLine>,
+    /// It was recorded today, so that a slip can be mended.
+    can_put_back: bool,
     others: Vec<OtherLine>,
 }
 
@@ -139,9 +146,10 @@ impl OffRecordPage {
                 is_leader,
             },
             items: Circumstance::ALL,
-            off: off
-                .filter(|_| found.state == MembershipState::OffRecord)
-                .map(|(off, recorded_at)| OffLine::of(off, Some(recorded_at))),
+            can_put_back: off
+                .as_ref()
+                .is_some_and(|off| put_back_on_record::is_in_time(off, cx.now)),
+            off: off.map(|ended| OffLine::of(ended.off, Some(ended.recorded_at))),
             others: others.into_iter().map(other).collect(),
         })
     }
@@ -161,6 +169,7 @@ impl Sample for OffRecordPage {
             person: PersonFacts::sample(),
             items: Circumstance::ALL,
             record,
+            can_put_back: true,
             off,
             others,
         };
@@ -286,6 +295,25 @@ pub async fn create(
                 Ok(_) => Ok(Reply::Redirect(back)),
                 Err(refusal) => {
                     cx.rerender(&page, &form, &field_errors(&faults_of(refusal, &back)?))
+                }
+            }
+        })
+        .await
+}
+
+/// Puts a person back who was taken off the record by a slip.
+pub async fn undo(request: IncomingRequest, path: MemberPath, form: SubmittedForm) -> HttpResponse {
+    request
+        .form(form, move |cx, me, form| {
+            let (squad, membership) = ids(&path)?;
+            let version = form.version("version")?;
+            let back = format!("/squads/{squad}/members/{membership}/off-record");
+            match cx.act(me, form, &PutBackOnRecord { squad, membership, version }) {
+                Ok(_) => Ok(Reply::Redirect(format!("/squads/{squad}"))),
+                Err(refusal) => {
+                    let faults = faults_of(refusal, &back)?;
+                    let page = OffRecordPage::read(cx, me, (squad, membership))?;
+                    cx.rerender(&page, form, &field_errors(&faults))
                 }
             }
         })

@@ -86,6 +86,7 @@ own-unit-told-of-people = The structural unit is told by mail of new people in i
 own-information-closed = Its reader closes what is only for information; that is recorded in the journal.
 own-book-corrected = A wrong entry of the book is not changed: a correcting entry is made beside it.
 own-record-end-told = The akimat and the council are told that a person was taken off the record, without the item of clause 15.
+own-record-end-undone = A person who was taken off the record by mistake is put back on the same day by the same unit; later only a new list leads back.
 own-notice-reopened = A notice that did not arrive is owed again; the attempt stays in the history.
 own-registers-noted = It is noted only that a register was asked and has answered; the answer itself is stored nowhere.
 own-outcome-taken-back = The outcome «to be removed from the squad» can be taken back until the akimat has acted.

@@ -83,6 +83,7 @@ book-registered = Registered
 book-trained = Legal training done
 book-training-withdrawn = Correction: did not attend the training
 book-off-record = Taken off the record
+book-off-record-withdrawn = Correction: not taken off the record
 
 ## Copies and IINs that were opened
 opened-copy = ID-card copy
@@ -122,6 +123,8 @@ act-note-registers = Registers were noted
 act-record-training = Legal training was recorded
 act-withdraw-training = An entry on legal training was withdrawn
 act-take-off-record = A person was taken off the record
+act-put-back-on-record = A person was put back on the record
+act-leadership-restored = The leader's term goes on
 act-leadership-ends = The leader's term ended
 act-discharge-notice = A person was informed
 act-reopen-notice = A notice did not arrive
@@ -194,6 +197,7 @@ standing-not-yet = Not served yet
 ## Notices to people
 notice-duty-open = To be informed
 notice-duty-done = Informed
+notice-duty-withdrawn = No longer owed
 channel-email = By email
 channel-letter = By letter
 channel-phone = By telephone

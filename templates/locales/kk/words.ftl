@@ -83,6 +83,7 @@ book-registered = Тіркелді
 book-trained = Құқықтық дайындықтан өтті
 book-training-withdrawn = Түзету: дайындыққа қатыспаған
 book-off-record = Есептен шығарылды
+book-off-record-withdrawn = Түзету: есептен шығарылған жоқ
 
 ## Copies and IINs that were opened
 opened-copy = Жеке куәліктің көшірмесі
@@ -122,6 +123,8 @@ act-note-registers = Сұрау салулар белгіленді
 act-record-training = Құқықтық дайындық енгізілді
 act-withdraw-training = Құқықтық дайындық туралы жазба кері қайтарып алынды
 act-take-off-record = Адам есептен шығарылды
+act-put-back-on-record = Адам есепке қайтарылды
+act-leadership-restored = Басшының өкілеттігі жалғасады
 act-leadership-ends = Басшының өкілеттігі тоқтатылды
 act-discharge-notice = Адамға хабарланды
 act-reopen-notice = Хабарлама жетпеді
@@ -194,6 +197,7 @@ standing-not-yet = Әзірге қамтылмаған
 ## Адамдарға хабарлау
 notice-duty-open = Хабарлау керек
 notice-duty-done = Хабарланды
+notice-duty-withdrawn = Хабарлау қажет емес
 channel-email = Электрондық поштамен
 channel-letter = Хатпен
 channel-phone = Телефонмен

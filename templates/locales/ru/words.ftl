@@ -83,6 +83,7 @@ book-registered = Зарегистрирован
 book-trained = Прошел правовую подготовку
 book-training-withdrawn = Исправление: не участвовал в подготовке
 book-off-record = Снят с учета
+book-off-record-withdrawn = Исправление: с учета не снят
 
 ## Copies and IINs that were opened
 opened-copy = Копия удостоверения личности
@@ -122,6 +123,8 @@ act-note-registers = Внесены отметки о проверке по уч
 act-record-training = Внесена правовая подготовка
 act-withdraw-training = Отозвана запись о правовой подготовке
 act-take-off-record = Человек снят с учета
+act-put-back-on-record = Человек возвращен на учет
+act-leadership-restored = Полномочия руководителя продолжаются
 act-leadership-ends = Полномочия руководителя прекращены
 act-discharge-notice = Человек уведомлен
 act-reopen-notice = Уведомление не дошло
@@ -194,6 +197,7 @@ standing-not-yet = Пока не охвачен
 ## Уведомление лиц
 notice-duty-open = Уведомить
 notice-duty-done = Уведомлен
+notice-duty-withdrawn = Уведомление не требуется
 channel-email = По электронной почте
 channel-letter = Письмом
 channel-phone = По телефону
