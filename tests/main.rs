@@ -34,6 +34,7 @@ mod record;
 mod refusals;
 mod repeats;
 mod road;
+mod road_at_random;
 mod rules;
 mod search;
 mod security;
