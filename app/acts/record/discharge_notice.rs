@@ -1,10 +1,10 @@
 //! Act 19: the unit has informed a person who was taken off the record (clause 22).
 
+use super::inform;
 use crate::{
     acts::{ActContext, Command, Refusal},
     domain::{
         events::record::NoticeDischarged,
-        handoff::HandoffKind,
         id::{self, Id},
         notice_duty::{NoticeChannel, NoticeDutyState, PROOF_LIMIT},
         permissions::Case,
@@ -91,9 +91,7 @@ impl Command for DischargeNotice {
         let membership = duty.membership;
         cx.transition(&at, NoticeDutyState::Done, NoticeDischarged { membership, channel })?;
         notice_duty::give(cx.db, duty.id, channel, on, self.proof.trim(), cx.now)?;
-        if notice_duty::open_of_squad(cx.db, duty.squad)? == 0 {
-            cx.close(HandoffKind::InformPeople)?;
-        }
+        inform::settle(cx)?;
         Ok(duty.id)
     }
 }

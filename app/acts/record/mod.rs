@@ -2,6 +2,7 @@
 
 pub mod discharge_notice;
 pub mod enter;
+mod inform;
 pub mod put_back_on_record;
 pub mod record_training;
 pub mod reopen_notice;

@@ -1,7 +1,10 @@
 //! A slip is mended: the wrong person was taken off the record. The same unit puts the person back on the same day, by a
 //! correcting entry, and everything that followed is undone and told; later only a new list leads back.
 
-use super::enter::{Entry, enter};
+use super::{
+    enter::{Entry, enter},
+    inform,
+};
 use crate::{
     acts::{ActContext, Command, Refusal, squads::leadership},
     domain::{
@@ -66,9 +69,8 @@ impl Command for PutBackOnRecord {
         let membership = self.membership;
         let member = storage::squads::membership::in_squad(cx.db, self.squad, membership)?
             .ok_or(Refusal::NotFound)?;
-        let stale = || Refusal::Stale(vec![membership.any()]);
         if (member.state, member.version) != (MembershipState::OffRecord, self.version) {
-            return Err(stale());
+            return Err(Refusal::Stale(vec![membership.any()]));
         }
         let ended = storage::record::off_record::of_membership(cx.db, membership)?
             .ok_or(Refusal::NotFound)?;
@@ -89,9 +91,7 @@ impl Command for PutBackOnRecord {
         if let Some(duty) = storage::record::notice_duty::open_of(cx.db, membership)? {
             cx.transition(&duty, NoticeDutyState::Withdrawn, NoticeWithdrawn { membership })?;
         }
-        if storage::record::notice_duty::open_of_squad(cx.db, self.squad)? == 0 {
-            cx.close(HandoffKind::InformPeople)?;
-        }
+        inform::settle(cx)?;
         if leadership::restore(cx, membership, ended.recorded_at)? {
             cx.close(HandoffKind::AppointLeader)?;
         }

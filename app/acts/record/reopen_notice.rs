@@ -1,11 +1,10 @@
 //! A notice did not arrive: the unit owes it again, and the attempt stays beside it.
 
-use super::discharge_notice::case;
+use super::{discharge_notice::case, inform};
 use crate::{
     acts::{ActContext, Command, Refusal},
     domain::{
         events::record::NoticeReopened,
-        handoff::HandoffKind,
         id::{self, Id},
         notice_duty::NoticeDutyState,
         permissions::Case,
@@ -13,7 +12,6 @@ use crate::{
         time::Instant,
         workflow::Act,
     },
-    emails,
     storage::{Db, Result, Scope, record::notice_duty},
 };
 
@@ -56,9 +54,7 @@ impl Command for ReopenNotice {
         let membership = duty.membership;
         cx.transition(&at, NoticeDutyState::Open, NoticeReopened { membership })?;
         notice_duty::fail(cx.db, duty.id, cx.now)?;
-        if !cx.stays_open(HandoffKind::InformPeople)? {
-            cx.open(HandoffKind::InformPeople, None, &emails::record::inform_people())?;
-        }
+        inform::owe(cx)?;
         Ok(duty.id)
     }
 }

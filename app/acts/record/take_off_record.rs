@@ -1,13 +1,15 @@
 //! Act 13: the structural unit takes a person off the record, by an item of clause 15 and the day it arose (clause 22).
 
-use super::enter::{Entry, enter};
+use super::{
+    enter::{Entry, enter},
+    inform,
+};
 use crate::{
     acts::{ActContext, Command, Refusal, squads::leadership},
     domain::{
         book::BookKind,
         clause::Circumstance,
         events::record::{NoticeOwed, PersonTakenOffRecord},
-        handoff::HandoffKind,
         id::{self, Id},
         membership::MembershipState,
         notice_duty::NoticeDutyState,
@@ -92,9 +94,7 @@ impl Command for TakeOffRecord {
             let (duty, squad) = (Id::new(), self.squad);
             storage::record::notice_duty::insert(cx.db, duty, squad, membership, unit, cx.now)?;
             cx.create(duty, NoticeDutyState::Open, NoticeOwed { membership })?;
-            if !cx.stays_open(HandoffKind::InformPeople)? {
-                cx.open(HandoffKind::InformPeople, None, &emails::record::inform_people())?;
-            }
+            inform::owe(cx)?;
         }
         leadership::end(cx, membership)?;
         cx.notify(Notice::TakenOffRecord, &emails::record::taken_off_record())?;

@@ -3,7 +3,7 @@
 
 use super::{
     duty::{self, Duty},
-    user::User,
+    user::{self, User},
 };
 use crate::{
     domain::{
@@ -18,8 +18,7 @@ use crate::{
     },
 };
 use diesel::{
-    BoolExpressionMethods, ExpressionMethods, OptionalExtension, QueryDsl, RunQueryDsl,
-    insert_into, update,
+    BoolExpressionMethods, ExpressionMethods, OptionalExtension, QueryDsl, RunQueryDsl, update,
 };
 
 /// Adds the person to whom a duty is offered.
@@ -31,18 +30,8 @@ pub fn insert(
     language: Language,
     now: Instant,
 ) -> Result<()> {
-    insert_into(users::table)
-        .values((
-            users::id.eq(id),
-            users::email.eq(id.to_string()),
-            users::offered_to.eq(address.to_lowercase()),
-            users::name.eq(name),
-            users::language.eq(language),
-            users::created_at.eq(now),
-            users::failed_sign_ins.eq(0),
-        ))
-        .execute(db)?;
-    Ok(())
+    user::insert(db, id, &id.to_string(), name, language, now)?;
+    readdress(db, id, address, true)
 }
 
 /// Makes the person an account of the address that was offered, or an offer to the account that has it.

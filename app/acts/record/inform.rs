@@ -1,0 +1,25 @@
+//! The one handoff of a squad that asks the unit to inform people: open as long as somebody waits.
+
+use crate::{
+    acts::ActContext,
+    domain::handoff::HandoffKind,
+    emails,
+    storage::{StorageError, record::notice_duty},
+};
+
+/// Somebody is to be informed: the handoff is opened, unless it is open already.
+pub fn owe(cx: &mut ActContext<'_>) -> Result<(), StorageError> {
+    if cx.stays_open(HandoffKind::InformPeople)? {
+        return Ok(());
+    }
+    cx.open(HandoffKind::InformPeople, None, &emails::record::inform_people())
+}
+
+/// Somebody waits no more: the handoff is closed with the last one.
+pub fn settle(cx: &mut ActContext<'_>) -> Result<(), StorageError> {
+    let squad = cx.case.squad()?;
+    if notice_duty::open_of_squad(cx.db, squad)? > 0 {
+        return Ok(());
+    }
+    cx.close(HandoffKind::InformPeople)
+}
