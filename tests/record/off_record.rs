@@ -393,6 +393,21 @@ fn a_slip_is_mended_on_the_same_day_and_all_that_followed_is_undone_and_told() {
 }
 
 #[test]
+fn nobody_who_was_informed_by_a_slip_is_informed_once_more() {
+    let app = TestApp::start();
+    let mut road = in_book(&app);
+    let page = take_off(&mut road, PEOPLE[1], &[("item", "15.3")]);
+    inform(&mut road.unit, &[]).expect(303);
+    let late = notice_forms(&mut road.unit, "/reopening").remove(0);
+    put_back(&mut road.unit, &page).expect(303);
+    assert!(notice_forms(&mut road.unit, "/reopening").is_empty());
+    assert_eq!(road.unit.post(&late, &[]).status, 409);
+    assert_eq!(app.count("SELECT count(*) FROM notice_duty WHERE state = 'withdrawn'"), 1);
+    assert_eq!(app.faults(), []);
+    app.deliver();
+}
+
+#[test]
 fn on_the_next_day_a_slip_is_mended_by_a_new_list_only() {
     let app = TestApp::start();
     let mut road = in_book(&app);

@@ -88,7 +88,7 @@ impl Command for PutBackOnRecord {
         let corrects = storage::record::book::of_off_record(cx.db, ended.id)?;
         let (kind, training, off_record) = (BookKind::OffRecordWithdrawn, None, None);
         enter(cx, Entry { kind, membership, training, off_record, corrects }, &link)?;
-        if let Some(duty) = storage::record::notice_duty::open_of(cx.db, membership)? {
+        if let Some(duty) = storage::record::notice_duty::standing(cx.db, membership)? {
             cx.transition(&duty, NoticeDutyState::Withdrawn, NoticeWithdrawn { membership })?;
         }
         inform::settle(cx)?;

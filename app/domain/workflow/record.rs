@@ -12,7 +12,7 @@ rows! {
         { leadership: InOffice => Ended }
         opens AppointLeader;
     13 PutBackOnRecord by UnitRepresentative, Own(RecordEndUndone), on squad in Created
-        { membership: OffRecord => Registered; notice_duty: Open => Withdrawn }
+        { membership: OffRecord => Registered; notice_duty: Open | Done => Withdrawn }
         closes InformPeople, AppointLeader
         notifies PutBackOnRecord, PutBackOnRecordAtCouncil
         then LeadershipRestored;

@@ -158,15 +158,18 @@ pub fn find(
     Ok(row.map(NoticeDuty::from))
 }
 
-/// Where the duty to inform that person is, while it is open.
-pub fn open_of(db: &mut Db, membership: Id<id::Membership>) -> Result<Option<At<NoticeDutyState>>> {
-    let open: Option<(Id<id::NoticeDuty>, i32)> = notice_duty::table
+/// Where the duty to inform that person is, whether the person was informed or not; none that was withdrawn.
+pub fn standing(
+    db: &mut Db,
+    membership: Id<id::Membership>,
+) -> Result<Option<At<NoticeDutyState>>> {
+    let found: Option<(Id<id::NoticeDuty>, i32, NoticeDutyState)> = notice_duty::table
         .filter(notice_duty::membership_id.eq(membership))
-        .filter(notice_duty::state.eq(NoticeDutyState::Open))
-        .select((notice_duty::id, notice_duty::version))
+        .filter(notice_duty::state.ne(NoticeDutyState::Withdrawn))
+        .select((notice_duty::id, notice_duty::version, notice_duty::state))
         .first(db)
         .optional()?;
-    Ok(open.map(|(id, version)| At::new(id, version, NoticeDutyState::Open)))
+    Ok(found.map(|(id, version, state)| At::new(id, version, state)))
 }
 
 /// How many people of a squad wait to be informed.
