@@ -2,7 +2,9 @@
 
 text_enum! {
     /// A language of screens and mails. Kazakh comes first and is the default.
+    #[derive(Default)]
     Language {
+        #[default]
         Kk = "kk",
         Ru = "ru",
         En = "en",

@@ -1,6 +1,6 @@
 //! A person and the particulars one body typed for one membership.
 
-use super::{iin::Iin, kazakh};
+use super::{iin::Iin, kazakh, language::Language};
 use chrono::NaiveDate;
 use std::{collections::BTreeMap, fmt};
 
@@ -24,6 +24,8 @@ text_enum! {
         DocumentNumber = "document_number",
         Address = "address",
         Phone = "phone",
+        Email = "email",
+        Language = "language",
     }
 }
 
@@ -40,6 +42,10 @@ pub struct Particulars {
     pub document_number: Option<String>,
     pub address: Option<String>,
     pub phone: Option<String>,
+    /// Nobody writes to it before the unit has made sure of it.
+    pub email: Option<String>,
+    /// Kazakh when not given.
+    pub language: Option<Language>,
 }
 
 impl Particulars {
@@ -63,6 +69,10 @@ impl Particulars {
             Particular::DocumentNumber => text(&self.document_number),
             Particular::Address => text(&self.address),
             Particular::Phone => text(&self.phone),
+            Particular::Email => text(&self.email),
+            Particular::Language => {
+                self.language.map(|language| language.to_string()).unwrap_or_default()
+            }
         };
         Particular::ALL.iter().map(|field| (*field, value(field))).collect()
     }

@@ -36,6 +36,8 @@ pub fn is_answerable(row: &Row, finding: &Finding) -> bool {
             | Field::BirthDate
             | Field::DocumentNumber
             | Field::Phone
+            | Field::Email
+            | Field::Language
             | Field::Address
     );
     match finding.code {

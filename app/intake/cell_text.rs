@@ -1,9 +1,9 @@
 //! The cells of a person that an office may correct, and their text in a form.
 
-use super::{finding::Field, report::Row};
+use super::{finding::Field, reach, report::Row};
 
 /// The cells of a person that an office may correct, in the order of a form.
-pub const CELLS: [Field; 8] = [
+pub const CELLS: [Field; 10] = [
     Field::Surname,
     Field::GivenName,
     Field::Patronymic,
@@ -11,6 +11,8 @@ pub const CELLS: [Field; 8] = [
     Field::BirthDate,
     Field::DocumentNumber,
     Field::Phone,
+    Field::Email,
+    Field::Language,
     Field::Address,
 ];
 
@@ -31,6 +33,8 @@ fn value(row: &Row, field: Field) -> Option<String> {
         Field::BirthDate => row.birth_date.map(|date| date.format("%d.%m.%Y").to_string()),
         Field::DocumentNumber => row.document_number.clone(),
         Field::Phone => row.phone.clone(),
+        Field::Email => row.email.clone(),
+        Field::Language => row.language.map(|language| reach::said(language).to_owned()),
         Field::Address => row.address.clone(),
         Field::Number
         | Field::Name

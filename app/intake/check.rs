@@ -11,7 +11,7 @@ use super::{
     refusal::Refusal,
     report::{Report, Row},
 };
-use crate::domain::iin::Iin;
+use crate::domain::{iin::Iin, language::Language};
 
 /// Writes the report as one JSON object: `rows` and `findings`; dates are ISO, telephones +7…, empty fields null.
 ///
@@ -68,6 +68,10 @@ struct RowView<'a> {
     document_number: Option<&'a str>,
     phone: Option<&'a str>,
     #[serde(skip_serializing_if = "Option::is_none")]
+    email: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    language: Option<Language>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     proposed_birth_date: Option<NaiveDate>,
     findings: Vec<FindingView>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -95,6 +99,8 @@ impl<'a> RowView<'a> {
             birth_date: row.birth_date,
             document_number: row.document_number.as_deref(),
             phone: row.phone.as_deref(),
+            email: row.email.as_deref(),
+            language: row.language,
             proposed_birth_date: row.proposed_birth_date,
             findings: row.findings.iter().map(FindingView::of).collect(),
             skipped: row.skipped.map(super::Skipped::code),

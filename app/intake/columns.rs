@@ -39,6 +39,8 @@ pub enum Holds {
     BirthDate,
     Document,
     Phone,
+    Email,
+    Language,
     Address,
     Workplace,
     /// Free text and the post in the squad: looked at for the leader's mark, not kept.
@@ -51,7 +53,7 @@ pub enum Holds {
 
 impl Holds {
     /// What an office may choose, in the order of the choice.
-    pub const CHOICES: [Self; 16] = [
+    pub const CHOICES: [Self; 18] = [
         Self::Number,
         Self::FullName,
         Self::SurnameFirst,
@@ -64,6 +66,8 @@ impl Holds {
         Self::BirthDate,
         Self::Document,
         Self::Phone,
+        Self::Email,
+        Self::Language,
         Self::Address,
         Self::Workplace,
         Self::Note,
@@ -86,6 +90,8 @@ impl Holds {
             Self::BirthDate => "birth_date",
             Self::Document => "document",
             Self::Phone => "phone",
+            Self::Email => "email",
+            Self::Language => "language",
             Self::Address => "address",
             Self::Workplace => "workplace",
             Self::Note => "note",
@@ -113,6 +119,8 @@ impl Holds {
             Column::BirthDate => Self::BirthDate,
             Column::Document => Self::Document,
             Column::Phone => Self::Phone,
+            Column::Email => Self::Email,
+            Column::Language => Self::Language,
             Column::Address => Self::Address,
             Column::Workplace => Self::Workplace,
             Column::Note => Self::Note,
@@ -135,6 +143,8 @@ impl Holds {
             Self::BirthDate => Column::BirthDate,
             Self::Document => Column::Document,
             Self::Phone => Column::Phone,
+            Self::Email => Column::Email,
+            Self::Language => Column::Language,
             Self::Address => Column::Address,
             Self::Workplace => Column::Workplace,
             Self::Note => Column::Note,

@@ -27,8 +27,18 @@ fn reread(read: &Row, cells: &BTreeMap<Field, Typed>) -> Row {
     let text = |field| {
         cells.get(&field).map_or_else(|| cell_text(read, field), |typed| typed.expose().to_owned())
     };
-    let [surname, given_name, patronymic, mut iin, birth_date, document_number, phone, address] =
-        CELLS.map(text);
+    let [
+        surname,
+        given_name,
+        patronymic,
+        mut iin,
+        birth_date,
+        document_number,
+        phone,
+        email,
+        language,
+        address,
+    ] = CELLS.map(text);
     // The reader restores leading zeros again, so that a new birth date can contradict them.
     if !cells.contains_key(&Field::Iin) && has(read, Code::IinZerosRestored) {
         iin = iin.trim_start_matches('0').to_owned();
@@ -42,6 +52,8 @@ fn reread(read: &Row, cells: &BTreeMap<Field, Typed>) -> Row {
         document_number: &document_number,
         address: &address,
         phone: &phone,
+        email: &email,
+        language: &language,
     })
 }
 
@@ -57,6 +69,8 @@ const fn group(field: Field) -> Field {
         Field::Number
         | Field::DocumentNumber
         | Field::Phone
+        | Field::Email
+        | Field::Language
         | Field::Address
         | Field::Workplace
         | Field::Row
@@ -93,6 +107,12 @@ fn merged(read: &Row, again: Row, is_reread: impl Fn(Field) -> bool) -> Row {
     }
     if is_reread(Field::Phone) {
         row.phone = again.phone;
+    }
+    if is_reread(Field::Email) {
+        row.email = again.email;
+    }
+    if is_reread(Field::Language) {
+        row.language = again.language;
     }
     if is_reread(Field::Address) {
         row.address = again.address;

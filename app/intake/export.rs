@@ -8,8 +8,8 @@ use super::template::TITLES;
 pub type Heading = (String, u16);
 
 /// The columns of the empty table that are kept: №, surname, given name, patronymic, IIN, birth date, number of the identity
-/// card, address, telephone.
-const KEPT: [usize; 9] = [0, 1, 2, 3, 4, 5, 6, 7, 9];
+/// card, address, telephone, electronic mail, language.
+const KEPT: [usize; 11] = [0, 1, 2, 3, 4, 5, 6, 7, 9, 10, 11];
 
 /// Writes a list under the titles of the empty table, Kazakh and Russian, so that it is read again as it was.
 ///

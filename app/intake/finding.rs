@@ -26,6 +26,10 @@ pub enum Field {
     DocumentNumber,
     /// Telephone.
     Phone,
+    /// Address of electronic mail.
+    Email,
+    /// The language in which the person is written to.
+    Language,
     /// Address.
     Address,
     /// Workplace and position.
@@ -54,6 +58,8 @@ impl Field {
             Self::BirthDate => "birth_date",
             Self::DocumentNumber => "document_number",
             Self::Phone => "phone",
+            Self::Email => "email",
+            Self::Language => "language",
             Self::Address => "address",
             Self::Workplace => "workplace",
             Self::Row => "row",

@@ -5,7 +5,7 @@ use super::{
     date::{self, BirthDate},
     document,
     finding::{Field, Finding},
-    iin, name, person, phone,
+    iin, name, person, phone, reach,
     report::Row,
     sheet::Value,
     text,
@@ -22,6 +22,8 @@ pub struct Written<'a> {
     pub document_number: &'a str,
     pub address: &'a str,
     pub phone: &'a str,
+    pub email: &'a str,
+    pub language: &'a str,
 }
 
 /// Reads them, each with its findings.
@@ -48,6 +50,8 @@ pub fn read(written: &Written<'_>) -> Row {
     let document_number =
         value(written.document_number).and_then(|value| document::read(&value, &mut findings));
     let phone = value(written.phone).and_then(|value| phone::read(&value, &mut findings));
+    let email = value(written.email).and_then(|value| reach::email(&value, &mut findings));
+    let language = value(written.language).and_then(|value| reach::language(&value, &mut findings));
     let is_refused = findings.iter().any(|finding| finding.code == Code::ControlCharacters);
     if name.surname.is_none() && name.given.is_none() && !is_refused {
         findings.push(Finding::new(Field::Name, Code::NameMissing));
@@ -61,6 +65,8 @@ pub fn read(written: &Written<'_>) -> Row {
         (Field::BirthDate, unread(written.birth_date, birth_date.is_some())),
         (Field::DocumentNumber, unread(written.document_number, document_number.is_some())),
         (Field::Phone, unread(written.phone, phone.is_some())),
+        (Field::Email, unread(written.email, email.is_some())),
+        (Field::Language, unread(written.language, language.is_some())),
     ];
     Row {
         surname: name.surname,
@@ -71,6 +77,8 @@ pub fn read(written: &Written<'_>) -> Row {
         proposed_birth_date,
         document_number,
         phone,
+        email,
+        language,
         address,
         typed: person::typed(typed),
         findings,
@@ -92,6 +100,8 @@ mod tests {
         document_number: "099000107",
         address: "",
         phone: "8 701 000 01 07",
+        email: "",
+        language: "",
     };
 
     #[test]

@@ -11,7 +11,7 @@ use super::{
     iin,
     level::Level,
     name::{self, Name},
-    phone,
+    phone, reach,
     report::{Row, Skipped},
     row_kind::{is_ordinal, split_ordinal},
     sheet::{Line, Value},
@@ -41,6 +41,8 @@ pub(super) fn read(table: &Table, line: &Line, sheet: &str, calendar: Calendar) 
     let document_number =
         value(Column::Document).and_then(|value| document::read(value, &mut findings));
     let phone = read_phone(table, line, &mut findings);
+    let email = value(Column::Email).and_then(|value| reach::email(value, &mut findings));
+    let language = value(Column::Language).and_then(|value| reach::language(value, &mut findings));
     let address =
         value(Column::Address).and_then(|value| text::read(value, Field::Address, &mut findings));
     let workplace = read_workplace(table, line);
@@ -55,6 +57,8 @@ pub(super) fn read(table: &Table, line: &Line, sheet: &str, calendar: Calendar) 
         (Field::BirthDate, unread(birth, birth_date.is_some())),
         (Field::DocumentNumber, unread(value(Column::Document), document_number.is_some())),
         (Field::Phone, unread(value(Column::Phone), phone.is_some())),
+        (Field::Email, unread(value(Column::Email), email.is_some())),
+        (Field::Language, unread(value(Column::Language), language.is_some())),
     ];
     Row {
         sheet: sheet.to_owned(),
@@ -70,6 +74,8 @@ pub(super) fn read(table: &Table, line: &Line, sheet: &str, calendar: Calendar) 
         proposed_birth_date,
         document_number,
         phone,
+        email,
+        language,
         address,
         workplace,
         proposed_leader: notes.any(|cell| is_leader(&cell.value.written())),
@@ -85,7 +91,7 @@ pub(super) fn unread(value: Option<&Value>, is_read: bool) -> Option<String> {
 }
 
 /// The texts of cells of which nothing was made.
-pub(super) fn typed(texts: [(Field, Option<String>); 4]) -> BTreeMap<Field, Typed> {
+pub(super) fn typed(texts: [(Field, Option<String>); 6]) -> BTreeMap<Field, Typed> {
     texts.into_iter().filter_map(|(field, text)| Some((field, Typed::new(text?)))).collect()
 }
 

@@ -14,6 +14,7 @@ use super::{
 };
 use crate::domain::{
     iin::Iin,
+    language::Language,
     person::{DocumentKind, Particulars},
 };
 
@@ -64,6 +65,12 @@ pub struct Row {
     pub document_number: Option<String>,
     /// Telephone as +7 and ten digits.
     pub phone: Option<String>,
+    /// Address of electronic mail.
+    #[serde(default)]
+    pub email: Option<String>,
+    /// The language in which the person is written to.
+    #[serde(default)]
+    pub language: Option<Language>,
     /// Address.
     pub address: Option<String>,
     /// Workplace and position.
@@ -122,6 +129,8 @@ impl Row {
             document_number: self.document_number.clone(),
             address: self.address.clone(),
             phone: self.phone.clone(),
+            email: self.email.clone(),
+            language: self.language,
         })
     }
 }

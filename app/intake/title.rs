@@ -27,6 +27,8 @@ pub(super) enum Column {
     BirthDate,
     Document,
     Phone,
+    Email,
+    Language,
     Address,
     Workplace,
     /// Free text and the post in the squad: looked at for the leader's mark, not kept.
@@ -45,8 +47,8 @@ impl Column {
             return None;
         }
         let readings = [
-            not_held, phone, iin, name, birth_date, post, document, unneeded, address, workplace,
-            note, number,
+            not_held, email, language, phone, iin, name, birth_date, post, document, unneeded,
+            address, workplace, note, number,
         ];
         readings.into_iter().find_map(|reading| reading(&title))
     }
@@ -66,7 +68,13 @@ impl Column {
         self.is_name()
             || matches!(
                 self,
-                Self::Iin | Self::BirthDate | Self::Document | Self::Phone | Self::Address
+                Self::Iin
+                    | Self::BirthDate
+                    | Self::Document
+                    | Self::Phone
+                    | Self::Email
+                    | Self::Language
+                    | Self::Address
             )
     }
 
@@ -83,6 +91,23 @@ fn not_held(title: &Words) -> Option<Column> {
         проверк";
     let is_outcome = title.has("тексеру") && title.has("натиж");
     (title.has(STEMS) || title.is("ауру ауруы улты дини") || is_outcome).then_some(Column::NotHeld)
+}
+
+/// «Почтовый адрес» is no address of electronic mail.
+fn email(title: &Words) -> Option<Column> {
+    let is_electronic = title.has("электрон") && title.has("почт пошт адрес мекен");
+    let is_email = is_electronic
+        || title.has("email")
+        || title.is("почта пошта")
+        || title.says("e mail")
+        || title.says("эл адрес");
+    is_email.then_some(Column::Email)
+}
+
+/// In which language the person is written to, and not which ones the person knows.
+fn language(title: &Words) -> Option<Column> {
+    let is_skill = title.has("знан владе бил мен");
+    (title.has("язык тили") && !is_skill || title.are("тил")).then_some(Column::Language)
 }
 
 fn phone(title: &Words) -> Option<Column> {
@@ -179,7 +204,7 @@ fn document(title: &Words) -> Option<Column> {
 
 fn unneeded(title: &Words) -> Option<Column> {
     const STEMS: &str = "выдач выдан берил берген срок мерзим подпис фото жыныс образован билим возраст семейн отбас \
-        звани атаг стаж граждан азаматтыг почт email";
+        звани атаг стаж граждан азаматтыг почт";
     (title.has(STEMS) || title.is("колы пол жасы жас")).then_some(Column::Unneeded)
 }
 
@@ -215,7 +240,7 @@ mod tests {
     #[test]
     fn titles_are_known_in_both_languages() {
         const SURNAME_FIRST: Column = Column::FullName(NameOrder::SurnameFirst, false);
-        let cases: [(Column, &[&str]); 17] = [
+        let cases: [(Column, &[&str]); 19] = [
             (Column::Number, &["Р/с\n№", "№ п/п", "Реттік саны", "#"]),
             (
                 SURNAME_FIRST,
@@ -274,6 +299,11 @@ mod tests {
                 Column::Phone,
                 &["Байланыс телефоны", "Рабочий телефон", "Номер телефона", "Ұялы тел."],
             ),
+            (
+                Column::Email,
+                &["Электрондық пошта", "Электронная почта", "E-mail", "Эл. почта", "Email адресі"],
+            ),
+            (Column::Language, &["Тіл", "Язык", "Байланыс тілі", "Язык переписки"]),
             (Column::Address, &["Тұрғылықты мекенжайы", "Место жительства", "Домашний адрес"]),
             (Column::Workplace, &["Жұмыс орны, лауазымы", "Место работы,\nдолжность"]),
             (

@@ -24,6 +24,8 @@ pub fn person(name: &str, serial: u32) -> Particulars {
         document_number: None,
         address: None,
         phone: None,
+        email: None,
+        language: None,
     }
 }
 

@@ -106,7 +106,7 @@ impl Command for SendList {
             list: self.list,
             outgoing_number: self.outgoing_number.trim(),
             outgoing_date: date,
-            sent_by: cx.user,
+            sent_by: cx.authority.user()?,
             territory: cx.case.territory()?,
             entries: snapshot.len(),
             snapshot: &snapshot,
@@ -201,7 +201,7 @@ fn take_correction(
         cx.db,
         keys,
         entry.membership,
-        cx.holding.body,
+        cx.authority.holding()?.body,
         &typed,
         cx.now,
     )?;
@@ -260,6 +260,8 @@ fn snapshot(cx: &mut ActContext<'_>, entries: &[Entry]) -> Result<Vec<Sent>> {
             document_number: typed.document_number,
             address: typed.address,
             phone: typed.phone,
+            email: typed.email,
+            language: typed.language,
             copies_sha256: pages
                 .iter()
                 .filter(|(id, _)| *id == entry.id)

@@ -4,6 +4,7 @@ use crate::{
     domain::{
         id::{self, Id},
         iin::Iin,
+        language::Language,
         person::{DocumentKind, Particulars},
         time::Instant,
     },
@@ -30,6 +31,10 @@ struct Words {
     document_number: Option<String>,
     address: Option<String>,
     phone: Option<String>,
+    #[serde(default)]
+    email: Option<String>,
+    #[serde(default)]
+    language: Option<Language>,
 }
 
 /// Keeps what is to stand once the entry is sent again, in place of what was corrected before.
@@ -51,6 +56,8 @@ pub fn put(
         document_number: typed.document_number.clone(),
         address: typed.address.clone(),
         phone: typed.phone.clone(),
+        email: typed.email.clone(),
+        language: typed.language,
     };
     let content = serde_json::to_vec(&words)
         .map_err(|e| crate::storage::StorageError::Other(e.to_string()))?;
@@ -91,6 +98,8 @@ pub fn of(db: &mut Db, keys: &Keys, entry: Id<id::ListEntry>) -> Result<Option<P
         document_number: words.document_number,
         address: words.address,
         phone: words.phone,
+        email: words.email,
+        language: words.language,
     }))
 }
 

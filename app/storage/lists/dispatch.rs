@@ -3,6 +3,7 @@
 use crate::{
     domain::{
         id::{self, Id},
+        language::Language,
         person::DocumentKind,
         time::Instant,
     },
@@ -64,6 +65,10 @@ pub struct Sent {
     pub document_number: Option<String>,
     pub address: Option<String>,
     pub phone: Option<String>,
+    #[serde(default)]
+    pub email: Option<String>,
+    #[serde(default)]
+    pub language: Option<Language>,
     /// The hashes of the pages of the copy, in their order.
     pub copies_sha256: Vec<String>,
 }

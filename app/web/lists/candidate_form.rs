@@ -2,11 +2,11 @@
 
 use crate::{
     domain::person::Particulars,
-    intake::{
-        Code, Field, Finding, Level,
-        particulars::{Written, read},
+    intake::particulars::{Written, read},
+    web::{
+        pages::person_faults::{fault, is_fault},
+        request::form::{FieldError, SubmittedForm},
     },
-    web::request::form::{FieldError, SubmittedForm},
 };
 
 /// The tick that says that the document holds one name only.
@@ -26,6 +26,8 @@ pub fn parse(form: &SubmittedForm) -> Result<Particulars, Vec<FieldError>> {
         document_number: form.text("document_number"),
         address: form.text("address"),
         phone: form.text("phone"),
+        email: form.text("email"),
+        language: form.text("language"),
     });
     let has_one_name = !form.text(ONE_NAME).is_empty();
     let row = if has_one_name { row.with_one_name() } else { row };
@@ -62,27 +64,11 @@ pub fn values(person: &Particulars) -> Vec<(&'static str, String)> {
         ("document_number", person.document_number.clone()),
         ("address", person.address.clone()),
         ("phone", person.phone.clone()),
+        ("email", person.email.clone()),
+        ("language", person.language.map(|language| language.to_string())),
     ];
     certain
         .into_iter()
         .chain(optional.into_iter().filter_map(|(name, value)| Some((name, value?))))
         .collect()
-}
-
-/// A form leaves nothing out with a warning, because the person who typed it can be asked at once.
-fn is_fault(finding: &Finding) -> bool {
-    let is_left_out =
-        matches!(finding.code, Code::PhoneUnreadable | Code::PhoneSeveral | Code::TextTooLong);
-    is_left_out || finding.level() >= Level::Ask
-}
-
-fn fault(finding: &Finding) -> FieldError {
-    let field = if finding.field == Field::Name { "surname" } else { finding.field.as_str() };
-    let code = match finding.code {
-        Code::PhoneUnreadable => "candidate-phone".into(),
-        Code::PhoneSeveral => "candidate-phone-several".into(),
-        Code::TextTooLong => "candidate-too-long".into(),
-        code => format!("finding-{}", code.code()).replace('_', "-"),
-    };
-    FieldError { field: field.to_owned(), code, detail: None }
 }

@@ -4,6 +4,7 @@ use super::candidate_form;
 use crate::{
     domain::{
         id::{self, Id},
+        language::Language,
         member_list::ReturnCode,
         person::Particulars,
         workflow::Act,
@@ -28,6 +29,7 @@ pub struct CandidatePage {
     back: String,
     squad: SquadLink,
     button: Button,
+    languages: &'static [Language],
     /// The entry to be corrected; `None` for somebody new.
     entry: Option<CorrectedEntry>,
     #[serde(skip)]
@@ -62,6 +64,7 @@ impl CandidatePage {
             back: format!("/squads/{}", squad.id),
             squad: SquadLink::from(squad),
             button: button(me, Act::AddCandidates, &squad.case(), &[]),
+            languages: Language::ALL,
             entry: None,
             person: None,
         }
@@ -79,6 +82,7 @@ impl CandidatePage {
             back: format!("/entries/{}", entry.id),
             squad: SquadLink::from(&list.squad),
             button: button(me, Act::CorrectCandidate, &list.case(), &[]),
+            languages: Language::ALL,
             entry: Some(CorrectedEntry {
                 name: entry.full_name(),
                 version: entry.version,
@@ -98,6 +102,7 @@ impl Sample for CandidatePage {
             back: "/squads/0".to_owned(),
             squad: SquadLink::sample(),
             button,
+            languages: Language::ALL,
             entry: None,
             person: None,
         };

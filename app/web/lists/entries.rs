@@ -5,6 +5,7 @@ use crate::{
     acts::{Command, Fault, lists::copy_pages::is_open},
     domain::{
         id::{self, Id},
+        language::Language,
         member_list::{EntryState, ListState, ReturnCode},
         membership::MembershipState,
         permissions::Unmet,
@@ -95,6 +96,8 @@ pub(super) struct EntryFacts {
     pub document_number: Option<String>,
     pub address: Option<String>,
     pub phone: Option<String>,
+    pub email: Option<String>,
+    pub language: Option<Language>,
     pub is_corrected: bool,
     pub is_known_elsewhere: bool,
 }
@@ -113,13 +116,15 @@ impl ChangeLine {
         let now = match field {
             Particular::BirthDate => "2026-11-22",
             Particular::DocumentKind => "id_card",
+            Particular::Language => "ru",
             Particular::Surname
             | Particular::GivenName
             | Particular::Patronymic
             | Particular::Iin
             | Particular::DocumentNumber
             | Particular::Address
-            | Particular::Phone => "Үлгі",
+            | Particular::Phone
+            | Particular::Email => "Үлгі",
         };
         Self { field, before: String::new(), now: now.to_owned() }
     }
@@ -252,6 +257,8 @@ impl EntryFacts {
             document_number: particulars.document_number,
             address: particulars.address,
             phone: particulars.phone,
+            email: particulars.email,
+            language: particulars.language,
             is_corrected: rows.is_corrected,
             is_known_elsewhere: rows.is_known_elsewhere,
         }

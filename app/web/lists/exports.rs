@@ -86,7 +86,7 @@ fn find(
     Ok((list, entries))
 }
 
-fn row(sent: Sent) -> [String; 9] {
+fn row(sent: Sent) -> [String; 11] {
     [
         sent.position.to_string(),
         sent.surname,
@@ -97,6 +97,8 @@ fn row(sent: Sent) -> [String; 9] {
         sent.document_number.unwrap_or_default(),
         sent.address.unwrap_or_default(),
         sent.phone.unwrap_or_default(),
+        sent.email.unwrap_or_default(),
+        sent.language.map(|language| language.to_string()).unwrap_or_default(),
     ]
 }
 

@@ -39,7 +39,7 @@ pub struct ReviewPage {
     tables: Vec<Columns>,
     is_one_sheet: bool,
     /// The contents that an office may choose for a column.
-    choices: [Holds; 16],
+    choices: [Holds; 18],
     asks_about_columns: bool,
     findings: Vec<FindingView>,
     questions: Vec<QuestionView>,

@@ -11,7 +11,7 @@ use super::{
 use crate::{
     domain::{
         id::Id,
-        language::Named,
+        language::{Language, Named},
         member_list::{EntryState, ListState, Register, ReturnCode},
         membership::{MembershipState, Outcome},
         person::{DocumentKind, Particular},
@@ -244,6 +244,8 @@ impl EntryPage {
                 document_number: None,
                 address: None,
                 phone: None,
+                email: None,
+                language: None,
                 is_corrected: false,
                 is_known_elsewhere: line.is_known_elsewhere,
             },
@@ -302,6 +304,8 @@ impl Sample for EntryPage {
         akimats.entry.document_number = Some("099000101".to_owned());
         akimats.entry.address = Some("Үлгі ауылы, 1".to_owned());
         akimats.entry.phone = Some("+7 700 000 00 00".to_owned());
+        akimats.entry.email = Some("ulgi@mail.example".to_owned());
+        akimats.entry.language = Some(Language::Ru);
         let taken_back = Self {
             is_territory: true,
             take_back: Button::sample_ready(),
