@@ -9,6 +9,7 @@ use crate::{
         member_list::{EntryState, ListState},
         membership::MembershipState,
         notice_duty::NoticeDutyState,
+        own_wish::OwnWishState,
         squad::SquadState,
         workflow::{Act, State},
     },
@@ -89,6 +90,11 @@ impl State {
                 NoticeDutyState::Done => Tone::Ok,
                 NoticeDutyState::Withdrawn => Tone::Off,
             },
+            Self::OwnWish(state) => match state {
+                OwnWishState::Asked => Tone::Wait,
+                OwnWishState::Recorded => Tone::Ok,
+                OwnWishState::SetAside | OwnWishState::Withdrawn => Tone::Off,
+            },
             Self::Leadership(state) => match state {
                 LeadershipState::InOffice => Tone::Ok,
                 LeadershipState::AwaitingRegistration => Tone::Wait,
@@ -153,15 +159,17 @@ impl Act {
             | Self::TakeBackOutcome
             | Self::WithdrawTraining
             | Self::ReopenNotice
+            | Self::WithdrawWish
+            | Self::SetWishAside
             | Self::PutBackOnRecord => "returned",
-            Self::NoteRegisters => "check",
+            Self::NoteRegisters | Self::ConfirmContact => "check",
             Self::RecordTraining => "book",
             Self::ReturnOutcomes => "vet",
             Self::InviteUser => "person",
             Self::GrantDuty | Self::ConfirmDuty => "shield",
             Self::SendLink | Self::ResendMail => "mail",
-            Self::MarkUndelivered => "mail_failed",
-            Self::EndSessions => "leave",
+            Self::MarkUndelivered | Self::MailToPersonFails => "mail_failed",
+            Self::EndSessions | Self::AskToLeave => "leave",
             Self::AddBody => "building",
             Self::SucceedBody => "change",
         }

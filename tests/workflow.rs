@@ -5,7 +5,8 @@ use jasaq::domain::{
     body::DutyKind,
     clause::Clause,
     workflow::{
-        Basis, Change, HANDOFFS, HandoffRow, NOTICES, NoticeRow, Row, State, TABLE, Term, When, Who,
+        Basis, Change, HANDOFFS, HandoffRow, NOTICES, NoticeRow, Row, State, TABLE, Term, Told,
+        When, Who,
     },
 };
 use std::{env, fmt::Display, fs};
@@ -105,7 +106,11 @@ fn notice(row: &NoticeRow) -> String {
     format!(
         "notice {} · to {} · {}\n",
         row.notice,
-        row.to.map_or("the user", DutyKind::as_str),
+        match row.to {
+            Told::Duty(duty) => duty.as_str(),
+            Told::User => "the user",
+            Told::Person => "the person",
+        },
         basis(row.basis)
     )
 }

@@ -6,16 +6,17 @@ use crate::{
         mail::queue_mail::{self, About, Posting},
     },
     domain::{
+        authority::Authority,
         body::DutyKind,
         edition::Edition,
         events::{Event, StepFacts},
         handoff::{DueNature, HandoffKind},
         id::{self, Id},
         journal::{Actor, Record},
-        permissions::{Case, Holding},
+        permissions::Case,
         state::{At, ThingState},
         time::{Instant, end_of_day_after},
-        workflow::{Act, Change, Notice, Row, Term, Who, row},
+        workflow::{Act, Change, Notice, Row, Term, Told, Who, row},
     },
     emails::{Email, MailKind},
     state::AppState,
@@ -32,8 +33,7 @@ use crate::{
 pub struct ActContext<'a> {
     pub app: &'a AppState,
     pub db: &'a mut Db,
-    pub user: Id<id::User>,
-    pub holding: Holding,
+    pub authority: Authority,
     pub act_id: Id<id::ActRun>,
     pub now: Instant,
     pub case: Case,
@@ -122,15 +122,8 @@ impl ActContext<'_> {
     }
 
     fn write(&mut self, row: &Row, event: Event) -> Result<Link, StorageError> {
-        let actor = match row.who {
-            Who::Duty(_) | Who::AnyOf(_) => {
-                Actor::User { user: self.user, duty: self.holding.kind, body: self.holding.body }
-            }
-            Who::System => Actor::System,
-            Who::Leader | Who::Applicant | Who::LinkHolder => {
-                return Err(StorageError::Other(format!("{} is nobody's by a duty", row.act)));
-            }
-        };
+        // Whatever follows from an act by itself is the system's.
+        let actor = if row.who == Who::System { Actor::System } else { self.authority.actor() };
         let act = (row.act.into(), self.act_id);
         let record = Record::new(
             act,
@@ -192,7 +185,7 @@ impl ActContext<'_> {
             id: Id::new(),
             kind,
             case,
-            from_body: self.holding.body,
+            from_body: self.body()?,
             to_body,
             act: self.act_id,
             due: self.due(kind, due)?,
@@ -242,12 +235,21 @@ impl ActContext<'_> {
         if !self.row.closes.contains(&kind) {
             return Err(StorageError::Other(format!("{} closes no {kind}", self.row.act)));
         }
-        storage::handoff::close(self.db, kind, case, self.closing()).map(drop)
+        let closing = self.closing()?;
+        storage::handoff::close(self.db, kind, case, closing).map(drop)
     }
 
-    const fn closing(&self) -> Closing {
-        let (act, body, user) = (self.act_id, self.holding.body, self.user);
-        Closing { act, body, user: Some(user), at: self.now }
+    fn closing(&self) -> Result<Closing, StorageError> {
+        let (act, body, user) = (self.act_id, self.body()?, self.authority.user().ok());
+        Ok(Closing { act, body, user, at: self.now })
+    }
+
+    /// The body that hands over: where the duty is held, or the unit whose person or work it is about.
+    fn body(&self) -> Result<Id<id::Body>, StorageError> {
+        match self.authority {
+            Authority::Duty { holding, .. } => Ok(holding.body),
+            Authority::Link(_) | Authority::System => Ok(self.case.unit()?),
+        }
     }
 
     /// Closes one handoff by its reader; false when it is closed already.
@@ -258,7 +260,8 @@ impl ActContext<'_> {
                 self.row.act, handoff.kind
             )));
         }
-        storage::handoff::close_read(self.db, handoff.id, self.closing())
+        let closing = self.closing()?;
+        storage::handoff::close_read(self.db, handoff.id, closing)
     }
 
     /// Queues a mail that asks for nothing.
@@ -292,6 +295,32 @@ impl ActContext<'_> {
         queue_mail::to_user(self.app, self.db, &posting, email, user, self.now)
     }
 
+    /// Queues a mail for the person of a record, in the name of the unit; none where the person has died or the unit has made sure
+    /// of no address.
+    pub fn notify_person(
+        &mut self,
+        notice: Notice,
+        email: &Email,
+        membership: Id<id::Membership>,
+        secret: Option<&str>,
+    ) -> Result<Option<Id<id::Mail>>, StorageError> {
+        if !self.row.notifies.contains(&notice) || notice.row().to != Told::Person {
+            return Err(StorageError::Other(format!("{} sends no person {notice}", self.row.act)));
+        }
+        announces(email, MailKind::Notice(notice))?;
+        if !storage::record::person_link::is_living(self.db, membership)? {
+            return Ok(None);
+        }
+        let Some(reach) = storage::record::contact::of(self.db, membership)? else {
+            return Ok(None);
+        };
+        let unit = storage::offices::body::get(self.db, self.case.unit()?)?;
+        let duty = DutyKind::UnitRepresentative;
+        let bare = posting(self.act_id, self.row, &self.case, email, (duty, &unit));
+        let posting = Posting { secret, ..bare };
+        queue_mail::to_person(self.app, self.db, &posting, email, (membership, &reach), self.now)
+    }
+
     /// Queues a mail for a body's own mailbox and for these users, each under the own duty.
     pub fn notify_body(
         &mut self,
@@ -311,7 +340,7 @@ impl ActContext<'_> {
 
     /// The act sends such a notice, and to no holders of a duty that the table names.
     fn expect_user_notice(&self, notice: Notice, email: &Email) -> Result<(), StorageError> {
-        if !self.row.notifies.contains(&notice) || notice.duty().is_some() {
+        if !self.row.notifies.contains(&notice) || notice.row().to != Told::User {
             return Err(StorageError::Other(format!("{} sends no user {notice}", self.row.act)));
         }
         announces(email, MailKind::Notice(notice))

@@ -6,12 +6,13 @@
 use crate::{
     acts::{ActContext, Command, Done, Refusal},
     domain::{
+        authority::Authority,
         caller::Caller,
         edition::Edition,
         id::{self, Id},
-        permissions::{Anchor, Case, Holding, can},
+        permissions::{Anchor, Case, Holding, Unmet},
         time::{Instant, today},
-        workflow::{Row, When, row},
+        workflow::{Act, Row, When, row},
     },
     state::AppState,
     storage::{self, Db, Scope, StorageError, journal::Writer},
@@ -50,20 +51,19 @@ fn within<V: Command>(
     command: &V,
     now: Instant,
 ) -> Result<Done<V::Next>, Refusal<V::Error>> {
-    // Users alone hold duties, and a case is found through a duty.
-    let Caller::User(user) = caller else { return Err(Refusal::NotFound) };
     let act = command.act();
     if let Some(result) = storage::idempotency::result(db, form_key, caller, act)? {
         return Ok(Done { result: result.of(), is_repeated: true });
     }
     storage::idempotency::take(db, form_key, caller, act, now)?;
     let row = row(act);
-    let (_, case) = find(db, user, command, now)?.ok_or(Refusal::NotFound)?;
+    let (_, case) = find(db, caller, command, now)?.ok_or(Refusal::NotFound)?;
     lock(db, row, &case)?;
-    // Duties and case as they are now that nobody else moves them.
-    let (holdings, case) = find(db, user, command, now)?.ok_or(Refusal::NotFound)?;
+    // Rights and case as they are now that nobody else moves them.
+    let (rights, case) = find(db, caller, command, now)?.ok_or(Refusal::NotFound)?;
     let unmet = command.preconditions(db, &case)?;
-    let holding = can(&holdings, act, &case, &unmet)
+    let authority = rights
+        .for_act(act, &case, &unmet)
         .map_err(|missing| Refusal::Denied(Box::new(case.clone()), missing))?;
     let faults = command.validate(db, &case, now)?;
     if !faults.is_empty() {
@@ -77,8 +77,7 @@ fn within<V: Command>(
     let mut cx = ActContext {
         app,
         db,
-        user,
-        holding,
+        authority,
         act_id,
         now,
         case,
@@ -96,16 +95,47 @@ fn within<V: Command>(
     Ok(Done { result, is_repeated: false })
 }
 
-/// The actor's duties now, and the case that they let the verb find.
+/// The rights that a caller may act by, before the case is known.
+enum Rights {
+    Duties(Id<id::User>, Vec<Holding>),
+    /// A right that needs no duty.
+    Own(Authority),
+}
+
+impl Rights {
+    /// The one that gives the act on the case, or everything that is missing.
+    fn for_act(&self, act: Act, case: &Case, unmet: &[Unmet]) -> Result<Authority, Vec<Unmet>> {
+        match self {
+            Self::Duties(user, holdings) => Authority::of_user(*user, holdings, act, case, unmet),
+            Self::Own(authority) => authority.checked(act, case, unmet),
+        }
+    }
+}
+
+/// The caller's rights now, and the case that they let the verb find.
 fn find<V: Command>(
     db: &mut Db,
-    user: Id<id::User>,
+    caller: Caller,
     command: &V,
     now: Instant,
-) -> Result<Option<(Vec<Holding>, Case)>, StorageError> {
-    let holdings = storage::offices::user::holdings(db, user, now)?;
-    let case = command.case(db, &Scope::of(&holdings))?;
-    Ok(case.map(|case| (holdings, case)))
+) -> Result<Option<(Rights, Case)>, StorageError> {
+    let (rights, scope) = match caller {
+        Caller::User(user) => {
+            let holdings = storage::offices::user::holdings(db, user, now)?;
+            let scope = Scope::of(&holdings);
+            (Rights::Duties(user, holdings), scope)
+        }
+        Caller::Link(link) => {
+            let Some(opened) = storage::record::person_link::get(db, link, now)? else {
+                return Ok(None);
+            };
+            (Rights::Own(Authority::Link(link)), Scope::opened(opened.squad))
+        }
+        Caller::System => (Rights::Own(Authority::System), Scope::default()),
+        Caller::Applicant(_) => return Ok(None),
+    };
+    let case = command.case(db, &scope)?;
+    Ok(case.map(|case| (rights, case)))
 }
 
 /// Acts on one anchor follow one another; a squad begins only while its bodies are there.

@@ -17,14 +17,16 @@ text_enum! {
         PeopleInBook = "people_in_book",
         AppointLeader = "appoint_leader",
         InformPeople = "inform_people",
+        RecordOwnWish = "record_own_wish",
     }
 }
 
 impl HandoffKind {
-    /// Whether it is told to the border bodies alone. That no notice is owed would show the others that somebody died.
+    /// Whether it is told to the border bodies alone. That no notice is owed would show the others that somebody died, and a wish
+    /// by which item of clause 15 a record ends.
     #[must_use]
     pub const fn is_of_border_bodies(self) -> bool {
-        matches!(self, Self::InformPeople)
+        matches!(self, Self::InformPeople | Self::RecordOwnWish)
     }
 }
 

@@ -39,6 +39,12 @@ const fn record(to: BodyKind, event: &RecordEvent) -> bool {
         | RecordEvent::NoticeDischarged { .. }
         | RecordEvent::NoticeReopened { .. }
         | RecordEvent::NoticeWithdrawn { .. }
+        | RecordEvent::WishAsked { .. }
+        | RecordEvent::WishWithdrawn { .. }
+        | RecordEvent::WishSetAside { .. }
+        | RecordEvent::WishRecorded { .. }
+        | RecordEvent::ContactConfirmed { .. }
+        | RecordEvent::ContactRefused { .. }
         | RecordEvent::TrainingRecorded { .. }
         | RecordEvent::PersonTrained { .. }
         | RecordEvent::TrainingWithdrawn { .. }

@@ -49,6 +49,8 @@ named! {
     /// A request of a browser.
     Request,
     ResetRequest,
+    /// A wish to be taken off the record.
+    OwnWish,
     Search,
     ParkedForm,
     Squad,

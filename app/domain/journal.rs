@@ -4,7 +4,7 @@ use super::{
     UnknownWord,
     body::DutyKind,
     events::{Event, Subject},
-    id::{ActRun, Body, Id, User},
+    id::{ActRun, Body, Id, Link, User},
     time::Instant,
     workflow::{Act, RecordedBasis},
 };
@@ -33,6 +33,8 @@ pub enum Actor {
     Operator,
     /// The owner of an account, who needs no duty for it.
     Owner { user: Id<User> },
+    /// The reader of a mail, by the link in it.
+    Link { link: Id<Link> },
 }
 
 impl Actor {
@@ -41,7 +43,7 @@ impl Actor {
     pub const fn user(&self) -> Option<Id<User>> {
         match self {
             Self::User { user, .. } | Self::Owner { user } => Some(*user),
-            Self::System | Self::Operator => None,
+            Self::System | Self::Operator | Self::Link { .. } => None,
         }
     }
 
@@ -50,7 +52,7 @@ impl Actor {
     pub const fn body(&self) -> Option<Id<Body>> {
         match self {
             Self::User { body, .. } => Some(*body),
-            Self::System | Self::Operator | Self::Owner { .. } => None,
+            Self::System | Self::Operator | Self::Owner { .. } | Self::Link { .. } => None,
         }
     }
 
@@ -59,7 +61,7 @@ impl Actor {
     pub const fn duty(&self) -> Option<DutyKind> {
         match self {
             Self::User { duty, .. } => Some(*duty),
-            Self::System | Self::Operator | Self::Owner { .. } => None,
+            Self::System | Self::Operator | Self::Owner { .. } | Self::Link { .. } => None,
         }
     }
 }

@@ -47,11 +47,13 @@ macro_rules! text_enum {
 
 pub mod account;
 pub mod address;
+pub mod authority;
 pub mod body;
 pub mod book;
 pub mod caller;
 pub mod clause;
 pub mod code;
+pub mod contact;
 pub mod decision;
 pub mod delivery;
 pub mod edition;
@@ -71,6 +73,7 @@ pub mod member_list;
 pub mod membership;
 pub mod notice_duty;
 pub mod own_decision;
+pub mod own_wish;
 pub mod permissions;
 pub mod person;
 pub mod reminder;

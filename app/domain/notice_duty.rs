@@ -20,5 +20,10 @@ text_enum! {
     }
 }
 
+impl NoticeChannel {
+    /// The channels that the unit itself uses; a mail is sent by the system.
+    pub const BY_HAND: &'static [Self] = &[Self::Letter, Self::Phone, Self::InHand];
+}
+
 /// The longest proof that a person was informed, in characters: a receipt's number, who signed, at what hour was called.
 pub const PROOF_LIMIT: usize = 120;

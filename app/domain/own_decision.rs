@@ -51,6 +51,10 @@ text_enum! {
         RecordEndUndone = "record_end_undone",
         /// A notice that did not arrive is owed again.
         NoticeReopened = "notice_reopened",
+        /// The unit makes sure how a person is reached before anybody writes to an address.
+        ContactConfirmed = "contact_confirmed",
+        /// A person may ask to be taken off the record by the link of a mail.
+        WishByLink = "wish_by_link",
         /// An entry of the book is corrected by another one beside it.
         BookCorrected = "book_corrected",
         /// Its reader closes what is only for information.
@@ -72,7 +76,11 @@ impl OwnDecision {
             | Self::LaterPeople
             | Self::UnitTold => Clause::C7,
             Self::SenderStatement => Clause::C14,
-            Self::RecordEndTold | Self::RecordEndUndone | Self::NoticeReopened => Clause::C22,
+            Self::WishByLink => Clause::C15,
+            Self::RecordEndTold
+            | Self::RecordEndUndone
+            | Self::NoticeReopened
+            | Self::ContactConfirmed => Clause::C22,
             Self::BookCorrected => Clause::C23,
             Self::ReceiptConfirmed
             | Self::InternalTarget

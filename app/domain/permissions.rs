@@ -268,6 +268,13 @@ pub fn unmet_for_appointment(is_led: bool, has_members: bool) -> Vec<Unmet> {
         .collect()
 }
 
+/// The lacks of the case for the act, of its state and beyond, for all who may carry it out.
+#[must_use]
+pub fn lacks_of_case(act: Act, case: &Case, unmet: &[Unmet]) -> Vec<Unmet> {
+    let state = (!row(act).when.allows(case.state)).then_some(Unmet::State(case.state));
+    state.into_iter().chain(unmet.iter().cloned()).collect()
+}
+
 /// Finds the duty under which the act can be carried out on the case, or everything that is missing.
 ///
 /// `unmet` is what the case itself lacks for this act, beyond duty and state.
@@ -294,10 +301,7 @@ pub fn can(
     if holding.is_none() {
         missing.extend(duties.iter().copied().map(Unmet::Duty));
     }
-    if !row.when.allows(case.state) {
-        missing.push(Unmet::State(case.state));
-    }
-    missing.extend_from_slice(unmet);
+    missing.extend(lacks_of_case(act, case, unmet));
     match holding {
         Some(holding) if missing.is_empty() => Ok(holding),
         _ => Err(missing),
@@ -329,7 +333,8 @@ mod tests {
                 | State::Entry(_)
                 | State::Membership(_)
                 | State::Leadership(_)
-                | State::NoticeDuty(_) => CaseKind::List,
+                | State::NoticeDuty(_)
+                | State::OwnWish(_) => CaseKind::List,
             };
             let (anchor, title) = (
                 Anchor::Squad(Id::new()),

@@ -3,11 +3,12 @@
 use super::{
     body::BodyState,
     events::{Plain, Subject},
-    id::{Body, Id, Leadership, ListEntry, MemberList, Membership, NoticeDuty, Squad},
+    id::{Body, Id, Leadership, ListEntry, MemberList, Membership, NoticeDuty, OwnWish, Squad},
     leadership::LeadershipState,
     member_list::{EntryState, ListState},
     membership::MembershipState,
     notice_duty::NoticeDutyState,
+    own_wish::OwnWishState,
     squad::SquadState,
     workflow::State,
 };
@@ -60,5 +61,6 @@ states! {
     MembershipState of Membership is Membership;
     LeadershipState of Leadership is Leadership;
     NoticeDutyState of NoticeDuty is NoticeDuty;
+    OwnWishState of OwnWish is OwnWish;
     BodyState of Body is Body;
 }

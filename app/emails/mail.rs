@@ -3,6 +3,7 @@
 use super::{
     email::{Email, MailRow},
     kind::MailKind,
+    render::Reader,
     specimen::{Specimen, moment},
 };
 use crate::domain::{
@@ -80,7 +81,7 @@ pub fn address_replaced() -> Email {
 pub(super) fn specimens() -> Vec<Specimen> {
     let news = [HandoffKind::SquadCreated, HandoffKind::PeopleInBook]
         .map(|kind| ("Ж-2026-0001".to_owned(), kind.to_string()));
-    let digest = Specimen::of_body(digest(news)).to(DutyKind::UnitRepresentative, false);
+    let digest = Specimen::of_body(digest(news)).to(Reader::Holder(DutyKind::UnitRepresentative));
     let reminders = Reminder::ALL.iter().flat_map(|reminder| reminders(*reminder));
     [Specimen::of_body(address_corrected()), Specimen::of_body(address_replaced()), digest]
         .into_iter()
@@ -101,10 +102,9 @@ fn reminders(of: Reminder) -> Vec<Specimen> {
     };
     let due = (on == HandoffKind::VetList).then(moment);
     let waiting = Waiting { on, number, days, due, has_head: due.is_some() };
-    let to_holders = Specimen::of_list(reminder(of, &waiting)).to(on.duty(), false);
-    let (duty, is_mailbox) =
-        if waiting.has_head { (DutyKind::Head, false) } else { (on.duty(), true) };
-    let to_above =
-        of.goes_up().map(|up| Specimen::of_list(above(up, &waiting)).to(duty, is_mailbox));
+    let to_holders = Specimen::of_list(reminder(of, &waiting)).to(Reader::Holder(on.duty()));
+    let to =
+        if waiting.has_head { Reader::Holder(DutyKind::Head) } else { Reader::Mailbox(on.duty()) };
+    let to_above = of.goes_up().map(|up| Specimen::of_list(above(up, &waiting)).to(to));
     [Some(to_holders), to_above].into_iter().flatten().collect()
 }

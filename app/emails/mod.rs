@@ -21,5 +21,5 @@ pub mod squads;
 pub use content::{restored, stored};
 pub use email::{Email, MailRow};
 pub use kind::{MailKind, reminds};
-pub use render::{Letter, Recipient, render};
+pub use render::{Letter, Reader, Recipient, render};
 pub use samples::{Sample, samples};

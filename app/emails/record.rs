@@ -1,7 +1,11 @@
 //! Mails about the record of people (clauses 15, 22). None of them tells why somebody left it.
 
-use super::{email::Email, specimen::Specimen};
-use crate::domain::{handoff::HandoffKind, workflow::Notice};
+use super::{
+    email::Email,
+    specimen::{Specimen, day},
+};
+use crate::domain::{handoff::HandoffKind, own_wish::LINK_DAYS, workflow::Notice};
+use chrono::NaiveDate;
 
 /// To the structural unit: people of the squad are to be informed. How many, the page of notices counts.
 #[must_use]
@@ -33,6 +37,26 @@ pub fn put_back_on_record_at_council() -> Email {
     Email::of_notice(Notice::PutBackOnRecordAtCouncil)
 }
 
+/// To the structural unit: a person of the squad asks to be taken off the record.
+#[must_use]
+pub fn record_own_wish() -> Email {
+    Email::of_handoff(HandoffKind::RecordOwnWish)
+}
+
+/// To the person: the record ended on that day.
+#[must_use]
+pub fn record_ended(on: NaiveDate) -> Email {
+    Email::of_notice(Notice::RecordEnded).with("date", on.format("%d.%m.%Y").to_string())
+}
+
+/// To the person: the unit writes to this address from now on; its link leads out of the record.
+#[must_use]
+pub fn contact_confirmed() -> Email {
+    Email::of_notice(Notice::ContactConfirmed)
+        .with("days", LINK_DAYS)
+        .leading_to("/wishes/{secret}")
+}
+
 /// One of each.
 pub(super) fn specimens() -> Vec<Specimen> {
     [
@@ -41,6 +65,9 @@ pub(super) fn specimens() -> Vec<Specimen> {
         taken_off_record_at_council(),
         put_back_on_record(),
         put_back_on_record_at_council(),
+        record_own_wish(),
+        record_ended(day()),
+        contact_confirmed(),
     ]
     .map(Specimen::of_squad)
     .into()

@@ -14,13 +14,35 @@ use crate::{
 use serde::Serialize;
 use tera::{Context, Tera};
 
-/// Whom a mail is for: a duty in a body, held by a user or, when nobody holds it, the body's own mailbox.
+/// Whom a mail is for.
 #[derive(Clone, Debug)]
 pub struct Recipient {
-    pub duty: DutyKind,
+    pub reader: Reader,
+    /// The body in which the reader holds the duty, or which writes to a person.
     pub body: Named,
     pub language: Language,
-    pub is_mailbox: bool,
+}
+
+/// The kinds of readers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reader {
+    /// A user who holds the duty.
+    Holder(DutyKind),
+    /// The body's own mailbox, for a duty that nobody holds.
+    Mailbox(DutyKind),
+    /// A person who holds no duty.
+    Person,
+}
+
+impl Reader {
+    /// The duty under which the mail is read.
+    #[must_use]
+    pub const fn duty(self) -> Option<DutyKind> {
+        match self {
+            Self::Holder(duty) | Self::Mailbox(duty) => Some(duty),
+            Self::Person => None,
+        }
+    }
 }
 
 /// A rendered mail.
@@ -45,7 +67,7 @@ struct Part {
     automatic: String,
 }
 
-/// Renders one mail about the case of that reference, with the one link it has.
+/// Renders one mail about the case of that reference, with the one link it has. A case is opened by bodies only: a person is led to a page of the own or nowhere.
 ///
 /// # Errors
 /// When a phrase or a template is missing: a test keeps that from happening.
@@ -69,7 +91,8 @@ pub fn render(
     let mut context = Context::new();
     context.insert("parts", &parts);
     context.insert("reference", reference);
-    context.insert("url", link);
+    let leads = to.reader != Reader::Person || email.page.is_some();
+    context.insert("url", if leads { link } else { "" });
     context.insert("subject", &subject);
     Ok(Letter {
         subject,
@@ -104,11 +127,13 @@ fn part(
     if let Some(basis) = basis {
         arguments.insert("basis".into(), basis.into());
     }
-    let duty = phrase(format!("duty-{}", dashed(to.duty.as_str())), &Arguments::new())?;
-    let why = Arguments::from([
-        ("duty".into(), duty.into()),
-        ("body".into(), to.body.get(language).to_owned().into()),
-    ]);
+    let body = to.body.get(language).to_owned();
+    arguments.insert("body".into(), body.clone().into());
+    let mut why = Arguments::from([("body".into(), body.into())]);
+    if let Some(duty) = to.reader.duty() {
+        let duty = phrase(format!("duty-{}", dashed(duty.as_str())), &Arguments::new())?;
+        why.insert("duty".into(), duty.into());
+    }
     let due = email.due.map(|(due, nature)| {
         let date =
             Arguments::from([("date".into(), local(due).format("%d.%m.%Y").to_string().into())]);
@@ -164,11 +189,12 @@ fn own_key(kind: MailKind) -> &'static str {
 
 /// Why the reader got it: a duty of the own, or a mailbox that is written to because nobody holds it or has done what waits.
 const fn why_key(email: &Email, to: &Recipient) -> &'static str {
-    match (to.is_mailbox, email.kind) {
-        (false, _) => "mail-why",
-        (true, MailKind::Above(_)) => "mail-why-above-mailbox",
+    match (to.reader, email.kind) {
+        (Reader::Person, _) => "mail-why-person",
+        (Reader::Holder(_), _) => "mail-why",
+        (Reader::Mailbox(_), MailKind::Above(_)) => "mail-why-above-mailbox",
         (
-            true,
+            Reader::Mailbox(_),
             MailKind::Handoff(_) | MailKind::Notice(_) | MailKind::Digest | MailKind::Reminder(_),
         ) => "mail-why-mailbox",
     }

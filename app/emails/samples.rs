@@ -28,8 +28,10 @@ impl Email {
 /// A sample of each kind for a reader of that language.
 #[must_use]
 pub fn samples(language: Language) -> Vec<Sample> {
-    let sample = |Specimen { email, reference, to, is_mailbox }| {
-        let to = Recipient { duty: to, body: body(to), language, is_mailbox };
+    let sample = |Specimen { email, reference, to }: Specimen| {
+        // It is the unit that writes to people.
+        let duty = to.duty().unwrap_or(DutyKind::UnitRepresentative);
+        let to = Recipient { reader: to, body: body(duty), language };
         Sample {
             email, reference, squad: named("Ақжайық", "Акжайык", "Ақжайық"), to
         }

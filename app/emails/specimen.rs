@@ -1,15 +1,14 @@
 //! A mail of a fictional case, as each area shows its own.
 
-use super::{email::Email, kind::MailKind};
-use crate::domain::{body::DutyKind, permissions::SYSTEM_REFERENCE, time::Instant};
+use super::{email::Email, kind::MailKind, render::Reader};
+use crate::domain::{body::DutyKind, permissions::SYSTEM_REFERENCE, time::Instant, workflow::Told};
 use chrono::NaiveDate;
 
 /// A mail, what its case is called, and whom it is to.
 pub(super) struct Specimen {
     pub email: Email,
     pub reference: &'static str,
-    pub to: DutyKind,
-    pub is_mailbox: bool,
+    pub to: Reader,
 }
 
 impl Specimen {
@@ -29,17 +28,23 @@ impl Specimen {
     }
 
     fn new(email: Email, reference: &'static str) -> Self {
-        let duty = match email.kind {
-            MailKind::Handoff(kind) => Some(kind.duty()),
-            MailKind::Notice(notice) => notice.duty(),
-            MailKind::Digest | MailKind::Reminder(_) | MailKind::Above(_) => None,
+        let to = match email.kind {
+            MailKind::Handoff(kind) => Reader::Holder(kind.duty()),
+            MailKind::Notice(notice) => match notice.row().to {
+                Told::Duty(duty) => Reader::Holder(duty),
+                Told::User => Reader::Holder(DutyKind::AkimatOfficer),
+                Told::Person => Reader::Person,
+            },
+            MailKind::Digest | MailKind::Reminder(_) | MailKind::Above(_) => {
+                Reader::Holder(DutyKind::AkimatOfficer)
+            }
         };
-        Self { email, reference, to: duty.unwrap_or(DutyKind::AkimatOfficer), is_mailbox: false }
+        Self { email, reference, to }
     }
 
-    /// The same to the holders of a duty, or to the mailbox of their body.
-    pub fn to(self, to: DutyKind, is_mailbox: bool) -> Self {
-        Self { to, is_mailbox, ..self }
+    /// The same to another reader.
+    pub fn to(self, to: Reader) -> Self {
+        Self { to, ..self }
     }
 }
 

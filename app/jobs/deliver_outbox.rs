@@ -6,9 +6,13 @@
 
 use super::pace::Pace;
 use crate::{
-    acts::mail::keep_back::keep_back,
+    acts::{
+        Refusal, mail::keep_back::keep_back, perform,
+        record::mail_to_person_fails::MailToPersonFails,
+    },
     domain::{
-        delivery::{MailFault, ServerFault},
+        caller::Caller,
+        delivery::{MailFault, RecipientKind, ServerFault},
         time::Instant,
     },
     mailer::{Failure, Mailer, Session},
@@ -137,16 +141,32 @@ fn deliver(app: &AppState, line: &mut Line, mail: &Mail, standing: Standing) -> 
     if !matches!(settlement, Settlement::Sent) {
         tracing::warn!(mail = %mail.id, attempts = mail.attempts, ?settlement, "not delivered");
     }
-    let is_settled = app.store.write(|db| {
-        if standing == Standing::Suspected {
-            mail_server::note_back(db)?;
+    if standing == Standing::Suspected {
+        app.store.write(mail_server::note_back)?;
+    }
+    settle(app, mail, &settlement, now)?;
+    Ok(!matches!(settlement, Settlement::Sent) && !line.session.is_open())
+}
+
+/// Notes what became of a mail, unless another worker has it by now. A mail to a person that fails is an act of its own: what it
+/// was to tell is owed again.
+fn settle(app: &AppState, mail: &Mail, settlement: &Settlement, now: Instant) -> Result<()> {
+    let is_settled = match (mail.recipient, settlement) {
+        (RecipientKind::Person, Settlement::Failed(fault, why)) => {
+            let fails = MailToPersonFails { mail, fault: *fault, why: why.clone() };
+            match perform(app, Caller::System, "", &fails) {
+                Ok(_) => true,
+                Err(Refusal::Stale(_)) => false,
+                Err(Refusal::Storage(error)) => return Err(error),
+                Err(refusal) => return Err(StorageError::Other(format!("{refusal:?}"))),
+            }
         }
-        delivery::settle(db, mail, &settlement, now)
-    })?;
+        _ => app.store.write(|db| delivery::settle(db, mail, settlement, now))?,
+    };
     if !is_settled {
         tracing::warn!(mail = %mail.id, "the lease had lapsed");
     }
-    Ok(!matches!(settlement, Settlement::Sent) && !line.session.is_open())
+    Ok(())
 }
 
 /// The server does not take us for this reader. If it takes us for none, mails wait as for a server that is away; a mail of
@@ -168,8 +188,8 @@ fn unwelcome(
         let at = now + back_off(mail.attempts);
         Settlement::Retry { at, cause: PutOff::Unwelcome, why: why.to_owned() }
     };
+    settle(app, mail, &settlement, now)?;
     app.store.write(|db| {
-        delivery::settle(db, mail, &settlement, now)?;
         let is_known = standing == Standing::Suspected;
         if is_known || mail_server::is_unwelcome(db, UNWELCOME_READERS)? {
             mail_server::note_away(db, Some(cause), why, now)?;

@@ -218,6 +218,9 @@ routes! {
     "/squads/{id}/trainings/new" { get record::training_new::new => by_act [RecordTraining] }
     "/squads/{id}/trainings" { post record::training_new::create => by_act [RecordTraining] }
     "/squads/{id}/trainings/withdrawal" { post record::training_new::withdraw => by_act [WithdrawTraining] }
+    "/squads/{id}/members/{member}" { get record::member::show => by_duty(record::FOLLOWERS) }
+    "/squads/{id}/members/{member}/contact" { post record::member::confirm => by_act [ConfirmContact] }
+    "/squads/{id}/members/{member}/wish" { post record::member::set_aside => by_act [SetWishAside] }
     "/squads/{id}/members/{member}/off-record" {
         get record::off_record::show => by_duty(record::FOLLOWERS),
         post record::off_record::create => by_act [TakeOffRecord],
@@ -225,6 +228,11 @@ routes! {
     "/squads/{id}/members/{member}/off-record/undoing" {
         post record::off_record::undo => by_act [PutBackOnRecord],
     }
+    "/wishes/{token}" {
+        get record::wish::show => open,
+        post record::wish::ask => open,
+    }
+    "/wishes/{token}/withdrawal" { post record::wish::withdraw => open }
     "/notices" { get record::notices::index => by_duty(record::INFORMERS) }
     "/notices/{id}" { post record::notices::discharge => by_act [DischargeNotice] }
     "/notices/{id}/reopening" { post record::notices::reopen => by_act [ReopenNotice] }

@@ -77,6 +77,8 @@ pages! {
     record::book_printed::PrintedBookPage,
     record::notice_letter::NoticeLetterPage,
     record::notices::NoticesPage,
+    record::member::MemberPage,
+    record::wish::WishPage,
     record::off_record::OffRecordPage,
     record::off_record::OffRecordCheckPage,
     record::training_new::TrainingFormPage,

@@ -58,7 +58,7 @@ export async function prepare(browser, server) {
   await granter.page.waitForURL(/\/people\/[0-9a-f]{32}/);
   const unit = await person(browser, server, { name: "okil" });
   await unit.page.goto(squad);
-  const members = await unit.page.$$eval('main a[href$="/off-record"]', (all) => all.map((a) => a.getAttribute("href")));
+  const members = await unit.page.$$eval('main a[href*="/members/"]', (all) => all.map((a) => a.getAttribute("href")));
   await unit.page.goto(members[0]);
   await unit.page.check('input[name="item"][value="15.5"]');
   await unit.page.fill("#arose_on", await unit.page.getAttribute("#arose_on", "max"));

@@ -2,8 +2,8 @@
 
 use crate::harness::{TestApp, database::product};
 use jasaq::{
-    domain::{handoff::HandoffKind, language::Language, workflow::ShownBasis},
-    emails::{self, Email, MailKind, Sample},
+    domain::{body::DutyKind, handoff::HandoffKind, language::Language, workflow::ShownBasis},
+    emails::{self, Email, MailKind, Reader, Sample},
 };
 use std::{collections::BTreeSet, env, fmt::Write, fs};
 
@@ -16,7 +16,7 @@ fn texts() -> String {
         .find(|sample| sample.email.kind == MailKind::Handoff(HandoffKind::AppointLeader))
         .unwrap()
         .clone();
-    vacant.to.is_mailbox = true;
+    vacant.to.reader = Reader::Mailbox(DutyKind::CouncilSecretary);
     samples.push(vacant);
     let mut all = String::new();
     for Sample { email, reference, squad, to } in samples {

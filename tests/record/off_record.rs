@@ -11,7 +11,7 @@ use chrono::TimeDelta;
 use std::thread;
 
 /// A squad whose leader and four others are in the book.
-fn in_book(app: &TestApp) -> SquadScenario {
+pub fn in_book(app: &TestApp) -> SquadScenario {
     let outcomes = [1, 2, 3, 4, 5].map(|n| (n, "registered"));
     let road = SquadScenario::new(app)
         .proposed()
@@ -25,30 +25,31 @@ fn in_book(app: &TestApp) -> SquadScenario {
 }
 
 /// Where the unit takes that person off the record.
-fn place(road: &mut SquadScenario, name: &str) -> String {
+pub fn place(road: &mut SquadScenario, name: &str) -> String {
     let squad = road.squad.clone();
     let page = road.unit.see(&squad);
     let link = page.html.split("<a href=\"").find(|part| {
         part.split_once("\">")
-            .is_some_and(|(href, text)| href.ends_with("/off-record") && text.starts_with(name))
+            .is_some_and(|(href, text)| href.contains("/members/") && text.starts_with(name))
     });
-    link.unwrap_or_else(|| panic!("no link for {name}")).split('"').next().unwrap().to_owned()
+    let person = link.unwrap_or_else(|| panic!("no link for {name}")).split('"').next().unwrap();
+    format!("{person}/off-record")
 }
 
 /// The page that shows what follows.
-fn look_over(reader: &mut Visitor, place: &str, fields: &[(&str, &str)]) -> Page {
+pub fn look_over(reader: &mut Visitor, place: &str, fields: &[(&str, &str)]) -> Page {
     let form = reader.see(place).form(place);
     reader.submit(&form, &[&[("arose_on", "2026-11-20")], fields].concat())
 }
 
 /// Takes that person off the record.
-fn take_off(road: &mut SquadScenario, name: &str, fields: &[(&str, &str)]) -> Page {
+pub fn take_off(road: &mut SquadScenario, name: &str, fields: &[(&str, &str)]) -> Page {
     let place = place(road, name);
     let check = look_over(&mut road.unit, &place, fields).expect(200);
     road.unit.submit(&check.form(&place), &[]).expect(200)
 }
 
-fn notice_forms(unit: &mut Visitor, ending: &str) -> Vec<Form> {
+pub fn notice_forms(unit: &mut Visitor, ending: &str) -> Vec<Form> {
     let forms = unit.see("/notices").all_forms();
     let is_asked =
         |form: &Form| form.action.starts_with("/notices/") && form.action.ends_with(ending);
@@ -56,12 +57,12 @@ fn notice_forms(unit: &mut Visitor, ending: &str) -> Vec<Form> {
 }
 
 /// The form without the values of these fields.
-fn without(mut form: Form, names: &[&str]) -> Form {
+pub fn without(mut form: Form, names: &[&str]) -> Form {
     form.fields.retain(|(name, _)| !names.contains(&name.as_str()));
     form
 }
 
-fn inform(unit: &mut Visitor, fields: &[(&str, &str)]) -> Page {
+pub fn inform(unit: &mut Visitor, fields: &[(&str, &str)]) -> Page {
     let form = notice_forms(unit, "").remove(0);
     let known = [("channel", "letter"), ("given_on", "2026-11-22"), ("proof", "№ 12 хат")];
     let fields: Vec<_> = known
@@ -350,7 +351,7 @@ fn the_other_records_of_a_person_in_the_subdivision_are_shown_and_each_ends_by_i
 }
 
 /// Puts back whom the page shows.
-fn put_back(unit: &mut Visitor, page: &Page) -> Page {
+pub fn put_back(unit: &mut Visitor, page: &Page) -> Page {
     unit.post(&page.form(&format!("{}/undoing", page.path)), &[])
 }
 

@@ -3,6 +3,7 @@
 use crate::{
     acts::{ActContext, Command, Refusal},
     domain::{
+        authority::Authority,
         events::inbox::InformationRead,
         handoff::Nature,
         id::{self, Id},
@@ -44,12 +45,13 @@ impl Command for ReadInformation {
 
     fn apply(&self, cx: &mut ActContext<'_>) -> Result<Id<id::Handoff>, Refusal<NotInformation>> {
         // Whoever holds two of the duties that may read acts in the one that the handoff is for.
-        let holdings = storage::offices::user::holdings(cx.db, cx.user, cx.now)?;
+        let user = cx.authority.user()?;
+        let holdings = storage::offices::user::holdings(cx.db, user, cx.now)?;
         let handoff =
             storage::inbox::find(cx.db, &holdings, self.handoff)?.ok_or(Refusal::NotFound)?;
         let holding =
             holdings.iter().find(|held| held.kind == handoff.duty && held.body == handoff.to_body);
-        cx.holding = *holding.ok_or(Refusal::NotFound)?;
+        cx.authority = Authority::Duty { user, holding: *holding.ok_or(Refusal::NotFound)? };
         if handoff.nature != Nature::Information {
             return Err(Refusal::Invalid(vec![NotInformation]));
         }

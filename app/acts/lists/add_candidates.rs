@@ -91,7 +91,7 @@ pub(in crate::acts) fn put_on_list<E>(
         cx.db,
         &cx.app.keys,
         squad,
-        cx.holding.body,
+        cx.authority.holding()?.body,
         &new,
         cx.now,
     )?;
@@ -109,7 +109,7 @@ pub(in crate::acts) fn put_on_list<E>(
             &import.file_name,
             &import.file_sha256,
             candidates.len(),
-            cx.user,
+            cx.authority.user()?,
             cx.now,
         )?;
         storage::lists::draft::remove(cx.db, import.draft)?;

@@ -74,7 +74,13 @@ pub(in crate::acts) fn keep(
     let Picture { content, thumbnail, source, sent } = picture;
     let thumbnail = Some(&thumbnail[..]);
     let new = NewPage { owner, media_type: "image/jpeg", content, thumbnail, source, sent };
-    storage::lists::copy::insert(cx.db, &cx.app.keys, &new, Caller::User(cx.user), cx.now)
+    storage::lists::copy::insert(
+        cx.db,
+        &cx.app.keys,
+        &new,
+        Caller::User(cx.authority.user()?),
+        cx.now,
+    )
 }
 
 /// The pages of these entries that new ones replace: those that have travelled, or all of a list that has not been sent yet.

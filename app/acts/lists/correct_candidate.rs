@@ -65,7 +65,7 @@ impl Command for CorrectCandidate {
         if !storage::lists::entry::renew(cx.db, entry.id, self.version)? {
             return Err(Refusal::Stale(vec![entry.id.any()]));
         }
-        let (keys, typed, by) = (&cx.app.keys, &self.particulars, cx.holding.body);
+        let (keys, typed, by) = (&cx.app.keys, &self.particulars, cx.authority.holding()?.body);
         if storage::squads::membership::is_taken(
             cx.db,
             keys,

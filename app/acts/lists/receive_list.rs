@@ -77,7 +77,14 @@ impl Command for ReceiveList {
             ListState::Received,
             ListReceived {},
         )?;
-        if !storage::lists::dispatch::receive(cx.db, self.list, number, date, cx.user, cx.now)? {
+        if !storage::lists::dispatch::receive(
+            cx.db,
+            self.list,
+            number,
+            date,
+            cx.authority.user()?,
+            cx.now,
+        )? {
             return Err(Refusal::Stale(vec![self.list.any()]));
         }
         let mut people = 0;

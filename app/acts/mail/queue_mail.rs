@@ -17,6 +17,7 @@ use crate::{
         db::sealing::SealContext,
         mail::outbox::Mail,
         offices::{body::Body, user::User},
+        record::contact::Reach,
     },
 };
 
@@ -72,8 +73,12 @@ pub fn to_mailbox(
     email: &Email,
     now: Instant,
 ) -> Result<Id<id::Mail>, StorageError> {
-    let to =
-        Reader { user: None, address: &posting.body.email, language: Language::Kk, digests: false };
+    let to = Reader {
+        kind: ReaderKind::Mailbox,
+        address: &posting.body.email,
+        language: Language::Kk,
+        digests: false,
+    };
     queue(app, db, posting, email, &to, now)
 }
 
@@ -87,7 +92,7 @@ pub fn to_user(
     now: Instant,
 ) -> Result<(), StorageError> {
     let to = Reader {
-        user: Some(user.id),
+        kind: ReaderKind::User(user.id),
         address: user.address(),
         language: user.language,
         digests: user.digest,
@@ -105,7 +110,7 @@ pub fn digest_to(
     now: Instant,
 ) -> Result<Id<id::Mail>, StorageError> {
     let to = Reader {
-        user: Some(user.id),
+        kind: ReaderKind::User(user.id),
         address: user.address(),
         language: user.language,
         digests: false,
@@ -113,14 +118,40 @@ pub fn digest_to(
     queue(app, db, posting, email, &to, now)
 }
 
+/// Queues a mail for the person of a record, at an address that the unit has made sure of. A body writes it, and no history
+/// of its case shows it. The caller has made sure that the person lives.
+pub fn to_person(
+    app: &AppState,
+    db: &mut Db,
+    posting: &Posting<'_>,
+    email: &Email,
+    (membership, reach): (Id<id::Membership>, &Reach),
+    now: Instant,
+) -> Result<Option<Id<id::Mail>>, StorageError> {
+    let Some(address) = reach.address() else { return Ok(None) };
+    let language = reach.contact.language;
+    let to = Reader { kind: ReaderKind::Person(reach.person), address, language, digests: false };
+    let mail = queue(app, db, posting, email, &to, now)?;
+    storage::mail::person_mail::insert(db, mail, membership)?;
+    Ok(Some(mail))
+}
+
 /// Whom a mail is to.
 struct Reader<'a> {
-    /// `None`: the body's own mailbox.
-    user: Option<Id<id::User>>,
+    kind: ReaderKind,
     address: &'a str,
     language: Language,
     /// Whether information waits for the reader's digest.
     digests: bool,
+}
+
+/// The kinds of readers.
+#[derive(Clone, Copy)]
+enum ReaderKind {
+    User(Id<id::User>),
+    /// The body's own mailbox.
+    Mailbox,
+    Person(Id<id::Person>),
 }
 
 fn queue(
@@ -136,19 +167,25 @@ fn queue(
         Some(squad) => storage::squads::squad::name(db, squad)?,
         None => Named { kk: String::new(), ru: String::new(), en: String::new() },
     };
-    let recipient = Recipient {
-        duty: posting.duty,
-        body: posting.body.name.clone(),
-        language: to.language,
-        is_mailbox: to.user.is_none(),
+    let (recipient, reader, user, person) = match to.kind {
+        ReaderKind::User(user) => {
+            (RecipientKind::User, emails::Reader::Holder(posting.duty), Some(user), None)
+        }
+        ReaderKind::Mailbox => {
+            (RecipientKind::Mailbox, emails::Reader::Mailbox(posting.duty), None, None)
+        }
+        ReaderKind::Person(person) => {
+            (RecipientKind::Person, emails::Reader::Person, None, Some(person))
+        }
     };
+    let read_by = Recipient { reader, body: posting.body.name.clone(), language: to.language };
     let letter = emails::render(
         &app.templates,
         email,
         about.reference,
         &squad,
         &link(app, about, email),
-        &recipient,
+        &read_by,
     )
     .map_err(|e| StorageError::Other(e.to_string()))?;
     let secret = posting
@@ -164,10 +201,11 @@ fn queue(
         case_id: about.id,
         squad: about.squad,
         handoff: posting.handoff,
-        recipient: if to.user.is_some() { RecipientKind::User } else { RecipientKind::Mailbox },
-        user: to.user,
-        body: Some(posting.body.id),
-        person: None,
+        recipient,
+        user,
+        // No page of a body shows a mail to a person.
+        body: person.is_none().then_some(posting.body.id),
+        person,
         address: to.address.to_owned(),
         subject: letter.subject,
         body_text: letter.text,
@@ -180,7 +218,7 @@ fn queue(
         failed_at: None,
         last_error: None,
         reference: about.reference.to_owned(),
-        duty: Some(posting.duty),
+        duty: reader.duty(),
         fence: 0,
         unknowns: 0,
         refused_at: None,

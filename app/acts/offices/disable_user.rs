@@ -49,7 +49,7 @@ impl Command for DisableUser {
         if !faults.is_empty() {
             return Err(Refusal::Invalid(faults));
         }
-        if self.user == cx.user {
+        if self.user == cx.authority.user()? {
             return Err(Refusal::Invalid(vec![DisableUserError::Own]));
         }
         if storage::offices::user::get(cx.db, self.user)?.disabled_at.is_some() {

@@ -56,7 +56,7 @@ impl Command for EndDuty {
     fn apply(&self, cx: &mut ActContext<'_>) -> Result<Id<id::User>, Refusal<EndDutyError>> {
         let duty = storage::offices::duty::find(cx.db, &[cx.case.id.of::<id::Body>()], self.duty)?
             .ok_or(Refusal::NotFound)?;
-        if duty.user == cx.user {
+        if duty.user == cx.authority.user()? {
             return Err(Refusal::Invalid(vec![EndDutyError::Own]));
         }
         let at = match self.on {

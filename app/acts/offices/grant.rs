@@ -158,7 +158,7 @@ impl Grant {
         let (id, from, to) = (Id::new(), self.begins(cx.now), self.ends());
         let new =
             NewDuty { id, user, body: self.body, kind, from, to, deputy_for: self.deputy_for };
-        storage::offices::duty::insert_waiting(cx.db, &new, cx.user)?;
+        storage::offices::duty::insert_waiting(cx.db, &new, cx.authority.user()?)?;
         let (user, body, deputy_for) = (user, self.body, self.deputy_for);
         cx.record(DutyGranted { id, user, body, kind, from, to, deputy_for })?;
         let email = emails::offices::grant_told(kind);

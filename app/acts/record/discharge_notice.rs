@@ -10,9 +10,13 @@ use crate::{
         permissions::Case,
         state::At,
         time::{Instant, today},
-        workflow::Act,
+        workflow::{Act, Notice},
     },
-    storage::{self, Db, Result, Scope, record::notice_duty},
+    emails,
+    storage::{
+        self, Db, Result, Scope,
+        record::{contact, notice_duty},
+    },
 };
 use chrono::NaiveDate;
 
@@ -33,6 +37,7 @@ faults! {
         DateInFuture: "given_on", "date-in-future";
         DateBefore: "given_on", "notice-too-early";
         Proof: "proof", "notice-proof";
+        NoAddress: "channel", "notice-no-address";
     }
 }
 
@@ -66,8 +71,14 @@ impl Command for DischargeNotice {
         use DischargeNoticeError as E;
         let units: Vec<_> = case.parties.unit.into_iter().collect();
         let owed = notice_duty::find(db, &units, self.duty)?;
-        let since = owed.map(|duty| today(duty.opened_at));
+        let since = owed.as_ref().map(|duty| today(duty.opened_at));
         let is_said = !self.proof.trim().is_empty() && self.proof.chars().count() <= PROOF_LIMIT;
+        // The system itself sends the mail, today; what it sends is its own proof.
+        if self.channel == Some(NoticeChannel::Email) {
+            let reach = owed.and_then(|duty| contact::of(db, duty.membership).transpose());
+            let has_address = reach.transpose()?.is_some_and(|reach| reach.address().is_some());
+            return Ok(if has_address { Vec::new() } else { vec![E::NoAddress] });
+        }
         let checks = [
             (self.channel.is_some(), E::Channel),
             (self.on.is_some(), E::Date),
@@ -84,13 +95,23 @@ impl Command for DischargeNotice {
     ) -> Result<Id<id::NoticeDuty>, Refusal<DischargeNoticeError>> {
         use DischargeNoticeError as E;
         let channel = self.channel.ok_or_else(|| Refusal::Invalid(vec![E::Channel]))?;
-        let on = self.on.ok_or_else(|| Refusal::Invalid(vec![E::Date]))?;
+        let is_mail = channel == NoticeChannel::Email;
+        let on = if is_mail { Some(today(cx.now)) } else { self.on };
+        let on = on.ok_or_else(|| Refusal::Invalid(vec![E::Date]))?;
         let unit = cx.case.unit()?;
         let duty = notice_duty::find(cx.db, &[unit], self.duty)?.ok_or(Refusal::NotFound)?;
         let at = At::new(duty.id, self.version, NoticeDutyState::Open);
         let membership = duty.membership;
         cx.transition(&at, NoticeDutyState::Done, NoticeDischarged { membership, channel })?;
-        notice_duty::give(cx.db, duty.id, channel, on, self.proof.trim(), cx.now)?;
+        let mail = if is_mail {
+            let email = emails::record::record_ended(today(duty.opened_at));
+            let mail = cx.notify_person(Notice::RecordEnded, &email, membership, None)?;
+            Some(mail.ok_or_else(|| Refusal::Invalid(vec![E::NoAddress]))?)
+        } else {
+            None
+        };
+        let proof = if is_mail { "" } else { self.proof.trim() };
+        notice_duty::give(cx.db, duty.id, channel, on, proof, mail, cx.now)?;
         inform::settle(cx)?;
         Ok(duty.id)
     }

@@ -1,8 +1,13 @@
 //! The one handoff of a squad that asks the unit to inform people: open as long as somebody waits.
 
 use crate::{
-    acts::ActContext,
-    domain::handoff::HandoffKind,
+    acts::{ActContext, Refusal},
+    domain::{
+        events::record::NoticeReopened,
+        handoff::HandoffKind,
+        id::{self, Id},
+        notice_duty::NoticeDutyState,
+    },
     emails,
     storage::{StorageError, record::notice_duty},
 };
@@ -13,6 +18,14 @@ pub fn owe(cx: &mut ActContext<'_>) -> Result<(), StorageError> {
         return Ok(());
     }
     cx.open(HandoffKind::InformPeople, None, &emails::record::inform_people())
+}
+
+/// A mail that informed somebody did not arrive, or was stopped: the person is to be informed again.
+pub fn returned<E>(cx: &mut ActContext<'_>, mail: Id<id::Mail>) -> Result<(), Refusal<E>> {
+    let Some((at, membership)) = notice_duty::informed_by(cx.db, mail)? else { return Ok(()) };
+    cx.transition(&at, NoticeDutyState::Open, NoticeReopened { membership })?;
+    notice_duty::fail(cx.db, at.id, cx.now)?;
+    Ok(owe(cx)?)
 }
 
 /// Somebody waits no more: the handoff is closed with the last one.

@@ -2,17 +2,18 @@
 
 use super::{
     enter::{Entry, enter},
-    inform,
+    inform, wish,
 };
 use crate::{
     acts::{ActContext, Command, Refusal, squads::leadership},
     domain::{
         book::BookKind,
         clause::Circumstance,
-        events::record::{NoticeOwed, PersonTakenOffRecord},
+        events::record::{NoticeOwed, PersonTakenOffRecord, WishRecorded},
         id::{self, Id},
         membership::MembershipState,
         notice_duty::NoticeDutyState,
+        own_wish::OwnWishState,
         permissions::Case,
         state::At,
         time::{Instant, today},
@@ -95,6 +96,12 @@ impl Command for TakeOffRecord {
             storage::record::notice_duty::insert(cx.db, duty, squad, membership, unit, cx.now)?;
             cx.create(duty, NoticeDutyState::Open, NoticeOwed { membership })?;
             inform::owe(cx)?;
+        }
+        if let Some(asked) = storage::record::own_wish::asked(cx.db, membership)? {
+            wish::end(cx, &asked, OwnWishState::Recorded, WishRecorded { membership })?;
+        }
+        if is_death && let Some(reach) = storage::record::contact::of(cx.db, membership)? {
+            storage::mail::person_mail::stop(cx.db, reach.person, cx.now)?;
         }
         leadership::end(cx, membership)?;
         cx.notify(Notice::TakenOffRecord, &emails::record::taken_off_record())?;

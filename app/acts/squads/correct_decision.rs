@@ -89,13 +89,20 @@ impl Command for CorrectDecision {
         }
         let before = storage::squads::decision::paper(cx.db, id)?;
         let fields = before.differences(&paper);
-        match storage::squads::decision::correct(cx.db, id, &paper, cx.edition, cx.user, cx.now) {
+        match storage::squads::decision::correct(
+            cx.db,
+            id,
+            &paper,
+            cx.edition,
+            cx.authority.user()?,
+            cx.now,
+        ) {
             Err(StorageError::Unique) => {
                 return Err(Refusal::Invalid(vec![CorrectDecisionError::NumberTaken]));
             }
             other => other?,
         }
-        let scope = Scope::of(&[cx.holding]);
+        let scope = Scope::of(&[cx.authority.holding()?]);
         for (squad, kind) in storage::squads::decision::squads(cx.db, id)? {
             let Some(squad) = storage::squads::squad::find(cx.db, &scope, squad)? else { continue };
             cx.go_on_about(squad.case())?;

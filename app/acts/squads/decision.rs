@@ -203,7 +203,7 @@ impl DecisionForm {
     ) -> Result<Id<id::Decision>, Refusal<DecisionError>> {
         let id = Id::new();
         let new = (id, council, cx.edition);
-        match storage::squads::decision::insert(cx.db, new, paper, cx.user, cx.now) {
+        match storage::squads::decision::insert(cx.db, new, paper, cx.authority.user()?, cx.now) {
             Err(StorageError::Unique) => Err(Refusal::Stale(vec![self.squad.any()])),
             other => Ok(other.map(|()| id)?),
         }

@@ -10,6 +10,7 @@ use crate::domain::{
     member_list::{EntryState, ListState, ReturnCode},
     membership::MembershipState,
     notice_duty::{NoticeChannel, NoticeDutyState},
+    own_wish::OwnWishState,
     person::Particular,
     squad::SquadState,
     time::Instant,
@@ -46,6 +47,7 @@ plain!(
     MembershipState,
     LeadershipState,
     NoticeDutyState,
+    OwnWishState,
     BodyState
 );
 plain!(

@@ -5,6 +5,7 @@ use crate::domain::{
     id::{Body, Id, Membership, Training},
     membership::MembershipState,
     notice_duty::{NoticeChannel, NoticeDutyState},
+    own_wish::OwnWishState,
 };
 use chrono::NaiveDate;
 
@@ -24,8 +25,20 @@ events! {
         NoticeDischarged = "notice_discharged" (NoticeDutyState) { membership: Id<Membership>, channel: NoticeChannel }
         /// The notice did not arrive.
         NoticeReopened = "notice_reopened" (NoticeDutyState) { membership: Id<Membership> }
+        /// The person asks to be taken off the record, known by the digits of the telephone or not yet.
+        WishAsked = "wish_asked" (OwnWishState) { membership: Id<Membership>, is_confirmed: bool }
+        /// The person does not ask any more.
+        WishWithdrawn = "wish_withdrawn" (OwnWishState) { membership: Id<Membership> }
+        /// The unit has asked the person, who does not wish it.
+        WishSetAside = "wish_set_aside" (OwnWishState) { membership: Id<Membership> }
+        /// The person was taken off the record.
+        WishRecorded = "wish_recorded" (OwnWishState) { membership: Id<Membership> }
     }
     notes {
+        /// The unit has made sure how the person is reached.
+        ContactConfirmed = "contact_confirmed" (Contact, Membership) { has_email: bool }
+        /// A mail to the person did not arrive.
+        ContactRefused = "contact_refused" (Contact, Membership) {}
         /// The person was entered in the unit's book under a number.
         RegisteredInBook = "registered_in_book" (BookEntry, Membership) { unit: Id<Body>, number: i64 }
         /// A legal training was held for people of a unit's squad.

@@ -21,6 +21,9 @@ text_enum! {
         Training = "training",
         /// The duty to inform a person.
         NoticeDuty = "notice_duty",
+        /// How the unit reaches a person.
+        Contact = "contact",
+        OwnWish = "own_wish",
         Handoff = "handoff",
         Body = "body",
         User = "user",

@@ -26,6 +26,11 @@ text_enum! {
         PutBackOnRecord = "put_back_on_record",
         DischargeNotice = "discharge_notice",
         ReopenNotice = "reopen_notice",
+        ConfirmContact = "confirm_contact",
+        AskToLeave = "ask_to_leave",
+        WithdrawWish = "withdraw_wish",
+        SetWishAside = "set_wish_aside",
+        MailToPersonFails = "mail_to_person_fails",
         LeaderTakesOffice = "leader_takes_office",
         LeadershipLapses = "leadership_lapses",
         LeadershipEnds = "leadership_ends",
@@ -48,8 +53,17 @@ text_enum! {
 }
 
 impl Act {
-    /// Acts that are told to the border bodies alone, and to no auditor: nobody informs the dead.
-    pub const OF_BORDER_BODIES: &'static [Self] = &[Self::DischargeNotice, Self::ReopenNotice];
+    /// Acts that are told to the border bodies alone, and to no auditor: nobody informs the dead, and a person who asks
+    /// to leave the record leaves it by item 15.5.
+    pub const OF_BORDER_BODIES: &'static [Self] = &[
+        Self::DischargeNotice,
+        Self::ReopenNotice,
+        Self::ConfirmContact,
+        Self::AskToLeave,
+        Self::WithdrawWish,
+        Self::SetWishAside,
+        Self::MailToPersonFails,
+    ];
 
     /// The acts that auditors read of.
     pub fn audited() -> impl Iterator<Item = Self> {

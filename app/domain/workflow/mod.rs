@@ -23,7 +23,7 @@ mod squads;
 pub use act::Act;
 pub use basis::{Basis, RecordedBasis, ShownBasis};
 pub use handoff_row::{HandoffRow, Term};
-pub use notice::{Notice, NoticeRow};
+pub use notice::{Notice, NoticeRow, Told};
 pub use row::{Row, When, Who};
 pub use state::{Change, State};
 
@@ -102,10 +102,13 @@ impl Notice {
         &NOTICES[self as usize]
     }
 
-    /// Whom it tells; `None`: the user whom the act is about.
+    /// The duty that it tells, if it tells one.
     #[must_use]
     pub fn duty(self) -> Option<DutyKind> {
-        self.row().to
+        match self.row().to {
+            Told::Duty(duty) => Some(duty),
+            Told::User | Told::Person => None,
+        }
     }
 }
 
@@ -124,7 +127,8 @@ mod tests {
     fn an_act_on_squads_and_lists_takes_a_duty_of_a_kind_of_body_and_rests_on_a_clause() {
         for row in TABLE.iter().filter(|row| row.case != CaseKind::Body) {
             assert!(row.who.duties().iter().all(|duty| duty.body_kind().is_some()), "{}", row.act);
-            assert_eq!(row.who.duties().is_empty(), row.who == Who::System, "{}", row.act);
+            let is_nobodys_duty = matches!(row.who, Who::System | Who::LinkHolder);
+            assert_eq!(row.who.duties().is_empty(), is_nobodys_duty, "{}", row.act);
             assert!(!row.basis.clauses_shown().is_empty(), "{}", row.act);
         }
     }
@@ -195,10 +199,12 @@ mod tests {
     }
 
     #[test]
-    fn an_act_of_the_system_follows_from_another_act_and_no_other_act_does() {
+    fn an_act_of_the_system_follows_from_another_act_or_a_refused_mail_and_no_other_act_does() {
         let following: BTreeSet<Act> = TABLE.iter().flat_map(|row| row.then).copied().collect();
         for row in &TABLE {
-            assert_eq!(following.contains(&row.act), row.who == Who::System, "{}", row.act);
+            let is_of_mail = row.act == Act::MailToPersonFails;
+            let is_systems = row.who == Who::System;
+            assert_eq!(following.contains(&row.act), is_systems && !is_of_mail, "{}", row.act);
         }
     }
 
@@ -242,12 +248,12 @@ mod tests {
     }
 
     #[test]
-    fn a_notice_that_tells_a_duty_is_sent_by_an_act_and_one_to_a_user_rests_on_no_clause() {
+    fn a_notice_is_sent_by_an_act_and_only_one_to_a_user_rests_on_no_clause() {
         for notice in &NOTICES {
             let is_sent = TABLE.iter().any(|row| row.notifies.contains(&notice.notice));
             assert_eq!(is_sent, notice.notice != Notice::PasswordChanged, "{}", notice.notice);
             assert_eq!(
-                notice.to.is_none(),
+                notice.to == Told::User,
                 notice.basis == Basis::Administration,
                 "{}",
                 notice.notice

@@ -15,6 +15,10 @@ text_enum! {
         TakenOffRecordAtCouncil = "taken_off_record_at_council",
         PutBackOnRecord = "put_back_on_record",
         PutBackOnRecordAtCouncil = "put_back_on_record_at_council",
+        /// To the person: the record has ended.
+        RecordEnded = "record_ended",
+        /// To the person: the unit writes to this address, and how the record is left.
+        ContactConfirmed = "contact_confirmed",
         Invitation = "invitation",
         DutyGranted = "duty_granted",
         /// To the body and to those who hold the duty already: nobody becomes their colleague unseen.
@@ -28,12 +32,22 @@ text_enum! {
     }
 }
 
+/// Whom a notice tells.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Told {
+    /// The holders of a duty.
+    Duty(DutyKind),
+    /// The user whom the act is about.
+    User,
+    /// The person whom the act is about, who has no account.
+    Person,
+}
+
 /// One row: one notice.
 #[derive(Clone, Copy, Debug)]
 pub struct NoticeRow {
     pub notice: Notice,
-    /// Whom it tells; `None`: the user whom the act is about.
-    pub to: Option<DutyKind>,
+    pub to: Told,
     pub basis: Basis,
 }
 
@@ -51,9 +65,12 @@ macro_rules! notices {
 
 macro_rules! to {
     (user) => {
-        None
+        $crate::domain::workflow::notice::Told::User
+    };
+    (person) => {
+        $crate::domain::workflow::notice::Told::Person
     };
     ($duty:ident) => {
-        Some($crate::domain::body::DutyKind::$duty)
+        $crate::domain::workflow::notice::Told::Duty($crate::domain::body::DutyKind::$duty)
     };
 }

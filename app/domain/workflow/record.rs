@@ -4,8 +4,9 @@ rows! {
     14 RecordTraining by UnitRepresentative | VettingOfficer, Ordered(C11), on squad in Created;
     14 WithdrawTraining by UnitRepresentative | VettingOfficer, Own(BookCorrected), on squad in Created;
     13 TakeOffRecord by UnitRepresentative, Ordered(C15, C22), on squad in Created
-        { membership: Registered => OffRecord; notice_duty: new => Open }
+        { membership: Registered => OffRecord; notice_duty: new => Open; own_wish: Asked => Recorded }
         may_open InformPeople
+        closes RecordOwnWish
         notifies TakenOffRecord, TakenOffRecordAtCouncil
         then LeadershipEnds;
     13 LeadershipEnds by System, Ordered(C7), on squad in Created
@@ -20,14 +21,32 @@ rows! {
         { leadership: Ended => InOffice };
     19 DischargeNotice by UnitRepresentative, Ordered(C22), on squad in Created
         { notice_duty: Open => Done }
-        closes InformPeople;
+        closes InformPeople
+        notifies RecordEnded;
     19 ReopenNotice by UnitRepresentative, Own(NoticeReopened), on squad in Created
         { notice_duty: Done => Open }
         may_open InformPeople;
+    19 ConfirmContact by UnitRepresentative, Own(ContactConfirmed), on squad in Created
+        { notice_duty: Done => Open }
+        may_open InformPeople
+        notifies ContactConfirmed;
+    19 MailToPersonFails by System, Own(NoticeReopened), on squad in Created
+        { notice_duty: Done => Open }
+        may_open InformPeople;
+    13 AskToLeave by LinkHolder, Own(WishByLink), on squad in Created
+        { own_wish: new => Asked }
+        may_open RecordOwnWish;
+    13 WithdrawWish by LinkHolder, Own(WishByLink), on squad in Created
+        { own_wish: Asked => Withdrawn }
+        closes RecordOwnWish;
+    13 SetWishAside by UnitRepresentative, Own(WishByLink), on squad in Created
+        { own_wish: Asked => SetAside }
+        closes RecordOwnWish;
 }
 
 handoffs! {
     InformPeople to UnitRepresentative, Duty, Ordered(C22);
+    RecordOwnWish to UnitRepresentative, Duty, Ordered(C15);
 }
 
 notices! {
@@ -35,4 +54,6 @@ notices! {
     TakenOffRecordAtCouncil to CouncilSecretary, Own(RecordEndTold);
     PutBackOnRecord to AkimatOfficer, Own(RecordEndUndone);
     PutBackOnRecordAtCouncil to CouncilSecretary, Own(RecordEndUndone);
+    RecordEnded to person, Ordered(C22);
+    ContactConfirmed to person, Own(ContactConfirmed);
 }

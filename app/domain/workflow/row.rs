@@ -14,7 +14,7 @@ use std::slice;
 
 /// Who carries an act out.
 ///
-/// Nobody can yet act as a leader, an applicant or the holder of a link: `can` refuses them until such a caller exists.
+/// Nobody can yet act as a leader or an applicant: no caller has such a right.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Who {
     /// The holder of this duty.
@@ -210,6 +210,9 @@ macro_rules! state {
         $crate::domain::workflow::state::State::NoticeDuty(
             $crate::domain::notice_duty::NoticeDutyState::$is,
         )
+    };
+    (own_wish $is:ident) => {
+        $crate::domain::workflow::state::State::OwnWish($crate::domain::own_wish::OwnWishState::$is)
     };
     (body $is:ident) => {
         $crate::domain::workflow::state::State::Body($crate::domain::body::BodyState::$is)

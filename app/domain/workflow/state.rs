@@ -6,6 +6,7 @@ use crate::domain::{
     member_list::{EntryState, ListState},
     membership::MembershipState,
     notice_duty::NoticeDutyState,
+    own_wish::OwnWishState,
     squad::SquadState,
 };
 use serde::Serialize;
@@ -19,6 +20,7 @@ pub enum State {
     Membership(MembershipState),
     Leadership(LeadershipState),
     NoticeDuty(NoticeDutyState),
+    OwnWish(OwnWishState),
     Body(BodyState),
 }
 
@@ -33,6 +35,7 @@ impl State {
             Self::Membership(s) => ("membership", s.as_str()),
             Self::Leadership(s) => ("leadership", s.as_str()),
             Self::NoticeDuty(s) => ("notice_duty", s.as_str()),
+            Self::OwnWish(s) => ("own_wish", s.as_str()),
             Self::Body(s) => ("body", s.as_str()),
         }
     }
@@ -45,6 +48,7 @@ impl State {
         let memberships = MembershipState::ALL.iter().copied().map(Self::Membership);
         let leaderships = LeadershipState::ALL.iter().copied().map(Self::Leadership);
         let notices = NoticeDutyState::ALL.iter().copied().map(Self::NoticeDuty);
+        let wishes = OwnWishState::ALL.iter().copied().map(Self::OwnWish);
         let bodies = BodyState::ALL.iter().copied().map(Self::Body);
         squads
             .chain(lists)
@@ -52,6 +56,7 @@ impl State {
             .chain(memberships)
             .chain(leaderships)
             .chain(notices)
+            .chain(wishes)
             .chain(bodies)
     }
 

@@ -442,6 +442,7 @@ diesel::table! {
         proof -> Text,
         recorded_at -> Timestamp,
         failed_at -> Nullable<Timestamp>,
+        outbox_id -> Nullable<Uuid>,
     }
 }
 
@@ -549,6 +550,61 @@ diesel::table! {
         held_at -> Nullable<Timestamp>,
         digest_id -> Nullable<Uuid>,
         claimed_at -> Nullable<Timestamp>,
+    }
+}
+
+diesel::table! {
+    use super::super::types::Uuid;
+
+    person_mail (outbox_id) {
+        outbox_id -> Uuid,
+        membership_id -> Uuid,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::{Integer, Text, Timestamp, Nullable};
+    use super::super::types::Uuid;
+
+    contact (membership_id) {
+        membership_id -> Uuid,
+        unit_id -> Uuid,
+        email -> Nullable<Text>,
+        phone -> Nullable<Text>,
+        address -> Nullable<Text>,
+        language -> Text,
+        confirmed_at -> Timestamp,
+        refused_at -> Nullable<Timestamp>,
+        version -> Integer,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::{Binary, Integer, Timestamp};
+    use super::super::types::Uuid;
+
+    person_link (id) {
+        id -> Uuid,
+        token_hash -> Binary,
+        membership_id -> Uuid,
+        created_at -> Timestamp,
+        expires_at -> Timestamp,
+        failures -> Integer,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::{Bool, Integer, Text, Timestamp};
+    use super::super::types::Uuid;
+
+    own_wish (id) {
+        id -> Uuid,
+        membership_id -> Uuid,
+        squad_id -> Uuid,
+        state -> Text,
+        version -> Integer,
+        is_confirmed -> Bool,
+        asked_at -> Timestamp,
     }
 }
 
@@ -802,6 +858,10 @@ diesel::allow_tables_to_appear_in_same_query!(
     off_record,
     notice_duty,
     notice_given,
+    contact,
+    person_link,
+    own_wish,
+    person_mail,
     handoff,
     journal,
     journal_head,

@@ -24,6 +24,8 @@ pub struct Scope {
     pub units: Vec<Id<id::Body>>,
     /// Bodies that the reader administers, and with them those below. They show people and bodies, and no case.
     pub administered: Vec<Id<id::Body>>,
+    /// The squad that the link of a mail opens, for acts of its holder; pages of offices show nothing of it.
+    pub opened: Option<Id<id::Squad>>,
 }
 
 impl Scope {
@@ -42,7 +44,14 @@ impl Scope {
             territories: bodies(&[DutyKind::VettingOfficer, DutyKind::Head]),
             units: bodies(&[DutyKind::UnitRepresentative]),
             administered: held(&[DutyKind::Administrator], |_| true),
+            opened: None,
         }
+    }
+
+    /// The scope of the holder of a link about that squad.
+    #[must_use]
+    pub fn opened(squad: Id<id::Squad>) -> Self {
+        Self { opened: Some(squad), ..Self::default() }
     }
 
     /// The scope of whole bodies, each with its kind: what is counted for those who audit them.
@@ -57,6 +66,7 @@ impl Scope {
             territories: of(BodyKind::TerritorialSubdivision),
             units: of(BodyKind::StructuralUnit),
             administered: Vec::new(),
+            opened: None,
         }
     }
 

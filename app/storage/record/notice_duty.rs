@@ -3,7 +3,7 @@
 use crate::{
     domain::{
         id::{self, Id},
-        language::Named,
+        language::{Language, Named},
         notice_duty::{NoticeChannel, NoticeDutyState},
         person::full_name,
         state::At,
@@ -11,13 +11,13 @@ use crate::{
     },
     storage::{
         Db, Result,
-        db::schema::{notice_duty, notice_given, particulars, squad},
+        db::schema::{contact, notice_duty, notice_given, outbox, particulars, squad},
     },
 };
 use chrono::NaiveDate;
 use diesel::{
-    ExpressionMethods, JoinOnDsl, OptionalExtension, QueryDsl, Queryable, RunQueryDsl, insert_into,
-    update,
+    ExpressionMethods, JoinOnDsl, NullableExpressionMethods, OptionalExtension, QueryDsl,
+    Queryable, RunQueryDsl, insert_into, update,
 };
 
 crate::storage::db::transition::stated!(NoticeDutyState in notice_duty);
@@ -56,6 +56,10 @@ pub struct NoticeDuty {
     pub name: String,
     pub phone: Option<String>,
     pub address: Option<String>,
+    /// The address that the person may be written to now.
+    pub email: Option<String>,
+    /// The language of mails and letters.
+    pub language: Language,
     pub squad: Id<id::Squad>,
     pub squad_name: Named,
 }
@@ -68,31 +72,36 @@ impl NoticeDuty {
     }
 }
 
-type Row = (
-    (Id<id::NoticeDuty>, Id<id::Membership>, NoticeDutyState, i32, Instant),
-    (String, Option<String>, Option<String>, Option<String>, Option<String>),
-    (Id<id::Squad>, String, String),
-);
+#[derive(Queryable)]
+struct Row {
+    duty: (Id<id::NoticeDuty>, Id<id::Membership>, NoticeDutyState, i32, Instant),
+    name: (String, Option<String>, Option<String>),
+    typed: (Option<String>, Option<String>, Option<Language>),
+    own: Option<(Option<String>, Option<String>, Option<String>, Language, Option<Instant>)>,
+    squad: (Id<id::Squad>, String, String),
+}
 
 impl From<Row> for NoticeDuty {
-    fn from(
-        (
-            (id, membership, state, version, opened_at),
-            (surname, given, patronymic, phone, address),
-            (squad, kk, ru),
-        ): Row,
-    ) -> Self {
+    fn from(Row { duty, name: (surname, given, patronymic), typed, own, squad }: Row) -> Self {
+        let (phone, address, language, email) = match own {
+            Some((email, phone, address, language, refused)) => {
+                (phone, address, language, email.filter(|_| refused.is_none()))
+            }
+            None => (typed.0, typed.1, typed.2.unwrap_or_default(), None),
+        };
         Self {
-            id,
-            membership,
-            state,
-            version,
-            opened_at,
+            id: duty.0,
+            membership: duty.1,
+            state: duty.2,
+            version: duty.3,
+            opened_at: duty.4,
             name: full_name(&surname, given.as_deref(), patronymic.as_deref()),
             phone,
             address,
-            squad,
-            squad_name: Named::of_squad(kk, ru),
+            email,
+            language,
+            squad: squad.0,
+            squad_name: Named::of_squad(squad.1, squad.2),
         }
     }
 }
@@ -104,6 +113,7 @@ macro_rules! duties {
                 particulars::table.on(particulars::membership_id.eq(notice_duty::membership_id)),
             )
             .inner_join(squad::table.on(squad::id.eq(notice_duty::squad_id)))
+            .left_join(contact::table.on(contact::membership_id.eq(notice_duty::membership_id)))
             .select((
                 (
                     notice_duty::id,
@@ -112,13 +122,16 @@ macro_rules! duties {
                     notice_duty::version,
                     notice_duty::opened_at,
                 ),
+                (particulars::surname, particulars::given_name, particulars::patronymic),
+                (particulars::phone, particulars::address, particulars::language),
                 (
-                    particulars::surname,
-                    particulars::given_name,
-                    particulars::patronymic,
-                    particulars::phone,
-                    particulars::address,
-                ),
+                    contact::email,
+                    contact::phone,
+                    contact::address,
+                    contact::language,
+                    contact::refused_at,
+                )
+                    .nullable(),
                 (squad::id, squad::name_kk, squad::name_ru),
             ))
     };
@@ -172,6 +185,23 @@ pub fn standing(
     Ok(found.map(|(id, version, state)| At::new(id, version, state)))
 }
 
+/// The duty that a mail has discharged, if one has, and the person whom it informed.
+pub fn informed_by(
+    db: &mut Db,
+    mail: Id<id::Mail>,
+) -> Result<Option<(At<NoticeDutyState>, Id<id::Membership>)>> {
+    let found: Option<(Id<id::NoticeDuty>, i32, Id<id::Membership>)> = notice_duty::table
+        .inner_join(notice_given::table.on(notice_given::duty_id.eq(notice_duty::id)))
+        .filter(notice_given::outbox_id.eq(mail))
+        .filter(notice_given::failed_at.is_null())
+        .filter(notice_duty::state.eq(NoticeDutyState::Done))
+        .select((notice_duty::id, notice_duty::version, notice_duty::membership_id))
+        .first(db)
+        .optional()?;
+    Ok(found
+        .map(|(id, version, membership)| (At::new(id, version, NoticeDutyState::Done), membership)))
+}
+
 /// How many people of a squad wait to be informed.
 pub fn open_of_squad(db: &mut Db, squad: Id<id::Squad>) -> Result<i64> {
     Ok(notice_duty::table
@@ -187,8 +217,18 @@ pub struct Given {
     pub channel: NoticeChannel,
     pub on: NaiveDate,
     pub proof: String,
-    /// When somebody marked that it did not arrive.
+    /// When it was found out that it did not arrive.
     pub failed_at: Option<Instant>,
+    mail: Option<Id<id::Mail>>,
+    sent_at: Option<Instant>,
+}
+
+impl Given {
+    /// Whether the mail that informs the person has not left yet.
+    #[must_use]
+    pub const fn is_on_its_way(&self) -> bool {
+        self.mail.is_some() && self.sent_at.is_none() && self.failed_at.is_none()
+    }
 }
 
 /// Keeps how and when a person was informed.
@@ -198,6 +238,7 @@ pub fn give(
     channel: NoticeChannel,
     on: NaiveDate,
     proof: &str,
+    mail: Option<Id<id::Mail>>,
     now: Instant,
 ) -> Result<()> {
     insert_into(notice_given::table)
@@ -207,6 +248,7 @@ pub fn give(
             notice_given::channel.eq(channel),
             notice_given::given_on.eq(on),
             notice_given::proof.eq(proof),
+            notice_given::outbox_id.eq(mail),
             notice_given::recorded_at.eq(now),
         ))
         .execute(db)?;
@@ -228,6 +270,7 @@ pub fn given(
     duties: &[Id<id::NoticeDuty>],
 ) -> Result<Vec<(Id<id::NoticeDuty>, Given)>> {
     Ok(notice_given::table
+        .left_join(outbox::table.on(outbox::id.nullable().eq(notice_given::outbox_id)))
         .filter(notice_given::duty_id.eq_any(duties.to_vec()))
         .order(notice_given::id)
         .select((
@@ -237,6 +280,8 @@ pub fn given(
                 notice_given::given_on,
                 notice_given::proof,
                 notice_given::failed_at,
+                notice_given::outbox_id,
+                outbox::sent_at.nullable(),
             ),
         ))
         .load(db)?)

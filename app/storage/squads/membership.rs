@@ -2,9 +2,12 @@
 
 use crate::{
     domain::{
+        contact::ReachState,
         id::{self, Id},
         iin::Iin,
+        language::Language,
         membership::MembershipState,
+        own_wish::OwnWishState,
         person::{DocumentKind, Particulars, full_name},
         time::Instant,
     },
@@ -12,7 +15,7 @@ use crate::{
     storage::{
         Db, Result,
         db::{
-            schema::{membership, particulars, person, squad},
+            schema::{contact, membership, own_wish, particulars, person, squad},
             sealing::{Keys, SealContext},
         },
         name_index,
@@ -20,8 +23,9 @@ use crate::{
 };
 use chrono::NaiveDate;
 use diesel::{
-    AsChangeset, ExpressionMethods, Insertable, JoinOnDsl, OptionalExtension, QueryDsl, Queryable,
-    RunQueryDsl, dsl::exists, insert_into, select, update,
+    AsChangeset, BoolExpressionMethods, ExpressionMethods, Insertable, JoinOnDsl,
+    NullableExpressionMethods, OptionalExtension, QueryDsl, Queryable, RunQueryDsl, dsl::exists,
+    insert_into, select, update,
 };
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -36,7 +40,7 @@ const ENDED: [MembershipState; 3] =
     [MembershipState::Removed, MembershipState::OffRecord, MembershipState::Withdrawn];
 
 /// A member of a squad as the squad's page shows one: no IIN, no document.
-#[derive(Clone, Debug, Queryable)]
+#[derive(Clone, Debug)]
 pub struct Member {
     pub id: Id<id::Membership>,
     pub state: MembershipState,
@@ -44,9 +48,15 @@ pub struct Member {
     pub surname: String,
     pub given_name: Option<String>,
     pub patronymic: Option<String>,
+    /// As the akimat typed it.
     pub phone: Option<String>,
+    /// The unit's own copy of the telephone, once it has one: its own and its subdivision's to see.
+    pub own_phone: Option<Option<String>>,
     /// The day of the last legal training (clause 11).
     pub trained_on: Option<NaiveDate>,
+    pub reach: ReachState,
+    /// A wish of the person to leave the record waits on the unit.
+    pub asks_to_leave: bool,
 }
 
 impl Member {
@@ -156,6 +166,8 @@ struct Words {
     document_number_sealed: Option<Vec<u8>>,
     address: Option<String>,
     phone: Option<String>,
+    email: Option<String>,
+    language: Option<Language>,
     sort_key: Vec<u8>,
 }
 
@@ -183,6 +195,8 @@ impl Words {
                 .transpose()?,
             address: typed.address.clone(),
             phone: typed.phone.clone(),
+            email: typed.email.clone(),
+            language: typed.language,
             sort_key: typed.sort_key(),
         })
     }
@@ -199,23 +213,58 @@ fn person(db: &mut Db, keys: &Keys, iin: &Iin, now: Instant) -> Result<Id<id::Pe
     Ok(person::table.filter(person::iin_hmac.eq(hmac)).select(person::id).first(db)?)
 }
 
+#[derive(Queryable)]
+struct MemberRow {
+    membership: (Id<id::Membership>, MembershipState, i32, Option<NaiveDate>),
+    name: (String, Option<String>, Option<String>),
+    phone: Option<String>,
+    contact: Option<(Option<String>, Option<Instant>)>,
+    asked_at: Option<Instant>,
+}
+
+impl From<MemberRow> for Member {
+    fn from(row: MemberRow) -> Self {
+        let MemberRow { membership, name, phone, contact, asked_at } = row;
+        let reach = match &contact {
+            None => ReachState::Unconfirmed,
+            Some((_, Some(_))) => ReachState::Refused,
+            Some((_, None)) => ReachState::Confirmed,
+        };
+        Self {
+            id: membership.0,
+            state: membership.1,
+            version: membership.2,
+            surname: name.0,
+            given_name: name.1,
+            patronymic: name.2,
+            phone,
+            own_phone: contact.map(|(own, _)| own),
+            trained_on: membership.3,
+            reach,
+            asks_to_leave: asked_at.is_some(),
+        }
+    }
+}
+
 /// The members of a squad in Kazakh order, ended memberships among them.
 pub fn of_squad(db: &mut Db, squad: Id<id::Squad>) -> Result<Vec<Member>> {
-    Ok(membership::table
+    let asked =
+        own_wish::membership_id.eq(membership::id).and(own_wish::state.eq(OwnWishState::Asked));
+    let rows: Vec<MemberRow> = membership::table
         .inner_join(particulars::table.on(particulars::membership_id.eq(membership::id)))
+        .left_join(contact::table.on(contact::membership_id.eq(membership::id)))
+        .left_join(own_wish::table.on(asked))
         .filter(membership::squad_id.eq(squad))
         .order((particulars::sort_key, membership::id))
         .select((
-            membership::id,
-            membership::state,
-            membership::version,
-            particulars::surname,
-            particulars::given_name,
-            particulars::patronymic,
+            (membership::id, membership::state, membership::version, membership::trained_on),
+            (particulars::surname, particulars::given_name, particulars::patronymic),
             particulars::phone,
-            membership::trained_on,
+            (contact::phone, contact::refused_at).nullable(),
+            own_wish::asked_at.nullable(),
         ))
-        .load(db)?)
+        .load(db)?;
+    Ok(rows.into_iter().map(Member::from).collect())
 }
 
 /// One member of that squad.
@@ -295,6 +344,8 @@ macro_rules! stored {
             particulars::document_number_sealed,
             particulars::address,
             particulars::phone,
+            particulars::email,
+            particulars::language,
         )
     };
 }
@@ -312,6 +363,8 @@ pub(in crate::storage) struct Stored {
     document_number_sealed: Option<Vec<u8>>,
     address: Option<String>,
     phone: Option<String>,
+    email: Option<String>,
+    language: Option<Language>,
 }
 
 impl Stored {
@@ -342,6 +395,8 @@ impl Stored {
             document_kind: self.document_kind,
             address: self.address,
             phone: self.phone,
+            email: self.email,
+            language: self.language,
         })
     }
 }

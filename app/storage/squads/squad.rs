@@ -250,6 +250,11 @@ pub fn get(db: &mut Db, id: Id<id::Squad>) -> Result<Squad> {
     Squad::of(squads!().filter(squad::id.eq(id)).first::<Row>(db)?).ok_or(StorageError::Damaged)
 }
 
+/// The squad, if the link of a mail opens it.
+pub fn opened(db: &mut Db, scope: &Scope, id: Id<id::Squad>) -> Result<Option<Squad>> {
+    if scope.opened == Some(id) { get(db, id).map(Some) } else { Ok(None) }
+}
+
 /// Those of these squads that the reader may see, in no order.
 pub fn among(db: &mut Db, scope: &Scope, ids: &[Id<id::Squad>]) -> Result<Vec<Squad>> {
     let seen = squads!().filter(squad::id.eq_any(ids.to_vec())).filter(is_seen!(scope));

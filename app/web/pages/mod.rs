@@ -8,6 +8,7 @@ pub mod example;
 pub mod layout;
 pub mod list_line;
 pub mod paging;
+pub mod person_faults;
 pub mod recent_mail;
 pub mod squad_link;
 pub mod squad_view;

@@ -23,7 +23,7 @@ pub enum Typed {
 }
 
 /// Fields with words of a reader, and the phrases that name them.
-const LABELS: [(&str, &str); 21] = [
+const LABELS: [(&str, &str); 22] = [
     ("number", "field-decision-number"),
     ("decided_on", "field-decision-date"),
     ("presided_by", "field-presided-by"),
@@ -41,6 +41,7 @@ const LABELS: [(&str, &str); 21] = [
     ("birth_date", "birth-date"),
     ("document_number", "document"),
     ("phone", "phone"),
+    ("email", "field-email"),
     ("address", "address"),
     ("held_on", "field-training-date"),
     ("base", "field-training-base"),

@@ -2,11 +2,13 @@
 
 pub mod book;
 pub mod book_printed;
+pub mod member;
 pub mod notice_letter;
 pub mod notices;
 pub mod off_record;
 pub mod training_new;
 pub mod trainings;
+pub mod wish;
 
 use crate::domain::body::DutyKind;
 

@@ -7,7 +7,7 @@ use crate::{
     },
     domain::{
         id::{self, Id},
-        language::Named,
+        language::{Language, Named},
         notice_duty::{NoticeChannel, NoticeDutyState, PROOF_LIMIT},
         time::Instant,
     },
@@ -54,6 +54,9 @@ struct NoticeLine {
     name: String,
     phone: Option<String>,
     address: Option<String>,
+    email: Option<String>,
+    language: Language,
+    membership: Id<id::Membership>,
     squad: Id<id::Squad>,
     squad_name: Named,
     since: Instant,
@@ -67,6 +70,7 @@ struct GivenLine {
     on: NaiveDate,
     proof: String,
     has_failed: bool,
+    is_on_its_way: bool,
 }
 
 impl NoticeLine {
@@ -76,6 +80,7 @@ impl NoticeLine {
             on: given.on,
             proof: given.proof.clone(),
             has_failed: given.failed_at.is_some(),
+            is_on_its_way: given.is_on_its_way(),
         });
         Self {
             id: duty.id,
@@ -84,6 +89,9 @@ impl NoticeLine {
             name: duty.name,
             phone: duty.phone,
             address: duty.address,
+            email: duty.email,
+            language: duty.language,
+            membership: duty.membership,
             squad: duty.squad,
             squad_name: duty.squad_name,
             since: duty.opened_at,
@@ -96,6 +104,7 @@ impl NoticeLine {
             on: NaiveDate::default(),
             proof: "№ 12".to_owned(),
             has_failed,
+            is_on_its_way: !has_failed,
         };
         Self {
             id: Id::new(),
@@ -103,6 +112,9 @@ impl NoticeLine {
             name: "Үлгіев Үлгі".to_owned(),
             phone: Some("+77010000000".to_owned()),
             address: Some("Үлгі ауылы".to_owned()),
+            email: has_failed.then(|| "ulgi@mail.example".to_owned()),
+            language: Language::Ru,
+            membership: Id::new(),
             squad: Id::new(),
             squad_name: example::squad(),
             since: Instant::default(),
@@ -123,7 +135,7 @@ impl Sample for NoticesPage {
             refused: waiting.first().map(|line| line.id),
             waiting,
             informed,
-            channels: NoticeChannel::ALL,
+            channels: NoticeChannel::BY_HAND,
             proof_limit: PROOF_LIMIT,
         };
         vec![
@@ -149,7 +161,7 @@ fn read(cx: &RequestContext, me: &CurrentUser) -> Result<NoticesPage, WebError> 
     Ok(NoticesPage {
         waiting: lines(waiting),
         informed: lines(informed),
-        channels: NoticeChannel::ALL,
+        channels: NoticeChannel::BY_HAND,
         proof_limit: PROOF_LIMIT,
         refused: None,
     })

@@ -14,7 +14,7 @@ use crate::{
         id::{self, Id},
         language::Named,
         leadership::LeadershipState,
-        time::Instant,
+        time::{Instant, today},
         workflow::Act,
     },
     storage::{
@@ -56,6 +56,9 @@ pub struct OffRecordPage {
     /// It was recorded today, so that a slip can be mended.
     can_put_back: bool,
     others: Vec<OtherLine>,
+    /// The day that the person asked to be taken off.
+    #[serde(skip)]
+    asked_on: Option<NaiveDate>,
 }
 
 /// The person of whom the page is.
@@ -116,12 +119,13 @@ impl OffRecordPage {
                     || me.scope.territories.contains(&squad.territory)
             })
             .ok_or(WebError::NotFound)?;
-        let (found, leader, off, others) = cx.read(|db| {
+        let (found, leader, off, others, wish) = cx.read(|db| {
             Ok((
                 storage::squads::membership::in_squad(db, squad.id, member)?,
                 storage::squads::leadership::open_of(db, squad.id)?,
                 storage::record::off_record::of_membership(db, member)?,
                 storage::record::off_record::others(db, member)?,
+                storage::record::own_wish::asked(db, member)?,
             ))
         })?;
         let found = found.filter(|found| found.state.is_in_book()).ok_or(WebError::NotFound)?;
@@ -151,6 +155,7 @@ impl OffRecordPage {
                 .is_some_and(|off| put_back_on_record::is_in_time(off, cx.now)),
             off: off.map(|ended| OffLine::of(ended.off, Some(ended.recorded_at))),
             others: others.into_iter().map(other).collect(),
+            asked_on: wish.map(|wish| today(wish.asked_at)),
         })
     }
 }
@@ -158,6 +163,14 @@ impl OffRecordPage {
 impl Page for OffRecordPage {
     fn template(&self) -> &'static str {
         "pages/record/off_record.html"
+    }
+
+    fn values(&self) -> Vec<(&'static str, String)> {
+        let asked_on = self.asked_on.map(|day| {
+            let item = Circumstance::OwnWish.to_string();
+            vec![("item", item), ("arose_on", day.to_string())]
+        });
+        asked_on.unwrap_or_default()
     }
 }
 
@@ -172,6 +185,7 @@ impl Sample for OffRecordPage {
             can_put_back: true,
             off,
             others,
+            asked_on: None,
         };
         let off = |item| {
             let line = OffLine::sample(item);
@@ -328,7 +342,10 @@ impl OffRecordPage {
     }
 }
 
-fn ids(path: &(String, String)) -> Result<(Id<id::Squad>, Id<id::Membership>), WebError> {
+/// The squad and the person that a path names.
+pub(super) fn ids(
+    path: &(String, String),
+) -> Result<(Id<id::Squad>, Id<id::Membership>), WebError> {
     let (squad, member) = path;
     let squad = squad.parse().map_err(|_| WebError::NotFound)?;
     Ok((squad, member.parse().map_err(|_| WebError::NotFound)?))

@@ -179,12 +179,22 @@ impl RequestContext {
         form: &SubmittedForm,
         command: &C,
     ) -> Result<Done<C::Next>, Refusal<C::Error>> {
+        self.act_as(Caller::User(me.user.id), form, command)
+    }
+
+    /// Carries an act out for a caller who needs no account: the holder of a link.
+    pub fn act_as<C: Command>(
+        &self,
+        caller: Caller,
+        form: &SubmittedForm,
+        command: &C,
+    ) -> Result<Done<C::Next>, Refusal<C::Error>> {
         if self.is_shown_again {
             return Err(Refusal::Invalid(Vec::new()));
         }
         let Some(key) = form.key() else { return Err(Refusal::NotFound) };
         self.end_snapshot();
-        let done = perform(&self.app, Caller::User(me.user.id), &key, command)?;
+        let done = perform(&self.app, caller, &key, command)?;
         self.is_repeated.set(self.is_repeated.get() || done.is_repeated);
         Ok(done)
     }

@@ -3,6 +3,7 @@
 use crate::{
     acts::record::record_training,
     domain::{
+        contact::ReachState,
         decision::DecisionKind,
         handoff::HandoffKind,
         id::{self, Id},
@@ -67,6 +68,10 @@ struct MemberLine {
     leader: Option<LeadershipState>,
     /// The day of the last legal training; for the border bodies.
     trained_on: Option<NaiveDate>,
+    /// How far the unit has made sure how the person is reached; for the unit.
+    reach: Option<ReachState>,
+    /// The person asks to leave the record; for the unit.
+    asks_to_leave: bool,
 }
 
 #[derive(Serialize)]
@@ -97,6 +102,8 @@ impl Sample for SquadPage {
             phone: state.map(|_| "+77010000000".to_owned()),
             leader,
             trained_on: state.map(|_| NaiveDate::default()),
+            reach: leader.map(|_| ReachState::Refused),
+            asks_to_leave: leader.is_some(),
         };
         let bare = |state, is_created| Self {
             squad: SquadView::sample(state),
@@ -232,19 +239,23 @@ impl View {
         self.territory || self.unit
     }
 
-    /// Whoever sees a person's state sees the telephone as well; the council is told names and not how vetting goes.
+    /// Who sees a person's state sees the telephone as well, as long as the person is in the squad; the council is told names and not how vetting goes.
     fn member(&self, member: &Member, read: &Read) -> Option<MemberLine> {
         let state = member.state;
         let sees_all = self.akimat
             || self.territory && territory_sees(state)
             || self.unit && state.is_in_book();
+        let own = member.own_phone.clone().filter(|_| self.unit || self.territory);
+        let phone = own.unwrap_or_else(|| member.phone.clone());
         (sees_all || self.council && state.is_current()).then(|| MemberLine {
             id: member.id,
             name: member.full_name(),
             state: sees_all.then_some(state),
-            phone: member.phone.clone().filter(|_| sees_all),
+            phone: phone.filter(|_| sees_all && state.is_current()),
             leader: read.leader().filter(|l| l.membership == member.id).map(|l| l.state),
             trained_on: member.trained_on.filter(|_| self.training()),
+            reach: (self.unit && state == MembershipState::Registered).then_some(member.reach),
+            asks_to_leave: self.unit && member.asks_to_leave,
         })
     }
 

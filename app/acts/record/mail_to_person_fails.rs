@@ -1,0 +1,72 @@
+//! A mail to a person does not arrive: what it was to tell is owed again, and the unit makes sure of the address anew.
+
+use super::inform;
+use crate::{
+    acts::{ActContext, Command, Refusal},
+    domain::{
+        delivery::MailFault,
+        events::record::ContactRefused,
+        id::{self, Id},
+        permissions::Case,
+        time::Instant,
+        workflow::Act,
+    },
+    storage::{
+        self, Db, Result, Scope,
+        mail::{
+            delivery::{self, Settlement},
+            outbox::Mail,
+            person_mail,
+        },
+        record::contact,
+    },
+};
+
+/// The mail as the worker has claimed it, and why it is tried no more.
+pub struct MailToPersonFails<'a> {
+    pub mail: &'a Mail,
+    pub fault: MailFault,
+    /// Stage and code of the refusal.
+    pub why: Option<String>,
+}
+
+faults! {
+    /// Nothing is typed that could be wrong.
+    MailToPersonFailsError {
+        None: "mail", "entries-none";
+    }
+}
+
+impl Command for MailToPersonFails<'_> {
+    type Error = MailToPersonFailsError;
+    type Next = id::Mail;
+
+    fn act(&self) -> Act {
+        Act::MailToPersonFails
+    }
+
+    /// The system finds the squad by the mail; nobody's scope leads there.
+    fn case(&self, db: &mut Db, _: &Scope) -> Result<Option<Case>> {
+        let Some(squad) = self.mail.squad else { return Ok(None) };
+        Ok(Some(storage::squads::squad::get(db, squad)?.case()))
+    }
+
+    fn validate(&self, _: &mut Db, _: &Case, _: Instant) -> Result<Vec<MailToPersonFailsError>> {
+        Ok(Vec::new())
+    }
+
+    fn apply(
+        &self,
+        cx: &mut ActContext<'_>,
+    ) -> Result<Id<id::Mail>, Refusal<MailToPersonFailsError>> {
+        let (mail, settlement) = (self.mail, Settlement::Failed(self.fault, self.why.clone()));
+        let membership = person_mail::membership(cx.db, mail.id)?.ok_or(Refusal::NotFound)?;
+        if !delivery::settle(cx.db, mail, &settlement, cx.now)? {
+            return Err(Refusal::Stale(vec![mail.id.any()]));
+        }
+        contact::refuse(cx.db, membership, &mail.address, cx.now)?;
+        cx.record(ContactRefused { id: membership })?;
+        inform::returned(cx, mail.id)?;
+        Ok(mail.id)
+    }
+}

@@ -1,0 +1,58 @@
+//! The unit has asked the person, who does not wish to be taken off the record: the link was somebody else's, or a mistake.
+
+use super::wish;
+use crate::{
+    acts::{ActContext, Command, Refusal},
+    domain::{
+        events::record::WishSetAside,
+        id::{self, Id},
+        own_wish::OwnWishState,
+        permissions::Case,
+        time::Instant,
+        workflow::Act,
+    },
+    storage::{self, Db, Result, Scope, record::own_wish},
+};
+
+/// The person whose wish waits.
+pub struct SetWishAside {
+    pub squad: Id<id::Squad>,
+    pub membership: Id<id::Membership>,
+}
+
+faults! {
+    /// Nothing is typed that could be wrong.
+    SetWishAsideError {
+        None: "wish", "entries-none";
+    }
+}
+
+impl Command for SetWishAside {
+    type Error = SetWishAsideError;
+    type Next = id::OwnWish;
+
+    fn act(&self) -> Act {
+        Act::SetWishAside
+    }
+
+    fn case(&self, db: &mut Db, scope: &Scope) -> Result<Option<Case>> {
+        Ok(storage::squads::squad::find(db, scope, self.squad)?.map(|squad| squad.case()))
+    }
+
+    fn validate(&self, _: &mut Db, _: &Case, _: Instant) -> Result<Vec<SetWishAsideError>> {
+        Ok(Vec::new())
+    }
+
+    fn apply(
+        &self,
+        cx: &mut ActContext<'_>,
+    ) -> Result<Id<id::OwnWish>, Refusal<SetWishAsideError>> {
+        let membership = self.membership;
+        storage::squads::membership::in_squad(cx.db, self.squad, membership)?
+            .ok_or(Refusal::NotFound)?;
+        let asked = own_wish::asked(cx.db, membership)?
+            .ok_or_else(|| Refusal::Stale(vec![membership.any()]))?;
+        wish::end(cx, &asked, OwnWishState::SetAside, WishSetAside { membership })?;
+        Ok(asked.id)
+    }
+}

@@ -1,0 +1,258 @@
+//! One person of a squad for the unit that leads it: how the person is reached, and whether the person asks to leave the record.
+
+use super::off_record::MemberPath;
+use crate::{
+    acts::record::{confirm_contact::ConfirmContact, set_wish_aside::SetWishAside},
+    domain::{
+        contact::{ADDRESS_LIMIT, Contact},
+        id::{self, Id},
+        language::Language,
+        membership::MembershipState,
+        time::Instant,
+        workflow::Act,
+    },
+    intake,
+    storage::{
+        self,
+        record::{contact::Reach, own_wish::OwnWish},
+    },
+    web::{
+        pages::{
+            Page, Sample,
+            button::{Button, button},
+            person_faults,
+            squad_view::SquadView,
+        },
+        request::{
+            context::RequestContext,
+            current_user::CurrentUser,
+            error::{WebError, faults_of},
+            form::{SubmittedForm, field_errors},
+            incoming::IncomingRequest,
+            reply::Reply,
+        },
+    },
+};
+use actix_web::HttpResponse;
+use chrono::NaiveDate;
+use serde::Serialize;
+
+/// The person.
+#[derive(Serialize)]
+pub struct MemberPage {
+    squad: SquadView,
+    id: Id<id::Membership>,
+    name: String,
+    state: MembershipState,
+    trained_on: Option<NaiveDate>,
+    contact: ContactView,
+    /// Nobody writes to the dead.
+    is_living: bool,
+    confirm: Button,
+    off_record: Button,
+    wish: Option<WishView>,
+    languages: &'static [Language],
+    address_limit: usize,
+}
+
+/// How the person is reached.
+#[derive(Serialize)]
+struct ContactView {
+    email: Option<String>,
+    phone: Option<String>,
+    address: Option<String>,
+    language: Language,
+    version: i32,
+    confirmed_at: Option<Instant>,
+    refused_at: Option<Instant>,
+}
+
+impl From<Reach> for ContactView {
+    fn from(reach: Reach) -> Self {
+        let Reach { contact, version, confirmed_at, refused_at, .. } = reach;
+        let Contact { email, phone, address, language } = contact;
+        Self { email, phone, address, language, version, confirmed_at, refused_at }
+    }
+}
+
+/// The person asks to be taken off the record.
+#[derive(Serialize)]
+struct WishView {
+    is_confirmed: bool,
+    asked_at: Instant,
+}
+
+impl From<OwnWish> for WishView {
+    fn from(wish: OwnWish) -> Self {
+        Self { is_confirmed: wish.is_confirmed, asked_at: wish.asked_at }
+    }
+}
+
+impl Page for MemberPage {
+    fn template(&self) -> &'static str {
+        "pages/record/member.html"
+    }
+
+    fn values(&self) -> Vec<(&'static str, String)> {
+        let contact = &self.contact;
+        let text = |value: &Option<String>| value.clone().unwrap_or_default();
+        vec![
+            ("email", text(&contact.email)),
+            ("phone", text(&contact.phone)),
+            ("address", text(&contact.address)),
+            ("language", contact.language.to_string()),
+        ]
+    }
+}
+
+impl Sample for MemberPage {
+    fn samples() -> Vec<Self> {
+        use crate::domain::squad::SquadState;
+        let page = |state, confirm, contact, is_confirmed: Option<bool>| Self {
+            squad: SquadView::sample(SquadState::Created),
+            id: Id::new(),
+            name: "Үлгіев Үлгі".to_owned(),
+            state,
+            trained_on: is_confirmed.map(|_| NaiveDate::default()),
+            contact,
+            is_living: is_confirmed.is_some(),
+            confirm,
+            off_record: Button::sample_ready(),
+            wish: is_confirmed
+                .map(|is_confirmed| WishView { is_confirmed, asked_at: Instant::default() }),
+            languages: Language::ALL,
+            address_limit: ADDRESS_LIMIT,
+        };
+        let typed = || ContactView {
+            email: Some("ulgi@mail.example".to_owned()),
+            phone: Some("+77010000000".to_owned()),
+            address: Some("Үлгі ауылы, 1".to_owned()),
+            language: Language::Ru,
+            version: 0,
+            confirmed_at: None,
+            refused_at: None,
+        };
+        let own = |refused_at| ContactView {
+            version: 1,
+            confirmed_at: Some(Instant::default()),
+            refused_at,
+            ..typed()
+        };
+        let bare = ContactView { email: None, phone: None, address: None, ..own(None) };
+        let refused = own(Some(Instant::default()));
+        let (ready, foreign) = (Button::sample_ready, Button::sample_foreign);
+        vec![
+            page(MembershipState::Registered, ready(), typed(), Some(true)),
+            page(MembershipState::Registered, ready(), refused, Some(false)),
+            page(MembershipState::OffRecord, ready(), bare, None),
+            page(MembershipState::Registered, foreign(), own(None), Some(false)),
+        ]
+    }
+}
+
+fn read(
+    cx: &RequestContext,
+    me: &CurrentUser,
+    (squad, member): (Id<id::Squad>, Id<id::Membership>),
+) -> Result<MemberPage, WebError> {
+    let squad = cx
+        .read(|db| storage::squads::squad::find(db, &me.scope, squad))?
+        .filter(|squad| {
+            me.scope.units.contains(&squad.unit) || me.scope.territories.contains(&squad.territory)
+        })
+        .ok_or(WebError::NotFound)?;
+    let (found, reach, wish, is_living) = cx.read(|db| {
+        use storage::record::{contact, own_wish, person_link};
+        Ok((
+            storage::squads::membership::in_squad(db, squad.id, member)?,
+            contact::of(db, member)?,
+            own_wish::asked(db, member)?,
+            person_link::is_living(db, member)?,
+        ))
+    })?;
+    let found = found.filter(|found| found.state.is_in_book()).ok_or(WebError::NotFound)?;
+    let case = squad.case();
+    Ok(MemberPage {
+        squad: (&squad).into(),
+        id: member,
+        name: found.full_name(),
+        state: found.state,
+        trained_on: found.trained_on,
+        contact: reach.ok_or(WebError::NotFound)?.into(),
+        is_living,
+        confirm: button(me, Act::ConfirmContact, &case, &[]),
+        off_record: button(me, Act::TakeOffRecord, &case, &[]),
+        wish: wish.map(WishView::from),
+        languages: Language::ALL,
+        address_limit: ADDRESS_LIMIT,
+    })
+}
+
+/// The page.
+pub async fn show(request: IncomingRequest, path: MemberPath) -> HttpResponse {
+    request
+        .signed(move |cx, me| cx.first_form(&read(cx, me, super::off_record::ids(&path)?)?))
+        .await
+}
+
+/// Keeps how the person is reached, as the person has said.
+pub async fn confirm(
+    request: IncomingRequest,
+    path: MemberPath,
+    form: SubmittedForm,
+) -> HttpResponse {
+    request
+        .form(form, move |cx, me, form| {
+            let (squad, membership) = super::off_record::ids(&path)?;
+            let typed = intake::contact::Written {
+                email: form.text("email"),
+                phone: form.text("phone"),
+                address: form.text("address"),
+                language: form.text("language"),
+            };
+            let contact = match intake::contact::read(&typed) {
+                Ok(contact) => contact,
+                Err(findings) => {
+                    let faults: Vec<_> = findings.iter().map(person_faults::fault).collect();
+                    return cx.rerender(&read(cx, me, (squad, membership))?, form, &faults);
+                }
+            };
+            let version = form.version("version")?;
+            let back = place(squad, membership);
+            match cx.act(me, form, &ConfirmContact { squad, membership, version, contact }) {
+                Ok(_) => Ok(Reply::Redirect(back)),
+                Err(refusal) => {
+                    let faults = faults_of(refusal, &back)?;
+                    let page = read(cx, me, (squad, membership))?;
+                    cx.rerender(&page, form, &field_errors(&faults))
+                }
+            }
+        })
+        .await
+}
+
+/// Sets a wish aside that the person does not have.
+pub async fn set_aside(
+    request: IncomingRequest,
+    path: MemberPath,
+    form: SubmittedForm,
+) -> HttpResponse {
+    request
+        .form(form, move |cx, me, form| {
+            let (squad, membership) = super::off_record::ids(&path)?;
+            let back = place(squad, membership);
+            match cx.act(me, form, &SetWishAside { squad, membership }) {
+                Ok(_) => Ok(Reply::Redirect(back)),
+                Err(refusal) => {
+                    let faults = faults_of(refusal, &back)?;
+                    let page = read(cx, me, (squad, membership))?;
+                    cx.rerender(&page, form, &field_errors(&faults))
+                }
+            }
+        })
+        .await
+}
+
+fn place(squad: Id<id::Squad>, membership: Id<id::Membership>) -> String {
+    format!("/squads/{squad}/members/{membership}")
+}
