@@ -56,6 +56,12 @@ impl Actor {
         }
     }
 
+    /// Whether a person has acted, by the link of a mail.
+    #[must_use]
+    pub const fn is_link(&self) -> bool {
+        matches!(self, Self::Link { .. })
+    }
+
     /// The duty under which the act was carried out.
     #[must_use]
     pub const fn duty(&self) -> Option<DutyKind> {

@@ -8,7 +8,7 @@ use crate::{
         handoff::{CaseKind, HandoffKind, Nature},
         own_decision::OwnDecision,
         rules::{acts_on, acts_on_none},
-        workflow::{Act, Change, Notice, Row, ShownBasis, State},
+        workflow::{Act, Change, Notice, Row, ShownBasis, State, Who},
     },
     web::{
         pages::{Page, Sample},
@@ -62,6 +62,8 @@ struct ActView {
     is_named: bool,
     basis: ShownBasis,
     who: &'static [DutyKind],
+    /// The phrase for those who need no duty.
+    by: &'static str,
     case: CaseKind,
     when: Vec<StateView>,
     changes: Vec<ChangeView>,
@@ -167,6 +169,12 @@ impl From<&'static Row> for ActView {
             is_named: true,
             basis: row.basis.shown(),
             who: row.who.duties(),
+            by: match row.who {
+                Who::LinkHolder => "by-link",
+                Who::Leader => "by-leader",
+                Who::Applicant => "by-applicant",
+                Who::System | Who::Duty(_) | Who::AnyOf(_) => "by-system",
+            },
             case: row.case,
             when: row.when.states().iter().copied().map(StateView::from).collect(),
             changes: row.changes.iter().copied().map(ChangeView::from).collect(),

@@ -13,6 +13,7 @@
 )]
 
 mod lists;
+mod off_record;
 mod people;
 mod program;
 
@@ -74,6 +75,7 @@ fn main() {
                 program.memory() >> 20
             );
         }
+        off_record::take_off(&program, &scene, &program.sign_in("okil"), size);
         for people in LISTS {
             lists::import(&program, &akimat, &officer, scene.database(), people);
         }

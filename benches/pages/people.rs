@@ -36,6 +36,8 @@ pub struct Scene {
     folder: TempDir,
     pub list: Id<id::MemberList>,
     pub entry: Id<id::ListEntry>,
+    /// Leaders in office of the demo's first unit, each with the squad.
+    pub leaders: Vec<(Id<id::Squad>, Id<id::Membership>)>,
 }
 
 enum Writer {
@@ -133,10 +135,10 @@ impl Scene {
         };
         writer.run("BEGIN");
         let bodies = bodies(&mut writer, size, own);
-        let (list, entry) = squads(&mut writer, &app.keys, size, &bodies, user);
+        let (list, entry, leaders) = squads(&mut writer, &app.keys, size, &bodies, user);
         writer.run("COMMIT");
         writer.run("ANALYZE");
-        Self { url, folder, list, entry }
+        Self { url, folder, list, entry, leaders }
     }
 
     pub fn url(&self) -> &str {
@@ -236,7 +238,7 @@ fn squads(
     size: usize,
     bodies: &[Bodies],
     user: Id<id::User>,
-) -> (Id<id::MemberList>, Id<id::ListEntry>) {
+) -> (Id<id::MemberList>, Id<id::ListEntry>, Vec<(Id<id::Squad>, Id<id::Membership>)>) {
     let mut squad = Rows::of(
         "squad (id, reference, akimat_id, council_id, territory_id, unit_id, name_kk, name_ru, area, state, sort_key, created_at, version)",
     );
@@ -252,7 +254,7 @@ fn squads(
         "handoff (id, kind, nature, case_kind, case_id, anchor_kind, anchor_id, squad_id, title_kk, title_ru, title_en, reference, from_body, to_body, duty, opened_by_act, opened_at, due_at, due_nature)",
     );
     let mut members = Members::new();
-    let mut seen = None;
+    let (mut seen, mut led) = (None, Vec::new());
     for n in 0..size / SQUAD {
         let own = bodies[n * SQUAD / AKIMAT];
         let (squad_id, list_id, dispatch_id) = (Id::new(), Id::new(), Id::new());
@@ -318,7 +320,7 @@ fn squads(
         for rows in [&mut squad, &mut attachment, &mut list, &mut dispatch, &mut handoff] {
             rows.end(writer);
         }
-        let first = members.add(
+        let (first, leader) = members.add(
             writer,
             keys,
             n,
@@ -329,9 +331,47 @@ fn squads(
         if n == 0 {
             seen = Some((list_id, first));
         }
+        if member == "registered" {
+            led.push((own, squad_id, leader));
+        }
     }
     members.end(writer);
-    seen.unwrap()
+    appoint(writer, &led, user);
+    let (list, entry) = seen.unwrap();
+    let own = led.iter().filter(|(own, ..)| own.unit == bodies[0].unit);
+    (list, entry, own.map(|(_, squad, leader)| (*squad, *leader)).collect())
+}
+
+/// Puts leaders into office, each by a decision of the council.
+fn appoint(
+    writer: &mut Writer,
+    led: &[(Bodies, Id<id::Squad>, Id<id::Membership>)],
+    user: Id<id::User>,
+) {
+    let mut decision = Rows::of(
+        "decision (id, council_id, year, number, decided_on, presided_by, edition, recorded_by, recorded_at)",
+    );
+    let mut item = Rows::of(
+        "decision_item (id, decision_id, position, squad_id, kind, leader_id, votes_for, votes_against, votes_abstained)",
+    );
+    let mut leadership = Rows::of(
+        "leadership (id, squad_id, membership_id, decision_item_id, state, appointed_at, in_office_at, version)",
+    );
+    let user = writer.id(user);
+    for (n, (own, squad, leader)) in led.iter().enumerate() {
+        let [d, i, l] = [(); 3].map(|()| writer.id(Id::<id::Any>::new()));
+        let (council, s, m) = (writer.id(own.council), writer.id(*squad), writer.id(*leader));
+        decision.add(
+            writer,
+            &format!("{d}, {council}, 2025, '{n}', '2025-11-20', 'Мысалов Ә.', '26.05.2023 No. 405', {user}, '{MOMENT}'"),
+        );
+        item.add(writer, &format!("{i}, {d}, 1, {s}, 'create', {m}, 9, 0, 0"));
+        leadership
+            .add(writer, &format!("{l}, {s}, {m}, {i}, 'in_office', '{MOMENT}', '{MOMENT}', 2"));
+    }
+    for rows in [&mut decision, &mut item, &mut leadership] {
+        rows.end(writer);
+    }
 }
 
 struct Members {
@@ -361,7 +401,7 @@ impl Members {
         }
     }
 
-    /// The members of one squad, and the first of their entries.
+    /// The members of one squad; gives the entry and the membership of the first.
     #[expect(
         clippy::many_single_char_names,
         reason = "ids as they stand in a statement: person, membership, entry, copy, squad, list, dispatch"
@@ -374,7 +414,7 @@ impl Members {
         own: &Bodies,
         ids: (Id<id::Squad>, Id<id::MemberList>, Id<id::Dispatch>),
         words: [&str; 3],
-    ) -> Id<id::ListEntry> {
+    ) -> (Id<id::ListEntry>, Id<id::Membership>) {
         let (squad_id, list_id, dispatch_id) = ids;
         let [entry_state, state, user] = words;
         let (s, l, d) = (
@@ -419,7 +459,7 @@ impl Members {
                     "{c}, {e}, 1, 'image/jpeg', 0, {nothing}, {nothing}, 'user', {user}, '{MOMENT}'"
                 ),
             );
-            first.get_or_insert(entry_id);
+            first.get_or_insert((entry_id, membership_id));
             if n.is_multiple_of(ROWS) {
                 self.end(writer);
             }

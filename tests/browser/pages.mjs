@@ -59,7 +59,17 @@ export async function prepare(browser, server) {
   const unit = await person(browser, server, { name: "okil" });
   await unit.page.goto(squad);
   const members = await unit.page.$$eval('main a[href*="/members/"]', (all) => all.map((a) => a.getAttribute("href")));
-  await unit.page.goto(members[0]);
+  await unit.page.goto(members.at(-1));
+  await unit.page.fill("#email", "adam@mail.invalid");
+  await unit.page.fill("#phone", "87010000107");
+  await unit.page.click("#form button.button");
+  await unit.page.waitForSelector("main .tag.ok");
+  const wish = await road.link(unit.page, "adam@mail.invalid", "/wishes/");
+  const stranger = await person(browser, server, { name: null });
+  await stranger.page.goto(wish);
+  await stranger.page.click('#form button[name="call"]');
+  await stranger.page.waitForSelector('form[action$="/withdrawal"]');
+  await unit.page.goto(`${members[0]}/off-record`);
   await unit.page.check('input[name="item"][value="15.5"]');
   await unit.page.fill("#arose_on", await unit.page.getAttribute("#arose_on", "max"));
   await unit.page.click("#form button.button");
@@ -67,13 +77,13 @@ export async function prepare(browser, server) {
   await unit.page.waitForSelector('main a[href="/notices"]');
   await unit.page.goto("/notices");
   const letter = await unit.page.getAttribute('main a[href$="/letter"]', "href");
-  for (const one of [akimat, secretary, officer, admin, granter, unit]) await one.close();
+  for (const one of [akimat, secretary, officer, admin, granter, unit, stranger]) await one.close();
 
   const of = (who, pages) => Object.entries(pages).map(([name, path]) => ({ name, who, path }));
   return {
     squad, list, draftList, waiting: waiting.squad,
     pages: [
-      ...of(null, { "sign-in": "/sign-in", "password-reset": "/password-reset", code: "/code" }),
+      ...of(null, { "sign-in": "/sign-in", "password-reset": "/password-reset", code: "/code", wish }),
       ...of("akimat", {
         inbox: "/inbox", "inbox-done": "/inbox?group=done", squads: "/squads", "squad-new": "/squads/new", squad, "squad-draft": draft.squad, "squad-history": `${squad}/history`,
         "import-new": `${squad}/imports/new`, import: imported, "candidate-new": `${draft.squad}/candidates/new`, lists: "/lists?state=draft", "list-sent": list,
@@ -83,7 +93,7 @@ export async function prepare(browser, server) {
       ...of("hatshy", { "inbox-council": "/inbox", "decision-new": `${waiting.squad}/decisions/new`, "squad-waiting": waiting.squad, decisions: "/decisions", decision, "squad-council": draft.squad }),
       ...of("tekserushi", { "inbox-vetting": "/inbox", "lists-vetting": "/lists", "list-vetting": list, "entry-vetting": vetted.at(-1), "entry-history": `${vetted[1]}/history`, returns: `${list}/returns`, "list-history": `${list}/history` }),
       ...of("bastyq", { statistics: "/statistics", "squad-head": squad, "trainings-head": "/trainings", "book-general": "/book", confirmations: "/confirmations" }),
-      ...of("okil", { book: "/book", "book-printed": "/book/printed", "squad-unit": squad, trainings: "/trainings", "training-new": `${squad}/trainings/new`, notices: "/notices", "notice-letter": letter, "off-record": members.at(-1), "off-record-done": members[0] }),
+      ...of("okil", { book: "/book", "book-printed": "/book/printed", "squad-unit": squad, trainings: "/trainings", "training-new": `${squad}/trainings/new`, notices: "/notices", "notice-letter": letter, member: members.at(-1), "off-record": `${members.at(-1)}/off-record`, "off-record-done": `${members[0]}/off-record` }),
       ...of("auditor", { journal: "/journal", openings: "/openings", "statistics-auditor": "/statistics", "inbox-empty": "/inbox" }),
       ...of("akimshi", { people: "/people", "mails-admin": "/mails", person: somebody, "person-new": "/people/new", bodies: "/bodies", body }),
     ],

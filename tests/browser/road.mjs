@@ -123,3 +123,18 @@ export async function remove(page, list) {
   await press(page, 'form[action$="/removals"] button.button');
   page.off("dialog", yes);
 }
+
+/** The path of the link in the latest mail to that address, once the demo has delivered it. */
+export async function link(page, address, prefix) {
+  for (let tries = 0; tries < 50; tries++) {
+    await page.goto("/dev/mail");
+    const mail = page.locator("main li", { has: page.locator(`small:text-is("${address}")`) }).first();
+    if (await mail.count()) {
+      await mail.locator("a").click();
+      const href = await page.locator(`main a[href*="${prefix}"]`).first().getAttribute("href");
+      return new URL(href, page.url()).pathname;
+    }
+    await page.waitForTimeout(200);
+  }
+  throw new Error(`no mail to ${address}`);
+}
