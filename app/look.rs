@@ -165,11 +165,11 @@ impl Act {
             Self::NoteRegisters | Self::ConfirmContact => "check",
             Self::RecordTraining => "book",
             Self::ReturnOutcomes => "vet",
-            Self::InviteUser => "person",
+            Self::InviteUser | Self::InviteLeader => "person",
             Self::GrantDuty | Self::ConfirmDuty => "shield",
             Self::SendLink | Self::ResendMail => "mail",
             Self::MarkUndelivered | Self::MailToPersonFails => "mail_failed",
-            Self::EndSessions | Self::AskToLeave => "leave",
+            Self::EndSessions | Self::EndLeaderSessions | Self::AskToLeave => "leave",
             Self::AddBody => "building",
             Self::SucceedBody => "change",
         }

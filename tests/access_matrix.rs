@@ -32,13 +32,14 @@ use std::{
 };
 
 /// Readers from the farthest to the nearest; those who may act come last, so that nobody finds a door shut by them.
-const READERS: [(&str, &str); 13] = [
+const READERS: [(&str, &str); 14] = [
     ("nobody", "without a session"),
     ("auditor", "auditor of the subdivision"),
     ("akimshi2", "administrator of the other akimat"),
     ("chet", "vetting officer and head of another subdivision"),
     ("okil2", "representative of a unit that does not lead the squad"),
     ("akimat2", "officer of the other akimat, and secretary of its council"),
+    ("leader", "the leader of the squad, by the leader's own account"),
     ("hatshy", "the council's secretary"),
     ("okil", "representative of the unit that leads the squad"),
     ("bastyq", "head of the subdivision"),
@@ -53,7 +54,7 @@ const LAST: [&str; 2] = ["/account/sessions/end", "/sign-out"];
 
 /// A squad of which one person is registered, one to be removed, one returned and the rest being vetted, and the ids of
 /// everything that a route may name.
-fn scene(app: &TestApp) -> BTreeMap<&'static str, String> {
+fn scene(app: &TestApp) -> (BTreeMap<&'static str, String>, Visitor) {
     let last = |path: &str| path.rsplit('/').next().unwrap().to_owned();
     let mut road =
         SquadScenario::new(app).proposed().created(Some(PEOPLE[0])).copied().sent().received();
@@ -94,12 +95,13 @@ fn scene(app: &TestApp) -> BTreeMap<&'static str, String> {
         .next()
         .unwrap()
         .to_owned();
+    let leader = road.leader(app, PEOPLE[0]);
     app.deliver();
     let mail = undelivered(app);
     let (colleague, duty) = others(app);
     let akimat =
         app.read(|db| storage::offices::body::by_email(db, "ulgi@demo.invalid")).unwrap().id;
-    BTreeMap::from([
+    let ids = BTreeMap::from([
         ("/squads/", last(&road.squad)),
         ("/lists/", last(&road.list)),
         ("/entries/", last(&entries[2])),
@@ -112,7 +114,8 @@ fn scene(app: &TestApp) -> BTreeMap<&'static str, String> {
         ("/people/", colleague.to_string()),
         ("/duties/", duty.to_string()),
         ("/bodies/", akimat.to_string()),
-    ])
+    ]);
+    (ids, leader)
 }
 
 /// A mail to the subdivision that its server has refused.
@@ -227,7 +230,9 @@ fn leaks(reader: &str, path: &str, page: &Page) -> Vec<String> {
     }
     let sees_names: &[&str] = match reader {
         "tekserushi" | "bastyq" | "akimat" | "hatshy" => &PEOPLE,
-        "okil" => &PEOPLE[..1],
+        "leader" if path == "/my-squad" => &PEOPLE,
+        // The leader's own name stands in the head of each page.
+        "okil" | "leader" => &PEOPLE[..1],
         _ => &[],
     };
     PEOPLE.iter().filter(|name| !sees_names.contains(name)).for_each(|name| forbid(name));
@@ -256,7 +261,9 @@ fn opener(policy: Policy) -> String {
     match policy {
         Policy::Open => "anybody".to_owned(),
         Policy::Development => "development".to_owned(),
-        Policy::SignedIn => "whoever is signed in".to_owned(),
+        Policy::Own => "the owner of any account".to_owned(),
+        Policy::SignedIn => "the user of any office".to_owned(),
+        Policy::Leader => "the leader of a squad".to_owned(),
         Policy::Duties(duties) => {
             duties.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ")
         }
@@ -318,11 +325,16 @@ fn line(route: &Route, answers: &[(&str, u16)]) -> String {
 #[test]
 fn every_door_opens_to_whom_the_reviewed_table_says_and_shows_nobody_what_is_not_theirs() {
     let app = TestApp::start();
-    let ids = scene(&app);
+    let (ids, leader) = scene(&app);
+    let mut leader = Some(leader);
     let mut readers: Vec<(&str, Visitor, String)> = READERS
         .iter()
         .map(|(name, _)| {
-            let mut visitor = if *name == "nobody" { app.visitor() } else { app.sign_in(name) };
+            let mut visitor = match *name {
+                "nobody" => app.visitor(),
+                "leader" => leader.take().unwrap(),
+                name => app.sign_in(name),
+            };
             let fields = visitor.get("/inbox").html;
             let token = fields
                 .split("name=\"form_token\" value=\"")

@@ -24,6 +24,7 @@ mod glances;
 mod harness;
 mod histories;
 mod inbox;
+mod leader;
 mod lists;
 mod mail;
 mod migrations;

@@ -133,7 +133,11 @@ fn a_squad_of_seven_travels_the_whole_road_and_every_handoff_is_announced() {
     let mut road = road.answered(&outcomes);
     assert_eq!(
         delivered(&app),
-        told(&[("akimat", "return_outcomes"), ("okil", "return_outcomes")])
+        told(&[
+            ("akimat", "return_outcomes"),
+            ("okil", "leader_takes_office"),
+            ("okil", "return_outcomes")
+        ])
     );
     assert_eq!(app.count("SELECT count(*) FROM member_list WHERE state = 'answered'"), 1);
     assert_eq!(
@@ -159,8 +163,8 @@ fn a_squad_of_seven_travels_the_whole_road_and_every_handoff_is_announced() {
     );
     assert_eq!(
         app.count("SELECT count(*) FROM handoff WHERE closed_at IS NULL AND nature = 'duty'"),
-        0,
-        "nobody waits any more"
+        1,
+        "nobody waits any more but the leader, for an invitation"
     );
 
     // Everybody sees what is theirs.

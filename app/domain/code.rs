@@ -15,6 +15,25 @@ pub fn spell(bytes: [u8; 16]) -> String {
         .collect()
 }
 
+/// Letters and digits of a login.
+const LOGIN: usize = 8;
+
+/// The login of five bytes.
+#[must_use]
+pub fn login(bytes: [u8; 5]) -> String {
+    let bits = bytes.iter().fold(0_u64, |bits, byte| bits << 8 | u64::from(*byte));
+    (0..LOGIN)
+        .rev()
+        .map(|place| char::from(ALPHABET[usize::try_from((bits >> (5 * place)) & 31).unwrap_or(0)]))
+        .collect()
+}
+
+/// The login that somebody typed, read as a code is.
+#[must_use]
+pub fn read_login(typed: &str) -> Option<String> {
+    of_length(typed, LOGIN)
+}
+
 /// The code in groups of five, as it is printed.
 #[must_use]
 pub fn grouped(code: &str) -> String {
@@ -25,13 +44,17 @@ pub fn grouped(code: &str) -> String {
 /// The code that somebody typed: in any case, with blanks and hyphens, with what looks like its letters, Cyrillic ones too.
 #[must_use]
 pub fn read(typed: &str) -> Option<String> {
+    of_length(typed, LENGTH)
+}
+
+fn of_length(typed: &str, length: usize) -> Option<String> {
     let letters = typed
         .chars()
         .filter(|c| !c.is_whitespace() && !"-–—_.".contains(*c))
         .flat_map(char::to_uppercase)
         .map(meant);
-    let code: String = letters.take(LENGTH + 1).collect();
-    (code.len() == LENGTH && code.bytes().all(|c| ALPHABET.contains(&c))).then_some(code)
+    let code: String = letters.take(length + 1).collect();
+    (code.len() == length && code.bytes().all(|c| ALPHABET.contains(&c))).then_some(code)
 }
 
 /// The letter that is meant by one that looks like it.

@@ -16,6 +16,7 @@ text_enum! {
         RemovePeople = "remove_people",
         PeopleInBook = "people_in_book",
         AppointLeader = "appoint_leader",
+        InviteLeader = "invite_leader",
         InformPeople = "inform_people",
         RecordOwnWish = "record_own_wish",
     }

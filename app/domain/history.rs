@@ -45,6 +45,8 @@ const fn record(to: BodyKind, event: &RecordEvent) -> bool {
         | RecordEvent::WishRecorded { .. }
         | RecordEvent::ContactConfirmed { .. }
         | RecordEvent::ContactRefused { .. }
+        | RecordEvent::LeaderInvited { .. }
+        | RecordEvent::LeaderSessionsEnded { .. }
         | RecordEvent::TrainingRecorded { .. }
         | RecordEvent::PersonTrained { .. }
         | RecordEvent::TrainingWithdrawn { .. }

@@ -53,6 +53,8 @@ text_enum! {
         NoticeReopened = "notice_reopened",
         /// The unit makes sure how a person is reached before anybody writes to an address.
         ContactConfirmed = "contact_confirmed",
+        /// The unit invites the leader in office to the leader's pages.
+        LeaderInvited = "leader_invited",
         /// A person may ask to be taken off the record by the link of a mail.
         WishByLink = "wish_by_link",
         /// An entry of the book is corrected by another one beside it.
@@ -74,6 +76,7 @@ impl OwnDecision {
             | Self::LeaderBeforeRegistration
             | Self::AppointmentLapses
             | Self::LaterPeople
+            | Self::LeaderInvited
             | Self::UnitTold => Clause::C7,
             Self::SenderStatement => Clause::C14,
             Self::WishByLink => Clause::C15,

@@ -2,9 +2,9 @@
 
 use super::{
     email::Email,
-    specimen::{Specimen, day},
+    specimen::{Specimen, day, moment},
 };
-use crate::domain::{handoff::HandoffKind, workflow::Notice};
+use crate::domain::{handoff::HandoffKind, time::Instant, workflow::Notice};
 use chrono::NaiveDate;
 
 /// To the council's secretary: a squad is proposed with so many candidates.
@@ -43,6 +43,21 @@ pub fn appoint_leader() -> Email {
     Email::of_handoff(HandoffKind::AppointLeader)
 }
 
+/// To the structural unit: the leader in office has no way into the leader's pages yet.
+#[must_use]
+pub fn invite_leader() -> Email {
+    Email::of_handoff(HandoffKind::InviteLeader)
+}
+
+/// To the leader: login, and a link that sets the password, valid until that moment.
+#[must_use]
+pub fn leader_invited(login: &str, until: Instant) -> Email {
+    Email::of_notice(Notice::LeaderInvited)
+        .with("login", login.to_owned())
+        .with_end(until)
+        .leading_to("/links/{secret}")
+}
+
 /// One of each.
 pub(super) fn specimens() -> Vec<Specimen> {
     [
@@ -52,6 +67,8 @@ pub(super) fn specimens() -> Vec<Specimen> {
         decision_corrected("7", day()),
         decision_corrected_at_unit("7", day()),
         appoint_leader(),
+        invite_leader(),
+        leader_invited("7KQ2M-X4T", moment()),
     ]
     .map(Specimen::of_squad)
     .into()

@@ -5,20 +5,19 @@ use crate::{
     domain::time::Instant,
     storage::{
         Db, Result,
-        account::session::{ABSOLUTE, IDLE, KNOWN},
+        account::session::{KNOWN, goes_on},
         db::schema::{draft, idempotency, known_browser, link, parked_form, search, session},
     },
 };
 use chrono::TimeDelta;
-use diesel::{BoolExpressionMethods, ExpressionMethods, QueryDsl, RunQueryDsl, delete, dsl};
+use diesel::{ExpressionMethods, QueryDsl, RunQueryDsl, delete, dsl};
 
 /// How long a form that was sent is known: the browser that shows it has been closed by then.
 const FORMS: TimeDelta = TimeDelta::hours(48);
 
 /// Deletes it, and says how many rows there were.
 pub fn sweep(db: &mut Db, copies_kept: TimeDelta, now: Instant) -> Result<usize> {
-    let has_ended =
-        session::seen_at.lt(now - IDLE - KNOWN).or(session::created_at.lt(now - ABSOLUTE - KNOWN));
+    let has_ended = dsl::not(goes_on(now - KNOWN));
     let parked = parked_form::table.filter(parked_form::session_hash.eq(session::token_hash));
     Ok(delete(idempotency::table.filter(idempotency::created_at.lt(now - FORMS))).execute(db)?
         + delete(parked_form::table.filter(parked_form::parked_at.lt(now - KNOWN))).execute(db)?

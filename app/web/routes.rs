@@ -59,8 +59,14 @@ macro_rules! policy {
     (development) => {
         Policy::Development
     };
+    (own) => {
+        Policy::Own
+    };
     (signed_in) => {
         Policy::SignedIn
+    };
+    (leader) => {
+        Policy::Leader
     };
     (by_duty $duties:expr) => {
         Policy::Duties($duties)
@@ -104,8 +110,8 @@ routes! {
         get account::sign_in::new => open,
         post account::sign_in::create => open,
     }
-    "/parked" { get account::parked::show => signed_in }
-    "/sign-out" { post account::sign_in::end => signed_in }
+    "/parked" { get account::parked::show => own }
+    "/sign-out" { post account::sign_in::end => own }
     "/links/{token}" {
         get account::link::edit => open,
         post account::link::update => open,
@@ -119,10 +125,10 @@ routes! {
         get account::reset::new => open,
         post account::reset::create => open,
     }
-    "/account" { get account::own::show => signed_in }
-    "/account/theme" { post account::theme::update => signed_in }
-    "/account/password" { post account::own::change => signed_in }
-    "/account/sessions/end" { post account::own::end_sessions => signed_in }
+    "/account" { get account::own::show => own }
+    "/account/theme" { post account::theme::update => own }
+    "/account/password" { post account::own::change => own }
+    "/account/sessions/end" { post account::own::end_sessions => own }
     "/account/offers/{id}/acceptance" { post account::offers::accept => signed_in }
     "/account/offers/{id}/refusal" { post account::offers::decline => signed_in }
     "/account/digest" { post account::own::choose_digest => signed_in }
@@ -220,6 +226,9 @@ routes! {
     "/squads/{id}/trainings/withdrawal" { post record::training_new::withdraw => by_act [WithdrawTraining] }
     "/squads/{id}/members/{member}" { get record::member::show => by_duty(record::FOLLOWERS) }
     "/squads/{id}/members/{member}/contact" { post record::member::confirm => by_act [ConfirmContact] }
+    "/squads/{id}/members/{member}/leader" { post record::leader::invite => by_act [InviteLeader] }
+    "/squads/{id}/members/{member}/leader/sessions" { post record::leader::end_sessions => by_act [EndLeaderSessions] }
+    "/my-squad" { get record::my_squad::show => leader }
     "/squads/{id}/members/{member}/wish" { post record::member::set_aside => by_act [SetWishAside] }
     "/squads/{id}/members/{member}/off-record" {
         get record::off_record::show => by_duty(record::FOLLOWERS),
@@ -240,7 +249,7 @@ routes! {
     "/trainings" { get record::trainings::index => by_duty(record::FOLLOWERS) }
     "/book" { get record::book::index => by_duty(record::FOLLOWERS) }
     "/book/printed" { get record::book_printed::show => by_duty(record::FOLLOWERS) }
-    "/rules" { get rules::show => signed_in }
+    "/rules" { get rules::show => own }
     "/journal" { get audit::journal::index => by_duty(&[DutyKind::Auditor]) }
     "/journal/verify" { post audit::journal::verify => by_duty(&[DutyKind::Auditor]) }
     "/openings" { get audit::access_log::index => by_duty(&[DutyKind::Auditor]) }

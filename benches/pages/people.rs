@@ -359,15 +359,18 @@ fn appoint(
     );
     let user = writer.id(user);
     for (n, (own, squad, leader)) in led.iter().enumerate() {
-        let [d, i, l] = [(); 3].map(|()| writer.id(Id::<id::Any>::new()));
-        let (council, s, m) = (writer.id(own.council), writer.id(*squad), writer.id(*leader));
+        let [paper, on, term] = [(); 3].map(|()| writer.id(Id::<id::Any>::new()));
+        let council = writer.id(own.council);
+        let (squad, leader) = (writer.id(*squad), writer.id(*leader));
         decision.add(
             writer,
-            &format!("{d}, {council}, 2025, '{n}', '2025-11-20', 'Мысалов Ә.', '26.05.2023 No. 405', {user}, '{MOMENT}'"),
+            &format!("{paper}, {council}, 2025, '{n}', '2025-11-20', 'Мысалов Ә.', '26.05.2023 No. 405', {user}, '{MOMENT}'"),
         );
-        item.add(writer, &format!("{i}, {d}, 1, {s}, 'create', {m}, 9, 0, 0"));
-        leadership
-            .add(writer, &format!("{l}, {s}, {m}, {i}, 'in_office', '{MOMENT}', '{MOMENT}', 2"));
+        item.add(writer, &format!("{on}, {paper}, 1, {squad}, 'create', {leader}, 9, 0, 0"));
+        leadership.add(
+            writer,
+            &format!("{term}, {squad}, {leader}, {on}, 'in_office', '{MOMENT}', '{MOMENT}', 2"),
+        );
     }
     for rows in [&mut decision, &mut item, &mut leadership] {
         rows.end(writer);

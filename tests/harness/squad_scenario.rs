@@ -5,6 +5,7 @@ use super::{
     visitor::{Page, Visitor},
 };
 use image::{ImageFormat, Rgb, RgbImage};
+use jasaq::cli::demo::PASSWORD;
 use std::{
     io::Cursor,
     sync::atomic::{AtomicU32, Ordering},
@@ -134,6 +135,37 @@ impl SquadScenario {
         ];
         self.secretary.decide(&form, &fields).expect(200);
         self
+    }
+
+    /// The page of that person in the squad, as the unit finds it.
+    pub fn person(&mut self, name: &str) -> String {
+        let page = self.unit.see(&self.squad);
+        let link = page.html.split("<a href=\"").find(|part| {
+            part.split_once("\">")
+                .is_some_and(|(href, text)| href.contains("/members/") && text.starts_with(name))
+        });
+        link.unwrap_or_else(|| panic!("no link for {name}")).split('"').next().unwrap().to_owned()
+    }
+
+    /// Login and code of the leader of that name, as the unit hands them over.
+    pub fn leader_sheet(&mut self, name: &str) -> (String, String) {
+        let person = self.person(name);
+        let form = self.unit.see(&person).form(&format!("{person}/leader"));
+        let sheet = self.unit.post(&form, &[("means", "code")]).expect(200);
+        let mut codes = sheet.html.split("<dd class=\"code\">").skip(1);
+        let mut next = || codes.next().unwrap().split('<').next().unwrap().trim().to_owned();
+        (next(), next())
+    }
+
+    /// The leader of that name, invited by a code and signed in.
+    pub fn leader(&mut self, app: &TestApp, name: &str) -> Visitor {
+        let (login, code) = self.leader_sheet(name);
+        let mut leader = app.visitor();
+        let form = leader.see("/code").form("/code");
+        let form = leader.submit(&form, &[("code", &code)]).expect(200).form("/code/password");
+        leader.submit(&form, &[("password", PASSWORD), ("again", PASSWORD)]).expect(200);
+        leader.sign_in(&login, PASSWORD).expect(200);
+        leader
     }
 
     /// The membership of a person, as the form's choice has it.

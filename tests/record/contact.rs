@@ -1,6 +1,6 @@
 //! The unit makes sure how people are reached, and nobody writes to an address before (clauses 18, 22).
 
-use super::off_record::{in_book, inform, notice_forms, place, put_back, take_off};
+use super::off_record::{in_book, inform, notice_forms, put_back, take_off};
 use crate::harness::{
     TestApp,
     form::Form,
@@ -12,14 +12,9 @@ use crate::harness::{
 
 pub const ADDRESS: &str = "ulgi.adam@mail.example";
 
-/// The page of that person.
-pub fn person(road: &mut SquadScenario, name: &str) -> String {
-    place(road, name).trim_end_matches("/off-record").to_owned()
-}
-
 /// Makes sure with that person.
 pub fn confirm(road: &mut SquadScenario, name: &str, fields: &[(&str, &str)]) -> Page {
-    let person = person(road, name);
+    let person = road.person(name);
     let form = road.unit.see(&person).form(&format!("{person}/contact"));
     let form = Form {
         fields: form
@@ -66,7 +61,7 @@ fn an_address_that_an_akimat_typed_is_seen_by_the_unit_and_written_to_by_nobody(
     assert!(page.says("akimat.typed@mail.example") && page.says("Орыс тілі"), "{}", page.text());
     let name = PEOPLE.iter().find(|name| page.says(name)).copied().unwrap();
     let mut road = road.answered(&[(1, "registered")]);
-    let member = person(&mut road, name);
+    let member = road.person(name);
     let page = road.unit.see(&member);
     assert!(page.html.contains("akimat.typed@mail.example"), "{}", page.text());
     assert!(page.says("Әкімдік көрсеткендей"));
@@ -85,7 +80,7 @@ fn the_unit_keeps_a_copy_of_its_own_that_the_akimat_neither_sees_nor_changes() {
     let mut road = in_book(&app);
     let fields = [("email", ADDRESS), ("phone", "8 701 000 01 07"), ("language", "ru")];
     confirm(&mut road, PEOPLE[1], &fields).expect(303);
-    let member = person(&mut road, PEOPLE[1]);
+    let member = road.person(PEOPLE[1]);
     let page = road.unit.see(&member);
     assert!(page.html.contains(ADDRESS) && page.says("Нақтыланды"), "{}", page.text());
     let letters = app.deliver();
@@ -99,7 +94,9 @@ fn the_unit_keeps_a_copy_of_its_own_that_the_akimat_neither_sees_nor_changes() {
     let page = road.officer.see(&member);
     assert!(page.says(ADDRESS) && !page.has_form(&format!("{member}/contact")));
     let squad = road.squad.clone();
-    assert!(road.unit.see(&squad).says("+77010000107"));
+    let page = road.unit.see(&squad);
+    assert!(page.says("+77010000107") && page.says("+77000000001"), "{}", page.text());
+    assert_eq!(page.html.matches("байланыс нақтыланбаған").count(), 4, "of five in the book");
     for reader in [&mut road.akimat, &mut road.secretary] {
         reader.get(&member).expect(404);
         assert!(!reader.see(&squad).says("+77010000107"), "another body's typing stays its own");
@@ -125,7 +122,7 @@ fn what_is_wrong_with_a_contact_is_said_at_its_field_and_nothing_typed_is_lost()
         }
     }
     // Of two who correct at once the second is told.
-    let member = person(&mut road, PEOPLE[1]);
+    let member = road.person(PEOPLE[1]);
     let form = road.unit.see(&member).form(&format!("{member}/contact"));
     confirm(&mut road, PEOPLE[1], &[("phone", "87010000108")]).expect(303);
     assert_eq!(road.unit.post(&form, &[("phone", "87010000109")]).status, 409);
@@ -152,7 +149,7 @@ fn a_notice_goes_by_mail_to_the_address_made_sure_of_and_a_refused_one_is_owed_a
     for name in ["akimshi", "akimshi3", "okil", "bastyq"] {
         assert!(!app.sign_in(name).see("/mails").says(ADDRESS), "{name}");
     }
-    let member = person(&mut road, PEOPLE[1]);
+    let member = road.person(PEOPLE[1]);
     assert!(road.unit.see(&member).says("Хат жетпеді"));
     let again = "ulgi.jana@mail.example";
     confirm(&mut road, PEOPLE[1], &[("email", again)]).expect(303);
@@ -209,7 +206,7 @@ fn nobody_writes_to_the_dead() {
     let late = app.deliver();
     assert!(late.iter().all(|letter| letter.to.ends_with("@demo.invalid")), "{late:?}");
     app.visitor().get(&link).expect(404);
-    let member = person(&mut road, PEOPLE[0]);
+    let member = road.person(PEOPLE[0]);
     assert!(!road.unit.see(&member).has_form(&format!("{member}/contact")));
     // A slip leads back to the link; a stopped mail goes when the unit makes sure once more.
     put_back(&mut road.unit, &page).expect(303);

@@ -1,7 +1,7 @@
 //! A person asks by the link of a mail to be taken off the record, and the unit records it (item 15.5).
 
 use super::{
-    contact::{ADDRESS, confirm, person},
+    contact::{ADDRESS, confirm},
     off_record::{in_book, look_over, place, take_off},
 };
 use crate::harness::{
@@ -54,7 +54,7 @@ fn a_person_asks_with_the_digits_of_the_telephone_and_the_unit_records_it() {
     assert!(!road.unit.see("/inbox").says(PEOPLE[1]));
     let squad = road.squad.clone();
     assert!(road.unit.see(&squad).says("Есептен шығаруды сұрайды"));
-    let member = person(&mut road, PEOPLE[1]);
+    let member = road.person(PEOPLE[1]);
     let page = road.unit.see(&member);
     assert!(page.says("соңғы төрт цифрын көрсетті"), "{}", page.text());
     // The form knows item and day already.
@@ -88,7 +88,7 @@ fn without_the_digits_the_unit_calls_and_may_set_the_wish_aside() {
     assert_eq!(app.count("SELECT count(*) FROM own_wish"), 0);
     ask(&app, &link, &[("call", "yes")]).expect(200);
     app.deliver();
-    let member = person(&mut road, PEOPLE[1]);
+    let member = road.person(PEOPLE[1]);
     let page = road.unit.see(&member);
     assert!(page.says("қоңырау шалыңыз") && page.html.contains("tel:+77010000107"));
     let aside = page.form(&format!("{member}/wish"));

@@ -29,6 +29,18 @@ pub enum Means {
 }
 
 impl Means {
+    /// The means of that word, with a new code where it is one; none for any other word.
+    ///
+    /// # Errors
+    /// When the machine gives no random numbers.
+    pub fn chosen(word: &str) -> storage::Result<Option<Self>> {
+        Ok(match word {
+            "mail" => Some(Self::Mail),
+            "code" => Some(Self::Code(storage::account::link::new_code()?)),
+            _ => None,
+        })
+    }
+
     /// Makes the link, void after its time, and journals it; whatever link the user had before is void.
     pub fn send<E>(
         &self,

@@ -8,6 +8,7 @@ use crate::{
     domain::{
         decision::{DecisionKind, NUMBER_LIMIT},
         events::squads::{DecisionRecorded, LeaderAppointed, MinutesAttached},
+        handoff::HandoffKind,
         id::{self, Id},
         leadership::LeadershipState,
         membership::MembershipState,
@@ -16,6 +17,7 @@ use crate::{
         state::At,
         time::{Instant, today},
     },
+    emails,
     storage::{
         self, Db, Result, Scope, StorageError,
         lists::copy::Owner,
@@ -259,5 +261,8 @@ pub(super) fn appoint(
         cx.now,
     )?;
     cx.create(id, state, LeaderAppointed { membership, decision: decision.id })?;
+    if state == LeadershipState::InOffice {
+        cx.open(HandoffKind::InviteLeader, None, &emails::squads::invite_leader())?;
+    }
     Ok(())
 }

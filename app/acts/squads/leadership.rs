@@ -23,14 +23,12 @@ pub fn take_office<E>(
     cx: &mut ActContext<'_>,
     membership: Id<id::Membership>,
 ) -> Result<(), Refusal<E>> {
-    end_waiting(
-        cx,
-        membership,
-        Act::LeaderTakesOffice,
-        LeadershipState::InOffice,
-        LeaderTookOffice {},
-    )
-    .map(drop)
+    let (act, in_office) = (Act::LeaderTakesOffice, LeadershipState::InOffice);
+    if end_waiting(cx, membership, act, in_office, LeaderTookOffice {})? {
+        let (squad, email) = (squad_case(cx)?, emails::squads::invite_leader());
+        cx.open_following(&squad, act, HandoffKind::InviteLeader, &email)?;
+    }
+    Ok(())
 }
 
 /// A person will not be registered: if the council appointed that person leader, the council has to appoint another.
@@ -66,6 +64,7 @@ pub fn end<E>(cx: &mut ActContext<'_>, membership: Id<id::Membership>) -> Result
     let (act, ended) = (Act::LeadershipEnds, LeadershipState::Ended);
     cx.cascade(act, &leadership.at(), ended, LeadershipEnded {})?;
     storage::squads::leadership::date(cx.db, leadership.id, ended, cx.now)?;
+    cx.close(HandoffKind::InviteLeader)?;
     let squad = cx.case.clone();
     let email = emails::squads::appoint_leader();
     Ok(cx.open_following(&squad, act, HandoffKind::AppointLeader, &email)?)
@@ -87,6 +86,10 @@ pub fn restore<E>(
     let (act, in_office) = (Act::LeadershipRestored, LeadershipState::InOffice);
     cx.cascade(act, &ended.at(), in_office, LeadershipRestored {})?;
     storage::squads::leadership::go_on(cx.db, ended.id)?;
+    if storage::squads::leader_account::of_membership(cx.db, membership)?.is_none() {
+        let (squad, email) = (cx.case.clone(), emails::squads::invite_leader());
+        cx.open_following(&squad, act, HandoffKind::InviteLeader, &email)?;
+    }
     Ok(true)
 }
 

@@ -4,6 +4,8 @@ pub mod appoint_leader;
 pub mod correct_decision;
 pub mod create_squad;
 pub mod decision;
+pub mod end_leader_sessions;
+pub mod invite_leader;
 pub mod leadership;
 pub mod propose_squad;
 pub mod reject_squad;

@@ -1,8 +1,9 @@
 //! Events of the border-service book and of legal training (clauses 11, 23).
 
 use crate::domain::{
+    delivery::LinkMeans,
     events::events,
-    id::{Body, Id, Membership, Training},
+    id::{Body, Id, Leadership, Membership, Training},
     membership::MembershipState,
     notice_duty::{NoticeChannel, NoticeDutyState},
     own_wish::OwnWishState,
@@ -37,6 +38,10 @@ events! {
     notes {
         /// The unit has made sure how the person is reached.
         ContactConfirmed = "contact_confirmed" (Contact, Membership) { has_email: bool }
+        /// The unit has invited the leader in office to the leader's pages.
+        LeaderInvited = "leader_invited" (Leadership, Leadership) { by: LinkMeans }
+        /// The unit has ended the session of a leader.
+        LeaderSessionsEnded = "leader_sessions_ended" (Membership, Membership) {}
         /// A mail to the person did not arrive.
         ContactRefused = "contact_refused" (Contact, Membership) {}
         /// The person was entered in the unit's book under a number.

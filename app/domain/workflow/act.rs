@@ -31,6 +31,8 @@ text_enum! {
         WithdrawWish = "withdraw_wish",
         SetWishAside = "set_wish_aside",
         MailToPersonFails = "mail_to_person_fails",
+        InviteLeader = "invite_leader",
+        EndLeaderSessions = "end_leader_sessions",
         LeaderTakesOffice = "leader_takes_office",
         LeadershipLapses = "leadership_lapses",
         LeadershipEnds = "leadership_ends",

@@ -15,6 +15,8 @@ text_enum! {
         TakenOffRecordAtCouncil = "taken_off_record_at_council",
         PutBackOnRecord = "put_back_on_record",
         PutBackOnRecordAtCouncil = "put_back_on_record_at_council",
+        /// To the leader: the way into the leader's pages.
+        LeaderInvited = "leader_invited",
         /// To the person: the record has ended.
         RecordEnded = "record_ended",
         /// To the person: the unit writes to this address, and how the record is left.

@@ -6,7 +6,7 @@ rows! {
     13 TakeOffRecord by UnitRepresentative, Ordered(C15, C22), on squad in Created
         { membership: Registered => OffRecord; notice_duty: new => Open; own_wish: Asked => Recorded }
         may_open InformPeople
-        closes RecordOwnWish
+        closes RecordOwnWish, InviteLeader
         notifies TakenOffRecord, TakenOffRecordAtCouncil
         then LeadershipEnds;
     13 LeadershipEnds by System, Ordered(C7), on squad in Created
@@ -18,7 +18,8 @@ rows! {
         notifies PutBackOnRecord, PutBackOnRecordAtCouncil
         then LeadershipRestored;
     13 LeadershipRestored by System, Own(RecordEndUndone), on squad in Created
-        { leadership: Ended => InOffice };
+        { leadership: Ended => InOffice }
+        may_open InviteLeader;
     19 DischargeNotice by UnitRepresentative, Ordered(C22), on squad in Created
         { notice_duty: Open => Done }
         closes InformPeople

@@ -15,11 +15,17 @@ rows! {
         closes PutToCouncil;
     2 AppointLeader by CouncilSecretary, Ordered(C7), on squad in Created
         { leadership: new => AwaitingRegistration, new => InOffice }
+        may_open InviteLeader
         closes AppointLeader;
     2 CorrectDecision by CouncilSecretary, Own(DecisionCorrected), on squad in Created | Rejected
         notifies DecisionCorrected, DecisionCorrectedAtUnit;
     12 LeaderTakesOffice by System, Ordered(C7), on list in Sent | Received
-        { leadership: AwaitingRegistration => InOffice };
+        { leadership: AwaitingRegistration => InOffice }
+        opens InviteLeader;
+    12 InviteLeader by UnitRepresentative, Own(LeaderInvited), on squad in Created
+        closes InviteLeader
+        notifies LeaderInvited;
+    12 EndLeaderSessions by UnitRepresentative, Own(LeaderInvited), on squad in Created;
     12 LeadershipLapses by System, Own(AppointmentLapses), on list in Draft | Sent | Received | Answered
         { leadership: AwaitingRegistration => Lapsed }
         opens AppointLeader;
@@ -30,9 +36,11 @@ handoffs! {
     SquadRejected to AkimatOfficer, Information, Own(RejectionRecorded);
     SquadCreated to UnitRepresentative, Information, Own(UnitTold);
     AppointLeader to CouncilSecretary, Duty, Ordered(C7);
+    InviteLeader to UnitRepresentative, Duty, Own(LeaderInvited);
 }
 
 notices! {
     DecisionCorrected to AkimatOfficer, Own(DecisionCorrected);
     DecisionCorrectedAtUnit to UnitRepresentative, Own(DecisionCorrected);
+    LeaderInvited to person, Own(LeaderInvited);
 }

@@ -26,6 +26,13 @@ pub fn set_password(db: &mut Db, id: Id<id::User>, hash: &str) -> Result<()> {
     user::note_success(db, id)
 }
 
+/// Forgets the password: nobody signs in before a new link or code has set one.
+pub fn clear_password(db: &mut Db, id: Id<id::User>) -> Result<()> {
+    update(users::table.find(id)).set(users::password_hash.eq(None::<String>)).execute(db)?;
+    link::void(db, id)?;
+    known_browser::forget(db, id)
+}
+
 /// Gives the account another address. Nobody has shown yet to read its mail; links that lie in the old mailbox are void. Who
 /// was only invited becomes an offer where the address has an account.
 ///

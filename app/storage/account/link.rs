@@ -29,6 +29,14 @@ pub fn new_token() -> Result<String> {
     Ok(hex::encode(random::<32>()?))
 }
 
+/// Bytes for a new login.
+///
+/// # Errors
+/// When the machine gives no random numbers.
+pub fn new_bytes() -> Result<[u8; 5]> {
+    random()
+}
+
 /// A new code to be printed and typed: 128 random bits.
 ///
 /// # Errors

@@ -24,8 +24,29 @@ use diesel::{
 pub const IDLE: TimeDelta = TimeDelta::minutes(30);
 /// A session ends after this time in any case.
 pub const ABSOLUTE: TimeDelta = TimeDelta::hours(12);
+/// The telephone of a squad leader stays signed in for this time without use, and for that time in any case.
+pub const LEADER_IDLE: TimeDelta = TimeDelta::days(14);
+pub const LEADER_ABSOLUTE: TimeDelta = TimeDelta::days(90);
 /// How long it is known of a session that it ended by time; its last form is kept as long.
 pub const KNOWN: TimeDelta = TimeDelta::hours(1);
+
+/// The sessions that go on at that moment: those of offices, and those of leaders.
+#[diesel::dsl::auto_type(no_type_alias)]
+pub(in crate::storage) fn goes_on(now: Instant) -> _ {
+    let seen: Instant = now - IDLE;
+    let begun: Instant = now - ABSOLUTE;
+    let leader_seen: Instant = now - LEADER_IDLE;
+    let leader_begun: Instant = now - LEADER_ABSOLUTE;
+    let of_office = session::is_leaders
+        .eq(false)
+        .and(session::seen_at.gt(seen))
+        .and(session::created_at.gt(begun));
+    let of_leader = session::is_leaders
+        .eq(true)
+        .and(session::seen_at.gt(leader_seen))
+        .and(session::created_at.gt(leader_begun));
+    of_office.or(of_leader)
+}
 
 /// A session as its owner sees it.
 #[derive(Clone, Debug, Queryable)]
@@ -41,15 +62,21 @@ pub struct Session {
 pub fn insert(
     db: &mut Db,
     token_hash: &[u8],
-    user: Id<id::User>,
+    user: &User,
     form_token: &str,
     device: &str,
     now: Instant,
 ) -> Result<()> {
+    let is_leaders = user.login.is_some();
+    // One telephone at a time.
+    if is_leaders {
+        end_all(db, user.id)?;
+    }
     insert_into(session::table)
         .values((
             session::token_hash.eq(token_hash),
-            session::user_id.eq(user),
+            session::user_id.eq(user.id),
+            session::is_leaders.eq(is_leaders),
             session::form_token.eq(form_token),
             session::created_at.eq(now),
             session::seen_at.eq(now),
@@ -82,8 +109,7 @@ pub fn find(db: &mut Db, token_hash: &[u8], now: Instant) -> Result<Option<Signe
         .inner_join(users::table.on(users::id.eq(session::user_id)))
         .left_join(duty::table.on(duty::user_id.eq(users::id).and(is_held)))
         .filter(session::token_hash.eq(token_hash))
-        .filter(session::seen_at.gt(now - IDLE))
-        .filter(session::created_at.gt(now - ABSOLUTE))
+        .filter(goes_on(now))
         .filter(users::disabled_at.is_null())
         .order((duty::from_at, duty::id))
         .select((
@@ -128,8 +154,7 @@ pub fn known(db: &mut Db, token_hash: &[u8], now: Instant) -> Result<Option<Stri
     Ok(session::table
         .inner_join(users::table.on(users::id.eq(session::user_id)))
         .filter(session::token_hash.eq(token_hash))
-        .filter(session::seen_at.gt(now - IDLE - KNOWN))
-        .filter(session::created_at.gt(now - ABSOLUTE - KNOWN))
+        .filter(goes_on(now - KNOWN))
         .filter(users::disabled_at.is_null())
         .select(session::form_token)
         .first(db)
@@ -170,8 +195,7 @@ pub fn end_of(db: &mut Db, user: Id<id::User>, token_hash: &[u8]) -> Result<bool
 pub fn of_user(db: &mut Db, user: Id<id::User>, now: Instant) -> Result<Vec<Session>> {
     Ok(session::table
         .filter(session::user_id.eq(user))
-        .filter(session::seen_at.gt(now - IDLE))
-        .filter(session::created_at.gt(now - ABSOLUTE))
+        .filter(goes_on(now))
         .order(session::seen_at.desc())
         .select((session::token_hash, session::device, session::created_at, session::seen_at))
         .load(db)?)

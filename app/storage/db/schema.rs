@@ -65,6 +65,7 @@ diesel::table! {
         theme -> Text,
         offered_to -> Nullable<Text>,
         accepted_by -> Nullable<Uuid>,
+        login -> Nullable<Text>,
     }
 }
 
@@ -86,7 +87,7 @@ diesel::table! {
 }
 
 diesel::table! {
-    use diesel::sql_types::{Binary, Text, Timestamp};
+    use diesel::sql_types::{Bool, Binary, Text, Timestamp};
     use super::super::types::Uuid;
 
     session (token_hash) {
@@ -96,6 +97,7 @@ diesel::table! {
         created_at -> Timestamp,
         seen_at -> Timestamp,
         device -> Text,
+        is_leaders -> Bool,
     }
 }
 
@@ -825,6 +827,17 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    use diesel::sql_types::Timestamp;
+    use super::super::types::Uuid;
+
+    leader_account (user_id) {
+        user_id -> Uuid,
+        membership_id -> Uuid,
+        invited_at -> Timestamp,
+    }
+}
+
 diesel::allow_tables_to_appear_in_same_query!(
     correction,
     entry_change,
@@ -853,6 +866,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     decision_correction,
     figures,
     leadership,
+    leader_account,
     book_entry,
     training,
     off_record,

@@ -46,6 +46,8 @@ pub struct User {
     pub offered_to: Option<String>,
     /// The account whose owner has accepted the offer.
     pub accepted_by: Option<Id<id::User>>,
+    /// A squad leader signs in by it; such an account holds no duty and has no email.
+    pub login: Option<String>,
 }
 
 impl User {
@@ -86,6 +88,11 @@ pub fn by_email(db: &mut Db, email: &str) -> Result<Option<User>> {
     Ok(users::table.filter(users::email.eq(email.to_lowercase())).first(db).optional()?)
 }
 
+/// The leader of that login.
+pub fn by_login(db: &mut Db, login: &str) -> Result<Option<User>> {
+    Ok(users::table.filter(users::login.eq(login)).first(db).optional()?)
+}
+
 /// The user of that id.
 pub fn get(db: &mut Db, id: Id<id::User>) -> Result<User> {
     Ok(users::table.find(id).first(db)?)
@@ -93,7 +100,11 @@ pub fn get(db: &mut Db, id: Id<id::User>) -> Result<User> {
 
 /// All accounts, by address.
 pub fn all(db: &mut Db) -> Result<Vec<User>> {
-    Ok(users::table.filter(users::offered_to.is_null()).order(users::email).load(db)?)
+    Ok(users::table
+        .filter(users::offered_to.is_null())
+        .filter(users::login.is_null())
+        .order(users::email)
+        .load(db)?)
 }
 
 /// Counts a sign-in that failed, and blocks further ones until then.

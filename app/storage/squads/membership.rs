@@ -218,7 +218,8 @@ struct MemberRow {
     membership: (Id<id::Membership>, MembershipState, i32, Option<NaiveDate>),
     name: (String, Option<String>, Option<String>),
     phone: Option<String>,
-    contact: Option<(Option<String>, Option<Instant>)>,
+    /// Its version tells whether there is one.
+    contact: Option<(i32, Option<String>, Option<Instant>)>,
     asked_at: Option<Instant>,
 }
 
@@ -227,8 +228,8 @@ impl From<MemberRow> for Member {
         let MemberRow { membership, name, phone, contact, asked_at } = row;
         let reach = match &contact {
             None => ReachState::Unconfirmed,
-            Some((_, Some(_))) => ReachState::Refused,
-            Some((_, None)) => ReachState::Confirmed,
+            Some((_, _, Some(_))) => ReachState::Refused,
+            Some((_, _, None)) => ReachState::Confirmed,
         };
         Self {
             id: membership.0,
@@ -238,7 +239,7 @@ impl From<MemberRow> for Member {
             given_name: name.1,
             patronymic: name.2,
             phone,
-            own_phone: contact.map(|(own, _)| own),
+            own_phone: contact.map(|(_, own, _)| own),
             trained_on: membership.3,
             reach,
             asks_to_leave: asked_at.is_some(),
@@ -260,7 +261,7 @@ pub fn of_squad(db: &mut Db, squad: Id<id::Squad>) -> Result<Vec<Member>> {
             (membership::id, membership::state, membership::version, membership::trained_on),
             (particulars::surname, particulars::given_name, particulars::patronymic),
             particulars::phone,
-            (contact::phone, contact::refused_at).nullable(),
+            (contact::version, contact::phone, contact::refused_at).nullable(),
             own_wish::asked_at.nullable(),
         ))
         .load(db)?;

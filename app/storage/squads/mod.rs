@@ -2,6 +2,7 @@
 
 pub mod choices;
 pub mod decision;
+pub mod leader_account;
 pub mod leaderless;
 pub mod leadership;
 pub mod membership;

@@ -7,7 +7,7 @@ use crate::{
         end_own_sessions::{Which, end_own_sessions},
     },
     domain::{
-        address,
+        address, code,
         id::{self, Id},
         language::Language,
         theme::Theme,
@@ -49,7 +49,9 @@ pub struct AccountPage {
 #[derive(Serialize)]
 struct Account {
     name: String,
-    email: String,
+    /// None of an account that signs in by a login.
+    email: Option<String>,
+    login: Option<String>,
     language: Language,
     digest: bool,
     theme: Theme,
@@ -89,10 +91,16 @@ impl Sample for AccountPage {
             is_this,
         };
         let offer = || OfferView { id: Id::default(), duties: DutyView::samples() };
-        let page = |duties: Vec<DutyView>, sessions, done| {
-            let (name, email) = ("Мысалова Гүлнар".into(), "mysalova@ulgi.invalid".into());
-            let user =
-                Account { name, email, language: Language::Kk, digest: true, theme: Theme::Dark };
+        let page = |duties: Vec<DutyView>, sessions, done: Option<&'static str>| {
+            let is_leader = done.is_none();
+            let user = Account {
+                name: "Мысалова Гүлнар".into(),
+                email: (!is_leader).then(|| "mysalova@ulgi.invalid".into()),
+                login: is_leader.then(|| "7KQ2M-X4T".into()),
+                language: Language::Kk,
+                digest: true,
+                theme: Theme::Dark,
+            };
             let (languages, themes) = (Language::ALL, Theme::ALL);
             let offers = duties.first().map(|_| offer()).into_iter().collect();
             let shortest = password::SHORTEST;
@@ -137,11 +145,13 @@ pub fn read(cx: &RequestContext, me: &CurrentUser) -> Result<AccountPage, WebErr
         seen_at: session.seen_at,
     };
     let user = &me.user;
-    let (name, email) = (user.name.clone(), address::shown(&user.email));
+    let (name, login) = (user.name.clone(), user.login.as_deref().map(code::grouped));
+    let email = login.is_none().then(|| address::shown(&user.email));
     Ok(AccountPage {
         user: Account {
             name,
             email,
+            login,
             language: user.language,
             digest: user.digest,
             theme: user.theme,

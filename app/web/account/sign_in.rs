@@ -2,6 +2,7 @@
 
 use super::{attempt::Attempt, password};
 use crate::{
+    domain::code,
     storage::{self, StorageError, offices::user::User},
     web::{
         pages::{Page, Sample},
@@ -23,7 +24,14 @@ use serde::{Deserialize, Serialize};
 /// `/`: the inbox, or the way in.
 pub async fn root(request: IncomingRequest) -> HttpResponse {
     request
-        .open(|cx| Ok(Reply::Redirect(if cx.me.is_some() { "/inbox" } else { "/sign-in" }.into())))
+        .open(|cx| {
+            let place = match &cx.me {
+                Some(me) if me.user.login.is_some() => "/my-squad",
+                Some(_) => "/inbox",
+                None => "/sign-in",
+            };
+            Ok(Reply::Redirect(place.into()))
+        })
         .await
 }
 
@@ -118,8 +126,7 @@ pub async fn create(request: IncomingRequest, form: SubmittedForm) -> HttpRespon
             if cx.is_shown_again {
                 return rerender(cx, &form);
             }
-            let user =
-                cx.read(|db| storage::offices::user::by_email(db, &form.address("email")))?;
+            let user = find(cx, &form)?;
             let attempt = user.as_ref().map(|user| Attempt::of(cx, user)).transpose()?;
             let is_early = attempt.as_ref().is_some_and(Attempt::is_early);
             let hash = user.as_ref().and_then(|user| user.password_hash.as_deref());
@@ -138,6 +145,16 @@ pub async fn create(request: IncomingRequest, form: SubmittedForm) -> HttpRespon
             }
         })
         .await
+}
+
+/// The account of an address, or of a leader's login.
+fn find(cx: &RequestContext, form: &SubmittedForm) -> Result<Option<User>, WebError> {
+    use storage::offices::user::{by_email, by_login};
+    let typed = form.text("email");
+    match code::read_login(typed).filter(|_| !typed.contains('@')) {
+        Some(login) => cx.read(|db| by_login(db, &login)),
+        None => cx.read(|db| by_email(db, &form.address("email"))),
+    }
 }
 
 fn rerender(cx: &RequestContext, form: &SubmittedForm) -> Result<Reply, WebError> {
@@ -183,7 +200,7 @@ fn begin(cx: &RequestContext, user: &User, is_known: bool, next: &str) -> Result
         storage::account::session::insert(
             db,
             &session::hash(&token),
-            user.id,
+            user,
             &form_token,
             &cx.device,
             cx.now,
@@ -197,7 +214,11 @@ fn begin(cx: &RequestContext, user: &User, is_known: bool, next: &str) -> Result
     let Some(is_parked) = begun else {
         return Err(WebError::Stale { subjects: Vec::new(), back: "/sign-in".into() });
     };
-    let next = if is_parked { "/parked" } else { next };
+    let next = match (is_parked, user.login.is_some()) {
+        (true, _) => "/parked",
+        (false, true) => "/my-squad",
+        (false, false) => next,
+    };
     let is_https = cx.app.settings.is_https();
     Ok(Reply::RedirectWith(
         next.to_owned(),

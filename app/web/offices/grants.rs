@@ -1,10 +1,7 @@
 //! The part of a form that grants a duty, and what there is to choose from.
 
 use crate::{
-    acts::offices::{
-        delivery_method::Means,
-        grant::{Day, Grant},
-    },
+    acts::offices::grant::{Day, Grant},
     domain::{
         body::{BodyKind, DutyKind},
         id::{self, Id},
@@ -55,15 +52,6 @@ pub fn day(form: &SubmittedForm, field: &str) -> Day {
         (_, Some(day)) => Day::On(day),
         (_, None) => Day::Unreadable,
     }
-}
-
-/// How a link is to reach its owner; a code is made here, to be shown once.
-pub fn means(form: &SubmittedForm) -> storage::Result<Option<Means>> {
-    Ok(match form.text("means") {
-        "mail" => Some(Means::Mail),
-        "code" => Some(Means::Code(storage::account::link::new_code()?)),
-        _ => None,
-    })
 }
 
 /// A body with the duties that fit it.

@@ -76,7 +76,7 @@ pub async fn create(request: IncomingRequest, form: SubmittedForm) -> HttpRespon
                 name: form.text("name").to_owned(),
                 language: form.text("language").parse().ok(),
                 grant: grants::typed(me, form)?,
-                means: grants::means(form)?,
+                means: Means::chosen(form.text("means"))?,
             };
             match cx.act(me, form, &command) {
                 Ok(done) if done.is_repeated => {

@@ -1,6 +1,6 @@
 //! A new link or code for a person who has lost the password, or whose invitation has expired.
 
-use super::{grants, person_page};
+use super::person_page;
 use crate::{
     acts::offices::{
         delivery_method::{INVITATION, Means, RESET},
@@ -35,7 +35,7 @@ pub async fn create(
     request
         .form(form, move |cx, me, form| {
             let user: Id<id::User> = id.parse().map_err(|_| WebError::NotFound)?;
-            let command = SendLink { user, means: grants::means(form)? };
+            let command = SendLink { user, means: Means::chosen(form.text("means"))? };
             match (cx.act(me, form, &command), &command.means) {
                 (Ok(done), _) if done.is_repeated => Ok(Reply::Redirect(format!("/people/{user}"))),
                 (Ok(_), Some(Means::Code(code))) => show_code(cx, user, code),

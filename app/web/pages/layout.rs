@@ -36,6 +36,8 @@ struct SignedIn<'a> {
     head: bool,
     auditor: bool,
     administrator: bool,
+    /// The account of a squad leader, which opens the leader's pages only.
+    leader: bool,
     waiting: usize,
     undelivered: usize,
     /// Duties for which nobody but their granter stands yet.
@@ -65,6 +67,7 @@ impl<'a> SignedIn<'a> {
             head: me.has(DutyKind::Head),
             auditor: me.has(DutyKind::Auditor),
             administrator: me.has(DutyKind::Administrator),
+            leader: me.user.login.is_some(),
             waiting: badges.waiting,
             undelivered: badges.undelivered,
             unconfirmed: me
@@ -95,6 +98,7 @@ pub fn sample(language: Language, page: &impl Page) -> TeraResult<Context> {
         head: true,
         auditor: true,
         administrator: true,
+        leader: false,
         waiting: 3,
         undelivered: 1,
         unconfirmed: vec![HeldDuty { kind: DutyKind::AkimatOfficer, body: &body }],

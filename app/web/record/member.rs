@@ -4,9 +4,11 @@ use super::off_record::MemberPath;
 use crate::{
     acts::record::{confirm_contact::ConfirmContact, set_wish_aside::SetWishAside},
     domain::{
+        code,
         contact::{ADDRESS_LIMIT, Contact},
         id::{self, Id},
         language::Language,
+        leadership::LeadershipState,
         membership::MembershipState,
         time::Instant,
         workflow::Act,
@@ -15,6 +17,7 @@ use crate::{
     storage::{
         self,
         record::{contact::Reach, own_wish::OwnWish},
+        squads::leader_account::LeaderAccount,
     },
     web::{
         pages::{
@@ -51,6 +54,8 @@ pub struct MemberPage {
     confirm: Button,
     off_record: Button,
     wish: Option<WishView>,
+    leader: Option<LeaderView>,
+    invite: Button,
     languages: &'static [Language],
     address_limit: usize,
 }
@@ -73,6 +78,16 @@ impl From<Reach> for ContactView {
         let Contact { email, phone, address, language } = contact;
         Self { email, phone, address, language, version, confirmed_at, refused_at }
     }
+}
+
+/// The person leads the squad: how far the leader has a way into the leader's pages.
+#[derive(Serialize)]
+struct LeaderView {
+    login: Option<String>,
+    invited_at: Option<Instant>,
+    is_in_use: bool,
+    /// The link can go by mail.
+    has_address: bool,
 }
 
 /// The person asks to be taken off the record.
@@ -120,6 +135,13 @@ impl Sample for MemberPage {
             off_record: Button::sample_ready(),
             wish: is_confirmed
                 .map(|is_confirmed| WishView { is_confirmed, asked_at: Instant::default() }),
+            leader: is_confirmed.map(|is_in_use| LeaderView {
+                login: is_in_use.then(|| "7KQ2M-X4T".to_owned()),
+                invited_at: is_in_use.then(Instant::default),
+                is_in_use,
+                has_address: is_in_use,
+            }),
+            invite: Button::sample_ready(),
             languages: Language::ALL,
             address_limit: ADDRESS_LIMIT,
         };
@@ -150,7 +172,8 @@ impl Sample for MemberPage {
     }
 }
 
-fn read(
+/// Reads the page; forms on it that were refused show it again.
+pub(super) fn read(
     cx: &RequestContext,
     me: &CurrentUser,
     (squad, member): (Id<id::Squad>, Id<id::Membership>),
@@ -161,28 +184,41 @@ fn read(
             me.scope.units.contains(&squad.unit) || me.scope.territories.contains(&squad.territory)
         })
         .ok_or(WebError::NotFound)?;
-    let (found, reach, wish, is_living) = cx.read(|db| {
+    let (found, reach, wish, is_living, leader, account) = cx.read(|db| {
         use storage::record::{contact, own_wish, person_link};
         Ok((
             storage::squads::membership::in_squad(db, squad.id, member)?,
             contact::of(db, member)?,
             own_wish::asked(db, member)?,
             person_link::is_living(db, member)?,
+            storage::squads::leadership::open_of(db, squad.id)?,
+            storage::squads::leader_account::of_membership(db, member)?,
         ))
     })?;
     let found = found.filter(|found| found.state.is_in_book()).ok_or(WebError::NotFound)?;
     let case = squad.case();
+    let reach = reach.ok_or(WebError::NotFound)?;
+    let leads = leader
+        .is_some_and(|open| open.membership == member && open.state == LeadershipState::InOffice);
+    let leader = leads.then(|| LeaderView {
+        invited_at: account.as_ref().map(|account| account.invited_at),
+        is_in_use: account.as_ref().is_some_and(LeaderAccount::is_in_use),
+        login: account.and_then(|account| account.login).map(|login| code::grouped(&login)),
+        has_address: reach.address().is_some(),
+    });
     Ok(MemberPage {
         squad: (&squad).into(),
         id: member,
         name: found.full_name(),
         state: found.state,
         trained_on: found.trained_on,
-        contact: reach.ok_or(WebError::NotFound)?.into(),
+        contact: reach.into(),
         is_living,
         confirm: button(me, Act::ConfirmContact, &case, &[]),
         off_record: button(me, Act::TakeOffRecord, &case, &[]),
         wish: wish.map(WishView::from),
+        leader,
+        invite: button(me, Act::InviteLeader, &case, &[]),
         languages: Language::ALL,
         address_limit: ADDRESS_LIMIT,
     })
@@ -253,6 +289,7 @@ pub async fn set_aside(
         .await
 }
 
-fn place(squad: Id<id::Squad>, membership: Id<id::Membership>) -> String {
+/// The page of a person.
+pub(super) fn place(squad: Id<id::Squad>, membership: Id<id::Membership>) -> String {
     format!("/squads/{squad}/members/{membership}")
 }

@@ -2,7 +2,9 @@
 
 pub mod book;
 pub mod book_printed;
+pub mod leader;
 pub mod member;
+pub mod my_squad;
 pub mod notice_letter;
 pub mod notices;
 pub mod off_record;

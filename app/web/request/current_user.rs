@@ -13,6 +13,7 @@ use crate::{
         self, Scope, StorageError,
         db::store::Snapshot,
         offices::{body::Body, directory::Directory, user::User},
+        squads::leader_account::{self, Led},
     },
 };
 use std::sync::Arc;
@@ -24,6 +25,8 @@ pub struct CurrentUser {
     /// The bodies of the duties.
     pub bodies: Vec<Body>,
     pub scope: Scope,
+    /// The squad that the user leads now; only an account of a leader leads one.
+    pub leads: Option<Led>,
     pub form_token: String,
     pub token_hash: Vec<u8>,
     /// Since when mail waits that should have left.
@@ -50,6 +53,10 @@ pub fn find(
         app.store.write_if_free(|db| storage::account::session::touch(db, &token_hash, now))?;
     }
     let holdings = found.holdings;
+    let leads = match found.user.login {
+        Some(_) => leader_account::led_by(snapshot.db(), found.user.id)?,
+        None => None,
+    };
     let bodies = directory
         .all(&holdings.iter().map(|h| h.body).collect::<Vec<_>>())
         .into_iter()
@@ -61,6 +68,7 @@ pub fn find(
         holdings,
         bodies,
         scope,
+        leads,
         form_token: found.form_token,
         token_hash,
         mail_waits_since: found.mail_waits_since,

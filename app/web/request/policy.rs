@@ -13,8 +13,12 @@ pub enum Policy {
     Open,
     /// Anybody, where the program does not run in production.
     Development,
-    /// Whoever is signed in: what belongs to the own account, and pages that show each what the own duties hold.
+    /// The owner of any account: what belongs to the account itself.
+    Own,
+    /// The user of an office: pages that show each what the own duties hold.
     SignedIn,
+    /// The leader of a squad, by the account that its unit has made.
+    Leader,
     /// The holders of one of these duties.
     Duties(&'static [DutyKind]),
     /// The holders of a duty that one of these acts takes.
@@ -22,13 +26,17 @@ pub enum Policy {
 }
 
 impl Policy {
-    /// Whether the holder of these duties may call the route, and if not, what is missing.
+    /// Whether the user may call the route, and if not, what is missing. A leader's account opens the leader's pages only.
     ///
     /// # Errors
     /// The duties, one of which it takes.
-    pub fn admits(self, holdings: &[Holding]) -> Result<(), Vec<Unmet>> {
+    pub fn admits(self, holdings: &[Holding], is_leaders: bool) -> Result<(), Vec<Unmet>> {
         let duties: Vec<DutyKind> = match self {
-            Self::Open | Self::Development | Self::SignedIn => return Ok(()),
+            Self::SignedIn if is_leaders => Vec::new(),
+            Self::Leader if !is_leaders => Vec::new(),
+            Self::Open | Self::Development | Self::Own | Self::SignedIn | Self::Leader => {
+                return Ok(());
+            }
             Self::Duties(duties) => duties.to_vec(),
             Self::Acts(acts) => {
                 acts.iter().flat_map(|act| row(*act).who.duties()).copied().collect()

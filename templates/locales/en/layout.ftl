@@ -94,6 +94,7 @@ by-system = By itself
 by-link = By a person, by the link of a mail
 by-leader = The leader of the squad
 by-applicant = The person who applies
+menu-my-squad = My squad
 waits-title = Waits on
 finished-title = Done
 clause = Clause { $n } of the Rules

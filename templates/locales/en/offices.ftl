@@ -6,6 +6,7 @@ person-invite-button = Invite
 person-name-hint = Surname, given name and patronymic as in the identity card
 person-is-me = This is your own account. Somebody else administers it; what is yours to change stands here:
 field-email = Email
+field-email-or-login = Email or login
 field-language = Language
 
 ## Results of acts on a person

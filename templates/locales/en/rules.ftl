@@ -90,6 +90,7 @@ own-record-end-undone = A person who was taken off the record by mistake is put 
 own-notice-reopened = A notice that did not arrive is owed again; the attempt stays in the history.
 own-contact-confirmed = Nobody writes to an address of a person before the structural unit has made sure of it with the person.
 own-wish-by-link = A person may ask to be taken off the record by the link of a mail; the unit makes sure of it and records it.
+own-leader-invited = The unit invites the leader in office to the pages for leaders, and ends the session of a lost telephone.
 own-registers-noted = It is noted only that a register was asked and has answered; the answer itself is stored nowhere.
 own-outcome-taken-back = The outcome «to be removed from the squad» can be taken back until the akimat has acted.
 own-removal-told = The territorial subdivision is told when the akimat has removed people.

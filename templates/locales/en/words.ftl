@@ -104,6 +104,7 @@ handoff-people-in-book = New people in the book
 handoff-appoint-leader = Squad without a leader: put it to the council
 handoff-inform-people = Inform people who were taken off the record
 handoff-record-own-wish = Record the wish to leave the record
+handoff-invite-leader = Invite the leader
 
 ## Acts
 act-resend-mail = A mail was sent again
@@ -135,6 +136,8 @@ act-confirm-contact = Contact made sure of
 act-ask-to-leave = A person asks to leave the record
 act-withdraw-wish = A person withdraws the wish to leave the record
 act-set-wish-aside = A wish to leave the record set aside
+act-invite-leader = Leader invited
+act-end-leader-sessions = Leader signed out by the unit
 act-mail-to-person-fails = A mail to a person did not arrive
 act-return-outcomes = Outcomes were returned
 act-take-back-outcome = An outcome was taken back
@@ -215,6 +218,8 @@ own-wish-withdrawn = Withdrawn
 reach-unconfirmed = contact to be made sure of
 reach-confirmed = contact made sure of
 reach-refused = a mail did not arrive
+lack-book = not in the book yet
+lack-training = no legal training
 channel-email = By email
 channel-letter = By letter
 channel-phone = By telephone

@@ -94,6 +94,7 @@ by-system = Автоматты түрде
 by-link = Адамның өзі, хаттағы сілтеме арқылы
 by-leader = Жасақ басшысы
 by-applicant = Өтініш беруші
+menu-my-squad = Менің жасағым
 waits-title = Кімнің орындауында
 finished-title = Орындалғаны
 clause = Қағидалардың { $n }-тармағы

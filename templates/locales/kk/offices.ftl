@@ -6,6 +6,7 @@ person-invite-button = Шақыру
 person-name-hint = Тегі, аты, әкесінің аты (болған жағдайда) – жеке куәліктегідей
 person-is-me = Бұл – Сіздің тіркелгіңіз. Оны басқа әкімші басқарады; өзіңіз өзгерте алатын мәліметтер мына жерде:
 field-email = Электрондық пошта
+field-email-or-login = Электрондық пошта немесе логин
 field-language = Тіл
 
 ## Results of acts on a person

@@ -104,6 +104,7 @@ handoff-people-in-book = Кітапқа жаңа адамдар тіркелді
 handoff-appoint-leader = Жасақтың басшысы жоқ: мәселені кеңеске енгізу
 handoff-inform-people = Есептен шығарылған адамдарға хабарлау
 handoff-record-own-wish = Есептен шығару туралы өтінішті қарау
+handoff-invite-leader = Басшыға кіру мүмкіндігін беру
 
 ## Acts
 act-resend-mail = Хат қайта жіберілді
@@ -135,6 +136,8 @@ act-confirm-contact = Байланыс мәліметтері нақтыланд
 act-ask-to-leave = Есептен шығару сұралды
 act-withdraw-wish = Есептен шығару туралы өтініш қайтарып алынды
 act-set-wish-aside = Есептен шығару туралы өтініш расталмады
+act-invite-leader = Басшыға кіру мүмкіндігі берілді
+act-end-leader-sessions = Бөлімше басшының сеансын аяқтады
 act-mail-to-person-fails = Адамға жіберілген хат жетпеді
 act-return-outcomes = Нәтижелер жіберілді
 act-take-back-outcome = Нәтиже кері қайтарып алынды
@@ -215,6 +218,8 @@ own-wish-withdrawn = Қайтарып алынды
 reach-unconfirmed = байланыс нақтыланбаған
 reach-confirmed = байланыс нақтыланған
 reach-refused = хат жетпеді
+lack-book = әлі есепте жоқ
+lack-training = құқықтық дайындықтан өтпеген
 channel-email = Электрондық поштамен
 channel-letter = Хатпен
 channel-phone = Телефонмен

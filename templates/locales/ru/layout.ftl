@@ -94,6 +94,7 @@ by-system = Автоматически
 by-link = Человек по ссылке из письма
 by-leader = Руководитель дружины
 by-applicant = Заявитель
+menu-my-squad = Моя дружина
 waits-title = Ожидаются действия
 finished-title = Выполнено
 clause = Правила, п. { $n }

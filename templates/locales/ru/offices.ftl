@@ -6,6 +6,7 @@ person-invite-button = Пригласить
 person-name-hint = Фамилия, имя, отчество (при его наличии), как в удостоверении личности
 person-is-me = Это Ваша учетная запись. Ею управляет другой администратор; то, что можете изменить Вы сами, находится здесь:
 field-email = Электронная почта
+field-email-or-login = Электронная почта или логин
 field-language = Язык
 
 ## Results of acts on a person

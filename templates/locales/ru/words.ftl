@@ -104,6 +104,7 @@ handoff-people-in-book = Новые лица в книге
 handoff-appoint-leader = Дружина без руководителя: вынести вопрос на рассмотрение совета
 handoff-inform-people = Уведомить снятых с учета
 handoff-record-own-wish = Рассмотреть просьбу о снятии с учета
+handoff-invite-leader = Дать доступ руководителю
 
 ## Acts
 act-resend-mail = Письмо отправлено повторно
@@ -135,6 +136,8 @@ act-confirm-contact = Контакты уточнены
 act-ask-to-leave = Просьба снять с учета
 act-withdraw-wish = Просьба снять с учета отозвана
 act-set-wish-aside = Просьба снять с учета отклонена как не подтвержденная
+act-invite-leader = Руководителю дан доступ
+act-end-leader-sessions = Подразделение завершило сеанс руководителя
 act-mail-to-person-fails = Письмо человеку не дошло
 act-return-outcomes = Результаты направлены
 act-take-back-outcome = Результат отозван
@@ -215,6 +218,8 @@ own-wish-withdrawn = Отозвана
 reach-unconfirmed = контакты не уточнены
 reach-confirmed = контакты уточнены
 reach-refused = письмо не дошло
+lack-book = еще не на учете
+lack-training = нет правовой подготовки
 channel-email = По электронной почте
 channel-letter = Письмом
 channel-phone = По телефону

@@ -1,0 +1,120 @@
+//! The leader's own squad on a telephone: whom to call, and who may not go on duty yet (clauses 7, 11).
+//!
+//! The leader sees names and telephones, and of each person whether anything is lacking: legal training, or the entry in the
+//! book. A person who is to be removed looks like one who is not in the book yet.
+
+use crate::{
+    domain::{language::Named, membership::MembershipState},
+    storage::{self, squads::membership::Member},
+    web::{
+        pages::{Page, Sample, example},
+        request::incoming::IncomingRequest,
+    },
+};
+use actix_web::HttpResponse;
+use serde::Serialize;
+
+/// The squad; none once the term has ended.
+#[derive(Serialize)]
+pub struct MySquadPage {
+    squad: Option<OwnSquad>,
+}
+
+#[derive(Serialize)]
+struct OwnSquad {
+    name: Named,
+    unit: Named,
+    area: String,
+    members: Vec<OwnMember>,
+    ready: usize,
+}
+
+#[derive(Serialize)]
+struct OwnMember {
+    name: String,
+    phone: Option<String>,
+    is_self: bool,
+    lack: Option<Lack>,
+}
+
+/// The one thing that keeps a person from duty, as the leader is told.
+#[derive(Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+enum Lack {
+    Book,
+    Training,
+}
+
+impl OwnMember {
+    /// Of those who stand in the squad now.
+    fn of(member: &Member, is_self: bool) -> Option<Self> {
+        let lack = match member.state {
+            MembershipState::Registered if member.trained_on.is_some() => None,
+            MembershipState::Registered => Some(Lack::Training),
+            MembershipState::Proposed
+            | MembershipState::Listed
+            | MembershipState::BeingVetted
+            | MembershipState::ToBeRemoved => Some(Lack::Book),
+            MembershipState::Removed | MembershipState::OffRecord | MembershipState::Withdrawn => {
+                return None;
+            }
+        };
+        let phone = member.own_phone.clone().unwrap_or_else(|| member.phone.clone());
+        Some(Self { name: member.full_name(), phone, is_self, lack })
+    }
+}
+
+impl Page for MySquadPage {
+    fn template(&self) -> &'static str {
+        "pages/record/my_squad.html"
+    }
+}
+
+impl Sample for MySquadPage {
+    fn samples() -> Vec<Self> {
+        let member = |phone: Option<&str>, is_self, lack| OwnMember {
+            name: "Үлгіев Үлгі".to_owned(),
+            phone: phone.map(str::to_owned),
+            is_self,
+            lack,
+        };
+        let squad = OwnSquad {
+            name: example::squad(),
+            unit: example::unit(),
+            area: "Үлгі ауылы".to_owned(),
+            members: vec![
+                member(Some("+77010000000"), true, None),
+                member(Some("+77010000001"), false, Some(Lack::Training)),
+                member(None, false, Some(Lack::Book)),
+            ],
+            ready: 1,
+        };
+        vec![Self { squad: Some(squad) }, Self { squad: None }]
+    }
+}
+
+/// The page.
+pub async fn show(request: IncomingRequest) -> HttpResponse {
+    request
+        .signed(|cx, me| {
+            let Some(led) = me.leads else { return cx.show(&MySquadPage { squad: None }) };
+            let (squad, members) = cx.read(|db| {
+                Ok((
+                    storage::squads::squad::get(db, led.squad)?,
+                    storage::squads::membership::of_squad(db, led.squad)?,
+                ))
+            })?;
+            let own = |member: &Member| OwnMember::of(member, member.id == led.membership);
+            let members: Vec<OwnMember> = members.iter().filter_map(own).collect();
+            let ready = members.iter().filter(|member| member.lack.is_none()).count();
+            let squad = OwnSquad {
+                name: squad.name,
+                unit: squad.unit_name,
+                area: squad.area,
+                members,
+                ready,
+            };
+            cx.show(&MySquadPage { squad: Some(squad) })
+        })
+        .await
+}
