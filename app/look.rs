@@ -10,6 +10,7 @@ use crate::{
         membership::MembershipState,
         notice_duty::NoticeDutyState,
         own_wish::OwnWishState,
+        plan::{AssignmentState, PlanState},
         squad::SquadState,
         workflow::{Act, State},
     },
@@ -95,6 +96,16 @@ impl State {
                 OwnWishState::Recorded => Tone::Ok,
                 OwnWishState::SetAside | OwnWishState::Withdrawn => Tone::Off,
             },
+            Self::Plan(state) => match state {
+                PlanState::Agreed => Tone::Ok,
+                PlanState::Proposed => Tone::Wait,
+                PlanState::Returned => Tone::Bad,
+                PlanState::Cancelled => Tone::Off,
+            },
+            Self::Assignment(state) => match state {
+                AssignmentState::Assigned => Tone::Ok,
+                AssignmentState::Cancelled => Tone::Off,
+            },
             Self::Leadership(state) => match state {
                 LeadershipState::InOffice => Tone::Ok,
                 LeadershipState::AwaitingRegistration => Tone::Wait,
@@ -137,15 +148,16 @@ impl Act {
     #[must_use]
     pub const fn icon(self) -> &'static str {
         match self {
-            Self::ProposeSquad => "people",
+            Self::ProposeSquad | Self::AssignPeople => "people",
             Self::CreateSquad | Self::RejectSquad => "gavel",
             Self::AppointLeader | Self::LeaderTakesOffice | Self::LeadershipRestored => "leader",
             Self::LeadershipLapses
             | Self::LeadershipEnds
             | Self::TakeOffRecord
+            | Self::CancelPlan
             | Self::DisableUser => "off",
-            Self::DischargeNotice => "ok",
-            Self::AddCandidates => "add",
+            Self::DischargeNotice | Self::AgreePlan => "ok",
+            Self::AddCandidates | Self::ProposePlan | Self::ProposePlanAgain => "add",
             Self::CorrectCandidate
             | Self::CorrectDecision
             | Self::ChangeBody
@@ -161,6 +173,7 @@ impl Act {
             | Self::ReopenNotice
             | Self::WithdrawWish
             | Self::SetWishAside
+            | Self::ReturnPlan
             | Self::PutBackOnRecord => "returned",
             Self::NoteRegisters | Self::ConfirmContact => "check",
             Self::RecordTraining => "book",

@@ -264,6 +264,10 @@ fn opener(policy: Policy) -> String {
         Policy::Own => "the owner of any account".to_owned(),
         Policy::SignedIn => "the user of any office".to_owned(),
         Policy::Leader => "the leader of a squad".to_owned(),
+        Policy::LeaderOr(duties) => {
+            let duties: Vec<_> = duties.iter().map(ToString::to_string).collect();
+            format!("the leader of a squad, {}", duties.join(", "))
+        }
         Policy::Duties(duties) => {
             duties.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ")
         }

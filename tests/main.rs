@@ -31,6 +31,7 @@ mod migrations;
 mod offices;
 mod parking;
 mod phrases;
+mod plans;
 mod record;
 mod refusals;
 mod repeats;

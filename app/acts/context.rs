@@ -13,6 +13,7 @@ use crate::{
         handoff::{DueNature, HandoffKind},
         id::{self, Id},
         journal::{Actor, Record},
+        leadership::LeadershipState,
         permissions::Case,
         state::{At, ThingState},
         time::{Instant, end_of_day_after},
@@ -248,7 +249,9 @@ impl ActContext<'_> {
     fn body(&self) -> Result<Id<id::Body>, StorageError> {
         match self.authority {
             Authority::Duty { holding, .. } => Ok(holding.body),
-            Authority::Link(_) | Authority::System => Ok(self.case.unit()?),
+            Authority::Leader { .. } | Authority::Link(_) | Authority::System => {
+                Ok(self.case.unit()?)
+            }
         }
     }
 
@@ -319,6 +322,15 @@ impl ActContext<'_> {
         let bare = posting(self.act_id, self.row, &self.case, email, (duty, &unit));
         let posting = Posting { secret, ..bare };
         queue_mail::to_person(self.app, self.db, &posting, email, (membership, &reach), self.now)
+    }
+
+    /// Queues a mail for the leader in office of the case's squad, where the unit has made sure of an address.
+    pub fn notify_leader(&mut self, notice: Notice, email: &Email) -> Result<(), StorageError> {
+        let open = storage::squads::leadership::open_of(self.db, self.case.squad()?)?;
+        match open.filter(|open| open.state == LeadershipState::InOffice) {
+            Some(leader) => self.notify_person(notice, email, leader.membership, None).map(drop),
+            None => Ok(()),
+        }
     }
 
     /// Queues a mail for a body's own mailbox and for these users, each under the own duty.

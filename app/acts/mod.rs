@@ -11,6 +11,7 @@ pub mod lists;
 pub mod mail;
 pub mod offices;
 pub mod perform;
+pub mod plans;
 pub mod record;
 mod refusal;
 pub mod squads;

@@ -9,6 +9,7 @@ use crate::{
         authority::Authority,
         caller::Caller,
         edition::Edition,
+        handoff::CaseKind,
         id::{self, Id},
         permissions::{Anchor, Case, Holding, Unmet},
         time::{Instant, today},
@@ -122,8 +123,16 @@ fn find<V: Command>(
     let (rights, scope) = match caller {
         Caller::User(user) => {
             let holdings = storage::offices::user::holdings(db, user, now)?;
-            let scope = Scope::of(&holdings);
-            (Rights::Duties(user, holdings), scope)
+            // A leader's account holds no duty: the open leadership is its right.
+            if holdings.is_empty()
+                && let Some(led) = storage::squads::leader_account::led_by(db, user)?
+            {
+                let authority = Authority::Leader { user, squad: led.squad };
+                (Rights::Own(authority), Scope::opened(led.squad))
+            } else {
+                let scope = Scope::of(&holdings);
+                (Rights::Duties(user, holdings), scope)
+            }
         }
         Caller::Link(link) => {
             let Some(opened) = storage::record::person_link::get(db, link, now)? else {
@@ -141,7 +150,7 @@ fn find<V: Command>(
 /// Acts on one anchor follow one another; a squad begins only while its bodies are there.
 fn lock(db: &mut Db, row: &Row, case: &Case) -> Result<(), StorageError> {
     match case.anchor {
-        Anchor::Squad(_) if row.when == When::Begins => {
+        Anchor::Squad(_) if row.when == When::Begins && row.case == CaseKind::Squad => {
             let parties = case.parties;
             let bodies: Vec<Id<id::Body>> =
                 [parties.akimat, parties.council, parties.unit].into_iter().flatten().collect();

@@ -12,6 +12,8 @@ use super::{
 pub enum Authority {
     /// A user, by a duty in a body of the case.
     Duty { user: Id<id::User>, holding: Holding },
+    /// The leader of that squad, by the open leadership.
+    Leader { user: Id<id::User>, squad: Id<id::Squad> },
     /// The reader of a mail, by the link in it: it opens one squad's record of one person.
     Link(Id<id::Link>),
     /// The program, by what it has found out itself.
@@ -40,6 +42,9 @@ impl Authority {
     pub fn checked(self, act: Act, case: &Case, unmet: &[Unmet]) -> Result<Self, Vec<Unmet>> {
         let is_given = match self {
             Self::Duty { .. } => false,
+            Self::Leader { squad, .. } => {
+                row(act).who == Who::Leader && case.belongs_to() == Some(squad)
+            }
             Self::Link(_) => row(act).who == Who::LinkHolder,
             Self::System => row(act).who == Who::System,
         };
@@ -55,15 +60,16 @@ impl Authority {
             Self::Duty { user, holding } => {
                 Actor::User { user: *user, duty: holding.kind, body: holding.body }
             }
+            Self::Leader { user, squad } => Actor::Leader { user: *user, squad: *squad },
             Self::Link(link) => Actor::Link { link: *link },
             Self::System => Actor::System,
         }
     }
 
-    /// The user, for acts that only a duty gives.
+    /// The user, for acts that take one.
     ///
     /// # Errors
-    /// When nobody acts by a duty.
+    /// When no user acts.
     pub fn user(&self) -> Result<Id<id::User>, Absent> {
         self.actor().user().ok_or(Absent("acting user"))
     }
@@ -75,7 +81,7 @@ impl Authority {
     pub const fn holding(&self) -> Result<Holding, Absent> {
         match self {
             Self::Duty { holding, .. } => Ok(*holding),
-            Self::Link(_) | Self::System => Err(Absent("acting duty")),
+            Self::Leader { .. } | Self::Link(_) | Self::System => Err(Absent("acting duty")),
         }
     }
 }

@@ -19,6 +19,7 @@ text_enum! {
         InviteLeader = "invite_leader",
         InformPeople = "inform_people",
         RecordOwnWish = "record_own_wish",
+        AgreePlan = "agree_plan",
     }
 }
 
@@ -27,7 +28,7 @@ impl HandoffKind {
     /// by which item of clause 15 a record ends.
     #[must_use]
     pub const fn is_of_border_bodies(self) -> bool {
-        matches!(self, Self::InformPeople | Self::RecordOwnWish)
+        matches!(self, Self::InformPeople | Self::RecordOwnWish | Self::AgreePlan)
     }
 }
 
@@ -55,6 +56,8 @@ text_enum! {
     CaseKind {
         Squad = "squad",
         List = "list",
+        /// A duty of a squad: the unit's and the leader's own.
+        Plan = "plan",
         /// People and bodies: what administrators act on. Nothing is handed over about it.
         Body = "body",
     }

@@ -19,6 +19,10 @@ pub fn is_shown(to: BodyKind, event: &Event) -> bool {
         Event::Squads(event) => squads(to, event),
         Event::Lists(event) => lists(to, event),
         Event::Record(event) => record(to, event),
+        // Plans are the unit's and its subdivision's.
+        Event::Plans(_) => {
+            matches!(to, BodyKind::TerritorialSubdivision | BodyKind::StructuralUnit)
+        }
         // Reading is the reader's own business.
         Event::Inbox(InboxEvent::InformationRead { kind, .. }) => {
             kind.duty().body_kind() == Some(to)

@@ -46,6 +46,9 @@ named! {
     NoticeDuty,
     OffRecord,
     Person,
+    Plan,
+    /// One person on one duty.
+    Assignment,
     /// A request of a browser.
     Request,
     ResetRequest,

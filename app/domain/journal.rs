@@ -4,7 +4,7 @@ use super::{
     UnknownWord,
     body::DutyKind,
     events::{Event, Subject},
-    id::{ActRun, Body, Id, Link, User},
+    id::{ActRun, Body, Id, Link, Squad, User},
     time::Instant,
     workflow::{Act, RecordedBasis},
 };
@@ -35,6 +35,8 @@ pub enum Actor {
     Owner { user: Id<User> },
     /// The reader of a mail, by the link in it.
     Link { link: Id<Link> },
+    /// The leader of a squad, by the open leadership.
+    Leader { user: Id<User>, squad: Id<Squad> },
 }
 
 impl Actor {
@@ -42,7 +44,9 @@ impl Actor {
     #[must_use]
     pub const fn user(&self) -> Option<Id<User>> {
         match self {
-            Self::User { user, .. } | Self::Owner { user } => Some(*user),
+            Self::User { user, .. } | Self::Owner { user } | Self::Leader { user, .. } => {
+                Some(*user)
+            }
             Self::System | Self::Operator | Self::Link { .. } => None,
         }
     }
@@ -52,14 +56,22 @@ impl Actor {
     pub const fn body(&self) -> Option<Id<Body>> {
         match self {
             Self::User { body, .. } => Some(*body),
-            Self::System | Self::Operator | Self::Owner { .. } | Self::Link { .. } => None,
+            Self::System
+            | Self::Operator
+            | Self::Owner { .. }
+            | Self::Link { .. }
+            | Self::Leader { .. } => None,
         }
     }
 
-    /// Whether a person has acted, by the link of a mail.
+    /// The phrase for an actor who holds no duty.
     #[must_use]
-    pub const fn is_link(&self) -> bool {
-        matches!(self, Self::Link { .. })
+    pub const fn by(&self) -> &'static str {
+        match self {
+            Self::Link { .. } => "by-link",
+            Self::Leader { .. } => "by-leader",
+            Self::User { .. } | Self::Owner { .. } | Self::System | Self::Operator => "by-system",
+        }
     }
 
     /// The duty under which the act was carried out.
@@ -67,7 +79,11 @@ impl Actor {
     pub const fn duty(&self) -> Option<DutyKind> {
         match self {
             Self::User { duty, .. } => Some(*duty),
-            Self::System | Self::Operator | Self::Owner { .. } | Self::Link { .. } => None,
+            Self::System
+            | Self::Operator
+            | Self::Owner { .. }
+            | Self::Link { .. }
+            | Self::Leader { .. } => None,
         }
     }
 }

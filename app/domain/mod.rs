@@ -76,6 +76,7 @@ pub mod own_decision;
 pub mod own_wish;
 pub mod permissions;
 pub mod person;
+pub mod plan;
 pub mod reminder;
 pub mod rules;
 pub mod search;

@@ -55,6 +55,12 @@ text_enum! {
         ContactConfirmed = "contact_confirmed",
         /// The unit invites the leader in office to the leader's pages.
         LeaderInvited = "leader_invited",
+        /// The leader is told what has become of a plan.
+        PlanAnswered = "plan_answered",
+        /// The unit returns a plan to the leader.
+        PlanReturned = "plan_returned",
+        /// The unit cancels a plan.
+        PlanCancelled = "plan_cancelled",
         /// A person may ask to be taken off the record by the link of a mail.
         WishByLink = "wish_by_link",
         /// An entry of the book is corrected by another one beside it.
@@ -77,6 +83,9 @@ impl OwnDecision {
             | Self::AppointmentLapses
             | Self::LaterPeople
             | Self::LeaderInvited
+            | Self::PlanAnswered
+            | Self::PlanReturned
+            | Self::PlanCancelled
             | Self::UnitTold => Clause::C7,
             Self::SenderStatement => Clause::C14,
             Self::WishByLink => Clause::C15,

@@ -311,7 +311,9 @@ pub fn can(
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::{member_list::ListState, squad::SquadState, workflow::When};
+    use crate::domain::{
+        member_list::ListState, plan::PlanState, squad::SquadState, workflow::When,
+    };
 
     /// Every duty × every act × every state, own and foreign body: allowed exactly where the table says so.
     #[test]
@@ -323,18 +325,22 @@ mod tests {
             .iter()
             .map(|s| State::Squad(*s))
             .chain(ListState::ALL.iter().map(|s| State::List(*s)));
-        let states = states.chain(BodyState::ALL.iter().map(|s| State::Body(*s)));
+        let states = states
+            .chain(BodyState::ALL.iter().map(|s| State::Body(*s)))
+            .chain(PlanState::ALL.iter().map(|s| State::Plan(*s)));
         let (mut allowed, mut denied) = (0, 0);
         for state in states {
             let kind = match state {
                 State::Squad(_) => CaseKind::Squad,
                 State::Body(_) => CaseKind::Body,
+                State::Plan(_) => CaseKind::Plan,
                 State::List(_)
                 | State::Entry(_)
                 | State::Membership(_)
                 | State::Leadership(_)
                 | State::NoticeDuty(_)
-                | State::OwnWish(_) => CaseKind::List,
+                | State::OwnWish(_)
+                | State::Assignment(_) => CaseKind::List,
             };
             let (anchor, title) = (
                 Anchor::Squad(Id::new()),
@@ -382,7 +388,10 @@ mod tests {
                 }
             }
         }
-        let states = SquadState::ALL.len() + ListState::ALL.len() + BodyState::ALL.len();
+        let states = SquadState::ALL.len()
+            + ListState::ALL.len()
+            + BodyState::ALL.len()
+            + PlanState::ALL.len();
         let count = |row: &crate::domain::workflow::Row| {
             row.who.duties().len()
                 * if row.when == When::Begins { states } else { row.when.states().len() }

@@ -3,12 +3,16 @@
 use super::{
     body::BodyState,
     events::{Plain, Subject},
-    id::{Body, Id, Leadership, ListEntry, MemberList, Membership, NoticeDuty, OwnWish, Squad},
+    id::{
+        Assignment, Body, Id, Leadership, ListEntry, MemberList, Membership, NoticeDuty, OwnWish,
+        Plan, Squad,
+    },
     leadership::LeadershipState,
     member_list::{EntryState, ListState},
     membership::MembershipState,
     notice_duty::NoticeDutyState,
     own_wish::OwnWishState,
+    plan::{AssignmentState, PlanState},
     squad::SquadState,
     workflow::State,
 };
@@ -62,5 +66,7 @@ states! {
     LeadershipState of Leadership is Leadership;
     NoticeDutyState of NoticeDuty is NoticeDuty;
     OwnWishState of OwnWish is OwnWish;
+    PlanState of Plan is Plan;
+    AssignmentState of Assignment is Assignment;
     BodyState of Body is Body;
 }

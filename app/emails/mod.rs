@@ -15,6 +15,7 @@ pub mod account;
 pub mod lists;
 pub mod mail;
 pub mod offices;
+pub mod plans;
 pub mod record;
 pub mod squads;
 

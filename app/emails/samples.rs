@@ -1,7 +1,8 @@
 //! One of each mail as a reader of the demo's fictional bodies would get it: for previews, for reviewers, and for the tests.
 
 use super::{
-    Email, MailKind, Recipient, account, lists, mail, offices, record, specimen::Specimen, squads,
+    Email, MailKind, Recipient, account, lists, mail, offices, plans, record, specimen::Specimen,
+    squads,
 };
 use crate::domain::{
     body::{BodyKind, DutyKind},
@@ -45,6 +46,7 @@ fn specimens() -> Vec<Specimen> {
         squads::specimens(),
         lists::specimens(),
         record::specimens(),
+        plans::specimens(),
         offices::specimens(),
         account::specimens(),
         mail::specimens(),

@@ -22,6 +22,11 @@ impl Specimen {
         Self::new(email, "Т-2026-0001")
     }
 
+    /// A mail about a plan.
+    pub fn of_plan(email: Email) -> Self {
+        Self::new(email, "П-2026-0001")
+    }
+
     /// A mail about a user or a body.
     pub fn of_body(email: Email) -> Self {
         Self::new(email, SYSTEM_REFERENCE)

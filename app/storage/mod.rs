@@ -22,6 +22,7 @@ pub mod mail;
 pub mod name_index;
 mod name_keys;
 pub mod offices;
+pub mod plans;
 pub mod record;
 pub mod search;
 pub mod search_results;

@@ -37,8 +37,8 @@ pub struct ActLine {
     body: Option<Named>,
     by: Option<String>,
     deputy_for: Option<String>,
-    /// A person did it by the link of a mail.
-    is_by_link: bool,
+    /// The phrase for an actor who holds no duty.
+    by_whom: &'static str,
     /// The number in its chain, for the body whose chain it is.
     number: Option<i64>,
     code: Option<ReturnCode>,
@@ -116,7 +116,7 @@ impl LineReader<'_> {
             body: body.and_then(|body| self.directory.name_at(body, record.at)).cloned(),
             by: first.by.clone().filter(|_| is_own),
             deputy_for: represented.filter(|_| is_own),
-            is_by_link: record.actor.is_link(),
+            by_whom: record.actor.by(),
             // The numbers of a chain tell how much its body does: they are shown to that body only.
             number: chain.parse().is_ok_and(|body| self.me.is_in(body)).then_some(*number),
             code: entries
@@ -317,7 +317,7 @@ impl ActLine {
             body: None,
             by: None,
             deputy_for: None,
-            is_by_link: true,
+            by_whom: "by-link",
             number: None,
             code: None,
             replaced: 0,
@@ -334,7 +334,7 @@ impl ActLine {
             body: Some(example::territory()),
             by: Some("Үлгіев Ү.".to_owned()),
             deputy_for: Some("Үлгіев Ү.".to_owned()),
-            is_by_link: false,
+            by_whom: "by-system",
             number: Some(7),
             code: Some(ReturnCode::ALL[0]),
             replaced: 2,

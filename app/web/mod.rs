@@ -14,6 +14,7 @@ mod lists;
 mod mail;
 mod offices;
 mod pages;
+mod plans;
 mod recent_acts;
 mod record;
 mod request;

@@ -31,8 +31,8 @@ pub struct RecentAct {
     body: Option<Named>,
     by: Option<String>,
     deputy_for: Option<String>,
-    /// A person did it by the link of a mail.
-    is_by_link: bool,
+    /// The phrase for an actor who holds no duty.
+    by_whom: &'static str,
 }
 
 /// The last acts on a squad and its lists, as its history tells them, for its own page.
@@ -69,7 +69,7 @@ impl RecentAct {
             body: body.and_then(|body| directory.name_at(body, record.at)).cloned(),
             by: line.by.clone().filter(|_| is_own),
             deputy_for: represented.filter(|_| is_own),
-            is_by_link: record.actor.is_link(),
+            by_whom: record.actor.by(),
         }
     }
 
@@ -86,7 +86,7 @@ impl RecentAct {
             }),
             by: Some("Үлгіев Ү.".to_owned()),
             deputy_for: Some("Улгиева У.".to_owned()),
-            is_by_link: false,
+            by_whom: "by-system",
         }
     }
 

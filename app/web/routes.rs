@@ -1,7 +1,7 @@
 //! Every URL in one table, with the act or the duty that opens it; a path that is not here does not exist.
 
 use super::{
-    account, assets, audit, dev, health, histories, inbox, lists, mail, offices, record,
+    account, assets, audit, dev, health, histories, inbox, lists, mail, offices, plans, record,
     request::{error::WebError, incoming::IncomingRequest, policy::Policy},
     rules, search, squads,
 };
@@ -34,6 +34,9 @@ const MAILS: &[DutyKind] = &[
     DutyKind::UnitRepresentative,
     DutyKind::Administrator,
 ];
+
+/// Duties on plans: the unit agrees to them.
+const PLANS: &[DutyKind] = &[DutyKind::UnitRepresentative];
 
 /// A line of the table.
 #[derive(Clone, Copy, Debug)]
@@ -70,6 +73,9 @@ macro_rules! policy {
     };
     (by_duty $duties:expr) => {
         Policy::Duties($duties)
+    };
+    (leader_or $duties:expr) => {
+        Policy::LeaderOr($duties)
     };
     (by_act [$($act:ident),+]) => {
         Policy::Acts(&[$(Act::$act),+])
@@ -242,6 +248,19 @@ routes! {
         post record::wish::ask => open,
     }
     "/wishes/{token}/withdrawal" { post record::wish::withdraw => open }
+    "/plans" {
+        get plans::index::index => leader_or(PLANS),
+        post plans::new::create => by_act [ProposePlan],
+    }
+    "/plans/new" { get plans::new::new => by_act [ProposePlan] }
+    "/plans/{id}" {
+        get plans::plan::show => leader_or(PLANS),
+        post plans::plan::propose_again => by_act [ProposePlanAgain],
+    }
+    "/plans/{id}/agreement" { post plans::plan::agree => by_act [AgreePlan] }
+    "/plans/{id}/return" { post plans::plan::give_back => by_act [ReturnPlan] }
+    "/plans/{id}/cancellation" { post plans::plan::cancel => by_act [CancelPlan] }
+    "/plans/{id}/assignments" { post plans::plan::assign => by_act [AssignPeople] }
     "/notices" { get record::notices::index => by_duty(record::INFORMERS) }
     "/notices/{id}" { post record::notices::discharge => by_act [DischargeNotice] }
     "/notices/{id}/reopening" { post record::notices::reopen => by_act [ReopenNotice] }

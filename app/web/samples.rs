@@ -3,7 +3,7 @@
 use super::{
     account, audit, dev, foreign, histories, inbox, lists, mail, offices,
     pages::{ErrorPage, Sample, layout},
-    record, rules, search, squads,
+    plans, record, rules, search, squads,
 };
 use crate::{domain::language::Language, templates};
 use tera::{Tera, TeraResult};
@@ -77,6 +77,9 @@ pages! {
     record::book_printed::PrintedBookPage,
     record::notice_letter::NoticeLetterPage,
     record::notices::NoticesPage,
+    plans::index::PlansPage,
+    plans::new::PlanNewPage,
+    plans::plan::PlanPage,
     record::leader::LeaderSheetPage,
     record::member::MemberPage,
     record::my_squad::MySquadPage,

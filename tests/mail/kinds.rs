@@ -20,31 +20,8 @@ use std::{
     process::{Command, Stdio},
 };
 
-/// Does everything that is announced by mail, and gives all mails.
-fn everything(app: &TestApp) -> Vec<Letter> {
-    let mut letters = Vec::new();
-    let body = |mailbox: &str| {
-        app.read(|db| storage::offices::body::by_email(db, &format!("{mailbox}@demo.invalid")))
-            .unwrap()
-            .id
-    };
-    let road = SquadScenario::new(app).proposed();
-    letters.extend(app.deliver());
-    let road = road.created(None).copied();
-    letters.extend(app.deliver());
-    let road = road.sent();
-    letters.extend(app.deliver());
-    let mut road = road.received();
-    letters.extend(app.deliver());
-    let entries = road.entries();
-    road.give_back(&[(&entries[2], "unreadable_copy"), (&entries[3], "number_differs")]);
-    letters.extend(app.deliver());
-    let road = road.answered(&[(1, "registered"), (2, "to_be_removed")]);
-    letters.extend(app.deliver());
-    let road = road.removed();
-    let mut road = road.answered(&[(5, "registered")]);
-    letters.extend(app.deliver());
-
+/// Makes sure of a person, lets the person ask to leave, informs the person; then makes a leader of the person, who plans.
+fn of_people(app: &TestApp, road: &mut SquadScenario, letters: &mut Vec<Letter>) {
     // One of those in the book goes off the record.
     let squad = road.squad.clone();
     let page = road.unit.see(&squad);
@@ -90,6 +67,63 @@ fn everything(app: &TestApp) -> Vec<Letter> {
     let form = road.unit.see(&person).form(&format!("{person}/leader"));
     road.unit.post(&form, &[("means", "mail")]).expect(303);
     letters.extend(app.deliver());
+    // The leader proposes duties: the unit returns one, agrees to another, and cancels it.
+    let page = road.unit.see(&person);
+    let name = PEOPLE.iter().find(|name| page.says(name)).unwrap();
+    let mut leader = road.leader(app, name);
+    for answer in ["return", "agreement"] {
+        let form = leader.see("/plans/new").form("/plans");
+        let fields = [
+            ("day", "2026-11-25"),
+            ("from", "22:00"),
+            ("to", "06:00"),
+            ("activity-10.1", "yes"),
+            ("area", "Өзен бойы"),
+            ("meeting_point", "Мектеп алды"),
+            ("people", "2"),
+        ];
+        let plan = leader.submit(&form, &fields).expect(200).path;
+        letters.extend(app.deliver());
+        let form = road.unit.see(&plan).form(&format!("{plan}/{answer}"));
+        let remark =
+            if answer == "return" { vec![("remark", "Кейінірек")] } else { Vec::new() };
+        road.unit.submit(&form, &remark).expect(200);
+        letters.extend(app.deliver());
+        let form = road.unit.see(&plan);
+        if answer == "agreement" {
+            let form = form.form(&format!("{plan}/cancellation"));
+            road.unit.submit(&form, &[]).expect(200);
+            letters.extend(app.deliver());
+        }
+    }
+}
+
+/// Does everything that is announced by mail, and gives all mails.
+fn everything(app: &TestApp) -> Vec<Letter> {
+    let mut letters = Vec::new();
+    let body = |mailbox: &str| {
+        app.read(|db| storage::offices::body::by_email(db, &format!("{mailbox}@demo.invalid")))
+            .unwrap()
+            .id
+    };
+    let road = SquadScenario::new(app).proposed();
+    letters.extend(app.deliver());
+    let road = road.created(None).copied();
+    letters.extend(app.deliver());
+    let road = road.sent();
+    letters.extend(app.deliver());
+    let mut road = road.received();
+    letters.extend(app.deliver());
+    let entries = road.entries();
+    road.give_back(&[(&entries[2], "unreadable_copy"), (&entries[3], "number_differs")]);
+    letters.extend(app.deliver());
+    let road = road.answered(&[(1, "registered"), (2, "to_be_removed")]);
+    letters.extend(app.deliver());
+    let road = road.removed();
+    let mut road = road.answered(&[(5, "registered")]);
+    letters.extend(app.deliver());
+
+    of_people(app, &mut road, &mut letters);
 
     super::propose(app, 1);
     let squad = road

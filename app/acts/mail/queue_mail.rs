@@ -241,6 +241,7 @@ fn link(app: &AppState, about: About<'_>, email: &Email) -> String {
         (Some(page), _) => format!("{url}{page}"),
         (None, CaseKind::Squad) => format!("{url}/squads/{}", about.id),
         (None, CaseKind::List) => format!("{url}/lists/{}", about.id),
+        (None, CaseKind::Plan) => format!("{url}/plans/{}", about.id),
         (None, CaseKind::Body) => format!("{url}/bodies/{}", about.id),
     }
 }

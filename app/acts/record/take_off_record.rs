@@ -5,7 +5,7 @@ use super::{
     inform, wish,
 };
 use crate::{
-    acts::{ActContext, Command, Refusal, squads::leadership},
+    acts::{ActContext, Command, Refusal, plans::cancel_assignments, squads::leadership},
     domain::{
         book::BookKind,
         clause::Circumstance,
@@ -103,6 +103,7 @@ impl Command for TakeOffRecord {
         if is_death && let Some(reach) = storage::record::contact::of(cx.db, membership)? {
             storage::mail::person_mail::stop(cx.db, reach.person, cx.now)?;
         }
+        cancel_assignments::cancel_future(cx, membership)?;
         leadership::end(cx, membership)?;
         cx.notify(Notice::TakenOffRecord, &emails::record::taken_off_record())?;
         cx.notify(Notice::TakenOffRecordAtCouncil, &emails::record::taken_off_record_at_council())?;

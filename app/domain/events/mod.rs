@@ -8,6 +8,7 @@ pub mod lists;
 pub mod mail;
 pub mod offices;
 pub mod plain;
+pub mod plans;
 pub mod record;
 pub mod squads;
 pub mod subject;
@@ -198,6 +199,7 @@ areas! {
     Squads(squads::SquadEvent),
     Lists(lists::ListEvent),
     Record(record::RecordEvent),
+    Plans(plans::PlanEvent),
     Inbox(inbox::InboxEvent),
     Offices(offices::OfficeEvent),
     Account(account::AccountEvent),

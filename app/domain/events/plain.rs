@@ -12,6 +12,7 @@ use crate::domain::{
     notice_duty::{NoticeChannel, NoticeDutyState},
     own_wish::OwnWishState,
     person::Particular,
+    plan::{AssignmentState, PlanState},
     squad::SquadState,
     time::Instant,
     workflow::Notice,
@@ -48,6 +49,8 @@ plain!(
     LeadershipState,
     NoticeDutyState,
     OwnWishState,
+    PlanState,
+    AssignmentState,
     BodyState
 );
 plain!(

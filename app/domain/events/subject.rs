@@ -24,6 +24,8 @@ text_enum! {
         /// How the unit reaches a person.
         Contact = "contact",
         OwnWish = "own_wish",
+        Plan = "plan",
+        Assignment = "assignment",
         Handoff = "handoff",
         Body = "body",
         User = "user",

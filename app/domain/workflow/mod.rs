@@ -17,6 +17,7 @@ mod inbox;
 mod lists;
 mod mail;
 mod offices;
+mod plans;
 mod record;
 mod squads;
 
@@ -60,14 +61,13 @@ macro_rules! in_order {
 }
 
 /// The acts of all areas, in the order of [`Act`].
-pub static TABLE: [Row; Act::ALL.len()] = in_order!(Row by act: Act, squads::ROWS, lists::ROWS, record::ROWS, inbox::ROWS, offices::ROWS, mail::ROWS);
+pub static TABLE: [Row; Act::ALL.len()] = in_order!(Row by act: Act, squads::ROWS, lists::ROWS, record::ROWS, plans::ROWS, inbox::ROWS, offices::ROWS, mail::ROWS);
 
 /// The handoffs of all areas, in the order of [`HandoffKind`].
-pub static HANDOFFS: [HandoffRow; HandoffKind::ALL.len()] =
-    in_order!(HandoffRow by kind: HandoffKind, squads::HANDOFFS, lists::HANDOFFS, record::HANDOFFS);
+pub static HANDOFFS: [HandoffRow; HandoffKind::ALL.len()] = in_order!(HandoffRow by kind: HandoffKind, squads::HANDOFFS, lists::HANDOFFS, record::HANDOFFS, plans::HANDOFFS);
 
 /// The notices of all areas, in the order of [`Notice`].
-pub static NOTICES: [NoticeRow; Notice::ALL.len()] = in_order!(NoticeRow by notice: Notice, squads::NOTICES, lists::NOTICES, record::NOTICES, offices::NOTICES, mail::NOTICES);
+pub static NOTICES: [NoticeRow; Notice::ALL.len()] = in_order!(NoticeRow by notice: Notice, squads::NOTICES, lists::NOTICES, record::NOTICES, plans::NOTICES, offices::NOTICES, mail::NOTICES);
 
 /// The row of an act.
 #[must_use]
@@ -127,7 +127,7 @@ mod tests {
     fn an_act_on_squads_and_lists_takes_a_duty_of_a_kind_of_body_and_rests_on_a_clause() {
         for row in TABLE.iter().filter(|row| row.case != CaseKind::Body) {
             assert!(row.who.duties().iter().all(|duty| duty.body_kind().is_some()), "{}", row.act);
-            let is_nobodys_duty = matches!(row.who, Who::System | Who::LinkHolder);
+            let is_nobodys_duty = matches!(row.who, Who::System | Who::LinkHolder | Who::Leader);
             assert_eq!(row.who.duties().is_empty(), is_nobodys_duty, "{}", row.act);
             assert!(!row.basis.clauses_shown().is_empty(), "{}", row.act);
         }

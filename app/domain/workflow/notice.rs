@@ -21,6 +21,9 @@ text_enum! {
         RecordEnded = "record_ended",
         /// To the person: the unit writes to this address, and how the record is left.
         ContactConfirmed = "contact_confirmed",
+        PlanAgreed = "plan_agreed",
+        PlanReturned = "plan_returned",
+        PlanCancelled = "plan_cancelled",
         Invitation = "invitation",
         DutyGranted = "duty_granted",
         /// To the body and to those who hold the duty already: nobody becomes their colleague unseen.

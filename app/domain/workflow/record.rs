@@ -4,7 +4,7 @@ rows! {
     14 RecordTraining by UnitRepresentative | VettingOfficer, Ordered(C11), on squad in Created;
     14 WithdrawTraining by UnitRepresentative | VettingOfficer, Own(BookCorrected), on squad in Created;
     13 TakeOffRecord by UnitRepresentative, Ordered(C15, C22), on squad in Created
-        { membership: Registered => OffRecord; notice_duty: new => Open; own_wish: Asked => Recorded }
+        { membership: Registered => OffRecord; notice_duty: new => Open; own_wish: Asked => Recorded; assignment: Assigned => Cancelled }
         may_open InformPeople
         closes RecordOwnWish, InviteLeader
         notifies TakenOffRecord, TakenOffRecordAtCouncil

@@ -14,7 +14,7 @@ use std::slice;
 
 /// Who carries an act out.
 ///
-/// Nobody can yet act as a leader or an applicant: no caller has such a right.
+/// Nobody can yet act as an applicant: no caller has such a right.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Who {
     /// The holder of this duty.
@@ -169,6 +169,9 @@ macro_rules! case {
     (list) => {
         $crate::domain::handoff::CaseKind::List
     };
+    (plan) => {
+        $crate::domain::handoff::CaseKind::Plan
+    };
     (body) => {
         $crate::domain::handoff::CaseKind::Body
     };
@@ -213,6 +216,14 @@ macro_rules! state {
     };
     (own_wish $is:ident) => {
         $crate::domain::workflow::state::State::OwnWish($crate::domain::own_wish::OwnWishState::$is)
+    };
+    (plan $is:ident) => {
+        $crate::domain::workflow::state::State::Plan($crate::domain::plan::PlanState::$is)
+    };
+    (assignment $is:ident) => {
+        $crate::domain::workflow::state::State::Assignment(
+            $crate::domain::plan::AssignmentState::$is,
+        )
     };
     (body $is:ident) => {
         $crate::domain::workflow::state::State::Body($crate::domain::body::BodyState::$is)

@@ -7,6 +7,7 @@ use crate::domain::{
     membership::MembershipState,
     notice_duty::NoticeDutyState,
     own_wish::OwnWishState,
+    plan::{AssignmentState, PlanState},
     squad::SquadState,
 };
 use serde::Serialize;
@@ -21,6 +22,8 @@ pub enum State {
     Leadership(LeadershipState),
     NoticeDuty(NoticeDutyState),
     OwnWish(OwnWishState),
+    Plan(PlanState),
+    Assignment(AssignmentState),
     Body(BodyState),
 }
 
@@ -36,6 +39,8 @@ impl State {
             Self::Leadership(s) => ("leadership", s.as_str()),
             Self::NoticeDuty(s) => ("notice_duty", s.as_str()),
             Self::OwnWish(s) => ("own_wish", s.as_str()),
+            Self::Plan(s) => ("plan", s.as_str()),
+            Self::Assignment(s) => ("assignment", s.as_str()),
             Self::Body(s) => ("body", s.as_str()),
         }
     }
@@ -49,6 +54,8 @@ impl State {
         let leaderships = LeadershipState::ALL.iter().copied().map(Self::Leadership);
         let notices = NoticeDutyState::ALL.iter().copied().map(Self::NoticeDuty);
         let wishes = OwnWishState::ALL.iter().copied().map(Self::OwnWish);
+        let plans = PlanState::ALL.iter().copied().map(Self::Plan);
+        let assignments = AssignmentState::ALL.iter().copied().map(Self::Assignment);
         let bodies = BodyState::ALL.iter().copied().map(Self::Body);
         squads
             .chain(lists)
@@ -57,6 +64,8 @@ impl State {
             .chain(leaderships)
             .chain(notices)
             .chain(wishes)
+            .chain(plans)
+            .chain(assignments)
             .chain(bodies)
     }
 

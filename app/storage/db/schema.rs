@@ -838,6 +838,50 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    use diesel::sql_types::{Integer, Nullable, Text, Timestamp};
+    use super::super::types::Uuid;
+
+    plan (id) {
+        id -> Uuid,
+        reference -> Text,
+        squad_id -> Uuid,
+        state -> Text,
+        version -> Integer,
+        starts_at -> Timestamp,
+        ends_at -> Timestamp,
+        area -> Text,
+        meeting_point -> Text,
+        people -> Integer,
+        remark -> Nullable<Text>,
+        created_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::Text;
+    use super::super::types::Uuid;
+
+    plan_activity (plan_id, activity) {
+        plan_id -> Uuid,
+        activity -> Text,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::{Integer, Text, Timestamp};
+    use super::super::types::Uuid;
+
+    assignment (id) {
+        id -> Uuid,
+        plan_id -> Uuid,
+        membership_id -> Uuid,
+        state -> Text,
+        version -> Integer,
+        assigned_at -> Timestamp,
+    }
+}
+
 diesel::allow_tables_to_appear_in_same_query!(
     correction,
     entry_change,
@@ -867,6 +911,9 @@ diesel::allow_tables_to_appear_in_same_query!(
     figures,
     leadership,
     leader_account,
+    plan,
+    plan_activity,
+    assignment,
     book_entry,
     training,
     off_record,

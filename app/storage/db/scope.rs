@@ -24,7 +24,7 @@ pub struct Scope {
     pub units: Vec<Id<id::Body>>,
     /// Bodies that the reader administers, and with them those below. They show people and bodies, and no case.
     pub administered: Vec<Id<id::Body>>,
-    /// The squad that the link of a mail opens, for acts of its holder; pages of offices show nothing of it.
+    /// The squad that the link of a mail opens, or that the reader leads; pages of offices show nothing of it.
     pub opened: Option<Id<id::Squad>>,
 }
 
@@ -48,7 +48,7 @@ impl Scope {
         }
     }
 
-    /// The scope of the holder of a link about that squad.
+    /// The scope of the leader of that squad, or of the holder of a link about it.
     #[must_use]
     pub fn opened(squad: Id<id::Squad>) -> Self {
         Self { opened: Some(squad), ..Self::default() }

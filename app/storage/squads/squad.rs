@@ -250,9 +250,19 @@ pub fn get(db: &mut Db, id: Id<id::Squad>) -> Result<Squad> {
     Squad::of(squads!().filter(squad::id.eq(id)).first::<Row>(db)?).ok_or(StorageError::Damaged)
 }
 
-/// The squad, if the link of a mail opens it.
+/// The squad, if the reader leads it or the link of a mail opens it.
 pub fn opened(db: &mut Db, scope: &Scope, id: Id<id::Squad>) -> Result<Option<Squad>> {
     if scope.opened == Some(id) { get(db, id).map(Some) } else { Ok(None) }
+}
+
+/// The squads that these units lead, with their names.
+pub fn of_units(db: &mut Db, units: &[Id<id::Body>]) -> Result<Vec<(Id<id::Squad>, Named)>> {
+    let rows: Vec<(Id<id::Squad>, String, String)> = squad::table
+        .filter(squad::unit_id.eq_any(units.to_vec()))
+        .order((squad::sort_key, squad::id))
+        .select((squad::id, squad::name_kk, squad::name_ru))
+        .load(db)?;
+    Ok(rows.into_iter().map(|(id, kk, ru)| (id, Named::of_squad(kk, ru))).collect())
 }
 
 /// Those of these squads that the reader may see, in no order.

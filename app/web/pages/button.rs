@@ -2,8 +2,9 @@
 
 use crate::{
     domain::{
+        authority::Authority,
         body::DutyKind,
-        permissions::{Case, Unmet, can},
+        permissions::{Case, Unmet},
         workflow::{Act, ShownBasis, row},
     },
     web::request::{
@@ -99,7 +100,7 @@ impl From<&Unmet> for UnmetText {
 
 /// The button of an act on a case.
 pub fn button(me: &CurrentUser, act: Act, case: &Case, unmet: &[Unmet]) -> Button {
-    Button::of(act, &can(&me.holdings, act, case, unmet).err().unwrap_or_default())
+    Button::of(act, &right(me, act, case, unmet).err().unwrap_or_default())
 }
 
 /// Stops a user who may not carry the act out on the case now, before anything else is done for it.
@@ -107,5 +108,21 @@ pub fn button(me: &CurrentUser, act: Act, case: &Case, unmet: &[Unmet]) -> Butto
 /// # Errors
 /// What is missing, or that somebody has moved the case on.
 pub fn may(me: &CurrentUser, act: Act, case: &Case, back: &str) -> Result<(), WebError> {
-    can(&me.holdings, act, case, &[]).map(drop).map_err(|missing| denied(case, missing, back))
+    right(me, act, case, &[]).map(drop).map_err(|missing| denied(case, missing, back))
+}
+
+/// The right of a leader, or that of a duty.
+fn right(
+    me: &CurrentUser,
+    act: Act,
+    case: &Case,
+    unmet: &[Unmet],
+) -> Result<Authority, Vec<Unmet>> {
+    match me.leads {
+        Some(led) => {
+            let leader = Authority::Leader { user: me.user.id, squad: led.squad };
+            leader.checked(act, case, unmet)
+        }
+        None => Authority::of_user(me.user.id, &me.holdings, act, case, unmet),
+    }
 }

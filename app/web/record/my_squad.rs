@@ -4,8 +4,13 @@
 //! book. A person who is to be removed looks like one who is not in the book yet.
 
 use crate::{
-    domain::{language::Named, membership::MembershipState},
-    storage::{self, squads::membership::Member},
+    domain::{
+        id::{self, Id},
+        language::Named,
+        membership::MembershipState,
+        time::Instant,
+    },
+    storage::{self, plans::assignment::Assignment, squads::membership::Member},
     web::{
         pages::{Page, Sample, example},
         request::incoming::IncomingRequest,
@@ -27,6 +32,19 @@ struct OwnSquad {
     area: String,
     members: Vec<OwnMember>,
     ready: usize,
+    next: Option<NextDuty>,
+}
+
+/// The next duty that the unit has agreed to.
+#[derive(Serialize)]
+struct NextDuty {
+    id: Id<id::Plan>,
+    starts_at: Instant,
+    ends_at: Instant,
+    area: String,
+    meeting_point: String,
+    going: Vec<String>,
+    people: i32,
 }
 
 #[derive(Serialize)]
@@ -88,8 +106,25 @@ impl Sample for MySquadPage {
                 member(None, false, Some(Lack::Book)),
             ],
             ready: 1,
+            next: Some(NextDuty {
+                id: Id::new(),
+                starts_at: Instant::default(),
+                ends_at: Instant::default(),
+                area: "Үлгі ауылы".to_owned(),
+                meeting_point: "Мектеп алды".to_owned(),
+                going: vec!["Үлгіев Үлгі".to_owned()],
+                people: 3,
+            }),
         };
-        vec![Self { squad: Some(squad) }, Self { squad: None }]
+        let bare = OwnSquad {
+            name: example::squad(),
+            unit: example::unit(),
+            area: "Үлгі ауылы".to_owned(),
+            members: Vec::new(),
+            ready: 0,
+            next: None,
+        };
+        vec![Self { squad: Some(squad) }, Self { squad: Some(bare) }, Self { squad: None }]
     }
 }
 
@@ -98,12 +133,31 @@ pub async fn show(request: IncomingRequest) -> HttpResponse {
     request
         .signed(|cx, me| {
             let Some(led) = me.leads else { return cx.show(&MySquadPage { squad: None }) };
-            let (squad, members) = cx.read(|db| {
+            let (squad, members, next) = cx.read(|db| {
+                use storage::plans::{assignment, plan};
+                let next = plan::next(db, led.squad, cx.now)?;
+                let assigned = match &next {
+                    Some(plan) => assignment::of_plan(db, plan.id)?,
+                    None => Vec::new(),
+                };
                 Ok((
                     storage::squads::squad::get(db, led.squad)?,
                     storage::squads::membership::of_squad(db, led.squad)?,
+                    next.map(|plan| (plan, assigned)),
                 ))
             })?;
+            let name = |assignment: &Assignment| {
+                members.iter().find(|m| m.id == assignment.membership).map(Member::full_name)
+            };
+            let next = next.map(|(plan, assigned)| NextDuty {
+                id: plan.id,
+                starts_at: plan.period.0,
+                ends_at: plan.period.1,
+                area: plan.area,
+                meeting_point: plan.meeting_point,
+                going: assigned.iter().filter_map(name).collect(),
+                people: plan.people,
+            });
             let own = |member: &Member| OwnMember::of(member, member.id == led.membership);
             let members: Vec<OwnMember> = members.iter().filter_map(own).collect();
             let ready = members.iter().filter(|member| member.lack.is_none()).count();
@@ -113,6 +167,7 @@ pub async fn show(request: IncomingRequest) -> HttpResponse {
                 area: squad.area,
                 members,
                 ready,
+                next,
             };
             cx.show(&MySquadPage { squad: Some(squad) })
         })

@@ -91,6 +91,12 @@ impl CurrentUser {
         self.holdings.iter().any(|h| h.kind == kind)
     }
 
+    /// The scope in which the user finds plans: of the unit's squads, or of the squad that the user leads.
+    #[must_use]
+    pub fn plan_scope(&self) -> Scope {
+        self.leads.map_or_else(|| self.scope.clone(), |led| Scope::opened(led.squad))
+    }
+
     /// The bodies in which the user holds such a duty and somebody stands for it.
     #[must_use]
     pub fn scope_of(&self, kind: DutyKind) -> Vec<Id<id::Body>> {

@@ -3,7 +3,7 @@
 use crate::domain::{
     body::DutyKind,
     permissions::{Holding, Unmet},
-    workflow::{Act, row},
+    workflow::{Act, Who, row},
 };
 
 /// Who may call a route. A user who may call it finds only what the own duties show.
@@ -19,6 +19,8 @@ pub enum Policy {
     SignedIn,
     /// The leader of a squad, by the account that its unit has made.
     Leader,
+    /// The leader of a squad, and the holders of one of these duties.
+    LeaderOr(&'static [DutyKind]),
     /// The holders of one of these duties.
     Duties(&'static [DutyKind]),
     /// The holders of a duty that one of these acts takes.
@@ -37,7 +39,13 @@ impl Policy {
             Self::Open | Self::Development | Self::Own | Self::SignedIn | Self::Leader => {
                 return Ok(());
             }
-            Self::Duties(duties) => duties.to_vec(),
+            Self::LeaderOr(_) if is_leaders => return Ok(()),
+            Self::Acts(acts)
+                if is_leaders && acts.iter().any(|act| row(*act).who == Who::Leader) =>
+            {
+                return Ok(());
+            }
+            Self::LeaderOr(duties) | Self::Duties(duties) => duties.to_vec(),
             Self::Acts(acts) => {
                 acts.iter().flat_map(|act| row(*act).who.duties()).copied().collect()
             }

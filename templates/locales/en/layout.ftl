@@ -95,6 +95,7 @@ by-link = By a person, by the link of a mail
 by-leader = The leader of the squad
 by-applicant = The person who applies
 menu-my-squad = My squad
+menu-plans = Duties
 waits-title = Waits on
 finished-title = Done
 clause = Clause { $n } of the Rules

@@ -95,6 +95,7 @@ by-link = Адамның өзі, хаттағы сілтеме арқылы
 by-leader = Жасақ басшысы
 by-applicant = Өтініш беруші
 menu-my-squad = Менің жасағым
+menu-plans = Қызметке шығу
 waits-title = Кімнің орындауында
 finished-title = Орындалғаны
 clause = Қағидалардың { $n }-тармағы

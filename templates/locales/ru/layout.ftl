@@ -95,6 +95,7 @@ by-link = Человек по ссылке из письма
 by-leader = Руководитель дружины
 by-applicant = Заявитель
 menu-my-squad = Моя дружина
+menu-plans = Выходы на службу
 waits-title = Ожидаются действия
 finished-title = Выполнено
 clause = Правила, п. { $n }

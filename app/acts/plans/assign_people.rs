@@ -1,0 +1,106 @@
+//! Act 16: the leader says who goes: people in the book who have had legal training and go nowhere else then (clauses 10, 11).
+
+use super::cancel_assignments::cancel;
+use crate::{
+    acts::{ActContext, Command, Refusal},
+    domain::{
+        events::plans::PersonAssigned,
+        id::{self, Id},
+        membership::MembershipState,
+        permissions::Case,
+        plan::{AssignmentState, PlanState},
+        time::Instant,
+        workflow::Act,
+    },
+    storage::{
+        self, Db, Result, Scope,
+        plans::{assignment, plan},
+        squads::membership::Member,
+    },
+};
+use std::collections::BTreeSet;
+
+/// All who go by a plan; the version of the plan that was seen.
+pub struct AssignPeople {
+    pub plan: Id<id::Plan>,
+    pub version: i32,
+    pub people: BTreeSet<Id<id::Membership>>,
+}
+
+faults! {
+    /// The faults of an assignment.
+    AssignPeopleError {
+        NotReady: "people", "assign-not-ready";
+        NotFree: "people", "assign-not-free";
+        Begun: "people", "assign-begun";
+    }
+}
+
+/// Whether a person may go on any duty: in the book, with legal training (clause 11).
+#[must_use]
+pub fn may_go(member: &Member) -> bool {
+    member.state == MembershipState::Registered && member.trained_on.is_some()
+}
+
+impl Command for AssignPeople {
+    type Error = AssignPeopleError;
+    type Next = id::Plan;
+
+    fn act(&self) -> Act {
+        Act::AssignPeople
+    }
+
+    fn case(&self, db: &mut Db, scope: &Scope) -> Result<Option<Case>> {
+        let found = plan::find(db, scope, self.plan)?;
+        Ok(found.map(|(plan, squad)| plan.case(&squad)))
+    }
+
+    fn validate(&self, db: &mut Db, case: &Case, now: Instant) -> Result<Vec<AssignPeopleError>> {
+        use AssignPeopleError as E;
+        let squad = case.squad()?;
+        let Some((found, _)) = plan::find(db, &Scope::opened(squad), self.plan)? else {
+            return Ok(Vec::new());
+        };
+        let members = storage::squads::membership::of_squad(db, squad)?;
+        let there: BTreeSet<Id<id::Membership>> =
+            assignment::of_plan(db, self.plan)?.iter().map(|one| one.membership).collect();
+        let busy = assignment::busy(db, squad, self.plan, found.period)?;
+        let new = || self.people.iter().filter(|id| !there.contains(id));
+        let is_ready = |id: &&Id<id::Membership>| members.iter().any(|m| m.id == **id && may_go(m));
+        let checks = [
+            (new().all(|id| is_ready(&id)), E::NotReady),
+            (!new().any(|id| busy.contains(id)), E::NotFree),
+            (found.period.0 > now, E::Begun),
+        ];
+        Ok(checks.into_iter().filter(|(is_good, _)| !is_good).map(|(_, fault)| fault).collect())
+    }
+
+    fn apply(&self, cx: &mut ActContext<'_>) -> Result<Id<id::Plan>, Refusal<AssignPeopleError>> {
+        let squad = cx.case.squad()?;
+        let (found, _) =
+            plan::find(cx.db, &Scope::opened(squad), self.plan)?.ok_or(Refusal::NotFound)?;
+        if (found.state, found.version) != (PlanState::Agreed, self.version) {
+            return Err(Refusal::Stale(vec![self.plan.any()]));
+        }
+        // Nobody has sent these people elsewhere since the form was judged: the chain is in hand now.
+        let (case, now) = (cx.case.clone(), cx.now);
+        let faults = self.validate(cx.db, &case, now)?;
+        if !faults.is_empty() {
+            return Err(Refusal::Invalid(faults));
+        }
+        let there = assignment::of_plan(cx.db, self.plan)?;
+        for gone in there.iter().filter(|one| !self.people.contains(&one.membership)) {
+            cancel(cx, gone)?;
+        }
+        for membership in &self.people {
+            if there.iter().any(|one| one.membership == *membership) {
+                continue;
+            }
+            let (id, membership) = (Id::new(), *membership);
+            assignment::insert(cx.db, id, self.plan, membership, cx.now)?;
+            let facts = PersonAssigned { plan: self.plan, membership };
+            cx.create(id, AssignmentState::Assigned, facts)?;
+        }
+        Ok(self.plan)
+    }
+}

@@ -1,0 +1,104 @@
+//! A duty of a squad: what is planned, when, and who goes (clauses 7, 10).
+
+use super::time::{Instant, local};
+use chrono::{NaiveDate, NaiveTime, TimeDelta};
+
+text_enum! {
+    /// Where a plan stands.
+    PlanState {
+        Proposed = "proposed",
+        /// The unit wants it otherwise.
+        Returned = "returned",
+        Agreed = "agreed",
+        Cancelled = "cancelled",
+    }
+}
+
+text_enum! {
+    /// Where the assignment of one person to a plan stands.
+    AssignmentState {
+        Assigned = "assigned",
+        Cancelled = "cancelled",
+    }
+}
+
+text_enum! {
+    /// A kind of activity of clause 10 that can be planned. The fourth, force as a last resort, can't be.
+    Activity {
+        Block = "10.1",
+        Inspect = "10.2",
+        Prevent = "10.3",
+        Deliver = "10.5",
+    }
+}
+
+/// The longest area, meeting point and remark, in characters.
+pub const TEXT_LIMIT: usize = 200;
+/// The most people of one duty: no squad has more.
+pub const PEOPLE_LIMIT: i32 = 500;
+const OFFSET: TimeDelta = TimeDelta::hours(5);
+
+/// A period on a wall clock in Kazakhstan that begins on that day; one that would end before it begins ends on the next day.
+#[must_use]
+pub fn period(day: NaiveDate, from: NaiveTime, to: NaiveTime) -> (Instant, Instant) {
+    let begins = day.and_time(from) - OFFSET;
+    let same_day = day.and_time(to) - OFFSET;
+    (begins, if same_day > begins { same_day } else { same_day + TimeDelta::days(1) })
+}
+
+/// The day and the times of a period, as a form shows them.
+#[must_use]
+pub fn shown((begins, ends): (Instant, Instant)) -> (NaiveDate, NaiveTime, NaiveTime) {
+    (local(begins).date(), local(begins).time(), local(ends).time())
+}
+
+/// Whether two periods have a moment in common: nobody is at two places then.
+#[must_use]
+pub fn meet(
+    (begins, ends): (Instant, Instant),
+    (other_begins, other_ends): (Instant, Instant),
+) -> bool {
+    begins < other_ends && other_begins < ends
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn at(text: &str) -> Instant {
+        Instant::parse_from_str(text, "%Y-%m-%d %H:%M").unwrap()
+    }
+
+    fn time(hour: u32, minute: u32) -> NaiveTime {
+        NaiveTime::from_hms_opt(hour, minute, 0).unwrap()
+    }
+
+    #[test]
+    fn a_night_ends_on_the_next_day() {
+        let day = NaiveDate::from_ymd_opt(2026, 12, 1).unwrap();
+        let day_duty = period(day, time(8, 0), time(18, 30));
+        assert_eq!(day_duty, (at("2026-12-01 03:00"), at("2026-12-01 13:30")));
+        let night = period(day, time(22, 0), time(6, 0));
+        assert_eq!(night, (at("2026-12-01 17:00"), at("2026-12-02 01:00")));
+        assert_eq!(shown(night), (day, time(22, 0), time(6, 0)));
+        let whole = period(day, time(8, 0), time(8, 0));
+        assert_eq!(whole.1 - whole.0, TimeDelta::days(1));
+    }
+
+    proptest! {
+        #[test]
+        fn a_period_is_a_day_at_most_and_is_shown_as_it_was_typed(
+            day in 0_u64..3_000, from in 0_u32..1_440, to in 0_u32..1_440,
+        ) {
+            let day = NaiveDate::from_ymd_opt(2026, 1, 1).unwrap() + chrono::Days::new(day);
+            let (from, to) = (time(from / 60, from % 60), time(to / 60, to % 60));
+            let period = period(day, from, to);
+            prop_assert!(period.0 < period.1 && period.1 - period.0 <= TimeDelta::days(1));
+            prop_assert_eq!(shown(period), (day, from, to));
+            prop_assert!(meet(period, period));
+            let next = (period.1, period.1 + TimeDelta::hours(1));
+            prop_assert!(!meet(period, next) && !meet(next, period), "one begins when the other ends");
+        }
+    }
+}

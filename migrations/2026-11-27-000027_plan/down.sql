@@ -1,0 +1,3 @@
+DROP TABLE assignment;
+DROP TABLE plan_activity;
+DROP TABLE plan;
