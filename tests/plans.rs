@@ -92,6 +92,9 @@ fn a_leader_proposes_a_night_the_unit_returns_and_agrees_and_the_leader_says_who
     let [letter] = &letters[..] else { panic!("{letters:?}") };
     assert_eq!((letter.to.as_str(), letter.path()), ("okil@demo.invalid", plan.clone()));
     assert!(!letter.text.contains("Мектеп алды"), "no place in a mail");
+    let inbox = road.unit.see("/inbox");
+    assert!(inbox.says("Қызметке шығу жоспарын келісу"), "{}", inbox.text());
+    assert_eq!(inbox.links("/plans/"), [plan.as_str()]);
     // The unit wants it otherwise.
     let form = road.unit.see(&plan).form(&format!("{plan}/return"));
     assert_eq!(road.unit.post(&form, &[("remark", " ")]).status, 422);
@@ -210,6 +213,13 @@ fn whoever_goes_off_the_record_goes_on_no_duty_any_more() {
     let (mut road, mut leader) = ready(&app);
     let plan = agreed(&mut road, &mut leader, &[]);
     assign(&mut road, &mut leader, &plan, &PEOPLE[..2]).expect(303);
+    // The end of somebody else's record changes nothing.
+    let place = format!("{}/off-record", road.person(PEOPLE[2]));
+    let form = road.unit.see(&place).form(&place);
+    let check =
+        road.unit.submit(&form, &[("item", "15.3"), ("arose_on", "2026-11-20")]).expect(200);
+    road.unit.submit(&check.form(&place), &[]).expect(200);
+    assert!(leader.see(&plan).says("Шығады: 2 / 2"));
     let place = format!("{}/off-record", road.person(PEOPLE[1]));
     let form = road.unit.see(&place).form(&place);
     let check =

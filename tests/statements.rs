@@ -106,6 +106,49 @@ fn a_page_reads_with_eight_statements_at_most() {
 }
 
 #[test]
+fn pages_of_a_person_and_of_duties_read_with_eight_statements_at_most() {
+    let app = TestApp::start();
+    let outcomes = [(1, "registered"), (2, "registered")];
+    let mut road = SquadScenario::new(&app)
+        .proposed()
+        .created(Some(PEOPLE[0]))
+        .copied()
+        .sent()
+        .received()
+        .answered(&outcomes);
+    let person = road.person(PEOPLE[0]);
+    let mut leader = road.leader(&app, PEOPLE[0]);
+    let form = leader.see("/plans/new").form("/plans");
+    let fields = [
+        ("day", "2026-11-25"),
+        ("from", "22:00"),
+        ("to", "06:00"),
+        ("activity-10.1", "yes"),
+        ("area", "Өзен бойы"),
+        ("meeting_point", "Мектеп алды"),
+        ("people", "2"),
+    ];
+    let plan = leader.submit(&form, &fields).expect(200).path;
+    let form = road.unit.see(&plan).form(&format!("{plan}/agreement"));
+    road.unit.submit(&form, &[]).expect(200);
+    let mut over = Vec::new();
+    for (visitor, paths) in [
+        (&mut road.unit, vec![person.as_str(), "/plans", plan.as_str()]),
+        (&mut leader, vec!["/my-squad", "/plans", "/plans/new", plan.as_str(), "/account"]),
+    ] {
+        for path in paths {
+            visitor.get(path).expect(200);
+            let count = statements(visitor, path);
+            if count > BUDGET {
+                over.push(format!("{path}: {count}"));
+            }
+        }
+    }
+    app.deliver();
+    assert_eq!(over, Vec::<String>::new());
+}
+
+#[test]
 fn forms_on_a_draft_list_read_with_eight_statements_at_most() {
     let app = TestApp::start();
     let mut road = SquadScenario::new(&app);

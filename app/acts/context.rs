@@ -311,9 +311,6 @@ impl ActContext<'_> {
             return Err(StorageError::Other(format!("{} sends no person {notice}", self.row.act)));
         }
         announces(email, MailKind::Notice(notice))?;
-        if !storage::record::person_link::is_living(self.db, membership)? {
-            return Ok(None);
-        }
         let Some(reach) = storage::record::contact::of(self.db, membership)? else {
             return Ok(None);
         };

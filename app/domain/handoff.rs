@@ -75,6 +75,19 @@ text_enum! {
     }
 }
 
+impl CaseKind {
+    /// The first part of the path of such a case's page.
+    #[must_use]
+    pub const fn pages(self) -> &'static str {
+        match self {
+            Self::Squad => "squads",
+            Self::List => "lists",
+            Self::Plan => "plans",
+            Self::Body => "bodies",
+        }
+    }
+}
+
 /// Days before a due date from which a handoff counts as due soon.
 pub const SOON_DAYS: i64 = 5;
 

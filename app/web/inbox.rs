@@ -71,6 +71,8 @@ struct HandoffLine {
     nature: Nature,
     case_kind: CaseKind,
     case_id: Id,
+    /// The page of the case.
+    path: String,
     squad: Named,
     reference: String,
     /// The other body; none where a body hands something to itself.
@@ -150,8 +152,13 @@ impl GroupView {
             } else {
                 Nature::Duty
             },
-            case_kind: if due.is_some() { CaseKind::List } else { CaseKind::Squad },
+            case_kind: match &due {
+                None => CaseKind::Squad,
+                Some(due) if due.days == 3 => CaseKind::Plan,
+                Some(_) => CaseKind::List,
+            },
             case_id: Id::new(),
+            path: "/lists/0".to_owned(),
             squad: squad(),
             reference: "Ж-2026-0001".to_owned(),
             body: due.is_some().then(squad),
@@ -307,6 +314,7 @@ impl HandoffLine {
             nature: h.nature,
             case_kind: h.case_kind,
             case_id: h.case_id,
+            path: format!("/{}/{}", h.case_kind.pages(), h.case_id),
             squad: Named { kk: h.title_kk.clone(), ru: h.title_ru.clone(), en: h.title_en.clone() },
             reference: h.squad_reference.as_ref().unwrap_or(&h.reference).clone(),
             // What a body hands to itself came from nobody.
@@ -332,7 +340,7 @@ fn options(cx: &RequestContext, me: &CurrentUser) -> Options {
 fn words(kinds: impl Iterator<Item = HandoffKind>) -> Options {
     Options::from([
         ("kind", of_words("handoff", kinds)),
-        ("case", of_words("case", [CaseKind::Squad, CaseKind::List])),
+        ("case", of_words("case", [CaseKind::Squad, CaseKind::List, CaseKind::Plan])),
         ("from_body", Vec::new()),
         ("group", of_words("urgency", InboxGroup::all().map(InboxGroup::as_str))),
     ])

@@ -234,7 +234,7 @@ routes! {
     "/squads/{id}/members/{member}/contact" { post record::member::confirm => by_act [ConfirmContact] }
     "/squads/{id}/members/{member}/leader" { post record::leader::invite => by_act [InviteLeader] }
     "/squads/{id}/members/{member}/leader/sessions" { post record::leader::end_sessions => by_act [EndLeaderSessions] }
-    "/my-squad" { get record::my_squad::show => leader }
+    "/my-squad" { get plans::my_squad::show => leader }
     "/squads/{id}/members/{member}/wish" { post record::member::set_aside => by_act [SetWishAside] }
     "/squads/{id}/members/{member}/off-record" {
         get record::off_record::show => by_duty(record::FOLLOWERS),

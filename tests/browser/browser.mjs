@@ -38,13 +38,14 @@ export async function person(browser, server, { name, viewport = DESK, theme = "
   return self;
 }
 
-/** Signs in as one of the demo's people. */
+/** Signs in as one of the demo's people, or as the leader of a login. */
 export async function signIn(page, name) {
   await page.goto("/sign-in");
-  await page.fill("#email", `${name}@demo.invalid`);
+  const isLeader = name.includes("-");
+  await page.fill("#email", isLeader ? name : `${name}@demo.invalid`);
   await page.fill("#password", PASSWORD);
   await page.click('form[action="/sign-in"] button.button');
-  await page.waitForURL(/\/inbox/);
+  await page.waitForURL(isLeader ? /\/my-squad/ : /\/inbox/);
 }
 
 /** Changes the language by the switch that every page has. */

@@ -1,8 +1,8 @@
 // Every page of the house, each with somebody whose page it is, once the road has been walked far enough to fill them.
 import { join } from "node:path";
-import { person } from "./browser.mjs";
+import { person, signIn } from "./browser.mjs";
 import * as road from "./road.mjs";
-import { ROOT } from "./server.mjs";
+import { PASSWORD, ROOT } from "./server.mjs";
 
 const OTHERS = join(ROOT, "tests/fixtures/lists/02_zaisan_ru_text_dates.xlsx");
 
@@ -13,7 +13,7 @@ const OTHERS = join(ROOT, "tests/fixtures/lists/02_zaisan_ru_text_dates.xlsx");
 export async function prepare(browser, server) {
   const [akimat, secretary, officer] = await Promise.all(["akimat", "hatshy", "tekserushi"].map((name) => person(browser, server, { name })));
   const { squad } = await road.propose(akimat.page);
-  await road.decide(secretary.page, squad);
+  await road.decide(secretary.page, squad, { leader: { label: "Сынақбаев Ерлан" } });
   const list = await road.listOf(akimat.page, squad);
   await road.copies(akimat.page, list, await road.cards(browser, road.PEOPLE));
   await road.send(akimat.page, list);
@@ -69,6 +69,25 @@ export async function prepare(browser, server) {
   await stranger.page.goto(wish);
   await stranger.page.click('#form button[name="call"]');
   await stranger.page.waitForSelector('form[action$="/withdrawal"]');
+  const phone = await person(browser, server, { name: null });
+  const login = await road.leader(unit.page, phone.page, members.at(-1), PASSWORD);
+  await unit.page.goto(`${squad}/trainings/new`);
+  await unit.page.fill("#base", "2035 әскери бөлімі");
+  await unit.page.fill("#held_by", "Образцов А.");
+  // Those who have had none are ticked already.
+  await road.press(unit.page, "#form button.button");
+  await signIn(phone.page, login);
+  const plan = await road.plan(phone.page);
+  await unit.page.goto(plan);
+  await road.press(unit.page, 'form[action$="/agreement"] button.button');
+  await phone.page.goto(plan);
+  await phone.page.locator('form[action$="/assignments"] input[type=checkbox]').last().check();
+  await road.press(phone.page, 'form[action$="/assignments"] button.button');
+  const waitingPlan = await road.plan(phone.page);
+  const returned2 = await road.plan(phone.page);
+  await unit.page.goto(returned2);
+  await unit.page.fill("#remark", "Бір сағат кейін бастаңыз");
+  await road.press(unit.page, 'form[action$="/return"] button.button');
   await unit.page.goto(`${members[0]}/off-record`);
   await unit.page.check('input[name="item"][value="15.5"]');
   await unit.page.fill("#arose_on", await unit.page.getAttribute("#arose_on", "max"));
@@ -77,7 +96,7 @@ export async function prepare(browser, server) {
   await unit.page.waitForSelector('main a[href="/notices"]');
   await unit.page.goto("/notices");
   const letter = await unit.page.getAttribute('main a[href$="/letter"]', "href");
-  for (const one of [akimat, secretary, officer, admin, granter, unit, stranger]) await one.close();
+  for (const one of [akimat, secretary, officer, admin, granter, unit, stranger, phone]) await one.close();
 
   const of = (who, pages) => Object.entries(pages).map(([name, path]) => ({ name, who, path }));
   return {
@@ -94,6 +113,8 @@ export async function prepare(browser, server) {
       ...of("tekserushi", { "inbox-vetting": "/inbox", "lists-vetting": "/lists", "list-vetting": list, "entry-vetting": vetted.at(-1), "entry-history": `${vetted[1]}/history`, returns: `${list}/returns`, "list-history": `${list}/history` }),
       ...of("bastyq", { statistics: "/statistics", "squad-head": squad, "trainings-head": "/trainings", "book-general": "/book", confirmations: "/confirmations" }),
       ...of("okil", { book: "/book", "book-printed": "/book/printed", "squad-unit": squad, trainings: "/trainings", "training-new": `${squad}/trainings/new`, notices: "/notices", "notice-letter": letter, member: members.at(-1), "off-record": `${members.at(-1)}/off-record`, "off-record-done": `${members[0]}/off-record` }),
+      ...of("okil", { plans: "/plans", "plan-to-agree": waitingPlan }),
+      ...of(login, { "my-squad": "/my-squad", "plans-leader": "/plans", "plan-new": "/plans/new", plan, "plan-returned": returned2, "account-leader": "/account" }),
       ...of("auditor", { journal: "/journal", openings: "/openings", "statistics-auditor": "/statistics", "inbox-empty": "/inbox" }),
       ...of("akimshi", { people: "/people", "mails-admin": "/mails", person: somebody, "person-new": "/people/new", bodies: "/bodies", body }),
     ],

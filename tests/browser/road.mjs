@@ -54,7 +54,7 @@ export async function decide(page, squad, { number = "7", leader = 1 } = {}) {
   await page.fill("#number", number);
   await page.fill("#presided_by", "Үлгібаев Нұрлан");
   await page.fill("#votes_for", "9");
-  if (leader) await page.selectOption("#leader", { index: leader });
+  if (leader) await page.selectOption("#leader", typeof leader === "number" ? { index: leader } : leader);
   await page.click('main form[action$="/decisions"] button.button:not(.quiet)');
   await page.click('main form[action$="/decisions"]:has([name="looked_over"]) button.button:not(.quiet)');
   await page.waitForURL(/\/squads\/[0-9a-f]{32}$/);
@@ -122,6 +122,33 @@ export async function remove(page, list) {
   page.once("dialog", yes);
   await press(page, 'form[action$="/removals"] button.button');
   page.off("dialog", yes);
+}
+
+/** The unit prints login and code, and the leader sets a password with them. Returns the login. */
+export async function leader(unit, phone, member, password) {
+  await unit.goto(member);
+  await press(unit, 'form[action$="/leader"] button[value="code"]');
+  const [login, code] = (await unit.locator("dd.code").allTextContents()).map((text) => text.trim());
+  await phone.goto("/code");
+  await phone.fill("#code", code);
+  await press(phone, "#form button.button");
+  await phone.fill("#password", password);
+  await phone.fill("#again", password);
+  await press(phone, "#form button.button");
+  return login;
+}
+
+/** The leader proposes a night duty. Returns its path. */
+export async function plan(page) {
+  await page.goto("/plans/new");
+  const day = new Date(Date.now() + 3 * 86_400_000).toISOString().slice(0, 10);
+  for (const [field, value] of Object.entries({ day, from: "22:00", to: "06:00", area: "Өзен бойы, көпірден шығысқа", meeting_point: "Мектеп алды", people: "2" })) {
+    await page.fill(`#${field}`, value);
+  }
+  await page.check('input[name="activity-10.1"]');
+  await page.click("#form button.button");
+  await page.waitForURL(/\/plans\/[0-9a-f]{32}$/);
+  return path(page);
 }
 
 /** The path of the link in the latest mail to that address, once the demo has delivered it. */

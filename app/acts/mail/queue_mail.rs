@@ -237,11 +237,8 @@ fn queue(
 /// The one link of a mail: the page that it names, or the case's.
 fn link(app: &AppState, about: About<'_>, email: &Email) -> String {
     let url = &app.settings.public_url;
-    match (email.page, about.kind) {
-        (Some(page), _) => format!("{url}{page}"),
-        (None, CaseKind::Squad) => format!("{url}/squads/{}", about.id),
-        (None, CaseKind::List) => format!("{url}/lists/{}", about.id),
-        (None, CaseKind::Plan) => format!("{url}/plans/{}", about.id),
-        (None, CaseKind::Body) => format!("{url}/bodies/{}", about.id),
+    match email.page {
+        Some(page) => format!("{url}{page}"),
+        None => format!("{url}/{}/{}", about.kind.pages(), about.id),
     }
 }

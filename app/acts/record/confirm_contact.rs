@@ -61,7 +61,7 @@ impl Command for ConfirmContact {
             .ok_or(Refusal::NotFound)?;
         let before = contact::of(cx.db, membership)?.ok_or(Refusal::NotFound)?;
         // Nobody is reached who has died.
-        if before.version != self.version || !person_link::is_living(cx.db, membership)? {
+        if before.version != self.version || !before.is_living {
             return Err(stale());
         }
         let unit = cx.case.unit()?;

@@ -9,18 +9,21 @@ use crate::{
     },
     storage::{
         Db, Result,
-        db::schema::{contact, membership, particulars},
+        db::schema::{contact, membership, off_record, particulars},
+        record::person_link::{DEAD, living},
     },
 };
 use diesel::{
     ExpressionMethods, JoinOnDsl, NullableExpressionMethods, OptionalExtension, QueryDsl,
-    Queryable, RunQueryDsl, insert_into, update,
+    Queryable, RunQueryDsl, dsl, insert_into, update,
 };
 
 /// A contact, and whether the unit has made sure of it.
 #[derive(Clone)]
 pub struct Reach {
     pub person: Id<id::Person>,
+    /// No record says that the person has died.
+    pub is_living: bool,
     /// The unit's copy; else what the akimat typed.
     pub contact: Contact,
     /// Grows with each correction; 0: the unit has made sure of nothing yet.
@@ -31,10 +34,10 @@ pub struct Reach {
 }
 
 impl Reach {
-    /// The address that the person may be written to: made sure of, and not refused since.
+    /// The address that the person may be written to: made sure of, and not refused since. Nobody writes to the dead.
     #[must_use]
     pub fn address(&self) -> Option<&str> {
-        let is_good = self.confirmed_at.is_some() && self.refused_at.is_none();
+        let is_good = self.is_living && self.confirmed_at.is_some() && self.refused_at.is_none();
         self.contact.email.as_deref().filter(|_| is_good)
     }
 }
@@ -44,6 +47,7 @@ type Words = (Option<String>, Option<String>, Option<String>, Option<Language>);
 #[derive(Queryable)]
 struct Row {
     person: Id<id::Person>,
+    is_living: bool,
     typed: Words,
     own: Option<(Words, Instant, Option<Instant>, i32)>,
 }
@@ -56,6 +60,7 @@ pub fn of(db: &mut Db, id: Id<id::Membership>) -> Result<Option<Reach>> {
         .filter(membership::id.eq(id))
         .select((
             membership::person_id,
+            living!(),
             (particulars::email, particulars::phone, particulars::address, particulars::language),
             (
                 (contact::email, contact::phone, contact::address, contact::language.nullable()),
@@ -73,9 +78,10 @@ pub fn of(db: &mut Db, id: Id<id::Membership>) -> Result<Option<Reach>> {
         address,
         language: language.unwrap_or_default(),
     };
-    Ok(row.map(|Row { person, typed, own }| match own {
+    Ok(row.map(|Row { person, is_living, typed, own }| match own {
         Some((own, confirmed_at, refused_at, version)) => Reach {
             person,
+            is_living,
             contact: contact(own),
             version,
             confirmed_at: Some(confirmed_at),
@@ -83,6 +89,7 @@ pub fn of(db: &mut Db, id: Id<id::Membership>) -> Result<Option<Reach>> {
         },
         None => Reach {
             person,
+            is_living,
             contact: contact(typed),
             version: 0,
             confirmed_at: None,

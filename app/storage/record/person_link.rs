@@ -30,6 +30,10 @@ pub struct PersonLink {
     pub failures: i32,
 }
 
+diesel::alias! {
+    pub(in crate::storage::record) const DEAD: Alias<Dead> = membership as dead;
+}
+
 /// The people of whom no record says that they died: nobody else's link is good, and nobody else is written to.
 macro_rules! living {
     () => {
@@ -43,9 +47,7 @@ macro_rules! living {
     };
 }
 
-diesel::alias! {
-    const DEAD: Alias<Dead> = membership as dead;
-}
+pub(in crate::storage::record) use living;
 
 macro_rules! good {
     ($now:expr) => {
@@ -99,10 +101,4 @@ pub fn note_failure(db: &mut Db, id: Id<id::Link>) -> Result<()> {
         .set(person_link::failures.eq(person_link::failures + 1))
         .execute(db)?;
     Ok(())
-}
-
-/// Whether the person of that record is alive, as far as any record says.
-pub fn is_living(db: &mut Db, id: Id<id::Membership>) -> Result<bool> {
-    let living = membership::table.filter(membership::id.eq(id)).filter(living!());
-    Ok(diesel::select(dsl::exists(living)).get_result(db)?)
 }

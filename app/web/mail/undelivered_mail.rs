@@ -249,9 +249,5 @@ pub fn read(cx: &RequestContext, me: &CurrentUser, id: Id<id::Mail>) -> Result<M
 }
 
 fn case_path(mail: &Mail) -> String {
-    format!(
-        "/{}/{}",
-        if mail.case_kind == CaseKind::Squad { "squads" } else { "lists" },
-        mail.case_id
-    )
+    format!("/{}/{}", mail.case_kind.pages(), mail.case_id)
 }

@@ -2,5 +2,6 @@
 
 pub mod form;
 pub mod index;
+pub mod my_squad;
 pub mod new;
 pub mod plan;

@@ -184,13 +184,12 @@ pub(super) fn read(
             me.scope.units.contains(&squad.unit) || me.scope.territories.contains(&squad.territory)
         })
         .ok_or(WebError::NotFound)?;
-    let (found, reach, wish, is_living, leader, account) = cx.read(|db| {
-        use storage::record::{contact, own_wish, person_link};
+    let (found, reach, wish, leader, account) = cx.read(|db| {
+        use storage::record::{contact, own_wish};
         Ok((
             storage::squads::membership::in_squad(db, squad.id, member)?,
             contact::of(db, member)?,
             own_wish::asked(db, member)?,
-            person_link::is_living(db, member)?,
             storage::squads::leadership::open_of(db, squad.id)?,
             storage::squads::leader_account::of_membership(db, member)?,
         ))
@@ -212,8 +211,8 @@ pub(super) fn read(
         name: found.full_name(),
         state: found.state,
         trained_on: found.trained_on,
+        is_living: reach.is_living,
         contact: reach.into(),
-        is_living,
         confirm: button(me, Act::ConfirmContact, &case, &[]),
         off_record: button(me, Act::TakeOffRecord, &case, &[]),
         wish: wish.map(WishView::from),

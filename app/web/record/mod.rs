@@ -4,7 +4,6 @@ pub mod book;
 pub mod book_printed;
 pub mod leader;
 pub mod member;
-pub mod my_squad;
 pub mod notice_letter;
 pub mod notices;
 pub mod off_record;

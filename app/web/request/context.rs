@@ -310,7 +310,10 @@ impl RequestContext {
     /// The numbers of the menu; a page without them is still a page.
     pub fn read_badges(&self) -> Badges {
         *self.badges.get_or_init(|| {
-            let Some(me) = &self.me else { return Badges::default() };
+            // Nothing waits on the account of a leader.
+            let Some(me) = self.me.as_ref().filter(|me| me.user.login.is_none()) else {
+                return Badges::default();
+            };
             let waiting = self
                 .read(|db| storage::handoff::waiting(db, &me.holdings, WAITING))
                 .unwrap_or_default();

@@ -200,6 +200,7 @@ trouble-returned = With something returned for correction
 trouble-past-target = Past the internal target
 case-squad = A squad
 case-list = A list
+case-plan = A duty
 
 ## Accounts
 account-invited = Invited

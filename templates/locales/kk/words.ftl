@@ -200,6 +200,7 @@ trouble-returned = Түзетуге қайтарылған жазбалары б
 trouble-past-target = Ішкі мерзімі өткендер
 case-squad = Жасақ
 case-list = Тізім
+case-plan = Қызметке шығу
 
 ## Accounts
 account-invited = Шақырылған

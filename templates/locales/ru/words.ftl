@@ -200,6 +200,7 @@ trouble-returned = С записями, возвращенными на дора
 trouble-past-target = С прошедшим внутренним сроком
 case-squad = Дружина
 case-list = Список
+case-plan = Выход на службу
 
 ## Accounts
 account-invited = Приглашение отправлено

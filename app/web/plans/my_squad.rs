@@ -84,7 +84,7 @@ impl OwnMember {
 
 impl Page for MySquadPage {
     fn template(&self) -> &'static str {
-        "pages/record/my_squad.html"
+        "pages/plans/my_squad.html"
     }
 }
 
