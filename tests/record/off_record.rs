@@ -4,7 +4,7 @@ use crate::harness::{
     TestApp,
     form::Form,
     letter::Letter,
-    squad_scenario::{PEOPLE, SquadScenario},
+    squad_scenario::{IINS, PEOPLE, SquadScenario},
     visitor::{Page, Visitor},
 };
 use chrono::TimeDelta;
@@ -438,6 +438,30 @@ fn a_leader_who_is_put_back_does_not_displace_another_whom_the_council_has_appoi
     assert_eq!(app.count("SELECT count(*) FROM leadership WHERE state = 'in_office'"), 1);
     assert_eq!(app.count("SELECT count(*) FROM leadership WHERE state = 'ended'"), 1);
     assert_eq!(app.count("SELECT count(*) FROM membership WHERE state = 'registered'"), 5);
+    assert_eq!(app.faults(), []);
+    app.deliver();
+}
+
+#[test]
+fn a_person_who_came_again_by_a_new_list_is_not_put_back_beside_it() {
+    let app = TestApp::start();
+    let mut road = in_book(&app);
+    let page = take_off(&mut road, PEOPLE[1], &[("item", "15.3")]);
+    let squad = road.squad.clone();
+    let form = road.akimat.see(&format!("{squad}/candidates/new"));
+    let form = form.form(&format!("{squad}/candidates"));
+    let mut name = PEOPLE[1].split(' ');
+    let fields = [
+        ("surname", name.next().unwrap()),
+        ("given_name", name.next().unwrap()),
+        ("patronymic", name.next().unwrap()),
+        ("iin", IINS[1]),
+    ];
+    road.akimat.submit(&form, &fields).expect(200);
+    let late = put_back(&mut road.unit, &page).expect(422);
+    assert!(late.says("жаңа тізіммен қайтып келген"), "{}", late.text());
+    assert_eq!(app.count("SELECT count(*) FROM off_record WHERE undone_at IS NULL"), 1);
+    assert_eq!(app.count("SELECT count(*) FROM membership WHERE state = 'off_record'"), 1);
     assert_eq!(app.faults(), []);
     app.deliver();
 }
