@@ -100,7 +100,7 @@ export async function prepare(browser, server) {
 
   const of = (who, pages) => Object.entries(pages).map(([name, path]) => ({ name, who, path }));
   return {
-    squad, list, draftList, waiting: waiting.squad,
+    squad, list, draftList, waiting: waiting.squad, leader: login,
     pages: [
       ...of(null, { "sign-in": "/sign-in", "password-reset": "/password-reset", code: "/code", wish }),
       ...of("akimat", {
