@@ -36,13 +36,15 @@ pub trait Command {
         None
     }
 
-    /// Every fault of what was typed.
+    /// Every fault of what was typed; most acts take nothing that could be wrong.
     fn validate(
         &self,
-        db: &mut Db,
-        case: &Case,
-        now: Instant,
-    ) -> Result<Vec<Self::Error>, StorageError>;
+        _db: &mut Db,
+        _case: &Case,
+        _now: Instant,
+    ) -> Result<Vec<Self::Error>, StorageError> {
+        Ok(Vec::new())
+    }
 
     /// Writes what the act is about through the [`ActContext`] and gives what to show next.
     fn apply(&self, cx: &mut ActContext<'_>) -> Result<Id<Self::Next>, Refusal<Self::Error>>;

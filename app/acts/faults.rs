@@ -17,3 +17,27 @@ macro_rules! faults {
         }
     };
 }
+
+/// The faults of an act with nothing typed that could be wrong.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NothingTyped {}
+
+impl super::Fault for NothingTyped {
+    fn field(&self) -> &'static str {
+        match *self {}
+    }
+
+    fn code(&self) -> &'static str {
+        match *self {}
+    }
+}
+
+/// The faults of the checks that failed, in their order.
+pub fn failed<F>(checks: impl IntoIterator<Item = (bool, F)>) -> Vec<F> {
+    checks.into_iter().filter(|(is_good, _)| !is_good).map(|(_, fault)| fault).collect()
+}
+
+/// Whether a text says something, in no more characters than that.
+pub fn is_said(text: &str, limit: usize) -> bool {
+    !text.trim().is_empty() && text.chars().count() <= limit
+}

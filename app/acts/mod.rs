@@ -18,6 +18,7 @@ pub mod squads;
 
 pub use command::Command;
 pub use context::ActContext;
+pub use faults::NothingTyped;
 pub use perform::perform;
 pub use refusal::{Breach, Done, Refusal};
 

@@ -8,11 +8,7 @@ const LENGTH: usize = 26;
 /// The code of sixteen bytes.
 #[must_use]
 pub fn spell(bytes: [u8; 16]) -> String {
-    let bits = u128::from_be_bytes(bytes);
-    (0..LENGTH)
-        .rev()
-        .map(|place| char::from(ALPHABET[usize::try_from((bits >> (5 * place)) & 31).unwrap_or(0)]))
-        .collect()
+    spelled(u128::from_be_bytes(bytes), LENGTH)
 }
 
 /// Letters and digits of a login.
@@ -21,8 +17,12 @@ const LOGIN: usize = 8;
 /// The login of five bytes.
 #[must_use]
 pub fn login(bytes: [u8; 5]) -> String {
-    let bits = bytes.iter().fold(0_u64, |bits, byte| bits << 8 | u64::from(*byte));
-    (0..LOGIN)
+    spelled(bytes.iter().fold(0, |bits, byte| bits << 8 | u128::from(*byte)), LOGIN)
+}
+
+/// The last bits, five a letter.
+fn spelled(bits: u128, length: usize) -> String {
+    (0..length)
         .rev()
         .map(|place| char::from(ALPHABET[usize::try_from((bits >> (5 * place)) & 31).unwrap_or(0)]))
         .collect()

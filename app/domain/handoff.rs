@@ -25,7 +25,7 @@ text_enum! {
 
 impl HandoffKind {
     /// Whether it is told to the border bodies alone. That no notice is owed would show the others that somebody died, and a wish
-    /// by which item of clause 15 a record ends.
+    /// by which item of clause 15 a record ends; duties are planned without the akimat.
     #[must_use]
     pub const fn is_of_border_bodies(self) -> bool {
         matches!(self, Self::InformPeople | Self::RecordOwnWish | Self::AgreePlan)

@@ -1,6 +1,6 @@
 //! A duty of a squad: what is planned, when, and who goes (clauses 7, 10).
 
-use super::time::{Instant, local};
+use super::time::{Instant, instant, local};
 use chrono::{NaiveDate, NaiveTime, TimeDelta};
 
 text_enum! {
@@ -36,13 +36,12 @@ text_enum! {
 pub const TEXT_LIMIT: usize = 200;
 /// The most people of one duty: no squad has more.
 pub const PEOPLE_LIMIT: i32 = 500;
-const OFFSET: TimeDelta = TimeDelta::hours(5);
 
 /// A period on a wall clock in Kazakhstan that begins on that day; one that would end before it begins ends on the next day.
 #[must_use]
 pub fn period(day: NaiveDate, from: NaiveTime, to: NaiveTime) -> (Instant, Instant) {
-    let begins = day.and_time(from) - OFFSET;
-    let same_day = day.and_time(to) - OFFSET;
+    let begins = instant(day.and_time(from));
+    let same_day = instant(day.and_time(to));
     (begins, if same_day > begins { same_day } else { same_day + TimeDelta::days(1) })
 }
 
@@ -50,15 +49,6 @@ pub fn period(day: NaiveDate, from: NaiveTime, to: NaiveTime) -> (Instant, Insta
 #[must_use]
 pub fn shown((begins, ends): (Instant, Instant)) -> (NaiveDate, NaiveTime, NaiveTime) {
     (local(begins).date(), local(begins).time(), local(ends).time())
-}
-
-/// Whether two periods have a moment in common: nobody is at two places then.
-#[must_use]
-pub fn meet(
-    (begins, ends): (Instant, Instant),
-    (other_begins, other_ends): (Instant, Instant),
-) -> bool {
-    begins < other_ends && other_begins < ends
 }
 
 #[cfg(test)]
@@ -96,9 +86,6 @@ mod tests {
             let period = period(day, from, to);
             prop_assert!(period.0 < period.1 && period.1 - period.0 <= TimeDelta::days(1));
             prop_assert_eq!(shown(period), (day, from, to));
-            prop_assert!(meet(period, period));
-            let next = (period.1, period.1 + TimeDelta::hours(1));
-            prop_assert!(!meet(period, next) && !meet(next, period), "one begins when the other ends");
         }
     }
 }

@@ -14,6 +14,12 @@ pub fn local(at: Instant) -> NaiveDateTime {
     at + OFFSET
 }
 
+/// The moment at which a wall clock in Kazakhstan shows that.
+#[must_use]
+pub fn instant(local: NaiveDateTime) -> Instant {
+    local - OFFSET
+}
+
 /// The calendar day in Kazakhstan at that moment.
 #[must_use]
 pub fn today(at: Instant) -> NaiveDate {
@@ -23,7 +29,7 @@ pub fn today(at: Instant) -> NaiveDate {
 /// The first moment of a calendar day in Kazakhstan.
 #[must_use]
 pub fn day_begins(day: NaiveDate) -> Instant {
-    day.and_time(chrono::NaiveTime::MIN) - OFFSET
+    instant(day.and_time(chrono::NaiveTime::MIN))
 }
 
 /// The last moment of the calendar day that lies `days` after the day of `from`: the last day counts.

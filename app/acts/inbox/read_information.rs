@@ -8,7 +8,6 @@ use crate::{
         handoff::Nature,
         id::{self, Id},
         permissions::Case,
-        time::Instant,
         workflow::Act,
     },
     storage::{self, Db, Result, Scope},
@@ -37,10 +36,6 @@ impl Command for ReadInformation {
         };
         let Some(squad) = handoff.squad else { return Ok(None) };
         Ok(storage::squads::squad::find(db, scope, squad)?.map(|squad| squad.case()))
-    }
-
-    fn validate(&self, _: &mut Db, _: &Case, _: Instant) -> Result<Vec<NotInformation>> {
-        Ok(Vec::new())
     }
 
     fn apply(&self, cx: &mut ActContext<'_>) -> Result<Id<id::Handoff>, Refusal<NotInformation>> {

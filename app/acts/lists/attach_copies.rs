@@ -5,7 +5,7 @@ use super::{
     copy_repeats::{self, Repeat},
 };
 use crate::{
-    acts::{ActContext, Command, Refusal},
+    acts::{ActContext, Command, Refusal, faults::failed},
     domain::{
         events::lists::CopyAttached,
         id::{self, Id},
@@ -73,7 +73,7 @@ impl Command for AttachCopies {
             ),
             (!is_crowded, E::TooMany),
         ];
-        Ok(checks.into_iter().filter(|(is_good, _)| !is_good).map(|(_, fault)| fault).collect())
+        Ok(failed(checks))
     }
 
     fn apply(

@@ -2,7 +2,7 @@
 
 use super::copy_pages;
 use crate::{
-    acts::{ActContext, Command, Refusal},
+    acts::{ActContext, Command, Refusal, faults::failed},
     domain::{
         events::lists::{CopyDiscarded, CopyMatched},
         id::{self, Id},
@@ -65,7 +65,7 @@ impl Command for MatchCopies {
             (self.matches.iter().all(|(_, entry)| open.contains(entry)), E::NotOpen),
             (!is_crowded, E::TooMany),
         ];
-        Ok(checks.into_iter().filter(|(is_good, _)| !is_good).map(|(_, fault)| fault).collect())
+        Ok(failed(checks))
     }
 
     fn apply(

@@ -1,7 +1,7 @@
 //! Act 5: a vetting officer receives a list; its people are being vetted from then on (clause 19).
 
 use crate::{
-    acts::{ActContext, Command, Refusal},
+    acts::{ActContext, Command, Refusal, faults::failed},
     domain::{
         decision::NUMBER_LIMIT,
         events::lists::{ListReceived, TargetSet, VettingBegun},
@@ -61,7 +61,7 @@ impl Command for ReceiveList {
             (self.incoming_date.is_some(), E::IncomingDate),
             (self.incoming_date.is_none_or(|date| date <= today(now)), E::DateInFuture),
         ];
-        Ok(checks.into_iter().filter(|(is_good, _)| !is_good).map(|(_, fault)| fault).collect())
+        Ok(failed(checks))
     }
 
     fn apply(

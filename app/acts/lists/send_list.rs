@@ -1,7 +1,7 @@
 //! Act 4: an akimat sends a list with ID-card copies, or what was returned of it once corrected (clause 19).
 
 use crate::{
-    acts::{ActContext, Command, Refusal},
+    acts::{ActContext, Command, Refusal, faults::failed},
     domain::{
         decision::NUMBER_LIMIT,
         events::lists::{DispatchRecorded, EntryCorrected, EntryResent, ListSent, PersonListed},
@@ -78,7 +78,7 @@ impl Command for SendList {
             (self.outgoing_date.is_none_or(|date| date <= today(now)), E::DateInFuture),
             (self.is_stated, E::Statement),
         ];
-        Ok(checks.into_iter().filter(|(is_good, _)| !is_good).map(|(_, fault)| fault).collect())
+        Ok(failed(checks))
     }
 
     fn apply(&self, cx: &mut ActContext<'_>) -> Result<Id<id::MemberList>, Refusal<SendListError>> {

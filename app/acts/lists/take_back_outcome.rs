@@ -10,7 +10,7 @@ use crate::{
         member_list::{EntryState, ListState},
         membership::MembershipState,
         permissions::Case,
-        time::{Instant, end_of_day_after},
+        time::end_of_day_after,
         workflow::{Act, State},
     },
     emails,
@@ -40,10 +40,6 @@ impl Command for TakeBackOutcome {
 
     fn case(&self, db: &mut Db, scope: &Scope) -> Result<Option<Case>> {
         Ok(storage::lists::entry::find(db, scope, self.entry)?.map(|(_, list)| list.case()))
-    }
-
-    fn validate(&self, _: &mut Db, _: &Case, _: Instant) -> Result<Vec<TakeBackOutcomeError>> {
-        Ok(Vec::new())
     }
 
     fn apply(

@@ -10,7 +10,6 @@ use crate::{
         member_list::{EntryState, ListState},
         membership::MembershipState,
         permissions::Case,
-        time::Instant,
         workflow::Act,
     },
     storage::{self, Db, Result, Scope},
@@ -39,10 +38,6 @@ impl Command for WithdrawCandidate {
 
     fn case(&self, db: &mut Db, scope: &Scope) -> Result<Option<Case>> {
         Ok(storage::lists::entry::find(db, scope, self.entry)?.map(|(_, list)| list.case()))
-    }
-
-    fn validate(&self, _: &mut Db, _: &Case, _: Instant) -> Result<Vec<WithdrawCandidateError>> {
-        Ok(Vec::new())
     }
 
     fn apply(

@@ -8,6 +8,7 @@ use super::resend_mail::{address_now, find, had_link};
 use crate::{
     acts::{
         ActContext, Command, Refusal,
+        faults::failed,
         offices::{administered_user, delivery_method::Means},
     },
     domain::{
@@ -87,7 +88,7 @@ impl Command for CorrectAddress {
                 .filter(|other| Some(other.id) != mail.body);
             checks.push((other.is_none(), E::MailboxTaken));
         }
-        Ok(checks.into_iter().filter(|(is_good, _)| !is_good).map(|(_, fault)| fault).collect())
+        Ok(failed(checks))
     }
 
     fn apply(&self, cx: &mut ActContext<'_>) -> Result<Id<id::Mail>, Refusal<CorrectAddressError>> {

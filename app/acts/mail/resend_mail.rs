@@ -1,7 +1,7 @@
 //! An administrator lets a mail that could not be delivered be tried again, to the address that its reader has now.
 
 use crate::{
-    acts::{ActContext, Command, Refusal},
+    acts::{ActContext, Command, Refusal, faults::failed},
     domain::{
         delivery::MailFault,
         events::mail::MailResent,
@@ -48,7 +48,7 @@ impl Command for ResendMail {
             (address_in_use(db, &mail)?.is_some(), ResendMailError::ReaderGone),
             (!mail.fault.is_some_and(MailFault::is_kept_back), ResendMailError::KeptBack),
         ];
-        Ok(checks.into_iter().filter(|(is_good, _)| !is_good).map(|(_, fault)| fault).collect())
+        Ok(failed(checks))
     }
 
     fn apply(&self, cx: &mut ActContext<'_>) -> Result<Id<id::Mail>, Refusal<ResendMailError>> {

@@ -1,6 +1,7 @@
 //! What is typed about a body, when it is added and when it is changed.
 
 use crate::{
+    acts::faults::{failed, is_said},
     domain::{
         address::is_address,
         body::{BodyKind, VETTING_DAYS},
@@ -57,16 +58,15 @@ impl BodyForm {
         own: Option<Id<id::Body>>,
     ) -> Result<Vec<BodyError>> {
         use BodyError as E;
-        let is_name = |text: &str| !text.trim().is_empty() && text.chars().count() <= NAME_LIMIT;
         let taken = storage::offices::body::by_email(db, &self.mailbox)?
             .is_some_and(|body| Some(body.id) != own);
         let choices = Self::choices(db, kind, parent)?;
         let is_days = kind != BodyKind::TerritorialSubdivision
             || self.vetting_days.is_some_and(|days| VETTING_DAYS.contains(&days));
         let checks = [
-            (is_name(&self.name.kk), E::NameKk),
-            (is_name(&self.name.ru), E::NameRu),
-            (is_name(&self.name.en), E::NameEn),
+            (is_said(&self.name.kk, NAME_LIMIT), E::NameKk),
+            (is_said(&self.name.ru, NAME_LIMIT), E::NameRu),
+            (is_said(&self.name.en, NAME_LIMIT), E::NameEn),
             (is_address(&self.mailbox), E::Mailbox),
             (!taken, E::MailboxTaken),
             (is_days, E::VettingDays),
@@ -81,7 +81,7 @@ impl BodyForm {
                 E::ServesMailbox,
             ),
         ];
-        Ok(checks.into_iter().filter(|(is_good, _)| !is_good).map(|(_, fault)| fault).collect())
+        Ok(failed(checks))
     }
 
     /// The akimats that a unit serves from now on.

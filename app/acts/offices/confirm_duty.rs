@@ -48,10 +48,6 @@ impl Command for ConfirmDuty {
         Ok(Some(Case { parties: Parties::only(own.kind, own.body), ..case }))
     }
 
-    fn validate(&self, _: &mut Db, _: &Case, _: Instant) -> Result<Vec<ConfirmDutyError>> {
-        Ok(Vec::new())
-    }
-
     fn apply(&self, cx: &mut ActContext<'_>) -> Result<Id<id::User>, Refusal<ConfirmDutyError>> {
         let duty = confirmation::find(cx.db, self.duty)?.ok_or(Refusal::NotFound)?;
         if !confirmation::confirm(cx.db, self.duty, cx.now)? {

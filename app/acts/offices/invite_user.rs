@@ -7,7 +7,10 @@ use super::{
     grant::{Grant, GrantError},
 };
 use crate::{
-    acts::{ActContext, Command, Refusal},
+    acts::{
+        ActContext, Command, Refusal,
+        faults::{failed, is_said},
+    },
     domain::{
         address::is_address,
         events::offices::UserAdded,
@@ -47,15 +50,13 @@ impl Command for InviteUser {
         use GrantError as E;
         let administration = case.parties.administration;
         let known = administered_user::addressed(db, administration, &self.email, now)?;
-        let is_name = !self.name.trim().is_empty() && self.name.chars().count() <= NAME_LIMIT;
         let checks = [
             (is_address(&self.email), E::Email),
-            (is_name || known.is_some(), E::Name),
+            (is_said(&self.name, NAME_LIMIT) || known.is_some(), E::Name),
             (self.language.is_some(), E::Language),
             (self.means.is_some(), E::Means),
         ];
-        let mut faults: Vec<_> =
-            checks.into_iter().filter(|(is_good, _)| !is_good).map(|(_, fault)| fault).collect();
+        let mut faults: Vec<_> = failed(checks);
         faults.extend(self.grant.faults(db, known.as_ref(), now)?);
         Ok(faults)
     }

@@ -2,7 +2,7 @@
 
 use super::{administered_user, delivery_method::Means};
 use crate::{
-    acts::{ActContext, Command, Refusal},
+    acts::{ActContext, Command, Refusal, faults::failed},
     domain::{
         id::{self, Id},
         permissions::Case,
@@ -57,7 +57,7 @@ impl Command for SendLink {
             (!is_taking, E::NotOurs),
             (!is_in_use, E::HasPassword),
         ];
-        Ok(checks.into_iter().filter(|(is_good, _)| !is_good).map(|(_, fault)| fault).collect())
+        Ok(failed(checks))
     }
 
     fn apply(&self, cx: &mut ActContext<'_>) -> Result<Id<id::User>, Refusal<SendLinkError>> {

@@ -1,7 +1,7 @@
 //! Act 15: the unit agrees to a plan; from then on the leader assigns people (clause 7).
 
 use crate::{
-    acts::{ActContext, Command, Refusal},
+    acts::{ActContext, Command, NothingTyped, Refusal},
     domain::{
         events::plans::PlanAgreed,
         handoff::HandoffKind,
@@ -9,11 +9,10 @@ use crate::{
         permissions::Case,
         plan::PlanState,
         state::At,
-        time::Instant,
         workflow::{Act, Notice},
     },
     emails,
-    storage::{self, Db, Result, Scope},
+    storage::{Db, Result, Scope},
 };
 
 /// The plan, and the version that was seen.
@@ -22,15 +21,8 @@ pub struct AgreePlan {
     pub version: i32,
 }
 
-faults! {
-    /// Nothing is typed that could be wrong.
-    AgreePlanError {
-        None: "plan", "entries-none";
-    }
-}
-
 impl Command for AgreePlan {
-    type Error = AgreePlanError;
+    type Error = NothingTyped;
     type Next = id::Plan;
 
     fn act(&self) -> Act {
@@ -38,15 +30,10 @@ impl Command for AgreePlan {
     }
 
     fn case(&self, db: &mut Db, scope: &Scope) -> Result<Option<Case>> {
-        let found = storage::plans::plan::find(db, scope, self.id)?;
-        Ok(found.map(|(plan, squad)| plan.case(&squad)))
+        super::case(db, scope, self.id)
     }
 
-    fn validate(&self, _: &mut Db, _: &Case, _: Instant) -> Result<Vec<AgreePlanError>> {
-        Ok(Vec::new())
-    }
-
-    fn apply(&self, cx: &mut ActContext<'_>) -> Result<Id<id::Plan>, Refusal<AgreePlanError>> {
+    fn apply(&self, cx: &mut ActContext<'_>) -> Result<Id<id::Plan>, Refusal<NothingTyped>> {
         let at = At::new(self.id, self.version, PlanState::Proposed);
         cx.transition(&at, PlanState::Agreed, PlanAgreed {})?;
         cx.close(HandoffKind::AgreePlan)?;

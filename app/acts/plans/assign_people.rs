@@ -2,7 +2,7 @@
 
 use super::cancel_assignments::cancel;
 use crate::{
-    acts::{ActContext, Command, Refusal},
+    acts::{ActContext, Command, Refusal, faults::failed},
     domain::{
         events::plans::PersonAssigned,
         id::{self, Id},
@@ -51,16 +51,13 @@ impl Command for AssignPeople {
     }
 
     fn case(&self, db: &mut Db, scope: &Scope) -> Result<Option<Case>> {
-        let found = plan::find(db, scope, self.plan)?;
-        Ok(found.map(|(plan, squad)| plan.case(&squad)))
+        super::case(db, scope, self.plan)
     }
 
     fn validate(&self, db: &mut Db, case: &Case, now: Instant) -> Result<Vec<AssignPeopleError>> {
         use AssignPeopleError as E;
         let squad = case.squad()?;
-        let Some((found, _)) = plan::find(db, &Scope::opened(squad), self.plan)? else {
-            return Ok(Vec::new());
-        };
+        let found = plan::get(db, self.plan)?;
         let members = storage::squads::membership::of_squad(db, squad)?;
         let there: BTreeSet<Id<id::Membership>> =
             assignment::of_plan(db, self.plan)?.iter().map(|one| one.membership).collect();
@@ -72,13 +69,11 @@ impl Command for AssignPeople {
             (!new().any(|id| busy.contains(id)), E::NotFree),
             (found.period.0 > now, E::Begun),
         ];
-        Ok(checks.into_iter().filter(|(is_good, _)| !is_good).map(|(_, fault)| fault).collect())
+        Ok(failed(checks))
     }
 
     fn apply(&self, cx: &mut ActContext<'_>) -> Result<Id<id::Plan>, Refusal<AssignPeopleError>> {
-        let squad = cx.case.squad()?;
-        let (found, _) =
-            plan::find(cx.db, &Scope::opened(squad), self.plan)?.ok_or(Refusal::NotFound)?;
+        let found = plan::get(cx.db, self.plan)?;
         if (found.state, found.version) != (PlanState::Agreed, self.version) {
             return Err(Refusal::Stale(vec![self.plan.any()]));
         }

@@ -2,14 +2,14 @@
 
 use super::cancel_assignments::cancel;
 use crate::{
-    acts::{ActContext, Command, Refusal},
+    acts::{ActContext, Command, NothingTyped, Refusal},
     domain::{
         events::plans::PlanCancelled,
         handoff::HandoffKind,
         id::{self, Id},
         permissions::Case,
         plan::PlanState,
-        time::Instant,
+        state::At,
         workflow::{Act, Notice},
     },
     emails,
@@ -22,15 +22,8 @@ pub struct CancelPlan {
     pub version: i32,
 }
 
-faults! {
-    /// Nothing is typed that could be wrong.
-    CancelPlanError {
-        None: "plan", "entries-none";
-    }
-}
-
 impl Command for CancelPlan {
-    type Error = CancelPlanError;
+    type Error = NothingTyped;
     type Next = id::Plan;
 
     fn act(&self) -> Act {
@@ -38,22 +31,13 @@ impl Command for CancelPlan {
     }
 
     fn case(&self, db: &mut Db, scope: &Scope) -> Result<Option<Case>> {
-        let found = storage::plans::plan::find(db, scope, self.id)?;
-        Ok(found.map(|(plan, squad)| plan.case(&squad)))
+        super::case(db, scope, self.id)
     }
 
-    fn validate(&self, _: &mut Db, _: &Case, _: Instant) -> Result<Vec<CancelPlanError>> {
-        Ok(Vec::new())
-    }
-
-    fn apply(&self, cx: &mut ActContext<'_>) -> Result<Id<id::Plan>, Refusal<CancelPlanError>> {
-        let scope = Scope { units: vec![cx.case.unit()?], ..Scope::default() };
-        let (plan, _) =
-            storage::plans::plan::find(cx.db, &scope, self.id)?.ok_or(Refusal::NotFound)?;
-        if plan.version != self.version {
-            return Err(Refusal::Stale(vec![self.id.any()]));
-        }
-        cx.transition(&plan.at(), PlanState::Cancelled, PlanCancelled {})?;
+    fn apply(&self, cx: &mut ActContext<'_>) -> Result<Id<id::Plan>, Refusal<NothingTyped>> {
+        let state = storage::plans::plan::get(cx.db, self.id)?.state;
+        let at = At::new(self.id, self.version, state);
+        cx.transition(&at, PlanState::Cancelled, PlanCancelled {})?;
         for assignment in storage::plans::assignment::of_plan(cx.db, self.id)? {
             cancel(cx, &assignment)?;
         }

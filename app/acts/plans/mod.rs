@@ -8,3 +8,17 @@ pub mod plan_form;
 pub mod propose_plan;
 pub mod propose_plan_again;
 pub mod return_plan;
+
+use crate::{
+    domain::{
+        id::{self, Id},
+        permissions::Case,
+    },
+    storage::{self, Db, Result, Scope},
+};
+
+/// The plan as a case, if the actor's unit leads its squad or the actor does.
+fn case(db: &mut Db, scope: &Scope, plan: Id<id::Plan>) -> Result<Option<Case>> {
+    let found = storage::plans::plan::find(db, scope, plan)?;
+    Ok(found.map(|(plan, squad)| plan.case(&squad)))
+}

@@ -1,6 +1,7 @@
 //! The fields of a duty, as its leader types them.
 
 use crate::{
+    acts::faults::{failed, is_said},
     domain::{
         plan::{Activity, PEOPLE_LIMIT, TEXT_LIMIT, period},
         time::Instant,
@@ -42,7 +43,6 @@ impl PlanForm {
     /// Every fault of the form.
     pub fn parse(&self, now: Instant) -> Result<Content, Vec<PlanError>> {
         use PlanError as E;
-        let is_said = |text: &str| !text.trim().is_empty() && text.chars().count() <= TEXT_LIMIT;
         let when = match (self.day, self.from, self.to) {
             (Some(day), Some(from), Some(to)) => Some(period(day, from, to)),
             _ => None,
@@ -54,12 +54,11 @@ impl PlanForm {
             (self.to.is_some(), E::To),
             (when.is_none_or(|(begins, _)| begins > now), E::Past),
             (!self.activities.is_empty(), E::Activities),
-            (is_said(&self.area), E::Area),
-            (is_said(&self.meeting_point), E::MeetingPoint),
+            (is_said(&self.area, TEXT_LIMIT), E::Area),
+            (is_said(&self.meeting_point, TEXT_LIMIT), E::MeetingPoint),
             (people.is_some(), E::People),
         ];
-        let faults: Vec<E> =
-            checks.into_iter().filter(|(is_good, _)| !is_good).map(|(_, fault)| fault).collect();
+        let faults: Vec<E> = failed(checks);
         match (when, people) {
             (Some(period), Some(people)) if faults.is_empty() => Ok(Content {
                 period,

@@ -33,8 +33,7 @@ impl Command for ProposePlanAgain {
     }
 
     fn case(&self, db: &mut Db, scope: &Scope) -> Result<Option<Case>> {
-        let found = storage::plans::plan::find(db, scope, self.id)?;
-        Ok(found.map(|(plan, squad)| plan.case(&squad)))
+        super::case(db, scope, self.id)
     }
 
     fn validate(&self, _: &mut Db, _: &Case, now: Instant) -> Result<Vec<PlanError>> {

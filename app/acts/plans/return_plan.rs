@@ -1,7 +1,10 @@
 //! The unit returns a plan to the leader, with what it wants otherwise.
 
 use crate::{
-    acts::{ActContext, Command, Refusal},
+    acts::{
+        ActContext, Command, Refusal,
+        faults::{failed, is_said},
+    },
     domain::{
         events::plans::PlanReturned,
         handoff::HandoffKind,
@@ -39,13 +42,11 @@ impl Command for ReturnPlan {
     }
 
     fn case(&self, db: &mut Db, scope: &Scope) -> Result<Option<Case>> {
-        let found = storage::plans::plan::find(db, scope, self.id)?;
-        Ok(found.map(|(plan, squad)| plan.case(&squad)))
+        super::case(db, scope, self.id)
     }
 
     fn validate(&self, _: &mut Db, _: &Case, _: Instant) -> Result<Vec<ReturnPlanError>> {
-        let is_said = !self.remark.trim().is_empty() && self.remark.chars().count() <= TEXT_LIMIT;
-        Ok(if is_said { Vec::new() } else { vec![ReturnPlanError::Remark] })
+        Ok(failed([(is_said(&self.remark, TEXT_LIMIT), ReturnPlanError::Remark)]))
     }
 
     fn apply(&self, cx: &mut ActContext<'_>) -> Result<Id<id::Plan>, Refusal<ReturnPlanError>> {

@@ -2,7 +2,10 @@
 
 use super::inform;
 use crate::{
-    acts::{ActContext, Command, Refusal},
+    acts::{
+        ActContext, Command, Refusal,
+        faults::{failed, is_said},
+    },
     domain::{
         events::record::NoticeDischarged,
         id::{self, Id},
@@ -72,7 +75,6 @@ impl Command for DischargeNotice {
         let units: Vec<_> = case.parties.unit.into_iter().collect();
         let owed = notice_duty::find(db, &units, self.duty)?;
         let since = owed.as_ref().map(|duty| today(duty.opened_at));
-        let is_said = !self.proof.trim().is_empty() && self.proof.chars().count() <= PROOF_LIMIT;
         // The system itself sends the mail, today; what it sends is its own proof.
         if self.channel == Some(NoticeChannel::Email) {
             let reach = owed.and_then(|duty| contact::of(db, duty.membership).transpose());
@@ -84,9 +86,9 @@ impl Command for DischargeNotice {
             (self.on.is_some(), E::Date),
             (self.on.is_none_or(|day| day <= today(now)), E::DateInFuture),
             (self.on.zip(since).is_none_or(|(day, since)| day >= since), E::DateBefore),
-            (is_said, E::Proof),
+            (is_said(&self.proof, PROOF_LIMIT), E::Proof),
         ];
-        Ok(checks.into_iter().filter(|(is_good, _)| !is_good).map(|(_, fault)| fault).collect())
+        Ok(failed(checks))
     }
 
     fn apply(

@@ -2,13 +2,12 @@
 
 use super::inform;
 use crate::{
-    acts::{ActContext, Command, Refusal},
+    acts::{ActContext, Command, NothingTyped, Refusal},
     domain::{
         delivery::MailFault,
         events::record::ContactRefused,
         id::{self, Id},
         permissions::Case,
-        time::Instant,
         workflow::Act,
     },
     storage::{
@@ -30,15 +29,8 @@ pub struct MailToPersonFails<'a> {
     pub why: Option<String>,
 }
 
-faults! {
-    /// Nothing is typed that could be wrong.
-    MailToPersonFailsError {
-        None: "mail", "entries-none";
-    }
-}
-
 impl Command for MailToPersonFails<'_> {
-    type Error = MailToPersonFailsError;
+    type Error = NothingTyped;
     type Next = id::Mail;
 
     fn act(&self) -> Act {
@@ -51,14 +43,7 @@ impl Command for MailToPersonFails<'_> {
         Ok(Some(storage::squads::squad::get(db, squad)?.case()))
     }
 
-    fn validate(&self, _: &mut Db, _: &Case, _: Instant) -> Result<Vec<MailToPersonFailsError>> {
-        Ok(Vec::new())
-    }
-
-    fn apply(
-        &self,
-        cx: &mut ActContext<'_>,
-    ) -> Result<Id<id::Mail>, Refusal<MailToPersonFailsError>> {
+    fn apply(&self, cx: &mut ActContext<'_>) -> Result<Id<id::Mail>, Refusal<NothingTyped>> {
         let (mail, settlement) = (self.mail, Settlement::Failed(self.fault, self.why.clone()));
         let membership = person_mail::membership(cx.db, mail.id)?.ok_or(Refusal::NotFound)?;
         if !delivery::settle(cx.db, mail, &settlement, cx.now)? {

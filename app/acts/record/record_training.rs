@@ -2,7 +2,10 @@
 
 use super::enter::{Entry, enter};
 use crate::{
-    acts::{ActContext, Command, Refusal},
+    acts::{
+        ActContext, Command, Refusal,
+        faults::{failed, is_said},
+    },
     domain::{
         book::{BookKind, TRAINING_TEXT_LIMIT},
         events::record::{PersonTrained, TrainingRecorded},
@@ -67,16 +70,14 @@ impl Command for RecordTraining {
 
     fn validate(&self, _: &mut Db, _: &Case, now: Instant) -> Result<Vec<RecordTrainingError>> {
         use RecordTrainingError as E;
-        let is_said =
-            |text: &str| !text.trim().is_empty() && text.chars().count() <= TRAINING_TEXT_LIMIT;
         let checks = [
             (self.held_on.is_some(), E::Date),
             (self.held_on.is_none_or(|day| day <= today(now)), E::DateInFuture),
-            (is_said(&self.base), E::Base),
-            (is_said(&self.held_by), E::HeldBy),
+            (is_said(&self.base, TRAINING_TEXT_LIMIT), E::Base),
+            (is_said(&self.held_by, TRAINING_TEXT_LIMIT), E::HeldBy),
             (!self.attended.is_empty(), E::Nobody),
         ];
-        Ok(checks.into_iter().filter(|(is_good, _)| !is_good).map(|(_, fault)| fault).collect())
+        Ok(failed(checks))
     }
 
     fn apply(

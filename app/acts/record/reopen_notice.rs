@@ -2,14 +2,13 @@
 
 use super::{discharge_notice::case, inform};
 use crate::{
-    acts::{ActContext, Command, Refusal},
+    acts::{ActContext, Command, NothingTyped, Refusal},
     domain::{
         events::record::NoticeReopened,
         id::{self, Id},
         notice_duty::NoticeDutyState,
         permissions::Case,
         state::At,
-        time::Instant,
         workflow::Act,
     },
     storage::{Db, Result, Scope, record::notice_duty},
@@ -21,15 +20,8 @@ pub struct ReopenNotice {
     pub version: i32,
 }
 
-faults! {
-    /// Nothing is typed that could be wrong.
-    ReopenNoticeError {
-        None: "duty", "entries-none";
-    }
-}
-
 impl Command for ReopenNotice {
-    type Error = ReopenNoticeError;
+    type Error = NothingTyped;
     type Next = id::NoticeDuty;
 
     fn act(&self) -> Act {
@@ -40,14 +32,7 @@ impl Command for ReopenNotice {
         case(db, scope, self.duty)
     }
 
-    fn validate(&self, _: &mut Db, _: &Case, _: Instant) -> Result<Vec<ReopenNoticeError>> {
-        Ok(Vec::new())
-    }
-
-    fn apply(
-        &self,
-        cx: &mut ActContext<'_>,
-    ) -> Result<Id<id::NoticeDuty>, Refusal<ReopenNoticeError>> {
+    fn apply(&self, cx: &mut ActContext<'_>) -> Result<Id<id::NoticeDuty>, Refusal<NothingTyped>> {
         let unit = cx.case.unit()?;
         let duty = notice_duty::find(cx.db, &[unit], self.duty)?.ok_or(Refusal::NotFound)?;
         let at = At::new(duty.id, self.version, NoticeDutyState::Done);

@@ -2,13 +2,12 @@
 
 use super::wish;
 use crate::{
-    acts::{ActContext, Command, Refusal},
+    acts::{ActContext, Command, NothingTyped, Refusal},
     domain::{
         events::record::WishSetAside,
         id::{self, Id},
         own_wish::OwnWishState,
         permissions::Case,
-        time::Instant,
         workflow::Act,
     },
     storage::{self, Db, Result, Scope, record::own_wish},
@@ -20,15 +19,8 @@ pub struct SetWishAside {
     pub membership: Id<id::Membership>,
 }
 
-faults! {
-    /// Nothing is typed that could be wrong.
-    SetWishAsideError {
-        None: "wish", "entries-none";
-    }
-}
-
 impl Command for SetWishAside {
-    type Error = SetWishAsideError;
+    type Error = NothingTyped;
     type Next = id::OwnWish;
 
     fn act(&self) -> Act {
@@ -39,14 +31,7 @@ impl Command for SetWishAside {
         Ok(storage::squads::squad::find(db, scope, self.squad)?.map(|squad| squad.case()))
     }
 
-    fn validate(&self, _: &mut Db, _: &Case, _: Instant) -> Result<Vec<SetWishAsideError>> {
-        Ok(Vec::new())
-    }
-
-    fn apply(
-        &self,
-        cx: &mut ActContext<'_>,
-    ) -> Result<Id<id::OwnWish>, Refusal<SetWishAsideError>> {
+    fn apply(&self, cx: &mut ActContext<'_>) -> Result<Id<id::OwnWish>, Refusal<NothingTyped>> {
         let membership = self.membership;
         storage::squads::membership::in_squad(cx.db, self.squad, membership)?
             .ok_or(Refusal::NotFound)?;

@@ -5,7 +5,9 @@ use super::{
     inform, wish,
 };
 use crate::{
-    acts::{ActContext, Command, Refusal, plans::cancel_assignments, squads::leadership},
+    acts::{
+        ActContext, Command, Refusal, faults::failed, plans::cancel_assignments, squads::leadership,
+    },
     domain::{
         book::BookKind,
         clause::Circumstance,
@@ -67,7 +69,7 @@ impl Command for TakeOffRecord {
             (self.arose_on.is_some(), E::Date),
             (self.arose_on.is_none_or(|day| day <= today(now)), E::DateInFuture),
         ];
-        Ok(checks.into_iter().filter(|(is_good, _)| !is_good).map(|(_, fault)| fault).collect())
+        Ok(failed(checks))
     }
 
     fn apply(

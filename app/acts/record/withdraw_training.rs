@@ -2,13 +2,12 @@
 
 use super::enter::{Entry, enter};
 use crate::{
-    acts::{ActContext, Command, Refusal},
+    acts::{ActContext, Command, NothingTyped, Refusal},
     domain::{
         book::BookKind,
         events::record::TrainingWithdrawn,
         id::{self, Id},
         permissions::Case,
-        time::Instant,
         workflow::Act,
     },
     storage::{self, Db, Result, Scope, StorageError},
@@ -22,15 +21,8 @@ pub struct WithdrawTraining {
     pub entry: Id<id::BookEntry>,
 }
 
-faults! {
-    /// Nothing is typed that could be wrong.
-    WithdrawTrainingError {
-        None: "entry", "entries-none";
-    }
-}
-
 impl Command for WithdrawTraining {
-    type Error = WithdrawTrainingError;
+    type Error = NothingTyped;
     type Next = id::Squad;
 
     fn act(&self) -> Act {
@@ -41,14 +33,7 @@ impl Command for WithdrawTraining {
         Ok(storage::squads::squad::find(db, scope, self.squad)?.map(|squad| squad.case()))
     }
 
-    fn validate(&self, _: &mut Db, _: &Case, _: Instant) -> Result<Vec<WithdrawTrainingError>> {
-        Ok(Vec::new())
-    }
-
-    fn apply(
-        &self,
-        cx: &mut ActContext<'_>,
-    ) -> Result<Id<id::Squad>, Refusal<WithdrawTrainingError>> {
+    fn apply(&self, cx: &mut ActContext<'_>) -> Result<Id<id::Squad>, Refusal<NothingTyped>> {
         let membership = self.membership;
         if storage::squads::membership::in_squad(cx.db, self.squad, membership)?.is_none() {
             return Err(Refusal::NotFound);

@@ -2,13 +2,12 @@
 
 use super::wish;
 use crate::{
-    acts::{ActContext, Command, Refusal},
+    acts::{ActContext, Command, NothingTyped, Refusal},
     domain::{
         events::record::WishWithdrawn,
         id::{self, Id},
         own_wish::OwnWishState,
         permissions::Case,
-        time::Instant,
         workflow::Act,
     },
     storage::{
@@ -22,15 +21,8 @@ pub struct WithdrawWish {
     pub link: PersonLink,
 }
 
-faults! {
-    /// Nothing is typed that could be wrong.
-    WithdrawWishError {
-        None: "wish", "entries-none";
-    }
-}
-
 impl Command for WithdrawWish {
-    type Error = WithdrawWishError;
+    type Error = NothingTyped;
     type Next = id::OwnWish;
 
     fn act(&self) -> Act {
@@ -41,14 +33,7 @@ impl Command for WithdrawWish {
         Ok(storage::squads::squad::opened(db, scope, self.link.squad)?.map(|squad| squad.case()))
     }
 
-    fn validate(&self, _: &mut Db, _: &Case, _: Instant) -> Result<Vec<WithdrawWishError>> {
-        Ok(Vec::new())
-    }
-
-    fn apply(
-        &self,
-        cx: &mut ActContext<'_>,
-    ) -> Result<Id<id::OwnWish>, Refusal<WithdrawWishError>> {
+    fn apply(&self, cx: &mut ActContext<'_>) -> Result<Id<id::OwnWish>, Refusal<NothingTyped>> {
         let membership = self.link.membership;
         let asked = own_wish::asked(cx.db, membership)?
             .ok_or_else(|| Refusal::Stale(vec![membership.any()]))?;

@@ -1,12 +1,11 @@
 //! The unit ends the session of a leader, as when the telephone was lost. The leader signs in with a new code.
 
 use crate::{
-    acts::{ActContext, Command, Refusal},
+    acts::{ActContext, Command, NothingTyped, Refusal},
     domain::{
         events::record::LeaderSessionsEnded,
         id::{self, Id},
         permissions::Case,
-        time::Instant,
         workflow::Act,
     },
     storage::{
@@ -22,15 +21,8 @@ pub struct EndLeaderSessions {
     pub membership: Id<id::Membership>,
 }
 
-faults! {
-    /// Nothing is typed that could be wrong.
-    EndLeaderSessionsError {
-        None: "leader", "entries-none";
-    }
-}
-
 impl Command for EndLeaderSessions {
-    type Error = EndLeaderSessionsError;
+    type Error = NothingTyped;
     type Next = id::Membership;
 
     fn act(&self) -> Act {
@@ -41,14 +33,7 @@ impl Command for EndLeaderSessions {
         Ok(storage::squads::squad::find(db, scope, self.squad)?.map(|squad| squad.case()))
     }
 
-    fn validate(&self, _: &mut Db, _: &Case, _: Instant) -> Result<Vec<EndLeaderSessionsError>> {
-        Ok(Vec::new())
-    }
-
-    fn apply(
-        &self,
-        cx: &mut ActContext<'_>,
-    ) -> Result<Id<id::Membership>, Refusal<EndLeaderSessionsError>> {
+    fn apply(&self, cx: &mut ActContext<'_>) -> Result<Id<id::Membership>, Refusal<NothingTyped>> {
         let membership = self.membership;
         storage::squads::membership::in_squad(cx.db, self.squad, membership)?
             .ok_or(Refusal::NotFound)?;

@@ -78,7 +78,7 @@ impl Command for InviteLeader {
         let reach = contact::of(cx.db, membership)?.ok_or(Refusal::NotFound)?;
         let account = if let Some(known) = leader_account::of_membership(cx.db, membership)? {
             leader_account::invite(cx.db, known.user, cx.now)?;
-            (known.user, known.login.unwrap_or_default())
+            (known.user, known.login)
         } else {
             let login = code::login(link::new_bytes()?);
             let new = (login.as_str(), &*member.full_name(), reach.contact.language);

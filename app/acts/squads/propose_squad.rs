@@ -3,6 +3,7 @@
 use crate::{
     acts::{
         ActContext, Command, Refusal,
+        faults::{failed, is_said},
         lists::add_candidates::{self, Import},
     },
     domain::{
@@ -85,14 +86,13 @@ impl Command for ProposeSquad {
 
     fn validate(&self, _: &mut Db, case: &Case, _: Instant) -> Result<Vec<ProposeSquadError>> {
         use ProposeSquadError as E;
-        let is_name = |text: &str| !text.trim().is_empty() && text.chars().count() <= NAME_LIMIT;
         let checks = [
-            (is_name(&self.name_kk), E::NameKk),
-            (is_name(&self.name_ru), E::NameRu),
-            (is_name(&self.area), E::Area),
+            (is_said(&self.name_kk, NAME_LIMIT), E::NameKk),
+            (is_said(&self.name_ru, NAME_LIMIT), E::NameRu),
+            (is_said(&self.area, NAME_LIMIT), E::Area),
             (case.parties.unit.is_some(), E::Unit),
         ];
-        Ok(checks.into_iter().filter(|(is_good, _)| !is_good).map(|(_, fault)| fault).collect())
+        Ok(failed(checks))
     }
 
     fn apply(&self, cx: &mut ActContext<'_>) -> Result<Id<id::Squad>, Refusal<ProposeSquadError>> {

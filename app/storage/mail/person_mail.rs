@@ -33,15 +33,22 @@ macro_rules! waiting {
     };
 }
 
+/// The marks of a mail that is stopped.
+macro_rules! stopped {
+    ($fault:expr, $now:expr) => {
+        (
+            outbox::failed_at.eq($now),
+            outbox::fault.eq($fault),
+            outbox::secret_sealed.eq(None::<Vec<u8>>),
+            outbox::fence.eq(outbox::fence + 1),
+        )
+    };
+}
+
 /// Stops what waits to be sent to a person, whichever record it belongs to. A worker that has it in hand has lost it.
 pub fn stop(db: &mut Db, person: Id<id::Person>, now: Instant) -> Result<()> {
-    let stopped = (
-        outbox::failed_at.eq(now),
-        outbox::fault.eq(MailFault::WorkDone),
-        outbox::secret_sealed.eq(None::<Vec<u8>>),
-        outbox::fence.eq(outbox::fence + 1),
-    );
-    update(waiting!().filter(outbox::person_id.eq(person))).set(stopped).execute(db)?;
+    let of_person = waiting!().filter(outbox::person_id.eq(person));
+    update(of_person).set(stopped!(MailFault::WorkDone, now)).execute(db)?;
     Ok(())
 }
 
@@ -53,14 +60,9 @@ pub fn stop_of(
 ) -> Result<Vec<Id<id::Mail>>> {
     let own = person_mail::table.filter(person_mail::membership_id.eq(membership));
     let own: Vec<Id<id::Mail>> = own.select(person_mail::outbox_id).load(db)?;
-    let stopped: Vec<Id<id::Mail>> =
+    let mails: Vec<Id<id::Mail>> =
         waiting!().filter(outbox::id.eq_any(own)).select(outbox::id).load(db)?;
-    let marks = (
-        outbox::failed_at.eq(now),
-        outbox::fault.eq(MailFault::AddressMarked),
-        outbox::secret_sealed.eq(None::<Vec<u8>>),
-        outbox::fence.eq(outbox::fence + 1),
-    );
-    update(outbox::table.filter(outbox::id.eq_any(stopped.clone()))).set(marks).execute(db)?;
-    Ok(stopped)
+    let of_record = outbox::table.filter(outbox::id.eq_any(mails.clone()));
+    update(of_record).set(stopped!(MailFault::AddressMarked, now)).execute(db)?;
+    Ok(mails)
 }

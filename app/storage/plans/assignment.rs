@@ -39,12 +39,16 @@ impl Assignment {
 
 macro_rules! assigned {
     () => {
-        assignment::table.filter(assignment::state.eq(AssignmentState::Assigned)).select((
-            assignment::id,
-            assignment::plan_id,
-            assignment::membership_id,
-            assignment::version,
-        ))
+        assignment::table
+            .inner_join(plan::table.on(plan::id.eq(assignment::plan_id)))
+            .filter(assignment::state.eq(AssignmentState::Assigned))
+            .order(assignment::id)
+            .select((
+                assignment::id,
+                assignment::plan_id,
+                assignment::membership_id,
+                assignment::version,
+            ))
     };
 }
 
@@ -71,7 +75,7 @@ pub fn insert(
 
 /// Who goes by that plan.
 pub fn of_plan(db: &mut Db, plan: Id<id::Plan>) -> Result<Vec<Assignment>> {
-    Ok(assigned!().filter(assignment::plan_id.eq(plan)).order(assignment::id).load(db)?)
+    Ok(assigned!().filter(assignment::plan_id.eq(plan)).load(db)?)
 }
 
 /// The assignments of that person to agreed plans which have not begun, each with its plan.
@@ -80,18 +84,9 @@ pub fn future_of(
     membership: Id<id::Membership>,
     now: Instant,
 ) -> Result<Vec<Assignment>> {
-    Ok(assignment::table
-        .inner_join(plan::table.on(plan::id.eq(assignment::plan_id)))
+    Ok(assigned!()
         .filter(assignment::membership_id.eq(membership))
-        .filter(assignment::state.eq(AssignmentState::Assigned))
         .filter(plan::starts_at.gt(now))
-        .order(assignment::id)
-        .select((
-            assignment::id,
-            assignment::plan_id,
-            assignment::membership_id,
-            assignment::version,
-        ))
         .load(db)?)
 }
 

@@ -14,15 +14,15 @@ use crate::{
     },
 };
 use diesel::{
-    ExpressionMethods, JoinOnDsl, OptionalExtension, QueryDsl, Queryable, RunQueryDsl, insert_into,
-    update,
+    ExpressionMethods, JoinOnDsl, NullableExpressionMethods, OptionalExtension, QueryDsl,
+    Queryable, RunQueryDsl, insert_into, update,
 };
 
 /// The account of a leader, as the unit sees it.
 #[derive(Clone, Debug, Queryable)]
 pub struct LeaderAccount {
     pub user: Id<id::User>,
-    pub login: Option<String>,
+    pub login: String,
     pub invited_at: Instant,
     password_hash: Option<String>,
 }
@@ -69,7 +69,12 @@ pub fn of_membership(db: &mut Db, id: Id<id::Membership>) -> Result<Option<Leade
     Ok(leader_account::table
         .inner_join(users::table.on(users::id.eq(leader_account::user_id)))
         .filter(leader_account::membership_id.eq(id))
-        .select((users::id, users::login, leader_account::invited_at, users::password_hash))
+        .select((
+            users::id,
+            users::login.assume_not_null(),
+            leader_account::invited_at,
+            users::password_hash,
+        ))
         .first(db)
         .optional()?)
 }
