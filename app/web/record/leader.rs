@@ -1,7 +1,7 @@
 //! The unit invites the leader in office, and ends the leader's session.
 
 use super::{
-    member::{place, read},
+    member::{answer, place},
     off_record::{MemberPath, ids},
 };
 use crate::{
@@ -19,12 +19,8 @@ use crate::{
     web::{
         pages::{Page, Sample, example},
         request::{
-            context::RequestContext,
-            current_user::CurrentUser,
-            error::{WebError, faults_of},
-            form::{SubmittedForm, field_errors},
-            incoming::IncomingRequest,
-            reply::Reply,
+            context::RequestContext, current_user::CurrentUser, error::WebError,
+            form::SubmittedForm, incoming::IncomingRequest, reply::Reply,
         },
     },
 };
@@ -74,17 +70,11 @@ pub async fn invite(
             let (squad, membership) = ids(&path)?;
             let means = Means::chosen(form.text("means"))?;
             let command = InviteLeader { squad, membership, means };
-            let back = place(squad, membership);
             match (cx.act(me, form, &command), &command.means) {
                 (Ok(done), Some(Means::Code(code))) if !done.is_repeated => {
                     sheet(cx, me, (squad, membership), code)
                 }
-                (Ok(_), _) => Ok(Reply::Redirect(back)),
-                (Err(refusal), _) => {
-                    let faults = faults_of(refusal, &back)?;
-                    let page = read(cx, me, (squad, membership))?;
-                    cx.rerender(&page, form, &field_errors(&faults))
-                }
+                (done, _) => answer(cx, me, form, (squad, membership), done),
             }
         })
         .await
@@ -104,7 +94,7 @@ fn sheet(
         ))
     })?;
     let (squad, member) = squad.zip(member).ok_or(WebError::NotFound)?;
-    let login = account.and_then(|account| account.login).ok_or(WebError::NotFound)?;
+    let login = account.map(|account| account.login).ok_or(WebError::NotFound)?;
     cx.show(&LeaderSheetPage {
         back: place(squad.id, membership),
         name: member.full_name(),
@@ -125,15 +115,8 @@ pub async fn end_sessions(
     request
         .form(form, move |cx, me, form| {
             let (squad, membership) = ids(&path)?;
-            let back = place(squad, membership);
-            match cx.act(me, form, &EndLeaderSessions { squad, membership }) {
-                Ok(_) => Ok(Reply::Redirect(back)),
-                Err(refusal) => {
-                    let faults = faults_of(refusal, &back)?;
-                    let page = read(cx, me, (squad, membership))?;
-                    cx.rerender(&page, form, &field_errors(&faults))
-                }
-            }
+            let done = cx.act(me, form, &EndLeaderSessions { squad, membership });
+            answer(cx, me, form, (squad, membership), done)
         })
         .await
 }

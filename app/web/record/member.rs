@@ -2,7 +2,10 @@
 
 use super::off_record::MemberPath;
 use crate::{
-    acts::record::{confirm_contact::ConfirmContact, set_wish_aside::SetWishAside},
+    acts::{
+        Done, Fault, Refusal,
+        record::{confirm_contact::ConfirmContact, set_wish_aside::SetWishAside},
+    },
     domain::{
         code,
         contact::{ADDRESS_LIMIT, Contact},
@@ -202,7 +205,7 @@ pub(super) fn read(
     let leader = leads.then(|| LeaderView {
         invited_at: account.as_ref().map(|account| account.invited_at),
         is_in_use: account.as_ref().is_some_and(LeaderAccount::is_in_use),
-        login: account.and_then(|account| account.login).map(|login| code::grouped(&login)),
+        login: account.map(|account| code::grouped(&account.login)),
         has_address: reach.address().is_some(),
     });
     Ok(MemberPage {
@@ -253,15 +256,8 @@ pub async fn confirm(
                 }
             };
             let version = form.version("version")?;
-            let back = place(squad, membership);
-            match cx.act(me, form, &ConfirmContact { squad, membership, version, contact }) {
-                Ok(_) => Ok(Reply::Redirect(back)),
-                Err(refusal) => {
-                    let faults = faults_of(refusal, &back)?;
-                    let page = read(cx, me, (squad, membership))?;
-                    cx.rerender(&page, form, &field_errors(&faults))
-                }
-            }
+            let command = ConfirmContact { squad, membership, version, contact };
+            answer(cx, me, form, (squad, membership), cx.act(me, form, &command))
         })
         .await
 }
@@ -275,17 +271,28 @@ pub async fn set_aside(
     request
         .form(form, move |cx, me, form| {
             let (squad, membership) = super::off_record::ids(&path)?;
-            let back = place(squad, membership);
-            match cx.act(me, form, &SetWishAside { squad, membership }) {
-                Ok(_) => Ok(Reply::Redirect(back)),
-                Err(refusal) => {
-                    let faults = faults_of(refusal, &back)?;
-                    let page = read(cx, me, (squad, membership))?;
-                    cx.rerender(&page, form, &field_errors(&faults))
-                }
-            }
+            let done = cx.act(me, form, &SetWishAside { squad, membership });
+            answer(cx, me, form, (squad, membership), done)
         })
         .await
+}
+
+/// After an act that a form on the page asked for: back to the page, or the page again with what is wrong.
+pub(super) fn answer<N, E: Fault>(
+    cx: &RequestContext,
+    me: &CurrentUser,
+    form: &SubmittedForm,
+    (squad, membership): (Id<id::Squad>, Id<id::Membership>),
+    done: Result<Done<N>, Refusal<E>>,
+) -> Result<Reply, WebError> {
+    let back = place(squad, membership);
+    match done {
+        Ok(_) => Ok(Reply::Redirect(back)),
+        Err(refusal) => {
+            let faults = faults_of(refusal, &back)?;
+            cx.rerender(&read(cx, me, (squad, membership))?, form, &field_errors(&faults))
+        }
+    }
 }
 
 /// The page of a person.
