@@ -11,28 +11,13 @@ use jasaq::cli::demo::PASSWORD;
 /// A squad with a leader in office, one more person in the book, one to be removed, and others being vetted.
 fn led(app: &TestApp) -> SquadScenario {
     let outcomes = [(1, "registered"), (2, "registered"), (3, "to_be_removed")];
-    let road = SquadScenario::new(app)
-        .proposed()
-        .created(Some(PEOPLE[0]))
-        .copied()
-        .sent()
-        .received()
-        .answered(&outcomes);
+    let road = SquadScenario::led(app, &outcomes);
     app.deliver();
     road
 }
 
 const OPEN: &str =
     "SELECT count(*) FROM handoff WHERE kind = 'invite_leader' AND closed_at IS NULL";
-
-/// Takes that person off the record.
-fn take_off(road: &mut SquadScenario, name: &str) {
-    let place = format!("{}/off-record", road.person(name));
-    let form = road.unit.see(&place).form(&place);
-    let fields = [("item", "15.3"), ("arose_on", "2026-11-20")];
-    let check = road.unit.submit(&form, &fields).expect(200);
-    road.unit.submit(&check.form(&place), &[]).expect(200);
-}
 
 #[test]
 fn a_leader_in_office_is_invited_by_a_code_and_signs_in_by_a_login_that_says_nothing() {
@@ -128,13 +113,13 @@ fn a_term_that_ends_ends_at_the_next_request_and_nobody_waits_for_an_invitation_
     let mut road = led(&app);
     let mut leader = road.leader(&app, PEOPLE[0]);
     assert!(leader.see("/my-squad").says(PEOPLE[1]));
-    take_off(&mut road, PEOPLE[0]);
+    road.take_off(PEOPLE[0], &[("item", "15.3")]);
     let page = leader.see("/my-squad");
     assert!(page.says("өкілеттігіңіз тоқтатылды") && !page.says(PEOPLE[1]), "{}", page.text());
     // A leader who was never invited is not waited for either.
     let mut second = led(&app);
     assert_eq!(app.count(OPEN), 1);
-    take_off(&mut second, PEOPLE[0]);
+    second.take_off(PEOPLE[0], &[("item", "15.3")]);
     assert_eq!(app.count(OPEN), 0);
     assert_eq!(app.faults(), []);
     app.deliver();

@@ -11,13 +11,7 @@ use chrono::TimeDelta;
 /// A squad whose leader is in office and signed in; the first three are in the book, the first two have had legal training.
 fn ready(app: &TestApp) -> (SquadScenario, Visitor) {
     let outcomes = [(1, "registered"), (2, "registered"), (3, "registered")];
-    let mut road = SquadScenario::new(app)
-        .proposed()
-        .created(Some(PEOPLE[0]))
-        .copied()
-        .sent()
-        .received()
-        .answered(&outcomes);
+    let mut road = SquadScenario::led(app, &outcomes);
     let squad = road.squad.clone();
     for name in &PEOPLE[..2] {
         let person = road.person(name);
@@ -214,25 +208,13 @@ fn whoever_goes_off_the_record_goes_on_no_duty_any_more() {
     let plan = agreed(&mut road, &mut leader, &[]);
     assign(&mut road, &mut leader, &plan, &PEOPLE[..2]).expect(303);
     // The end of somebody else's record changes nothing.
-    let place = format!("{}/off-record", road.person(PEOPLE[2]));
-    let form = road.unit.see(&place).form(&place);
-    let check =
-        road.unit.submit(&form, &[("item", "15.3"), ("arose_on", "2026-11-20")]).expect(200);
-    road.unit.submit(&check.form(&place), &[]).expect(200);
+    road.take_off(PEOPLE[2], &[("item", "15.3")]);
     assert!(leader.see(&plan).says("Шығады: 2 / 2"));
-    let place = format!("{}/off-record", road.person(PEOPLE[1]));
-    let form = road.unit.see(&place).form(&place);
-    let check =
-        road.unit.submit(&form, &[("item", "15.3"), ("arose_on", "2026-11-20")]).expect(200);
-    road.unit.submit(&check.form(&place), &[]).expect(200);
+    road.take_off(PEOPLE[1], &[("item", "15.3")]);
     let page = leader.see(&plan);
     assert!(page.says("Шығады: 1 / 2") && !page.says(PEOPLE[1]), "{}", page.text());
     // The leader goes off the record: no more plans, at the next request.
-    let place = format!("{}/off-record", road.person(PEOPLE[0]));
-    let form = road.unit.see(&place).form(&place);
-    let check =
-        road.unit.submit(&form, &[("item", "15.3"), ("arose_on", "2026-11-20")]).expect(200);
-    road.unit.submit(&check.form(&place), &[]).expect(200);
+    road.take_off(PEOPLE[0], &[("item", "15.3")]);
     leader.get(&plan).expect(404);
     leader.get("/plans/new").expect(404);
     assert_eq!(app.count("SELECT count(*) FROM assignment WHERE state = 'assigned'"), 0);

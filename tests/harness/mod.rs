@@ -26,6 +26,7 @@ use jasaq::{
     web,
 };
 use letter::Letter;
+use mail_server::{MailServer, Manner};
 use std::{
     collections::BTreeMap,
     net::SocketAddr,
@@ -121,6 +122,13 @@ impl TestApp {
     /// Delivers through another mailer, one batch over a session of its own.
     pub fn deliver_through(&self, mailer: &Mailer) -> usize {
         self.deliver_over(&mut Line::unbound(mailer)).tried
+    }
+
+    /// Hands all that waits to a server that refuses every address.
+    pub fn deliver_to_nobody(&self) {
+        let server = MailServer::start(Manner::KnowsNobody);
+        let mailer = self.mailer(&server.url(), None);
+        while self.deliver_through(&mailer) > 0 {}
     }
 
     /// Delivers one batch over a line.

@@ -43,6 +43,12 @@ pub fn picture() -> Vec<u8> {
     bytes.into_inner()
 }
 
+/// The page that shows what follows when a person is taken off the record.
+pub fn look_over(reader: &mut Visitor, place: &str, fields: &[(&str, &str)]) -> Page {
+    let form = reader.see(place).form(place);
+    reader.submit(&form, &[&[("arose_on", "2026-11-20")], fields].concat())
+}
+
 /// A squad on its road and everybody who has to do with it.
 pub struct SquadScenario {
     pub akimat: Visitor,
@@ -81,6 +87,12 @@ impl SquadScenario {
             squad: String::new(),
             list: String::new(),
         }
+    }
+
+    /// A created squad with a leader, whose list is answered like that.
+    pub fn led(app: &TestApp, outcomes: &[(usize, &str)]) -> Self {
+        let road = Self::new(app).proposed().created(Some(PEOPLE[0])).copied();
+        road.sent().received().answered(outcomes)
     }
 
     /// With another file of candidates than the Kurmangazy list.
@@ -145,6 +157,18 @@ impl SquadScenario {
                 .is_some_and(|(href, text)| href.contains("/members/") && text.starts_with(name))
         });
         link.unwrap_or_else(|| panic!("no link for {name}")).split('"').next().unwrap().to_owned()
+    }
+
+    /// Where the unit takes that person off the record.
+    pub fn off_record(&mut self, name: &str) -> String {
+        format!("{}/off-record", self.person(name))
+    }
+
+    /// The unit takes that person off the record.
+    pub fn take_off(&mut self, name: &str, fields: &[(&str, &str)]) -> Page {
+        let place = self.off_record(name);
+        let check = look_over(&mut self.unit, &place, fields).expect(200);
+        self.unit.submit(&check.form(&place), &[]).expect(200)
     }
 
     /// Login and code of the leader of that name, as the unit hands them over.

@@ -3,19 +3,11 @@
 use super::one_mail;
 use crate::harness::{
     TestApp,
-    mail_server::{MailServer, Manner},
     squad_scenario::{PEOPLE, SquadScenario},
     visitor::Visitor,
 };
 use chrono::TimeDelta;
 use jasaq::{cli::demo::PASSWORD, storage};
-
-/// Everything that waits is refused for its address.
-fn refuse(app: &TestApp) {
-    let server = MailServer::start(Manner::KnowsNobody);
-    let mailer = app.mailer(&server.url(), None);
-    while app.deliver_through(&mailer) > 0 {}
-}
 
 /// The page of the only mail that a reader is shown.
 fn only(visitor: &mut Visitor) -> String {
@@ -27,7 +19,7 @@ fn only(visitor: &mut Visitor) -> String {
 #[test]
 fn whoever_keeps_the_address_sees_it_and_whoever_handed_over_sees_body_and_duty() {
     let app = one_mail();
-    refuse(&app);
+    app.deliver_to_nobody();
     let page = app.sign_in("akimshi").see("/mails");
     for words in [
         "Ж-2026-0001: Кеңес хатшысына хат",
@@ -85,7 +77,7 @@ fn whoever_keeps_the_address_sees_it_and_whoever_handed_over_sees_body_and_duty(
 fn an_address_is_corrected_once_the_server_has_refused_it_and_what_was_refused_is_sent_there() {
     let app = one_mail();
     super::propose(&app, 2);
-    refuse(&app);
+    app.deliver_to_nobody();
     let mut admin = app.sign_in("akimshi");
     let mail = admin.see("/mails").links("/mails/").remove(0);
     let form = admin.see(&mail).form(&format!("{mail}/address"));
@@ -206,7 +198,7 @@ fn an_invitation_that_did_not_arrive_is_made_anew_with_a_new_link() {
     ];
     admin.submit(&form, &fields).expect(200);
     app.tamper("DELETE FROM outbox WHERE kind = 'grant_told'");
-    refuse(&app);
+    app.deliver_to_nobody();
     assert_eq!(app.count("SELECT count(*) FROM outbox WHERE secret_sealed IS NOT NULL"), 0);
     let mail = only(&mut admin);
     let page = admin.see(&mail);
@@ -231,7 +223,7 @@ fn a_bodys_mailbox_is_corrected_and_administrators_see_which_duties_nobody_holds
     let app = TestApp::start();
     app.tamper("UPDATE duty SET to_at = '2026-11-01 00:00:00' WHERE kind = 'council_secretary'");
     super::propose(&app, 1);
-    refuse(&app);
+    app.deliver_to_nobody();
     let mut admin = app.sign_in("akimshi");
     let page = admin.see("/mails");
     assert!(
@@ -260,9 +252,9 @@ fn a_bodys_mailbox_is_corrected_and_administrators_see_which_duties_nobody_holds
 fn what_failed_long_ago_is_shown_no_more_and_what_is_done_meanwhile_says_so() {
     let app = TestApp::start();
     let road = SquadScenario::new(&app).proposed();
-    refuse(&app);
+    app.deliver_to_nobody();
     let road = road.created(Some(PEOPLE[0]));
-    refuse(&app);
+    app.deliver_to_nobody();
     let mut admin = app.sign_in("akimshi");
     let page = admin.see("/mails");
     assert_eq!(

@@ -1,11 +1,10 @@
 //! The unit makes sure how people are reached, and nobody writes to an address before (clauses 18, 22).
 
-use super::off_record::{in_book, inform, notice_forms, put_back, take_off};
+use super::off_record::{in_book, inform, notice_forms, put_back};
 use crate::harness::{
     TestApp,
     form::Form,
     letter::Letter,
-    mail_server::{MailServer, Manner},
     squad_scenario::{PEOPLE, SquadScenario},
     visitor::Page,
 };
@@ -39,13 +38,6 @@ fn to_person(letters: &[Letter]) -> Vec<&Letter> {
     letters.iter().filter(|letter| letter.to == ADDRESS).collect()
 }
 
-/// The server refuses every mail that waits for its address.
-fn refuse(app: &TestApp) {
-    let server = MailServer::start(Manner::KnowsNobody);
-    let mailer = app.mailer(&server.url(), None);
-    while app.deliver_through(&mailer) > 0 {}
-}
-
 #[test]
 fn an_address_that_an_akimat_typed_is_seen_by_the_unit_and_written_to_by_nobody() {
     let app = TestApp::start();
@@ -65,7 +57,7 @@ fn an_address_that_an_akimat_typed_is_seen_by_the_unit_and_written_to_by_nobody(
     let page = road.unit.see(&member);
     assert!(page.html.contains("akimat.typed@mail.example"), "{}", page.text());
     assert!(page.says("Әкімдік көрсеткендей"));
-    take_off(&mut road, name, &[("item", "15.3")]);
+    road.take_off(name, &[("item", "15.3")]);
     assert!(road.unit.see("/notices").says("Мекенжай нақтыланбаған"));
     // A form that was never shown sends nothing either.
     let page = inform(&mut road.unit, &[("channel", "email")]).expect(422);
@@ -135,12 +127,12 @@ fn a_notice_goes_by_mail_to_the_address_made_sure_of_and_a_refused_one_is_owed_a
     let mut road = in_book(&app);
     confirm(&mut road, PEOPLE[1], &[("email", ADDRESS)]).expect(303);
     app.deliver();
-    take_off(&mut road, PEOPLE[1], &[("item", "15.2")]);
+    road.take_off(PEOPLE[1], &[("item", "15.2")]);
     send_notice(&mut road).expect(200);
     let open = "SELECT count(*) FROM handoff WHERE kind = 'inform_people' AND closed_at IS NULL";
     assert_eq!(app.count(open), 0);
     assert!(road.unit.see("/notices").says("жіберілуде"));
-    refuse(&app);
+    app.deliver_to_nobody();
     let page = road.unit.see("/notices");
     assert!(page.says("жетпеді") && page.says("Мекенжай нақтыланбаған"), "{}", page.text());
     assert_eq!(app.count(open), 1);
@@ -174,7 +166,7 @@ fn an_address_that_changes_stops_what_waits_for_the_former_one() {
     confirm(&mut road, PEOPLE[1], &[("email", ADDRESS)]).expect(303);
     let first = app.deliver();
     let link = to_person(&first)[0].path();
-    take_off(&mut road, PEOPLE[1], &[("item", "15.2")]);
+    road.take_off(PEOPLE[1], &[("item", "15.2")]);
     send_notice(&mut road).expect(200);
     confirm(&mut road, PEOPLE[1], &[("email", "")]).expect(303);
     assert_eq!(to_person(&app.deliver()).len(), 0, "somebody else may read it");
@@ -202,7 +194,7 @@ fn nobody_writes_to_the_dead() {
     let link = to_person(&letters)[0].path();
     app.visitor().get(&link).expect(200);
     confirm(&mut second, PEOPLE[0], &[("email", "ulgi.ekinshi@mail.example")]).expect(303);
-    let page = take_off(&mut road, PEOPLE[0], &[("item", "15.4"), ("is_death", "yes")]);
+    let page = road.take_off(PEOPLE[0], &[("item", "15.4"), ("is_death", "yes")]);
     let late = app.deliver();
     assert!(late.iter().all(|letter| letter.to.ends_with("@demo.invalid")), "{late:?}");
     app.visitor().get(&link).expect(404);

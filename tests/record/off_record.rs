@@ -4,7 +4,7 @@ use crate::harness::{
     TestApp,
     form::Form,
     letter::Letter,
-    squad_scenario::{IINS, PEOPLE, SquadScenario},
+    squad_scenario::{IINS, PEOPLE, SquadScenario, look_over},
     visitor::{Page, Visitor},
 };
 use chrono::TimeDelta;
@@ -13,33 +13,9 @@ use std::thread;
 /// A squad whose leader and four others are in the book.
 pub fn in_book(app: &TestApp) -> SquadScenario {
     let outcomes = [1, 2, 3, 4, 5].map(|n| (n, "registered"));
-    let road = SquadScenario::new(app)
-        .proposed()
-        .created(Some(PEOPLE[0]))
-        .copied()
-        .sent()
-        .received()
-        .answered(&outcomes);
+    let road = SquadScenario::led(app, &outcomes);
     app.deliver();
     road
-}
-
-/// Where the unit takes that person off the record.
-pub fn place(road: &mut SquadScenario, name: &str) -> String {
-    format!("{}/off-record", road.person(name))
-}
-
-/// The page that shows what follows.
-pub fn look_over(reader: &mut Visitor, place: &str, fields: &[(&str, &str)]) -> Page {
-    let form = reader.see(place).form(place);
-    reader.submit(&form, &[&[("arose_on", "2026-11-20")], fields].concat())
-}
-
-/// Takes that person off the record.
-pub fn take_off(road: &mut SquadScenario, name: &str, fields: &[(&str, &str)]) -> Page {
-    let place = place(road, name);
-    let check = look_over(&mut road.unit, &place, fields).expect(200);
-    road.unit.submit(&check.form(&place), &[]).expect(200)
 }
 
 pub fn notice_forms(unit: &mut Visitor, ending: &str) -> Vec<Form> {
@@ -69,7 +45,7 @@ pub fn inform(unit: &mut Visitor, fields: &[(&str, &str)]) -> Page {
 fn a_leader_who_is_taken_off_the_record_leaves_a_vacancy_that_the_council_has_before_it() {
     let app = TestApp::start();
     let mut road = in_book(&app);
-    let place = place(&mut road, PEOPLE[0]);
+    let place = road.off_record(PEOPLE[0]);
     let check = look_over(&mut road.unit, &place, &[("item", "15.5")]).expect(200);
     for words in [PEOPLE[0], "15.5", "20.11.2026", "жасақтың басшысы", "«Хабарлау» бетінде"]
     {
@@ -120,7 +96,7 @@ fn a_leader_who_is_taken_off_the_record_leaves_a_vacancy_that_the_council_has_be
 fn nobody_but_the_unit_of_the_squad_takes_people_off_the_record() {
     let app = TestApp::start();
     let mut road = in_book(&app);
-    let place = place(&mut road, PEOPLE[1]);
+    let place = road.off_record(PEOPLE[1]);
     let form = road.unit.see(&place).form(&place);
     let mut other = app.sign_in("okil2");
     for (reader, sees) in [
@@ -161,7 +137,7 @@ fn nobody_but_the_unit_of_the_squad_takes_people_off_the_record() {
 fn an_item_and_its_day_are_compulsory_and_nothing_typed_is_lost() {
     let app = TestApp::start();
     let mut road = in_book(&app);
-    let place = place(&mut road, PEOPLE[1]);
+    let place = road.off_record(PEOPLE[1]);
     let tomorrow = jasaq::domain::time::today(app.state.clock.now() + TimeDelta::days(1));
     let tomorrow = tomorrow.to_string();
     for (fields, says) in [
@@ -189,7 +165,7 @@ fn whatever_the_item_and_for_the_dead_as_for_the_living_others_see_and_are_told_
     let walk = |fields: &[(&str, &str)]| {
         let app = TestApp::start();
         let mut road = in_book(&app);
-        take_off(&mut road, PEOPLE[0], fields);
+        road.take_off(PEOPLE[0], fields);
         if !notice_forms(&mut road.unit, "").is_empty() {
             inform(&mut road.unit, &[]).expect(303);
         }
@@ -238,7 +214,7 @@ fn whatever_the_item_and_for_the_dead_as_for_the_living_others_see_and_are_told_
 fn nobody_owes_the_dead_a_notice() {
     let app = TestApp::start();
     let mut road = in_book(&app);
-    let page = take_off(&mut road, PEOPLE[1], &[("item", "15.4"), ("is_death", "yes")]);
+    let page = road.take_off(PEOPLE[1], &[("item", "15.4"), ("is_death", "yes")]);
     assert!(page.says("Азамат қайтыс болды"), "{}", page.text());
     assert!(!page.html.contains("href=\"/notices\" class=\"button\""));
     assert_eq!(app.count("SELECT count(*) FROM notice_duty"), 0);
@@ -251,8 +227,8 @@ fn nobody_owes_the_dead_a_notice() {
 fn the_unit_informs_each_person_and_informs_again_when_a_notice_did_not_arrive() {
     let app = TestApp::start();
     let mut road = in_book(&app);
-    take_off(&mut road, PEOPLE[1], &[("item", "15.3")]);
-    take_off(&mut road, PEOPLE[2], &[("item", "15.5")]);
+    road.take_off(PEOPLE[1], &[("item", "15.3")]);
+    road.take_off(PEOPLE[2], &[("item", "15.5")]);
     let mails = app.deliver();
     let own: Vec<&Letter> = mails.iter().filter(|mail| mail.to.starts_with("okil")).collect();
     assert_eq!(own.len(), 1, "one open handoff is announced once");
@@ -303,7 +279,7 @@ fn the_unit_informs_each_person_and_informs_again_when_a_notice_did_not_arrive()
 fn of_two_who_take_a_person_off_the_record_at_once_one_does() {
     let app = TestApp::start();
     let mut road = in_book(&app);
-    let place = place(&mut road, PEOPLE[1]);
+    let place = road.off_record(PEOPLE[1]);
     let checks: Vec<(Visitor, Form)> = ["15.3", "15.5"]
         .map(|item| {
             let mut unit = app.sign_in("okil");
@@ -335,8 +311,8 @@ fn the_other_records_of_a_person_in_the_subdivision_are_shown_and_each_ends_by_i
         .sent()
         .received()
         .answered(&[(1, "registered")]);
-    let other = place(&mut second, PEOPLE[0]);
-    let page = take_off(&mut road, PEOPLE[0], &[("item", "15.3")]);
+    let other = second.off_record(PEOPLE[0]);
+    let page = road.take_off(PEOPLE[0], &[("item", "15.3")]);
     assert!(page.says("Осы адамның басқа есептері"), "{}", page.text());
     assert_eq!(page.links("/squads/").iter().filter(|link| **link == other).count(), 1);
     assert_eq!(app.count("SELECT count(*) FROM membership WHERE state = 'off_record'"), 1);
@@ -352,7 +328,7 @@ pub fn put_back(unit: &mut Visitor, page: &Page) -> Page {
 fn a_slip_is_mended_on_the_same_day_and_all_that_followed_is_undone_and_told() {
     let app = TestApp::start();
     let mut road = in_book(&app);
-    let page = take_off(&mut road, PEOPLE[0], &[("item", "15.3")]);
+    let page = road.take_off(PEOPLE[0], &[("item", "15.3")]);
     app.deliver();
     app.pass(TimeDelta::minutes(20));
     put_back(&mut road.unit, &page).expect(303);
@@ -381,7 +357,7 @@ fn a_slip_is_mended_on_the_same_day_and_all_that_followed_is_undone_and_told() {
     let squad = road.squad.clone();
     assert!(!road.secretary.see(&squad).says("Басшысы жоқ"));
     // The same person may go off the record later, for a true reason, and is informed then.
-    take_off(&mut road, PEOPLE[0], &[("item", "15.5")]);
+    road.take_off(PEOPLE[0], &[("item", "15.5")]);
     assert_eq!(notice_forms(&mut road.unit, "").len(), 1);
     assert_eq!(app.faults(), []);
     app.deliver();
@@ -391,7 +367,7 @@ fn a_slip_is_mended_on_the_same_day_and_all_that_followed_is_undone_and_told() {
 fn nobody_who_was_informed_by_a_slip_is_informed_once_more() {
     let app = TestApp::start();
     let mut road = in_book(&app);
-    let page = take_off(&mut road, PEOPLE[1], &[("item", "15.3")]);
+    let page = road.take_off(PEOPLE[1], &[("item", "15.3")]);
     inform(&mut road.unit, &[]).expect(303);
     let late = notice_forms(&mut road.unit, "/reopening").remove(0);
     put_back(&mut road.unit, &page).expect(303);
@@ -406,7 +382,7 @@ fn nobody_who_was_informed_by_a_slip_is_informed_once_more() {
 fn on_the_next_day_a_slip_is_mended_by_a_new_list_only() {
     let app = TestApp::start();
     let mut road = in_book(&app);
-    let page = take_off(&mut road, PEOPLE[1], &[("item", "15.3")]);
+    let page = road.take_off(PEOPLE[1], &[("item", "15.3")]);
     app.pass_until(1, 9, 0);
     road.unit = app.sign_in("okil");
     let form = road.unit.see(&page.path);
@@ -423,7 +399,7 @@ fn on_the_next_day_a_slip_is_mended_by_a_new_list_only() {
 fn a_leader_who_is_put_back_does_not_displace_another_whom_the_council_has_appointed() {
     let app = TestApp::start();
     let mut road = in_book(&app);
-    let page = take_off(&mut road, PEOPLE[0], &[("item", "15.3")]);
+    let page = road.take_off(PEOPLE[0], &[("item", "15.3")]);
     let squad = road.squad.clone();
     let form = road.secretary.see(&format!("{squad}/decisions/new"));
     let leader = SquadScenario::member_id(&form, PEOPLE[1]);
@@ -446,7 +422,7 @@ fn a_leader_who_is_put_back_does_not_displace_another_whom_the_council_has_appoi
 fn a_person_who_came_again_by_a_new_list_is_not_put_back_beside_it() {
     let app = TestApp::start();
     let mut road = in_book(&app);
-    let page = take_off(&mut road, PEOPLE[1], &[("item", "15.3")]);
+    let page = road.take_off(PEOPLE[1], &[("item", "15.3")]);
     let squad = road.squad.clone();
     let form = road.akimat.see(&format!("{squad}/candidates/new"));
     let form = form.form(&format!("{squad}/candidates"));

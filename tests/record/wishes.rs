@@ -2,12 +2,12 @@
 
 use super::{
     contact::{ADDRESS, confirm},
-    off_record::{in_book, look_over, place, take_off},
+    off_record::in_book,
 };
 use crate::harness::{
     TestApp,
     letter::Letter,
-    squad_scenario::{PEOPLE, SquadScenario},
+    squad_scenario::{PEOPLE, SquadScenario, look_over},
     visitor::Page,
 };
 use chrono::TimeDelta;
@@ -58,7 +58,7 @@ fn a_person_asks_with_the_digits_of_the_telephone_and_the_unit_records_it() {
     let page = road.unit.see(&member);
     assert!(page.says("соңғы төрт цифрын көрсетті"), "{}", page.text());
     // The form knows item and day already.
-    let place = place(&mut road, PEOPLE[1]);
+    let place = road.off_record(PEOPLE[1]);
     let form = road.unit.see(&place).form(&place);
     let check = road.unit.submit(&form, &[]).expect(200);
     assert!(check.says("15.5") && check.says("22.11.2026"), "{}", check.text());
@@ -122,7 +122,7 @@ fn a_person_takes_the_wish_back_and_may_ask_again() {
     assert_eq!(app.count(OPEN), 0);
     ask(&app, &link, &[("digits", "0107")]).expect(200);
     assert_eq!(app.count(OPEN), 1);
-    take_off(&mut road, PEOPLE[1], &[("item", "15.3"), ("arose_on", "2026-11-20")]);
+    road.take_off(PEOPLE[1], &[("item", "15.3"), ("arose_on", "2026-11-20")]);
     assert_eq!(app.count(OPEN), 0, "the record has ended, whatever the item");
     assert_eq!(app.faults(), []);
     app.deliver();
@@ -156,7 +156,7 @@ fn nobody_of_akimat_council_or_audit_learns_of_a_wish() {
             mails.extend(others.map(|letter| (letter.to, letter.subject)));
         };
         told(&app);
-        let place = place(&mut road, PEOPLE[1]);
+        let place = road.off_record(PEOPLE[1]);
         let check =
             look_over(&mut road.unit, &place, &[("item", if asks { "15.5" } else { "15.1" })]);
         road.unit.submit(&check.form(&place), &[]).expect(200);
