@@ -53,6 +53,10 @@ pub struct Settings {
     pub mail_rate: u32,
     /// Days for which the copy of an ID card is kept after its person's outcome or withdrawal.
     pub copies_kept_days: u32,
+    /// Whether mails and calendar files to members name the meeting place; else it stands on the page that they lead to.
+    pub place_in_mail: bool,
+    /// Hours of rest between two duties: a person who has had less is marked when the leader chooses people.
+    pub rest_hours: u32,
     /// Threads that answer requests; 0: one for each core.
     pub workers: usize,
     /// Proxies that are believed when they name the client's address, as addresses and networks with commas between them.
@@ -113,6 +117,13 @@ impl Settings {
                 ConfigError::Source("settings".into(), e.to_string().trim().replace('\n', " "))
             })?;
         settings.check()
+    }
+
+    /// The address that mails come from, without the name.
+    #[must_use]
+    pub fn sender(&self) -> &str {
+        let address = self.mail_from.rsplit_once('<').map(|(_, address)| address);
+        address.map_or(self.mail_from.as_str(), |address| address.trim_end_matches('>')).trim()
     }
 
     fn check(mut self) -> Result<Self, ConfigError> {
@@ -204,8 +215,10 @@ fn merge(into: &mut toml::Table, from: toml::Table) {
 /// Variables are text; the keys that are not are read as what they are.
 fn typed(key: &str, value: String) -> toml::Value {
     match key {
-        "deliver" => value.parse().map_or(toml::Value::String(value), toml::Value::Boolean),
-        "workers" | "copies_kept_days" | "mail_sessions" | "mail_rate" => {
+        "deliver" | "place_in_mail" => {
+            value.parse().map_or(toml::Value::String(value), toml::Value::Boolean)
+        }
+        "workers" | "copies_kept_days" | "rest_hours" | "mail_sessions" | "mail_rate" => {
             value.parse().map_or(toml::Value::String(value), toml::Value::Integer)
         }
         _ => toml::Value::String(value),

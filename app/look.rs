@@ -11,6 +11,7 @@ use crate::{
         notice_duty::NoticeDutyState,
         own_wish::OwnWishState,
         plan::{AssignmentState, PlanState},
+        report::ReportState,
         squad::SquadState,
         workflow::{Act, State},
     },
@@ -98,12 +99,19 @@ impl State {
             },
             Self::Plan(state) => match state {
                 PlanState::Agreed => Tone::Ok,
+                PlanState::Held => Tone::Info,
                 PlanState::Proposed => Tone::Wait,
                 PlanState::Returned => Tone::Bad,
                 PlanState::Cancelled => Tone::Off,
             },
+            Self::Report(state) => match state {
+                ReportState::Sent => Tone::Wait,
+                ReportState::Acknowledged => Tone::Ok,
+            },
             Self::Assignment(state) => match state {
-                AssignmentState::Assigned => Tone::Ok,
+                AssignmentState::Confirmed | AssignmentState::Attended => Tone::Ok,
+                AssignmentState::Assigned => Tone::Wait,
+                AssignmentState::Declined | AssignmentState::Absent => Tone::Bad,
                 AssignmentState::Cancelled => Tone::Off,
             },
             Self::Leadership(state) => match state {
@@ -148,25 +156,30 @@ impl Act {
     #[must_use]
     pub const fn icon(self) -> &'static str {
         match self {
-            Self::ProposeSquad | Self::AssignPeople => "people",
+            Self::ProposeSquad | Self::AssignPeople | Self::RecordResult => "people",
             Self::CreateSquad | Self::RejectSquad => "gavel",
             Self::AppointLeader | Self::LeaderTakesOffice | Self::LeadershipRestored => "leader",
             Self::LeadershipLapses
             | Self::LeadershipEnds
             | Self::TakeOffRecord
             | Self::CancelPlan
+            | Self::DeclineAssignment
             | Self::DisableUser => "off",
-            Self::DischargeNotice | Self::AgreePlan => "ok",
-            Self::AddCandidates | Self::ProposePlan | Self::ProposePlanAgain => "add",
+            Self::DischargeNotice | Self::AgreePlan | Self::ConfirmAssignment => "ok",
+            Self::AddCandidates | Self::ProposePlan | Self::ProposePlanAgain | Self::CopyPlan => {
+                "add"
+            }
             Self::CorrectCandidate
             | Self::CorrectDecision
+            | Self::AmendPlan
+            | Self::CorrectResult
             | Self::ChangeBody
             | Self::CorrectAddress => "edit",
             Self::AttachCopies | Self::MatchCopies => "picture",
             Self::WithdrawCandidate | Self::RemovePeople | Self::EndDuty => "remove",
-            Self::SendList => "info",
+            Self::SendList | Self::ReportFact => "info",
             Self::ReceiveList => "inbox",
-            Self::ReadInformation => "eye",
+            Self::ReadInformation | Self::AcknowledgeReport => "eye",
             Self::ReturnEntries
             | Self::TakeBackOutcome
             | Self::WithdrawTraining
@@ -174,15 +187,20 @@ impl Act {
             | Self::WithdrawWish
             | Self::SetWishAside
             | Self::ReturnPlan
+            | Self::EndDaysAway
             | Self::PutBackOnRecord => "returned",
-            Self::NoteRegisters | Self::ConfirmContact => "check",
-            Self::RecordTraining => "book",
+            Self::NoteRegisters | Self::ConfirmContact | Self::NoteReached => "check",
+            Self::RecordTraining | Self::EnterResult => "book",
             Self::ReturnOutcomes => "vet",
             Self::InviteUser | Self::InviteLeader => "person",
             Self::GrantDuty | Self::ConfirmDuty => "shield",
             Self::SendLink | Self::ResendMail => "mail",
             Self::MarkUndelivered | Self::MailToPersonFails => "mail_failed",
-            Self::EndSessions | Self::EndLeaderSessions | Self::AskToLeave => "leave",
+            Self::EndSessions
+            | Self::EndLeaderSessions
+            | Self::AskToLeave
+            | Self::TellDaysAway
+            | Self::NoteDaysAway => "leave",
             Self::AddBody => "building",
             Self::SucceedBody => "change",
         }

@@ -3,12 +3,16 @@
 //! `tests/snapshots/access_matrix.txt` is that table. A route that is not in it, or an answer that differs, fails; after looking at
 //! the difference it is written anew with `JASAQ_REVIEWED=1`. Besides, no answer holds what its reader must not see.
 
-use crate::harness::{
-    TestApp,
-    database::product,
-    fixture, sheet,
-    squad_scenario::{IINS, PEOPLE, SquadScenario},
-    visitor::{Page, Visitor},
+use crate::{
+    harness::{
+        TestApp,
+        database::product,
+        fixture, sheet,
+        squad_scenario::{IINS, PEOPLE, SquadScenario},
+        visitor::{Page, Visitor},
+    },
+    plans::propose,
+    reports::report,
 };
 use jasaq::{
     cli::demo::PASSWORD,
@@ -95,7 +99,9 @@ fn scene(app: &TestApp) -> (BTreeMap<&'static str, String>, Visitor) {
         .next()
         .unwrap()
         .to_owned();
-    let leader = road.leader(app, PEOPLE[0]);
+    let mut leader = road.leader(app, PEOPLE[0]);
+    let plan = propose(&mut leader, &[]).expect(200).path;
+    let report = report(&mut leader, &[]).expect(303).location.unwrap();
     app.deliver();
     let mail = undelivered(app);
     let (colleague, duty) = others(app);
@@ -114,6 +120,8 @@ fn scene(app: &TestApp) -> (BTreeMap<&'static str, String>, Visitor) {
         ("/people/", colleague.to_string()),
         ("/duties/", duty.to_string()),
         ("/bodies/", akimat.to_string()),
+        ("/plans/", last(&plan)),
+        ("/reports/", last(&report)),
     ]);
     (ids, leader)
 }

@@ -11,6 +11,7 @@
 
 mod access_matrix;
 mod architecture;
+mod assignments;
 mod audit;
 mod benches;
 mod circles;
@@ -35,6 +36,8 @@ mod plans;
 mod record;
 mod refusals;
 mod repeats;
+mod reports;
+mod results;
 mod road;
 mod road_at_random;
 mod rules;

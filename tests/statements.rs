@@ -132,14 +132,26 @@ fn pages_of_a_person_and_of_duties_read_with_eight_statements_at_most() {
     let form = road.unit.see(&plan).form(&format!("{plan}/agreement"));
     road.unit.submit(&form, &[]).expect(200);
     let mut over = Vec::new();
-    for (visitor, paths) in [
-        (&mut road.unit, vec![person.as_str(), "/plans", plan.as_str()]),
-        (&mut leader, vec!["/my-squad", "/plans", "/plans/new", plan.as_str(), "/account"]),
-    ] {
+    let leaders = [
+        "/my-squad",
+        "/my-squad/days-away",
+        "/plans",
+        "/plans/new",
+        plan.as_str(),
+        "/reports",
+        "/reports/new",
+        "/account",
+    ];
+    let units = [person.as_str(), "/plans", plan.as_str(), "/reports", "/book/results"];
+    for (visitor, chooses, paths) in
+        [(&mut road.unit, false, units.to_vec()), (&mut leader, true, leaders.to_vec())]
+    {
         for path in paths {
             visitor.get(path).expect(200);
             let count = statements(visitor, path);
-            if count > BUDGET {
+            // Choosing people takes three more: who is busy, who is away, who was asked how often.
+            let budget = if path == plan && chooses { BUDGET + 3 } else { BUDGET };
+            if count > budget {
                 over.push(format!("{path}: {count}"));
             }
         }

@@ -35,6 +35,10 @@ fn who(who: Who) -> String {
             duties.iter().copied().map(DutyKind::as_str).collect::<Vec<_>>().join(" or ")
         }
         Who::Leader => "the leader".to_owned(),
+        Who::LeaderOr(duties) => {
+            let named = duties.iter().copied().map(DutyKind::as_str);
+            ["the leader"].into_iter().chain(named).collect::<Vec<_>>().join(" or ")
+        }
         Who::Applicant => "the applicant".to_owned(),
         Who::LinkHolder => "the holder of the link".to_owned(),
         Who::System => "the system".to_owned(),

@@ -14,6 +14,7 @@ pub mod perform;
 pub mod plans;
 pub mod record;
 mod refusal;
+pub mod reports;
 pub mod squads;
 
 pub use command::Command;

@@ -43,7 +43,7 @@ impl Authority {
         let is_given = match self {
             Self::Duty { .. } => false,
             Self::Leader { squad, .. } => {
-                row(act).who == Who::Leader && case.belongs_to() == Some(squad)
+                row(act).who.is_of_leader() && case.belongs_to() == Some(squad)
             }
             Self::Link(_) => row(act).who == Who::LinkHolder,
             Self::System => row(act).who == Who::System,

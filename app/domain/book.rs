@@ -1,7 +1,15 @@
 //! The border-service book of a structural unit (clause 23).
 
 text_enum! {
-    /// What an entry of the section of people tells.
+    /// A section of the book.
+    BookSection {
+        Persons = "persons",
+        Results = "results",
+    }
+}
+
+text_enum! {
+    /// The kind of an entry.
     BookKind {
         Registered = "registered",
         /// The person has attended legal training.
@@ -11,6 +19,30 @@ text_enum! {
         OffRecord = "off_record",
         /// Corrects an entry on the end of a record: the wrong person was taken off.
         OffRecordWithdrawn = "off_record_withdrawn",
+        /// The result of a duty of a squad.
+        Result = "result",
+        /// Corrects an entry on a result.
+        ResultCorrected = "result_corrected",
+    }
+}
+
+impl BookKind {
+    /// The section that such an entry stands in.
+    #[must_use]
+    pub const fn section(self) -> BookSection {
+        match self {
+            Self::Result | Self::ResultCorrected => BookSection::Results,
+            Self::Registered
+            | Self::Trained
+            | Self::TrainingWithdrawn
+            | Self::OffRecord
+            | Self::OffRecordWithdrawn => BookSection::Persons,
+        }
+    }
+
+    /// The kinds of a section.
+    pub fn of(section: BookSection) -> impl Iterator<Item = Self> {
+        Self::ALL.iter().copied().filter(move |kind| kind.section() == section)
     }
 }
 

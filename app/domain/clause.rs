@@ -65,13 +65,17 @@ impl Clause {
     #[must_use]
     pub const fn standing(self) -> Standing {
         match self {
-            Self::C7 | Self::C10 | Self::C11 | Self::C15 | Self::C19 | Self::C22 | Self::C23 => {
-                Standing::ByActs
-            }
+            Self::C7
+            | Self::C9
+            | Self::C10
+            | Self::C11
+            | Self::C12
+            | Self::C15
+            | Self::C19
+            | Self::C22
+            | Self::C23 => Standing::ByActs,
             Self::C1 | Self::C3 | Self::C5 | Self::C8 | Self::C13 | Self::C14 => Standing::InPart,
-            Self::C9 | Self::C12 | Self::C16 | Self::C17 | Self::C18 | Self::C20 | Self::C21 => {
-                Standing::NotYet
-            }
+            Self::C16 | Self::C17 | Self::C18 | Self::C20 | Self::C21 => Standing::NotYet,
         }
     }
 

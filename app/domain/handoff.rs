@@ -20,6 +20,8 @@ text_enum! {
         InformPeople = "inform_people",
         RecordOwnWish = "record_own_wish",
         AgreePlan = "agree_plan",
+        EnterResult = "enter_result",
+        AcknowledgeReport = "acknowledge_report",
     }
 }
 
@@ -28,7 +30,14 @@ impl HandoffKind {
     /// by which item of clause 15 a record ends; duties are planned without the akimat.
     #[must_use]
     pub const fn is_of_border_bodies(self) -> bool {
-        matches!(self, Self::InformPeople | Self::RecordOwnWish | Self::AgreePlan)
+        matches!(
+            self,
+            Self::InformPeople
+                | Self::RecordOwnWish
+                | Self::AgreePlan
+                | Self::EnterResult
+                | Self::AcknowledgeReport
+        )
     }
 }
 
@@ -58,6 +67,8 @@ text_enum! {
         List = "list",
         /// A duty of a squad: the unit's and the leader's own.
         Plan = "plan",
+        /// A report of facts to a unit.
+        Report = "report",
         /// People and bodies: what administrators act on. Nothing is handed over about it.
         Body = "body",
     }
@@ -83,6 +94,7 @@ impl CaseKind {
             Self::Squad => "squads",
             Self::List => "lists",
             Self::Plan => "plans",
+            Self::Report => "reports",
             Self::Body => "bodies",
         }
     }

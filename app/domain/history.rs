@@ -23,6 +23,8 @@ pub fn is_shown(to: BodyKind, event: &Event) -> bool {
         Event::Plans(_) => {
             matches!(to, BodyKind::TerritorialSubdivision | BodyKind::StructuralUnit)
         }
+        // Reports are the unit's own.
+        Event::Reports(_) => matches!(to, BodyKind::StructuralUnit),
         // Reading is the reader's own business.
         Event::Inbox(InboxEvent::InformationRead { kind, .. }) => {
             kind.duty().body_kind() == Some(to)

@@ -49,6 +49,12 @@ named! {
     Plan,
     /// One person on one duty.
     Assignment,
+    /// Days on which a person can't come.
+    DaysAway,
+    /// The result of a duty, as it was recorded once.
+    PlanResult,
+    /// A report of facts.
+    Report,
     /// A request of a browser.
     Request,
     ResetRequest,

@@ -78,6 +78,7 @@ pub mod permissions;
 pub mod person;
 pub mod plan;
 pub mod reminder;
+pub mod report;
 pub mod rules;
 pub mod search;
 pub mod signs;

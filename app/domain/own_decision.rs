@@ -61,6 +61,18 @@ text_enum! {
         PlanReturned = "plan_returned",
         /// The unit cancels a plan.
         PlanCancelled = "plan_cancelled",
+        /// The unit amends a plan that it has agreed to.
+        PlanAmended = "plan_amended",
+        /// Force is recorded when it was used, and planned by nobody.
+        ForceNotPlanned = "force_not_planned",
+        /// A member answers whether he or she comes, and is reminded.
+        AssignmentAnswered = "assignment_answered",
+        /// Days on which a member can't come are noted, without a cause.
+        DaysAway = "days_away",
+        /// The leader records the result of a duty before the unit enters it in the book.
+        ResultByLeader = "result_by_leader",
+        /// The unit says that it has read a report.
+        ReportAcknowledged = "report_acknowledged",
         /// A person may ask to be taken off the record by the link of a mail.
         WishByLink = "wish_by_link",
         /// An entry of the book is corrected by another one beside it.
@@ -86,14 +98,17 @@ impl OwnDecision {
             | Self::PlanAnswered
             | Self::PlanReturned
             | Self::PlanCancelled
+            | Self::PlanAmended
             | Self::UnitTold => Clause::C7,
+            Self::ReportAcknowledged => Clause::C9,
+            Self::ForceNotPlanned | Self::AssignmentAnswered | Self::DaysAway => Clause::C10,
             Self::SenderStatement => Clause::C14,
             Self::WishByLink => Clause::C15,
             Self::RecordEndTold
             | Self::RecordEndUndone
             | Self::NoticeReopened
             | Self::ContactConfirmed => Clause::C22,
-            Self::BookCorrected => Clause::C23,
+            Self::BookCorrected | Self::ResultByLeader => Clause::C23,
             Self::ReceiptConfirmed
             | Self::InternalTarget
             | Self::PassportTaken

@@ -312,7 +312,8 @@ pub fn can(
 mod tests {
     use super::*;
     use crate::domain::{
-        member_list::ListState, plan::PlanState, squad::SquadState, workflow::When,
+        member_list::ListState, plan::PlanState, report::ReportState, squad::SquadState,
+        workflow::When,
     };
 
     /// Every duty × every act × every state, own and foreign body: allowed exactly where the table says so.
@@ -327,13 +328,15 @@ mod tests {
             .chain(ListState::ALL.iter().map(|s| State::List(*s)));
         let states = states
             .chain(BodyState::ALL.iter().map(|s| State::Body(*s)))
-            .chain(PlanState::ALL.iter().map(|s| State::Plan(*s)));
+            .chain(PlanState::ALL.iter().map(|s| State::Plan(*s)))
+            .chain(ReportState::ALL.iter().map(|s| State::Report(*s)));
         let (mut allowed, mut denied) = (0, 0);
         for state in states {
             let kind = match state {
                 State::Squad(_) => CaseKind::Squad,
                 State::Body(_) => CaseKind::Body,
                 State::Plan(_) => CaseKind::Plan,
+                State::Report(_) => CaseKind::Report,
                 State::List(_)
                 | State::Entry(_)
                 | State::Membership(_)
@@ -391,7 +394,8 @@ mod tests {
         let states = SquadState::ALL.len()
             + ListState::ALL.len()
             + BodyState::ALL.len()
-            + PlanState::ALL.len();
+            + PlanState::ALL.len()
+            + ReportState::ALL.len();
         let count = |row: &crate::domain::workflow::Row| {
             row.who.duties().len()
                 * if row.when == When::Begins { states } else { row.when.states().len() }

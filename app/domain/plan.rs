@@ -1,6 +1,9 @@
 //! A duty of a squad: what is planned, when, and who goes (clauses 7, 10).
 
-use super::time::{Instant, instant, local};
+use super::{
+    id::{Assignment, Id},
+    time::{Instant, instant, local},
+};
 use chrono::{NaiveDate, NaiveTime, TimeDelta};
 
 text_enum! {
@@ -10,6 +13,8 @@ text_enum! {
         /// The unit wants it otherwise.
         Returned = "returned",
         Agreed = "agreed",
+        /// The unit has entered its result in the book.
+        Held = "held",
         Cancelled = "cancelled",
     }
 }
@@ -18,24 +23,81 @@ text_enum! {
     /// Where the assignment of one person to a plan stands.
     AssignmentState {
         Assigned = "assigned",
+        /// The person has said yes.
+        Confirmed = "confirmed",
+        /// The person has said no; who is asked once more is assigned again.
+        Declined = "declined",
+        Attended = "attended",
+        Absent = "absent",
         Cancelled = "cancelled",
     }
 }
 
+impl AssignmentState {
+    /// Somebody who is to go, and is free for no other duty then.
+    pub const GOING: [Self; 2] = [Self::Assigned, Self::Confirmed];
+    /// Somebody who was to go when the duty began.
+    pub const WENT: [Self; 4] = [Self::Assigned, Self::Confirmed, Self::Attended, Self::Absent];
+
+    /// Whether the person is to go.
+    #[must_use]
+    pub fn is_going(self) -> bool {
+        Self::GOING.contains(&self)
+    }
+}
+
 text_enum! {
-    /// A kind of activity of clause 10 that can be planned. The fourth, force as a last resort, can't be.
+    /// A kind of activity of clause 10.
     Activity {
         Block = "10.1",
         Inspect = "10.2",
         Prevent = "10.3",
+        /// Physical force and other means, if the aim cannot be reached in another way.
+        Force = "10.4",
         Deliver = "10.5",
     }
 }
 
+impl Activity {
+    /// The kinds that can be planned: force is a last resort, so nobody plans it.
+    pub const PLANNED: &'static [Self] =
+        &[Self::Block, Self::Inspect, Self::Prevent, Self::Deliver];
+}
+
 /// The longest area, meeting point and remark, in characters.
 pub const TEXT_LIMIT: usize = 200;
+/// The longest result of a duty, in characters.
+pub const SUMMARY_LIMIT: usize = 1000;
+/// The most days in a row that a person is away by one word.
+pub const AWAY_LIMIT: i64 = 366;
+/// The most dates to which a plan is copied at once.
+pub const COPIES: usize = 4;
 /// The most people of one duty: no squad has more.
 pub const PEOPLE_LIMIT: i32 = 500;
+
+/// A duty as one person's calendar shows it.
+#[derive(Clone, Debug)]
+pub struct CalendarEntry {
+    /// The entry is the same in every file that has it.
+    pub id: Id<Assignment>,
+    /// The reference of the plan.
+    pub reference: String,
+    pub period: (Instant, Instant),
+    /// The meeting place, where the installation lets it travel.
+    pub place: Option<String>,
+    /// Grows when time or place changes or nobody is to go.
+    pub sequence: i32,
+    pub is_cancelled: bool,
+}
+
+/// How long before a duty its people are reminded of it.
+pub const REMINDED_BEFORE: TimeDelta = TimeDelta::hours(24);
+
+/// Whether a duty is so near that a reminder would come with the news of it.
+#[must_use]
+pub fn is_near(begins: Instant, now: Instant) -> bool {
+    begins - now <= REMINDED_BEFORE
+}
 
 /// A period on a wall clock in Kazakhstan that begins on that day; one that would end before it begins ends on the next day.
 #[must_use]

@@ -5,7 +5,7 @@ use super::{
     events::{Plain, Subject},
     id::{
         Assignment, Body, Id, Leadership, ListEntry, MemberList, Membership, NoticeDuty, OwnWish,
-        Plan, Squad,
+        Plan, Report, Squad,
     },
     leadership::LeadershipState,
     member_list::{EntryState, ListState},
@@ -13,6 +13,7 @@ use super::{
     notice_duty::NoticeDutyState,
     own_wish::OwnWishState,
     plan::{AssignmentState, PlanState},
+    report::ReportState,
     squad::SquadState,
     workflow::State,
 };
@@ -68,5 +69,6 @@ states! {
     OwnWishState of OwnWish is OwnWish;
     PlanState of Plan is Plan;
     AssignmentState of Assignment is Assignment;
+    ReportState of Report is Report;
     BodyState of Body is Body;
 }

@@ -51,7 +51,7 @@ pub fn stored(email: &Email) -> Option<String> {
     let arguments = email.arguments.iter();
     let mend = email.rows.iter().map(|row| match row {
         MailRow::Mend(position, code) => Some((*position, *code)),
-        MailRow::News { .. } => None,
+        MailRow::News { .. } | MailRow::Place(_) => None,
     });
     let content = Content {
         arguments: arguments

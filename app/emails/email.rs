@@ -5,6 +5,7 @@ use crate::{
     domain::{
         handoff::{DueNature, HandoffKind},
         member_list::ReturnCode,
+        plan::CalendarEntry,
         time::{Instant, local},
         workflow::{Basis, Notice},
     },
@@ -30,6 +31,8 @@ pub struct Email {
     pub rows: Vec<MailRow>,
     /// The page that it leads to, where that is not the case's.
     pub page: Option<&'static str>,
+    /// The entry of its reader's calendar that travels with it.
+    pub entry: Option<CalendarEntry>,
 }
 
 /// A line of a list in a mail.
@@ -39,6 +42,8 @@ pub enum MailRow {
     Mend(i32, ReturnCode),
     /// The title that another mail would have had.
     News { reference: String, kind: String },
+    /// A meeting place.
+    Place(String),
 }
 
 impl Email {
@@ -62,6 +67,7 @@ impl Email {
             due: None,
             rows: Vec::new(),
             page: None,
+            entry: None,
         }
     }
 
@@ -100,6 +106,12 @@ impl Email {
     /// With an argument that is a phrase itself.
     pub(super) fn with_phrase(mut self, name: &'static str, key: String) -> Self {
         self.phrases.push((name.into(), key));
+        self
+    }
+
+    /// With a calendar entry beside it.
+    pub(super) fn with_entry(mut self, entry: CalendarEntry) -> Self {
+        self.entry = Some(entry);
         self
     }
 

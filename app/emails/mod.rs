@@ -4,6 +4,7 @@
 //! for a reader who chose it.
 #![deny(clippy::wildcard_enum_match_arm)]
 
+pub mod calendar;
 mod content;
 mod email;
 mod kind;
@@ -17,6 +18,7 @@ pub mod mail;
 pub mod offices;
 pub mod plans;
 pub mod record;
+pub mod reports;
 pub mod squads;
 
 pub use content::{restored, stored};

@@ -153,6 +153,9 @@ fn part(
                 ]),
             )
         }
+        MailRow::Place(place) => {
+            phrase("mail-place".into(), &Arguments::from([("place".into(), place.clone().into())]))
+        }
         MailRow::News { reference, kind } => Ok(format!(
             "{reference}: {}",
             phrase(format!("mail-{}-title", dashed(kind)), &Arguments::new())?

@@ -27,6 +27,11 @@ impl Specimen {
         Self::new(email, "П-2026-0001")
     }
 
+    /// A mail about a report.
+    pub fn of_report(email: Email) -> Self {
+        Self::new(email, "Х-2026-0001")
+    }
+
     /// A mail about a user or a body.
     pub fn of_body(email: Email) -> Self {
         Self::new(email, SYSTEM_REFERENCE)

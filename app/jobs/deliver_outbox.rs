@@ -23,6 +23,7 @@ use crate::{
             delivery::{self, PutOff, Settlement},
             mail_server::{self, Standing},
             outbox::Mail,
+            part::{self, Part},
         },
     },
 };
@@ -124,7 +125,8 @@ pub fn run_once(app: &AppState, line: &mut Line) -> Result<Batch> {
 
 /// Tries one mail and notes what became of it; true when the rest should wait.
 fn deliver(app: &AppState, line: &mut Line, mail: &Mail, standing: Standing) -> Result<bool> {
-    let sent = send(app, &mut line.session, mail);
+    let files = app.store.read(|db| part::of_mail(db, mail.id))?;
+    let sent = send(app, &mut line.session, mail, &files);
     let now = app.clock.now();
     if let Err(Failure::Away(cause, why)) = &sent {
         tracing::warn!(mail = %mail.id, why, "the mail server is away");
@@ -199,14 +201,19 @@ fn unwelcome(
     })
 }
 
-fn send(app: &AppState, session: &mut Session, mail: &Mail) -> std::result::Result<(), Failure> {
+fn send(
+    app: &AppState,
+    session: &mut Session,
+    mail: &Mail,
+    files: &[Part],
+) -> std::result::Result<(), Failure> {
     if mail.attempts > DEATHS && mail.refused_at.is_none() {
         return Err(Failure::Permanent(MailFault::OwnFault, "workers died with it".into()));
     }
     let whole = delivery::revealed(mail, &app.keys).map_err(|_| {
         Failure::Permanent(MailFault::OwnFault, "its secret can't be opened".into())
     })?;
-    session.send(&app.settings, &whole)
+    session.send(&app.settings, &whole, files)
 }
 
 fn settlement(mail: &Mail, sent: std::result::Result<(), Failure>, now: Instant) -> Settlement {

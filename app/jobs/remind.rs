@@ -1,11 +1,15 @@
-//! Reminds the holders of a duty of what nobody has closed, and from some day on those above them.
+//! Reminds the holders of a duty of what nobody has closed, from some day on those above them, and members of duties that are near.
 
-use crate::{acts::mail::remind, state::AppState, storage::Result};
+use crate::{
+    acts::{mail::remind, plans::remind_members},
+    state::AppState,
+    storage::Result,
+};
 
-/// Sends one batch of reminders and says how many handoffs it looked at.
+/// Sends one batch of reminders of each kind and says how many handoffs and people it looked at.
 ///
 /// # Errors
 /// Those of the database; what was not reminded of is due still.
 pub fn run_once(app: &AppState) -> Result<usize> {
-    remind::remind(app)
+    Ok(remind::remind(app)? + remind_members::remind(app)?)
 }

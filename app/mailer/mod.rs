@@ -9,7 +9,7 @@ pub use failure::Failure;
 
 use crate::{
     config::{Environment, Settings},
-    storage::mail::outbox::Mail,
+    storage::mail::{outbox::Mail, part::Part},
 };
 use compose::compose;
 use smtp::{Server, Talk};
@@ -79,8 +79,13 @@ impl Session {
     ///
     /// # Errors
     /// A [`Failure`] that says whether to try again.
-    pub fn send(&mut self, settings: &Settings, mail: &Mail) -> Result<(), Failure> {
-        let (message, envelope) = compose(settings, mail)?;
+    pub fn send(
+        &mut self,
+        settings: &Settings,
+        mail: &Mail,
+        files: &[Part],
+    ) -> Result<(), Failure> {
+        let (message, envelope) = compose(settings, mail, files)?;
         match self {
             Self::Smtp(talk) => talk.send(&message, &envelope),
             Self::File(folder) => write(folder, mail, &message),

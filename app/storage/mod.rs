@@ -24,6 +24,7 @@ mod name_keys;
 pub mod offices;
 pub mod plans;
 pub mod record;
+pub mod reports;
 pub mod search;
 pub mod search_results;
 pub mod squads;

@@ -2,7 +2,7 @@
 //! copies of people who have been vetted.
 
 use crate::{
-    domain::time::Instant,
+    domain::time::{Instant, today},
     storage::{
         Db, Result,
         account::session::{KNOWN, goes_on},
@@ -29,6 +29,7 @@ pub fn sweep(db: &mut Db, copies_kept: TimeDelta, now: Instant) -> Result<usize>
         ))
         .execute(db)?
         + delete(draft::table.filter(draft::expires_at.lt(now))).execute(db)?
+        + crate::storage::plans::days_away::sweep(db, today(now))?
         + delete(search::table.filter(search::expires_at.lt(now))).execute(db)?
         + crate::storage::lists::copy::sweep(db, copies_kept, now)?)
 }

@@ -125,6 +125,34 @@ pub fn of_squad(
     }
 }
 
+/// The history of one plan, for its unit and the head above it.
+pub async fn plan(
+    request: IncomingRequest,
+    id: web::Path<String>,
+    from: web::Query<From>,
+) -> HttpResponse {
+    request
+        .signed(move |cx, me| {
+            let id: Id<id::Plan> = id.parse().map_err(|_| WebError::NotFound)?;
+            let scope = me.plan_scope();
+            let found = cx.read(|db| storage::plans::plan::find(db, &scope, id))?;
+            let (plan, squad) = found.ok_or(WebError::NotFound)?;
+            let history = History {
+                title: HistoryTitle {
+                    reference: plan.reference,
+                    name: squad.name.clone(),
+                    url: format!("/plans/{id}"),
+                },
+                about: About { cases: vec![id.any()], ..About::default() },
+                cases: vec![id.any(), squad.id.any()],
+                through: through(me, &squad),
+                entry: None,
+            };
+            show(cx, me, &history, from.into_inner().act())
+        })
+        .await
+}
+
 /// The history of one list.
 pub async fn list(
     request: IncomingRequest,
@@ -254,7 +282,9 @@ impl History {
             .through
             .iter()
             .any(|body| matches!(body, BodyKind::Akimat | BodyKind::TerritorialSubdivision));
-        sees_lists || mail.case_kind == CaseKind::Squad
+        sees_lists
+            || mail.case_kind == CaseKind::Squad
+            || (mail.case_kind == CaseKind::Plan && is_border)
     }
 
     /// A page of acts with what each wrote that is shown, newest first; one more than a page tells that there are more.

@@ -155,6 +155,7 @@ impl GroupView {
             case_kind: match &due {
                 None => CaseKind::Squad,
                 Some(due) if due.days == 3 => CaseKind::Plan,
+                Some(due) if due.days < 0 => CaseKind::Report,
                 Some(_) => CaseKind::List,
             },
             case_id: Id::new(),
@@ -338,9 +339,13 @@ fn options(cx: &RequestContext, me: &CurrentUser) -> Options {
 }
 
 fn words(kinds: impl Iterator<Item = HandoffKind>) -> Options {
+    let kinds: Vec<HandoffKind> = kinds.collect();
+    let is_unit = kinds.contains(&HandoffKind::AgreePlan);
+    let of_unit = [CaseKind::Plan, CaseKind::Report].into_iter().filter(|_| is_unit);
+    let cases = [CaseKind::Squad, CaseKind::List].into_iter().chain(of_unit);
     Options::from([
         ("kind", of_words("handoff", kinds)),
-        ("case", of_words("case", [CaseKind::Squad, CaseKind::List, CaseKind::Plan])),
+        ("case", of_words("case", cases)),
         ("from_body", Vec::new()),
         ("group", of_words("urgency", InboxGroup::all().map(InboxGroup::as_str))),
     ])

@@ -17,6 +17,7 @@ mod pages;
 mod plans;
 mod recent_acts;
 mod record;
+mod reports;
 mod request;
 pub mod routes;
 mod rules;

@@ -2,6 +2,7 @@
 
 use super::{
     account, assets, audit, dev, health, histories, inbox, lists, mail, offices, plans, record,
+    reports,
     request::{error::WebError, incoming::IncomingRequest, policy::Policy},
     rules, search, squads,
 };
@@ -35,8 +36,11 @@ const MAILS: &[DutyKind] = &[
     DutyKind::Administrator,
 ];
 
-/// Duties on plans: the unit agrees to them.
-const PLANS: &[DutyKind] = &[DutyKind::UnitRepresentative];
+/// Duties on plans: the unit agrees to them, and the head of its subdivision looks on.
+const PLANS: &[DutyKind] = &[DutyKind::UnitRepresentative, DutyKind::Head];
+
+/// Duties on reports: they go to the unit, and to nobody above or beside it.
+const REPORTS: &[DutyKind] = &[DutyKind::UnitRepresentative];
 
 /// A line of the table.
 #[derive(Clone, Copy, Debug)]
@@ -255,18 +259,44 @@ routes! {
     "/plans/new" { get plans::new::new => by_act [ProposePlan] }
     "/plans/{id}" {
         get plans::plan::show => leader_or(PLANS),
-        post plans::plan::propose_again => by_act [ProposePlanAgain],
+        post plans::steps::propose_again => by_act [ProposePlanAgain],
     }
-    "/plans/{id}/agreement" { post plans::plan::agree => by_act [AgreePlan] }
-    "/plans/{id}/return" { post plans::plan::give_back => by_act [ReturnPlan] }
-    "/plans/{id}/cancellation" { post plans::plan::cancel => by_act [CancelPlan] }
-    "/plans/{id}/assignments" { post plans::plan::assign => by_act [AssignPeople] }
+    "/plans/{id}/agreement" { post plans::steps::agree => by_act [AgreePlan] }
+    "/plans/{id}/return" { post plans::steps::give_back => by_act [ReturnPlan] }
+    "/plans/{id}/amendment" { post plans::steps::amend => by_act [AmendPlan] }
+    "/plans/{id}/cancellation" { post plans::steps::cancel => by_act [CancelPlan] }
+    "/plans/{id}/copies" { post plans::steps::copy => by_act [CopyPlan] }
+    "/plans/{id}/assignments" { post plans::steps::assign => by_act [AssignPeople] }
+    "/plans/{id}/reached" { post plans::steps::reach => by_act [NoteReached] }
+    "/plans/{id}/result" {
+        get plans::result::edit => by_act [RecordResult, EnterResult],
+        post plans::result::update => by_act [RecordResult, EnterResult, CorrectResult],
+    }
+    "/plans/{id}/sheet" { get plans::sheet::show => leader_or(PLANS) }
+    "/plans/{id}/history" { get histories::plan => by_duty(PLANS) }
+    "/assignments/{token}" { get plans::assignment::show => open }
+    "/assignments/{token}/confirmation" { post plans::assignment::confirm => open }
+    "/assignments/{token}/refusal" { post plans::assignment::decline => open }
+    "/assignments/{token}/days-away" { post plans::assignment::tell_days => open }
+    "/my-squad/days-away" {
+        get plans::days_away::index => leader,
+        post plans::days_away::create => by_act [NoteDaysAway],
+    }
+    "/my-squad/days-away/{id}/end" { post plans::days_away::end => by_act [EndDaysAway] }
+    "/reports" {
+        get reports::index::index => leader_or(REPORTS),
+        post reports::new::create => by_act [ReportFact],
+    }
+    "/reports/new" { get reports::new::new => by_act [ReportFact] }
+    "/reports/{id}" { get reports::report::show => leader_or(REPORTS) }
+    "/reports/{id}/acknowledgement" { post reports::report::acknowledge => by_act [AcknowledgeReport] }
     "/notices" { get record::notices::index => by_duty(record::INFORMERS) }
     "/notices/{id}" { post record::notices::discharge => by_act [DischargeNotice] }
     "/notices/{id}/reopening" { post record::notices::reopen => by_act [ReopenNotice] }
     "/notices/{id}/letter" { get record::notice_letter::show => by_duty(record::INFORMERS) }
     "/trainings" { get record::trainings::index => by_duty(record::FOLLOWERS) }
     "/book" { get record::book::index => by_duty(record::FOLLOWERS) }
+    "/book/results" { get record::book_results::index => by_duty(record::FOLLOWERS) }
     "/book/printed" { get record::book_printed::show => by_duty(record::FOLLOWERS) }
     "/rules" { get rules::show => own }
     "/journal" { get audit::journal::index => by_duty(&[DutyKind::Auditor]) }

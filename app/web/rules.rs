@@ -62,6 +62,7 @@ struct ActView {
     is_named: bool,
     basis: ShownBasis,
     who: &'static [DutyKind],
+    is_leaders: bool,
     /// The phrase for those who need no duty.
     by: &'static str,
     case: CaseKind,
@@ -169,9 +170,10 @@ impl From<&'static Row> for ActView {
             is_named: true,
             basis: row.basis.shown(),
             who: row.who.duties(),
+            is_leaders: row.who.is_of_leader(),
             by: match row.who {
                 Who::LinkHolder => "by-link",
-                Who::Leader => "by-leader",
+                Who::Leader | Who::LeaderOr(_) => "by-leader",
                 Who::Applicant => "by-applicant",
                 Who::System | Who::Duty(_) | Who::AnyOf(_) => "by-system",
             },

@@ -3,7 +3,7 @@
 use super::{
     account, audit, dev, foreign, histories, inbox, lists, mail, offices,
     pages::{ErrorPage, Sample, layout},
-    plans, record, rules, search, squads,
+    plans, record, reports, rules, search, squads,
 };
 use crate::{domain::language::Language, templates};
 use tera::{Tera, TeraResult};
@@ -75,12 +75,20 @@ pages! {
     inbox::InboxPage,
     record::book::BookPage,
     record::book_printed::PrintedBookPage,
+    record::book_results::BookResultsPage,
     record::notice_letter::NoticeLetterPage,
     record::notices::NoticesPage,
+    plans::assignment::AssignmentPage,
+    plans::days_away::DaysAwayPage,
     plans::index::PlansPage,
     plans::my_squad::MySquadPage,
     plans::new::PlanNewPage,
     plans::plan::PlanPage,
+    plans::result::ResultPage,
+    plans::sheet::SheetPage,
+    reports::index::ReportsPage,
+    reports::new::ReportNewPage,
+    reports::report::ReportPage,
     record::leader::LeaderSheetPage,
     record::member::MemberPage,
     record::wish::WishPage,

@@ -194,6 +194,8 @@ fn settings(url: &str, folder: &Path, port: u16) -> Settings {
         mail_sessions: 2,
         mail_rate: 0,
         copies_kept_days: 30,
+        place_in_mail: false,
+        rest_hours: 12,
         deliver: false,
         workers: 0,
         trusted_proxies: String::new(),

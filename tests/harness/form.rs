@@ -35,6 +35,11 @@ fn form(html: &str, path: &str) -> Form {
         {
             fields.push((name, String::new()));
         }
+        if let Some(name) =
+            tag_head.strip_prefix("textarea ").and_then(|_| attribute(tag_head, "name"))
+        {
+            fields.push((name, unescape(tag.split_once('>').map_or("", |(_, text)| text))));
+        }
         if tag_head.starts_with("option ")
             && tag_head.ends_with(" selected")
             && let Some(last) = fields.last_mut()

@@ -1,7 +1,7 @@
 //! A delivered mail, parsed by a library that has not written it.
 
 use jasaq::mailer;
-use mail_parser::{Address, MessageParser};
+use mail_parser::{Address, MessageParser, MimeHeaders};
 
 /// A mail as its reader has it.
 #[derive(Clone, Debug)]
@@ -16,6 +16,7 @@ pub struct Letter {
     pub references: String,
     raw: String,
     act: String,
+    files: Vec<(String, Vec<u8>)>,
 }
 
 impl Letter {
@@ -41,6 +42,13 @@ impl Letter {
             message_id: header("Message-ID"),
             references: header("References"),
             act: header("X-Jasaq-Act"),
+            files: mail
+                .attachments()
+                .map(|part| {
+                    let name = part.attachment_name().unwrap_or_default().to_owned();
+                    (name, part.contents().to_vec())
+                })
+                .collect(),
             raw: String::from_utf8_lossy(&sent.content).into_owned(),
         }
     }
@@ -58,6 +66,11 @@ impl Letter {
     /// A header as it travels.
     pub fn raw(&self) -> &str {
         &self.raw
+    }
+
+    /// A file beside the text.
+    pub fn file(&self, name: &str) -> Option<Vec<u8>> {
+        self.files.iter().find(|(own, _)| own == name).map(|(_, content)| content.clone())
     }
 
     /// The one link, without the address of the program.

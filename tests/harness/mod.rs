@@ -221,6 +221,8 @@ fn settings(database: &Database) -> Settings {
         mail_sessions: 2,
         mail_rate: 0,
         copies_kept_days: 30,
+        place_in_mail: false,
+        rest_hours: 12,
         deliver: false,
         workers: 1,
         trusted_proxies: String::new(),

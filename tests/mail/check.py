@@ -14,6 +14,7 @@ from email.utils import getaddresses, parsedate_to_datetime
 
 COLUMNS = 78
 ENCODED_WORD = re.compile(rb"=\?utf-8\?([bq])\?([^?]*)\?=", re.IGNORECASE)
+CALENDARS = ("person_assigned", "assignment_changed", "assignment_cancelled")
 REPLIES = {"kk": "келген жауаптарды ешкім оқымайды", "ru": "ответы на него никто не читает"}
 
 
@@ -91,8 +92,15 @@ def faults(raw, expected, of_all):
     subject = str(mail["Subject"])
     yield from want(subject.startswith(f"{expected['reference']}: ") and " / " in subject, f"Subject: {subject}")
 
-    yield from want(mail.get_content_type() == "multipart/alternative", mail.get_content_type())
-    parts = list(mail.iter_parts())
+    whole, calendar = mail, None
+    if expected["kind"] in CALENDARS:
+        yield from want(mail.get_content_type() == "multipart/mixed", mail.get_content_type())
+        whole, calendar = list(mail.iter_parts())
+        is_calendar = calendar.get_content_type() == "text/calendar" and calendar.get_filename() == "jasaq.ics"
+        yield from want(is_calendar, f"{calendar.get_content_type()} {calendar.get_filename()}")
+        yield from want(calendar.get_param("method") == "PUBLISH", "asks for an answer that reaches nobody")
+    yield from want(whole.get_content_type() == "multipart/alternative", whole.get_content_type())
+    parts = list(whole.iter_parts())
     yield from want([p.get_content_type() for p in parts] == ["text/plain", "text/html"], "not text, then HTML")
     yield from want(all(p.get_content_charset() == "utf-8" for p in parts), "not in UTF-8")
     text, page = parts[0].get_content(), Words()
@@ -103,8 +111,8 @@ def faults(raw, expected, of_all):
 
     # Both parts say the same, and each has the one link, once in each language.
     links = re.findall(r"https?://\S+", text)
-    # What ends a person's record leads nowhere: the person has no account, and nothing more to do.
-    count = 0 if expected["kind"] == "record_ended" else 1
+    # What is over leads nowhere: the person has no account, and nothing more to do.
+    count = 0 if expected["kind"] in ("record_ended", "assignment_cancelled") else 1
     is_one = len(set(links)) == count and len(links) == 2 * count
     yield from want(is_one and sorted(links) == sorted(page.links), f"links {links} {page.links}")
     is_own = all(link.startswith(of_all["public_url"] + "/") for link in links)
@@ -119,6 +127,7 @@ def faults(raw, expected, of_all):
 
     for word in of_all["forbidden"]:
         yield from want(word not in subject + text + " ".join(page.words), f"holds {word}")
+        yield from want(calendar is None or word not in calendar.get_content(), f"the calendar holds {word}")
     # A link is opaque: ids, and no query that could hold more.
     yield from want(all(re.fullmatch(r"[a-z0-9/-]*", link.removeprefix(of_all["public_url"])) for link in links), f"link {links}")
 

@@ -1,10 +1,15 @@
 //! Every kind of mail that the product sends, made by what causes it, read by a library that has not written it, and followed.
 
-use crate::harness::{
-    PUBLIC_URL, TestApp,
-    database::product,
-    letter::Letter,
-    squad_scenario::{IINS, PEOPLE, SquadScenario},
+use crate::{
+    assignments::amend,
+    harness::{
+        PUBLIC_URL, TestApp,
+        database::product,
+        letter::Letter,
+        squad_scenario::{IINS, PEOPLE, SquadScenario},
+        visitor::Visitor,
+    },
+    plans::{agreed, assign},
 };
 use jasaq::{
     cli::demo::PASSWORD,
@@ -21,7 +26,11 @@ use std::{
 };
 
 /// Makes sure of a person, lets the person ask to leave, informs the person; then makes a leader of the person, who plans.
-fn of_people(app: &TestApp, road: &mut SquadScenario, letters: &mut Vec<Letter>) {
+fn of_people(
+    app: &TestApp,
+    road: &mut SquadScenario,
+    letters: &mut Vec<Letter>,
+) -> (Visitor, &'static str) {
     // One of those in the book goes off the record.
     let squad = road.squad.clone();
     let page = road.unit.see(&squad);
@@ -89,13 +98,69 @@ fn of_people(app: &TestApp, road: &mut SquadScenario, letters: &mut Vec<Letter>)
             if answer == "return" { vec![("remark", "Кейінірек")] } else { Vec::new() };
         road.unit.submit(&form, &remark).expect(200);
         letters.extend(app.deliver());
-        let form = road.unit.see(&plan);
         if answer == "agreement" {
-            let form = form.form(&format!("{plan}/cancellation"));
-            road.unit.submit(&form, &[]).expect(200);
-            letters.extend(app.deliver());
+            of_duty(app, road, &mut leader, (name, &plan), letters);
         }
     }
+    (leader, name)
+}
+
+/// The mails about an agreed duty: to the member, who is the leader as well, and to the leader.
+fn of_duty(
+    app: &TestApp,
+    road: &mut SquadScenario,
+    leader: &mut Visitor,
+    (name, plan): (&str, &str),
+    letters: &mut Vec<Letter>,
+) {
+    let squad = road.squad.clone();
+    let person = road.person(name);
+    let form = road.unit.see(&format!("{squad}/trainings/new"));
+    let form = form.form(&format!("{squad}/trainings"));
+    let id = person.rsplit('/').next().unwrap();
+    let fields = [("base", "2035 әскери бөлімі"), ("held_by", "Тестов"), ("attended", id)];
+    road.unit.submit(&form, &fields).expect(200);
+    assign(road, leader, plan, &[name]).expect(303);
+    let told = app.deliver();
+    let link = told.iter().find(|letter| letter.text.contains("/assignments/")).unwrap().path();
+    letters.extend(told);
+    amend(&mut road.unit, plan, &[("from", "23:00")]).expect(303);
+    letters.extend(app.deliver());
+    let mut member = app.visitor();
+    let form = member.see(&link).form(&format!("{link}/refusal"));
+    member.submit(&form, &[]).expect(200);
+    letters.extend(app.deliver());
+    assign(road, leader, plan, &[name]).expect(303);
+    letters.extend(app.deliver());
+    let form = road.unit.see(plan).form(&format!("{plan}/cancellation"));
+    road.unit.submit(&form, &[]).expect(200);
+    letters.extend(app.deliver());
+}
+
+/// A duty is held and another one is near: the leader records a result, reports a breach, and a member is reminded.
+fn of_days(
+    app: &TestApp,
+    road: &mut SquadScenario,
+    (leader, name): (&mut Visitor, &str),
+    letters: &mut Vec<Letter>,
+) {
+    // Another duty is held: the leader records its result; the leader also reports a breach.
+    let fields = [("day", "2026-11-24"), ("from", "08:00"), ("to", "09:00")];
+    let plan = agreed(road, leader, &fields);
+    app.pass_until(2, 10, 0);
+    letters.extend(app.deliver());
+    road.unit = app.sign_in("okil");
+    let form = leader.see(&format!("{plan}/result")).form(&format!("{plan}/result"));
+    leader.submit(&form, &[("summary", "Тыныш")]).expect(200);
+    let form = leader.see("/reports/new").form("/reports");
+    let breach = [("regime", "border"), ("place", "Өзен"), ("seen", "Іздер")];
+    leader.submit(&form, &breach).expect(200);
+    letters.extend(app.deliver());
+    // A duty that is near.
+    let fields = [("day", "2026-11-27"), ("from", "08:00"), ("to", "09:00")];
+    let plan = agreed(road, leader, &fields);
+    assign(road, leader, &plan, &[name]).expect(303);
+    letters.extend(app.deliver());
 }
 
 /// Does everything that is announced by mail, and gives all mails.
@@ -123,7 +188,7 @@ fn everything(app: &TestApp) -> Vec<Letter> {
     let mut road = road.answered(&[(5, "registered")]);
     letters.extend(app.deliver());
 
-    of_people(app, &mut road, &mut letters);
+    let (mut leader, name) = of_people(app, &mut road, &mut letters);
 
     super::propose(app, 1);
     let squad = road
@@ -189,6 +254,7 @@ fn everything(app: &TestApp) -> Vec<Letter> {
     let mut road = road.answered(&[(6, "registered")]);
     assert!(road.akimat.see("/account").html.contains(" checked"));
     letters.extend(app.deliver());
+    of_days(app, &mut road, (&mut leader, name), &mut letters);
     for _ in 0..40 {
         app.pass_until(1, 9, 0);
         letters.extend(app.run_scheduled());
@@ -222,6 +288,7 @@ fn state(app: &TestApp) -> Vec<i64> {
         "SELECT COALESCE(sum(version), 0) FROM member_list",
         "SELECT COALESCE(sum(version), 0) FROM membership",
         "SELECT COALESCE(sum(version), 0) FROM list_entry",
+        "SELECT COALESCE(sum(version), 0) FROM assignment",
     ]
     .map(|sql| app.count(sql))
     .into()
@@ -253,8 +320,8 @@ fn every_kind_of_mail_is_well_formed_by_an_independent_library_and_its_link_work
             }
             continue;
         }
-        if path.starts_with("/wishes/") {
-            // Void where another address was made sure of since.
+        if path.starts_with("/wishes/") || path.starts_with("/assignments/") {
+            // Void where another address was made sure of since, or the duty has ended.
             for _ in 0..3 {
                 stranger.get(&path);
             }

@@ -1,7 +1,7 @@
 //! Legal training and the border-service book (clauses 11, 13, 23).
 
 mod book;
-mod contact;
+pub mod contact;
 mod off_record;
 mod trainings;
 mod wishes;

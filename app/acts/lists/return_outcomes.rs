@@ -110,9 +110,10 @@ fn decide(
             let new = NewEntry {
                 unit,
                 kind: BookKind::Registered,
-                membership: entry.membership,
+                membership: Some(entry.membership),
                 training: None,
                 off_record: None,
+                result: None,
                 corrects: None,
             };
             let number = storage::record::book::enter(cx.db, &new, &link, cx.now)?;

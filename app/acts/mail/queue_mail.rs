@@ -10,12 +10,15 @@ use crate::{
         permissions::Case,
         time::Instant,
     },
-    emails::{self, Email, Recipient},
+    emails::{
+        self, Email, Recipient,
+        calendar::{self, Publisher},
+    },
     state::AppState,
     storage::{
         self, Db, StorageError,
         db::sealing::SealContext,
-        mail::outbox::Mail,
+        mail::{outbox::Mail, part::Part},
         offices::{body::Body, user::User},
         record::contact::Reach,
     },
@@ -228,6 +231,18 @@ fn queue(
         claimed_at: None,
     };
     storage::mail::outbox::insert(db, &mail)?;
+    if let Some(entry) = &email.entry {
+        let settings = &app.settings;
+        let publisher =
+            Publisher { domain: &settings.message_id_domain, address: settings.sender() };
+        let file = calendar::file(entry, to.language, &publisher, now);
+        let part = Part {
+            media_type: calendar::MEDIA_TYPE.to_owned(),
+            file_name: calendar::FILE_NAME.to_owned(),
+            content: file.into_bytes(),
+        };
+        storage::mail::part::insert(db, id, &part)?;
+    }
     if let Some(content) = emails::stored(email) {
         storage::mail::outbox::keep_content(db, id, &content)?;
     }

@@ -1,6 +1,6 @@
 //! Act 16: the leader says who goes: people in the book who have had legal training and go nowhere else then (clauses 10, 11).
 
-use super::cancel_assignments::cancel;
+use super::{cancel_assignments::cancel, tell_member};
 use crate::{
     acts::{ActContext, Command, Refusal, faults::failed},
     domain::{
@@ -14,7 +14,10 @@ use crate::{
     },
     storage::{
         self, Db, Result, Scope,
-        plans::{assignment, plan},
+        plans::{
+            assignment::{self, Assignment},
+            plan,
+        },
         squads::membership::Member,
     },
 };
@@ -34,6 +37,12 @@ faults! {
         NotFree: "people", "assign-not-free";
         Begun: "people", "assign-begun";
     }
+}
+
+/// Those who are to go by a plan.
+fn going(db: &mut Db, plan: Id<id::Plan>) -> Result<Vec<Assignment>> {
+    let all = assignment::of_plan(db, plan)?;
+    Ok(all.into_iter().filter(|of| of.state.is_going()).collect())
 }
 
 /// Whether a person may go on any duty: in the book, with legal training (clause 11).
@@ -60,13 +69,13 @@ impl Command for AssignPeople {
         let found = plan::get(db, self.plan)?;
         let members = storage::squads::membership::of_squad(db, squad)?;
         let there: BTreeSet<Id<id::Membership>> =
-            assignment::of_plan(db, self.plan)?.iter().map(|one| one.membership).collect();
+            going(db, self.plan)?.iter().map(|one| one.membership).collect();
         let busy = assignment::busy(db, squad, self.plan, found.period)?;
         let new = || self.people.iter().filter(|id| !there.contains(id));
         let is_ready = |id: &&Id<id::Membership>| members.iter().any(|m| m.id == **id && may_go(m));
         let checks = [
             (new().all(|id| is_ready(&id)), E::NotReady),
-            (!new().any(|id| busy.contains(id)), E::NotFree),
+            (!new().any(|id| busy.iter().any(|one| one.membership == *id)), E::NotFree),
             (found.period.0 > now, E::Begun),
         ];
         Ok(failed(checks))
@@ -83,7 +92,7 @@ impl Command for AssignPeople {
         if !faults.is_empty() {
             return Err(Refusal::Invalid(faults));
         }
-        let there = assignment::of_plan(cx.db, self.plan)?;
+        let there = going(cx.db, self.plan)?;
         for gone in there.iter().filter(|one| !self.people.contains(&one.membership)) {
             cancel(cx, gone)?;
         }
@@ -92,9 +101,10 @@ impl Command for AssignPeople {
                 continue;
             }
             let (id, membership) = (Id::new(), *membership);
-            assignment::insert(cx.db, id, self.plan, membership, cx.now)?;
+            assignment::insert(cx.db, id, &found, membership, cx.now)?;
             let facts = PersonAssigned { plan: self.plan, membership };
             cx.create(id, AssignmentState::Assigned, facts)?;
+            tell_member::assigned(cx, id)?;
         }
         Ok(self.plan)
     }

@@ -1,4 +1,4 @@
-//! The unit cancels a plan; nobody goes.
+//! The unit cancels a plan; nobody goes. A duty with a result stays.
 
 use super::cancel_assignments::cancel;
 use crate::{
@@ -13,7 +13,10 @@ use crate::{
         workflow::{Act, Notice},
     },
     emails,
-    storage::{self, Db, Result, Scope},
+    storage::{
+        Db, Result, Scope,
+        plans::{assignment, plan},
+    },
 };
 
 /// The plan, and the version that was seen.
@@ -35,11 +38,14 @@ impl Command for CancelPlan {
     }
 
     fn apply(&self, cx: &mut ActContext<'_>) -> Result<Id<id::Plan>, Refusal<NothingTyped>> {
-        let state = storage::plans::plan::get(cx.db, self.id)?.state;
+        let state = plan::get(cx.db, self.id)?.state;
+        if plan::has_result(cx.db, self.id)? {
+            return Err(Refusal::Stale(vec![self.id.any()]));
+        }
         let at = At::new(self.id, self.version, state);
         cx.transition(&at, PlanState::Cancelled, PlanCancelled {})?;
-        for assignment in storage::plans::assignment::of_plan(cx.db, self.id)? {
-            cancel(cx, &assignment)?;
+        for of in assignment::of_plan(cx.db, self.id)?.iter().filter(|of| of.state.is_going()) {
+            cancel(cx, of)?;
         }
         cx.close(HandoffKind::AgreePlan)?;
         cx.notify_leader(Notice::PlanCancelled, &emails::plans::plan_cancelled())?;

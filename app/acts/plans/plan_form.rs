@@ -33,6 +33,7 @@ faults! {
         Area: "area", "plan-area";
         MeetingPoint: "meeting_point", "plan-meeting-point";
         People: "people", "plan-people";
+        Begun: "day", "plan-begun";
     }
 }
 

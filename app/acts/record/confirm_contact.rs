@@ -2,7 +2,7 @@
 
 use super::inform;
 use crate::{
-    acts::{ActContext, Command, Refusal},
+    acts::{ActContext, Command, Refusal, plans::tell_member},
     domain::{
         contact::Contact,
         events::record::ContactConfirmed,
@@ -14,8 +14,11 @@ use crate::{
     },
     emails,
     storage::{
-        self, Db, Result, Scope, StorageError, account::link, mail::person_mail, record::contact,
-        record::person_link,
+        self, Db, Result, Scope, StorageError,
+        account::link,
+        mail::person_mail,
+        plans::assignment,
+        record::{contact, person_link},
     },
 };
 
@@ -85,6 +88,9 @@ impl Command for ConfirmContact {
             person_link::insert(cx.db, &token, membership, cx.now)?;
             let email = emails::record::contact_confirmed();
             cx.notify_person(Notice::ContactConfirmed, &email, membership, Some(&token))?;
+            for of in assignment::future_of(cx.db, membership, cx.now)? {
+                tell_member::assigned(cx, of.id)?;
+            }
         }
         Ok(membership)
     }

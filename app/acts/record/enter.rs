@@ -4,7 +4,7 @@ use crate::{
     acts::ActContext,
     domain::{
         book::BookKind,
-        events::record::EnteredInBook,
+        events::{plans::ResultEntered, record::EnteredInBook},
         id::{self, Id},
     },
     storage::{self, StorageError, journal::Link, record::book::NewEntry},
@@ -33,12 +33,34 @@ pub fn enter(cx: &mut ActContext<'_>, entry: Entry, link: &Link) -> Result<(), S
     let new = NewEntry {
         unit,
         kind: entry.kind,
-        membership: entry.membership,
+        membership: Some(entry.membership),
         training: entry.training,
         off_record: entry.off_record,
+        result: None,
         corrects,
     };
     let number = storage::record::book::enter(cx.db, &new, link, cx.now)?;
     cx.record(EnteredInBook { id: entry.membership, unit, number, corrects: corrected })?;
+    Ok(())
+}
+
+/// Enters the result of a duty in the section of results, bound to that journal entry; the entry that it corrects has that
+/// number.
+///
+/// # Errors
+/// [`StorageError::Unique`] when the entry that it corrects has been corrected already, and those of the database.
+pub fn enter_result(
+    cx: &mut ActContext<'_>,
+    (plan, result): (Id<id::Plan>, Id<id::PlanResult>),
+    corrects: Option<(Id<id::BookEntry>, i64)>,
+    link: &Link,
+) -> Result<(), StorageError> {
+    let unit = cx.case.unit()?;
+    let kind = if corrects.is_some() { BookKind::ResultCorrected } else { BookKind::Result };
+    let (corrects, corrected) = corrects.unzip();
+    let (membership, training, off_record, result) = (None, None, None, Some(result));
+    let new = NewEntry { unit, kind, membership, training, off_record, result, corrects };
+    let number = storage::record::book::enter(cx.db, &new, link, cx.now)?;
+    cx.record(ResultEntered { id: plan, unit, number, corrects: corrected })?;
     Ok(())
 }

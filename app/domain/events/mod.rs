@@ -10,6 +10,7 @@ pub mod offices;
 pub mod plain;
 pub mod plans;
 pub mod record;
+pub mod reports;
 pub mod squads;
 pub mod subject;
 
@@ -200,6 +201,7 @@ areas! {
     Lists(lists::ListEvent),
     Record(record::RecordEvent),
     Plans(plans::PlanEvent),
+    Reports(reports::ReportEvent),
     Inbox(inbox::InboxEvent),
     Offices(offices::OfficeEvent),
     Account(account::AccountEvent),

@@ -13,6 +13,7 @@ use crate::domain::{
     own_wish::OwnWishState,
     person::Particular,
     plan::{AssignmentState, PlanState},
+    report::ReportState,
     squad::SquadState,
     time::Instant,
     workflow::Notice,
@@ -51,6 +52,7 @@ plain!(
     OwnWishState,
     PlanState,
     AssignmentState,
+    ReportState,
     BodyState
 );
 plain!(

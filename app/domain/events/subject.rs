@@ -26,6 +26,7 @@ text_enum! {
         OwnWish = "own_wish",
         Plan = "plan",
         Assignment = "assignment",
+        Report = "report",
         Handoff = "handoff",
         Body = "body",
         User = "user",

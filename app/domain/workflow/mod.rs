@@ -19,6 +19,7 @@ mod mail;
 mod offices;
 mod plans;
 mod record;
+mod reports;
 mod squads;
 
 pub use act::Act;
@@ -61,10 +62,10 @@ macro_rules! in_order {
 }
 
 /// The acts of all areas, in the order of [`Act`].
-pub static TABLE: [Row; Act::ALL.len()] = in_order!(Row by act: Act, squads::ROWS, lists::ROWS, record::ROWS, plans::ROWS, inbox::ROWS, offices::ROWS, mail::ROWS);
+pub static TABLE: [Row; Act::ALL.len()] = in_order!(Row by act: Act, squads::ROWS, lists::ROWS, record::ROWS, plans::ROWS, reports::ROWS, inbox::ROWS, offices::ROWS, mail::ROWS);
 
 /// The handoffs of all areas, in the order of [`HandoffKind`].
-pub static HANDOFFS: [HandoffRow; HandoffKind::ALL.len()] = in_order!(HandoffRow by kind: HandoffKind, squads::HANDOFFS, lists::HANDOFFS, record::HANDOFFS, plans::HANDOFFS);
+pub static HANDOFFS: [HandoffRow; HandoffKind::ALL.len()] = in_order!(HandoffRow by kind: HandoffKind, squads::HANDOFFS, lists::HANDOFFS, record::HANDOFFS, plans::HANDOFFS, reports::HANDOFFS);
 
 /// The notices of all areas, in the order of [`Notice`].
 pub static NOTICES: [NoticeRow; Notice::ALL.len()] = in_order!(NoticeRow by notice: Notice, squads::NOTICES, lists::NOTICES, record::NOTICES, plans::NOTICES, offices::NOTICES, mail::NOTICES);
@@ -251,7 +252,9 @@ mod tests {
     fn a_notice_is_sent_by_an_act_and_only_one_to_a_user_rests_on_no_clause() {
         for notice in &NOTICES {
             let is_sent = TABLE.iter().any(|row| row.notifies.contains(&notice.notice));
-            assert_eq!(is_sent, notice.notice != Notice::PasswordChanged, "{}", notice.notice);
+            let is_by_act =
+                !matches!(notice.notice, Notice::PasswordChanged | Notice::AssignmentNear);
+            assert_eq!(is_sent, is_by_act, "{}", notice.notice);
             assert_eq!(
                 notice.to == Told::User,
                 notice.basis == Basis::Administration,

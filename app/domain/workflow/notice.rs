@@ -24,6 +24,17 @@ text_enum! {
         PlanAgreed = "plan_agreed",
         PlanReturned = "plan_returned",
         PlanCancelled = "plan_cancelled",
+        PlanAmended = "plan_amended",
+        /// To the member: a duty, with a calendar entry and a link to answer by.
+        PersonAssigned = "person_assigned",
+        /// To the member: time or place of the duty are others.
+        AssignmentChanged = "assignment_changed",
+        /// To the member: the duty is not to be gone on.
+        AssignmentCancelled = "assignment_cancelled",
+        /// To the member: the duty is near; no act of the table sends it.
+        AssignmentNear = "assignment_near",
+        /// To the leader: somebody can't come.
+        AssignmentDeclined = "assignment_declined",
         Invitation = "invitation",
         DutyGranted = "duty_granted",
         /// To the body and to those who hold the duty already: nobody becomes their colleague unseen.

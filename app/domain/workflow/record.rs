@@ -4,10 +4,10 @@ rows! {
     14 RecordTraining by UnitRepresentative | VettingOfficer, Ordered(C11), on squad in Created;
     14 WithdrawTraining by UnitRepresentative | VettingOfficer, Own(BookCorrected), on squad in Created;
     13 TakeOffRecord by UnitRepresentative, Ordered(C15, C22), on squad in Created
-        { membership: Registered => OffRecord; notice_duty: new => Open; own_wish: Asked => Recorded; assignment: Assigned => Cancelled }
+        { membership: Registered => OffRecord; notice_duty: new => Open; own_wish: Asked => Recorded; assignment: Assigned | Confirmed => Cancelled }
         may_open InformPeople
         closes RecordOwnWish, InviteLeader
-        notifies TakenOffRecord, TakenOffRecordAtCouncil
+        notifies TakenOffRecord, TakenOffRecordAtCouncil, AssignmentCancelled
         then LeadershipEnds;
     13 LeadershipEnds by System, Ordered(C7), on squad in Created
         { leadership: InOffice => Ended }
@@ -30,7 +30,7 @@ rows! {
     19 ConfirmContact by UnitRepresentative, Own(ContactConfirmed), on squad in Created
         { notice_duty: Done => Open }
         may_open InformPeople
-        notifies ContactConfirmed;
+        notifies ContactConfirmed, PersonAssigned;
     19 MailToPersonFails by System, Own(NoticeReopened), on squad in Created
         { notice_duty: Done => Open }
         may_open InformPeople;

@@ -23,6 +23,8 @@ pub enum Who {
     AnyOf(&'static [DutyKind]),
     /// The leader of the squad, by the open leadership.
     Leader,
+    /// The leader, or the holder of any one of these duties.
+    LeaderOr(&'static [DutyKind]),
     /// The person who applies.
     Applicant,
     /// The reader of a mail, by the link in it.
@@ -37,9 +39,15 @@ impl Who {
     pub const fn duties(&self) -> &[DutyKind] {
         match self {
             Self::Duty(duty) => slice::from_ref(duty),
-            Self::AnyOf(duties) => duties,
+            Self::AnyOf(duties) | Self::LeaderOr(duties) => duties,
             Self::Leader | Self::Applicant | Self::LinkHolder | Self::System => &[],
         }
+    }
+
+    /// Whether the leader of the squad may.
+    #[must_use]
+    pub const fn is_of_leader(&self) -> bool {
+        matches!(self, Self::Leader | Self::LeaderOr(_))
     }
 }
 
@@ -145,6 +153,7 @@ macro_rules! number {
 
 macro_rules! who {
     (Leader) => { $crate::domain::workflow::row::Who::Leader };
+    (Leader $($duty:ident)+) => { $crate::domain::workflow::row::Who::LeaderOr(&[$($crate::domain::body::DutyKind::$duty),+]) };
     (Applicant) => { $crate::domain::workflow::row::Who::Applicant };
     (LinkHolder) => { $crate::domain::workflow::row::Who::LinkHolder };
     (System) => { $crate::domain::workflow::row::Who::System };
@@ -171,6 +180,9 @@ macro_rules! case {
     };
     (plan) => {
         $crate::domain::handoff::CaseKind::Plan
+    };
+    (report) => {
+        $crate::domain::handoff::CaseKind::Report
     };
     (body) => {
         $crate::domain::handoff::CaseKind::Body
@@ -224,6 +236,9 @@ macro_rules! state {
         $crate::domain::workflow::state::State::Assignment(
             $crate::domain::plan::AssignmentState::$is,
         )
+    };
+    (report $is:ident) => {
+        $crate::domain::workflow::state::State::Report($crate::domain::report::ReportState::$is)
     };
     (body $is:ident) => {
         $crate::domain::workflow::state::State::Body($crate::domain::body::BodyState::$is)

@@ -8,6 +8,7 @@ use crate::domain::{
     notice_duty::NoticeDutyState,
     own_wish::OwnWishState,
     plan::{AssignmentState, PlanState},
+    report::ReportState,
     squad::SquadState,
 };
 use serde::Serialize;
@@ -24,6 +25,7 @@ pub enum State {
     OwnWish(OwnWishState),
     Plan(PlanState),
     Assignment(AssignmentState),
+    Report(ReportState),
     Body(BodyState),
 }
 
@@ -41,6 +43,7 @@ impl State {
             Self::OwnWish(s) => ("own_wish", s.as_str()),
             Self::Plan(s) => ("plan", s.as_str()),
             Self::Assignment(s) => ("assignment", s.as_str()),
+            Self::Report(s) => ("report", s.as_str()),
             Self::Body(s) => ("body", s.as_str()),
         }
     }
@@ -56,6 +59,7 @@ impl State {
         let wishes = OwnWishState::ALL.iter().copied().map(Self::OwnWish);
         let plans = PlanState::ALL.iter().copied().map(Self::Plan);
         let assignments = AssignmentState::ALL.iter().copied().map(Self::Assignment);
+        let reports = ReportState::ALL.iter().copied().map(Self::Report);
         let bodies = BodyState::ALL.iter().copied().map(Self::Body);
         squads
             .chain(lists)
@@ -66,6 +70,7 @@ impl State {
             .chain(wishes)
             .chain(plans)
             .chain(assignments)
+            .chain(reports)
             .chain(bodies)
     }
 

@@ -398,6 +398,7 @@ diesel::table! {
         training_id -> Nullable<Uuid>,
         corrects_id -> Nullable<Uuid>,
         off_record_id -> Nullable<Uuid>,
+        result_id -> Nullable<Uuid>,
     }
 }
 
@@ -582,7 +583,7 @@ diesel::table! {
 }
 
 diesel::table! {
-    use diesel::sql_types::{Binary, Integer, Timestamp};
+    use diesel::sql_types::{Binary, Integer, Nullable, Timestamp};
     use super::super::types::Uuid;
 
     person_link (id) {
@@ -592,6 +593,7 @@ diesel::table! {
         created_at -> Timestamp,
         expires_at -> Timestamp,
         failures -> Integer,
+        assignment_id -> Nullable<Uuid>,
     }
 }
 
@@ -869,7 +871,7 @@ diesel::table! {
 }
 
 diesel::table! {
-    use diesel::sql_types::{Integer, Text, Timestamp};
+    use diesel::sql_types::{Integer, Nullable, Text, Timestamp};
     use super::super::types::Uuid;
 
     assignment (id) {
@@ -879,6 +881,71 @@ diesel::table! {
         state -> Text,
         version -> Integer,
         assigned_at -> Timestamp,
+        sequence -> Integer,
+        reached_at -> Nullable<Timestamp>,
+        reminded_at -> Nullable<Timestamp>,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::{Date, Timestamp};
+    use super::super::types::Uuid;
+
+    days_away (id) {
+        id -> Uuid,
+        membership_id -> Uuid,
+        from_on -> Date,
+        to_on -> Date,
+        told_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::{Text, Timestamp};
+    use super::super::types::Uuid;
+
+    plan_result (id) {
+        id -> Uuid,
+        plan_id -> Uuid,
+        summary -> Text,
+        recorded_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::Text;
+    use super::super::types::Uuid;
+
+    plan_result_activity (result_id, activity) {
+        result_id -> Uuid,
+        activity -> Text,
+    }
+}
+
+diesel::table! {
+    use super::super::types::Uuid;
+
+    plan_result_person (result_id, membership_id) {
+        result_id -> Uuid,
+        membership_id -> Uuid,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::{Binary, Integer, Text, Timestamp};
+    use super::super::types::Uuid;
+
+    report (id) {
+        id -> Uuid,
+        reference -> Text,
+        squad_id -> Uuid,
+        regime -> Text,
+        state -> Text,
+        version -> Integer,
+        seen_at -> Timestamp,
+        content_sealed -> Binary,
+        reported_by -> Uuid,
+        reported_at -> Timestamp,
     }
 }
 
@@ -914,6 +981,11 @@ diesel::allow_tables_to_appear_in_same_query!(
     plan,
     plan_activity,
     assignment,
+    days_away,
+    plan_result,
+    plan_result_activity,
+    plan_result_person,
+    report,
     book_entry,
     training,
     off_record,

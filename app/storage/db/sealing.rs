@@ -42,6 +42,7 @@ text_enum! {
         ParkedForm = "parked form",
         ResetAddress = "reset address",
         MailSecret = "mail secret",
+        ReportContent = "report content",
     }
 }
 
@@ -265,6 +266,7 @@ mod tests {
             "parked form",
             "reset address",
             "mail secret",
+            "report content",
         ];
         assert_eq!(words, fixed);
         let row = <Id>::from_bytes([7; 16]);

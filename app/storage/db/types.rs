@@ -19,6 +19,7 @@ use crate::domain::{
     person::DocumentKind,
     plan::{Activity, AssignmentState, PlanState},
     reminder::Reminder,
+    report::{Regime, ReportState},
     squad::SquadState,
     theme::Theme,
 };
@@ -118,6 +119,8 @@ word_column!(
     PlanState,
     AssignmentState,
     Activity,
+    Regime,
+    ReportState,
     Circumstance,
     MailFault,
     EntryState,

@@ -5,6 +5,7 @@ pub mod digest;
 pub mod fate;
 pub mod mail_server;
 pub mod outbox;
+pub mod part;
 pub mod person_mail;
 pub mod queue;
 pub mod reminder;

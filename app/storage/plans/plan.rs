@@ -15,15 +15,15 @@ use crate::{
         Db, Result, Scope,
         db::{
             counter,
-            schema::{plan, plan_activity},
+            schema::{plan, plan_activity, plan_result},
         },
         squads::squad::{self, Squad},
     },
 };
 use chrono::Datelike;
 use diesel::{
-    ExpressionMethods, OptionalExtension, QueryDsl, Queryable, RunQueryDsl, delete, insert_into,
-    update,
+    ExpressionMethods, OptionalExtension, QueryDsl, Queryable, RunQueryDsl, delete, dsl,
+    insert_into, update,
 };
 
 crate::storage::db::transition::stated!(PlanState in plan);
@@ -76,7 +76,7 @@ impl Plan {
 }
 
 /// The content of a plan, as a form has it.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Content {
     pub period: (Instant, Instant),
     pub activities: Vec<Activity>,
@@ -156,6 +156,12 @@ fn put_activities(db: &mut Db, id: Id<id::Plan>, activities: &[Activity]) -> Res
     Ok(())
 }
 
+/// Whether the plan has a result already.
+pub fn has_result(db: &mut Db, id: Id<id::Plan>) -> Result<bool> {
+    Ok(diesel::select(dsl::exists(plan_result::table.filter(plan_result::plan_id.eq(id))))
+        .get_result(db)?)
+}
+
 /// Keeps why the unit has returned a plan.
 pub fn remark(db: &mut Db, id: Id<id::Plan>, remark: &str) -> Result<()> {
     update(plan::table.find(id)).set(plan::remark.eq(remark)).execute(db)?;
@@ -171,12 +177,15 @@ pub fn activities(db: &mut Db, id: Id<id::Plan>) -> Result<Vec<Activity>> {
         .load(db)?)
 }
 
-/// The squad of a plan for its unit, or for its leader.
+/// The squad of a plan for its unit and the subdivision above it, or for its leader.
 fn seen(db: &mut Db, scope: &Scope, id: Id<id::Squad>) -> Result<Option<Squad>> {
     if let Some(squad) = squad::opened(db, scope, id)? {
         return Ok(Some(squad));
     }
-    Ok(squad::find(db, scope, id)?.filter(|squad| scope.units.contains(&squad.unit)))
+    let is_theirs = |squad: &Squad| {
+        scope.units.contains(&squad.unit) || scope.territories.contains(&squad.territory)
+    };
+    Ok(squad::find(db, scope, id)?.filter(is_theirs))
 }
 
 /// The plan of that id with its squad, if the reader's unit leads the squad or the reader does.

@@ -2,14 +2,16 @@
 
 use crate::{
     domain::{
-        book::BookKind,
+        book::{BookKind, BookSection},
         id::{self, Id},
         person::full_name,
         time::Instant,
     },
     storage::{
         Db, Result,
-        db::schema::{book_entry, membership, off_record, particulars, squad, training},
+        db::schema::{
+            book_entry, membership, off_record, particulars, plan, plan_result, squad, training,
+        },
         journal::Link,
         record::off_record::OffRecord,
     },
@@ -20,35 +22,34 @@ use diesel::{
     Queryable, RunQueryDsl, dsl, insert_into,
 };
 
-/// The section of the book that holds people.
-const PERSONS: &str = "persons";
-
 diesel::alias! {
     const CORRECTION: Alias<Correction> = book_entry as correction;
     const CORRECTED: Alias<Corrected> = book_entry as corrected;
 }
 
-/// An entry about a person, before it has its number.
+/// An entry before it has its number: about a person, or about the result of a duty.
 #[derive(Clone, Copy, Debug)]
 pub struct NewEntry {
     pub unit: Id<id::Body>,
     pub kind: BookKind,
-    pub membership: Id<id::Membership>,
+    pub membership: Option<Id<id::Membership>>,
     pub training: Option<Id<id::Training>>,
     pub off_record: Option<Id<id::OffRecord>>,
+    pub result: Option<Id<id::PlanResult>>,
     /// The entry that this one corrects.
     pub corrects: Option<Id<id::BookEntry>>,
 }
 
-/// Enters it under the next number of the unit's section, bound to its journal entry.
+/// Enters it under the next number of its section of the unit's book, bound to its journal entry.
 ///
 /// # Errors
 /// [`crate::storage::StorageError::Unique`] when the entry that it corrects has been corrected already. Numbers are never given
 /// twice: an act that enters holds the lock of the chain's head, which its journal entry has taken.
 pub fn enter(db: &mut Db, new: &NewEntry, journal: &Link, now: Instant) -> Result<i64> {
+    let section = new.kind.section().as_str();
     let last: Option<i64> = book_entry::table
         .filter(book_entry::unit_id.eq(new.unit))
-        .filter(book_entry::section.eq(PERSONS))
+        .filter(book_entry::section.eq(section))
         .select(dsl::max(book_entry::number))
         .first(db)?;
     let number = last.unwrap_or(0) + 1;
@@ -56,12 +57,13 @@ pub fn enter(db: &mut Db, new: &NewEntry, journal: &Link, now: Instant) -> Resul
         .values((
             book_entry::id.eq(Id::<id::BookEntry>::new()),
             book_entry::unit_id.eq(new.unit),
-            book_entry::section.eq(PERSONS),
+            book_entry::section.eq(section),
             book_entry::number.eq(number),
             book_entry::kind.eq(new.kind.as_str()),
             book_entry::membership_id.eq(new.membership),
             book_entry::training_id.eq(new.training),
             book_entry::off_record_id.eq(new.off_record),
+            book_entry::result_id.eq(new.result),
             book_entry::corrects_id.eq(new.corrects),
             book_entry::entered_at.eq(now),
             book_entry::journal_chain.eq(&journal.chain),
@@ -79,6 +81,17 @@ pub fn of_off_record(
 ) -> Result<Option<(Id<id::BookEntry>, i64)>> {
     Ok(book_entry::table
         .filter(book_entry::off_record_id.eq(id))
+        .select((book_entry::id, book_entry::number))
+        .first(db)
+        .optional()?)
+}
+
+/// The entry on the result of that duty that holds now, with its number.
+pub fn of_plan(db: &mut Db, id: Id<id::Plan>) -> Result<Option<(Id<id::BookEntry>, i64)>> {
+    Ok(book_entry::table
+        .inner_join(plan_result::table.on(plan_result::id.nullable().eq(book_entry::result_id)))
+        .filter(plan_result::plan_id.eq(id))
+        .order(book_entry::number.desc())
         .select((book_entry::id, book_entry::number))
         .first(db)
         .optional()?)
@@ -183,7 +196,7 @@ macro_rules! entries {
                     .on(CORRECTION.field(book_entry::corrects_id).eq(book_entry::id.nullable())),
             )
             .filter(book_entry::unit_id.eq_any($units.to_vec()))
-            .filter(book_entry::section.eq(PERSONS))
+            .filter(book_entry::section.eq(BookSection::Persons.as_str()))
             .select((
                 book_entry::id,
                 book_entry::number,
@@ -245,4 +258,84 @@ pub fn printed(
         .order(book_entry::number)
         .limit(limit + 1);
     Ok(query.load::<Row>(db)?.into_iter().map(Row::line).collect())
+}
+
+/// An entry of the section of results.
+#[derive(Clone, Debug, Queryable)]
+pub struct ResultLine {
+    pub id: Id<id::BookEntry>,
+    pub number: i64,
+    pub unit: Id<id::Body>,
+    pub kind: String,
+    pub entered_at: Instant,
+    pub result: Id<id::PlanResult>,
+    pub summary: String,
+    pub plan: PlanFacts,
+    /// The number of the entry that this one corrects.
+    pub corrects: Option<i64>,
+    /// The number of the entry that corrects this one.
+    pub corrected_by: Option<i64>,
+    /// The hash of its journal entry.
+    pub hash: Vec<u8>,
+}
+
+/// The duty as an entry tells it.
+#[derive(Clone, Debug, Queryable)]
+pub struct PlanFacts {
+    pub reference: String,
+    pub period: (Instant, Instant),
+    pub squad_kk: String,
+    pub squad_ru: String,
+}
+
+/// The newest entries of the section of results in these units' books, before that id; one more than `limit` tells that there are
+/// more.
+pub fn results(
+    db: &mut Db,
+    units: &[Id<id::Body>],
+    filter: &Filter,
+    before: Option<Id<id::BookEntry>>,
+    limit: i64,
+) -> Result<Vec<ResultLine>> {
+    let mut query = book_entry::table
+        .inner_join(plan_result::table.on(plan_result::id.nullable().eq(book_entry::result_id)))
+        .inner_join(plan::table.on(plan::id.eq(plan_result::plan_id)))
+        .inner_join(squad::table.on(squad::id.eq(plan::squad_id)))
+        .left_join(
+            CORRECTED.on(CORRECTED.field(book_entry::id).nullable().eq(book_entry::corrects_id)),
+        )
+        .left_join(
+            CORRECTION.on(CORRECTION.field(book_entry::corrects_id).eq(book_entry::id.nullable())),
+        )
+        .filter(book_entry::unit_id.eq_any(units.to_vec()))
+        .filter(book_entry::section.eq(BookSection::Results.as_str()))
+        .select((
+            book_entry::id,
+            book_entry::number,
+            book_entry::unit_id,
+            book_entry::kind,
+            book_entry::entered_at,
+            plan_result::id,
+            plan_result::summary,
+            (plan::reference, (plan::starts_at, plan::ends_at), squad::name_kk, squad::name_ru),
+            CORRECTED.field(book_entry::number).nullable(),
+            CORRECTION.field(book_entry::number).nullable(),
+            book_entry::journal_hash,
+        ))
+        .order(book_entry::id.desc())
+        .limit(limit + 1)
+        .into_boxed();
+    if let Some(unit) = filter.unit {
+        query = query.filter(book_entry::unit_id.eq(unit));
+    }
+    if let Some(from) = filter.from {
+        query = query.filter(book_entry::entered_at.ge(from));
+    }
+    if let Some(until) = filter.until {
+        query = query.filter(book_entry::entered_at.lt(until));
+    }
+    if let Some(before) = before {
+        query = query.filter(book_entry::id.lt(before));
+    }
+    Ok(query.load(db)?)
 }

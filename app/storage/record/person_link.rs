@@ -11,6 +11,7 @@ use crate::{
         Db, Result,
         account::link::hash,
         db::schema::{membership, off_record, person_link},
+        plans::assignment::Assignment,
     },
 };
 use chrono::TimeDelta;
@@ -28,6 +29,8 @@ pub struct PersonLink {
     pub state: MembershipState,
     /// How often wrong digits were typed.
     pub failures: i32,
+    /// The assignment that it answers; else it leads out of the record.
+    pub assignment: Option<Id<id::Assignment>>,
 }
 
 diesel::alias! {
@@ -61,20 +64,45 @@ macro_rules! good {
                 membership::squad_id,
                 membership::state,
                 person_link::failures,
+                person_link::assignment_id,
             ))
     };
 }
 
-/// Keeps the token of a link to that record, good from now on.
+/// Keeps the token of a link out of that record, good from now on.
 pub fn insert(db: &mut Db, token: &str, id: Id<id::Membership>, now: Instant) -> Result<()> {
+    insert_until(db, token, (id, None), now + TimeDelta::days(LINK_DAYS), now)
+}
+
+/// Keeps the token of a link by which that person answers whether he or she goes, good until the duty ends.
+pub fn insert_of_assignment(db: &mut Db, token: &str, of: &Assignment, now: Instant) -> Result<()> {
+    insert_until(db, token, (of.membership, Some(of.id)), of.plan.period.1, now)
+}
+
+fn insert_until(
+    db: &mut Db,
+    token: &str,
+    (id, assignment): (Id<id::Membership>, Option<Id<id::Assignment>>),
+    until: Instant,
+    now: Instant,
+) -> Result<()> {
     insert_into(person_link::table)
         .values((
             person_link::id.eq(Id::<id::Link>::new()),
             person_link::token_hash.eq(hash(token)),
             person_link::membership_id.eq(id),
+            person_link::assignment_id.eq(assignment),
             person_link::created_at.eq(now),
-            person_link::expires_at.eq(now + TimeDelta::days(LINK_DAYS)),
+            person_link::expires_at.eq(until),
         ))
+        .execute(db)?;
+    Ok(())
+}
+
+/// The links of an assignment are good until the duty ends, which is at another time now.
+pub fn prolong(db: &mut Db, assignment: Id<id::Assignment>, until: Instant) -> Result<()> {
+    update(person_link::table.filter(person_link::assignment_id.eq(assignment)))
+        .set(person_link::expires_at.eq(until))
         .execute(db)?;
     Ok(())
 }
@@ -85,8 +113,21 @@ pub fn void(db: &mut Db, id: Id<id::Membership>) -> Result<()> {
     Ok(())
 }
 
-/// The link of that token, if it is good. Looking changes nothing.
+/// The link out of a record of that token, if it is good. Looking changes nothing.
 pub fn find(db: &mut Db, token: &str, now: Instant) -> Result<Option<PersonLink>> {
+    Ok(by_token(db, token, now)?.filter(|link| link.assignment.is_none()))
+}
+
+/// The link of that token and the assignment that it answers, if it is good. Looking changes nothing.
+pub fn find_of_assignment(
+    db: &mut Db,
+    token: &str,
+    now: Instant,
+) -> Result<Option<(PersonLink, Id<id::Assignment>)>> {
+    Ok(by_token(db, token, now)?.and_then(|link| Some((link, link.assignment?))))
+}
+
+fn by_token(db: &mut Db, token: &str, now: Instant) -> Result<Option<PersonLink>> {
     Ok(good!(now).filter(person_link::token_hash.eq(hash(token))).first(db).optional()?)
 }
 

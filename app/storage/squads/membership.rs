@@ -55,6 +55,8 @@ pub struct Member {
     /// The day of the last legal training (clause 11).
     pub trained_on: Option<NaiveDate>,
     pub reach: ReachState,
+    /// A mail reaches the person: the unit has made sure of an address, and none was refused since.
+    pub is_mailed: bool,
     /// A wish of the person to leave the record waits on the unit.
     pub asks_to_leave: bool,
 }
@@ -219,7 +221,7 @@ struct MemberRow {
     name: (String, Option<String>, Option<String>),
     phone: Option<String>,
     /// Its version tells whether there is one.
-    contact: Option<(i32, Option<String>, Option<Instant>)>,
+    contact: Option<(i32, Option<String>, Option<Instant>, Option<String>)>,
     asked_at: Option<Instant>,
 }
 
@@ -228,9 +230,10 @@ impl From<MemberRow> for Member {
         let MemberRow { membership, name, phone, contact, asked_at } = row;
         let reach = match &contact {
             None => ReachState::Unconfirmed,
-            Some((_, _, Some(_))) => ReachState::Refused,
-            Some((_, _, None)) => ReachState::Confirmed,
+            Some((_, _, Some(_), _)) => ReachState::Refused,
+            Some((_, _, None, _)) => ReachState::Confirmed,
         };
+        let is_mailed = matches!(&contact, Some((_, _, None, Some(_))));
         Self {
             id: membership.0,
             state: membership.1,
@@ -239,9 +242,10 @@ impl From<MemberRow> for Member {
             given_name: name.1,
             patronymic: name.2,
             phone,
-            own_phone: contact.map(|(_, own, _)| own),
+            own_phone: contact.map(|(_, own, ..)| own),
             trained_on: membership.3,
             reach,
+            is_mailed,
             asks_to_leave: asked_at.is_some(),
         }
     }
@@ -261,7 +265,7 @@ pub fn of_squad(db: &mut Db, squad: Id<id::Squad>) -> Result<Vec<Member>> {
             (membership::id, membership::state, membership::version, membership::trained_on),
             (particulars::surname, particulars::given_name, particulars::patronymic),
             particulars::phone,
-            (contact::version, contact::phone, contact::refused_at).nullable(),
+            (contact::version, contact::phone, contact::refused_at, contact::email).nullable(),
             own_wish::asked_at.nullable(),
         ))
         .load(db)?;

@@ -255,10 +255,14 @@ pub fn opened(db: &mut Db, scope: &Scope, id: Id<id::Squad>) -> Result<Option<Sq
     if scope.opened == Some(id) { get(db, id).map(Some) } else { Ok(None) }
 }
 
-/// The squads that these units lead, with their names.
-pub fn of_units(db: &mut Db, units: &[Id<id::Body>]) -> Result<Vec<(Id<id::Squad>, Named)>> {
+/// The squads that the units of that scope lead, and those of its subdivisions, with their names.
+pub fn of_units(db: &mut Db, scope: &Scope) -> Result<Vec<(Id<id::Squad>, Named)>> {
     let rows: Vec<(Id<id::Squad>, String, String)> = squad::table
-        .filter(squad::unit_id.eq_any(units.to_vec()))
+        .filter(
+            squad::unit_id
+                .eq_any(scope.units.clone())
+                .or(squad::territory_id.eq_any(scope.territories.clone())),
+        )
         .order((squad::sort_key, squad::id))
         .select((squad::id, squad::name_kk, squad::name_ru))
         .load(db)?;

@@ -1,4 +1,4 @@
-//! The plans of the squads that the reader's unit leads, or of the squad that the reader leads.
+//! The plans of the squads that the reader's unit or subdivision leads, or of the squad that the reader leads.
 
 use crate::{
     domain::{
@@ -88,7 +88,7 @@ pub async fn index(request: IncomingRequest) -> HttpResponse {
             let plans = cx.read(|db| {
                 let squads = match me.leads {
                     Some(led) => vec![(led.squad, None)],
-                    None => storage::squads::squad::of_units(db, &me.scope.units)?
+                    None => storage::squads::squad::of_units(db, &me.plan_scope())?
                         .into_iter()
                         .map(|(id, name)| (id, Some(name)))
                         .collect(),

@@ -155,7 +155,7 @@ pub async fn show(request: IncomingRequest) -> HttpResponse {
                 ends_at: plan.period.1,
                 area: plan.area,
                 meeting_point: plan.meeting_point,
-                going: assigned.iter().filter_map(name).collect(),
+                going: assigned.iter().filter(|of| of.state.is_going()).filter_map(name).collect(),
                 people: plan.people,
             });
             let own = |member: &Member| OwnMember::of(member, member.id == led.membership);

@@ -30,7 +30,7 @@ pub struct PlanNewPage {
 
 impl PlanNewPage {
     const EMPTY: Self =
-        Self { activities: Activity::ALL, text_limit: TEXT_LIMIT, people_limit: PEOPLE_LIMIT };
+        Self { activities: Activity::PLANNED, text_limit: TEXT_LIMIT, people_limit: PEOPLE_LIMIT };
 }
 
 impl Page for PlanNewPage {

@@ -3,7 +3,7 @@
 use super::off_record::OffLine;
 use crate::{
     domain::{
-        book::BookKind,
+        book::{BookKind, BookSection},
         clause::Circumstance,
         id::{self, Id},
         language::Named,
@@ -85,7 +85,8 @@ impl Page for BookPage {
 
 impl Sample for BookPage {
     fn samples() -> Vec<Self> {
-        let words = || Options::from([("kind", of_words("book", BookKind::ALL.iter().copied()))]);
+        let words =
+            || Options::from([("kind", of_words("book", BookKind::of(BookSection::Persons)))]);
         let pairs = vec![("from".to_owned(), "2026-11-22".to_owned())];
         let book = || Book { unit: Id::new(), name: example::unit() };
         let filters = ListFilters::read("/book", FIELDS, pairs).bar(words());
@@ -124,7 +125,7 @@ impl BookLine {
             corrected_by: (*kind == BookKind::Trained).then_some(3),
             hash: "00".repeat(32),
         };
-        BookKind::ALL.iter().map(line).collect()
+        BookKind::of(BookSection::Persons).map(|kind| line(&kind)).collect()
     }
 
     /// The entry, with the name of its unit as it was then.
@@ -178,7 +179,7 @@ pub async fn index(request: IncomingRequest, pairs: web::Query<Pairs>) -> HttpRe
             );
             let options = Options::from([
                 ("unit", choices),
-                ("kind", of_words("book", BookKind::ALL.iter().copied())),
+                ("kind", of_words("book", BookKind::of(BookSection::Persons))),
             ]);
             cx.show(&BookPage {
                 lines: lines.into_iter().map(|line| BookLine::of(line, &cx.directory)).collect(),

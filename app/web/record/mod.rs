@@ -2,6 +2,7 @@
 
 pub mod book;
 pub mod book_printed;
+pub mod book_results;
 pub mod leader;
 pub mod member;
 pub mod notice_letter;

@@ -91,10 +91,18 @@ impl CurrentUser {
         self.holdings.iter().any(|h| h.kind == kind)
     }
 
-    /// The scope in which the user finds plans: of the unit's squads, or of the squad that the user leads.
+    /// The scope in which the user finds plans: of the unit's squads, of those of the subdivision that the user heads, or of the
+    /// squad that the user leads.
     #[must_use]
     pub fn plan_scope(&self) -> Scope {
-        self.leads.map_or_else(|| self.scope.clone(), |led| Scope::opened(led.squad))
+        match self.leads {
+            Some(led) => Scope::opened(led.squad),
+            None => Scope {
+                units: self.scope.units.clone(),
+                territories: self.scope_of(DutyKind::Head),
+                ..Scope::default()
+            },
+        }
     }
 
     /// The bodies in which the user holds such a duty and somebody stands for it.

@@ -3,7 +3,7 @@
 use crate::domain::{
     body::DutyKind,
     permissions::{Holding, Unmet},
-    workflow::{Act, Who, row},
+    workflow::{Act, row},
 };
 
 /// Who may call a route. A user who may call it finds only what the own duties show.
@@ -41,7 +41,7 @@ impl Policy {
             }
             Self::LeaderOr(_) if is_leaders => return Ok(()),
             Self::Acts(acts)
-                if is_leaders && acts.iter().any(|act| row(*act).who == Who::Leader) =>
+                if is_leaders && acts.iter().any(|act| row(*act).who.is_of_leader()) =>
             {
                 return Ok(());
             }

@@ -1,0 +1,3 @@
+//! Reports of facts (clauses 9, 12).
+
+pub mod report;
