@@ -7,6 +7,7 @@ use crate::harness::{
 };
 use chrono::TimeDelta;
 use jasaq::cli::demo::PASSWORD;
+use std::collections::BTreeSet;
 
 /// A squad with a leader in office, one more person in the book, one to be removed, and others being vetted.
 fn led(app: &TestApp) -> SquadScenario {
@@ -183,5 +184,29 @@ fn nobody_but_the_unit_of_the_squad_invites_and_only_the_leader_in_office() {
     forged.action = format!("{other}/leader");
     assert_eq!(road.unit.post(&forged, &[("means", "code")]).status, 409);
     assert_eq!(app.count("SELECT count(*) FROM leader_account"), 0);
+    app.deliver();
+}
+
+#[test]
+fn the_first_page_weighs_little_and_is_kept_until_the_leader_signs_out() {
+    let app = TestApp::start();
+    let mut road = led(&app);
+    let mut leader = road.leader(&app, PEOPLE[0]);
+    let page = leader.see("/my-squad");
+    assert!(page.html.contains("id=\"offline\" hidden"), "{}", page.html);
+    // All that a telephone loads for the first time, as it travels: the page itself, and everything that it names.
+    let mut loaded = leader.weight("/my-squad");
+    let named = page.html.split("\"/assets/").skip(1);
+    let assets: BTreeSet<&str> = named.map(|rest| rest.split(['"', '#']).next().unwrap()).collect();
+    assert!(assets.len() >= 4, "{assets:?}");
+    for asset in assets {
+        loaded += leader.weight(&format!("/assets/{asset}"));
+    }
+    assert!(loaded < 20_000, "the first page weighs {loaded} bytes");
+    let worker = app.visitor().get("/offline.js").expect(200);
+    assert!(worker.html.contains("\"/my-squad\""));
+    let form = page.form("/sign-out");
+    let left = leader.post(&form, &[]).expect(303);
+    assert_eq!(left.header("clear-site-data"), Some("\"storage\""));
     app.deliver();
 }

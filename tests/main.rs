@@ -17,6 +17,7 @@ mod benches;
 mod circles;
 mod concurrency;
 mod decisions;
+mod duties_at_random;
 mod editions;
 mod filters;
 mod foreign_ids;

@@ -288,101 +288,106 @@ impl Walk {
         }
     }
 
-    /// The invariants of the Rules that exist by now; each question counts what must not be.
+    /// The invariants hold, and nobody was deleted.
     fn check(&mut self) {
-        for (says, sql) in [
-            (
-                "no squad without a decision of the council",
-                "SELECT count(*) FROM squad WHERE state = 'created' AND NOT EXISTS \
-                 (SELECT 1 FROM decision_item WHERE decision_item.squad_id = squad.id AND kind = 'create')",
-            ),
-            (
-                "a leader is a member of the same squad",
-                "SELECT count(*) FROM leadership JOIN membership ON membership.id = leadership.membership_id \
-                 WHERE membership.squad_id <> leadership.squad_id",
-            ),
-            (
-                "whoever is in office is on the record",
-                "SELECT count(*) FROM leadership JOIN membership ON membership.id = leadership.membership_id \
-                 WHERE leadership.state = 'in_office' AND membership.state <> 'registered'",
-            ),
-            (
-                "whoever is appointed stands in the squad",
-                "SELECT count(*) FROM leadership JOIN membership ON membership.id = leadership.membership_id \
-                 WHERE leadership.state = 'awaiting_registration' \
-                 AND membership.state NOT IN ('proposed', 'listed', 'being_vetted', 'to_be_removed')",
-            ),
-            (
-                "a term has no end before it has ended",
-                "SELECT count(*) FROM leadership \
-                 WHERE (state IN ('in_office', 'awaiting_registration')) <> (ended_at IS NULL)",
-            ),
-            (
-                "one leader a squad",
-                "SELECT count(*) FROM (SELECT squad_id FROM leadership \
-                 WHERE state IN ('in_office', 'awaiting_registration') GROUP BY squad_id HAVING count(*) > 1) AS led",
-            ),
-            (
-                "nobody is vetted without a copy",
-                "SELECT count(*) FROM membership JOIN list_entry ON list_entry.membership_id = membership.id \
-                 WHERE membership.state IN ('listed', 'being_vetted') AND list_entry.state = 'open' \
-                 AND NOT EXISTS (SELECT 1 FROM copy WHERE copy.entry_id = list_entry.id)",
-            ),
-            (
-                "who is or was on the record is in the book",
-                "SELECT count(*) FROM membership WHERE state IN ('registered', 'off_record') AND NOT EXISTS \
-                 (SELECT 1 FROM book_entry WHERE book_entry.membership_id = membership.id AND kind = 'registered')",
-            ),
-            (
-                "nobody else is",
-                "SELECT count(*) FROM book_entry JOIN membership ON membership.id = book_entry.membership_id \
-                 WHERE membership.state NOT IN ('registered', 'off_record')",
-            ),
-            (
-                "an item and a day for each who is off the record, and for nobody else",
-                "SELECT count(*) FROM membership WHERE (state = 'off_record') <> (EXISTS (SELECT 1 FROM off_record \
-                 WHERE off_record.membership_id = membership.id AND undone_at IS NULL))",
-            ),
-            (
-                "a notice for each of the living, none for the dead",
-                "SELECT count(*) FROM off_record WHERE undone_at IS NULL AND is_death <> (NOT EXISTS \
-                 (SELECT 1 FROM notice_duty WHERE notice_duty.membership_id = off_record.membership_id \
-                 AND notice_duty.state <> 'withdrawn' AND notice_duty.opened_at = off_record.recorded_at))",
-            ),
-            (
-                "a notice is owed to nobody on the record",
-                "SELECT count(*) FROM notice_duty JOIN membership ON membership.id = notice_duty.membership_id \
-                 WHERE notice_duty.state = 'open' AND membership.state <> 'off_record'",
-            ),
-            (
-                "an open notice waits on the unit, and nothing waits without one",
-                "SELECT count(*) FROM squad WHERE (EXISTS (SELECT 1 FROM notice_duty \
-                 WHERE notice_duty.squad_id = squad.id AND notice_duty.state = 'open')) <> (EXISTS \
-                 (SELECT 1 FROM handoff WHERE handoff.case_id = squad.id AND kind = 'inform_people' AND closed_at IS NULL))",
-            ),
-            (
-                "numbers of the book run on",
-                "SELECT count(*) FROM (SELECT unit_id FROM book_entry GROUP BY unit_id, section \
-                 HAVING count(*) <> max(number)) AS gaps",
-            ),
-            (
-                "one handoff of a kind is open on a case",
-                "SELECT count(*) FROM (SELECT case_id FROM handoff WHERE closed_at IS NULL \
-                 GROUP BY case_id, kind HAVING count(*) > 1) AS twice",
-            ),
-            (
-                "only the unit takes people off the record",
-                "SELECT count(*) FROM journal WHERE act IN ('take_off_record', 'put_back_on_record') \
-                 AND body_id <> (SELECT id FROM body WHERE email = 'synaq-1@demo.invalid')",
-            ),
-        ] {
-            assert_eq!(self.app.count(sql), 0, "{says}");
-        }
+        rules_hold(&self.app);
         let members = self.app.count("SELECT count(*) FROM membership");
         assert!(members >= self.most_members, "nobody is deleted");
         self.most_members = members;
-        assert_eq!(self.app.faults(), [], "the journal is whole");
     }
+}
+
+/// The invariants of the Rules about squads and people, and the journal; each question counts what must not be.
+pub fn rules_hold(app: &TestApp) {
+    for (says, sql) in [
+        (
+            "no squad without a decision of the council",
+            "SELECT count(*) FROM squad WHERE state = 'created' AND NOT EXISTS \
+             (SELECT 1 FROM decision_item WHERE decision_item.squad_id = squad.id AND kind = 'create')",
+        ),
+        (
+            "a leader is a member of the same squad",
+            "SELECT count(*) FROM leadership JOIN membership ON membership.id = leadership.membership_id \
+             WHERE membership.squad_id <> leadership.squad_id",
+        ),
+        (
+            "whoever is in office is on the record",
+            "SELECT count(*) FROM leadership JOIN membership ON membership.id = leadership.membership_id \
+             WHERE leadership.state = 'in_office' AND membership.state <> 'registered'",
+        ),
+        (
+            "whoever is appointed stands in the squad",
+            "SELECT count(*) FROM leadership JOIN membership ON membership.id = leadership.membership_id \
+             WHERE leadership.state = 'awaiting_registration' \
+             AND membership.state NOT IN ('proposed', 'listed', 'being_vetted', 'to_be_removed')",
+        ),
+        (
+            "a term has no end before it has ended",
+            "SELECT count(*) FROM leadership \
+             WHERE (state IN ('in_office', 'awaiting_registration')) <> (ended_at IS NULL)",
+        ),
+        (
+            "one leader a squad",
+            "SELECT count(*) FROM (SELECT squad_id FROM leadership \
+             WHERE state IN ('in_office', 'awaiting_registration') GROUP BY squad_id HAVING count(*) > 1) AS led",
+        ),
+        (
+            "nobody is vetted without a copy",
+            "SELECT count(*) FROM membership JOIN list_entry ON list_entry.membership_id = membership.id \
+             WHERE membership.state IN ('listed', 'being_vetted') AND list_entry.state = 'open' \
+             AND NOT EXISTS (SELECT 1 FROM copy WHERE copy.entry_id = list_entry.id)",
+        ),
+        (
+            "who is or was on the record is in the book",
+            "SELECT count(*) FROM membership WHERE state IN ('registered', 'off_record') AND NOT EXISTS \
+             (SELECT 1 FROM book_entry WHERE book_entry.membership_id = membership.id AND kind = 'registered')",
+        ),
+        (
+            "nobody else is",
+            "SELECT count(*) FROM book_entry JOIN membership ON membership.id = book_entry.membership_id \
+             WHERE membership.state NOT IN ('registered', 'off_record')",
+        ),
+        (
+            "an item and a day for each who is off the record, and for nobody else",
+            "SELECT count(*) FROM membership WHERE (state = 'off_record') <> (EXISTS (SELECT 1 FROM off_record \
+             WHERE off_record.membership_id = membership.id AND undone_at IS NULL))",
+        ),
+        (
+            "a notice for each of the living, none for the dead",
+            "SELECT count(*) FROM off_record WHERE undone_at IS NULL AND is_death <> (NOT EXISTS \
+             (SELECT 1 FROM notice_duty WHERE notice_duty.membership_id = off_record.membership_id \
+             AND notice_duty.state <> 'withdrawn' AND notice_duty.opened_at = off_record.recorded_at))",
+        ),
+        (
+            "a notice is owed to nobody on the record",
+            "SELECT count(*) FROM notice_duty JOIN membership ON membership.id = notice_duty.membership_id \
+             WHERE notice_duty.state = 'open' AND membership.state <> 'off_record'",
+        ),
+        (
+            "an open notice waits on the unit, and nothing waits without one",
+            "SELECT count(*) FROM squad WHERE (EXISTS (SELECT 1 FROM notice_duty \
+             WHERE notice_duty.squad_id = squad.id AND notice_duty.state = 'open')) <> (EXISTS \
+             (SELECT 1 FROM handoff WHERE handoff.case_id = squad.id AND kind = 'inform_people' AND closed_at IS NULL))",
+        ),
+        (
+            "numbers of the book run on",
+            "SELECT count(*) FROM (SELECT unit_id FROM book_entry GROUP BY unit_id, section \
+             HAVING count(*) <> max(number)) AS gaps",
+        ),
+        (
+            "one handoff of a kind is open on a case",
+            "SELECT count(*) FROM (SELECT case_id FROM handoff WHERE closed_at IS NULL \
+             GROUP BY case_id, kind HAVING count(*) > 1) AS twice",
+        ),
+        (
+            "only the unit takes people off the record",
+            "SELECT count(*) FROM journal WHERE act IN ('take_off_record', 'put_back_on_record') \
+             AND body_id <> (SELECT id FROM body WHERE email = 'synaq-1@demo.invalid')",
+        ),
+    ] {
+        assert_eq!(app.count(sql), 0, "{says}");
+    }
+    assert_eq!(app.faults(), [], "the journal is whole");
 }
 
 #[test]

@@ -70,6 +70,8 @@ pub const TEXT_LIMIT: usize = 200;
 pub const SUMMARY_LIMIT: usize = 1000;
 /// The most days in a row that a person is away by one word.
 pub const AWAY_LIMIT: i64 = 366;
+/// How often days away of one person are kept at once.
+pub const AWAY_ROWS: i64 = 20;
 /// The most dates to which a plan is copied at once.
 pub const COPIES: usize = 4;
 /// The most people of one duty: no squad has more.

@@ -32,6 +32,12 @@ static ASSETS: LazyLock<Vec<Asset>> = LazyLock::new(|| {
             "text/javascript; charset=utf-8",
             include_str!("../assets/script.js").into(),
         ),
+        asset(
+            "leader",
+            "js",
+            "text/javascript; charset=utf-8",
+            include_str!("../assets/leader.js").into(),
+        ),
         asset("icon", "svg", "image/svg+xml", include_str!("../assets/icon.svg").into()),
         asset("icons", "svg", "image/svg+xml", icons::sprite().into()),
     ]
@@ -117,6 +123,13 @@ pub async fn show(request: HttpRequest, name: web::Path<String>) -> HttpResponse
         .insert_header((header::CACHE_CONTROL, "public, max-age=31536000, immutable"))
         .insert_header((header::ETAG, tag))
         .body(content)
+}
+
+/// The worker that keeps a leader's first page. Its address stays, so that a browser finds a newer one.
+pub async fn worker() -> HttpResponse {
+    HttpResponse::Ok()
+        .content_type("text/javascript; charset=utf-8")
+        .body(include_str!("../assets/offline.js"))
 }
 
 /// Whether a browser takes that encoding: it is named, and not with a weight of nothing.

@@ -115,6 +115,7 @@ routes! {
     "/health/live" { get health::live => open }
     "/health/ready" { get health::ready => open }
     "/assets/{name}" { get assets::show => open }
+    "/offline.js" { get assets::worker => open }
     "/language" { post account::language::update => open }
     "/sign-in" {
         get account::sign_in::new => open,

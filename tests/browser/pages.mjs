@@ -7,8 +7,9 @@ import { PASSWORD, ROOT } from "./server.mjs";
 const OTHERS = join(ROOT, "tests/fixtures/lists/02_zaisan_ru_text_dates.xlsx");
 
 /**
- * Walks until one list is being vetted with one person returned, one to be removed and two registered, one list is a draft
- * without copies, and one squad waits for the council. Returns the pages: `{ name, who, path }`, `who` being null for anybody's.
+ * Walks until one list is being vetted with one person returned, one to be removed and three registered, one list is a draft
+ * without copies, one squad waits for the council, and the leader of the first has a duty with people, one that is proposed, and
+ * one that was returned. Returns the pages: `{ name, who, path }`, `who` being null for anybody's.
  */
 export async function prepare(browser, server) {
   const [akimat, secretary, officer] = await Promise.all(["akimat", "hatshy", "tekserushi"].map((name) => person(browser, server, { name })));
@@ -19,7 +20,7 @@ export async function prepare(browser, server) {
   await road.send(akimat.page, list);
   await road.receive(officer.page, list);
   await road.registers(officer.page, list);
-  await road.outcomes(officer.page, list, { removed: 1, registered: 2 });
+  await road.outcomes(officer.page, list, { removed: 1, registered: 3 });
   await officer.page.goto(`${list}/returns`);
   await officer.page.locator("main select").first().selectOption({ index: 1 });
   await road.press(officer.page, "main form button.button:not(.quiet)");
@@ -57,43 +58,36 @@ export async function prepare(browser, server) {
   await granter.page.click('main form[action="/people"] button.button');
   await granter.page.waitForURL(/\/people\/[0-9a-f]{32}/);
   const unit = await person(browser, server, { name: "okil" });
-  await unit.page.goto(squad);
-  const members = await unit.page.$$eval('main a[href*="/members/"]', (all) => all.map((a) => a.getAttribute("href")));
-  await unit.page.goto(members.at(-1));
-  await unit.page.fill("#email", "adam@mail.invalid");
-  await unit.page.fill("#phone", "87010000107");
-  await unit.page.click("#form button.button");
-  await unit.page.waitForSelector("main .tag.ok");
+  const members = await road.members(unit.page, squad);
+  const [leader, goes, leaves] = ["Сынақбаев", "Жобаева", "Мысалова"].map((name) => members.find((member) => member.name.startsWith(name)).path);
+  await road.contact(unit.page, leader, "adam@mail.invalid");
   const wish = await road.link(unit.page, "adam@mail.invalid", "/wishes/");
   const stranger = await person(browser, server, { name: null });
   await stranger.page.goto(wish);
   await stranger.page.click('#form button[name="call"]');
   await stranger.page.waitForSelector('form[action$="/withdrawal"]');
   const phone = await person(browser, server, { name: null });
-  const login = await road.leader(unit.page, phone.page, members.at(-1), PASSWORD);
-  await unit.page.goto(`${squad}/trainings/new`);
-  await unit.page.fill("#base", "2035 әскери бөлімі");
-  await unit.page.fill("#held_by", "Образцов А.");
-  // Those who have had none are ticked already.
-  await road.press(unit.page, "#form button.button");
+  const login = await road.leader(unit.page, phone.page, leader, PASSWORD);
+  await road.train(unit.page, squad);
   await signIn(phone.page, login);
   const plan = await road.plan(phone.page);
-  await unit.page.goto(plan);
-  await road.press(unit.page, 'form[action$="/agreement"] button.button');
-  await phone.page.goto(plan);
-  await phone.page.locator('form[action$="/assignments"] input[type=checkbox]').last().check();
-  await road.press(phone.page, 'form[action$="/assignments"] button.button');
+  await road.agree(unit.page, plan);
+  await road.assign(phone.page, plan, ["Сынақбаев", "Жобаева"]);
+  const assignment = await road.link(stranger.page, "adam@mail.invalid", "/assignments/");
+  await phone.page.goto("/my-squad/days-away");
+  await phone.page.selectOption("#member", goes.split("/").pop());
+  for (const [field, days] of [["away_from", 10], ["away_to", 12]]) {
+    await phone.page.fill(`#${field}`, new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10));
+  }
+  await road.press(phone.page, "#form button.button");
+  await road.account(phone.page);
+  await phone.page.click("#form button.button");
+  await phone.page.waitForURL(/\/reports\/[0-9a-f]{32}/);
+  const report = road.path(phone.page);
   const waitingPlan = await road.plan(phone.page);
   const returned2 = await road.plan(phone.page);
-  await unit.page.goto(returned2);
-  await unit.page.fill("#remark", "Бір сағат кейін бастаңыз");
-  await road.press(unit.page, 'form[action$="/return"] button.button');
-  await unit.page.goto(`${members[0]}/off-record`);
-  await unit.page.check('input[name="item"][value="15.5"]');
-  await unit.page.fill("#arose_on", await unit.page.getAttribute("#arose_on", "max"));
-  await unit.page.click("#form button.button");
-  await unit.page.click("#form button.grave");
-  await unit.page.waitForSelector('main a[href="/notices"]');
+  await road.giveBack(unit.page, returned2);
+  await road.takeOff(unit.page, leaves);
   await unit.page.goto("/notices");
   const letter = await unit.page.getAttribute('main a[href$="/letter"]', "href");
   for (const one of [akimat, secretary, officer, admin, granter, unit, stranger, phone]) await one.close();
@@ -102,7 +96,7 @@ export async function prepare(browser, server) {
   return {
     squad, list, draftList, waiting: waiting.squad, leader: login,
     pages: [
-      ...of(null, { "sign-in": "/sign-in", "password-reset": "/password-reset", code: "/code", wish }),
+      ...of(null, { "sign-in": "/sign-in", "password-reset": "/password-reset", code: "/code", wish, assignment }),
       ...of("akimat", {
         inbox: "/inbox", "inbox-done": "/inbox?group=done", squads: "/squads", "squad-new": "/squads/new", squad, "squad-draft": draft.squad, "squad-history": `${squad}/history`,
         "import-new": `${squad}/imports/new`, import: imported, "candidate-new": `${draft.squad}/candidates/new`, lists: "/lists?state=draft", "list-sent": list,
@@ -111,10 +105,11 @@ export async function prepare(browser, server) {
       }),
       ...of("hatshy", { "inbox-council": "/inbox", "decision-new": `${waiting.squad}/decisions/new`, "squad-waiting": waiting.squad, decisions: "/decisions", decision, "squad-council": draft.squad }),
       ...of("tekserushi", { "inbox-vetting": "/inbox", "lists-vetting": "/lists", "list-vetting": list, "entry-vetting": vetted.at(-1), "entry-history": `${vetted[1]}/history`, returns: `${list}/returns`, "list-history": `${list}/history` }),
-      ...of("bastyq", { statistics: "/statistics", "squad-head": squad, "trainings-head": "/trainings", "book-general": "/book", confirmations: "/confirmations" }),
-      ...of("okil", { book: "/book", "book-printed": "/book/printed", "squad-unit": squad, trainings: "/trainings", "training-new": `${squad}/trainings/new`, notices: "/notices", "notice-letter": letter, member: members.at(-1), "off-record": `${members.at(-1)}/off-record`, "off-record-done": `${members[0]}/off-record` }),
-      ...of("okil", { plans: "/plans", "plan-to-agree": waitingPlan }),
-      ...of(login, { "my-squad": "/my-squad", "plans-leader": "/plans", "plan-new": "/plans/new", plan, "plan-returned": returned2, "account-leader": "/account" }),
+      ...of("bastyq", { statistics: "/statistics", "squad-head": squad, "trainings-head": "/trainings", "book-general": "/book", confirmations: "/confirmations", "plans-head": "/plans" }),
+      ...of("okil", { book: "/book", "book-printed": "/book/printed", "squad-unit": squad, trainings: "/trainings", "training-new": `${squad}/trainings/new`, notices: "/notices", "notice-letter": letter, member: leader, "off-record": `${leader}/off-record`, "off-record-done": `${leaves}/off-record` }),
+      ...of("okil", { plans: "/plans", "plan-to-agree": waitingPlan, "plan-unit": plan, "plan-history": `${plan}/history`, "reports-unit": "/reports", "report-unit": report, "book-results": "/book/results" }),
+      ...of(login, { "my-squad": "/my-squad", "plans-leader": "/plans", "plan-new": "/plans/new", plan, "plan-returned": returned2, "plan-sheet": `${plan}/sheet`, "account-leader": "/account" }),
+      ...of(login, { "days-away": "/my-squad/days-away", reports: "/reports", "report-new": "/reports/new", report }),
       ...of("auditor", { journal: "/journal", openings: "/openings", "statistics-auditor": "/statistics", "inbox-empty": "/inbox" }),
       ...of("akimshi", { people: "/people", "mails-admin": "/mails", person: somebody, "person-new": "/people/new", bodies: "/bodies", body }),
     ],

@@ -124,6 +124,39 @@ export async function remove(page, list) {
   page.off("dialog", yes);
 }
 
+/** The members of a squad as the unit sees them: `{ name, path }`. */
+export async function members(page, squad) {
+  await page.goto(squad);
+  return page.$$eval('main a[href*="/members/"]', (all) => all.map((a) => ({ name: a.textContent.trim(), path: a.getAttribute("href") })));
+}
+
+/** The unit makes sure of the email and telephone of a member. */
+export async function contact(page, member, email, phone = "87010000107") {
+  await page.goto(member);
+  await page.fill("#email", email);
+  await page.fill("#phone", phone);
+  await page.click("#form button.button");
+  await page.waitForSelector("main .tag.ok");
+}
+
+/** The unit records legal training: those who have had none are ticked already. */
+export async function train(page, squad) {
+  await page.goto(`${squad}/trainings/new`);
+  await page.fill("#base", "2035 әскери бөлімі");
+  await page.fill("#held_by", "Образцов А.");
+  await press(page, "#form button.button");
+}
+
+/** The unit takes a member off the record at the member's wish, and looks it over. */
+export async function takeOff(page, member) {
+  await page.goto(`${member}/off-record`);
+  await page.check('input[name="item"][value="15.5"]');
+  await page.fill("#arose_on", await page.getAttribute("#arose_on", "max"));
+  await page.click("#form button.button");
+  await page.click("#form button.grave");
+  await page.waitForSelector('main a[href="/notices"]');
+}
+
 /** The unit prints login and code, and the leader sets a password with them. Returns the login. */
 export async function leader(unit, phone, member, password) {
   await unit.goto(member);
@@ -139,10 +172,10 @@ export async function leader(unit, phone, member, password) {
 }
 
 /** The leader proposes a night duty. Returns its path. */
-export async function plan(page) {
+export async function plan(page, fields = {}) {
   await page.goto("/plans/new");
   const day = new Date(Date.now() + 3 * 86_400_000).toISOString().slice(0, 10);
-  for (const [field, value] of Object.entries({ day, from: "22:00", to: "06:00", area: "Өзен бойы, көпірден шығысқа", meeting_point: "Мектеп алды", people: "2" })) {
+  for (const [field, value] of Object.entries({ day, from: "22:00", to: "06:00", area: "Өзен бойы, көпірден шығысқа", meeting_point: "Мектеп алды", people: "2", ...fields })) {
     await page.fill(`#${field}`, value);
   }
   await page.check('input[name="activity-10.1"]');
@@ -151,17 +184,45 @@ export async function plan(page) {
   return path(page);
 }
 
-/** The path of the link in the latest mail to that address, once the demo has delivered it. */
+/** The unit returns a plan with a remark. */
+export async function giveBack(page, plan, remark = "Бір сағат кейін бастаңыз") {
+  await page.goto(plan);
+  await page.fill("#remark", remark);
+  await press(page, 'form[action$="/return"] button.button');
+}
+
+/** The unit agrees to a plan. */
+export async function agree(page, plan) {
+  await page.goto(plan);
+  await press(page, 'form[action$="/agreement"] button.button');
+}
+
+/** The leader chooses who goes, by name. */
+export async function assign(page, plan, names) {
+  await page.goto(plan);
+  for (const name of names) await page.locator('form[action$="/assignments"] label', { hasText: name }).locator("input").check();
+  await press(page, 'form[action$="/assignments"] button.button');
+}
+
+/** Fills in what the leader or the unit reports. */
+export async function account(page, { regime = "border", place = "Өзен бойы, ескі өткел", seen = "Құмда екі адамның ізі, жаңа." } = {}) {
+  await page.goto("/reports/new");
+  await page.check(`input[name="regime"][value="${regime}"]`);
+  await page.fill("#place", place);
+  await page.fill("#seen", seen);
+}
+
+/** The path of the link in the latest mail to that address that has one which begins so, once the demo has delivered it. */
 export async function link(page, address, prefix) {
   for (let tries = 0; tries < 50; tries++) {
     await page.goto("/dev/mail");
-    const mail = page.locator("main li", { has: page.locator(`small:text-is("${address}")`) }).first();
-    if (await mail.count()) {
-      await mail.locator("a").click();
-      const href = await page.locator(`main a[href*="${prefix}"]`).first().getAttribute("href");
-      return new URL(href, page.url()).pathname;
+    const mails = page.locator("main li", { has: page.locator(`small:text-is("${address}")`) }).locator("a");
+    for (const mail of await mails.evaluateAll((all) => all.map((a) => a.getAttribute("href")))) {
+      await page.goto(mail);
+      const found = page.locator(`main a[href*="${prefix}"]`).first();
+      if (await found.count()) return new URL(await found.getAttribute("href"), page.url()).pathname;
     }
     await page.waitForTimeout(200);
   }
-  throw new Error(`no mail to ${address}`);
+  throw new Error(`no mail to ${address} with ${prefix}`);
 }

@@ -19,8 +19,8 @@ async function freePort() {
   return port;
 }
 
-/** Starts the demo; `stop` ends it and takes its folder away. */
-export async function startServer() {
+/** Starts the demo; `stop` ends it and takes its folder away. Its mails go to the folder that `/dev/mail` shows, or to `mail`. */
+export async function startServer({ mail } = {}) {
   const folder = await mkdtemp(join(tmpdir(), "jasaq-browser-"));
   const address = `127.0.0.1:${await freePort()}`;
   const url = `http://${address}`;
@@ -30,7 +30,7 @@ export async function startServer() {
     JASAQ__PUBLIC_URL: url,
     JASAQ__DATA_DIR: folder,
     JASAQ__DATABASE_URL: `sqlite://${folder}/jasaq.sqlite`,
-    JASAQ__MAIL_URL: `file://${folder}/mail`,
+    JASAQ__MAIL_URL: mail ?? `file://${folder}/mail`,
   };
   const program = spawn(process.env.JASAQ_PROGRAM ?? join(ROOT, "target/debug/jasaq"), ["demo", "--fresh"], { env, cwd: ROOT });
   let said = "";

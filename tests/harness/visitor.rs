@@ -146,6 +146,14 @@ impl Visitor {
         self.page(path, answer)
     }
 
+    /// How many bytes of a page or an asset travel to a browser that takes it compressed.
+    pub fn weight(&mut self, path: &str) -> usize {
+        let request = self.agent.get(self.url(path)).header("cookie", self.cookie_header());
+        let answer = request.header("accept-encoding", "br, gzip").call().unwrap();
+        assert_eq!(answer.status().as_u16(), 200, "{path}");
+        answer.into_body().read_to_vec().unwrap().len()
+    }
+
     /// Asks for the head of a page.
     pub fn head(&mut self, path: &str) -> Page {
         let request = self.agent.head(self.url(path)).header("cookie", self.cookie_header());

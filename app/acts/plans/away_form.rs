@@ -5,10 +5,10 @@ use crate::{
     domain::{
         events::plans::DaysAwayTold,
         id::{self, Id},
-        plan::AWAY_LIMIT,
+        plan::{AWAY_LIMIT, AWAY_ROWS},
         time::{Instant, today},
     },
-    storage::{StorageError, plans::days_away},
+    storage::{self, Db, StorageError, plans::days_away},
 };
 use chrono::NaiveDate;
 
@@ -27,6 +27,7 @@ faults! {
         Order: "away_to", "away-order";
         Past: "away_to", "away-past";
         Long: "away_to", "away-long";
+        Many: "away_from", "away-many";
     }
 }
 
@@ -51,6 +52,19 @@ impl AwayForm {
             _ => Err(faults),
         }
     }
+}
+
+/// Every fault of the days of that person.
+pub fn faults(
+    db: &mut Db,
+    membership: Id<id::Membership>,
+    form: AwayForm,
+    now: Instant,
+) -> storage::Result<Vec<AwayError>> {
+    if days_away::of_membership(db, membership)? >= AWAY_ROWS {
+        return Ok(vec![AwayError::Many]);
+    }
+    Ok(form.parse(now).err().unwrap_or_default())
 }
 
 /// Keeps the days of that person.

@@ -1,6 +1,6 @@
 //! The leader notes the days on which a member can't come, as the member told them.
 
-use super::away_form::{AwayError, AwayForm, keep};
+use super::away_form::{AwayError, AwayForm, faults, keep};
 use crate::{
     acts::{ActContext, Command, Refusal},
     domain::{
@@ -31,8 +31,8 @@ impl Command for NoteDaysAway {
         Ok(storage::squads::squad::opened(db, scope, self.squad)?.map(|squad| squad.case()))
     }
 
-    fn validate(&self, _: &mut Db, _: &Case, now: Instant) -> Result<Vec<AwayError>> {
-        Ok(self.form.parse(now).err().unwrap_or_default())
+    fn validate(&self, db: &mut Db, _: &Case, now: Instant) -> Result<Vec<AwayError>> {
+        faults(db, self.membership, self.form, now)
     }
 
     fn apply(&self, cx: &mut ActContext<'_>) -> Result<Id<id::DaysAway>, Refusal<AwayError>> {

@@ -1,6 +1,6 @@
 //! A member tells, by the link of a mail, on which days he or she can't come.
 
-use super::away_form::{AwayError, AwayForm, keep};
+use super::away_form::{AwayError, AwayForm, faults, keep};
 use crate::{
     acts::{ActContext, Command, Refusal},
     domain::{
@@ -30,8 +30,8 @@ impl Command for TellDaysAway {
         Ok(storage::squads::squad::opened(db, scope, self.link.squad)?.map(|squad| squad.case()))
     }
 
-    fn validate(&self, _: &mut Db, _: &Case, now: Instant) -> Result<Vec<AwayError>> {
-        Ok(self.form.parse(now).err().unwrap_or_default())
+    fn validate(&self, db: &mut Db, _: &Case, now: Instant) -> Result<Vec<AwayError>> {
+        faults(db, self.link.membership, self.form, now)
     }
 
     fn apply(&self, cx: &mut ActContext<'_>) -> Result<Id<id::DaysAway>, Refusal<AwayError>> {

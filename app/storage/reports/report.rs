@@ -43,7 +43,7 @@ pub struct Report {
 }
 
 /// The account of a report.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Account {
     pub place: String,
     pub seen: String,
@@ -152,4 +152,26 @@ pub fn account(db: &mut Db, keys: &Keys, id: Id<id::Report>) -> Result<Account> 
     let sealed: Vec<u8> = report::table.find(id).select(report::content_sealed).first(db)?;
     let plain = keys.open(SealContext::ReportContent, id, &sealed)?;
     serde_json::from_slice(&plain).map_err(|_| StorageError::Damaged)
+}
+
+/// The report of that squad with the same account, if the same person has sent it since then.
+pub fn same(
+    db: &mut Db,
+    keys: &Keys,
+    (squad, by): (Id<id::Squad>, Id<id::User>),
+    account: &Account,
+    since: Instant,
+) -> Result<Option<Id<id::Report>>> {
+    let ids: Vec<Id<id::Report>> = report::table
+        .filter(report::squad_id.eq(squad))
+        .filter(report::reported_by.eq(by))
+        .filter(report::reported_at.gt(since))
+        .select(report::id)
+        .load(db)?;
+    for id in ids {
+        if self::account(db, keys, id)? == *account {
+            return Ok(Some(id));
+        }
+    }
+    Ok(None)
 }

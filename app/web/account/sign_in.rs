@@ -233,7 +233,7 @@ pub async fn end(request: IncomingRequest, form: SubmittedForm) -> HttpResponse 
             cx.write(|db| storage::account::session::end(db, &me.token_hash))?;
             let mut cookie = session_cookie(String::new(), cx.app.settings.is_https());
             cookie.make_removal();
-            Ok(Reply::RedirectWith("/sign-in".into(), vec![cookie]))
+            Ok(Reply::Farewell("/sign-in".into(), vec![cookie]))
         })
         .await
 }

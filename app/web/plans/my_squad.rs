@@ -23,6 +23,8 @@ use serde::Serialize;
 #[derive(Serialize)]
 pub struct MySquadPage {
     squad: Option<OwnSquad>,
+    /// The page may be looked at later, without a network.
+    shown_at: Instant,
 }
 
 #[derive(Serialize)]
@@ -124,7 +126,9 @@ impl Sample for MySquadPage {
             ready: 0,
             next: None,
         };
-        vec![Self { squad: Some(squad) }, Self { squad: Some(bare) }, Self { squad: None }]
+        [Some(squad), Some(bare), None]
+            .map(|squad| Self { squad, shown_at: Instant::default() })
+            .into()
     }
 }
 
@@ -132,7 +136,9 @@ impl Sample for MySquadPage {
 pub async fn show(request: IncomingRequest) -> HttpResponse {
     request
         .signed(|cx, me| {
-            let Some(led) = me.leads else { return cx.show(&MySquadPage { squad: None }) };
+            let Some(led) = me.leads else {
+                return cx.show(&MySquadPage { squad: None, shown_at: cx.now });
+            };
             let (squad, members, next) = cx.read(|db| {
                 use storage::plans::{assignment, plan};
                 let next = plan::next(db, led.squad, cx.now)?;
@@ -169,7 +175,7 @@ pub async fn show(request: IncomingRequest) -> HttpResponse {
                 ready,
                 next,
             };
-            cx.show(&MySquadPage { squad: Some(squad) })
+            cx.show(&MySquadPage { squad: Some(squad), shown_at: cx.now })
         })
         .await
 }

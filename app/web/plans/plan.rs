@@ -84,13 +84,14 @@ struct Asked {
     /// By mail, or by the leader.
     is_mailed: bool,
     is_reached: bool,
-    is_going: bool,
+    /// The leader, who reads this.
+    is_self: bool,
 }
 
 impl Asked {
     /// Whether the leader is to call.
     const fn is_to_call(&self) -> bool {
-        matches!(self.state, AssignmentState::Assigned) && !self.is_reached
+        matches!(self.state, AssignmentState::Assigned) && !self.is_reached && !self.is_self
     }
 }
 
@@ -139,7 +140,7 @@ impl Sample for PlanPage {
             state,
             is_mailed,
             is_reached: !is_mailed,
-            is_going: state.is_going(),
+            is_self: false,
         };
         let choice = |is_ticked, is_suggested, against: &[Against]| Choice {
             id: Id::new(),
@@ -307,7 +308,7 @@ pub fn read(cx: &RequestContext, me: &CurrentUser, id: Id<id::Plan>) -> Result<P
                 state: of.state,
                 is_mailed: member.is_mailed,
                 is_reached: of.reached_at.is_some(),
-                is_going: of.state.is_going(),
+                is_self: me.leads.is_some_and(|led| led.membership == of.membership),
             })
         })
         .collect();
@@ -332,7 +333,7 @@ pub fn read(cx: &RequestContext, me: &CurrentUser, id: Id<id::Plan>) -> Result<P
         values: form::values(&plan, &chosen),
         chosen,
         remark,
-        going: lines.iter().filter(|one| one.is_going).count(),
+        going: lines.iter().filter(|one| one.state.is_going()).count(),
         to_call: lines.iter().filter(|one| one.is_to_call()).count(),
         asked: lines,
         choice: choices.of(&members, people),

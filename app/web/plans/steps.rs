@@ -75,12 +75,26 @@ pub async fn copy(
     id: web::Path<String>,
     form: SubmittedForm,
 ) -> HttpResponse {
-    submit(request, id, form, as_it_is, |id, form| {
-        let days: Vec<NaiveDate> =
-            form.with_prefix("copy-").filter_map(|(_, day)| day.parse().ok()).collect();
-        Ok(CopyPlan { id, days: days.into_iter().collect() })
-    })
-    .await
+    request
+        .form(form, move |cx, me, form| {
+            let id: Id<id::Plan> = id.parse().map_err(|_| WebError::NotFound)?;
+            let page = read(cx, me, id)?;
+            if cx.is_shown_again {
+                return cx.form_again(&page, form);
+            }
+            let days: Vec<NaiveDate> =
+                form.with_prefix("copy-").filter_map(|(_, day)| day.parse().ok()).collect();
+            let command = CopyPlan { id, days: days.into_iter().collect() };
+            match cx.act(me, form, &command) {
+                // The copies stand in the list.
+                Ok(_) => Ok(Reply::Redirect("/plans".to_owned())),
+                Err(refusal) => {
+                    let faults = faults_of(refusal, &format!("/plans/{id}"))?;
+                    cx.rerender(&page, form, &field_errors(&faults))
+                }
+            }
+        })
+        .await
 }
 
 /// The unit agrees.

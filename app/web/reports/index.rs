@@ -26,6 +26,8 @@ const LIMIT: i64 = 100;
 #[derive(Serialize)]
 pub struct ReportsPage {
     reports: Vec<ReportLine>,
+    /// The reader has a squad to report of.
+    can_report: bool,
 }
 
 #[derive(Serialize)]
@@ -57,7 +59,10 @@ impl Sample for ReportsPage {
         let lines = ReportState::ALL.iter();
         let reports =
             lines.flat_map(|state| [line(state, None), line(state, Some(example::squad()))]);
-        vec![Self { reports: reports.collect() }, Self { reports: Vec::new() }]
+        vec![
+            Self { reports: reports.collect(), can_report: true },
+            Self { reports: Vec::new(), can_report: false },
+        ]
     }
 }
 
@@ -92,7 +97,10 @@ pub async fn index(request: IncomingRequest) -> HttpResponse {
                 state: report.state,
                 seen_at: report.seen_at,
             };
-            cx.show(&ReportsPage { reports: reports.into_iter().map(line).collect() })
+            cx.show(&ReportsPage {
+                reports: reports.into_iter().map(line).collect(),
+                can_report: !squads.is_empty(),
+            })
         })
         .await
 }

@@ -1,4 +1,5 @@
-//! The form of a report. Sent several times over a bad line, it is one report: its key is used once.
+//! The form of a report. Sent several times over a bad line, it is one report: its key is used once, and the same words within an
+//! hour are the same report.
 
 use super::index::squads;
 use crate::{
@@ -9,7 +10,7 @@ use crate::{
         report::{PLACE_LIMIT, Regime, SEEN_LIMIT},
         time::{instant, local},
     },
-    storage::reports::report::Account,
+    storage::reports::report::{self, Account},
     web::{
         pages::{Page, Sample, example},
         request::{
@@ -23,8 +24,11 @@ use crate::{
     },
 };
 use actix_web::HttpResponse;
-use chrono::NaiveTime;
+use chrono::{NaiveTime, TimeDelta};
 use serde::Serialize;
+
+/// Within that time the same words from the same reporter are the same report.
+const SAME: TimeDelta = TimeDelta::hours(1);
 
 /// The form.
 #[derive(Serialize)]
@@ -70,7 +74,11 @@ impl Sample for ReportNewPage {
 
 fn read(cx: &RequestContext, me: &CurrentUser) -> Result<ReportNewPage, WebError> {
     let now = local(cx.now);
-    let named = squads(cx, me)?.into_iter().filter_map(|(id, name)| {
+    let squads = squads(cx, me)?;
+    if squads.is_empty() {
+        return Err(WebError::NotFound);
+    }
+    let named = squads.into_iter().filter_map(|(id, name)| {
         let name = name?;
         Some(SquadChoice { id, name })
     });
@@ -114,6 +122,14 @@ pub async fn create(request: IncomingRequest, form: SubmittedForm) -> HttpRespon
                     seen: form.text("seen").trim().to_owned(),
                 },
             };
+            // A form that a browser has fetched again, because the answer to the first sending was lost.
+            let since = cx.now - SAME;
+            let same = cx.read(|db| {
+                report::same(db, &cx.app.keys, (squad, me.user.id), &command.account, since)
+            })?;
+            if let Some(same) = same {
+                return Ok(Reply::Redirect(format!("/reports/{same}")));
+            }
             match cx.act(me, form, &command) {
                 Ok(done) => Ok(Reply::Redirect(format!("/reports/{}", done.result))),
                 Err(refusal) => {

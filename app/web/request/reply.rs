@@ -18,6 +18,8 @@ pub enum Reply {
     Redirect(String),
     /// 303 with cookies to be set.
     RedirectWith(String, Vec<Cookie<'static>>),
+    /// 303 with cookies to be removed: whatever the browser has kept of the session goes.
+    Farewell(String, Vec<Cookie<'static>>),
     /// A mail as its reader's program shows it, with styles of its own and nothing that runs.
     Preview(String),
     /// An answer with the number of statements that it took.
@@ -55,6 +57,14 @@ impl Reply {
             }
             Self::Redirect(url) => {
                 HttpResponse::SeeOther().insert_header((header::LOCATION, url)).finish()
+            }
+            Self::Farewell(url, cookies) => {
+                let mut response = Self::RedirectWith(url, cookies).into_response();
+                let kept = header::HeaderValue::from_static("\"storage\"");
+                response
+                    .headers_mut()
+                    .insert(header::HeaderName::from_static("clear-site-data"), kept);
+                response
             }
             Self::RedirectWith(url, cookies) => {
                 let mut response = HttpResponse::SeeOther();

@@ -11,6 +11,7 @@ report-seen-hint = Facts only. Do not name people.
 report-send = Send to the unit
 report-by = Reported by
 report-acknowledge = I have read it
+report-sent-help = The report was sent to the unit. This page shows when the unit has read it.
 reports-none = There are no reports.
 error-report-regime = Choose the kind of breach.
 error-report-time = Give day and time, the time as 22:00.

@@ -11,6 +11,7 @@ report-seen-hint = Фактілерді ғана жазыңыз. Адамдар�
 report-send = Бөлімшеге жіберу
 report-by = Кім хабарлады
 report-acknowledge = Оқыдым
+report-sent-help = Хабар бөлімшеге жіберілді. Бөлімше оқығанда осы бетте көрінеді.
 reports-none = Хабарлар жоқ.
 error-report-regime = Не бұзылғанын таңдаңыз.
 error-report-time = Күні мен уақытын көрсетіңіз, уақыты 22:00 түрінде.

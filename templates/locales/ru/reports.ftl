@@ -11,6 +11,7 @@ report-seen-hint = Только факты. Не называйте имен.
 report-send = Отправить подразделению
 report-by = Кто сообщил
 report-acknowledge = Прочитано
+report-sent-help = Сообщение отправлено подразделению. Когда его прочитают, это будет видно здесь.
 reports-none = Сообщений нет.
 error-report-regime = Выберите, что нарушено.
 error-report-time = Укажите день и время, время в виде 22:00.
