@@ -38,7 +38,7 @@ after(async () => {
 /** The page of a member, by the beginning of the name. */
 const memberOf = (name) => members.find((member) => member.name.startsWith(name)).path;
 /** What stands beside somebody who was asked to go. */
-const answerOf = (page, name) => page.locator('form[action$="/reached"] li', { hasText: name }).locator(".tag").innerText();
+const answerOf = (page, name) => page.locator('main ul.rows li', { hasText: name }).locator(".tag").innerText();
 const text = (page) => page.innerText("main");
 
 test("the unit prepares four people, and the leader comes in by a code", async () => {
