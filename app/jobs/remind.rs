@@ -11,5 +11,7 @@ use crate::{
 /// # Errors
 /// Those of the database; what was not reminded of is due still.
 pub fn run_once(app: &AppState) -> Result<usize> {
-    Ok(remind::remind(app)? + remind_members::remind(app)?)
+    // A handoff that fails keeps no member from being reminded.
+    let (handoffs, members) = (remind::remind(app), remind_members::remind(app));
+    Ok(handoffs? + members?)
 }

@@ -3,6 +3,7 @@
 pub mod correct_address;
 pub mod keep_back;
 pub mod mark_undelivered;
+pub mod one_by_one;
 pub mod queue_mail;
 pub mod remind;
 pub mod resend_mail;

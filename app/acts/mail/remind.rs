@@ -2,7 +2,10 @@
 //!
 //! No act of anybody's: the mail stands in the history beside the act that opened the handoff.
 
-use super::queue_mail::{self, About, Posting};
+use super::{
+    one_by_one::one_by_one,
+    queue_mail::{self, About, Posting},
+};
 use crate::{
     domain::{
         body::DutyKind,
@@ -18,19 +21,11 @@ use crate::{
 /// Handoffs that are looked at together.
 const BATCH: i64 = 50;
 
-/// Sends the reminders that are due, one batch, and says how many handoffs it has dealt with. Each in a transaction of its
-/// own, so that one that fails holds no other up; the first failure is given at the end.
+/// Sends the reminders that are due, one batch, and says how many handoffs it has dealt with.
 pub fn remind(app: &AppState) -> Result<usize> {
     let now = app.clock.now();
     let due = app.store.read(|db| storage::mail::reminder::due(db, BATCH, now))?;
-    let (mut dealt_with, mut failure) = (0, None);
-    for due in &due {
-        match app.store.write(|db| one(app, db, due, now)) {
-            Ok(()) => dealt_with += 1,
-            Err(error) => failure = failure.or(Some(error)),
-        }
-    }
-    failure.map_or(Ok(dealt_with), Err)
+    one_by_one(app, &due, |db, due| one(app, db, due, now))
 }
 
 fn one(app: &AppState, db: &mut Db, due: &Due, now: Instant) -> Result<()> {

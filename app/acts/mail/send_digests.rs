@@ -1,6 +1,9 @@
 //! Sends each reader who chose it what was laid aside since the morning before, in one mail.
 
-use super::queue_mail::{self, About, Posting};
+use super::{
+    one_by_one::one_by_one,
+    queue_mail::{self, About, Posting},
+};
 use crate::{
     domain::{
         handoff::CaseKind,
@@ -26,14 +29,7 @@ pub fn send_digests(app: &AppState) -> Result<usize> {
         return Ok(0);
     }
     let readers = app.store.read(|db| storage::mail::digest::readers(db, morning, BATCH))?;
-    let (mut served, mut failure) = (0, None);
-    for reader in readers {
-        match app.store.write(|db| one(app, db, reader, morning, now)) {
-            Ok(()) => served += 1,
-            Err(error) => failure = failure.or(Some(error)),
-        }
-    }
-    failure.map_or(Ok(served), Err)
+    one_by_one(app, &readers, |db, reader| one(app, db, *reader, morning, now))
 }
 
 fn one(

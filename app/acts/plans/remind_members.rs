@@ -1,7 +1,10 @@
 //! Brings a duty that is near to the mind of those who are to go. No act of anybody's: nothing changes but that they were told.
 
 use crate::{
-    acts::mail::queue_mail::{self, About, Posting},
+    acts::mail::{
+        one_by_one::one_by_one,
+        queue_mail::{self, About, Posting},
+    },
     domain::{body::DutyKind, handoff::CaseKind, id::Id, plan::REMINDED_BEFORE, time::Instant},
     emails,
     state::AppState,
@@ -16,19 +19,11 @@ use crate::{
 /// People who are looked at together.
 const BATCH: i64 = 50;
 
-/// Reminds one batch and says how many people it has dealt with. Each in a transaction of its own, so that one that fails holds
-/// no other up; the first failure is given at the end.
+/// Reminds one batch and says how many people it has dealt with.
 pub fn remind(app: &AppState) -> Result<usize> {
     let now = app.clock.now();
     let due = app.store.read(|db| assignment::unreminded(db, now + REMINDED_BEFORE, BATCH, now))?;
-    let (mut dealt_with, mut failure) = (0, None);
-    for of in &due {
-        match app.store.write(|db| one(app, db, of, now)) {
-            Ok(()) => dealt_with += 1,
-            Err(error) => failure = failure.or(Some(error)),
-        }
-    }
-    failure.map_or(Ok(dealt_with), Err)
+    one_by_one(app, &due, |db, of| one(app, db, of, now))
 }
 
 fn one(app: &AppState, db: &mut Db, of: &Assignment, now: Instant) -> Result<()> {
