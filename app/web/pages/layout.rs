@@ -2,6 +2,7 @@
 
 use super::Page;
 use crate::{
+    acts::{Done, Fault, Refusal},
     config::Environment,
     domain::{
         body::DutyKind,
@@ -12,8 +13,8 @@ use crate::{
     web::request::{
         context::RequestContext,
         current_user::CurrentUser,
-        error::WebError,
-        form::{FieldError, SubmittedForm},
+        error::{WebError, faults_of},
+        form::{FieldError, SubmittedForm, field_errors},
         reply::Reply,
     },
 };
@@ -190,6 +191,23 @@ impl RequestContext {
     /// When the template is at fault.
     pub fn form_again(&self, page: &impl Page, form: &SubmittedForm) -> Result<Reply, WebError> {
         render(self, StatusCode::OK, page, Some((form.values(), &form.shown_errors())))
+    }
+
+    /// After an act that a form on a page asked for: on to `back`, or the page again with what is wrong.
+    ///
+    /// # Errors
+    /// Those of [`faults_of`], and when the template is at fault.
+    pub fn answer<N, E: Fault>(
+        &self,
+        page: &impl Page,
+        form: &SubmittedForm,
+        back: &str,
+        done: Result<Done<N>, Refusal<E>>,
+    ) -> Result<Reply, WebError> {
+        match done {
+            Ok(_) => Ok(Reply::Redirect(back.to_owned())),
+            Err(refusal) => self.rerender(page, form, &field_errors(&faults_of(refusal, back)?)),
+        }
     }
 
     /// The form again, with what was typed and what is wrong with it.

@@ -22,11 +22,8 @@ use crate::{
     web::{
         pages::{Page, Sample, example},
         request::{
-            context::RequestContext,
-            error::{WebError, faults_of},
-            form::{SubmittedForm, field_errors},
+            context::RequestContext, error::WebError, form::SubmittedForm,
             incoming::IncomingRequest,
-            reply::Reply,
         },
     },
 };
@@ -116,13 +113,8 @@ async fn submit<C: Command<Error: Fault>>(
                 return cx.form_again(&page, &form);
             }
             let back = format!("/assignments/{token}");
-            match cx.act_as(Caller::Link(link.id), &form, &command(link, id, &form)) {
-                Ok(_) => Ok(Reply::Redirect(back)),
-                Err(refusal) => {
-                    let faults = faults_of(refusal, &back)?;
-                    cx.rerender(&page, &form, &field_errors(&faults))
-                }
-            }
+            let done = cx.act_as(Caller::Link(link.id), &form, &command(link, id, &form));
+            cx.answer(&page, &form, &back, done)
         })
         .await
 }

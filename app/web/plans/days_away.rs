@@ -11,12 +11,8 @@ use crate::{
     web::{
         pages::{Page, Sample},
         request::{
-            context::RequestContext,
-            current_user::CurrentUser,
-            error::{WebError, faults_of},
-            form::{SubmittedForm, field_errors},
-            incoming::IncomingRequest,
-            reply::Reply,
+            context::RequestContext, current_user::CurrentUser, error::WebError,
+            form::SubmittedForm, incoming::IncomingRequest,
         },
     },
 };
@@ -105,13 +101,8 @@ pub async fn create(request: IncomingRequest, form: SubmittedForm) -> HttpRespon
             }
             let membership = form.id("member")?.ok_or(WebError::NotFound)?;
             let days = AwayForm { from: form.date("away_from"), to: form.date("away_to") };
-            match cx.act(me, form, &NoteDaysAway { squad, membership, form: days }) {
-                Ok(_) => Ok(Reply::Redirect(PATH.to_owned())),
-                Err(refusal) => {
-                    let faults = faults_of(refusal, PATH)?;
-                    cx.rerender(&page, form, &field_errors(&faults))
-                }
-            }
+            let command = NoteDaysAway { squad, membership, form: days };
+            cx.answer(&page, form, PATH, cx.act(me, form, &command))
         })
         .await
 }
@@ -126,13 +117,7 @@ pub async fn end(
         .form(form, move |cx, me, form| {
             let days: Id<id::DaysAway> = id.parse().map_err(|_| WebError::NotFound)?;
             let (squad, page) = read(cx, me)?;
-            match cx.act(me, form, &EndDaysAway { squad, days }) {
-                Ok(_) => Ok(Reply::Redirect(PATH.to_owned())),
-                Err(refusal) => {
-                    let faults = faults_of(refusal, PATH)?;
-                    cx.rerender(&page, form, &field_errors(&faults))
-                }
-            }
+            cx.answer(&page, form, PATH, cx.act(me, form, &EndDaysAway { squad, days }))
         })
         .await
 }

@@ -2,14 +2,9 @@
 
 use super::form;
 use crate::{
-    acts::{
-        Command,
-        plans::{
-            correct_result::CorrectResult,
-            enter_result::EnterResult,
-            record_result::RecordResult,
-            result_form::{ResultError, ResultForm},
-        },
+    acts::plans::{
+        correct_result::CorrectResult, enter_result::EnterResult, record_result::RecordResult,
+        result_form::ResultForm,
     },
     domain::{
         id::{self, Id},
@@ -21,12 +16,8 @@ use crate::{
     web::{
         pages::{Page, Sample, button::button},
         request::{
-            context::RequestContext,
-            current_user::CurrentUser,
-            error::{WebError, faults_of},
-            form::{SubmittedForm, field_errors},
-            incoming::IncomingRequest,
-            reply::Reply,
+            context::RequestContext, current_user::CurrentUser, error::WebError,
+            form::SubmittedForm, incoming::IncomingRequest,
         },
     },
 };
@@ -219,41 +210,25 @@ pub async fn update(
                 no_other_way: !form.text("no_other_way").is_empty(),
                 summary: form.text("summary").to_owned(),
             };
-            match page.step {
-                Step::Record => submit(cx, me, form, &page, &RecordResult { id, form: typed }),
+            let done = match page.step {
+                Step::Record => cx.act(me, form, &RecordResult { id, form: typed }),
                 Step::Enter => {
                     let version = form.version("version")?;
-                    submit(cx, me, form, &page, &EnterResult { id, version, form: typed })
+                    cx.act(me, form, &EnterResult { id, version, form: typed })
                 }
                 // Somebody has entered it while this form was open: the act says so.
                 Step::Correct if form.text("number").is_empty() => {
                     let version = form.version("version")?;
-                    submit(cx, me, form, &page, &EnterResult { id, version, form: typed })
+                    cx.act(me, form, &EnterResult { id, version, form: typed })
                 }
                 Step::Correct => {
                     let number = i64::from(form.version("number")?);
-                    submit(cx, me, form, &page, &CorrectResult { id, number, form: typed })
+                    cx.act(me, form, &CorrectResult { id, number, form: typed })
                 }
-            }
+            };
+            cx.answer(&page, form, &format!("/plans/{id}"), done)
         })
         .await
-}
-
-fn submit<C: Command<Error = ResultError>>(
-    cx: &RequestContext,
-    me: &CurrentUser,
-    form: &SubmittedForm,
-    page: &ResultPage,
-    command: &C,
-) -> Result<Reply, WebError> {
-    let back = format!("/plans/{}", page.id);
-    match cx.act(me, form, command) {
-        Ok(_) => Ok(Reply::Redirect(back)),
-        Err(refusal) => {
-            let faults = faults_of(refusal, &back)?;
-            cx.rerender(page, form, &field_errors(&faults))
-        }
-    }
 }
 
 impl ResultPage {

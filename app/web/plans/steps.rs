@@ -14,12 +14,7 @@ use crate::{
         },
     },
     domain::id::{self, Id},
-    web::request::{
-        error::{WebError, faults_of},
-        form::{SubmittedForm, field_errors},
-        incoming::IncomingRequest,
-        reply::Reply,
-    },
+    web::request::{error::WebError, form::SubmittedForm, incoming::IncomingRequest},
 };
 use actix_web::{HttpResponse, web};
 use chrono::NaiveDate;
@@ -41,13 +36,7 @@ async fn submit<C: Command<Error: Fault>>(
                 return cx.form_again(&page, form);
             }
             let back = format!("/plans/{id}");
-            match cx.act(me, form, &command(id, form)?) {
-                Ok(_) => Ok(Reply::Redirect(back)),
-                Err(refusal) => {
-                    let faults = faults_of(refusal, &back)?;
-                    cx.rerender(&page, form, &field_errors(&faults))
-                }
-            }
+            cx.answer(&page, form, &back, cx.act(me, form, &command(id, form)?))
         })
         .await
 }
@@ -84,15 +73,10 @@ pub async fn copy(
             }
             let days: Vec<NaiveDate> =
                 form.with_prefix("copy-").filter_map(|(_, day)| day.parse().ok()).collect();
-            let command = CopyPlan { id, days: days.into_iter().collect() };
-            match cx.act(me, form, &command) {
-                // The copies stand in the list.
-                Ok(_) => Ok(Reply::Redirect("/plans".to_owned())),
-                Err(refusal) => {
-                    let faults = faults_of(refusal, &format!("/plans/{id}"))?;
-                    cx.rerender(&page, form, &field_errors(&faults))
-                }
-            }
+            let done = cx.act(me, form, &CopyPlan { id, days: days.into_iter().collect() });
+            // The copies stand in the list.
+            let back = if done.is_ok() { "/plans".to_owned() } else { format!("/plans/{id}") };
+            cx.answer(&page, form, &back, done)
         })
         .await
 }

@@ -144,13 +144,8 @@ pub async fn withdraw(
             if cx.is_shown_again {
                 return cx.form_again(&page, &form);
             }
-            match cx.act_as(Caller::Link(link.id), &form, &WithdrawWish { link }) {
-                Ok(_) => Ok(Reply::Redirect(place(&token))),
-                Err(refusal) => {
-                    let faults = faults_of(refusal, &place(&token))?;
-                    cx.rerender(&page, &form, &field_errors(&faults))
-                }
-            }
+            let done = cx.act_as(Caller::Link(link.id), &form, &WithdrawWish { link });
+            cx.answer(&page, &form, &place(&token), done)
         })
         .await
 }

@@ -17,12 +17,8 @@ use crate::{
             example,
         },
         request::{
-            context::RequestContext,
-            current_user::CurrentUser,
-            error::{WebError, faults_of},
-            form::{SubmittedForm, field_errors},
-            incoming::IncomingRequest,
-            reply::Reply,
+            context::RequestContext, current_user::CurrentUser, error::WebError,
+            form::SubmittedForm, incoming::IncomingRequest,
         },
     },
 };
@@ -119,13 +115,7 @@ pub async fn acknowledge(
             let page = read(cx, me, id)?;
             let back = format!("/reports/{id}");
             let command = AcknowledgeReport { id, version: form.version("version")? };
-            match cx.act(me, form, &command) {
-                Ok(_) => Ok(Reply::Redirect(back)),
-                Err(refusal) => {
-                    let faults = faults_of(refusal, &back)?;
-                    cx.rerender(&page, form, &field_errors(&faults))
-                }
-            }
+            cx.answer(&page, form, &back, cx.act(me, form, &command))
         })
         .await
 }
