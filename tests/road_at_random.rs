@@ -390,14 +390,36 @@ pub fn rules_hold(app: &TestApp) {
     assert_eq!(app.faults(), [], "the journal is whole");
 }
 
-#[test]
-fn whatever_is_tried_in_whichever_order_the_rules_hold() {
+/// Walks so many times, the same walks each time, so that a fault that they find is found again; together they carry all these acts
+/// out. A walk gives its house when it has come to its end.
+pub fn walk_all<T: std::fmt::Debug>(
+    cases: u32,
+    attempts: &impl Strategy<Value = Vec<T>>,
+    acts: &[Act],
+    walk: impl Fn(Vec<T>) -> TestApp,
+) {
     let config =
-        Config { cases: 8, max_shrink_iters: 40, failure_persistence: None, ..Config::default() };
-    // The same walks each time: a fault that they find is found again.
+        Config { cases, max_shrink_iters: 40, failure_persistence: None, ..Config::default() };
     let random = TestRng::deterministic_rng(RngAlgorithm::ChaCha);
     let carried_out = RefCell::new(BTreeSet::new());
-    let walked = TestRunner::new_with_rng(config, random).run(&attempts(), |attempts| {
+    let walked = TestRunner::new_with_rng(config, random).run(attempts, |attempts| {
+        let app = walk(attempts);
+        let is_done = |act: &&Act| {
+            app.count(&format!("SELECT count(*) FROM journal WHERE act = '{act}'")) > 0
+        };
+        carried_out.borrow_mut().extend(Act::ALL.iter().filter(is_done).copied());
+        app.deliver();
+        Ok(())
+    });
+    walked.unwrap();
+    let carried_out = carried_out.into_inner();
+    let missing: Vec<&Act> = acts.iter().filter(|act| !carried_out.contains(act)).collect();
+    assert_eq!(missing, Vec::<&Act>::new(), "the walks come everywhere");
+}
+
+#[test]
+fn whatever_is_tried_in_whichever_order_the_rules_hold() {
+    walk_all(8, &attempts(), &WALKED, |attempts| {
         let mut walk = Walk::begin(Some(PEOPLE[0]).filter(|_| attempts.len().is_multiple_of(2)));
         // The list travels first: without it all attempts end before the subdivision.
         for act in [Try::Send, Try::Receive, Try::Register] {
@@ -407,15 +429,6 @@ fn whatever_is_tried_in_whichever_order_the_rules_hold() {
             walk.attempt(attempt);
             walk.check();
         }
-        let is_done = |act: &&Act| {
-            walk.app.count(&format!("SELECT count(*) FROM journal WHERE act = '{act}'")) > 0
-        };
-        carried_out.borrow_mut().extend(Act::ALL.iter().filter(is_done).copied());
-        walk.app.deliver();
-        Ok(())
+        walk.app
     });
-    walked.unwrap();
-    let carried_out = carried_out.into_inner();
-    let missing: Vec<&Act> = WALKED.iter().filter(|act| !carried_out.contains(act)).collect();
-    assert_eq!(missing, Vec::<&Act>::new(), "the walks come everywhere");
 }
