@@ -137,17 +137,9 @@ pub async fn plan(
             let scope = me.plan_scope();
             let found = cx.read(|db| storage::plans::plan::find(db, &scope, id))?;
             let (plan, squad) = found.ok_or(WebError::NotFound)?;
-            let history = History {
-                title: HistoryTitle {
-                    reference: plan.reference,
-                    name: squad.name.clone(),
-                    url: format!("/plans/{id}"),
-                },
-                about: About { cases: vec![id.any()], ..About::default() },
-                cases: vec![id.any(), squad.id.any()],
-                through: through(me, &squad),
-                entry: None,
-            };
+            let url = format!("/plans/{id}");
+            let history =
+                History::of_one(id.any(), plan.reference, url, &squad, through(me, &squad));
             show(cx, me, &history, from.into_inner().act())
         })
         .await
@@ -166,21 +158,8 @@ pub async fn list(
                 .read(|db| storage::lists::member_list::find(db, &me.scope, id))?
                 .ok_or(WebError::NotFound)?;
             let through = who_see_lists(me, &list.squad);
-            let history = History {
-                title: HistoryTitle {
-                    reference: list.reference.clone(),
-                    name: list.squad.name.clone(),
-                    url: format!("/lists/{id}"),
-                },
-                about: About {
-                    cases: vec![id.any()],
-                    hidden: hidden(&through),
-                    ..About::default()
-                },
-                cases: vec![id.any(), list.squad.id.any()],
-                through,
-                entry: None,
-            };
+            let url = format!("/lists/{id}");
+            let history = History::of_one(id.any(), list.reference, url, &list.squad, through);
             show(cx, me, &history, from.into_inner().act())
         })
         .await
@@ -252,6 +231,23 @@ fn who_see_lists(me: &CurrentUser, squad: &Squad) -> Vec<BodyKind> {
 }
 
 impl History {
+    /// The history of one case of a squad.
+    fn of_one(
+        id: Id,
+        reference: String,
+        url: String,
+        squad: &Squad,
+        through: Vec<BodyKind>,
+    ) -> Self {
+        Self {
+            title: HistoryTitle { reference, name: squad.name.clone(), url },
+            about: About { cases: vec![id], hidden: hidden(&through), ..About::default() },
+            cases: vec![id, squad.id.any()],
+            through,
+            entry: None,
+        }
+    }
+
     pub(super) fn shows(&self, record: &Record) -> bool {
         let (kind, subject) = record.subject();
         let is_about = match (self.entry, &record.event) {

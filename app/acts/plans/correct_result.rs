@@ -4,10 +4,8 @@ use super::result_form::{ResultError, ResultForm, keep};
 use crate::{
     acts::{ActContext, Command, Refusal, record::enter::enter_result},
     domain::{
-        events::plans::ResultRecorded,
         id::{self, Id},
         permissions::Case,
-        plan::Activity,
         time::Instant,
         workflow::Act,
     },
@@ -48,9 +46,7 @@ impl Command for CorrectResult {
             return Err(stale());
         }
         let result = keep(cx, self.id, &self.form)?;
-        let with_force = self.form.activities.contains(&Activity::Force);
-        let attended = self.form.count();
-        let link = cx.record(ResultRecorded { id: self.id, attended, with_force })?;
+        let link = cx.record(self.form.recorded(self.id))?;
         enter_result(cx, (self.id, result), Some(before), &link)?;
         Ok(self.id)
     }

@@ -4,11 +4,9 @@ use super::result_form::{ResultError, ResultForm, keep};
 use crate::{
     acts::{ActContext, Command, Refusal},
     domain::{
-        events::plans::ResultRecorded,
         handoff::HandoffKind,
         id::{self, Id},
         permissions::Case,
-        plan::Activity,
         time::Instant,
         workflow::Act,
     },
@@ -40,8 +38,7 @@ impl Command for RecordResult {
 
     fn apply(&self, cx: &mut ActContext<'_>) -> Result<Id<id::Plan>, Refusal<ResultError>> {
         keep(cx, self.id, &self.form)?;
-        let with_force = self.form.activities.contains(&Activity::Force);
-        cx.record(ResultRecorded { id: self.id, attended: self.form.count(), with_force })?;
+        cx.record(self.form.recorded(self.id))?;
         if !cx.stays_open(HandoffKind::EnterResult)? {
             cx.open(HandoffKind::EnterResult, None, &emails::plans::enter_result())?;
         }

@@ -6,7 +6,7 @@ use crate::{
         faults::{failed, is_said},
     },
     domain::{
-        events::plans::{PersonAbsent, PersonAttended},
+        events::plans::{PersonAbsent, PersonAttended, ResultRecorded},
         id::{self, Id},
         plan::{Activity, AssignmentState, SUMMARY_LIMIT},
         time::Instant,
@@ -61,6 +61,13 @@ impl ResultForm {
     pub fn says(&self, last: &Recorded) -> bool {
         let said = (&self.attended, self.activities.as_slice(), self.summary.trim());
         said == (&last.attended, last.activities.as_slice(), last.summary.as_str())
+    }
+
+    /// The event that it was recorded.
+    #[must_use]
+    pub fn recorded(&self, id: Id<id::Plan>) -> ResultRecorded {
+        let with_force = self.activities.contains(&Activity::Force);
+        ResultRecorded { id, attended: self.count(), with_force }
     }
 
     /// How many came.

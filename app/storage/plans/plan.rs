@@ -6,7 +6,6 @@ use crate::{
         id::{self, Id},
         permissions::{Anchor, Case, Parties},
         plan::{Activity, PlanState},
-        state::At,
         time::{Instant, today},
         workflow::State,
     },
@@ -44,12 +43,6 @@ pub struct Plan {
 }
 
 impl Plan {
-    /// Where the plan is.
-    #[must_use]
-    pub const fn at(&self) -> At<PlanState> {
-        At::new(self.id, self.version, self.state)
-    }
-
     /// The plan as the permission check sees it: a case of the squad's unit and its subdivision.
     #[must_use]
     pub fn case(&self, squad: &Squad) -> Case {
@@ -179,13 +172,9 @@ pub fn activities(db: &mut Db, id: Id<id::Plan>) -> Result<Vec<Activity>> {
 
 /// The squad of a plan for its unit and the subdivision above it, or for its leader.
 fn seen(db: &mut Db, scope: &Scope, id: Id<id::Squad>) -> Result<Option<Squad>> {
-    if let Some(squad) = squad::opened(db, scope, id)? {
-        return Ok(Some(squad));
-    }
-    let is_theirs = |squad: &Squad| {
+    squad::opened_or(db, scope, id, |squad| {
         scope.units.contains(&squad.unit) || scope.territories.contains(&squad.territory)
-    };
-    Ok(squad::find(db, scope, id)?.filter(is_theirs))
+    })
 }
 
 /// The plan of that id with its squad, if the reader's unit leads the squad or the reader does.

@@ -125,10 +125,7 @@ pub fn insert(db: &mut Db, keys: &Keys, new: &NewReport<'_>, now: Instant) -> Re
 
 /// The squad of reports, for its unit and its leader.
 pub fn squad(db: &mut Db, scope: &Scope, id: Id<id::Squad>) -> Result<Option<Squad>> {
-    if let Some(squad) = squad::opened(db, scope, id)? {
-        return Ok(Some(squad));
-    }
-    Ok(squad::find(db, scope, id)?.filter(|squad| scope.units.contains(&squad.unit)))
+    squad::opened_or(db, scope, id, |squad| scope.units.contains(&squad.unit))
 }
 
 /// The report of that id with its squad, if the reader's unit leads the squad or the reader does.

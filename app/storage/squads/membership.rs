@@ -67,6 +67,12 @@ impl Member {
     pub fn full_name(&self) -> String {
         full_name(&self.surname, self.given_name.as_deref(), self.patronymic.as_deref())
     }
+
+    /// The telephone by which the unit and the leader call: the unit's own copy, once it has one.
+    #[must_use]
+    pub fn called_at(&self) -> Option<String> {
+        self.own_phone.clone().unwrap_or_else(|| self.phone.clone())
+    }
 }
 
 /// Adds proposed memberships with their particulars, typed by the akimat whose squad it is, and persons whose IIN is new to us.

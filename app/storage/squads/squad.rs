@@ -255,6 +255,19 @@ pub fn opened(db: &mut Db, scope: &Scope, id: Id<id::Squad>) -> Result<Option<Sq
     if scope.opened == Some(id) { get(db, id).map(Some) } else { Ok(None) }
 }
 
+/// The squad, if the reader leads it, the link of a mail opens it, or it is of one of the reader's bodies that may look.
+pub fn opened_or(
+    db: &mut Db,
+    scope: &Scope,
+    id: Id<id::Squad>,
+    is_theirs: impl Fn(&Squad) -> bool,
+) -> Result<Option<Squad>> {
+    match opened(db, scope, id)? {
+        Some(squad) => Ok(Some(squad)),
+        None => Ok(find(db, scope, id)?.filter(is_theirs)),
+    }
+}
+
 /// The squads that the units of that scope lead, and those of its subdivisions, with their names.
 pub fn of_units(db: &mut Db, scope: &Scope) -> Result<Vec<(Id<id::Squad>, Named)>> {
     let rows: Vec<(Id<id::Squad>, String, String)> = squad::table

@@ -79,7 +79,7 @@ impl OwnMember {
                 return None;
             }
         };
-        let phone = member.own_phone.clone().unwrap_or_else(|| member.phone.clone());
+        let phone = member.called_at();
         Some(Self { name: member.full_name(), phone, is_self, lack })
     }
 }

@@ -304,7 +304,7 @@ pub fn read(cx: &RequestContext, me: &CurrentUser, id: Id<id::Plan>) -> Result<P
             Some(Asked {
                 id: of.id,
                 name: member.full_name(),
-                phone: member.own_phone.clone().unwrap_or_else(|| member.phone.clone()),
+                phone: member.called_at(),
                 state: of.state,
                 is_mailed: member.is_mailed,
                 is_reached: of.reached_at.is_some(),

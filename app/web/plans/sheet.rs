@@ -78,10 +78,10 @@ pub async fn show(request: IncomingRequest, id: web::Path<String>) -> HttpRespon
                 ))
             })?;
             let goes = |id| asked.iter().any(|of| of.membership == id && of.state.is_going());
-            let people = members.iter().filter(|member| goes(member.id)).map(|member| SheetLine {
-                name: member.full_name(),
-                phone: member.own_phone.clone().unwrap_or_else(|| member.phone.clone()),
-            });
+            let people = members
+                .iter()
+                .filter(|member| goes(member.id))
+                .map(|member| SheetLine { name: member.full_name(), phone: member.called_at() });
             cx.show(&SheetPage {
                 id,
                 reference: plan.reference,
