@@ -1,5 +1,7 @@
 //! The database that the benches measure is filled past the acts: it must go on fitting the tables.
 
+#[path = "../benches/pages/leader.rs"]
+mod leader;
 #[path = "../benches/pages/people.rs"]
 #[allow(dead_code, clippy::cast_precision_loss, reason = "the benches use the rest of it")]
 mod people;

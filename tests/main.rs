@@ -17,6 +17,7 @@ mod benches;
 mod circles;
 mod concurrency;
 mod decisions;
+mod demo;
 mod duties_at_random;
 mod editions;
 mod filters;

@@ -1,11 +1,12 @@
 //! `demo`: fictional bodies and users of every duty, to try the product out. Nobody in it is real.
 
-use super::{bodies, servers, users};
+use super::{bodies, demo_squads, servers, users};
 use crate::{
     clock::Clock,
     config::{Environment, Settings},
     domain::{
         body::{BodyKind, DutyKind},
+        code,
         id::{self, Id},
         language::{Language, Named},
     },
@@ -123,21 +124,37 @@ const USERS: &[FictionalUser] = &[
     ("auditor", "Үлгібаева Сәуле", &[(DutyKind::Auditor, "synaq")]),
 ];
 
+/// What a demo begins with.
+#[derive(Clone, Copy, Debug)]
+pub struct Beginning {
+    /// Drop what the last demo left.
+    pub is_fresh: bool,
+    /// Bodies and users only.
+    pub is_bare: bool,
+}
+
 /// Serves the demo; keeps its data unless it is to begin anew.
-pub async fn run(settings: Settings, is_fresh: bool) -> Result<(), String> {
+pub async fn run(settings: Settings, beginning: Beginning) -> Result<(), String> {
     if settings.environment == Environment::Production {
         return Err("the demo does not run in production".into());
     }
-    if is_fresh {
+    if beginning.is_fresh {
         drop_data(&settings)?;
     }
-    let app = crate::state::build(settings, Clock::System)?;
+    let now = Clock::System.now();
+    let began = if beginning.is_bare { now } else { now - demo_squads::AGE };
+    let past = crate::state::build(settings.clone(), Clock::fixed(began))?;
     let is_empty =
-        app.store.read(storage::offices::user::all).map_err(|e| e.to_string())?.is_empty();
+        past.store.read(storage::offices::user::all).map_err(|e| e.to_string())?.is_empty();
     if is_empty {
-        app.store.write(|db| fill(db, &app)).map_err(|e| e.to_string())?;
+        past.store.write(|db| fill(db, &past)).map_err(|e| e.to_string())?;
+        if !beginning.is_bare {
+            demo_squads::fill(&past, now)?;
+        }
     }
-    tell(&app);
+    drop(past);
+    let app = crate::state::build(settings, Clock::System)?;
+    tell(&app)?;
     servers::serve(app, true).await
 }
 
@@ -173,7 +190,9 @@ fn drop_data(settings: &Settings) -> Result<(), String> {
     Ok(())
 }
 
-fn mailbox(name: &str) -> String {
+/// The address of that name in the demo.
+#[must_use]
+pub fn mailbox(name: &str) -> String {
     format!("{name}@{DOMAIN}")
 }
 
@@ -213,7 +232,7 @@ pub fn fill(db: &mut Db, app: &AppState) -> Result<(), StorageError> {
 }
 
 #[expect(clippy::print_stdout, reason = "the command line speaks to a person")]
-fn tell(app: &AppState) {
+fn tell(app: &AppState) -> Result<(), String> {
     println!(
         "\n  {}\n  mail as its readers see it: {0}/dev/mail\n\n  password of all: {PASSWORD}\n",
         app.settings.public_url
@@ -223,5 +242,10 @@ fn tell(app: &AppState) {
             duties.iter().map(|(kind, body)| format!("{kind} in {body}")).collect();
         println!("  {:<28} {:<22} {}", mailbox(name), full_name, duties.join(", "));
     }
+    let leaders = app.store.read(storage::squads::leader_account::logins);
+    for (login, name) in leaders.map_err(|e| e.to_string())? {
+        println!("  {:<28} {name:<22} leader of a squad", code::grouped(&login));
+    }
     println!();
+    Ok(())
 }

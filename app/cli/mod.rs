@@ -2,6 +2,7 @@
 
 mod bodies;
 pub mod demo;
+pub mod demo_squads;
 mod journals;
 mod lists;
 mod servers;
@@ -42,6 +43,9 @@ enum Command {
         /// Begin anew: drop what the last demo left.
         #[arg(long)]
         fresh: bool,
+        /// Begin with bodies and users only, without squads.
+        #[arg(long)]
+        bare: bool,
     },
     /// Bodies: akimats, councils, territorial subdivisions, structural units.
     #[command(subcommand)]
@@ -174,7 +178,9 @@ async fn execute(command: Command) -> Result<(), Failure> {
         Command::Work => servers::serve(app()?, false).await?,
         Command::Backup { file } => servers::back_up(&settings()?, &file)?,
         Command::Migrate => crate::state::store(&settings()?).map(drop)?,
-        Command::Demo { fresh } => demo::run(settings()?, fresh).await?,
+        Command::Demo { fresh, bare } => {
+            demo::run(settings()?, demo::Beginning { is_fresh: fresh, is_bare: bare }).await?;
+        }
         Command::Body(command) => bodies::run(&app()?, command)?,
         Command::User(command) => users::run(&app()?, command)?,
         Command::Journal(JournalCommand::Verify) => journals::verify(&app()?)?,

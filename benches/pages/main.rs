@@ -2,8 +2,8 @@
 //! list costs.
 //!
 //! `scripts/bench` runs it on both databases. It fills a database of its own with fictional people (all of them called
-//! alike, IINs with serial 99), starts the program as it is deployed, signs in as the demo's vetting officer and akimat
-//! officer, and asks for their pages. The load comes from the same machine: compare rows, not machines.
+//! alike, IINs with serial 99), starts the program as it is deployed, signs in as the demo's vetting officer, its akimat
+//! officer and the leader of a squad, and asks for their pages. The load comes from the same machine: compare rows, not machines.
 #![allow(
     clippy::unwrap_used,
     clippy::expect_used,
@@ -12,6 +12,7 @@
     clippy::cast_precision_loss
 )]
 
+mod leader;
 mod lists;
 mod off_record;
 mod people;
@@ -43,6 +44,7 @@ fn main() {
         let program = Program::start(&scene);
         let officer = program.sign_in("tekserushi");
         let akimat = program.sign_in("akimat");
+        let leader = program.sign_in_as(&scene.leader);
         let pages = [
             ("inbox", &officer, "/inbox".to_owned()),
             ("list", &officer, format!("/lists/{}", scene.list)),
@@ -50,6 +52,7 @@ fn main() {
             ("lists", &officer, "/lists".to_owned()),
             ("squads", &officer, "/squads".to_owned()),
             ("inbox (ak.)", &akimat, "/inbox".to_owned()),
+            ("my squad", &leader, "/my-squad".to_owned()),
         ];
         for (name, cookie, path) in pages {
             ask(&program, cookie, &path, WARM_UP);

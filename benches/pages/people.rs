@@ -1,5 +1,6 @@
 //! A database of so many memberships, written in large statements: squads of 25, each with its list.
 
+use super::leader;
 use diesel::{
     Connection, PgConnection, RunQueryDsl, SqliteConnection, connection::SimpleConnection,
     sql_query,
@@ -38,6 +39,8 @@ pub struct Scene {
     pub entry: Id<id::ListEntry>,
     /// Leaders in office of the demo's first unit, each with the squad.
     pub leaders: Vec<(Id<id::Squad>, Id<id::Membership>)>,
+    /// The login of one more leader, who has a duty tomorrow.
+    pub leader: String,
 }
 
 enum Writer {
@@ -135,10 +138,11 @@ impl Scene {
         };
         writer.run("BEGIN");
         let bodies = bodies(&mut writer, size, own);
-        let (list, entry, leaders) = squads(&mut writer, &app.keys, size, &bodies, user);
+        let (list, entry, mut leaders) = squads(&mut writer, &app.keys, size, &bodies, user);
         writer.run("COMMIT");
         writer.run("ANALYZE");
-        Self { url, folder, list, entry, leaders }
+        let leader = leader::lead(&app, leaders.pop().unwrap());
+        Self { url, folder, list, entry, leaders, leader }
     }
 
     pub fn url(&self) -> &str {

@@ -52,9 +52,14 @@ impl Program {
 
     /// The cookie of a session of a user of the demo.
     pub fn sign_in(&self, name: &str) -> String {
+        self.sign_in_as(&format!("{name}%40demo.invalid"))
+    }
+
+    /// The cookie of a session of whoever signs in by that, encoded for a form.
+    pub fn sign_in_as(&self, name: &str) -> String {
         let agent: Agent =
             Agent::config_builder().http_status_as_error(false).max_redirects(0).build().into();
-        let body = format!("email={name}%40demo.invalid&password={}", jasaq::cli::demo::PASSWORD);
+        let body = format!("email={name}&password={}", jasaq::cli::demo::PASSWORD);
         let answer = agent
             .post(self.url("/sign-in"))
             .header("sec-fetch-site", "same-origin")

@@ -1,4 +1,4 @@
-// The demo in a folder and on a port of its own: fictional bodies and users, fresh for each file of tests.
+// The demo in a folder and on a port of its own: fictional bodies and users without squads, fresh for each file of tests.
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdtemp, rm } from "node:fs/promises";
@@ -32,7 +32,7 @@ export async function startServer({ mail } = {}) {
     JASAQ__DATABASE_URL: `sqlite://${folder}/jasaq.sqlite`,
     JASAQ__MAIL_URL: mail ?? `file://${folder}/mail`,
   };
-  const program = spawn(process.env.JASAQ_PROGRAM ?? join(ROOT, "target/debug/jasaq"), ["demo", "--fresh"], { env, cwd: ROOT });
+  const program = spawn(process.env.JASAQ_PROGRAM ?? join(ROOT, "target/debug/jasaq"), ["demo", "--fresh", "--bare"], { env, cwd: ROOT });
   let said = "";
   for (const pipe of [program.stdout, program.stderr]) pipe.on("data", (bytes) => (said = (said + bytes).slice(-20_000)));
   const stop = async () => {

@@ -79,6 +79,15 @@ pub fn of_membership(db: &mut Db, id: Id<id::Membership>) -> Result<Option<Leade
         .optional()?)
 }
 
+/// Login and name of everybody who has such an account.
+pub fn logins(db: &mut Db) -> Result<Vec<(String, String)>> {
+    Ok(users::table
+        .filter(users::login.is_not_null())
+        .order(users::created_at)
+        .select((users::login.assume_not_null(), users::name))
+        .load(db)?)
+}
+
 /// The squad that a user leads now.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Queryable)]
 pub struct Led {
