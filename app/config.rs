@@ -1,7 +1,10 @@
 //! Settings: `config/base.toml` < `config/<environment>.toml` < a file named by `JASAQ__CONFIG` < `JASAQ__…` variables.
 
 use crate::{
-    domain::edition::{self, FirstDays},
+    domain::{
+        certificate::{CertificateKind, WIDTHS},
+        edition::{self, FirstDays},
+    },
     strangers,
 };
 use serde::Deserialize;
@@ -20,6 +23,7 @@ pub enum Environment {
     Production,
 }
 
+#[expect(clippy::struct_excessive_bools, reason = "each is a switch of its own")]
 /// Everything that can be set.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -57,6 +61,15 @@ pub struct Settings {
     pub place_in_mail: bool,
     /// Hours of rest between two duties: a person who has had less is marked when the leader chooses people.
     pub rest_hours: u32,
+    /// The letters before the digits of a number of Appendix 2, and of Appendix 1: each kind has a series of its own.
+    pub certificate_series_volunteer: String,
+    pub certificate_series_freelance: String,
+    /// Digits of a certificate's number at least; a longer number is never cut.
+    pub certificate_width: u16,
+    /// Whether certificates have a QR code by which anybody checks them.
+    pub certificate_qr: bool,
+    /// Whether a check asks first that the paper was compared with an identity document.
+    pub check_asks: bool,
     /// Threads that answer requests; 0: one for each core.
     pub workers: usize,
     /// Proxies that are believed when they name the client's address, as addresses and networks with commas between them.
@@ -150,6 +163,12 @@ impl Settings {
         if self.mail_greeting.as_deref().is_some_and(|name| !is_host_name(name)) {
             return fault("mail_greeting", "must be the name of a host, as mail.example.kz");
         }
+        if !WIDTHS.contains(&self.certificate_width) {
+            return fault("certificate_width", "must be between 1 and 9");
+        }
+        if self.certificate_series_volunteer == self.certificate_series_freelance {
+            return fault("certificate_series_freelance", "must differ from that of volunteers");
+        }
         if let Err(entry) = strangers::proxies(&self.trusted_proxies) {
             return fault("trusted_proxies", &format!("{entry:?} is no address and no network"));
         }
@@ -186,6 +205,21 @@ impl Settings {
         }
     }
 
+    /// The letters before the digits of a certificate's number.
+    #[must_use]
+    pub fn series_of(&self, kind: CertificateKind) -> &str {
+        match kind {
+            CertificateKind::Freelance => &self.certificate_series_freelance,
+            CertificateKind::Volunteer => &self.certificate_series_volunteer,
+        }
+    }
+
+    /// The address of the check of a certificate, in the letters that a QR code holds most of.
+    #[must_use]
+    pub fn check_url(&self, code: &str) -> String {
+        format!("{}/C/{code}", self.public_url).to_uppercase()
+    }
+
     /// Whether cookies may say that they travel over TLS only.
     #[must_use]
     pub fn is_https(&self) -> bool {
@@ -215,12 +249,11 @@ fn merge(into: &mut toml::Table, from: toml::Table) {
 /// Variables are text; the keys that are not are read as what they are.
 fn typed(key: &str, value: String) -> toml::Value {
     match key {
-        "deliver" | "place_in_mail" => {
+        "deliver" | "place_in_mail" | "certificate_qr" | "check_asks" => {
             value.parse().map_or(toml::Value::String(value), toml::Value::Boolean)
         }
-        "workers" | "copies_kept_days" | "rest_hours" | "mail_sessions" | "mail_rate" => {
-            value.parse().map_or(toml::Value::String(value), toml::Value::Integer)
-        }
+        "workers" | "copies_kept_days" | "rest_hours" | "certificate_width" | "mail_sessions"
+        | "mail_rate" => value.parse().map_or(toml::Value::String(value), toml::Value::Integer),
         _ => toml::Value::String(value),
     }
 }

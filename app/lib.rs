@@ -8,6 +8,8 @@
 
 #[macro_use]
 pub mod domain;
+
+pub mod documents;
 pub mod intake;
 pub mod look;
 pub mod phrases;

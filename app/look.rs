@@ -5,6 +5,7 @@ use crate::{
     domain::{
         account::AccountState,
         body::BodyState,
+        certificate::CertificateState,
         leadership::LeadershipState,
         member_list::{EntryState, ListState},
         membership::MembershipState,
@@ -108,6 +109,12 @@ impl State {
                 ReportState::Sent => Tone::Wait,
                 ReportState::Acknowledged => Tone::Ok,
             },
+            Self::Certificate(state) => match state {
+                CertificateState::Prepared => Tone::Wait,
+                CertificateState::Signed => Tone::Info,
+                CertificateState::HandedOver => Tone::Ok,
+                CertificateState::Void => Tone::Off,
+            },
             Self::Assignment(state) => match state {
                 AssignmentState::Confirmed | AssignmentState::Attended => Tone::Ok,
                 AssignmentState::Assigned => Tone::Wait,
@@ -119,7 +126,7 @@ impl State {
                 LeadershipState::AwaitingRegistration => Tone::Wait,
                 LeadershipState::Ended | LeadershipState::Lapsed => Tone::Off,
             },
-            Self::Body(state) => match state {
+            Self::Body(state) | Self::CertificateRegister(state) => match state {
                 BodyState::Open | BodyState::Closed => Tone::Ok,
             },
         }
@@ -163,9 +170,14 @@ impl Act {
             | Self::LeadershipEnds
             | Self::TakeOffRecord
             | Self::CancelPlan
+            | Self::VoidCertificate
             | Self::DeclineAssignment
             | Self::DisableUser => "off",
-            Self::DischargeNotice | Self::AgreePlan | Self::ConfirmAssignment => "ok",
+            Self::HandOverCertificate
+            | Self::SettlePaper
+            | Self::DischargeNotice
+            | Self::AgreePlan
+            | Self::ConfirmAssignment => "ok",
             Self::AddCandidates | Self::ProposePlan | Self::ProposePlanAgain | Self::CopyPlan => {
                 "add"
             }
@@ -190,10 +202,14 @@ impl Act {
             | Self::EndDaysAway
             | Self::PutBackOnRecord => "returned",
             Self::NoteRegisters | Self::ConfirmContact | Self::NoteReached => "check",
-            Self::RecordTraining | Self::EnterResult => "book",
+            Self::RecordTraining | Self::EnterResult | Self::PrintCertificates => "book",
             Self::ReturnOutcomes => "vet",
             Self::InviteUser | Self::InviteLeader => "person",
-            Self::GrantDuty | Self::ConfirmDuty => "shield",
+            Self::GrantDuty
+            | Self::ConfirmDuty
+            | Self::PrepareCertificates
+            | Self::SignCertificates
+            | Self::RecordSignatory => "shield",
             Self::SendLink | Self::ResendMail => "mail",
             Self::MarkUndelivered | Self::MailToPersonFails => "mail_failed",
             Self::EndSessions

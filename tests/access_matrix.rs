@@ -105,8 +105,12 @@ fn scene(app: &TestApp) -> (BTreeMap<&'static str, String>, Visitor) {
     app.deliver();
     let mail = undelivered(app);
     let (colleague, duty) = others(app);
-    let akimat =
-        app.read(|db| storage::offices::body::by_email(db, "ulgi@demo.invalid")).unwrap().id;
+    let body = |email| app.read(|db| storage::offices::body::by_email(db, email)).unwrap().id;
+    let (akimat, territory) = (body("ulgi@demo.invalid"), body("synaq@demo.invalid"));
+    let page = road.officer.see("/certificates");
+    let mut certificates = page.links("/certificates/");
+    certificates.retain(|link| !link.ends_with("test-sheet"));
+    let certificate = certificates.remove(0);
     let ids = BTreeMap::from([
         ("/squads/", last(&road.squad)),
         ("/lists/", last(&road.list)),
@@ -119,6 +123,8 @@ fn scene(app: &TestApp) -> (BTreeMap<&'static str, String>, Visitor) {
         ("/mails/", mail.to_string()),
         ("/people/", colleague.to_string()),
         ("/duties/", duty.to_string()),
+        ("/certificates/", last(&certificate)),
+        ("/certificate-registers/", territory.to_string()),
         ("/bodies/", akimat.to_string()),
         ("/plans/", last(&plan)),
         ("/reports/", last(&report)),
@@ -208,6 +214,7 @@ fn concrete(path: &str, ids: &BTreeMap<&'static str, String>) -> String {
         .replace("{token}", "no-token")
         .replace("{name}", "no-name")
         .replace("{serial}", "1")
+        .replace("{code}", "NO-CODE")
 }
 
 /// Opens a door as a browser would: a form has its session's token, a key and a version, and nothing is typed into it.

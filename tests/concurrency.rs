@@ -42,7 +42,7 @@ impl Running {
     fn start(database: &Database) -> Self {
         let address = free_address();
         let mut child = program(database)
-            .arg("demo")
+            .args(["demo", "--bare"])
             .env("JASAQ__BIND", address.to_string())
             .env("JASAQ__PUBLIC_URL", format!("http://{address}"))
             .stdout(Stdio::piped())
@@ -190,7 +190,7 @@ fn a_log_that_nobody_reads_takes_nothing_away() {
     let database = Database::empty("template0");
     let address = free_address();
     let mut child = program(&database)
-        .arg("demo")
+        .args(["demo", "--bare"])
         .env("JASAQ__BIND", address.to_string())
         .env("JASAQ__PUBLIC_URL", format!("http://{address}"))
         .stdout(Stdio::piped())

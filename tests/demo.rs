@@ -2,13 +2,13 @@
 
 use crate::harness::TestApp;
 use chrono::TimeDelta;
-use jasaq::cli::{demo::PASSWORD, demo_squads};
+use jasaq::cli::demo::{PASSWORD, squads};
 
 #[test]
 fn the_demo_has_a_squad_in_each_situation_and_something_to_do_for_everybody() {
     let app = TestApp::start();
     let now = app.state.clock.now();
-    demo_squads::fill(&app.state, now).unwrap();
+    squads::fill(&app.state, now).unwrap();
     assert!(app.state.clock.now() < now);
     app.state.clock.forward(now - app.state.clock.now());
 

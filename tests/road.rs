@@ -38,7 +38,7 @@ fn assert_well_formed(letter: &Letter) {
     assert!(letter.html.contains("lang=\"kk\"") && letter.html.contains("lang=\"ru\""));
     assert!(letter.html.find("lang=\"kk\"") < letter.html.rfind("lang=\"ru\""));
     assert!(
-        letter.subject.starts_with("Ж-2026-") || letter.subject.starts_with("Т-2026-"),
+        ["Ж-2026-", "Т-2026-", "Куәліктер: "].iter().any(|of| letter.subject.starts_with(of)),
         "{}",
         letter.subject
     );
@@ -58,7 +58,8 @@ fn assert_well_formed(letter: &Letter) {
         assert!(letter.raw().contains(header), "{header}");
     }
     let path = letter.path();
-    assert!(path.starts_with("/squads/") || path.starts_with("/lists/"), "{path}");
+    let pages = ["/squads/", "/lists/", "/certificate-registers/"];
+    assert!(pages.iter().any(|page| path.starts_with(page)), "{path}");
 }
 
 /// Delivers, checks every mail for form and discretion, and gives reader and act of each.
@@ -135,6 +136,7 @@ fn a_squad_of_seven_travels_the_whole_road_and_every_handoff_is_announced() {
         delivered(&app),
         told(&[
             ("akimat", "return_outcomes"),
+            ("bastyq", "return_outcomes"),
             ("okil", "leader_takes_office"),
             ("okil", "return_outcomes")
         ])
@@ -163,8 +165,8 @@ fn a_squad_of_seven_travels_the_whole_road_and_every_handoff_is_announced() {
     );
     assert_eq!(
         app.count("SELECT count(*) FROM handoff WHERE closed_at IS NULL AND nature = 'duty'"),
-        1,
-        "nobody waits any more but the leader, for an invitation"
+        2,
+        "nobody waits any more but the leader, for an invitation, and six people, for their certificates"
     );
 
     // Everybody sees what is theirs.
@@ -273,7 +275,7 @@ fn a_returned_entry_is_corrected_and_sent_again_while_the_rest_is_vetted() {
     ]);
     page.expect(200);
     assert_eq!(app.count("SELECT count(*) FROM member_list WHERE state = 'closed'"), 1);
-    assert_eq!(app.count("SELECT count(*) FROM handoff WHERE closed_at IS NULL AND nature = 'duty' AND kind <> 'appoint_leader'"), 0);
+    assert_eq!(app.count("SELECT count(*) FROM handoff WHERE closed_at IS NULL AND nature = 'duty' AND kind NOT IN ('appoint_leader', 'sign_certificates')"), 0);
     app.deliver();
     assert_eq!(app.faults(), []);
 }
@@ -387,7 +389,7 @@ fn a_corrected_entry_that_is_withdrawn_on_its_way_holds_nobody_up() {
     let rest: Vec<_> = (2..=7).map(|n| (n, "registered")).collect();
     road.answer(&rest).expect(200);
     assert_eq!(app.count("SELECT count(*) FROM member_list WHERE state = 'closed'"), 1);
-    assert_eq!(app.count("SELECT count(*) FROM handoff WHERE closed_at IS NULL AND nature = 'duty' AND kind <> 'appoint_leader'"), 0);
+    assert_eq!(app.count("SELECT count(*) FROM handoff WHERE closed_at IS NULL AND nature = 'duty' AND kind NOT IN ('appoint_leader', 'sign_certificates')"), 0);
     app.deliver();
     assert_eq!(app.faults(), []);
 }

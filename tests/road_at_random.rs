@@ -1,9 +1,12 @@
 //! Random acts of random people: whoever tries whatever in whichever order, what the Rules forbid never comes about.
 
-use crate::harness::{
-    TestApp,
-    squad_scenario::{PEOPLE, SquadScenario},
-    visitor::Visitor,
+use crate::{
+    certificates,
+    harness::{
+        TestApp,
+        squad_scenario::{PEOPLE, SquadScenario},
+        visitor::Visitor,
+    },
 };
 use jasaq::{
     domain::{
@@ -42,9 +45,12 @@ enum Try {
     PutBack,
     Inform,
     InformAgain,
+    Sign,
+    HandOver,
+    Replace,
 }
 
-const TRIES: [Try; 14] = [
+const TRIES: [Try; 17] = [
     Try::Send,
     Try::Receive,
     Try::Return,
@@ -59,10 +65,13 @@ const TRIES: [Try; 14] = [
     Try::PutBack,
     Try::Inform,
     Try::InformAgain,
+    Try::Sign,
+    Try::HandOver,
+    Try::Replace,
 ];
 
 /// The acts that the walks come to, by themselves or as a consequence.
-const WALKED: [Act; 17] = [
+const WALKED: [Act; 20] = [
     Act::SendList,
     Act::ReceiveList,
     Act::ReturnEntries,
@@ -80,6 +89,9 @@ const WALKED: [Act; 17] = [
     Act::PutBackOnRecord,
     Act::DischargeNotice,
     Act::ReopenNotice,
+    Act::SignCertificates,
+    Act::HandOverCertificate,
+    Act::VoidCertificate,
 ];
 
 impl Try {
@@ -97,7 +109,10 @@ impl Try {
             | Self::Remove
             | Self::Appoint
             | Self::Inform
-            | Self::InformAgain => true,
+            | Self::InformAgain
+            | Self::Sign
+            | Self::HandOver
+            | Self::Replace => true,
         }
     }
 
@@ -106,7 +121,14 @@ impl Try {
         match self {
             Self::Send | Self::Remove | Self::Withdraw => 0,
             Self::Appoint => 1,
-            Self::Receive | Self::Return | Self::Register | Self::Exclude | Self::TakeBack => 2,
+            Self::Receive
+            | Self::Return
+            | Self::Register
+            | Self::Exclude
+            | Self::TakeBack
+            | Self::HandOver
+            | Self::Replace => 2,
+            Self::Sign => 4,
             Self::Train | Self::TakeOff | Self::PutBack | Self::Inform | Self::InformAgain => 3,
         }
     }
@@ -146,6 +168,7 @@ impl Walk {
         let road = SquadScenario::new(&app).proposed().created(leader).copied();
         let (squad, list) = (road.squad.clone(), road.list.clone());
         drop(road);
+        certificates::enter_signatory(&app, "bastyq", &certificates::SIGNATORY);
         let actors = ACTORS.map(|name| app.sign_in(name)).into();
         Self { app, squad, list, actors, papers: 7, most_members: 0 }
     }
@@ -257,6 +280,27 @@ impl Walk {
                 let Some(form) = form else { return };
                 let fields = all(&[("channel", "phone"), ("given_on", &day), ("proof", "10:15")]);
                 ("/notices".to_owned(), form.action, fields)
+            }
+            Try::Sign => {
+                let place = format!("{}/signing", certificates::register(&self.app));
+                (place.clone(), place, Vec::new())
+            }
+            Try::HandOver | Try::Replace => {
+                let state = if attempt.act == Try::HandOver { "signed" } else { "handed_over" };
+                let page = self.actors[2].see(&format!("/certificates?state={state}"));
+                let mut places = page.links("/certificates/");
+                places.retain(|place| !place.ends_with("test-sheet"));
+                if places.is_empty() {
+                    return;
+                }
+                let place = places.swap_remove(attempt.n % places.len());
+                match attempt.act {
+                    Try::HandOver => {
+                        let fields = all(&[("to", "Ү."), ("document", "Ү."), ("on", &day)]);
+                        (place.clone(), format!("{place}/handing-over"), fields)
+                    }
+                    _ => (place.clone(), format!("{place}/replacement"), one("cause", "damaged")),
+                }
             }
         };
         let actor = attempt.stranger.unwrap_or_else(|| attempt.act.rightful());
@@ -378,6 +422,37 @@ pub fn rules_hold(app: &TestApp) {
             "one handoff of a kind is open on a case",
             "SELECT count(*) FROM (SELECT case_id FROM handoff WHERE closed_at IS NULL \
              GROUP BY case_id, kind HAVING count(*) > 1) AS twice",
+        ),
+        (
+            "a certificate after registration only",
+            "SELECT count(*) FROM certificate WHERE NOT EXISTS (SELECT 1 FROM book_entry \
+             WHERE book_entry.membership_id = certificate.membership_id AND book_entry.kind = 'registered')",
+        ),
+        (
+            "one certificate for each who is in the book, and for nobody else",
+            "SELECT count(*) FROM membership JOIN squad ON squad.id = membership.squad_id \
+             WHERE membership.state IN ('registered', 'off_record') AND (SELECT count(*) FROM certificate \
+             WHERE certificate.person_id = membership.person_id AND certificate.territory_id = squad.territory_id \
+             AND certificate.state <> 'void') <> CASE WHEN membership.state = 'registered' THEN 1 ELSE 0 END",
+        ),
+        (
+            "what is signed has its number, its paper and the head as its signatory",
+            "SELECT count(*) FROM certificate WHERE state IN ('signed', 'handed_over') AND (number IS NULL \
+             OR paper_sealed IS NULL OR signed_by <> (SELECT id FROM users WHERE email = 'bastyq@demo.invalid'))",
+        ),
+        (
+            "a number is given once",
+            "SELECT count(*) FROM (SELECT issuer_id FROM certificate WHERE number IS NOT NULL \
+             GROUP BY issuer_id, kind HAVING count(*) <> max(number)) AS gaps",
+        ),
+        (
+            "what waits for the head is prepared, and what is signed waits to be handed over",
+            "SELECT count(*) FROM body WHERE kind = 'territorial_subdivision' AND ((EXISTS (SELECT 1 FROM certificate \
+             WHERE certificate.territory_id = body.id AND certificate.state = 'prepared')) <> (EXISTS (SELECT 1 FROM handoff \
+             WHERE handoff.case_id = body.id AND handoff.kind = 'sign_certificates' AND closed_at IS NULL)) \
+             OR (EXISTS (SELECT 1 FROM certificate WHERE certificate.territory_id = body.id AND certificate.state = 'signed')) \
+             <> (EXISTS (SELECT 1 FROM handoff WHERE handoff.case_id = body.id AND handoff.kind = 'hand_over_certificates' \
+             AND closed_at IS NULL)))",
         ),
         (
             "only the unit takes people off the record",

@@ -38,6 +38,8 @@ pub struct ActContext<'a> {
     pub act_id: Id<id::ActRun>,
     pub now: Instant,
     pub case: Case,
+    /// The case that entries of the journal are written on: the act's own, also while something is done about another.
+    pub(super) written_on: Id,
     /// The edition of the Rules on the day of the act, or of the paper that it records.
     pub edition: Edition,
     pub(super) row: &'static Row,
@@ -65,8 +67,17 @@ impl ActContext<'_> {
             let next = Writer::open(self.db, &chain)?;
             std::mem::replace(&mut self.journal, next).close(self.db)?;
         }
+        self.written_on = case.id;
         self.case = case;
         Ok(())
+    }
+
+    /// Does something about another case of the same chain, and comes back to the act's own.
+    pub fn about<T>(&mut self, case: Case, act: impl FnOnce(&mut Self) -> T) -> T {
+        let own = std::mem::replace(&mut self.case, case);
+        let done = act(self);
+        self.case = own;
+        done
     }
 
     /// Moves something on, if it is still in that version and state.
@@ -130,7 +141,7 @@ impl ActContext<'_> {
             act,
             row.basis.recorded(self.edition),
             actor,
-            self.case.id,
+            self.written_on,
             event,
             self.now,
         );
@@ -245,12 +256,12 @@ impl ActContext<'_> {
         Ok(Closing { act, body, user, at: self.now })
     }
 
-    /// The body that hands over: where the duty is held, or the unit whose person or work it is about.
+    /// The body that hands over: where the duty is held, or the unit whose person or work it is about; of a register its subdivision.
     fn body(&self) -> Result<Id<id::Body>, StorageError> {
         match self.authority {
             Authority::Duty { holding, .. } => Ok(holding.body),
             Authority::Leader { .. } | Authority::Link(_) | Authority::System => {
-                Ok(self.case.unit()?)
+                Ok(self.case.unit().or_else(|_| self.case.territory())?)
             }
         }
     }
@@ -298,8 +309,8 @@ impl ActContext<'_> {
         queue_mail::to_user(self.app, self.db, &posting, email, user, self.now)
     }
 
-    /// Queues a mail for the person of a record, in the name of the unit; none where the person has died or the unit has made sure
-    /// of no address.
+    /// Queues a mail for the person of a record, in the name of the unit, about a certificate in that of the subdivision; none where
+    /// the person has died or the unit has made sure of no address.
     pub fn notify_person(
         &mut self,
         notice: Notice,
@@ -314,9 +325,12 @@ impl ActContext<'_> {
         let Some(reach) = storage::record::contact::of(self.db, membership)? else {
             return Ok(None);
         };
-        let unit = storage::offices::body::get(self.db, self.case.unit()?)?;
-        let duty = DutyKind::UnitRepresentative;
-        let bare = posting(self.act_id, self.row, &self.case, email, (duty, &unit));
+        let (duty, body) = match self.case.parties.unit {
+            Some(unit) => (DutyKind::UnitRepresentative, unit),
+            None => (DutyKind::VettingOfficer, self.case.territory()?),
+        };
+        let body = storage::offices::body::get(self.db, body)?;
+        let bare = posting(self.act_id, self.row, &self.case, email, (duty, &body));
         let posting = Posting { secret, ..bare };
         queue_mail::to_person(self.app, self.db, &posting, email, (membership, &reach), self.now)
     }

@@ -4,6 +4,7 @@
 #[macro_use]
 mod faults;
 pub mod account;
+pub mod certificates;
 mod command;
 mod context;
 pub mod inbox;

@@ -81,6 +81,7 @@ fn within<V: Command>(
         authority,
         act_id,
         now,
+        written_on: case.id,
         case,
         row,
         edition,

@@ -2,7 +2,6 @@
 
 mod bodies;
 pub mod demo;
-pub mod demo_squads;
 mod journals;
 mod lists;
 mod servers;

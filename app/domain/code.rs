@@ -20,6 +20,21 @@ pub fn login(bytes: [u8; 5]) -> String {
     spelled(bytes.iter().fold(0, |bits, byte| bits << 8 | u128::from(*byte)), LOGIN)
 }
 
+/// Letters and digits of the code of a certificate: 80 bits.
+const CHECK: usize = 16;
+
+/// The code of ten bytes, by which a certificate is checked.
+#[must_use]
+pub fn check_code(bytes: [u8; 10]) -> String {
+    spelled(bytes.iter().fold(0, |bits, byte| bits << 8 | u128::from(*byte)), CHECK)
+}
+
+/// The code of a certificate that somebody typed, read as a code is.
+#[must_use]
+pub fn read_check_code(typed: &str) -> Option<String> {
+    of_length(typed, CHECK)
+}
+
 /// The last bits, five a letter.
 fn spelled(bits: u128, length: usize) -> String {
     (0..length)
@@ -37,8 +52,15 @@ pub fn read_login(typed: &str) -> Option<String> {
 /// The code in groups of five, as it is printed.
 #[must_use]
 pub fn grouped(code: &str) -> String {
+    groups(code, 5)
+}
+
+/// The code in groups of so many letters.
+#[must_use]
+pub fn groups(code: &str, size: usize) -> String {
     let letters: Vec<char> = code.chars().collect();
-    letters.chunks(5).map(|group| group.iter().collect::<String>()).collect::<Vec<_>>().join("-")
+    let group = |letters: &[char]| letters.iter().collect::<String>();
+    letters.chunks(size).map(group).collect::<Vec<_>>().join("-")
 }
 
 /// The code that somebody typed: in any case, with blanks and hyphens, with what looks like its letters, Cyrillic ones too.
@@ -47,13 +69,20 @@ pub fn read(typed: &str) -> Option<String> {
     of_length(typed, LENGTH)
 }
 
+/// The letters that are meant, without blanks and hyphens.
+fn letters(typed: &str) -> impl Iterator<Item = char> {
+    let said = typed.chars().filter(|c| !c.is_whitespace() && !"-–—_.№".contains(*c));
+    said.flat_map(char::to_uppercase).map(meant)
+}
+
+/// A text in which letters that look alike are the same.
+#[must_use]
+pub fn folded(typed: &str) -> String {
+    letters(typed).collect()
+}
+
 fn of_length(typed: &str, length: usize) -> Option<String> {
-    let letters = typed
-        .chars()
-        .filter(|c| !c.is_whitespace() && !"-–—_.".contains(*c))
-        .flat_map(char::to_uppercase)
-        .map(meant);
-    let code: String = letters.take(length + 1).collect();
+    let code: String = letters(typed).take(length + 1).collect();
     (code.len() == length && code.bytes().all(|c| ALPHABET.contains(&c))).then_some(code)
 }
 

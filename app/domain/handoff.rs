@@ -22,6 +22,9 @@ text_enum! {
         AgreePlan = "agree_plan",
         EnterResult = "enter_result",
         AcknowledgeReport = "acknowledge_report",
+        SignCertificates = "sign_certificates",
+        HandOverCertificates = "hand_over_certificates",
+        SettlePapers = "settle_papers",
     }
 }
 
@@ -37,6 +40,9 @@ impl HandoffKind {
                 | Self::AgreePlan
                 | Self::EnterResult
                 | Self::AcknowledgeReport
+                | Self::SignCertificates
+                | Self::HandOverCertificates
+                | Self::SettlePapers
         )
     }
 }
@@ -69,6 +75,8 @@ text_enum! {
         Plan = "plan",
         /// A report of facts to a unit.
         Report = "report",
+        /// The certificates of a subdivision.
+        CertificateRegister = "certificate_register",
         /// People and bodies: what administrators act on. Nothing is handed over about it.
         Body = "body",
     }
@@ -95,6 +103,7 @@ impl CaseKind {
             Self::List => "lists",
             Self::Plan => "plans",
             Self::Report => "reports",
+            Self::CertificateRegister => "certificate-registers",
             Self::Body => "bodies",
         }
     }

@@ -25,6 +25,10 @@ pub fn is_shown(to: BodyKind, event: &Event) -> bool {
         }
         // Reports are the unit's own.
         Event::Reports(_) => matches!(to, BodyKind::StructuralUnit),
+        // The akimat does not learn that there is a certificate.
+        Event::Certificates(_) => {
+            matches!(to, BodyKind::TerritorialSubdivision | BodyKind::StructuralUnit)
+        }
         // Reading is the reader's own business.
         Event::Inbox(InboxEvent::InformationRead { kind, .. }) => {
             kind.duty().body_kind() == Some(to)

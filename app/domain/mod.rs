@@ -51,6 +51,7 @@ pub mod authority;
 pub mod body;
 pub mod book;
 pub mod caller;
+pub mod certificate;
 pub mod clause;
 pub mod code;
 pub mod contact;

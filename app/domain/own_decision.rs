@@ -73,6 +73,16 @@ text_enum! {
         ResultByLeader = "result_by_leader",
         /// The unit says that it has read a report.
         ReportAcknowledged = "report_acknowledged",
+        /// The holder is told where a signed certificate is handed over.
+        HolderTold = "holder_told",
+        /// Prints of certificates are counted.
+        PrintsCounted = "prints_counted",
+        /// A lost, damaged or wrong certificate is void, and another one is prepared.
+        CertificateReplaced = "certificate_replaced",
+        /// The fate of a void paper is recorded.
+        PaperSettled = "paper_settled",
+        /// Anybody can check whether a certificate is valid.
+        CertificateChecked = "certificate_checked",
         /// A person may ask to be taken off the record by the link of a mail.
         WishByLink = "wish_by_link",
         /// An entry of the book is corrected by another one beside it.
@@ -102,8 +112,13 @@ impl OwnDecision {
             | Self::UnitTold => Clause::C7,
             Self::ReportAcknowledged => Clause::C9,
             Self::ForceNotPlanned | Self::AssignmentAnswered | Self::DaysAway => Clause::C10,
+            Self::CertificateChecked => Clause::C12,
             Self::SenderStatement => Clause::C14,
             Self::WishByLink => Clause::C15,
+            Self::HolderTold
+            | Self::PrintsCounted
+            | Self::CertificateReplaced
+            | Self::PaperSettled => Clause::C21,
             Self::RecordEndTold
             | Self::RecordEndUndone
             | Self::NoticeReopened

@@ -12,6 +12,9 @@ use super::{
 /// What mails about people and bodies are about: a body's name would say too much of its people in a subject.
 pub const SYSTEM_REFERENCE: &str = "Жасақ";
 
+/// The reference of mails about certificates.
+pub const REGISTER_REFERENCE: &str = "Куәліктер";
+
 /// The bodies that a case concerns: those of the four that it has, or the one under which it is administered.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Parties {
@@ -147,14 +150,32 @@ impl Case {
         }
     }
 
+    /// The register of a subdivision's certificates.
+    #[must_use]
+    pub fn of_register(territory: Id<id::Body>, title: Named) -> Self {
+        Self {
+            kind: CaseKind::CertificateRegister,
+            id: territory.any(),
+            anchor: Anchor::Body(territory),
+            title,
+            reference: REGISTER_REFERENCE.to_owned(),
+            state: State::CertificateRegister(BodyState::Open),
+            parties: Parties { territory: Some(territory), ..Parties::default() },
+        }
+    }
+
     /// The chain of the journal that acts on it are written to.
     ///
     /// # Errors
-    /// When a case of a squad has no subdivision.
+    /// When a case of a squad or a register has no subdivision.
     pub fn chain(&self) -> Result<String, Absent> {
-        match self.anchor {
-            Anchor::Squad(_) => Ok(self.territory()?.to_string()),
-            Anchor::Body(_) => Ok(SYSTEM_CHAIN.to_owned()),
+        match self.kind {
+            CaseKind::Squad
+            | CaseKind::List
+            | CaseKind::Plan
+            | CaseKind::Report
+            | CaseKind::CertificateRegister => Ok(self.territory()?.to_string()),
+            CaseKind::Body => Ok(SYSTEM_CHAIN.to_owned()),
         }
     }
 
@@ -329,7 +350,8 @@ mod tests {
         let states = states
             .chain(BodyState::ALL.iter().map(|s| State::Body(*s)))
             .chain(PlanState::ALL.iter().map(|s| State::Plan(*s)))
-            .chain(ReportState::ALL.iter().map(|s| State::Report(*s)));
+            .chain(ReportState::ALL.iter().map(|s| State::Report(*s)))
+            .chain(BodyState::ALL.iter().map(|s| State::CertificateRegister(*s)));
         let (mut allowed, mut denied) = (0, 0);
         for state in states {
             let kind = match state {
@@ -337,12 +359,14 @@ mod tests {
                 State::Body(_) => CaseKind::Body,
                 State::Plan(_) => CaseKind::Plan,
                 State::Report(_) => CaseKind::Report,
+                State::CertificateRegister(_) => CaseKind::CertificateRegister,
                 State::List(_)
                 | State::Entry(_)
                 | State::Membership(_)
                 | State::Leadership(_)
                 | State::NoticeDuty(_)
                 | State::OwnWish(_)
+                | State::Certificate(_)
                 | State::Assignment(_) => CaseKind::List,
             };
             let (anchor, title) = (
@@ -393,7 +417,7 @@ mod tests {
         }
         let states = SquadState::ALL.len()
             + ListState::ALL.len()
-            + BodyState::ALL.len()
+            + 2 * BodyState::ALL.len()
             + PlanState::ALL.len()
             + ReportState::ALL.len();
         let count = |row: &crate::domain::workflow::Row| {

@@ -2,10 +2,11 @@
 
 use super::{
     body::BodyState,
+    certificate::CertificateState,
     events::{Plain, Subject},
     id::{
-        Assignment, Body, Id, Leadership, ListEntry, MemberList, Membership, NoticeDuty, OwnWish,
-        Plan, Report, Squad,
+        Assignment, Body, Certificate, Id, Leadership, ListEntry, MemberList, Membership,
+        NoticeDuty, OwnWish, Plan, Report, Squad,
     },
     leadership::LeadershipState,
     member_list::{EntryState, ListState},
@@ -70,5 +71,6 @@ states! {
     PlanState of Plan is Plan;
     AssignmentState of Assignment is Assignment;
     ReportState of Report is Report;
+    CertificateState of Certificate is Certificate;
     BodyState of Body is Body;
 }

@@ -40,7 +40,7 @@ pub fn stored(email: &Email) -> Option<String> {
         MailKind::Notice(notice) => notice.duty().is_some(),
         MailKind::Digest => false,
     };
-    if !is_of_duty || email.page.is_some() {
+    if !is_of_duty || email.page.is_some() || !email.names.is_empty() {
         return None;
     }
     let argument = |value: &FluentValue<'static>| match value {

@@ -4,6 +4,7 @@ use super::kind::MailKind;
 use crate::{
     domain::{
         handoff::{DueNature, HandoffKind},
+        language::Named,
         member_list::ReturnCode,
         plan::CalendarEntry,
         time::{Instant, local},
@@ -25,6 +26,8 @@ pub struct Email {
     pub arguments: Arguments,
     /// Arguments that are phrases themselves: name and key.
     pub phrases: Vec<(Cow<'static, str>, String)>,
+    /// Arguments that differ by language: those of a mail to one person only.
+    pub names: Vec<(&'static str, Named)>,
     /// The due date that it names.
     pub due: Option<(Instant, DueNature)>,
     /// Lines of a list in it.
@@ -64,11 +67,18 @@ impl Email {
             basis,
             arguments: Arguments::new(),
             phrases: Vec::new(),
+            names: Vec::new(),
             due: None,
             rows: Vec::new(),
             page: None,
             entry: None,
         }
+    }
+
+    /// With a text in each language that its phrases name.
+    pub(super) fn with_name(mut self, name: &'static str, value: Named) -> Self {
+        self.names.push((name, value));
+        self
     }
 
     /// With a number or a text that its phrases name.

@@ -139,6 +139,9 @@ fn part(
             Arguments::from([("date".into(), local(due).format("%d.%m.%Y").to_string().into())]);
         phrase(format!("mail-due-{nature}"), &date)
     });
+    for (name, value) in &email.names {
+        arguments.insert((*name).into(), value.get(language).to_owned().into());
+    }
     for (name, key) in &email.phrases {
         arguments.insert(name.clone(), phrase(key.clone(), &Arguments::new())?.into());
     }

@@ -1,8 +1,8 @@
 //! One of each mail as a reader of the demo's fictional bodies would get it: for previews, for reviewers, and for the tests.
 
 use super::{
-    Email, MailKind, Recipient, account, lists, mail, offices, plans, record, reports,
-    specimen::Specimen, squads,
+    Email, MailKind, Recipient, account, certificates, lists, mail, offices, plans, record,
+    reports, specimen::Specimen, squads,
 };
 use crate::domain::{
     body::{BodyKind, DutyKind},
@@ -48,6 +48,7 @@ fn specimens() -> Vec<Specimen> {
         record::specimens(),
         plans::specimens(),
         reports::specimens(),
+        certificates::specimens(),
         offices::specimens(),
         account::specimens(),
         mail::specimens(),

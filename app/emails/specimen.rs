@@ -1,7 +1,12 @@
 //! A mail of a fictional case, as each area shows its own.
 
 use super::{email::Email, kind::MailKind, render::Reader};
-use crate::domain::{body::DutyKind, permissions::SYSTEM_REFERENCE, time::Instant, workflow::Told};
+use crate::domain::{
+    body::DutyKind,
+    permissions::{REGISTER_REFERENCE, SYSTEM_REFERENCE},
+    time::Instant,
+    workflow::Told,
+};
 use chrono::NaiveDate;
 
 /// A mail, what its case is called, and whom it is to.
@@ -30,6 +35,11 @@ impl Specimen {
     /// A mail about a report.
     pub fn of_report(email: Email) -> Self {
         Self::new(email, "Х-2026-0001")
+    }
+
+    /// A mail about certificates.
+    pub fn of_register(email: Email) -> Self {
+        Self::new(email, REGISTER_REFERENCE)
     }
 
     /// A mail about a user or a body.

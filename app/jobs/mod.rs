@@ -5,6 +5,7 @@ pub mod count;
 pub mod deliver_outbox;
 pub mod digest;
 mod pace;
+pub mod prepare_certificates;
 pub mod remind;
 pub mod send_reset_links;
 pub mod sweep;
@@ -108,6 +109,8 @@ async fn keep(app: Arc<AppState>, mut stop: watch::Receiver<bool>) {
                 queued += all(app, "digests could not be sent", digest::run_once);
             }
             if sweeps {
+                let job = prepare_certificates::run_once;
+                queued += all(app, "certificates could not be prepared", job);
                 once(app, "the sweep failed", sweep::run_once);
                 once(app, "figures could not be counted", count::run_once);
             }

@@ -16,6 +16,8 @@ use diesel::{ExpressionMethods, RunQueryDsl, insert_into};
 pub enum Opened {
     Copy,
     Iin,
+    /// The paper of a certificate.
+    Certificate,
 }
 
 impl Opened {
@@ -24,17 +26,18 @@ impl Opened {
         match self {
             Self::Copy => "copy",
             Self::Iin => "iin",
+            Self::Certificate => "certificate",
         }
     }
 }
 
-/// Notes an opening by a caller, and under which duty: whose membership, on which list.
+/// Notes an opening by a caller, and under which duty: whose membership, on which list if it is one of a list.
 pub fn insert(
     db: &mut Db,
     caller: Caller,
     under: Option<Holding>,
     opened: Opened,
-    on: (Id<id::Membership>, Id<id::MemberList>),
+    on: (Id<id::Membership>, Option<Id<id::MemberList>>),
     now: Instant,
 ) -> Result<()> {
     let (membership, list) = on;
@@ -65,5 +68,5 @@ pub fn insert_all(
 ) -> Result<()> {
     memberships
         .iter()
-        .try_for_each(|membership| insert(db, caller, under, Opened::Iin, (*membership, list), now))
+        .try_for_each(|of| insert(db, caller, under, Opened::Iin, (*of, Some(list)), now))
 }

@@ -10,6 +10,7 @@ pub mod account;
 pub mod anchor;
 pub mod case_acts;
 pub mod case_handoffs;
+pub mod certificates;
 pub mod db;
 pub mod figures;
 pub mod handoff;

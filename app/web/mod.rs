@@ -4,6 +4,7 @@ mod account;
 mod act_lines;
 mod assets;
 mod audit;
+mod certificates;
 mod dev;
 mod foreign;
 mod health;

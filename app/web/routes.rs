@@ -1,8 +1,8 @@
 //! Every URL in one table, with the act or the duty that opens it; a path that is not here does not exist.
 
 use super::{
-    account, assets, audit, dev, health, histories, inbox, lists, mail, offices, plans, record,
-    reports,
+    account, assets, audit, certificates, dev, health, histories, inbox, lists, mail, offices,
+    plans, record, reports,
     request::{error::WebError, incoming::IncomingRequest, policy::Policy},
     rules, search, squads,
 };
@@ -41,6 +41,13 @@ const PLANS: &[DutyKind] = &[DutyKind::UnitRepresentative, DutyKind::Head];
 
 /// Duties on reports: they go to the unit, and to nobody above or beside it.
 const REPORTS: &[DutyKind] = &[DutyKind::UnitRepresentative];
+
+/// Duties on certificates: the subdivision's, and of its own people the unit's.
+const CERTIFICATES: &[DutyKind] =
+    &[DutyKind::VettingOfficer, DutyKind::Head, DutyKind::UnitRepresentative];
+
+/// Duties on registers of certificates.
+const REGISTERS: &[DutyKind] = &[DutyKind::VettingOfficer, DutyKind::Head];
 
 /// A line of the table.
 #[derive(Clone, Copy, Debug)]
@@ -291,6 +298,31 @@ routes! {
     "/reports/new" { get reports::new::new => by_act [ReportFact] }
     "/reports/{id}" { get reports::report::show => leader_or(REPORTS) }
     "/reports/{id}/acknowledgement" { post reports::report::acknowledge => by_act [AcknowledgeReport] }
+    "/certificates" { get certificates::register::index => by_duty(CERTIFICATES) }
+    "/certificates/test-sheet" { get certificates::batch::test_sheet => by_duty(REGISTERS) }
+    "/certificates/{id}" { get certificates::certificate::show => by_duty(CERTIFICATES) }
+    "/certificates/{id}/handing-over" { post certificates::certificate::hand_over => by_act [HandOverCertificate] }
+    "/certificates/{id}/replacement" { post certificates::certificate::replace => by_act [VoidCertificate] }
+    "/certificates/{id}/paper" { post certificates::certificate::settle => by_act [SettlePaper] }
+    "/certificate-registers/{id}" { get certificates::register::show => by_duty(REGISTERS) }
+    "/certificate-registers/{id}/signing" {
+        get certificates::batch::signing => by_act [SignCertificates],
+        post certificates::batch::sign => by_act [SignCertificates],
+    }
+    "/certificate-registers/{id}/printing" {
+        get certificates::batch::printing => by_act [PrintCertificates],
+        post certificates::batch::print => by_act [PrintCertificates],
+    }
+    "/duties/{id}/signatory" {
+        get certificates::signatory::edit => by_act [RecordSignatory],
+        post certificates::signatory::update => by_act [RecordSignatory],
+    }
+    "/C" {
+        get certificates::check::new => open,
+        post certificates::check::create => open,
+    }
+    "/C/{code}" { get certificates::check::show => open }
+    "/c" { get certificates::check::typed => open }
     "/notices" { get record::notices::index => by_duty(record::INFORMERS) }
     "/notices/{id}" { post record::notices::discharge => by_act [DischargeNotice] }
     "/notices/{id}/reopening" { post record::notices::reopen => by_act [ReopenNotice] }

@@ -1,7 +1,7 @@
 //! Every page from its samples: a template that does not fit its page's type fails a test and no user.
 
 use super::{
-    account, audit, dev, foreign, histories, inbox, lists, mail, offices,
+    account, audit, certificates, dev, foreign, histories, inbox, lists, mail, offices,
     pages::{ErrorPage, Sample, layout},
     plans, record, reports, rules, search, squads,
 };
@@ -86,6 +86,11 @@ pages! {
     plans::plan::PlanPage,
     plans::result::ResultPage,
     plans::sheet::SheetPage,
+    certificates::batch::BatchPage,
+    certificates::certificate::CertificatePage,
+    certificates::check::CheckPage,
+    certificates::register::RegisterPage,
+    certificates::signatory::SignatoryPage,
     reports::index::ReportsPage,
     reports::new::ReportNewPage,
     reports::report::ReportPage,

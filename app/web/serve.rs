@@ -123,6 +123,8 @@ fn set_headers(headers: &mut header::HeaderMap, is_https: bool, is_asset: bool) 
     };
     set(header::CONTENT_SECURITY_POLICY, CSP);
     set(header::X_CONTENT_TYPE_OPTIONS, "nosniff");
+    // Nobody finds a page of ours by a search engine.
+    set(header::HeaderName::from_static("x-robots-tag"), "noindex");
     set(header::REFERRER_POLICY, "same-origin");
     set(header::HeaderName::from_static("cross-origin-opener-policy"), "same-origin");
     set(header::HeaderName::from_static("cross-origin-resource-policy"), "same-origin");

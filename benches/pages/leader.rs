@@ -10,7 +10,7 @@ use jasaq::{
         },
         record::record_training::RecordTraining,
     },
-    cli::demo_squads,
+    cli::demo::squads,
     domain::{
         caller::Caller,
         id::{self, Id},
@@ -34,7 +34,7 @@ fn act<V: Command<Error: Debug>>(app: &AppState, caller: Caller, command: &V) ->
 pub fn lead(app: &AppState, (squad, leader): (Id<id::Squad>, Id<id::Membership>)) -> String {
     let user = app.store.read(|db| storage::offices::user::by_email(db, "okil@demo.invalid"));
     let unit = Caller::User(user.unwrap().unwrap().id);
-    let user = demo_squads::invite(app, unit, squad, leader).unwrap();
+    let user = squads::invite(app, unit, squad, leader).unwrap();
     let day = today(app.clock.now());
     let members = app.store.read(|db| storage::squads::membership::of_squad(db, squad)).unwrap();
     let ready = members.iter().filter(|one| one.state == MembershipState::Registered);

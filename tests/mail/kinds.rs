@@ -2,6 +2,7 @@
 
 use crate::{
     assignments::amend,
+    certificates,
     harness::{
         PUBLIC_URL, TestApp,
         database::product,
@@ -163,6 +164,17 @@ fn of_days(
     letters.extend(app.deliver());
 }
 
+/// The head signs certificates, the person hears of it, and one comes out damaged.
+fn of_certificates(app: &TestApp, road: &mut SquadScenario, name: &str, letters: &mut Vec<Letter>) {
+    certificates::enter_signatory(app, "bastyq", &certificates::SIGNATORY);
+    certificates::sign(app, &mut app.sign_in("bastyq")).expect(200);
+    letters.extend(app.deliver());
+    let place = certificates::of(&mut road.officer, name);
+    let form = road.officer.see(&place).form(&format!("{place}/replacement"));
+    road.officer.submit(&form, &[("cause", "damaged")]).expect(200);
+    letters.extend(app.deliver());
+}
+
 /// Does everything that is announced by mail, and gives all mails.
 fn everything(app: &TestApp) -> Vec<Letter> {
     let mut letters = Vec::new();
@@ -189,6 +201,7 @@ fn everything(app: &TestApp) -> Vec<Letter> {
     letters.extend(app.deliver());
 
     let (mut leader, name) = of_people(app, &mut road, &mut letters);
+    of_certificates(app, &mut road, name, &mut letters);
 
     super::propose(app, 1);
     let squad = road

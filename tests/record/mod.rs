@@ -2,6 +2,6 @@
 
 mod book;
 pub mod contact;
-mod off_record;
+pub mod off_record;
 mod trainings;
 mod wishes;

@@ -2,7 +2,7 @@
 
 use super::derive_list_state::{close_vetting, derive_list_state};
 use crate::{
-    acts::{ActContext, Command, Refusal, squads::leadership},
+    acts::{ActContext, Command, Refusal, certificates::prepare::prepare, squads::leadership},
     domain::{
         book::BookKind,
         events::{
@@ -74,6 +74,8 @@ impl Command for ReturnOutcomes {
         for (entry, outcome) in &decided {
             decide(cx, entry, *outcome)?;
         }
+        let registered = decided.iter().filter(|(_, outcome)| *outcome == Outcome::Registered);
+        prepare(cx, &registered.map(|(entry, _)| entry.membership).collect::<Vec<_>>())?;
         let to_be_removed =
             decided.iter().filter(|(_, outcome)| *outcome == Outcome::ToBeRemoved).count();
         announce(

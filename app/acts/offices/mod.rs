@@ -12,5 +12,6 @@ pub mod end_sessions;
 pub mod grant;
 pub mod grant_duty;
 pub mod invite_user;
+pub mod record_signatory;
 pub mod send_link;
 pub mod succeed_body;

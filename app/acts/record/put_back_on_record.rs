@@ -6,7 +6,7 @@ use super::{
     inform,
 };
 use crate::{
-    acts::{ActContext, Command, Refusal, squads::leadership},
+    acts::{ActContext, Command, Refusal, certificates::prepare::prepare, squads::leadership},
     domain::{
         book::BookKind,
         events::record::{NoticeWithdrawn, PersonPutBackOnRecord},
@@ -95,6 +95,7 @@ impl Command for PutBackOnRecord {
         if leadership::restore(cx, membership, ended.recorded_at)? {
             cx.close(HandoffKind::AppointLeader)?;
         }
+        prepare(cx, &[membership])?;
         cx.notify(Notice::PutBackOnRecord, &emails::record::put_back_on_record())?;
         cx.notify(
             Notice::PutBackOnRecordAtCouncil,

@@ -6,7 +6,8 @@ use super::{
 };
 use crate::{
     acts::{
-        ActContext, Command, Refusal, faults::failed, plans::cancel_assignments, squads::leadership,
+        ActContext, Command, Refusal, certificates::prepare::void_without_record, faults::failed,
+        plans::cancel_assignments, squads::leadership,
     },
     domain::{
         book::BookKind,
@@ -107,6 +108,7 @@ impl Command for TakeOffRecord {
         }
         cancel_assignments::cancel_future(cx, membership)?;
         leadership::end(cx, membership)?;
+        void_without_record(cx, membership)?;
         cx.notify(Notice::TakenOffRecord, &emails::record::taken_off_record())?;
         cx.notify(Notice::TakenOffRecordAtCouncil, &emails::record::taken_off_record_at_council())?;
         Ok(membership)

@@ -3,6 +3,7 @@
 //! A field is an id, a word of a closed enum, a number or a time: nothing that a person typed enters the journal.
 
 pub mod account;
+pub mod certificates;
 pub mod inbox;
 pub mod lists;
 pub mod mail;
@@ -202,6 +203,7 @@ areas! {
     Record(record::RecordEvent),
     Plans(plans::PlanEvent),
     Reports(reports::ReportEvent),
+    Certificates(certificates::CertificateEvent),
     Inbox(inbox::InboxEvent),
     Offices(offices::OfficeEvent),
     Account(account::AccountEvent),

@@ -8,6 +8,7 @@ use crate::domain::{
     time::Instant,
     workflow::Notice,
 };
+use chrono::NaiveDate;
 
 events! {
     /// What happens to bodies, users and duties.
@@ -35,6 +36,8 @@ events! {
         }
         /// Somebody else than its granter stands for a duty.
         DutyConfirmed = "duty_confirmed" (Duty, Duty) { user: Id<User> }
+        /// Position and rank of a head were entered, as certificates say them from that day on.
+        SignatoryRecorded = "signatory_recorded" (Duty, Duty) { user: Id<User>, from: NaiveDate }
         /// A duty has ended or will end at that moment.
         DutyEnded = "duty_ended" (Duty, Duty) { user: Id<User>, to: Instant }
         /// A link that sets the user's password was made.

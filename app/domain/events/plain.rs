@@ -2,6 +2,7 @@
 
 use crate::domain::{
     body::{BodyKind, BodyState, DutyKind},
+    certificate::{CertificateKind, CertificateState, PaperFate, PrintKind, VoidCause},
     decision::{DecisionField, DecisionKind},
     delivery::LinkMeans,
     handoff::HandoffKind,
@@ -53,11 +54,16 @@ plain!(
     PlanState,
     AssignmentState,
     ReportState,
+    CertificateState,
     BodyState
 );
 plain!(
     BodyKind,
     DutyKind,
+    CertificateKind,
+    PaperFate,
+    PrintKind,
+    VoidCause,
     DecisionField,
     DecisionKind,
     HandoffKind,

@@ -27,6 +27,7 @@ text_enum! {
         Plan = "plan",
         Assignment = "assignment",
         Report = "report",
+        Certificate = "certificate",
         Handoff = "handoff",
         Body = "body",
         User = "user",

@@ -29,8 +29,8 @@ rows! {
     7 NoteRegisters by VettingOfficer, Own(RegistersNoted), on list in Sent | Received;
     8 ReturnOutcomes by VettingOfficer, Ordered(C19), on list in Sent | Received
         { membership: BeingVetted => Registered, BeingVetted => ToBeRemoved; entry: Open => Answered;
-          list: Received => Answered, Received => Closed }
-        may_open RemovePeople, PeopleInBook
+          list: Received => Answered, Received => Closed; certificate: new => Prepared }
+        may_open RemovePeople, PeopleInBook, SignCertificates
         closes VetList
         notifies OutcomesReturned
         then LeaderTakesOffice;

@@ -13,6 +13,7 @@ mod handoff_row;
 mod notice;
 mod state;
 
+mod certificates;
 mod inbox;
 mod lists;
 mod mail;
@@ -62,13 +63,13 @@ macro_rules! in_order {
 }
 
 /// The acts of all areas, in the order of [`Act`].
-pub static TABLE: [Row; Act::ALL.len()] = in_order!(Row by act: Act, squads::ROWS, lists::ROWS, record::ROWS, plans::ROWS, reports::ROWS, inbox::ROWS, offices::ROWS, mail::ROWS);
+pub static TABLE: [Row; Act::ALL.len()] = in_order!(Row by act: Act, squads::ROWS, lists::ROWS, record::ROWS, plans::ROWS, reports::ROWS, certificates::ROWS, inbox::ROWS, offices::ROWS, mail::ROWS);
 
 /// The handoffs of all areas, in the order of [`HandoffKind`].
-pub static HANDOFFS: [HandoffRow; HandoffKind::ALL.len()] = in_order!(HandoffRow by kind: HandoffKind, squads::HANDOFFS, lists::HANDOFFS, record::HANDOFFS, plans::HANDOFFS, reports::HANDOFFS);
+pub static HANDOFFS: [HandoffRow; HandoffKind::ALL.len()] = in_order!(HandoffRow by kind: HandoffKind, squads::HANDOFFS, lists::HANDOFFS, record::HANDOFFS, plans::HANDOFFS, reports::HANDOFFS, certificates::HANDOFFS);
 
 /// The notices of all areas, in the order of [`Notice`].
-pub static NOTICES: [NoticeRow; Notice::ALL.len()] = in_order!(NoticeRow by notice: Notice, squads::NOTICES, lists::NOTICES, record::NOTICES, plans::NOTICES, offices::NOTICES, mail::NOTICES);
+pub static NOTICES: [NoticeRow; Notice::ALL.len()] = in_order!(NoticeRow by notice: Notice, squads::NOTICES, lists::NOTICES, record::NOTICES, plans::NOTICES, certificates::NOTICES, offices::NOTICES, mail::NOTICES);
 
 /// The row of an act.
 #[must_use]

@@ -35,6 +35,8 @@ text_enum! {
         AssignmentNear = "assignment_near",
         /// To the leader: somebody can't come.
         AssignmentDeclined = "assignment_declined",
+        /// To the person: a certificate is signed, and where it is handed over.
+        CertificateReady = "certificate_ready",
         Invitation = "invitation",
         DutyGranted = "duty_granted",
         /// To the body and to those who hold the duty already: nobody becomes their colleague unseen.

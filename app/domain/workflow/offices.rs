@@ -17,6 +17,7 @@ rows! {
         { body: Open => Open };
     SucceedBody by Administrator, Administration, on body in Open
         { body: Open => Closed };
+    RecordSignatory by Administrator, Administration, on body in Open;
 }
 
 notices! {

@@ -4,16 +4,18 @@ rows! {
     14 RecordTraining by UnitRepresentative | VettingOfficer, Ordered(C11), on squad in Created;
     14 WithdrawTraining by UnitRepresentative | VettingOfficer, Own(BookCorrected), on squad in Created;
     13 TakeOffRecord by UnitRepresentative, Ordered(C15, C22), on squad in Created
-        { membership: Registered => OffRecord; notice_duty: new => Open; own_wish: Asked => Recorded; assignment: Assigned | Confirmed => Cancelled }
-        may_open InformPeople
-        closes RecordOwnWish, InviteLeader
+        { membership: Registered => OffRecord; notice_duty: new => Open; own_wish: Asked => Recorded; assignment: Assigned | Confirmed => Cancelled;
+          certificate: Prepared | Signed | HandedOver => Void }
+        may_open InformPeople, SettlePapers
+        closes RecordOwnWish, InviteLeader, SignCertificates, HandOverCertificates
         notifies TakenOffRecord, TakenOffRecordAtCouncil, AssignmentCancelled
         then LeadershipEnds;
     13 LeadershipEnds by System, Ordered(C7), on squad in Created
         { leadership: InOffice => Ended }
         opens AppointLeader;
     13 PutBackOnRecord by UnitRepresentative, Own(RecordEndUndone), on squad in Created
-        { membership: OffRecord => Registered; notice_duty: Open | Done => Withdrawn }
+        { membership: OffRecord => Registered; notice_duty: Open | Done => Withdrawn; certificate: new => Prepared }
+        may_open SignCertificates
         closes InformPeople, AppointLeader
         notifies PutBackOnRecord, PutBackOnRecordAtCouncil
         then LeadershipRestored;

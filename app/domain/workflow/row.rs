@@ -184,6 +184,9 @@ macro_rules! case {
     (report) => {
         $crate::domain::handoff::CaseKind::Report
     };
+    (register) => {
+        $crate::domain::handoff::CaseKind::CertificateRegister
+    };
     (body) => {
         $crate::domain::handoff::CaseKind::Body
     };
@@ -239,6 +242,16 @@ macro_rules! state {
     };
     (report $is:ident) => {
         $crate::domain::workflow::state::State::Report($crate::domain::report::ReportState::$is)
+    };
+    (certificate $is:ident) => {
+        $crate::domain::workflow::state::State::Certificate(
+            $crate::domain::certificate::CertificateState::$is,
+        )
+    };
+    (register $is:ident) => {
+        $crate::domain::workflow::state::State::CertificateRegister(
+            $crate::domain::body::BodyState::$is,
+        )
     };
     (body $is:ident) => {
         $crate::domain::workflow::state::State::Body($crate::domain::body::BodyState::$is)

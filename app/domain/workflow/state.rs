@@ -2,6 +2,7 @@
 
 use crate::domain::{
     body::BodyState,
+    certificate::CertificateState,
     leadership::LeadershipState,
     member_list::{EntryState, ListState},
     membership::MembershipState,
@@ -26,6 +27,9 @@ pub enum State {
     Plan(PlanState),
     Assignment(AssignmentState),
     Report(ReportState),
+    Certificate(CertificateState),
+    /// A register is open as long as its subdivision is.
+    CertificateRegister(BodyState),
     Body(BodyState),
 }
 
@@ -44,6 +48,8 @@ impl State {
             Self::Plan(s) => ("plan", s.as_str()),
             Self::Assignment(s) => ("assignment", s.as_str()),
             Self::Report(s) => ("report", s.as_str()),
+            Self::Certificate(s) => ("certificate", s.as_str()),
+            Self::CertificateRegister(s) => ("certificate_register", s.as_str()),
             Self::Body(s) => ("body", s.as_str()),
         }
     }
@@ -60,6 +66,8 @@ impl State {
         let plans = PlanState::ALL.iter().copied().map(Self::Plan);
         let assignments = AssignmentState::ALL.iter().copied().map(Self::Assignment);
         let reports = ReportState::ALL.iter().copied().map(Self::Report);
+        let certificates = CertificateState::ALL.iter().copied().map(Self::Certificate);
+        let registers = BodyState::ALL.iter().copied().map(Self::CertificateRegister);
         let bodies = BodyState::ALL.iter().copied().map(Self::Body);
         squads
             .chain(lists)
@@ -71,6 +79,8 @@ impl State {
             .chain(plans)
             .chain(assignments)
             .chain(reports)
+            .chain(certificates)
+            .chain(registers)
             .chain(bodies)
     }
 

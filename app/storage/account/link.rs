@@ -37,6 +37,14 @@ pub fn new_bytes() -> Result<[u8; 5]> {
     random()
 }
 
+/// Bytes for the code of a certificate.
+///
+/// # Errors
+/// When the machine gives no random numbers.
+pub fn new_check_bytes() -> Result<[u8; 10]> {
+    random()
+}
+
 /// A new code to be printed and typed: 128 random bits.
 ///
 /// # Errors

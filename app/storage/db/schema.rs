@@ -949,7 +949,88 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    use diesel::sql_types::{Date, Text, Timestamp};
+    use super::super::types::Uuid;
+
+    signatory (id) {
+        id -> Uuid,
+        duty_id -> Uuid,
+        from_on -> Date,
+        position_kk -> Text,
+        position_ru -> Text,
+        rank_kk -> Text,
+        rank_ru -> Text,
+        place_kk -> Text,
+        place_ru -> Text,
+        recorded_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::{BigInt, Binary, Date, Integer, Nullable, Text, Timestamp};
+    use super::super::types::Uuid;
+
+    certificate (id) {
+        id -> Uuid,
+        territory_id -> Uuid,
+        kind -> Text,
+        person_id -> Uuid,
+        membership_id -> Nullable<Uuid>,
+        state -> Text,
+        version -> Integer,
+        prepared_at -> Timestamp,
+        prepared_by -> Nullable<Uuid>,
+        issuer_id -> Uuid,
+        number -> Nullable<BigInt>,
+        printed_number -> Nullable<Text>,
+        issued_on -> Nullable<Date>,
+        signed_by -> Nullable<Uuid>,
+        holder -> Nullable<Text>,
+        issuer_name -> Nullable<Text>,
+        position -> Nullable<Text>,
+        rank -> Nullable<Text>,
+        signatory -> Nullable<Text>,
+        paper_sealed -> Nullable<Binary>,
+        paper_sha256 -> Nullable<Binary>,
+        code_hash -> Nullable<Binary>,
+        code_sealed -> Nullable<Binary>,
+        handed_over_on -> Nullable<Date>,
+        handing_over_sealed -> Nullable<Binary>,
+        void_cause -> Nullable<Text>,
+        voided_at -> Nullable<Timestamp>,
+        paper_fate -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::{Text, Timestamp};
+    use super::super::types::Uuid;
+
+    certificate_print (id) {
+        id -> Uuid,
+        certificate_id -> Uuid,
+        kind -> Text,
+        printed_by -> Uuid,
+        printed_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::{BigInt, Date, Text};
+
+    certificate_check (checked_on, answer) {
+        checked_on -> Date,
+        answer -> Text,
+        checks -> BigInt,
+    }
+}
+
 diesel::allow_tables_to_appear_in_same_query!(
+    signatory,
+    certificate,
+    certificate_print,
+    certificate_check,
     correction,
     entry_change,
     body,

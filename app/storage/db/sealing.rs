@@ -43,6 +43,9 @@ text_enum! {
         ResetAddress = "reset address",
         MailSecret = "mail secret",
         ReportContent = "report content",
+        CertificatePaper = "certificate paper",
+        CertificateCode = "certificate code",
+        HandingOver = "certificate handing over",
     }
 }
 

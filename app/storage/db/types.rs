@@ -4,6 +4,9 @@ use super::MultiBackend;
 use crate::domain::{
     body::{BodyKind, DutyKind},
     caller::CallerKind,
+    certificate::{
+        CertificateKind, CertificateState, CheckAnswer, PaperFate, PrintKind, VoidCause,
+    },
     clause::Circumstance,
     decision::DecisionKind,
     delivery::{MailFault, RecipientKind, ServerFault},
@@ -121,6 +124,12 @@ word_column!(
     Activity,
     Regime,
     ReportState,
+    CertificateKind,
+    CertificateState,
+    CheckAnswer,
+    PaperFate,
+    PrintKind,
+    VoidCause,
     Circumstance,
     MailFault,
     EntryState,

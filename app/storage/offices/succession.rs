@@ -10,7 +10,8 @@ use crate::{
         db::{
             for_update,
             schema::{
-                attachment, body, duty, handoff, member_list, name_index, service_area, squad,
+                attachment, body, certificate, duty, handoff, member_list, name_index,
+                service_area, squad,
             },
         },
     },
@@ -83,6 +84,10 @@ fn move_squads(db: &mut Db, old: Id<id::Body>, new: Id<id::Body>, now: Instant) 
         .execute(db)?;
     update(member_list::table.filter(member_list::territory_id.eq(old)))
         .set(member_list::territory_id.eq(new))
+        .execute(db)?;
+    // The register goes over; a paper keeps the name that is printed on it.
+    update(certificate::table.filter(certificate::territory_id.eq(old)))
+        .set(certificate::territory_id.eq(new))
         .execute(db)?;
     update(name_index::table.filter(name_index::akimat_id.eq(old)))
         .set(name_index::akimat_id.eq(new))

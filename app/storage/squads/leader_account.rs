@@ -79,6 +79,35 @@ pub fn of_membership(db: &mut Db, id: Id<id::Membership>) -> Result<Option<Leade
         .optional()?)
 }
 
+/// The account of the person who leads the squad, if that person does; the leader may have none yet.
+pub fn of_leader(
+    db: &mut Db,
+    squad: Id<id::Squad>,
+    id: Id<id::Membership>,
+) -> Result<Option<Option<LeaderAccount>>> {
+    type Row = (Option<Id<id::User>>, Option<String>, Option<Instant>, Option<String>);
+    let row: Option<Row> = leadership::table
+        .left_join(
+            leader_account::table.on(leader_account::membership_id.eq(leadership::membership_id)),
+        )
+        .left_join(users::table.on(users::id.nullable().eq(leader_account::user_id.nullable())))
+        .filter(leadership::squad_id.eq(squad))
+        .filter(leadership::membership_id.eq(id))
+        .filter(leadership::state.eq(LeadershipState::InOffice))
+        .select((
+            users::id.nullable(),
+            users::login.nullable(),
+            leader_account::invited_at.nullable(),
+            users::password_hash.nullable(),
+        ))
+        .first(db)
+        .optional()?;
+    Ok(row.map(|(user, login, invited_at, password_hash)| {
+        let (user, (login, invited_at)) = user.zip(login.zip(invited_at))?;
+        Some(LeaderAccount { user, login, invited_at, password_hash })
+    }))
+}
+
 /// Login and name of everybody who has such an account.
 pub fn logins(db: &mut Db) -> Result<Vec<(String, String)>> {
     Ok(users::table

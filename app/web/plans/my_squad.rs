@@ -55,6 +55,8 @@ struct OwnMember {
     phone: Option<String>,
     is_self: bool,
     lack: Option<Lack>,
+    /// A certificate was handed over; more of it is not the leader's.
+    has_certificate: bool,
 }
 
 /// The one thing that keeps a person from duty, as the leader is told.
@@ -67,7 +69,7 @@ enum Lack {
 
 impl OwnMember {
     /// Of those who stand in the squad now.
-    fn of(member: &Member, is_self: bool) -> Option<Self> {
+    fn of(member: &Member, is_self: bool, has_certificate: bool) -> Option<Self> {
         let lack = match member.state {
             MembershipState::Registered if member.trained_on.is_some() => None,
             MembershipState::Registered => Some(Lack::Training),
@@ -80,7 +82,7 @@ impl OwnMember {
             }
         };
         let phone = member.called_at();
-        Some(Self { name: member.full_name(), phone, is_self, lack })
+        Some(Self { name: member.full_name(), phone, is_self, lack, has_certificate })
     }
 }
 
@@ -97,6 +99,7 @@ impl Sample for MySquadPage {
             phone: phone.map(str::to_owned),
             is_self,
             lack,
+            has_certificate: is_self,
         };
         let squad = OwnSquad {
             name: example::squad(),
@@ -139,7 +142,7 @@ pub async fn show(request: IncomingRequest) -> HttpResponse {
             let Some(led) = me.leads else {
                 return cx.show(&MySquadPage { squad: None, shown_at: cx.now });
             };
-            let (squad, members, next) = cx.read(|db| {
+            let (squad, members, certified, next) = cx.read(|db| {
                 use storage::plans::{assignment, plan};
                 let next = plan::next(db, led.squad, cx.now)?;
                 let assigned = match &next {
@@ -149,6 +152,7 @@ pub async fn show(request: IncomingRequest) -> HttpResponse {
                 Ok((
                     storage::squads::squad::get(db, led.squad)?,
                     storage::squads::membership::of_squad(db, led.squad)?,
+                    storage::certificates::certificate::handed_over(db, led.squad)?,
                     next.map(|plan| (plan, assigned)),
                 ))
             })?;
@@ -164,7 +168,10 @@ pub async fn show(request: IncomingRequest) -> HttpResponse {
                 going: assigned.iter().filter(|of| of.state.is_going()).filter_map(name).collect(),
                 people: plan.people,
             });
-            let own = |member: &Member| OwnMember::of(member, member.id == led.membership);
+            let own = |member: &Member| {
+                let has_certificate = certified.contains(&member.id);
+                OwnMember::of(member, member.id == led.membership, has_certificate)
+            };
             let members: Vec<OwnMember> = members.iter().filter_map(own).collect();
             let ready = members.iter().filter(|member| member.lack.is_none()).count();
             let squad = OwnSquad {

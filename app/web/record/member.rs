@@ -7,11 +7,11 @@ use crate::{
         record::{confirm_contact::ConfirmContact, set_wish_aside::SetWishAside},
     },
     domain::{
+        certificate::CertificateState,
         code,
         contact::{ADDRESS_LIMIT, Contact},
         id::{self, Id},
         language::Language,
-        leadership::LeadershipState,
         membership::MembershipState,
         time::Instant,
         workflow::Act,
@@ -19,6 +19,7 @@ use crate::{
     intake,
     storage::{
         self,
+        certificates::certificate::Certificate,
         record::{contact::Reach, own_wish::OwnWish},
         squads::leader_account::LeaderAccount,
     },
@@ -59,6 +60,7 @@ pub struct MemberPage {
     wish: Option<WishView>,
     leader: Option<LeaderView>,
     invite: Button,
+    certificates: Vec<CertificateView>,
     languages: &'static [Language],
     address_limit: usize,
 }
@@ -91,6 +93,20 @@ struct LeaderView {
     is_in_use: bool,
     /// The link can go by mail.
     has_address: bool,
+}
+
+/// A certificate that was prepared for the person.
+#[derive(Serialize)]
+struct CertificateView {
+    id: Id<id::Certificate>,
+    number: Option<String>,
+    state: CertificateState,
+}
+
+impl From<Certificate> for CertificateView {
+    fn from(Certificate { id, number, state, .. }: Certificate) -> Self {
+        Self { id, number, state }
+    }
 }
 
 /// The person asks to be taken off the record.
@@ -145,6 +161,14 @@ impl Sample for MemberPage {
                 has_address: is_in_use,
             }),
             invite: Button::sample_ready(),
+            certificates: is_confirmed
+                .map(|is_signed| CertificateView {
+                    id: Id::new(),
+                    number: is_signed.then(|| "Е000417".to_owned()),
+                    state: CertificateState::Signed,
+                })
+                .into_iter()
+                .collect(),
             languages: Language::ALL,
             address_limit: ADDRESS_LIMIT,
         };
@@ -187,22 +211,20 @@ pub(super) fn read(
             me.scope.units.contains(&squad.unit) || me.scope.territories.contains(&squad.territory)
         })
         .ok_or(WebError::NotFound)?;
-    let (found, reach, wish, leader, account) = cx.read(|db| {
+    let (found, reach, wish, leader, certificates) = cx.read(|db| {
         use storage::record::{contact, own_wish};
         Ok((
             storage::squads::membership::in_squad(db, squad.id, member)?,
             contact::of(db, member)?,
             own_wish::asked(db, member)?,
-            storage::squads::leadership::open_of(db, squad.id)?,
-            storage::squads::leader_account::of_membership(db, member)?,
+            storage::squads::leader_account::of_leader(db, squad.id, member)?,
+            storage::certificates::certificate::of_membership(db, member)?,
         ))
     })?;
     let found = found.filter(|found| found.state.is_in_book()).ok_or(WebError::NotFound)?;
     let case = squad.case();
     let reach = reach.ok_or(WebError::NotFound)?;
-    let leads = leader
-        .is_some_and(|open| open.membership == member && open.state == LeadershipState::InOffice);
-    let leader = leads.then(|| LeaderView {
+    let leader = leader.map(|account| LeaderView {
         invited_at: account.as_ref().map(|account| account.invited_at),
         is_in_use: account.as_ref().is_some_and(LeaderAccount::is_in_use),
         login: account.map(|account| code::grouped(&account.login)),
@@ -221,6 +243,7 @@ pub(super) fn read(
         wish: wish.map(WishView::from),
         leader,
         invite: button(me, Act::InviteLeader, &case, &[]),
+        certificates: certificates.into_iter().map(CertificateView::from).collect(),
         languages: Language::ALL,
         address_limit: ADDRESS_LIMIT,
     })

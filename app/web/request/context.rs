@@ -11,6 +11,7 @@ use crate::{
         caller::Caller,
         id::{self, Id},
         language::Language,
+        permissions::Parties,
         time::Instant,
         workflow::Act,
     },
@@ -253,9 +254,28 @@ impl RequestContext {
         membership: Id<id::Membership>,
         list: &MemberList,
     ) -> Result<(), WebError> {
-        let (under, on) = (me.opens_under(&list.squad.parties()), (membership, list.id));
+        let (under, on) = (me.opens_under(&list.squad.parties()), (membership, Some(list.id)));
         self.write(|db| {
             storage::access_log::insert(db, Caller::User(me.user.id), under, opened, on, self.now)
+        })
+    }
+
+    /// Notes that the user has opened the papers of certificates.
+    ///
+    /// # Errors
+    /// Those of the database: then nothing is handed over.
+    pub fn log_access_to_papers(
+        &self,
+        me: &CurrentUser,
+        parties: &Parties,
+        memberships: &[Id<id::Membership>],
+    ) -> Result<(), WebError> {
+        let (caller, under) = (Caller::User(me.user.id), me.opens_under(parties));
+        self.write(|db| {
+            memberships.iter().try_for_each(|of| {
+                let opened = Opened::Certificate;
+                storage::access_log::insert(db, caller, under, opened, (*of, None), self.now)
+            })
         })
     }
 

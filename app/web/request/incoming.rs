@@ -140,6 +140,13 @@ impl IncomingRequest {
         self
     }
 
+    /// Knows nobody: cookies say nothing, and the language is the one that is asked for.
+    #[must_use]
+    pub fn by_nobody(mut self, language: Option<Language>) -> Self {
+        (self.token, self.device_token, self.language) = (None, None, language);
+        self
+    }
+
     /// Answers anybody.
     pub async fn open(
         mut self,

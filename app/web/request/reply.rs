@@ -43,6 +43,12 @@ impl Reply {
         Self::File { media_type, content, name: Some(name) }
     }
 
+    /// A PDF to be saved.
+    #[must_use]
+    pub fn document(content: Vec<u8>, name: String) -> Self {
+        Self::File { media_type: "application/pdf".to_owned(), content, name: Some(name) }
+    }
+
     /// The answer as HTTP.
     #[must_use]
     pub fn into_response(self) -> HttpResponse {

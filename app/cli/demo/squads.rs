@@ -1,6 +1,6 @@
 //! A squad of the second district in each situation, walked by the acts of the system. Nobody in it is real.
 
-use super::demo::{PASSWORD, mailbox};
+use super::bodies::{PASSWORD, mailbox};
 use crate::{
     acts::{
         Command,

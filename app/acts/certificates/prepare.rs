@@ -1,0 +1,90 @@
+//! Registration prepares a certificate, and the end of a record makes it void.
+
+use super::{close_without, register};
+use crate::{
+    acts::{ActContext, Refusal},
+    domain::{
+        certificate::{CertificateKind, CertificateState, VoidCause},
+        events::certificates::{CertificatePrepared, CertificateVoided},
+        handoff::HandoffKind,
+        id::{self, Id},
+    },
+    emails,
+    storage::{
+        Result,
+        certificates::certificate::{self, Certificate, NewCertificate},
+    },
+};
+
+/// Prepares certificates for people who have just been entered in the book, where they have none in the subdivision (clause 20).
+pub fn prepare<E>(
+    cx: &mut ActContext<'_>,
+    people: &[Id<id::Membership>],
+) -> Result<(), Refusal<E>> {
+    let case = register(cx.db, cx.case.territory()?)?;
+    cx.about(case, |cx| {
+        let mut prepared = 0;
+        for membership in people {
+            prepared += usize::from(prepare_one(cx, *membership)?);
+        }
+        if prepared > 0 && !cx.stays_open(HandoffKind::SignCertificates)? {
+            let email = emails::certificates::sign_certificates(prepared);
+            cx.open(HandoffKind::SignCertificates, None, &email)?;
+        }
+        Ok(())
+    })
+}
+
+/// Whether one was prepared: nobody has two of a kind in one subdivision.
+fn prepare_one<E>(
+    cx: &mut ActContext<'_>,
+    membership: Id<id::Membership>,
+) -> Result<bool, Refusal<E>> {
+    let (territory, kind) = (cx.case.territory()?, CertificateKind::Volunteer);
+    let person = certificate::person(cx.db, membership)?;
+    if certificate::standing(cx.db, territory, kind, person)?.is_some() {
+        return Ok(false);
+    }
+    let (id, by) = (Id::new(), cx.authority.user().ok());
+    let new = NewCertificate { id, territory, kind, person, membership, by };
+    certificate::insert(cx.db, &new, cx.now)?;
+    cx.create(id, CertificateState::Prepared, CertificatePrepared { kind, membership })?;
+    Ok(true)
+}
+
+/// Makes the certificate of a person void who has left the last record in the subdivision.
+pub fn void_without_record<E>(
+    cx: &mut ActContext<'_>,
+    membership: Id<id::Membership>,
+) -> Result<(), Refusal<E>> {
+    let (territory, kind) = (cx.case.territory()?, CertificateKind::Volunteer);
+    let person = certificate::person(cx.db, membership)?;
+    if certificate::is_registered(cx.db, territory, person)? {
+        return Ok(());
+    }
+    let Some(standing) = certificate::standing(cx.db, territory, kind, person)? else {
+        return Ok(());
+    };
+    let case = register(cx.db, territory)?;
+    cx.about(case, |cx| {
+        void(cx, &standing, VoidCause::OffRecord)?;
+        close_without(cx, CertificateState::Prepared, HandoffKind::SignCertificates)?;
+        Ok(close_without(cx, CertificateState::Signed, HandoffKind::HandOverCertificates)?)
+    })
+}
+
+/// Makes a certificate void. Where there is a paper, somebody is to say what has become of it.
+pub fn void<E>(
+    cx: &mut ActContext<'_>,
+    certificate: &Certificate,
+    cause: VoidCause,
+) -> Result<(), Refusal<E>> {
+    // The check of the table asks for the cause with the state.
+    certificate::note_void(cx.db, certificate, cause, cx.now)?;
+    cx.transition(&certificate.at(), CertificateState::Void, CertificateVoided { cause })?;
+    let has_paper = certificate.state != CertificateState::Prepared;
+    if has_paper && cause.fate().is_none() && !cx.stays_open(HandoffKind::SettlePapers)? {
+        cx.open(HandoffKind::SettlePapers, None, &emails::certificates::settle_papers())?;
+    }
+    Ok(())
+}

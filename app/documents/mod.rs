@@ -1,0 +1,21 @@
+//! Papers as PDF: typed data in, the same bytes out for the same data. Data never becomes markup, and nothing is left out silently.
+//!
+//! `paper` lays text, lines and codes on pages and tags them (PDF/A-2a, PDF/UA-1); `text` fits a text into its place; `certificate`
+//! is the form of Appendices 1 and 2.
+
+pub mod certificate;
+mod font;
+mod paper;
+mod qr;
+mod sheet;
+mod text;
+mod unprintable;
+
+pub use sheet::{sheet, test_sheet};
+pub use unprintable::Unprintable;
+
+/// The first letter of a text that no paper can show.
+#[must_use]
+pub fn unprintable_letter(text: &str) -> Option<char> {
+    font::Weight::Bold.lacks(text).ok().flatten()
+}

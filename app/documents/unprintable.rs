@@ -1,0 +1,37 @@
+//! Why a text can't be printed.
+
+use std::fmt;
+
+/// The cause that stops a document: it is refused as a whole, and nothing is left out silently.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum Unprintable {
+    /// The fonts have no picture of this letter, or paper can't show it.
+    #[error("no letter {0:?}")]
+    Letter(char),
+    /// The text is too long for its place, even in the smallest letters.
+    #[error("too long: {0}")]
+    Long(Field),
+    /// The library refused the document.
+    #[error("{0}")]
+    Failed(String),
+}
+
+/// A place of a form.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Field {
+    Number,
+    Holder,
+    Subdivision,
+    Position,
+    Rank,
+    Signatory,
+    Code,
+    /// The words of the form itself.
+    Words,
+}
+
+impl fmt::Display for Field {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{self:?}")
+    }
+}

@@ -1,0 +1,329 @@
+//! Certificates: in the register of one subdivision each, seen by it and, of its people, by a unit.
+
+use crate::{
+    domain::{
+        certificate::{CertificateKind, CertificateState, PaperFate, VoidCause},
+        id::{self, Id},
+        membership::MembershipState,
+        person::full_name,
+        state::At,
+        time::Instant,
+    },
+    storage::{
+        Db, Result, Scope,
+        db::schema::{certificate, membership, particulars, squad},
+        db::transition::stated,
+    },
+};
+use chrono::NaiveDate;
+use diesel::{
+    BoolExpressionMethods, ExpressionMethods, JoinOnDsl, NullableExpressionMethods,
+    OptionalExtension, QueryDsl, Queryable, RunQueryDsl, dsl, insert_into, update,
+};
+
+stated!(CertificateState in certificate);
+
+/// A certificate, without its paper.
+#[derive(Clone, Debug, Queryable)]
+pub struct Certificate {
+    pub id: Id<id::Certificate>,
+    pub territory: Id<id::Body>,
+    pub kind: CertificateKind,
+    pub person: Id<id::Person>,
+    pub state: CertificateState,
+    pub version: i32,
+    pub prepared_at: Instant,
+    pub prepared_by: Option<Id<id::User>>,
+    pub number: Option<String>,
+    pub issued_on: Option<NaiveDate>,
+    printed_holder: Option<String>,
+    /// The name of the subdivision as it is printed.
+    pub issuer: Option<String>,
+    /// Position, rank and name of its signatory.
+    pub signatory: (Option<String>, Option<String>, Option<String>),
+    pub paper_sha256: Option<Vec<u8>>,
+    pub handed_over_on: Option<NaiveDate>,
+    pub void_cause: Option<VoidCause>,
+    pub voided_at: Option<Instant>,
+    pub paper_fate: Option<PaperFate>,
+    pub membership: Id<id::Membership>,
+    name: (String, Option<String>, Option<String>),
+    pub squad: Id<id::Squad>,
+    pub unit: Id<id::Body>,
+}
+
+impl Certificate {
+    /// Where the certificate is.
+    #[must_use]
+    pub const fn at(&self) -> At<CertificateState> {
+        At::new(self.id, self.version, self.state)
+    }
+
+    /// The holder as the paper has it; before signing, as the record has the person.
+    #[must_use]
+    pub fn holder(&self) -> String {
+        let (surname, given_name, patronymic) = &self.name;
+        self.printed_holder
+            .clone()
+            .unwrap_or_else(|| full_name(surname, given_name.as_deref(), patronymic.as_deref()))
+    }
+
+    /// Whether nobody has said yet what has become of the void paper.
+    #[must_use]
+    pub const fn is_unsettled(&self) -> bool {
+        self.paper_sha256.is_some() && self.voided_at.is_some() && self.paper_fate.is_none()
+    }
+}
+
+macro_rules! certificates {
+    () => {
+        certificate::table
+            .inner_join(
+                membership::table.on(membership::id.nullable().eq(certificate::membership_id)),
+            )
+            .inner_join(particulars::table.on(particulars::membership_id.eq(membership::id)))
+            .inner_join(squad::table.on(squad::id.eq(membership::squad_id)))
+            .select((
+                certificate::id,
+                certificate::territory_id,
+                certificate::kind,
+                certificate::person_id,
+                certificate::state,
+                certificate::version,
+                certificate::prepared_at,
+                certificate::prepared_by,
+                certificate::printed_number,
+                certificate::issued_on,
+                certificate::holder,
+                certificate::issuer_name,
+                (certificate::position, certificate::rank, certificate::signatory),
+                certificate::paper_sha256,
+                certificate::handed_over_on,
+                certificate::void_cause,
+                certificate::voided_at,
+                certificate::paper_fate,
+                membership::id,
+                (particulars::surname, particulars::given_name, particulars::patronymic),
+                squad::id,
+                squad::unit_id.assume_not_null(),
+            ))
+    };
+}
+
+/// A certificate to be prepared.
+#[derive(Clone, Copy, Debug)]
+pub struct NewCertificate {
+    pub id: Id<id::Certificate>,
+    pub territory: Id<id::Body>,
+    pub kind: CertificateKind,
+    pub person: Id<id::Person>,
+    pub membership: Id<id::Membership>,
+    /// Nobody, when the program prepares it.
+    pub by: Option<Id<id::User>>,
+}
+
+/// Prepares a certificate.
+///
+/// # Errors
+/// [`crate::storage::StorageError::Unique`] when the person has a valid one there.
+pub fn insert(db: &mut Db, new: &NewCertificate, now: Instant) -> Result<()> {
+    insert_into(certificate::table)
+        .values((
+            certificate::id.eq(new.id),
+            certificate::territory_id.eq(new.territory),
+            certificate::issuer_id.eq(new.territory),
+            certificate::kind.eq(new.kind),
+            certificate::person_id.eq(new.person),
+            certificate::membership_id.eq(new.membership),
+            certificate::state.eq(CertificateState::Prepared),
+            certificate::version.eq(1),
+            certificate::prepared_at.eq(now),
+            certificate::prepared_by.eq(new.by),
+        ))
+        .execute(db)?;
+    Ok(())
+}
+
+/// Whose record it is.
+pub fn person(db: &mut Db, of: Id<id::Membership>) -> Result<Id<id::Person>> {
+    Ok(membership::table.find(of).select(membership::person_id).first(db)?)
+}
+
+/// The certificate of that kind that a person has in a subdivision, if it is not void.
+pub fn standing(
+    db: &mut Db,
+    territory: Id<id::Body>,
+    kind: CertificateKind,
+    person: Id<id::Person>,
+) -> Result<Option<Certificate>> {
+    Ok(certificates!()
+        .filter(certificate::territory_id.eq(territory))
+        .filter(certificate::kind.eq(kind))
+        .filter(certificate::person_id.eq(person))
+        .filter(certificate::state.ne(CertificateState::Void))
+        .first(db)
+        .optional()?)
+}
+
+/// The certificate of that id in the register of that subdivision.
+pub fn in_register(
+    db: &mut Db,
+    territory: Id<id::Body>,
+    id: Id<id::Certificate>,
+) -> Result<Option<Certificate>> {
+    Ok(certificates!()
+        .filter(certificate::id.eq(id))
+        .filter(certificate::territory_id.eq(territory))
+        .first(db)
+        .optional()?)
+}
+
+/// The certificate of that id, if it is in the reader's register or of the reader's unit.
+pub fn find(db: &mut Db, scope: &Scope, id: Id<id::Certificate>) -> Result<Option<Certificate>> {
+    let found: Option<Certificate> =
+        certificates!().filter(certificate::id.eq(id)).first(db).optional()?;
+    Ok(found.filter(|found| {
+        scope.territories.contains(&found.territory) || scope.units.contains(&found.unit)
+    }))
+}
+
+/// The certificates of a record, the latest first.
+pub fn of_membership(db: &mut Db, id: Id<id::Membership>) -> Result<Vec<Certificate>> {
+    Ok(certificates!()
+        .filter(certificate::membership_id.eq(id))
+        .order(certificate::id.desc())
+        .load(db)?)
+}
+
+/// Who of those of a squad who are in the book has a certificate in hand.
+pub fn handed_over(db: &mut Db, of: Id<id::Squad>) -> Result<Vec<Id<id::Membership>>> {
+    let own = membership::table
+        .filter(membership::squad_id.eq(of))
+        .filter(membership::state.eq(MembershipState::Registered))
+        .filter(dsl::exists(
+            certificate::table
+                .filter(certificate::person_id.eq(membership::person_id))
+                .filter(certificate::state.eq(CertificateState::HandedOver)),
+        ))
+        .select(membership::id);
+    Ok(own.load(db)?)
+}
+
+/// Which certificates of a register to show.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Wanted {
+    pub state: Option<CertificateState>,
+    pub kind: Option<CertificateKind>,
+}
+
+/// The certificates that a reader may see, the latest first, before that one; one more than `limit` tells that there are more.
+pub fn page(
+    db: &mut Db,
+    scope: &Scope,
+    wanted: Wanted,
+    before: Option<Id<id::Certificate>>,
+    limit: i64,
+) -> Result<Vec<Certificate>> {
+    let mut query = certificates!()
+        .filter(
+            certificate::territory_id
+                .eq_any(scope.territories.clone())
+                .or(squad::unit_id.eq_any(scope.units.clone())),
+        )
+        .order(certificate::id.desc())
+        .limit(limit + 1)
+        .into_boxed();
+    if let Some(state) = wanted.state {
+        query = query.filter(certificate::state.eq(state));
+    }
+    if let Some(kind) = wanted.kind {
+        query = query.filter(certificate::kind.eq(kind));
+    }
+    if let Some(before) = before {
+        query = query.filter(certificate::id.lt(before));
+    }
+    Ok(query.load(db)?)
+}
+
+/// The certificates of a register in that state, the oldest first.
+pub fn in_state(
+    db: &mut Db,
+    territory: Id<id::Body>,
+    state: CertificateState,
+    limit: i64,
+) -> Result<Vec<Certificate>> {
+    Ok(certificates!()
+        .filter(certificate::territory_id.eq(territory))
+        .filter(certificate::state.eq(state))
+        .order(certificate::id)
+        .limit(limit)
+        .load(db)?)
+}
+
+/// Whether a register has a certificate in that state.
+pub fn has(db: &mut Db, territory: Id<id::Body>, state: CertificateState) -> Result<bool> {
+    let any = certificate::table
+        .filter(certificate::territory_id.eq(territory))
+        .filter(certificate::state.eq(state));
+    Ok(diesel::select(dsl::exists(any)).get_result(db)?)
+}
+
+/// Whether a register has a void paper of which nobody has said what has become of it.
+pub fn has_unsettled(db: &mut Db, territory: Id<id::Body>) -> Result<bool> {
+    let any = certificate::table
+        .filter(certificate::territory_id.eq(territory))
+        .filter(certificate::state.eq(CertificateState::Void))
+        .filter(certificate::paper_sealed.is_not_null())
+        .filter(certificate::paper_fate.is_null());
+    Ok(diesel::select(dsl::exists(any)).get_result(db)?)
+}
+
+/// Whether the person is in the book of any squad of that subdivision.
+pub fn is_registered(db: &mut Db, territory: Id<id::Body>, person: Id<id::Person>) -> Result<bool> {
+    let any = membership::table
+        .inner_join(squad::table.on(squad::id.eq(membership::squad_id)))
+        .filter(membership::person_id.eq(person))
+        .filter(membership::state.eq(MembershipState::Registered))
+        .filter(squad::territory_id.eq(territory));
+    Ok(diesel::select(dsl::exists(any)).get_result(db)?)
+}
+
+/// People in the book for whom no certificate was prepared: subdivision and record.
+pub fn lacking(db: &mut Db, limit: i64) -> Result<Vec<(Id<id::Body>, Id<id::Membership>)>> {
+    let standing = certificate::table
+        .filter(certificate::person_id.eq(membership::person_id))
+        .filter(certificate::territory_id.nullable().eq(squad::territory_id))
+        .filter(certificate::kind.eq(CertificateKind::Volunteer))
+        .filter(certificate::state.ne(CertificateState::Void));
+    Ok(membership::table
+        .inner_join(squad::table.on(squad::id.eq(membership::squad_id)))
+        .filter(membership::state.eq(MembershipState::Registered))
+        .filter(squad::territory_id.is_not_null())
+        .filter(dsl::not(dsl::exists(standing)))
+        .order((squad::territory_id, membership::id))
+        .limit(limit)
+        .select((squad::territory_id.assume_not_null(), membership::id))
+        .load(db)?)
+}
+
+/// Notes why and when a certificate is void, in the statement before its state changes.
+pub fn note_void(db: &mut Db, of: &Certificate, cause: VoidCause, now: Instant) -> Result<()> {
+    update(certificate::table.find(of.id))
+        .set((
+            certificate::void_cause.eq(cause),
+            certificate::voided_at.eq(now),
+            certificate::paper_fate.eq(cause.fate()),
+        ))
+        .execute(db)?;
+    Ok(())
+}
+
+/// Notes what has become of a void paper; false when it was noted before.
+pub fn settle(db: &mut Db, id: Id<id::Certificate>, fate: PaperFate) -> Result<bool> {
+    let open = certificate::table
+        .find(id)
+        .filter(certificate::state.eq(CertificateState::Void))
+        .filter(certificate::paper_sealed.is_not_null())
+        .filter(certificate::paper_fate.is_null());
+    Ok(update(open).set(certificate::paper_fate.eq(fate)).execute(db)? == 1)
+}

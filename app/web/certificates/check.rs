@@ -1,0 +1,173 @@
+//! Is this certificate valid? Anybody may ask, and learns nothing of its holder. No cookie, no session.
+
+use crate::{
+    domain::{
+        certificate::{CertificateKind, CheckAnswer, is_same_number},
+        code,
+        language::Language,
+        time::{Instant, today},
+    },
+    storage::{self, certificates::check::Known},
+    web::{
+        pages::{Page, Sample},
+        request::{
+            context::RequestContext, error::WebError, form::SubmittedForm,
+            incoming::IncomingRequest, reply::Reply,
+        },
+    },
+};
+use actix_web::{HttpResponse, web};
+use serde::{Deserialize, Serialize};
+
+/// The longest number and code that are looked at, in characters.
+const LIMIT: usize = 40;
+
+/// The language that a link of the page asks for; the page keeps none.
+#[derive(Deserialize)]
+pub struct Asked {
+    language: Option<String>,
+}
+
+/// The check, and what it says.
+#[derive(Serialize)]
+pub struct CheckPage {
+    languages: &'static [Language],
+    /// The code of the address, so that the links of the languages lead back.
+    code: String,
+    /// The address that is to stand on the paper and in the browser.
+    address: String,
+    /// The reader says first that the paper was compared.
+    asks: bool,
+    result: Option<ResultView>,
+    limit: usize,
+}
+
+/// The answer, and nothing else.
+#[derive(Serialize)]
+struct ResultView {
+    answer: CheckAnswer,
+    at: Instant,
+    known: Option<KnownView>,
+}
+
+#[derive(Serialize)]
+struct KnownView {
+    kind: CertificateKind,
+    number: String,
+    issuer: String,
+}
+
+impl Page for CheckPage {
+    fn template(&self) -> &'static str {
+        "pages/certificates/check.html"
+    }
+
+    fn values(&self) -> Vec<(&'static str, String)> {
+        vec![("code", self.code.clone())]
+    }
+}
+
+impl Sample for CheckPage {
+    fn samples() -> Vec<Self> {
+        let page = |asks, result| Self {
+            languages: Language::ALL,
+            code: String::new(),
+            address: "jasaq.example".to_owned(),
+            asks,
+            result,
+            limit: LIMIT,
+        };
+        let result = |answer: &CheckAnswer| ResultView {
+            answer: *answer,
+            at: Instant::default(),
+            known: (*answer != CheckAnswer::Unknown).then(|| KnownView {
+                kind: CertificateKind::Volunteer,
+                number: "Е000417".to_owned(),
+                issuer: "«Сынақ» аумақтық бөлімшесі".to_owned(),
+            }),
+        };
+        let answers = CheckAnswer::ALL.iter().map(|answer| page(false, Some(result(answer))));
+        answers.chain([page(true, None), page(false, None)]).collect()
+    }
+}
+
+fn page(cx: &RequestContext, code: &str, result: Option<ResultView>) -> CheckPage {
+    let url = &cx.app.settings.public_url;
+    let (_, address) = url.split_once("://").unwrap_or_default();
+    CheckPage {
+        languages: Language::ALL,
+        code: code.to_owned(),
+        address: address.to_owned(),
+        asks: cx.app.settings.check_asks,
+        result,
+        limit: LIMIT,
+    }
+}
+
+/// The answer to a code, and to the number beside it if there is one. A malformed code looks like one that is not known.
+fn check(cx: &RequestContext, typed: &str, number: &str) -> Result<ResultView, WebError> {
+    // A code that can't be one is looked for as well: the time tells nothing.
+    let code = code::read_check_code(typed).unwrap_or_default();
+    let known = cx.read(|db| storage::certificates::check::by_code(db, &code))?;
+    let known = known.filter(|known| number.is_empty() || is_same_number(number, &known.number));
+    let answer = known.as_ref().map_or(CheckAnswer::Unknown, Known::answer);
+    if answer == CheckAnswer::Unknown {
+        cx.note_failure_of_stranger();
+    }
+    cx.write(|db| storage::certificates::check::count(db, today(cx.now), answer))?;
+    let known = known.map(|Known { kind, number, issuer, .. }| KnownView { kind, number, issuer });
+    Ok(ResultView { answer, at: cx.now, known })
+}
+
+/// The code of the path, cut where no code goes on.
+fn short(typed: &str) -> String {
+    typed.chars().take(LIMIT).collect()
+}
+
+fn by_nobody(request: IncomingRequest, asked: &Asked) -> IncomingRequest {
+    let language = asked.language.as_deref().and_then(|word| word.parse().ok());
+    request.by_nobody(language).counting_strangers()
+}
+
+/// The form: number and code are typed by hand.
+pub async fn new(request: IncomingRequest, asked: web::Query<Asked>) -> HttpResponse {
+    by_nobody(request, &asked).open(|cx| cx.first_form(&page(cx, "", None))).await
+}
+
+/// The address of the form in small letters, as people type it.
+pub async fn typed(request: IncomingRequest) -> HttpResponse {
+    request.by_nobody(None).open(|_| Ok(Reply::Redirect("/C".to_owned()))).await
+}
+
+/// The check that a QR code leads to.
+pub async fn show(
+    request: IncomingRequest,
+    code: web::Path<String>,
+    asked: web::Query<Asked>,
+) -> HttpResponse {
+    by_nobody(request, &asked)
+        .open(move |cx| {
+            let code = short(&code);
+            let result =
+                if cx.app.settings.check_asks { None } else { Some(check(cx, &code, "")?) };
+            cx.first_form(&page(cx, &code, result))
+        })
+        .await
+}
+
+/// The check of a typed code.
+pub async fn create(
+    request: IncomingRequest,
+    asked: web::Query<Asked>,
+    form: SubmittedForm,
+) -> HttpResponse {
+    by_nobody(request.with_form(&form), &asked).open(move |cx| answer(cx, &form)).await
+}
+
+fn answer(cx: &RequestContext, form: &SubmittedForm) -> Result<Reply, WebError> {
+    let code = short(form.text("code"));
+    let is_compared = !cx.app.settings.check_asks || !form.text("compared").is_empty();
+    let result =
+        if is_compared { Some(check(cx, &code, &short(form.text("number")))?) } else { None };
+    cx.form_again(&page(cx, &code, result), form)
+}
