@@ -2,7 +2,7 @@
 
 use crate::{
     harness::{
-        TestApp, database,
+        TestApp, database, sheet,
         squad_scenario::{PEOPLE, SquadScenario},
         visitor::{Page, Visitor},
     },
@@ -140,7 +140,7 @@ fn a_certificate_is_prepared_for_each_person_who_is_registered_and_the_head_alon
     confirm(&mut road, PEOPLE[0], &[("email", "ulgi@mail.example")]).expect(303);
     app.deliver();
     let done = sign(&app, &mut head).expect(200);
-    assert!(done.says("№ Е000001") && done.says("№ Е000002"), "{}", done.text());
+    assert!(done.says("Е000001") && done.says("Е000002"), "{}", done.text());
     assert_eq!((open(&app, "sign_certificates"), open(&app, "hand_over_certificates")), (0, 1));
     // The officers hear of it, and the holder whose address the unit has made sure of.
     let letters = app.deliver();
@@ -251,7 +251,7 @@ fn a_certificate_is_valid_from_handing_over_on_until_it_is_void_whatever_the_cau
     assert!(void.says("Куәлік жарамсыз"));
     assert_eq!(open(&app, "settle_papers"), 0, "a lost paper is where nobody knows");
     sign(&app, &mut head).expect(200);
-    assert!(road.officer.see("/certificates").says("№ Е000003"), "no number is given twice");
+    assert!(road.officer.see("/certificates").says("Е000003"), "no number is given twice");
 
     // Off the record: void in the same act, and somebody is to say where the paper is.
     hand_over(&mut road, PEOPLE[0]).expect(200);
@@ -337,6 +337,17 @@ fn a_paper_is_made_once_and_reprinted_as_it_was_and_each_opening_is_written_down
     assert!(road.officer.submit(&form, &[("do", "spoiled")]).expect(200).says("бүлінген"));
     assert_eq!(app.count("SELECT count(*) FROM access_log WHERE kind = 'certificate'"), 4);
     assert_eq!(head.get(&batch).status, 403, "who signs does not print");
+    // The register as a spreadsheet.
+    let extract = head.get(&format!("{}/extract", register(&app))).expect(200);
+    let rows = sheet::rows(&extract.content);
+    assert_eq!(rows.len(), 3, "{rows:?}");
+    assert_eq!(rows[0][..2], ["Нөмірі", "Түрі"]);
+    let own = rows.iter().find(|row| row[2] == PEOPLE[0]).unwrap();
+    assert_eq!(
+        own[3..6],
+        ["Қол қойылды", "22.11.2026", "Аумақтық бөлімше бастығы, полковник, Образцов Айдар"]
+    );
+    road.unit.get(&format!("{}/extract", register(&app))).expect(404);
     // The bytes lie under seal.
     let plain = "SELECT count(*) FROM certificate WHERE CAST(paper_sealed AS TEXT) LIKE '%PDF%'";
     if !database::is_postgres() {
@@ -372,6 +383,11 @@ fn anybody_checks_a_certificate_without_a_cookie_and_guessing_ends_in_a_pause() 
         let page = anybody.get(&format!("/C/{code}?language={language}")).expect(200);
         assert!(page.says(words) && page.header("set-cookie").is_none(), "{language}");
     }
+    // A code that is known costs what an unknown one and a malformed one cost.
+    let costs = [code.as_str(), "7K4M2QXP9RTDW3VA", "none"].map(|code| {
+        app.visitor().get(&format!("/C/{code}")).header("x-statements").map(str::to_owned)
+    });
+    assert!(costs[0].is_some() && costs.iter().all(|cost| *cost == costs[0]), "{costs:?}");
     // By hand: the number as the paper has it, however it is typed; another number is as unknown as another code.
     let said = app.count("SELECT number FROM certificate WHERE state = 'handed_over'");
     let right = format!("№ е00000{said}");
@@ -394,7 +410,7 @@ fn anybody_checks_a_certificate_without_a_cookie_and_guessing_ends_in_a_pause() 
     }
     assert!(unknown.iter().all(|text| *text == unknown[0]), "malformed looks like unknown");
     let counted = app.count("SELECT COALESCE(sum(checks), 0) FROM certificate_check");
-    assert_eq!(counted, 9, "each check is counted, and nobody's address");
+    assert_eq!(counted, 12, "each check is counted, and nobody's address");
     // A guesser has to wait, also for a right code; others sign in as before.
     let mut statuses = Vec::new();
     for guess in 0..40 {

@@ -305,6 +305,7 @@ routes! {
     "/certificates/{id}/replacement" { post certificates::certificate::replace => by_act [VoidCertificate] }
     "/certificates/{id}/paper" { post certificates::certificate::settle => by_act [SettlePaper] }
     "/certificate-registers/{id}" { get certificates::register::show => by_duty(REGISTERS) }
+    "/certificate-registers/{id}/extract" { get certificates::extract::show => by_duty(REGISTERS) }
     "/certificate-registers/{id}/signing" {
         get certificates::batch::signing => by_act [SignCertificates],
         post certificates::batch::sign => by_act [SignCertificates],

@@ -87,22 +87,29 @@ export async function prepare(browser, server) {
   const waitingPlan = await road.plan(phone.page);
   const returned2 = await road.plan(phone.page);
   await road.giveBack(unit.page, returned2);
+  const signatory = await road.signatory(granter.page);
+  const head = await person(browser, server, { name: "bastyq" });
+  const signing = await road.sign(head.page, 2);
+  const [signed] = await road.certificates(head.page, "signed");
   await road.takeOff(unit.page, leaves);
   await unit.page.goto("/notices");
   const letter = await unit.page.getAttribute('main a[href$="/letter"]', "href");
-  for (const one of [akimat, secretary, officer, admin, granter, unit, stranger, phone]) await one.close();
+  for (const one of [akimat, secretary, officer, admin, granter, unit, stranger, phone, head]) await one.close();
 
   const of = (who, pages) => Object.entries(pages).map(([name, path]) => ({ name, who, path }));
   return {
     squad, list, draftList, waiting: waiting.squad, leader: login,
     pages: [
-      ...of(null, { "sign-in": "/sign-in", "password-reset": "/password-reset", code: "/code", wish, assignment }),
+      ...of(null, { "sign-in": "/sign-in", "password-reset": "/password-reset", code: "/code", wish, assignment, check: "/C", "check-unknown": "/C/7K4M2QXP9RTDW3VA" }),
       ...of("akimat", {
         inbox: "/inbox", "inbox-done": "/inbox?group=done", squads: "/squads", "squad-new": "/squads/new", squad, "squad-draft": draft.squad, "squad-history": `${squad}/history`,
         "import-new": `${squad}/imports/new`, import: imported, "candidate-new": `${draft.squad}/candidates/new`, lists: "/lists?state=draft", "list-sent": list,
         "list-draft": draftList, copies: `${draftList}/copies`, entry: returned, "entry-edit": `${returned}/edit`, search: "/search", account: "/account",
         rules: "/rules", mails: "/mails", "not-found": "/squads/none",
       }),
+      ...of("tekserushi", { certificates: "/certificates", certificate: signed, printing: signing.replace("signing", "printing") }),
+      ...of("bastyq", { signing }),
+      ...of("akimshi3", { signatory }),
       ...of("hatshy", { "inbox-council": "/inbox", "decision-new": `${waiting.squad}/decisions/new`, "squad-waiting": waiting.squad, decisions: "/decisions", decision, "squad-council": draft.squad }),
       ...of("tekserushi", { "inbox-vetting": "/inbox", "lists-vetting": "/lists", "list-vetting": list, "entry-vetting": vetted.at(-1), "entry-history": `${vetted[1]}/history`, returns: `${list}/returns`, "list-history": `${list}/history` }),
       ...of("bastyq", { statistics: "/statistics", "squad-head": squad, "trainings-head": "/trainings", "book-general": "/book", confirmations: "/confirmations", "plans-head": "/plans" }),

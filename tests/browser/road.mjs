@@ -204,6 +204,42 @@ export async function assign(page, plan, names) {
   await press(page, 'form[action$="/assignments"] button.button');
 }
 
+/** An administrator enters what certificates say of the head; gives the form's path. */
+export async function signatory(admin) {
+  await admin.goto("/people");
+  const people = await admin.$$eval('main table a[href^="/people/"]', (all) => all.map((a) => a.getAttribute("href")));
+  for (const one of new Set(people)) {
+    await admin.goto(one);
+    if (await admin.locator('main a[href$="/signatory"]').count()) break;
+  }
+  await press(admin, 'main a[href$="/signatory"]');
+  const form = path(admin);
+  const words = {
+    position_kk: "Аумақтық бөлімше бастығы", position_ru: "Начальник территориального подразделения", rank_kk: "полковник",
+    rank_ru: "полковник", place_kk: "Сынақ қаласы, 1-бөлме", place_ru: "город Сынак, кабинет 1",
+  };
+  for (const [field, value] of Object.entries(words)) await admin.fill(`#${field}`, value);
+  await press(admin, "#form button.button");
+  return form;
+}
+
+/** The head signs all certificates that wait, but for so many; gives the page's path. */
+export async function sign(head, left = 0) {
+  await head.goto("/certificates");
+  await press(head, 'main a[href$="/signing"]');
+  const page = path(head);
+  const ticks = head.locator('#form input[type="checkbox"]');
+  for (let n = 0; n < left; n++) await ticks.nth(n).uncheck();
+  await press(head, "#form button.button");
+  return page;
+}
+
+/** The pages of the certificates in that state, for that reader. */
+export async function certificates(page, state) {
+  await page.goto(`/certificates?state=${state}`);
+  return page.$$eval('main td a[href^="/certificates/"]', (all) => all.map((a) => a.getAttribute("href")));
+}
+
 /** Fills in what the leader or the unit reports. */
 export async function account(page, { regime = "border", place = "Өзен бойы, ескі өткел", seen = "Құмда екі адамның ізі, жаңа." } = {}) {
   await page.goto("/reports/new");

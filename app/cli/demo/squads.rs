@@ -4,6 +4,9 @@ use super::bodies::{PASSWORD, mailbox};
 use crate::{
     acts::{
         Command,
+        certificates::{
+            hand_over_certificate::HandOverCertificate, sign_certificates::SignCertificates,
+        },
         lists::{
             attach_copies::AttachCopies,
             copy_pages::{Picture, digest},
@@ -13,7 +16,7 @@ use crate::{
             return_outcomes::ReturnOutcomes,
             send_list::SendList,
         },
-        offices::delivery_method::Means,
+        offices::{delivery_method::Means, record_signatory::RecordSignatory},
         perform,
         plans::{
             agree_plan::AgreePlan, assign_people::AssignPeople, enter_result::EnterResult,
@@ -32,6 +35,7 @@ use crate::{
     },
     domain::{
         caller::Caller,
+        certificate::CertificateState,
         clause::Circumstance,
         contact::Contact,
         id::{self, Id},
@@ -47,7 +51,11 @@ use crate::{
     intake::copy_sandbox,
     state::AppState,
     storage::{
-        self, Db, StorageError, account::link, lists::entry::Entry, reports::report::Account,
+        self, Db, StorageError,
+        account::link,
+        certificates::{certificate, paper::HandingOver, signatory::Signatory},
+        lists::entry::Entry,
+        reports::report::Account,
         squads::membership::Member,
     },
     web::hash_password,
@@ -94,6 +102,8 @@ struct Walk<'a> {
     akimat: Caller,
     officer: Caller,
     unit: Caller,
+    head: Id<id::User>,
+    administrator: Caller,
     people: Cell<u32>,
 }
 
@@ -105,19 +115,23 @@ pub const AGE: TimeDelta = TimeDelta::days(40);
 /// # Errors
 /// The act that was refused.
 pub fn fill(app: &AppState, now: Instant) -> Result<(), String> {
-    let caller = |name| -> Result<Caller, String> {
+    let user = |name| -> Result<Id<id::User>, String> {
         let found = app.store.read(|db| storage::offices::user::by_email(db, &mailbox(name)));
         let user = found.map_err(|e| e.to_string())?.ok_or_else(|| format!("no user {name}"))?;
-        Ok(Caller::User(user.id))
+        Ok(user.id)
     };
+    let caller = |name| user(name).map(Caller::User);
     let walk = Walk {
         app,
         akimat: caller("akimat2")?,
         officer: caller("tekserushi")?,
         unit: caller("okil2")?,
+        head: user("bastyq")?,
+        administrator: caller("akimshi3")?,
         people: Cell::new(0),
     };
     walk.wait_until(now, FIRST_DAY, 10);
+    walk.enter_signatory()?;
     let squads = SQUADS.iter().map(|squad| walk.squad(squad)).collect::<Result<Vec<_>, _>>()?;
     if let [at_work, leaderless, ..] = squads[..] {
         walk.leave(leaderless)?;
@@ -201,6 +215,7 @@ impl Walk<'_> {
             self.vet(squad, *until)?;
         }
         if *until == Situation::Trained {
+            self.certify()?;
             self.next_day();
             self.train(squad)?;
         }
@@ -296,6 +311,46 @@ impl Walk<'_> {
         };
         let outcomes = entries.iter().map(|e| (e.id, e.version, outcome(e))).collect();
         self.act(self.officer, &ReturnOutcomes { list, outcomes }).map(drop)
+    }
+
+    /// The certificates of the head name position and rank, and where they are handed over.
+    fn enter_signatory(&self) -> Result<(), String> {
+        let signatory = Signatory {
+            position_kk: "Аумақтық бөлімше бастығы".into(),
+            position_ru: "Начальник территориального подразделения".into(),
+            rank_kk: "полковник".into(),
+            rank_ru: "полковник".into(),
+            place_kk: "Сынақ қаласы, Үлгі көшесі, 1-бөлме, 9:00–13:00".into(),
+            place_ru: "город Сынак, улица Улги, кабинет 1, 9:00–13:00".into(),
+        };
+        let territory = self.territory()?;
+        let duties = self.read(|db| storage::offices::duty::held_in(db, &[territory]))?;
+        let duty = duties.iter().find(|duty| duty.user == self.head).ok_or("no head")?.id;
+        let from = Some(today(self.app.clock.now()));
+        self.act(self.administrator, &RecordSignatory { duty, from, signatory }).map(drop)
+    }
+
+    fn territory(&self) -> Result<Id<id::Body>, String> {
+        let found = self.read(|db| storage::offices::body::by_email(db, &mailbox("synaq")))?;
+        found.map(|body| body.id).ok_or_else(|| "no subdivision".to_owned())
+    }
+
+    /// The head signs what is prepared; some certificates are handed over, the others wait for their holders.
+    fn certify(&self) -> Result<(), String> {
+        let territory = self.territory()?;
+        let in_state =
+            |state| self.read(|db| certificate::in_state(db, territory, state, i64::from(PEOPLE)));
+        let prepared = in_state(CertificateState::Prepared)?;
+        let certificates = prepared.iter().map(|one| (one.id, one.version)).collect();
+        let by = self.head;
+        self.act(Caller::User(by), &SignCertificates { territory, certificates, by })?;
+        for one in in_state(CertificateState::Signed)?.iter().take(2) {
+            let over = HandingOver { to: one.holder(), document: "жеке куәлік".into() };
+            let on = Some(today(self.app.clock.now()));
+            let (id, version) = (one.id, one.version);
+            self.act(self.officer, &HandOverCertificate { id, version, on, over })?;
+        }
+        Ok(())
     }
 
     fn train(&self, squad: Id<id::Squad>) -> Result<(), String> {

@@ -260,6 +260,14 @@ pub fn in_state(
         .load(db)?)
 }
 
+/// Every certificate of a register, in the order in which they were prepared.
+pub fn all(db: &mut Db, territory: Id<id::Body>) -> Result<Vec<Certificate>> {
+    Ok(certificates!()
+        .filter(certificate::territory_id.eq(territory))
+        .order(certificate::id)
+        .load(db)?)
+}
+
 /// Whether a register has a certificate in that state.
 pub fn has(db: &mut Db, territory: Id<id::Body>, state: CertificateState) -> Result<bool> {
     let any = certificate::table

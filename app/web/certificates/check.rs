@@ -4,7 +4,6 @@ use crate::{
     domain::{
         certificate::{CertificateKind, CheckAnswer, is_same_number},
         code,
-        language::Language,
         time::{Instant, today},
     },
     storage::{self, certificates::check::Known},
@@ -31,9 +30,8 @@ pub struct Asked {
 /// The check, and what it says.
 #[derive(Serialize)]
 pub struct CheckPage {
-    languages: &'static [Language],
-    /// The code of the address, so that the links of the languages lead back.
-    code: String,
+    /// The code, if it can be one: another language leads back to it.
+    code: Option<String>,
     /// The address that is to stand on the paper and in the browser.
     address: String,
     /// The reader says first that the paper was compared.
@@ -63,15 +61,14 @@ impl Page for CheckPage {
     }
 
     fn values(&self) -> Vec<(&'static str, String)> {
-        vec![("code", self.code.clone())]
+        vec![("code", self.code.clone().unwrap_or_default())]
     }
 }
 
 impl Sample for CheckPage {
     fn samples() -> Vec<Self> {
         let page = |asks, result| Self {
-            languages: Language::ALL,
-            code: String::new(),
+            code: None,
             address: "jasaq.example".to_owned(),
             asks,
             result,
@@ -87,7 +84,8 @@ impl Sample for CheckPage {
             }),
         };
         let answers = CheckAnswer::ALL.iter().map(|answer| page(false, Some(result(answer))));
-        answers.chain([page(true, None), page(false, None)]).collect()
+        let known = Self { code: Some("7K4M2QXP9RTDW3VA".to_owned()), ..page(true, None) };
+        answers.chain([known, page(false, None)]).collect()
     }
 }
 
@@ -95,8 +93,7 @@ fn page(cx: &RequestContext, code: &str, result: Option<ResultView>) -> CheckPag
     let url = &cx.app.settings.public_url;
     let (_, address) = url.split_once("://").unwrap_or_default();
     CheckPage {
-        languages: Language::ALL,
-        code: code.to_owned(),
+        code: code::read_check_code(code),
         address: address.to_owned(),
         asks: cx.app.settings.check_asks,
         result,

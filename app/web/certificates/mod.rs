@@ -3,6 +3,7 @@
 pub mod batch;
 pub mod certificate;
 pub mod check;
+pub mod extract;
 pub mod register;
 pub mod signatory;
 
