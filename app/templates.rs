@@ -61,6 +61,7 @@ templates!(
     "pages/certificates/batch.html",
     "pages/certificates/certificate.html",
     "pages/certificates/check.html",
+    "pages/certificates/letter.html",
     "pages/certificates/register.html",
     "pages/certificates/signatory.html",
     "pages/reports/report.html",

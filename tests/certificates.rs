@@ -144,6 +144,14 @@ fn a_certificate_is_prepared_for_each_person_who_is_registered_and_the_head_alon
     assert_eq!((open(&app, "sign_certificates"), open(&app, "hand_over_certificates")), (0, 1));
     // The officers hear of it, and the holder whose address the unit has made sure of.
     let letters = app.deliver();
+    // Who has no mail gets a letter.
+    let place = of(&mut road.officer, PEOPLE[1]);
+    let letter = road.officer.see(&format!("{place}/letter"));
+    assert!(letter.says("Сынақ қаласы, 1-бөлме") && letter.says(PEOPLE[1]), "{}", letter.text());
+    road.unit.get(&format!("{place}/letter")).expect(404);
+    // The register finds a number of any series, however it is typed.
+    let found = road.officer.see("/certificates?number=%D0%95-000002");
+    assert!(found.says("Е000002") && !found.says("Е000001"));
     let holder = letters.iter().find(|letter| letter.to.contains("ulgi@mail.example")).unwrap();
     assert!(
         holder.text.contains("Сынақ қаласы, 1-бөлме")
@@ -348,6 +356,11 @@ fn a_paper_is_made_once_and_reprinted_as_it_was_and_each_opening_is_written_down
         ["Қол қойылды", "22.11.2026", "Аумақтық бөлімше бастығы, полковник, Образцов Айдар"]
     );
     road.unit.get(&format!("{}/extract", register(&app))).expect(404);
+    // The subdivision's auditor reads who opened how many, and nothing of whom.
+    let mut auditor = app.sign_in("auditor");
+    let openings = auditor.see("/openings");
+    assert!(openings.says("Куәлік") && openings.says("Сынақов Бауыржан"), "{}", openings.text());
+    assert!(!openings.says(PEOPLE[0]));
     // The bytes lie under seal.
     let plain = "SELECT count(*) FROM certificate WHERE CAST(paper_sealed AS TEXT) LIKE '%PDF%'";
     if !database::is_postgres() {

@@ -119,6 +119,7 @@ pub struct Count {
     pub body: Id<id::Body>,
     pub copies: i64,
     pub iins: i64,
+    pub certificates: i64,
 }
 
 /// A caller, a body, what was opened, how often, and the first moment.
@@ -153,15 +154,19 @@ pub fn counts(
     let mut counts: Vec<Count> = Vec::new();
     for (user, body, kind, number, first) in rows {
         let (Some(user), Some(body), Some(day)) = (user, body, first.map(today)) else { continue };
-        let (copies, iins) = if kind == Opened::Copy.as_str() { (number, 0) } else { (0, number) };
-        match counts
-            .iter_mut()
-            .find(|count| (count.day, count.user, count.body) == (day, user, body))
-        {
-            Some(count) => (count.copies, count.iins) = (count.copies + copies, count.iins + iins),
-            None => counts.push(Count { day, user, body, copies, iins }),
+        let is_it = |count: &Count| (count.day, count.user, count.body) == (day, user, body);
+        let place = counts.iter().position(is_it).unwrap_or(counts.len());
+        if place == counts.len() {
+            counts.push(Count { day, user, body, copies: 0, iins: 0, certificates: 0 });
         }
+        let Some(count) = counts.get_mut(place) else { continue };
+        *match kind.as_str() {
+            word if word == Opened::Copy.as_str() => &mut count.copies,
+            word if word == Opened::Certificate.as_str() => &mut count.certificates,
+            _ => &mut count.iins,
+        } += number;
     }
-    counts.sort_by_key(|count| Reverse((count.copies + count.iins, count.day)));
+    let all = |count: &Count| count.copies + count.iins + count.certificates;
+    counts.sort_by_key(|count| Reverse((all(count), count.day)));
     Ok(counts)
 }

@@ -301,6 +301,7 @@ routes! {
     "/certificates" { get certificates::register::index => by_duty(CERTIFICATES) }
     "/certificates/test-sheet" { get certificates::batch::test_sheet => by_duty(REGISTERS) }
     "/certificates/{id}" { get certificates::certificate::show => by_duty(CERTIFICATES) }
+    "/certificates/{id}/letter" { get certificates::letter::show => by_duty(REGISTERS) }
     "/certificates/{id}/handing-over" { post certificates::certificate::hand_over => by_act [HandOverCertificate] }
     "/certificates/{id}/replacement" { post certificates::certificate::replace => by_act [VoidCertificate] }
     "/certificates/{id}/paper" { post certificates::certificate::settle => by_act [SettlePaper] }

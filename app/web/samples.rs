@@ -89,6 +89,7 @@ pages! {
     certificates::batch::BatchPage,
     certificates::certificate::CertificatePage,
     certificates::check::CheckPage,
+    certificates::letter::LetterPage,
     certificates::register::RegisterPage,
     certificates::signatory::SignatoryPage,
     reports::index::ReportsPage,

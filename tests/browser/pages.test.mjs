@@ -22,7 +22,7 @@ const WAYS = [
   { language: "ru", theme: "dark", viewport: PHONE },
 ];
 
-for (const reader of [null, "akimat", "hatshy", "tekserushi", "bastyq", "okil", "leader", "auditor", "akimshi"]) {
+for (const reader of [null, "akimat", "hatshy", "tekserushi", "bastyq", "okil", "leader", "auditor", "akimshi", "akimshi3"]) {
   test(`the pages of ${reader ?? "whoever has not signed in"}`, async () => {
     // The leader signs in by a login that the walk was given.
     const who = reader === "leader" ? prepared.leader : reader;

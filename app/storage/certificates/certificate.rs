@@ -214,6 +214,8 @@ pub fn handed_over(db: &mut Db, of: Id<id::Squad>) -> Result<Vec<Id<id::Membersh
 pub struct Wanted {
     pub state: Option<CertificateState>,
     pub kind: Option<CertificateKind>,
+    /// Of any series.
+    pub number: Option<i64>,
 }
 
 /// The certificates that a reader may see, the latest first, before that one; one more than `limit` tells that there are more.
@@ -238,6 +240,9 @@ pub fn page(
     }
     if let Some(kind) = wanted.kind {
         query = query.filter(certificate::kind.eq(kind));
+    }
+    if let Some(number) = wanted.number {
+        query = query.filter(certificate::number.eq(number));
     }
     if let Some(before) = before {
         query = query.filter(certificate::id.lt(before));

@@ -9,13 +9,13 @@ use crate::{
     },
     storage::{
         Db, Result,
-        db::schema::{duty, signatory, users},
+        db::schema::{certificate, duty, signatory, users},
     },
 };
 use chrono::NaiveDate;
 use diesel::{
-    BoolExpressionMethods, ExpressionMethods, JoinOnDsl, OptionalExtension, QueryDsl, Queryable,
-    RunQueryDsl, insert_into,
+    BoolExpressionMethods, ExpressionMethods, JoinOnDsl, NullableExpressionMethods,
+    OptionalExtension, QueryDsl, Queryable, RunQueryDsl, insert_into,
 };
 
 /// The entry of a head, in Kazakh and Russian.
@@ -96,6 +96,24 @@ pub fn of_head(
         .select((entered!(), users::name))
         .first(db)
         .optional()?)
+}
+
+/// Where a certificate is handed over: as it was entered of its signatory on the day of signing.
+pub fn place_of(db: &mut Db, id: Id<id::Certificate>) -> Result<Option<Named>> {
+    let row: Option<(String, String)> = signatory::table
+        .inner_join(duty::table.on(duty::id.eq(signatory::duty_id)))
+        .inner_join(
+            certificate::table.on(certificate::signed_by
+                .eq(duty::user_id.nullable())
+                .and(certificate::issuer_id.eq(duty::body_id))),
+        )
+        .filter(certificate::id.eq(id))
+        .filter(signatory::from_on.nullable().le(certificate::issued_on))
+        .order((signatory::from_on.desc(), signatory::id.desc()))
+        .select((signatory::place_kk, signatory::place_ru))
+        .first(db)
+        .optional()?;
+    Ok(row.map(|(kk, ru)| Named { en: kk.clone(), kk, ru }))
 }
 
 /// The last entry for a duty, and from which day it holds.

@@ -62,6 +62,7 @@ struct CountLine {
     body: Option<Named>,
     copies: i64,
     iins: i64,
+    certificates: i64,
 }
 
 /// Somebody whom the filter offers.
@@ -105,6 +106,7 @@ impl Sample for AccessLogPage {
             body: Some(name.clone()),
             copies: 1,
             iins: 8,
+            certificates: 2,
         };
         let full = Self {
             accesses: vec![access.clone(), AccessLine { kind: "iin".into(), duty: None, ..access }],
@@ -204,6 +206,7 @@ fn count_line(count: &Count, audited: &Audited, people: &[(Id<id::User>, String)
         body: audited.name(Some(count.body)).cloned(),
         copies: count.copies,
         iins: count.iins,
+        certificates: count.certificates,
     }
 }
 

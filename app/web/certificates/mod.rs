@@ -4,6 +4,7 @@ pub mod batch;
 pub mod certificate;
 pub mod check;
 pub mod extract;
+pub mod letter;
 pub mod register;
 pub mod signatory;
 

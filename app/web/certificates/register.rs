@@ -34,7 +34,7 @@ use actix_web::{HttpResponse, web};
 use serde::Serialize;
 
 const PAGE: i64 = 50;
-const FIELDS: &[&str] = &["state", "kind"];
+const FIELDS: &[&str] = &["state", "kind", "number"];
 
 /// The certificates that the reader may see, a page of them.
 #[derive(Serialize)]
@@ -104,13 +104,23 @@ fn options() -> Options {
     ])
 }
 
+/// The digits of a number, however it is typed with its series; no certificate has a number that has none.
+fn digits(typed: &str) -> i64 {
+    let digits: String = typed.chars().filter(char::is_ascii_digit).collect();
+    digits.parse().unwrap_or(0)
+}
+
 fn read(
     cx: &RequestContext,
     me: &CurrentUser,
     scope: &Scope,
     filters: &ListFilters,
 ) -> Result<Reply, WebError> {
-    let wanted = Wanted { state: filters.get("state")?, kind: filters.get("kind")? };
+    let wanted = Wanted {
+        state: filters.get("state")?,
+        kind: filters.get("kind")?,
+        number: filters.text("number").map(digits),
+    };
     let before = filters.cursor("before", |id| id.parse().ok());
     let register = |territory: &Id<id::Body>| -> Result<RegisterView, WebError> {
         let name = cx.directory.name(*territory).cloned().ok_or(WebError::NotFound)?;

@@ -78,6 +78,7 @@ filter-kind = Kind
 filter-case = About
 filter-from-body = Handed over by
 filter-group = Group
+filter-number = Number
 
 ## Figures and steps
 figures-count = Number

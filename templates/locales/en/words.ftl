@@ -92,6 +92,7 @@ book-result-corrected = Correction: result of a duty
 ## Copies and IINs that were opened
 opened-copy = ID-card copy
 opened-iin = IIN
+opened-certificate = Certificate
 
 ## Handoffs
 handoff-put-to-council = Put the squad to the council

@@ -78,6 +78,7 @@ filter-kind = Түрі
 filter-case = Неге қатысты
 filter-from-body = Жолдаған орган
 filter-group = Топ
+filter-number = Нөмірі
 
 ## Figures and steps
 figures-count = Саны

@@ -92,6 +92,7 @@ book-result-corrected = Түзету: қызметтің нәтижесі
 ## Copies and IINs that were opened
 opened-copy = Жеке куәліктің көшірмесі
 opened-iin = ЖСН
+opened-certificate = Куәлік
 
 ## Handoffs
 handoff-put-to-council = Жасақ құру мәселесін кеңеске енгізу

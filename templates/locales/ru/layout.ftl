@@ -78,6 +78,7 @@ filter-kind = Вид
 filter-case = К чему относится
 filter-from-body = Кем передано
 filter-group = Группа
+filter-number = Номер
 
 ## Figures and steps
 figures-count = Число

@@ -92,6 +92,7 @@ book-result-corrected = Исправление: результат службы
 ## Copies and IINs that were opened
 opened-copy = Копия удостоверения личности
 opened-iin = ИИН
+opened-certificate = Удостоверение члена дружины
 
 ## Handoffs
 handoff-put-to-council = Вынести вопрос о дружине на рассмотрение совета
