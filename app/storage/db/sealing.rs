@@ -270,6 +270,9 @@ mod tests {
             "reset address",
             "mail secret",
             "report content",
+            "certificate paper",
+            "certificate code",
+            "certificate handing over",
         ];
         assert_eq!(words, fixed);
         let row = <Id>::from_bytes([7; 16]);
