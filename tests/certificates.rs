@@ -9,11 +9,12 @@ use crate::{
     record::{contact::confirm, off_record::without},
 };
 use jasaq::{
-    domain::{certificate::CertificateState, id::Id},
+    domain::{body::BodyKind, certificate::CertificateState, id::Id, language::Named},
     jobs::prepare_certificates,
     storage::{
         self,
         certificates::{certificate, paper},
+        offices::body::Body,
     },
 };
 use sha2::{Digest, Sha256};
@@ -306,6 +307,41 @@ fn a_person_who_stays_in_another_book_of_the_subdivision_keeps_the_one_certifica
     road.take_off(PEOPLE[1], &[("item", "15.3")]);
     assert_eq!(state_of(&app, &place), CertificateState::HandedOver);
     app.deliver();
+}
+
+#[test]
+fn a_unit_that_changes_its_subdivision_leaves_no_valid_certificate_behind() {
+    let app = TestApp::start();
+    let (mut road, _) = signed(&app);
+    hand_over(&mut road, PEOPLE[1]).expect(200);
+    let place = of(&mut road.officer, PEOPLE[1]);
+    let check = format!("/C/{}", code(&app, &place));
+    // Another subdivision leads the unit and its squad from now on.
+    let name = || Named { kk: "Жаңа".into(), ru: "Новое".into(), en: "New".into() };
+    let new = Body::new(
+        Id::new(),
+        BodyKind::TerritorialSubdivision,
+        None,
+        name(),
+        "zhana@demo.invalid".into(),
+        15,
+    );
+    let now = app.state.clock.now();
+    app.state.store.write(|db| storage::offices::body::insert(db, &new, now)).unwrap();
+    let is_new = "(SELECT id FROM body WHERE email = 'zhana@demo.invalid')";
+    app.tamper(&format!(
+        "UPDATE body SET parent_id = {is_new} WHERE email = 'synaq-1@demo.invalid'"
+    ));
+    app.tamper(&format!("UPDATE squad SET territory_id = {is_new}"));
+    app.tamper(&format!("UPDATE member_list SET territory_id = {is_new}"));
+    assert!(app.visitor().get(&check).says("Куәлік жарамды"), "the paper keeps its name");
+    road.take_off(PEOPLE[1], &[("item", "15.3")]);
+    assert!(app.visitor().get(&check).says("Куәлік жарамсыз"));
+    assert_eq!(open(&app, "settle_papers"), 1);
+    let page = road.officer.see(&place);
+    assert!(page.has_form(&format!("{place}/paper")), "it waits in the register that it stands in");
+    app.deliver();
+    assert_eq!(app.faults(), []);
 }
 
 #[test]

@@ -52,25 +52,36 @@ fn prepare_one<E>(
     Ok(true)
 }
 
-/// Makes the certificate of a person void who has left the last record in the subdivision.
+/// Makes the certificates of a person void in each subdivision where the person has left the last record; the last thing that an act
+/// does, for it may end in the chain of another subdivision.
 pub fn void_without_record<E>(
     cx: &mut ActContext<'_>,
     membership: Id<id::Membership>,
 ) -> Result<(), Refusal<E>> {
-    let (territory, kind) = (cx.case.territory()?, CertificateKind::Volunteer);
+    let own = cx.case.territory()?;
     let person = certificate::person(cx.db, membership)?;
-    if certificate::is_registered(cx.db, territory, person)? {
-        return Ok(());
+    let mut standing = certificate::of_person(cx.db, CertificateKind::Volunteer, person)?;
+    // A unit that has changed its subdivision has left the certificates of its people there.
+    standing.sort_by_key(|one| (one.territory != own, one.territory));
+    for one in standing {
+        if certificate::is_registered(cx.db, one.territory, person)? {
+            continue;
+        }
+        let case = register(cx.db, one.territory)?;
+        if one.territory == own {
+            cx.about(case, |cx| end(cx, &one))?;
+        } else {
+            cx.go_on_about(case)?;
+            end(cx, &one)?;
+        }
     }
-    let Some(standing) = certificate::standing(cx.db, territory, kind, person)? else {
-        return Ok(());
-    };
-    let case = register(cx.db, territory)?;
-    cx.about(case, |cx| {
-        void(cx, &standing, VoidCause::OffRecord)?;
-        close_without(cx, CertificateState::Prepared, HandoffKind::SignCertificates)?;
-        Ok(close_without(cx, CertificateState::Signed, HandoffKind::HandOverCertificates)?)
-    })
+    Ok(())
+}
+
+fn end<E>(cx: &mut ActContext<'_>, standing: &Certificate) -> Result<(), Refusal<E>> {
+    void(cx, standing, VoidCause::OffRecord)?;
+    close_without(cx, CertificateState::Prepared, HandoffKind::SignCertificates)?;
+    Ok(close_without(cx, CertificateState::Signed, HandoffKind::HandOverCertificates)?)
 }
 
 /// Makes a certificate void. Where there is a paper, somebody is to say what has become of it.

@@ -108,9 +108,9 @@ impl Command for TakeOffRecord {
         }
         cancel_assignments::cancel_future(cx, membership)?;
         leadership::end(cx, membership)?;
-        void_without_record(cx, membership)?;
         cx.notify(Notice::TakenOffRecord, &emails::record::taken_off_record())?;
         cx.notify(Notice::TakenOffRecordAtCouncil, &emails::record::taken_off_record_at_council())?;
+        void_without_record(cx, membership)?;
         Ok(membership)
     }
 }

@@ -165,6 +165,20 @@ pub fn standing(
         .optional()?)
 }
 
+/// The certificates of that kind that a person has anywhere and that are not void.
+pub fn of_person(
+    db: &mut Db,
+    kind: CertificateKind,
+    person: Id<id::Person>,
+) -> Result<Vec<Certificate>> {
+    Ok(certificates!()
+        .filter(certificate::kind.eq(kind))
+        .filter(certificate::person_id.eq(person))
+        .filter(certificate::state.ne(CertificateState::Void))
+        .order(certificate::id)
+        .load(db)?)
+}
+
 /// The certificate of that id in the register of that subdivision.
 pub fn in_register(
     db: &mut Db,
