@@ -170,6 +170,14 @@ fn a_letter_that_no_paper_shows_stops_it_by_name_and_markup_is_text() {
         assert_eq!(certificate(holder).pdf(), Err(Unprintable::Letter(letter)), "{holder:?}");
         assert_eq!(documents::unprintable_letter(holder), Some(letter));
     }
+    // Marks that climb over other fields, letters from right to left, and letters that one font alone knows.
+    for letter in ['\u{301}', '\u{5d0}', '\u{627}', '\u{e000}', '\u{fb50}'] {
+        let holder = format!("Үлгіқ{letter}");
+        assert_eq!(certificate(&holder).pdf(), Err(Unprintable::Letter(letter)), "{letter:?}");
+        assert_eq!(documents::unprintable_letter(&holder), Some(letter));
+    }
+    // A name that was typed letter by mark is one of letters.
+    assert!(text(&certificate("Сейи\u{306}тов Ае\u{308}").pdf().unwrap()).contains("Сеййтов Аё"));
     assert_eq!(documents::unprintable_letter("Құлмағамбетов Ғалымжан"), None);
     for hostile in
         ["</text> #show: [x] ${7*7}", "(Үлгі) Tj ET \\n<< >>", "{{ me.name }} & 'a' \"b\""]

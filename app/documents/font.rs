@@ -4,6 +4,7 @@ use super::unprintable::Unprintable;
 use krilla::text::Font;
 use rustybuzz::{Face, UnicodeBuffer, shape};
 use std::sync::LazyLock;
+use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
 
 /// A weight of the type.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -57,19 +58,33 @@ impl Weight {
         Ok(units / f32::from(i16::try_from(face.units_per_em()).unwrap_or(1000)) * size)
     }
 
-    /// The first letter of a text that can't be shown.
+    /// The first letter of a composed text that can't be shown.
     pub(super) fn lacks(self, text: &str) -> Result<Option<char>, Unprintable> {
         let face = &self.loaded()?.face;
-        let is_shown = |letter: char| !is_invisible(letter) && face.glyph_index(letter).is_some();
+        let is_shown = |letter: char| !is_unruly(letter) && face.glyph_index(letter).is_some();
         Ok(text.chars().find(|letter| !is_shown(*letter)))
     }
 }
 
-/// Signs that turn, join or hide what stands beside them, and have no picture of their own.
-fn is_invisible(letter: char) -> bool {
+/// The text with each letter and its marks as one letter, where Unicode has it.
+pub(super) fn composed(text: &str) -> String {
+    text.nfc().collect()
+}
+
+/// Signs that turn, join or hide their neighbours or climb over them, letters that run from right to left, and those whose meaning
+/// is private to one font.
+fn is_unruly(letter: char) -> bool {
     letter.is_control()
+        || is_combining_mark(letter)
         || matches!(
             letter,
-            '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}'
+            '\u{ad}'
+                | '\u{590}'..='\u{8ff}'
+                | '\u{200b}'..='\u{200f}'
+                | '\u{2028}'..='\u{202e}'
+                | '\u{2060}'..='\u{206f}'
+                | '\u{e000}'..='\u{f8ff}'
+                | '\u{fb1d}'..='\u{fdff}'
+                | '\u{fe70}'..='\u{feff}'
         )
 }

@@ -17,5 +17,5 @@ pub use unprintable::Unprintable;
 /// The first letter of a text that no paper can show.
 #[must_use]
 pub fn unprintable_letter(text: &str) -> Option<char> {
-    font::Weight::Bold.lacks(text).ok().flatten()
+    font::Weight::Bold.lacks(&font::composed(text)).ok().flatten()
 }

@@ -1,7 +1,7 @@
 //! Text within a width: broken at blanks and after hyphens, made smaller where it must be.
 
 use super::{
-    font::Weight,
+    font::{Weight, composed},
     unprintable::{Field, Unprintable},
 };
 
@@ -51,6 +51,7 @@ impl Style {
         (width, most): (f32, usize),
         field: Field,
     ) -> Result<Lines, Unprintable> {
+        let text = &composed(text);
         if let Some(letter) = self.weight.lacks(text)? {
             return Err(Unprintable::Letter(letter));
         }
