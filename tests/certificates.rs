@@ -310,6 +310,26 @@ fn a_person_who_stays_in_another_book_of_the_subdivision_keeps_the_one_certifica
 }
 
 #[test]
+fn a_holder_whose_address_is_refused_holds_up_nobody_else_and_the_unit_learns_of_it() {
+    let app = TestApp::start();
+    let (mut road, mut head) = registered(&app);
+    enter_signatory(&app, "bastyq", &SIGNATORY);
+    confirm(&mut road, PEOPLE[0], &[("email", "ulgi@mail.example")]).expect(303);
+    app.deliver();
+    sign(&app, &mut head).expect(200);
+    app.deliver_to_nobody();
+    assert_eq!(app.count("SELECT count(*) FROM contact WHERE refused_at IS NOT NULL"), 1);
+    assert_eq!(
+        app.count(
+            "SELECT count(*) FROM outbox WHERE kind = 'certificate_ready' AND failed_at IS NULL"
+        ),
+        0
+    );
+    app.deliver();
+    assert_eq!(app.faults(), []);
+}
+
+#[test]
 fn a_unit_that_changes_its_subdivision_leaves_no_valid_certificate_behind() {
     let app = TestApp::start();
     let (mut road, _) = signed(&app);

@@ -37,9 +37,9 @@ impl Command for MailToPersonFails<'_> {
         Act::MailToPersonFails
     }
 
-    /// The system finds the squad by the mail; nobody's scope leads there.
+    /// The system finds the squad by the record of the mail, which may be about a certificate; nobody's scope leads there.
     fn case(&self, db: &mut Db, _: &Scope) -> Result<Option<Case>> {
-        let Some(squad) = self.mail.squad else { return Ok(None) };
+        let Some(squad) = person_mail::squad(db, self.mail.id)? else { return Ok(None) };
         Ok(Some(storage::squads::squad::get(db, squad)?.case()))
     }
 
