@@ -27,6 +27,18 @@ fn identifier(language: Language) -> Option<fluent_templates::LanguageIdentifier
     language.as_str().parse().ok()
 }
 
+/// The key of the phrase of one word of the domain: `certificate-handed-over`.
+#[must_use]
+pub fn key_of(of: &str, is: &str) -> String {
+    format!("{of}-{is}").replace('_', "-")
+}
+
+/// The phrase of one word of the domain.
+#[must_use]
+pub fn word(language: Language, of: &str, is: &str) -> String {
+    plain(language, &key_of(of, is))
+}
+
 /// The phrase of that key without arguments, or the key in brackets: a test keeps that from happening.
 #[must_use]
 pub fn plain(language: Language, key: &str) -> String {

@@ -161,7 +161,7 @@ fn t(kwargs: Kwargs, state: &State<'_>) -> TeraResult<String> {
 /// `{{ word(of="duty", is="akimat_officer") }}`: the phrase of one word of the domain.
 fn word(kwargs: Kwargs, state: &State<'_>) -> TeraResult<String> {
     let (of, is) = (kwargs.must_get::<&str>("of")?, kwargs.must_get::<&str>("is")?);
-    phrase(language(state)?, &format!("{of}-{is}").replace('_', "-"), &Arguments::new())
+    phrase(language(state)?, &phrases::key_of(of, is), &Arguments::new())
 }
 
 /// `{{ tone(of="list", is="sent") }}`: how a state is drawn; its word is always beside it.

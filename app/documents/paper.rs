@@ -18,9 +18,7 @@ use krilla::{
     page::PageSettings,
     paint::{Fill, Stroke},
     surface::Surface,
-    tagging::{
-        Artifact, ArtifactType, BBox, ContentTag, Identifier, Node, SpanTag, Tag, TagGroup, TagTree,
-    },
+    tagging::{Artifact, ArtifactType, BBox, ContentTag, Node, SpanTag, Tag, TagGroup, TagTree},
     text::TextDirection,
 };
 use std::num::NonZeroU16;
@@ -237,16 +235,7 @@ fn draw(
     if block.role == Role::Ornament {
         surface.start_tagged(ContentTag::Artifact(Artifact::with_kind(ArtifactType::Other)));
         for mark in &block.marks {
-            match mark {
-                Mark::Text { lines, align, base, ink } => {
-                    for (number, line) in lines.rows.iter().enumerate() {
-                        write(surface, lines, line, (*align, row(lines, *base, number)), *ink)?;
-                    }
-                }
-                Mark::Line { .. } | Mark::Curve { .. } | Mark::Code { .. } => {
-                    stroke(surface, mark);
-                }
-            }
+            lay(surface, mark, None)?;
         }
         surface.end_tagged();
         return Ok(());
@@ -263,31 +252,49 @@ fn draw(
         (None, Role::Words | Role::Ornament) => TagGroup::new(Tag::P),
     };
     for mark in &block.marks {
-        match mark {
-            Mark::Text { lines, align, base, ink } => {
-                for (number, line) in lines.rows.iter().enumerate() {
-                    let id: Identifier = surface.start_tagged(ContentTag::Span(SpanTag::empty()));
-                    // A line that goes on ends with a blank, for those who hear or copy it.
-                    let is_last = number + 1 == lines.rows.len();
-                    let line = if is_last || line.ends_with('-') {
-                        line.clone()
-                    } else {
-                        format!("{line} ")
-                    };
-                    write(surface, lines, &line, (*align, row(lines, *base, number)), *ink)?;
-                    surface.end_tagged();
-                    group.push(id);
-                }
-            }
-            Mark::Line { .. } | Mark::Curve { .. } | Mark::Code { .. } => {
-                let id = surface.start_tagged(ContentTag::Other);
-                stroke(surface, mark);
-                surface.end_tagged();
-                group.push(id);
-            }
-        }
+        lay(surface, mark, Some(&mut group))?;
     }
     read.push((block.order, group.into()));
+    Ok(())
+}
+
+/// Lays a mark, as a part of the group that is read, if it is one.
+fn lay(
+    surface: &mut Surface<'_>,
+    mark: &Mark,
+    mut group: Option<&mut TagGroup>,
+) -> Result<(), Unprintable> {
+    let Mark::Text { lines, align, base, ink } = mark else {
+        return tagged(surface, ContentTag::Other, group, |surface| {
+            stroke(surface, mark);
+            Ok(())
+        });
+    };
+    for (number, line) in lines.rows.iter().enumerate() {
+        // A line that goes on ends with a blank, for those who hear or copy it.
+        let is_last = number + 1 == lines.rows.len();
+        let is_joined = group.is_none() || is_last || line.ends_with('-');
+        let line = if is_joined { line.clone() } else { format!("{line} ") };
+        let place = (*align, row(lines, *base, number));
+        tagged(surface, ContentTag::Span(SpanTag::empty()), group.as_deref_mut(), |surface| {
+            write(surface, lines, &line, place, *ink)
+        })?;
+    }
+    Ok(())
+}
+
+/// Draws something under a tag of its own, if it belongs to a group.
+fn tagged(
+    surface: &mut Surface<'_>,
+    tag: ContentTag<'_>,
+    group: Option<&mut TagGroup>,
+    draw: impl FnOnce(&mut Surface<'_>) -> Result<(), Unprintable>,
+) -> Result<(), Unprintable> {
+    let Some(group) = group else { return draw(surface) };
+    let id = surface.start_tagged(tag);
+    draw(surface)?;
+    surface.end_tagged();
+    group.push(id);
     Ok(())
 }
 

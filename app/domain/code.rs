@@ -8,7 +8,7 @@ const LENGTH: usize = 26;
 /// The code of sixteen bytes.
 #[must_use]
 pub fn spell(bytes: [u8; 16]) -> String {
-    spelled(u128::from_be_bytes(bytes), LENGTH)
+    spelled(&bytes, LENGTH)
 }
 
 /// Letters and digits of a login.
@@ -17,7 +17,7 @@ const LOGIN: usize = 8;
 /// The login of five bytes.
 #[must_use]
 pub fn login(bytes: [u8; 5]) -> String {
-    spelled(bytes.iter().fold(0, |bits, byte| bits << 8 | u128::from(*byte)), LOGIN)
+    spelled(&bytes, LOGIN)
 }
 
 /// Letters and digits of the code of a certificate: 80 bits.
@@ -26,7 +26,7 @@ const CHECK: usize = 16;
 /// The code of ten bytes, by which a certificate is checked.
 #[must_use]
 pub fn check_code(bytes: [u8; 10]) -> String {
-    spelled(bytes.iter().fold(0, |bits, byte| bits << 8 | u128::from(*byte)), CHECK)
+    spelled(&bytes, CHECK)
 }
 
 /// The code of a certificate that somebody typed, read as a code is.
@@ -36,7 +36,8 @@ pub fn read_check_code(typed: &str) -> Option<String> {
 }
 
 /// The last bits, five a letter.
-fn spelled(bits: u128, length: usize) -> String {
+fn spelled(bytes: &[u8], length: usize) -> String {
+    let bits = bytes.iter().fold(0, |bits, byte| bits << 8 | u128::from(*byte));
     (0..length)
         .rev()
         .map(|place| char::from(ALPHABET[usize::try_from((bits >> (5 * place)) & 31).unwrap_or(0)]))

@@ -57,16 +57,14 @@ pub fn insert(
     Ok(())
 }
 
-/// Notes that every IIN of a list was opened at once, in a file: whose memberships.
+/// Notes that the same of several memberships was opened at once, in a file.
 pub fn insert_all(
     db: &mut Db,
     caller: Caller,
     under: Option<Holding>,
-    memberships: &[Id<id::Membership>],
-    list: Id<id::MemberList>,
+    opened: Opened,
+    (memberships, list): (&[Id<id::Membership>], Option<Id<id::MemberList>>),
     now: Instant,
 ) -> Result<()> {
-    memberships
-        .iter()
-        .try_for_each(|of| insert(db, caller, under, Opened::Iin, (*of, Some(list)), now))
+    memberships.iter().try_for_each(|of| insert(db, caller, under, opened, (*of, list), now))
 }

@@ -42,7 +42,8 @@ fn prepare_one<E>(
 ) -> Result<bool, Refusal<E>> {
     let (territory, kind) = (cx.case.territory()?, CertificateKind::Volunteer);
     let person = certificate::person(cx.db, membership)?;
-    if certificate::standing(cx.db, territory, kind, person)?.is_some() {
+    let standing = certificate::of_person(cx.db, kind, person)?;
+    if standing.iter().any(|one| one.territory == territory) {
         return Ok(false);
     }
     let (id, by) = (Id::new(), cx.authority.user().ok());

@@ -149,22 +149,6 @@ pub fn person(db: &mut Db, of: Id<id::Membership>) -> Result<Id<id::Person>> {
     Ok(membership::table.find(of).select(membership::person_id).first(db)?)
 }
 
-/// The certificate of that kind that a person has in a subdivision, if it is not void.
-pub fn standing(
-    db: &mut Db,
-    territory: Id<id::Body>,
-    kind: CertificateKind,
-    person: Id<id::Person>,
-) -> Result<Option<Certificate>> {
-    Ok(certificates!()
-        .filter(certificate::territory_id.eq(territory))
-        .filter(certificate::kind.eq(kind))
-        .filter(certificate::person_id.eq(person))
-        .filter(certificate::state.ne(CertificateState::Void))
-        .first(db)
-        .optional()?)
-}
-
 /// The certificates of that kind that a person has anywhere and that are not void.
 pub fn of_person(
     db: &mut Db,

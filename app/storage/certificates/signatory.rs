@@ -100,7 +100,7 @@ pub fn of_head(
 
 /// Where a certificate is handed over: as it was entered of its signatory on the day of signing.
 pub fn place_of(db: &mut Db, id: Id<id::Certificate>) -> Result<Option<Named>> {
-    let row: Option<(String, String)> = signatory::table
+    let entered: Option<Signatory> = signatory::table
         .inner_join(duty::table.on(duty::id.eq(signatory::duty_id)))
         .inner_join(
             certificate::table.on(certificate::signed_by
@@ -110,10 +110,10 @@ pub fn place_of(db: &mut Db, id: Id<id::Certificate>) -> Result<Option<Named>> {
         .filter(certificate::id.eq(id))
         .filter(signatory::from_on.nullable().le(certificate::issued_on))
         .order((signatory::from_on.desc(), signatory::id.desc()))
-        .select((signatory::place_kk, signatory::place_ru))
+        .select(entered!())
         .first(db)
         .optional()?;
-    Ok(row.map(|(kk, ru)| Named { en: kk.clone(), kk, ru }))
+    Ok(entered.as_ref().map(Signatory::place))
 }
 
 /// The last entry for a duty, and from which day it holds.

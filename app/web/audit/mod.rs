@@ -81,6 +81,6 @@ impl Audited {
 
 /// A word of the journal in the reader's language, or as it stands there when no phrase says it.
 fn word(cx: &RequestContext, of: &str, is: &str) -> String {
-    let key = format!("{of}-{is}").replace('_', "-");
-    phrases::say(cx.language, &key, &phrases::Arguments::new()).unwrap_or_else(|| is.to_owned())
+    phrases::say(cx.language, &phrases::key_of(of, is), &phrases::Arguments::new())
+        .unwrap_or_else(|| is.to_owned())
 }

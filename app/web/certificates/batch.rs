@@ -1,6 +1,6 @@
 //! Certificates that are signed or printed together: whom, one confirmation, all or none.
 
-use super::CertificateLine;
+use super::{CertificateLine, own_register};
 use crate::{
     acts::certificates::{
         print_certificates::PrintCertificates,
@@ -9,6 +9,7 @@ use crate::{
     documents,
     domain::{
         body::DutyKind,
+        caller::Caller,
         certificate::{BATCH, CertificateState},
         id::{self, Id},
         language::Named,
@@ -16,10 +17,13 @@ use crate::{
         time::today,
         workflow::Act,
     },
-    storage::certificates::{
-        certificate::{self, Certificate, in_state},
-        paper,
-        signatory::{self, Signatory},
+    storage::{
+        access_log::Opened,
+        certificates::{
+            certificate::{self, Certificate, in_state},
+            paper,
+            signatory::{self, Signatory},
+        },
     },
     web::{
         pages::{Page, Sample, button::may, example},
@@ -133,13 +137,10 @@ impl Sample for BatchPage {
 fn read(
     cx: &RequestContext,
     me: &CurrentUser,
-    id: Id<id::Body>,
+    id: &str,
     task: Task,
 ) -> Result<BatchPage, WebError> {
-    if !me.scope.territories.contains(&id) {
-        return Err(WebError::NotFound);
-    }
-    let register = cx.directory.name(id).cloned().ok_or(WebError::NotFound)?;
+    let (id, register) = own_register(cx, me, id)?;
     let case = Case::of_register(id, register.clone());
     may(me, task.act(), &case, &format!("/certificate-registers/{id}"))?;
     let (found, signatory) = cx.read(|db| {
@@ -173,12 +174,7 @@ pub async fn printing(request: IncomingRequest, id: web::Path<String>) -> HttpRe
 }
 
 async fn show(request: IncomingRequest, id: web::Path<String>, task: Task) -> HttpResponse {
-    request
-        .signed(move |cx, me| {
-            let id: Id<id::Body> = id.parse().map_err(|_| WebError::NotFound)?;
-            cx.first_form(&read(cx, me, id, task)?)
-        })
-        .await
+    request.signed(move |cx, me| cx.first_form(&read(cx, me, &id, task)?)).await
 }
 
 /// Those that were ticked, each in the version that was seen.
@@ -196,15 +192,12 @@ pub async fn sign(
 ) -> HttpResponse {
     request
         .form(form, move |cx, me, form| {
-            let territory: Id<id::Body> = id.parse().map_err(|_| WebError::NotFound)?;
-            let page = read(cx, me, territory, Task::Sign)?;
-            if cx.is_shown_again {
-                return cx.form_again(&page, form);
-            }
-            let command =
-                SignCertificates { territory, certificates: ticked(form)?, by: me.user.id };
+            let page = read(cx, me, &id, Task::Sign)?;
+            let (territory, by) = (page.id, me.user.id);
             let back = format!("/certificate-registers/{territory}");
-            cx.answer(&page, form, &back, cx.act(me, form, &command))
+            cx.submit(Caller::User(by), &page, form, &back, || {
+                Ok(SignCertificates { territory, certificates: ticked(form)?, by })
+            })
         })
         .await
 }
@@ -217,8 +210,8 @@ pub async fn print(
 ) -> HttpResponse {
     request
         .form(form, move |cx, me, form| {
-            let territory: Id<id::Body> = id.parse().map_err(|_| WebError::NotFound)?;
-            let page = read(cx, me, territory, Task::Print)?;
+            let page = read(cx, me, &id, Task::Print)?;
+            let territory = page.id;
             if cx.is_shown_again {
                 return cx.form_again(&page, form);
             }
@@ -246,13 +239,13 @@ fn opened(
     territory: Id<id::Body>,
     ids: &[Id<id::Certificate>],
 ) -> Result<Reply, WebError> {
-    let found = cx.read(|db| {
-        ids.iter().map(|id| certificate::in_register(db, territory, *id)).collect::<Result<_, _>>()
-    })?;
-    let found: Option<Vec<Certificate>> = found;
-    let people: Vec<_> =
-        found.ok_or(WebError::NotFound)?.iter().map(|one| one.membership).collect();
-    cx.log_access_to_papers(me, &Parties::only(DutyKind::VettingOfficer, territory), &people)?;
+    let person = |id: &Id<id::Certificate>| {
+        let found = cx.read(|db| certificate::in_register(db, territory, *id))?;
+        found.map(|found| found.membership).ok_or(WebError::NotFound)
+    };
+    let people = ids.iter().map(person).collect::<Result<Vec<_>, _>>()?;
+    let parties = Parties::only(DutyKind::VettingOfficer, territory);
+    cx.log_access_to_all(me, Opened::Certificate, &parties, (&people, None))?;
     let keys = &cx.app.keys;
     let content = if let [one] = ids {
         cx.read(|db| paper::bytes(db, keys, *one))?.ok_or(WebError::NotFound)?

@@ -10,6 +10,7 @@ use crate::{
         },
     },
     domain::{
+        caller::Caller,
         certificate::{CertificateState, PaperFate, PrintKind, TEXT_LIMIT, VoidCause},
         id::{self, Id},
         permissions::{Case, Unmet},
@@ -216,13 +217,10 @@ async fn submit<C: Command<Error: Fault>>(
     request
         .form(form, move |cx, me, form| {
             let id: Id<id::Certificate> = id.parse().map_err(|_| WebError::NotFound)?;
-            let page = read(cx, me, id)?;
-            if cx.is_shown_again {
-                return cx.form_again(&page, form);
-            }
-            let command = command(id, form.version("version")?, form);
-            let back = format!("/certificates/{id}");
-            cx.answer(&page, form, &back, cx.act(me, form, &command))
+            let (page, back) = (read(cx, me, id)?, format!("/certificates/{id}"));
+            cx.submit(Caller::User(me.user.id), &page, form, &back, || {
+                Ok(command(id, form.version("version")?, form))
+            })
         })
         .await
 }

@@ -1,11 +1,8 @@
 //! The register as a spreadsheet.
 
+use super::own_register;
 use crate::{
-    domain::{
-        id::{self, Id},
-        language::Language,
-        time::local,
-    },
+    domain::{language::Language, time::local},
     intake::export,
     phrases,
     storage::certificates::certificate::{self, Certificate},
@@ -32,10 +29,7 @@ pub async fn show(request: IncomingRequest, id: web::Path<String>) -> HttpRespon
     request
         .with(Permit::Reading)
         .signed(move |cx, me| {
-            let id: Id<id::Body> = id.parse().map_err(|_| WebError::NotFound)?;
-            if !me.scope.territories.contains(&id) {
-                return Err(WebError::NotFound);
-            }
+            let (id, _) = own_register(cx, me, &id)?;
             let all = cx.read(|db| certificate::all(db, id))?;
             let headings = COLUMNS.map(|(key, width)| (phrases::plain(cx.language, key), width));
             let content = export::sheet(&headings, all.iter().map(|one| row(cx.language, one)));
@@ -46,8 +40,7 @@ pub async fn show(request: IncomingRequest, id: web::Path<String>) -> HttpRespon
 }
 
 fn row(language: Language, of: &Certificate) -> Vec<String> {
-    let word =
-        |of: &str, is: &str| phrases::plain(language, &format!("{of}-{is}").replace('_', "-"));
+    let word = |of, is| phrases::word(language, of, is);
     let day =
         |on: Option<NaiveDate>| on.map(|on| on.format("%d.%m.%Y").to_string()).unwrap_or_default();
     let (position, rank, name) = &of.signatory;

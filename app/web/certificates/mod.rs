@@ -12,11 +12,24 @@ use crate::{
     domain::{
         certificate::{CertificateKind, CertificateState},
         id::{self, Id},
+        language::Named,
     },
     storage::certificates::certificate::Certificate,
+    web::request::{context::RequestContext, current_user::CurrentUser, error::WebError},
 };
 use chrono::NaiveDate;
 use serde::Serialize;
+
+/// The register of that id, if it is one of the reader's own subdivisions.
+fn own_register(
+    cx: &RequestContext,
+    me: &CurrentUser,
+    id: &str,
+) -> Result<(Id<id::Body>, Named), WebError> {
+    let id: Id<id::Body> = id.parse().map_err(|_| WebError::NotFound)?;
+    let name = cx.directory.name(id).filter(|_| me.scope.territories.contains(&id));
+    Ok((id, name.cloned().ok_or(WebError::NotFound)?))
+}
 
 /// A certificate as lists show it.
 #[derive(Serialize)]

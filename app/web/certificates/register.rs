@@ -1,6 +1,6 @@
 //! The register of certificates: of a subdivision, or of a unit's people.
 
-use super::CertificateLine;
+use super::{CertificateLine, own_register};
 use crate::{
     domain::{
         certificate::{CertificateKind, CertificateState},
@@ -170,10 +170,7 @@ pub async fn index(request: IncomingRequest, pairs: web::Query<Pairs>) -> HttpRe
 pub async fn show(request: IncomingRequest, id: web::Path<String>) -> HttpResponse {
     request
         .signed(move |cx, me| {
-            let id: Id<id::Body> = id.parse().map_err(|_| WebError::NotFound)?;
-            if !me.scope.territories.contains(&id) {
-                return Err(WebError::NotFound);
-            }
+            let (id, _) = own_register(cx, me, &id)?;
             let handoffs = cx.read(|db| storage::case_handoffs::on(db, id.any(), &me.holdings))?;
             cx.note_opening_of(me, id.any(), &handoffs)?;
             let scope = Scope { territories: vec![id], ..Scope::default() };

@@ -4,6 +4,7 @@ use crate::{
     acts::offices::record_signatory::RecordSignatory,
     domain::{
         body::DutyKind,
+        caller::Caller,
         certificate::TEXT_LIMIT,
         id::{self, Id},
         language::Named,
@@ -117,9 +118,7 @@ pub async fn update(
         .form(form, move |cx, me, form| {
             let duty: Id<id::Duty> = id.parse().map_err(|_| WebError::NotFound)?;
             let page = read(cx, me, duty)?;
-            if cx.is_shown_again {
-                return cx.form_again(&page, form);
-            }
+            let back = format!("/people/{}", page.person);
             let text = |name: &str| form.text(name).to_owned();
             let signatory = Signatory {
                 position_kk: text("position_kk"),
@@ -129,9 +128,9 @@ pub async fn update(
                 place_kk: text("place_kk"),
                 place_ru: text("place_ru"),
             };
-            let command = RecordSignatory { duty, from: form.date("from"), signatory };
-            let back = format!("/people/{}", page.person);
-            cx.answer(&page, form, &back, cx.act(me, form, &command))
+            cx.submit(Caller::User(me.user.id), &page, form, &back, || {
+                Ok(RecordSignatory { duty, from: form.date("from"), signatory })
+            })
         })
         .await
 }

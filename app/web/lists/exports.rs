@@ -10,6 +10,7 @@ use crate::{
     phrases,
     storage::{
         self,
+        access_log::Opened,
         lists::{dispatch::Sent, entry::Entry, member_list::MemberList},
     },
     web::request::{
@@ -39,7 +40,8 @@ pub async fn sent(request: IncomingRequest, path: web::Path<(String, i32)>) -> H
                 entries.iter().map(|entry| (entry.id, entry.membership)).collect();
             let opened: Vec<Id<id::Membership>> =
                 sent.iter().filter_map(|sent| memberships.get(&sent.entry).copied()).collect();
-            cx.log_access_to_all(me, &opened, &list)?;
+            let on = (&*opened, Some(list.id));
+            cx.log_access_to_all(me, Opened::Iin, &list.squad.parties(), on)?;
             let content = export::as_sent(sent.into_iter().map(row))
                 .map_err(|e| WebError::Failed(e.to_string()))?;
             Ok(Reply::spreadsheet(content, name(&list.reference, &dispatch.serial.to_string())))
@@ -103,8 +105,7 @@ fn row(sent: Sent) -> [String; 11] {
 }
 
 fn line(language: Language, entry: &Entry) -> Vec<String> {
-    let word =
-        |of: &str, is: &str| phrases::plain(language, &format!("{of}-{is}").replace('_', "-"));
+    let word = |of, is| phrases::word(language, of, is);
     let is_returned = entry.state == EntryState::Returned;
     let to_mend =
         entry.return_code.filter(|_| is_returned).map(|code| word("return", code.as_str()));

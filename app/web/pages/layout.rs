@@ -2,10 +2,11 @@
 
 use super::Page;
 use crate::{
-    acts::{Done, Fault, Refusal},
+    acts::{Command, Done, Fault, Refusal},
     config::Environment,
     domain::{
         body::DutyKind,
+        caller::Caller,
         language::{Language, Named},
         time::Instant,
     },
@@ -191,6 +192,25 @@ impl RequestContext {
     /// When the template is at fault.
     pub fn form_again(&self, page: &impl Page, form: &SubmittedForm) -> Result<Reply, WebError> {
         render(self, StatusCode::OK, page, Some((form.values(), &form.shown_errors())))
+    }
+
+    /// A form on a page that asks for one act: it is shown again where its reader asks for that, before anything of it is read;
+    /// else the act is carried out and answered.
+    ///
+    /// # Errors
+    /// Those of reading the form and of [`Self::answer`].
+    pub fn submit<C: Command<Error: Fault>>(
+        &self,
+        caller: Caller,
+        page: &impl Page,
+        form: &SubmittedForm,
+        back: &str,
+        command: impl FnOnce() -> Result<C, WebError>,
+    ) -> Result<Reply, WebError> {
+        if self.is_shown_again {
+            return self.form_again(page, form);
+        }
+        self.answer(page, form, back, self.act_as(caller, form, &command()?))
     }
 
     /// After an act that a form on a page asked for: on to `back`, or the page again with what is wrong.

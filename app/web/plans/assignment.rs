@@ -109,12 +109,8 @@ async fn submit<C: Command<Error: Fault>>(
         .counting_strangers()
         .open(move |cx| {
             let (link, id, page) = read(cx, &token)?;
-            if cx.is_shown_again {
-                return cx.form_again(&page, &form);
-            }
-            let back = format!("/assignments/{token}");
-            let done = cx.act_as(Caller::Link(link.id), &form, &command(link, id, &form));
-            cx.answer(&page, &form, &back, done)
+            let (caller, back) = (Caller::Link(link.id), format!("/assignments/{token}"));
+            cx.submit(caller, &page, &form, &back, || Ok(command(link, id, &form)))
         })
         .await
 }

@@ -3,6 +3,7 @@
 use crate::{
     acts::plans::{away_form::AwayForm, end_days_away::EndDaysAway, note_days_away::NoteDaysAway},
     domain::{
+        caller::Caller,
         id::{self, Id},
         membership::MembershipState,
         time::today,
@@ -96,13 +97,11 @@ pub async fn create(request: IncomingRequest, form: SubmittedForm) -> HttpRespon
     request
         .form(form, |cx, me, form| {
             let (squad, page) = read(cx, me)?;
-            if cx.is_shown_again {
-                return cx.form_again(&page, form);
-            }
-            let membership = form.id("member")?.ok_or(WebError::NotFound)?;
-            let days = AwayForm { from: form.date("away_from"), to: form.date("away_to") };
-            let command = NoteDaysAway { squad, membership, form: days };
-            cx.answer(&page, form, PATH, cx.act(me, form, &command))
+            cx.submit(Caller::User(me.user.id), &page, form, PATH, || {
+                let membership = form.id("member")?.ok_or(WebError::NotFound)?;
+                let days = AwayForm { from: form.date("away_from"), to: form.date("away_to") };
+                Ok(NoteDaysAway { squad, membership, form: days })
+            })
         })
         .await
 }

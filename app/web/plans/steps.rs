@@ -13,7 +13,10 @@ use crate::{
             propose_plan_again::ProposePlanAgain, return_plan::ReturnPlan,
         },
     },
-    domain::id::{self, Id},
+    domain::{
+        caller::Caller,
+        id::{self, Id},
+    },
     web::request::{error::WebError, form::SubmittedForm, incoming::IncomingRequest},
 };
 use actix_web::{HttpResponse, web};
@@ -32,11 +35,8 @@ async fn submit<C: Command<Error: Fault>>(
         .form(form, move |cx, me, form| {
             let id: Id<id::Plan> = id.parse().map_err(|_| WebError::NotFound)?;
             let page = typed(read(cx, me, id)?, form);
-            if cx.is_shown_again {
-                return cx.form_again(&page, form);
-            }
-            let back = format!("/plans/{id}");
-            cx.answer(&page, form, &back, cx.act(me, form, &command(id, form)?))
+            let (caller, back) = (Caller::User(me.user.id), format!("/plans/{id}"));
+            cx.submit(caller, &page, form, &back, || command(id, form))
         })
         .await
 }

@@ -141,11 +141,8 @@ pub async fn withdraw(
         .counting_strangers()
         .open(move |cx| {
             let (link, page) = read(cx, &token)?;
-            if cx.is_shown_again {
-                return cx.form_again(&page, &form);
-            }
-            let done = cx.act_as(Caller::Link(link.id), &form, &WithdrawWish { link });
-            cx.answer(&page, &form, &place(&token), done)
+            let caller = Caller::Link(link.id);
+            cx.submit(caller, &page, &form, &place(&token), || Ok(WithdrawWish { link }))
         })
         .await
 }

@@ -260,46 +260,19 @@ impl RequestContext {
         })
     }
 
-    /// Notes that the user has opened the papers of certificates.
-    ///
-    /// # Errors
-    /// Those of the database: then nothing is handed over.
-    pub fn log_access_to_papers(
-        &self,
-        me: &CurrentUser,
-        parties: &Parties,
-        memberships: &[Id<id::Membership>],
-    ) -> Result<(), WebError> {
-        let (caller, under) = (Caller::User(me.user.id), me.opens_under(parties));
-        self.write(|db| {
-            memberships.iter().try_for_each(|of| {
-                let opened = Opened::Certificate;
-                storage::access_log::insert(db, caller, under, opened, (*of, None), self.now)
-            })
-        })
-    }
-
-    /// Notes that the user has opened every IIN of a list at once.
+    /// Notes that the user has opened the same of several people at once: IINs of a list, papers of certificates.
     ///
     /// # Errors
     /// Those of the database: then nothing is handed over.
     pub fn log_access_to_all(
         &self,
         me: &CurrentUser,
-        memberships: &[Id<id::Membership>],
-        list: &MemberList,
+        opened: Opened,
+        parties: &Parties,
+        on: (&[Id<id::Membership>], Option<Id<id::MemberList>>),
     ) -> Result<(), WebError> {
-        let under = me.opens_under(&list.squad.parties());
-        self.write(|db| {
-            storage::access_log::insert_all(
-                db,
-                Caller::User(me.user.id),
-                under,
-                memberships,
-                list.id,
-                self.now,
-            )
-        })
+        let (caller, under) = (Caller::User(me.user.id), me.opens_under(parties));
+        self.write(|db| storage::access_log::insert_all(db, caller, under, opened, on, self.now))
     }
 
     /// Counts a failure, if it is a stranger's.
