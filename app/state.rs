@@ -29,6 +29,8 @@ pub struct AppState {
     pub places: Places,
     /// Failures of browsers that have never signed in.
     pub strangers: Strangers,
+    /// Those who check certificates.
+    pub checkers: Strangers,
     /// The tasks that run beside the pages of this node.
     pub tasks: Tasks,
     /// Rung after each act, so that mails leave at once; every worker of the node hears it.
@@ -84,6 +86,7 @@ pub fn build(settings: Settings, clock: Clock) -> Result<AppState, String> {
         program,
         places: Places::new(cores()),
         strangers: Strangers::behind(proxies),
+        checkers: Strangers::default(),
         tasks: Tasks::default(),
         wake: watch::Sender::new(()),
     })

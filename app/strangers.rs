@@ -12,14 +12,16 @@ use std::{
     sync::{Mutex, PoisonError},
 };
 
-/// Failures that an address has free: a whole office behind one address makes fewer.
-const FREE: u32 = 30;
+/// Weight that an address has free: thirty failures, and a whole office behind one address makes fewer.
+const FREE: u32 = 30 * FAILURE;
+/// The weight of a failure. A check of a certificate that is found weighs one: nobody has three hundred to check.
+const FAILURE: u32 = 10;
 /// Seconds for which a failure counts.
 pub const COUNTED: u32 = 600;
 /// Addresses that are kept at most: some megabytes.
 const ADDRESSES: usize = 50_000;
 
-/// The failures of strangers by their addresses.
+/// The failures of strangers by their addresses, of one kind of door: who guesses at one is not shut out of another.
 #[derive(Default)]
 pub struct Strangers {
     /// Proxies that are believed when they name another address than their own.
@@ -31,7 +33,7 @@ pub struct Strangers {
 #[derive(Clone, Copy)]
 struct Failures {
     since: Instant,
-    count: u32,
+    weight: u32,
 }
 
 impl Failures {
@@ -72,11 +74,20 @@ impl Strangers {
     /// Whether strangers of that address have to wait.
     pub fn are_shut_out(&self, address: IpAddr, now: Instant) -> bool {
         let failures = self.failures.lock().unwrap_or_else(PoisonError::into_inner);
-        failures.get(&address).is_some_and(|own| own.counts(now) && own.count >= FREE)
+        failures.get(&address).is_some_and(|own| own.counts(now) && own.weight >= FREE)
     }
 
     /// Counts a failure of a stranger.
     pub fn note_failure(&self, address: IpAddr, now: Instant) {
+        self.note(address, FAILURE, now);
+    }
+
+    /// Counts a success where strangers may not ask without end.
+    pub fn note_success(&self, address: IpAddr, now: Instant) {
+        self.note(address, 1, now);
+    }
+
+    fn note(&self, address: IpAddr, weight: u32, now: Instant) {
         let mut failures = self.failures.lock().unwrap_or_else(PoisonError::into_inner);
         if failures.len() >= ADDRESSES {
             failures.retain(|_, own| own.counts(now));
@@ -84,11 +95,11 @@ impl Strangers {
         if failures.len() >= ADDRESSES && !failures.contains_key(&address) {
             return;
         }
-        let own = failures.entry(address).or_insert(Failures { since: now, count: 0 });
+        let own = failures.entry(address).or_insert(Failures { since: now, weight: 0 });
         if !own.counts(now) {
-            *own = Failures { since: now, count: 0 };
+            *own = Failures { since: now, weight: 0 };
         }
-        own.count += 1;
+        own.weight += weight;
     }
 }
 
@@ -138,7 +149,7 @@ mod tests {
     fn failures_of_an_address_shut_out_its_strangers_for_a_while_and_nobody_else() {
         let (strangers, now) = (Strangers::default(), Instant::default());
         let (guesser, other) = (ip("203.0.113.7"), ip("203.0.113.8"));
-        for _ in 0..FREE {
+        for _ in 0..FREE / FAILURE {
             assert!(!strangers.are_shut_out(guesser, now));
             strangers.note_failure(guesser, now);
         }

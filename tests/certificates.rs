@@ -13,7 +13,10 @@ use jasaq::{
     jobs::prepare_certificates,
     storage::{
         self,
-        certificates::{certificate, paper},
+        certificates::{
+            certificate::{self, NewCertificate},
+            paper,
+        },
         offices::body::Body,
     },
 };
@@ -136,6 +139,10 @@ fn a_certificate_is_prepared_for_each_person_who_is_registered_and_the_head_alon
     let form = admin.see(&place).form(&place);
     let page = admin.submit(&form, &[("rank_kk", "полковник"), ("from", "2026-11-21")]).expect(422);
     assert!(page.says("Лауазымын жазыңыз") && page.html.contains("value=\"полковник\""));
+    // What no paper shows is found when it is entered.
+    let foreign = [&SIGNATORY[..2], &[("rank_kk", "полковник 漢")], &SIGNATORY[3..]].concat();
+    let page = admin.submit(&form, &foreign).expect(422);
+    assert!(page.says("қаріпте жоқ әріп бар"), "{}", page.text());
     enter_signatory(&app, "bastyq", &SIGNATORY);
 
     confirm(&mut road, PEOPLE[0], &[("email", "ulgi@mail.example")]).expect(303);
@@ -304,8 +311,15 @@ fn a_person_who_stays_in_another_book_of_the_subdivision_keeps_the_one_certifica
         "a second registration prepares none"
     );
     let place = of(&mut road.officer, PEOPLE[1]);
+    // The second unit sees it, too, and nothing of people who are not its own.
+    let mut second = app.sign_in("okil2");
+    let list = second.see("/certificates");
+    assert!(list.says(PEOPLE[1]) && !list.says(PEOPLE[0]), "{}", list.text());
+    assert!(!second.see(&place).html.contains(&road.squad));
     road.take_off(PEOPLE[1], &[("item", "15.3")]);
     assert_eq!(state_of(&app, &place), CertificateState::HandedOver);
+    assert!(second.see(&place).says(PEOPLE[1]));
+    road.unit.get(&place).expect(404);
     app.deliver();
 }
 
@@ -365,6 +379,79 @@ fn a_unit_that_changes_its_subdivision_leaves_no_valid_certificate_behind() {
 }
 
 #[test]
+fn a_register_that_goes_over_to_another_subdivision_is_signed_there_once_a_person() {
+    let app = TestApp::start();
+    let (mut road, mut head) = registered(&app);
+    enter_signatory(&app, "bastyq", &SIGNATORY);
+    let name = || Named { kk: "Жаңа".into(), ru: "Новое".into(), en: "New".into() };
+    let kind = BodyKind::TerritorialSubdivision;
+    let new = Body::new(Id::new(), kind, None, name(), "zhana@demo.invalid".into(), 15);
+    let now = app.state.clock.now();
+    // The successor has prepared one for the same person, and asks its head to sign.
+    let place = of(&mut road.officer, PEOPLE[0]);
+    let id: Id<jasaq::domain::id::Certificate> = place.rsplit('/').next().unwrap().parse().unwrap();
+    let old = app.read(|db| storage::offices::body::by_email(db, "synaq@demo.invalid")).unwrap();
+    let held = app.read(|db| certificate::in_register(db, old.id, id)).unwrap();
+    let doubled = NewCertificate {
+        id: Id::new(),
+        territory: new.id,
+        kind: held.kind,
+        person: held.person,
+        membership: held.membership,
+        by: None,
+    };
+    app.state
+        .store
+        .write(|db| {
+            storage::offices::body::insert(db, &new, now)?;
+            certificate::insert(db, &doubled, now)?;
+            storage::offices::succession::succeed(db, old.id, new.id, now)
+        })
+        .unwrap();
+    assert_eq!(app.count("SELECT count(*) FROM certificate WHERE state = 'prepared'"), 2);
+    assert_eq!(app.count("SELECT count(*) FROM certificate WHERE void_cause = 'doubled'"), 1);
+    let is_new = "(SELECT id FROM body WHERE email = 'zhana@demo.invalid')";
+    let waits = format!(
+        "SELECT count(*) FROM handoff WHERE kind = 'sign_certificates' AND case_id = {is_new} AND to_body = {is_new} AND closed_at IS NULL"
+    );
+    assert_eq!(app.count(&waits), 1, "what waits has gone over");
+    // The head of the new one goes on.
+    app.tamper(&format!("UPDATE duty SET body_id = {is_new}, to_at = NULL WHERE body_id = (SELECT id FROM body WHERE email = 'synaq@demo.invalid')"));
+    let place = format!("/certificate-registers/{}/signing", new.id);
+    assert!(head.see("/inbox").asks("Жаңа"));
+    let form = head.see(&place).form(&place);
+    assert!(head.submit(&form, &[]).expect(200).says("Е000002"));
+    assert_eq!(app.count(&waits), 0);
+    app.deliver();
+    assert_eq!(app.faults(), []);
+}
+
+#[test]
+fn a_name_that_no_paper_shows_is_told_on_its_line_and_the_others_are_signed() {
+    let app = TestApp::start();
+    let (_, mut head) = registered(&app);
+    enter_signatory(&app, "bastyq", &SIGNATORY);
+    app.tamper("UPDATE particulars SET patronymic = '漢' WHERE membership_id = (SELECT membership_id FROM certificate ORDER BY id LIMIT 1)");
+    let place = format!("{}/signing", register(&app));
+    let page = head.see(&place);
+    assert!(page.says("«漢» әрпі қаріпте жоқ (иесінің аты-жөні)"), "{}", page.text());
+    head.submit(&page.form(&place), &[]).expect(200);
+    assert_eq!(app.count("SELECT count(*) FROM certificate WHERE state = 'signed'"), 1);
+    assert_eq!(open(&app, "sign_certificates"), 1);
+    // Certificates that are signed are not signed again.
+    let signed = app.read(|db| {
+        let body = storage::offices::body::by_email(db, "synaq@demo.invalid")?.unwrap().id;
+        certificate::in_state(db, body, CertificateState::Signed, 1).map(|mut found| found.pop())
+    });
+    let field = format!("certificate-{}", signed.unwrap().id);
+    let mut form = head.see(&place).form(&place);
+    form.fields.retain(|(name, _)| !name.starts_with("certificate-"));
+    head.post(&form, &[(field.as_str(), "2")]).expect(409);
+    app.deliver();
+    assert_eq!(app.faults(), []);
+}
+
+#[test]
 fn a_paper_is_made_once_and_reprinted_as_it_was_and_each_opening_is_written_down() {
     let app = TestApp::start();
     let (mut road, mut head) = signed(&app);
@@ -379,6 +466,14 @@ fn a_paper_is_made_once_and_reprinted_as_it_was_and_each_opening_is_written_down
     };
     let first = print(&mut road);
     assert!(first.starts_with(b"%PDF-"));
+    // A form that is sent twice prints once.
+    let prints = |app: &TestApp| app.count("SELECT count(*) FROM certificate_print");
+    let twice =
+        without(road.officer.see(&place).form(&format!("{}/printing", register(&app))), &["do"]);
+    road.officer.post(&twice, &[]).expect(200);
+    let again = road.officer.post(&twice, &[]).expect(303);
+    assert!(again.location.unwrap().starts_with(&place));
+    assert_eq!(prints(&app), 2);
     // The head gets another rank: a signed paper stays as it is.
     enter_signatory(
         &app,
@@ -390,16 +485,22 @@ fn a_paper_is_made_once_and_reprinted_as_it_was_and_each_opening_is_written_down
     let page = road.officer.see(&place);
     assert!(page.says(&hex::encode(Sha256::digest(&first))) && page.says("полковник"));
     assert!(page.says("алғашқы рет") && page.says("қайталап"));
-    assert_eq!(app.count("SELECT count(*) FROM access_log WHERE kind = 'certificate'"), 2);
+    assert_eq!(app.count("SELECT count(*) FROM access_log WHERE kind = 'certificate'"), 3);
     // Several go on sheets; a spoiled paper is said, and opens nothing.
     let batch = format!("{}/printing", register(&app));
     let form = road.officer.see(&batch).form(&batch);
     let sheet = road.officer.post(&form, &[]).expect(200);
     assert!(sheet.content.starts_with(b"%PDF-") && sheet.content != first);
-    assert_eq!(app.count("SELECT count(*) FROM access_log WHERE kind = 'certificate'"), 4);
+    assert_eq!(app.count("SELECT count(*) FROM access_log WHERE kind = 'certificate'"), 5);
+    // A sheet draws each paper again: one that would look otherwise than the kept one is printed alone.
+    app.tamper("UPDATE certificate SET holder = holder || ' А' WHERE state = 'signed'");
+    let form = road.officer.see(&batch).form(&batch);
+    let refused = road.officer.post(&form, &[]).expect(422);
+    assert!(refused.says("өз бетінен басып шығарыңыз"), "{}", refused.text());
+    app.tamper("UPDATE certificate SET holder = substr(holder, 1, length(holder) - 2) WHERE state = 'signed'");
     let form = road.officer.see(&place).form(&batch);
     assert!(road.officer.submit(&form, &[("do", "spoiled")]).expect(200).says("бүлінген"));
-    assert_eq!(app.count("SELECT count(*) FROM access_log WHERE kind = 'certificate'"), 4);
+    assert_eq!(app.count("SELECT count(*) FROM access_log WHERE kind = 'certificate'"), 5);
     assert_eq!(head.get(&batch).status, 403, "who signs does not print");
     // The register as a spreadsheet.
     let extract = head.get(&format!("{}/extract", register(&app))).expect(200);
@@ -478,8 +579,14 @@ fn anybody_checks_a_certificate_without_a_cookie_and_guessing_ends_in_a_pause() 
         unknown.push(page.text());
     }
     assert!(unknown.iter().all(|text| *text == unknown[0]), "malformed looks like unknown");
+    // In another language the answer to number and code stays the same, and no cookie is set.
+    let typed = [("number", "Е000009"), ("code", code.as_str()), ("language", "ru")];
+    let page = anybody.post(&form, &typed).expect(200);
+    assert!(page.says("Удостоверение неизвестно") && page.html.contains("value=\"Е000009\""));
+    let page = anybody.post(&form, &[("code", &code), ("language_switch", "ru")]).expect(200);
+    assert!(page.header("set-cookie").is_none() && page.says("Куәлік жарамды"));
     let counted = app.count("SELECT COALESCE(sum(checks), 0) FROM certificate_check");
-    assert_eq!(counted, 12, "each check is counted, and nobody's address");
+    assert_eq!(counted, 14, "each check is counted, and nobody's address");
     // A guesser has to wait, also for a right code; others sign in as before.
     let mut statuses = Vec::new();
     for guess in 0..40 {
@@ -488,8 +595,11 @@ fn anybody_checks_a_certificate_without_a_cookie_and_guessing_ends_in_a_pause() 
     assert!(statuses.contains(&200) && statuses.last() == Some(&429), "{statuses:?}");
     assert_eq!(anybody.get(&format!("/C/{code}")).status, 429);
     road.officer.see("/inbox");
+    app.sign_in("okil2");
     app.pass(chrono::TimeDelta::minutes(11));
-    anybody.get(&format!("/C/{code}")).expect(200);
+    // Who asks for one that is valid has enough for a day's work at a post, and not without end.
+    let statuses: Vec<u16> = (0..301).map(|_| anybody.get(&format!("/C/{code}")).status).collect();
+    assert!(statuses[..300].iter().all(|status| *status == 200) && statuses[300] == 429);
     app.deliver();
 }
 

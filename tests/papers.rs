@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 use jasaq::documents::{
-    self, Unprintable,
+    self, Field, Unprintable,
     certificate::{Certificate, Check, Form, Signatory},
 };
 use std::{fs, path::Path, process::Command};
@@ -107,13 +107,13 @@ fn a_paper_is_archival_tagged_and_whole_and_the_same_data_gives_the_same_bytes()
     let pdf = one.pdf().unwrap();
     assert_eq!(pdf, one.pdf().unwrap());
     let info = told("pdfinfo", &["FILE"], &pdf);
-    for fact in ["Tagged:          yes", "Pages:           2", "Title:           № Е000417 куәлік"]
+    for fact in ["Tagged:          yes", "Pages:           2", "Title:           Куәлік № Е000417"]
     {
         assert!(info.contains(fact), "{fact} in {info}");
     }
     assert!(!info.contains("Үлгіев"));
-    // 200 × 65 mm.
-    assert!(info.contains("566.929 x 184.252 pts"), "{info}");
+    // 190 × 65 mm.
+    assert!(info.contains("538.583 x 184.252 pts"), "{info}");
     let metadata = told("pdfinfo", &["-meta", "FILE"], &pdf);
     for word in [
         "<pdfaid:part>2</pdfaid:part>",
@@ -153,10 +153,33 @@ fn long_names_wrap_short_ones_stand_alone_and_what_does_not_fit_is_refused() {
         assert!(text.replace(' ', "").contains(&holder.replace(' ', "")), "{holder} in {text}");
     }
     let endless = "Ұ".repeat(400);
-    assert!(matches!(certificate(&endless).pdf(), Err(Unprintable::Long(_))));
+    assert_eq!(certificate(&endless).pdf(), Err(Unprintable::Long(Field::Holder)));
+    // One word that is wider than its line breaks, and no other one.
+    let broken = text(&certificate(&format!("{} Ғайнижамал", "Ұ".repeat(50))).pdf().unwrap());
+    assert!(broken.contains("Ғайнижамал"), "{broken}");
     let mut wordy = certificate("Үлгіев Үлгі");
     wordy.signatory.position = "Қазақстан Республикасы Ұлттық қауіпсіздік комитеті Шекара қызметінің Сынақ облысы бойынша департаментінің бастығы".into();
     assert!(text(&wordy.pdf().unwrap()).contains("департаментінің"));
+}
+
+#[test]
+fn the_words_of_the_form_stand_once_however_the_subdivision_writes_them() {
+    for (name, printed) in [
+        (
+            "Шекара қызметінің «Сынақ» аумақтық бөлімшесі",
+            "Шекара қызметінің «Сынақ» аумақтық бөлімшесі",
+        ),
+        ("«Сынақ»  АУМАҚТЫҚ  БӨЛІМШЕСІ", "«Сынақ» аумақтық бөлімшесі"),
+        ("«Сынақ» аумақтық бөлімше", "«Сынақ» аумақтық бөлімшесі"),
+        ("«Сынақ» аумақтық бөлімшесі (Үлгі қаласы)", "«Сынақ» аумақтық бөлімшесі (Үлгі қаласы)"),
+        ("Аумақтық бөлімше «Сынақ»", "«Сынақ» аумақтық бөлімшесі"),
+        ("«Сынақ» шекара бөлімі", "«Сынақ» шекара бөлімі аумақтық бөлімшесі"),
+    ] {
+        let one = Certificate { subdivision: name.into(), ..certificate("Үлгіев Үлгі") };
+        let text = text(&one.pdf().unwrap());
+        assert!(text.contains(printed), "{name}: {text}");
+        assert_eq!(text.to_lowercase().matches("аумақтық бөлімше").count(), 2, "{name}: {text}");
+    }
 }
 
 #[test]
@@ -167,18 +190,19 @@ fn a_letter_that_no_paper_shows_stops_it_by_name_and_markup_is_text() {
         ("Үлгі\u{7}", '\u{7}'),
         ("Үлгі\u{200b}", '\u{200b}'),
     ] {
-        assert_eq!(certificate(holder).pdf(), Err(Unprintable::Letter(letter)), "{holder:?}");
-        assert_eq!(documents::unprintable_letter(holder), Some(letter));
+        let refused = Err(Unprintable::Letter(letter, Field::Holder));
+        assert_eq!(certificate(holder).pdf(), refused, "{holder:?}");
     }
     // Marks that climb over other fields, letters from right to left, and letters that one font alone knows.
     for letter in ['\u{301}', '\u{5d0}', '\u{627}', '\u{e000}', '\u{fb50}'] {
         let holder = format!("Үлгіқ{letter}");
-        assert_eq!(certificate(&holder).pdf(), Err(Unprintable::Letter(letter)), "{letter:?}");
-        assert_eq!(documents::unprintable_letter(&holder), Some(letter));
+        let refused = Err(Unprintable::Letter(letter, Field::Holder));
+        assert_eq!(certificate(&holder).pdf(), refused, "{letter:?}");
+        assert_eq!(certificate(&holder).check(), Err(Unprintable::Letter(letter, Field::Holder)));
     }
     // A name that was typed letter by mark is one of letters.
     assert!(text(&certificate("Сейи\u{306}тов Ае\u{308}").pdf().unwrap()).contains("Сеййтов Аё"));
-    assert_eq!(documents::unprintable_letter("Құлмағамбетов Ғалымжан"), None);
+    assert_eq!(certificate("Құлмағамбетов Ғалымжан").check(), Ok(()));
     for hostile in
         ["</text> #show: [x] ${7*7}", "(Үлгі) Tj ET \\n<< >>", "{{ me.name }} & 'a' \"b\""]
     {
@@ -191,6 +215,7 @@ fn a_letter_that_no_paper_shows_stops_it_by_name_and_markup_is_text() {
 fn the_code_on_the_paper_is_read_by_a_telephone_and_absent_where_it_is_turned_off() {
     let one = certificate("Үлгіев Үлгі");
     assert_eq!(scanned(&one.pdf().unwrap()), [one.check.clone().unwrap().url]);
+    assert!(text(&one.pdf().unwrap()).contains("jasaq.example.kz/C"), "the address to be expected");
     let bare = Certificate { check: None, ..one };
     let pdf = bare.pdf().unwrap();
     assert!(scanned(&pdf).is_empty() && !text(&pdf).contains("7K4M"));

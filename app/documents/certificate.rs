@@ -9,17 +9,17 @@ use super::{
 };
 use chrono::{Datelike, NaiveDate};
 
-/// Width and height of the open booklet, in millimetres: two pages of 100 × 65, the size of the covers in which services here
-/// carry their certificates.
-pub const OPEN: (f32, f32) = (200.0, 65.0);
+/// Width and height of the open booklet, in millimetres: two pages of 95 × 65, which the covers hold in which services here carry
+/// their certificates. Beside it 10 mm of an A4 sheet are left, where every printer prints the cut marks.
+pub const OPEN: (f32, f32) = (190.0, 65.0);
 
 /// Where the booklet is folded.
 const FOLD: f32 = OPEN.0 / 2.0;
 /// From the edge of a page of the booklet to its text, and the width that is left.
-const MARGIN: f32 = 8.0;
+const MARGIN: f32 = 7.5;
 const WIDTH: f32 = FOLD - 2.0 * MARGIN;
 /// The side of a code with its quiet zone, so that the code itself is more than 20 mm wide.
-const CODE: f32 = 27.0;
+const CODE: f32 = 26.0;
 
 /// Points of a wave.
 const STEPS: u8 = 50;
@@ -111,7 +111,17 @@ impl Certificate {
         let mut sides = [Page::new(OPEN.0, OPEN.1), Page::new(OPEN.0, OPEN.1)];
         let [outer, inner] = &mut sides;
         self.draw(outer, inner, 0)?;
-        paper::pdf(&sides, &format!("№ {} куәлік", self.number), self.issued_on)
+        paper::pdf(&sides, &format!("Куәлік № {}", self.number), self.issued_on)
+    }
+
+    /// Whether it can be printed, before anybody signs it.
+    ///
+    /// # Errors
+    /// A letter that can't be shown, or a text that is too long for its place.
+    pub fn check(&self) -> Result<(), Unprintable> {
+        let mut sides = [Page::new(OPEN.0, OPEN.1), Page::new(OPEN.0, OPEN.1)];
+        let [outer, inner] = &mut sides;
+        self.draw(outer, inner, 0)
     }
 
     /// Draws both sides where the pages begin; what is read comes after `read` other things.
@@ -121,11 +131,9 @@ impl Certificate {
         inner: &mut Page,
         read: usize,
     ) -> Result<(), Unprintable> {
-        for page in [&mut *outer, &mut *inner] {
-            for from in [0.0, FOLD] {
-                ornament(page, from);
-            }
-        }
+        ornament(outer, 0.0, &LIGHT);
+        ornament(inner, 0.0, &LIGHT);
+        ornament(inner, FOLD, &LIGHT);
         self.front(inner, read)?;
         self.bearer(inner, read + 20)?;
         self.request(outer, read + 40)?;
@@ -138,7 +146,7 @@ impl Certificate {
             style.fit(text, (WIDTH * paper::MM, most), Field::Words)
         };
         let middle = Align::Center(FOLD / 2.0);
-        let heading = words(SERVICE, Style::of(Weight::Bold, 8.5), 2)?;
+        let heading = words(SERVICE, Style::of(Weight::Bold, 8.5).down_to(7.0), 2)?;
         page.text(heading, (middle, 10.5), Ink::Brand, (Role::Title, read));
         let number = Style::of(Weight::Bold, 13.0).down_to(9.0);
         let number = number.fit(
@@ -152,11 +160,16 @@ impl Certificate {
         ruled(page, &holder, (27.0, 2), (Role::Words, read + 2));
         let status = words(self.form.status(), Style::of(Weight::Regular, 9.0), 2)?;
         page.text(status, (Align::Left(MARGIN), 38.0), Ink::Black, (Role::Words, read + 3));
-        let named = self.subdivision.trim().trim_end_matches(SUBDIVISION).trim();
+        let (named, rest) = apart(&self.subdivision);
         let subdivision = Style::of(Weight::Semibold, 9.0).down_to(6.5);
-        let named = subdivision.fit(named, (WIDTH * paper::MM, 1), Field::Subdivision)?;
+        let named = subdivision.fit(&named, (WIDTH * paper::MM, 1), Field::Subdivision)?;
         ruled(page, &named, (46.0, 1), (Role::Words, read + 4));
-        let after = words(SUBDIVISION, Style::of(Weight::Regular, 9.0), 1)?;
+        let after = Style::of(Weight::Regular, 9.0).down_to(6.5);
+        let after = after.fit(
+            format!("{SUBDIVISION} {rest}").trim(),
+            (WIDTH * paper::MM, 1),
+            Field::Subdivision,
+        )?;
         page.text(after, (Align::Left(MARGIN), 50.2), Ink::Black, (Role::Words, read + 5));
         let own = words("Жеке қолы:", Style::of(Weight::Regular, 9.0), 1)?;
         page.text(own, (Align::Left(MARGIN), 55.6), Ink::Black, (Role::Words, read + 6));
@@ -181,52 +194,86 @@ impl Certificate {
         page.text(bearer, (Align::Left(FOLD + MARGIN), 11.0), Ink::Black, (Role::Words, read));
         let Some(check) = &self.check else { return Ok(()) };
         let modules = qr::modules(&check.url)?;
-        let at = (OPEN.0 - MARGIN - CODE, OPEN.1 - 5.0 - CODE);
+        let at = (OPEN.0 - MARGIN - CODE, 30.0);
         page.code(modules, at, CODE, &check.url, read + 1);
-        let code = Style::of(Weight::Semibold, 9.0);
-        let code = code.fit(&check.code, (WIDTH * paper::MM, 1), Field::Code)?;
+        let below = at.1 + CODE + 3.2;
+        let code = Style::of(Weight::Semibold, 7.5).down_to(5.5);
+        let code = code.fit(&check.code, (CODE * paper::MM, 1), Field::Code)?;
+        let middle = Align::Center(at.0 + CODE / 2.0);
+        page.text(code, (middle, below), Ink::Brand, (Role::Words, read + 2));
+        // Who knows the address is not led to another one by a code that was pasted over.
+        let address = Style::of(Weight::Regular, 8.0).down_to(5.0);
+        let address =
+            address.fit(&check.address(), (at.0 - FOLD - MARGIN - 4.0, 2), Field::Code)?;
+        let first = below - rows(&address) * address.size * address.leading / paper::MM;
         page.text(
-            code,
-            (Align::Right(at.0 - 2.0), OPEN.1 - 8.0),
+            address,
+            (Align::Left(FOLD + MARGIN), first),
             Ink::Brand,
-            (Role::Words, read + 2),
+            (Role::Words, read + 3),
         );
         Ok(())
     }
 
     /// The left page of the outer side: what is asked of officials, and who signs.
     fn request(&self, page: &mut Page, read: usize) -> Result<(), Unprintable> {
-        let words = Style::of(Weight::Regular, 10.0);
-        let request = words.fit(REQUEST, (WIDTH * paper::MM, 8), Field::Words)?;
+        let words = Style::of(Weight::Regular, 9.5);
+        let request = words.fit(REQUEST, (WIDTH * paper::MM, 7), Field::Words)?;
         page.text(request, (Align::Left(MARGIN), 11.0), Ink::Black, (Role::Words, read));
         let who = &self.signatory;
+        // Positions are long: theirs is a line of its own.
+        let (first, second) = (46.0, 56.0);
         let fields = [
-            (&*who.position, "(лауазымы)", Field::Position, 30.0),
-            (&*who.rank, "(әскери атағы)", Field::Rank, 18.0),
-            ("", "(жеке қолы)", Field::Words, 14.0),
-            (&*who.name, "(Т.А.Ә.)", Field::Signatory, 18.0),
+            (&*who.position, "(лауазымы)", Field::Position, (first, MARGIN, WIDTH)),
+            (&*who.rank, "(әскери атағы)", Field::Rank, (second, MARGIN, 24.0)),
+            ("", "(жеке қолы)", Field::Words, (second, MARGIN + 26.0, 20.0)),
+            (&*who.name, "(Т.А.Ә.)", Field::Signatory, (second, MARGIN + 48.0, 32.0)),
         ];
-        let mut from = MARGIN;
-        for (number, (text, caption, field, width)) in fields.into_iter().enumerate() {
+        for (number, (text, caption, field, (line, from, width))) in fields.into_iter().enumerate()
+        {
             let order = read + 1 + 2 * number;
             let middle = Align::Center(from + width / 2.0);
             if !text.is_empty() {
-                let style = Style::of(Weight::Semibold, 8.5).down_to(5.0);
-                let lines = style.fit(text, (width * paper::MM, 6), field)?;
+                let style = Style::of(Weight::Semibold, 8.5).down_to(5.5);
+                let lines = style.fit(text, (width * paper::MM, 2), field)?;
                 let above = rows(&lines) * lines.size * lines.leading / paper::MM;
-                page.text(lines, (middle, 55.0 - above), Ink::Brand, (Role::Words, order));
+                page.text(lines, (middle, line - 1.0 - above), Ink::Brand, (Role::Words, order));
             }
-            page.line((from, 56.0), (from + width, 56.0), 0.12, Ink::Black);
+            page.line((from, line), (from + width, line), 0.12, Ink::Black);
             let caption = Style::of(Weight::Regular, 7.0).down_to(6.0).fit(
                 caption,
                 (width * paper::MM, 1),
                 Field::Words,
             )?;
-            page.text(caption, (middle, 58.8), Ink::Grey, (Role::Words, order + 1));
-            from += width + 1.33;
+            page.text(caption, (middle, line + 2.8), Ink::Grey, (Role::Words, order + 1));
         }
         Ok(())
     }
+}
+
+impl Check {
+    /// The address where the code is typed by hand, in small letters: `jasaq.example.kz/C`.
+    fn address(&self) -> String {
+        let behind = self.url.split_once("://").map_or(&*self.url, |(_, behind)| behind);
+        let site = behind.rsplit_once('/').map_or(behind, |(site, _)| site);
+        let host = site.strip_suffix("/C").unwrap_or(site);
+        format!("{}/C", host.to_lowercase())
+    }
+}
+
+/// The name of a subdivision before and behind the words that the form has: they stand on the paper once.
+fn apart(name: &str) -> (String, String) {
+    let words: Vec<&str> = name.split_whitespace().collect();
+    let is_said = |pair: &[&str]| {
+        let [first, second] = pair else { return false };
+        let (first, second) = (first.to_lowercase(), second.to_lowercase());
+        first == "аумақтық" && ["бөлімше", "бөлімшесі"].contains(&&*second)
+    };
+    let Some(at) = words.windows(2).rposition(is_said) else {
+        return (words.join(" "), String::new());
+    };
+    let (before, behind) = (words[..at].join(" "), words[at + 2..].join(" "));
+    if before.is_empty() { (behind, before) } else { (before, behind) }
 }
 
 /// The rows above the last one of a text.
@@ -257,25 +304,36 @@ fn issued(on: NaiveDate) -> String {
 
 /// The cover repeats what the inner side says first.
 fn cover(page: &mut Page) -> Result<(), Unprintable> {
+    page.ground((FOLD, 0.0), (FOLD, OPEN.1), Ink::Brand);
+    ornament(page, FOLD, &DARK);
     let middle = Align::Center(FOLD + FOLD / 2.0);
     for (row, line) in (0..3_u8).zip(SERVICE_IN_ROWS) {
         let line =
             Style::of(Weight::Semibold, 10.0).fit(line, (WIDTH * paper::MM, 1), Field::Words)?;
         let base = 24.0 + f32::from(row) * 5.4;
-        page.text(line, (middle, base), Ink::Brand, (Role::Ornament, 0));
+        page.text(line, (middle, base), Ink::LightGold, (Role::Ornament, 0));
     }
     let title =
         Style::of(Weight::Bold, 24.0).fit("КУӘЛІК", (WIDTH * paper::MM, 1), Field::Words)?;
-    page.text(title, (middle, 50.0), Ink::Gold, (Role::Ornament, 0));
+    page.text(title, (middle, 50.0), Ink::LightGold, (Role::Ornament, 0));
     Ok(())
 }
 
+/// The inks of a page of the booklet: of its two waves, and of its frame.
+struct Inks {
+    waves: [Ink; 2],
+    frame: Ink,
+}
+
+const LIGHT: Inks = Inks { waves: [Ink::PaleBrand, Ink::PaleGold], frame: Ink::Gold };
+const DARK: Inks = Inks { waves: [Ink::DeepBrand, Ink::DeepGold], frame: Ink::LightGold };
+
 /// The double frame of a page of the booklet, over waves.
-fn ornament(page: &mut Page, from: f32) {
+fn ornament(page: &mut Page, from: f32, inks: &Inks) {
     for number in 0..14_u8 {
         let phase = f32::from(number) * 0.21;
         let height = 6.0 + f32::from(number) * 0.9;
-        let ink = if number % 2 == 0 { Ink::PaleBrand } else { Ink::PaleGold };
+        let ink = inks.waves[usize::from(number % 2)];
         let point = |step: u8| {
             let x = f32::from(step) * (FOLD - 7.0) / f32::from(STEPS);
             let turn = (from + x) / FOLD * 9.0;
@@ -284,6 +342,6 @@ fn ornament(page: &mut Page, from: f32) {
         };
         page.curve((0..=STEPS).map(point).collect(), ink);
     }
-    page.frame((from + 2.5, 2.5), (FOLD - 5.0, OPEN.1 - 5.0), 0.35, Ink::Gold);
-    page.frame((from + 3.4, 3.4), (FOLD - 6.8, OPEN.1 - 6.8), 0.12, Ink::Gold);
+    page.frame((from + 2.5, 2.5), (FOLD - 5.0, OPEN.1 - 5.0), 0.35, inks.frame);
+    page.frame((from + 3.4, 3.4), (FOLD - 6.8, OPEN.1 - 6.8), 0.12, inks.frame);
 }

@@ -12,10 +12,4 @@ mod text;
 mod unprintable;
 
 pub use sheet::{sheet, test_sheet};
-pub use unprintable::Unprintable;
-
-/// The first letter of a text that no paper can show.
-#[must_use]
-pub fn unprintable_letter(text: &str) -> Option<char> {
-    font::Weight::Bold.lacks(&font::composed(text)).ok().flatten()
-}
+pub use unprintable::{Field, Unprintable};

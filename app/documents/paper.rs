@@ -33,23 +33,32 @@ const THIN: f32 = 0.3;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Ink {
     Black,
+    White,
     Brand,
     Gold,
     Grey,
     /// So pale that text is read over it.
     PaleBrand,
     PaleGold,
+    /// Text on a dark ground, and what is so dark that it is read over it.
+    LightGold,
+    DeepBrand,
+    DeepGold,
 }
 
 impl Ink {
     fn color(self) -> rgb::Color {
         match self {
             Self::Black => rgb::Color::new(20, 33, 43),
+            Self::White => rgb::Color::new(255, 255, 255),
             Self::Brand => rgb::Color::new(11, 58, 77),
             Self::Gold => rgb::Color::new(138, 100, 32),
             Self::Grey => rgb::Color::new(90, 104, 114),
             Self::PaleBrand => rgb::Color::new(214, 228, 233),
             Self::PaleGold => rgb::Color::new(240, 228, 205),
+            Self::LightGold => rgb::Color::new(220, 188, 118),
+            Self::DeepBrand => rgb::Color::new(32, 86, 108),
+            Self::DeepGold => rgb::Color::new(78, 88, 76),
         }
     }
 
@@ -63,7 +72,6 @@ impl Ink {
 pub enum Align {
     Left(f32),
     Center(f32),
-    Right(f32),
 }
 
 /// The part that a text has when it is read aloud.
@@ -80,6 +88,7 @@ enum Mark {
     Text { lines: Lines, align: Align, base: f32, ink: Ink },
     Line { from: (f32, f32), to: (f32, f32), width: f32, ink: Ink },
     Curve { points: Vec<(f32, f32)>, ink: Ink },
+    Ground { at: (f32, f32), size: (f32, f32), ink: Ink },
     Code { modules: Modules, at: (f32, f32), side: f32 },
 }
 
@@ -128,7 +137,6 @@ impl Page {
         let align = match align {
             Align::Left(at) => Align::Left(at + x),
             Align::Center(at) => Align::Center(at + x),
-            Align::Right(at) => Align::Right(at + x),
         };
         let base = base + self.origin.1;
         let marks = vec![Mark::Text { lines, align, base, ink }];
@@ -145,6 +153,12 @@ impl Page {
     pub fn curve(&mut self, points: Vec<(f32, f32)>, ink: Ink) {
         let points = points.into_iter().map(|point| self.at(point)).collect();
         self.ornament(Mark::Curve { points, ink });
+    }
+
+    /// Colours the ground of what is drawn later.
+    pub fn ground(&mut self, at: (f32, f32), size: (f32, f32), ink: Ink) {
+        let at = self.at(at);
+        self.ornament(Mark::Ground { at, size, ink });
     }
 
     /// Draws a frame.
@@ -316,7 +330,6 @@ fn write(
     let x = match align {
         Align::Left(at) => at * MM,
         Align::Center(at) => at * MM - width / 2.0,
-        Align::Right(at) => at * MM - width,
     };
     surface.set_stroke(None);
     surface.set_fill(Some(ink.fill()));
@@ -331,7 +344,7 @@ fn bounds(mark: &Mark) -> Option<Rect> {
         Mark::Code { at: (x, y), side, .. } => {
             Rect::from_xywh(x * MM, y * MM, side * MM, side * MM)
         }
-        Mark::Text { .. } | Mark::Line { .. } | Mark::Curve { .. } => None,
+        Mark::Text { .. } | Mark::Line { .. } | Mark::Curve { .. } | Mark::Ground { .. } => None,
     }
 }
 
@@ -351,6 +364,7 @@ fn stroke(surface: &mut Surface<'_>, mark: &Mark) {
             draw_path(surface, path(&[*from, *to]), width * MM, *ink);
         }
         Mark::Curve { points, ink } => draw_path(surface, path(points), THIN, *ink),
+        Mark::Ground { at, size, ink } => ground(surface, *at, *size, *ink),
         Mark::Code { modules, at, side } => squares(surface, modules, *at, *side),
         Mark::Text { .. } => {}
     }
@@ -364,18 +378,21 @@ fn draw_path(surface: &mut Surface<'_>, path: Option<Path>, width: f32, ink: Ink
     surface.draw_path(&path);
 }
 
-/// The dark modules, on white, with the quiet zone round them.
-fn squares(surface: &mut Surface<'_>, modules: &Modules, (x, y): (f32, f32), side: f32) {
+fn ground(surface: &mut Surface<'_>, (x, y): (f32, f32), (width, height): (f32, f32), ink: Ink) {
     surface.set_stroke(None);
-    surface
-        .set_fill(Some(Fill { paint: rgb::Color::new(255, 255, 255).into(), ..Fill::default() }));
-    let mut white = PathBuilder::new();
-    if let Some(rect) = Rect::from_xywh(x * MM, y * MM, side * MM, side * MM) {
-        white.push_rect(rect);
+    surface.set_fill(Some(ink.fill()));
+    let mut builder = PathBuilder::new();
+    if let Some(rect) = Rect::from_xywh(x * MM, y * MM, width * MM, height * MM) {
+        builder.push_rect(rect);
     }
-    if let Some(path) = white.finish() {
+    if let Some(path) = builder.finish() {
         surface.draw_path(&path);
     }
+}
+
+/// The dark modules, on white, with the quiet zone round them.
+fn squares(surface: &mut Surface<'_>, modules: &Modules, (x, y): (f32, f32), side: f32) {
+    ground(surface, (x, y), (side, side), Ink::White);
     #[expect(clippy::cast_precision_loss, reason = "a code has few modules")]
     let module = side * MM / (modules.side + 2 * QUIET) as f32;
     surface.set_fill(Some(Ink::Black.fill()));

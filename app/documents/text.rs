@@ -53,59 +53,60 @@ impl Style {
     ) -> Result<Lines, Unprintable> {
         let text = &composed(text);
         if let Some(letter) = self.weight.lacks(text)? {
-            return Err(Unprintable::Letter(letter));
+            return Err(Unprintable::Letter(letter, field));
         }
         let mut size = self.size;
         while size >= self.smallest {
-            if let Some(lines) = self.broken(text, width, size)?
-                && lines.len() <= most
-            {
-                return Ok(Lines { rows: lines, size, leading: self.leading, weight: self.weight });
+            if let Some(rows) = self.broken(text, (width, most), size)? {
+                return Ok(Lines { rows, size, leading: self.leading, weight: self.weight });
             }
             size -= STEP;
-        }
-        // A name without a blank is broken where the line ends: better than not at all.
-        let lines = self.cut(text, width)?;
-        if lines.len() <= most {
-            let (size, leading, weight) = (self.smallest, self.leading, self.weight);
-            return Ok(Lines { rows: lines, size, leading, weight });
         }
         Err(Unprintable::Long(field))
     }
 
-    /// The lines in that size; none where a word alone is too wide.
-    fn broken(self, text: &str, width: f32, size: f32) -> Result<Option<Vec<String>>, Unprintable> {
+    /// The lines in that size; none where they are too many, or where a word alone is too wide and could be set smaller.
+    fn broken(
+        self,
+        text: &str,
+        (width, most): (f32, usize),
+        size: f32,
+    ) -> Result<Option<Vec<String>>, Unprintable> {
+        let is_last = size - STEP < self.smallest;
         let mut lines: Vec<String> = Vec::new();
         for part in parts(text) {
-            if self.weight.width(part.trim_end(), size)? > width {
+            if self.weight.width(part.trim_end(), size)? <= width {
+                self.append(&mut lines, part, (width, size))?;
+            } else if is_last {
+                // A name that is wider than its line is broken where the line ends: better than not at all.
+                let mut letter = [0; 4];
+                for each in part.chars() {
+                    self.append(&mut lines, each.encode_utf8(&mut letter), (width, size))?;
+                }
+            } else {
                 return Ok(None);
             }
-            let longer = lines.last().map(|line| format!("{line}{part}"));
-            match longer {
-                Some(longer) if self.weight.width(longer.trim_end(), size)? <= width => {
-                    if let Some(line) = lines.last_mut() {
-                        *line = longer;
-                    }
-                }
-                _ => lines.push(part.to_owned()),
-            }
         }
-        Ok(Some(lines.into_iter().map(|line| line.trim_end().to_owned()).collect()))
+        let rows: Vec<String> = lines.into_iter().map(|line| line.trim().to_owned()).collect();
+        Ok((rows.len() <= most).then_some(rows))
     }
 
-    /// The lines in the smallest size, broken after any letter.
-    fn cut(self, text: &str, width: f32) -> Result<Vec<String>, Unprintable> {
-        let mut lines = vec![String::new()];
-        for letter in text.chars() {
-            let Some(line) = lines.last_mut() else { break };
-            let longer = format!("{line}{letter}");
-            if self.weight.width(&longer, self.smallest)? <= width {
+    /// Goes on with the last line, or begins another one.
+    fn append(
+        self,
+        lines: &mut Vec<String>,
+        part: &str,
+        (width, size): (f32, f32),
+    ) -> Result<(), Unprintable> {
+        if let Some(line) = lines.last_mut() {
+            let longer = format!("{line}{part}");
+            if self.weight.width(longer.trim_end(), size)? <= width {
                 *line = longer;
-            } else {
-                lines.push(letter.to_string());
+                return Ok(());
             }
         }
-        Ok(lines.into_iter().map(|line| line.trim().to_owned()).collect())
+        lines.push(part.to_owned());
+        Ok(())
     }
 }
 

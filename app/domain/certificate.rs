@@ -27,6 +27,8 @@ text_enum! {
     VoidCause {
         /// The holder is on no record of the subdivision any more.
         OffRecord = "off_record",
+        /// The holder has another one in the register, which two subdivisions have kept before.
+        Doubled = "doubled",
         Lost = "lost",
         Damaged = "damaged",
         /// The paper says something wrong.
@@ -45,7 +47,7 @@ impl VoidCause {
     pub const fn fate(self) -> Option<PaperFate> {
         match self {
             Self::Lost => Some(PaperFate::NotReturned),
-            Self::OffRecord | Self::Damaged | Self::Wrong | Self::Reprinted => None,
+            Self::OffRecord | Self::Doubled | Self::Damaged | Self::Wrong | Self::Reprinted => None,
         }
     }
 }

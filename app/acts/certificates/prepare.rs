@@ -65,7 +65,8 @@ pub fn void_without_record<E>(
     // A unit that has changed its subdivision has left the certificates of its people there.
     standing.sort_by_key(|one| (one.territory != own, one.territory));
     for one in standing {
-        if certificate::is_registered(cx.db, one.territory, person)? {
+        if let Some(record) = certificate::record_of(cx.db, one.territory, person)? {
+            certificate::go_on_for(cx.db, one.id, record)?;
             continue;
         }
         let case = register(cx.db, one.territory)?;

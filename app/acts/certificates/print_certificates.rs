@@ -1,6 +1,6 @@
 //! A vetting officer prints certificates that are signed, or says that a paper was spoiled. Prints are counted.
 
-use super::{own_register, seen};
+use super::{own_register, seen, sign_certificates::document};
 use crate::{
     acts::{ActContext, Command, Refusal, faults::failed},
     domain::{
@@ -28,6 +28,7 @@ faults! {
     PrintCertificatesError {
         None: "certificates", "certificates-none";
         TooMany: "certificates", "certificates-too-many";
+        Singly: "certificates", "certificates-singly";
     }
 }
 
@@ -66,9 +67,21 @@ impl Command for PrintCertificates {
                 (false, true) => PrintKind::First,
                 (false, false) => PrintKind::Repeated,
             };
+            if self.certificates.len() > 1 && !self.is_spoiled && !is_as_sealed(cx, *id)? {
+                return Err(Refusal::Invalid(vec![PrintCertificatesError::Singly]));
+            }
             paper::note_print(cx.db, *id, kind, by, cx.now)?;
             cx.record(CertificatePrinted { id: *id, kind })?;
         }
         Ok(self.territory)
     }
+}
+
+/// Whether the program still draws a paper as it was drawn on the day of signing: then it may stand beside others on a sheet, where
+/// it is drawn once more. Another one is printed alone, from its kept bytes.
+fn is_as_sealed(cx: &mut ActContext<'_>, id: Id<id::Certificate>) -> Result<bool> {
+    let (app, found) = (cx.app, paper::said(cx.db, &cx.app.keys, id)?);
+    let Some((kind, said, code)) = found else { return Ok(false) };
+    let drawn = document(&app.settings, kind, &said, &code).pdf().ok();
+    Ok(drawn.is_some() && drawn == paper::bytes(cx.db, &app.keys, id)?)
 }

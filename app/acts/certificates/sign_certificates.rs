@@ -14,6 +14,7 @@ use crate::{
         events::certificates::CertificateSigned,
         handoff::HandoffKind,
         id::{self, Id},
+        language::Named,
         permissions::Case,
         time::{Instant, today},
         workflow::{Act, Notice},
@@ -23,12 +24,13 @@ use crate::{
         self, Db, Result, Scope,
         account::link,
         certificates::{
-            certificate::Certificate,
+            certificate::{Certificate, is_misplaced},
             paper::{self, Paper},
             signatory::{self, Signatory},
         },
     },
 };
+use chrono::NaiveDate;
 use std::collections::BTreeMap;
 
 /// Certificates of one register, each in the version that was seen.
@@ -88,19 +90,14 @@ impl Command for SignCertificates {
             if found.prepared_by == Some(me) {
                 return Err(Refusal::Invalid(vec![E::OwnPrepared]));
             }
+            if found.state != CertificateState::Prepared || is_misplaced(cx.db, &found)? {
+                return Err(Refusal::Stale(vec![id.any()]));
+            }
             let settings = &cx.app.settings;
             let series = (settings.series_of(found.kind), settings.certificate_width);
             let number = paper::next_number(cx.db, self.territory, found.kind, series)?;
-            let paper = Paper {
-                issuer: self.territory,
-                number,
-                issued_on: days.0,
-                holder: found.holder(),
-                issuer_name: body.name.kk.clone(),
-                position: signatory.position_kk.clone(),
-                rank: signatory.rank_kk.clone(),
-                signatory: name.clone(),
-            };
+            let body = (self.territory, &body.name);
+            let paper = to_sign(&found, body, (&signatory, &name), (number, days.0));
             sign(cx, &found, &paper, &signatory)?;
         }
         close_without(cx, CertificateState::Prepared, HandoffKind::SignCertificates)?;
@@ -130,9 +127,29 @@ fn sign(
     Ok(())
 }
 
+/// The words on the paper of a prepared certificate if it is signed by that head under that number on that day.
+#[must_use]
+pub fn to_sign(
+    prepared: &Certificate,
+    (issuer, issuer_name): (Id<id::Body>, &Named),
+    (signatory, name): (&Signatory, &str),
+    (number, issued_on): ((i64, String), NaiveDate),
+) -> Paper {
+    Paper {
+        issuer,
+        number,
+        issued_on,
+        holder: prepared.holder(),
+        issuer_name: issuer_name.kk.clone(),
+        position: signatory.position_kk.clone(),
+        rank: signatory.rank_kk.clone(),
+        signatory: name.to_owned(),
+    }
+}
+
 fn refused(unprintable: Unprintable) -> Refusal<SignCertificatesError> {
     match unprintable {
-        Unprintable::Letter(_) | Unprintable::Long(_) => {
+        Unprintable::Letter(..) | Unprintable::Long(_) => {
             Refusal::Invalid(vec![SignCertificatesError::Unprintable])
         }
         Unprintable::Failed(cause) => Refusal::Storage(storage::StorageError::Other(cause)),

@@ -5,6 +5,10 @@ use crate::{
         ActContext, Command, Refusal,
         faults::{failed, is_said},
     },
+    documents::{
+        self, Field, Unprintable,
+        certificate::{Certificate, Form},
+    },
     domain::{
         body::DutyKind,
         certificate::TEXT_LIMIT,
@@ -36,6 +40,9 @@ faults! {
         PlaceRu: "place_ru", "signatory-place";
         From: "from", "date-missing";
         Past: "from", "date-past";
+        PositionOnPaper: "position_kk", "signatory-on-paper";
+        RankOnPaper: "rank_kk", "signatory-on-paper";
+        NameOnPaper: "position_kk", "signatory-name-on-paper";
     }
 }
 
@@ -54,7 +61,12 @@ impl Command for RecordSignatory {
         Ok(storage::offices::body::find(db, scope, duty.body)?.map(|(_, case)| case))
     }
 
-    fn validate(&self, _: &mut Db, _: &Case, now: Instant) -> Result<Vec<RecordSignatoryError>> {
+    fn validate(
+        &self,
+        db: &mut Db,
+        case: &Case,
+        now: Instant,
+    ) -> Result<Vec<RecordSignatoryError>> {
         use RecordSignatoryError as E;
         let typed = &self.signatory;
         let said = |text: &str| is_said(text, TEXT_LIMIT);
@@ -69,7 +81,13 @@ impl Command for RecordSignatory {
             // A paper that was signed before says the truth of its own day.
             (self.from.is_none_or(|from| from >= today(now)), E::Past),
         ];
-        Ok(failed(checks))
+        let failed = failed(checks);
+        if !failed.is_empty() {
+            return Ok(failed);
+        }
+        let duty = storage::offices::duty::find(db, &[case.id.of::<id::Body>()], self.duty)?;
+        let name = duty.map(|duty| storage::offices::user::get(db, duty.user)).transpose()?;
+        Ok(on_paper(typed, name.map(|user| user.name).unwrap_or_default()).into_iter().collect())
     }
 
     fn apply(
@@ -91,5 +109,32 @@ impl Command for RecordSignatory {
         storage::certificates::signatory::insert(cx.db, self.duty, from, &new, cx.now)?;
         cx.record(SignatoryRecorded { id: self.duty, user: duty.user, from })?;
         Ok(self.duty)
+    }
+}
+
+/// The words that a certificate cannot show: found when it is entered, and not by the head who is to sign.
+fn on_paper(typed: &Signatory, name: String) -> Option<RecordSignatoryError> {
+    let trial = Certificate {
+        form: Form::Volunteer,
+        number: String::new(),
+        holder: String::new(),
+        subdivision: String::new(),
+        issued_on: NaiveDate::default(),
+        signatory: documents::certificate::Signatory {
+            position: typed.position_kk.trim().to_owned(),
+            rank: typed.rank_kk.trim().to_owned(),
+            name,
+        },
+        check: None,
+    };
+    match trial.check() {
+        Err(Unprintable::Letter(_, Field::Rank) | Unprintable::Long(Field::Rank)) => {
+            Some(RecordSignatoryError::RankOnPaper)
+        }
+        Err(Unprintable::Letter(_, Field::Position) | Unprintable::Long(Field::Position)) => {
+            Some(RecordSignatoryError::PositionOnPaper)
+        }
+        Err(_) => Some(RecordSignatoryError::NameOnPaper),
+        Ok(()) => None,
     }
 }

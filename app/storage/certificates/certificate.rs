@@ -49,10 +49,19 @@ pub struct Certificate {
     pub membership: Id<id::Membership>,
     name: (String, Option<String>, Option<String>),
     pub squad: Id<id::Squad>,
-    pub unit: Id<id::Body>,
+    unit: Id<id::Body>,
+    /// The subdivision that the squad is in now.
+    squad_territory: Option<Id<id::Body>>,
 }
 
 impl Certificate {
+    /// Whether the record that it was prepared for is the reader's own, too.
+    #[must_use]
+    pub fn has_record_in(&self, scope: &Scope) -> bool {
+        scope.units.contains(&self.unit)
+            || self.squad_territory.is_some_and(|of| scope.territories.contains(&of))
+    }
+
     /// Where the certificate is.
     #[must_use]
     pub const fn at(&self) -> At<CertificateState> {
@@ -106,6 +115,7 @@ macro_rules! certificates {
                 (particulars::surname, particulars::given_name, particulars::patronymic),
                 squad::id,
                 squad::unit_id.assume_not_null(),
+                squad::territory_id,
             ))
     };
 }
@@ -176,31 +186,53 @@ pub fn in_register(
         .optional()?)
 }
 
-/// The certificate of that id, if it is in the reader's register or of the reader's unit.
-pub fn find(db: &mut Db, scope: &Scope, id: Id<id::Certificate>) -> Result<Option<Certificate>> {
-    let found: Option<Certificate> =
-        certificates!().filter(certificate::id.eq(id)).first(db).optional()?;
-    Ok(found.filter(|found| {
-        scope.territories.contains(&found.territory) || scope.units.contains(&found.unit)
-    }))
+/// In the reader's register, or of a person in the book of the reader's unit: also where it was prepared for a record elsewhere in
+/// the subdivision, for a person has one.
+macro_rules! seen_by {
+    ($scope:expr) => {{
+        let scope: &Scope = $scope;
+        let (record, of) = diesel::alias!(membership as record, squad as of_record);
+        certificate::territory_id
+            .eq_any(scope.territories.clone())
+            .or(squad::unit_id.eq_any(scope.units.clone()))
+            .or(dsl::exists(
+                record
+                    .inner_join(of.on(of.field(squad::id).eq(record.field(membership::squad_id))))
+                    .filter(record.field(membership::person_id).eq(certificate::person_id))
+                    .filter(record.field(membership::state).eq(MembershipState::Registered))
+                    .filter(of.field(squad::unit_id).eq_any(scope.units.clone()))
+                    .filter(of.field(squad::territory_id).eq(certificate::territory_id.nullable())),
+            ))
+    }};
 }
 
-/// The certificates of a record, the latest first.
-pub fn of_membership(db: &mut Db, id: Id<id::Membership>) -> Result<Vec<Certificate>> {
+/// The certificate of that id, if it is in the reader's register or of the reader's unit.
+pub fn find(db: &mut Db, scope: &Scope, id: Id<id::Certificate>) -> Result<Option<Certificate>> {
+    let found = certificates!().filter(certificate::id.eq(id)).filter(seen_by!(scope));
+    Ok(found.first(db).optional()?)
+}
+
+/// The certificates of the person on that record that a reader may see, the latest first.
+pub fn of_record(db: &mut Db, scope: &Scope, id: Id<id::Membership>) -> Result<Vec<Certificate>> {
+    let holder = person(db, id)?;
     Ok(certificates!()
-        .filter(certificate::membership_id.eq(id))
+        .filter(certificate::person_id.eq(holder))
+        .filter(seen_by!(scope))
         .order(certificate::id.desc())
         .load(db)?)
 }
 
-/// Who of those of a squad who are in the book has a certificate in hand.
+/// Who of those of a squad who are in the book has a certificate of a volunteer of the squad's subdivision in hand.
 pub fn handed_over(db: &mut Db, of: Id<id::Squad>) -> Result<Vec<Id<id::Membership>>> {
     let own = membership::table
+        .inner_join(squad::table.on(squad::id.eq(membership::squad_id)))
         .filter(membership::squad_id.eq(of))
         .filter(membership::state.eq(MembershipState::Registered))
         .filter(dsl::exists(
             certificate::table
                 .filter(certificate::person_id.eq(membership::person_id))
+                .filter(certificate::territory_id.nullable().eq(squad::territory_id))
+                .filter(certificate::kind.eq(CertificateKind::Volunteer))
                 .filter(certificate::state.eq(CertificateState::HandedOver)),
         ))
         .select(membership::id);
@@ -225,11 +257,7 @@ pub fn page(
     limit: i64,
 ) -> Result<Vec<Certificate>> {
     let mut query = certificates!()
-        .filter(
-            certificate::territory_id
-                .eq_any(scope.territories.clone())
-                .or(squad::unit_id.eq_any(scope.units.clone())),
-        )
+        .filter(seen_by!(scope))
         .order(certificate::id.desc())
         .limit(limit + 1)
         .into_boxed();
@@ -289,14 +317,67 @@ pub fn has_unsettled(db: &mut Db, territory: Id<id::Body>) -> Result<bool> {
     Ok(diesel::select(dsl::exists(any)).get_result(db)?)
 }
 
-/// Whether the person is in the book of any squad of that subdivision.
-pub fn is_registered(db: &mut Db, territory: Id<id::Body>, person: Id<id::Person>) -> Result<bool> {
-    let any = membership::table
+/// A record by which the person is in the book of a squad of that subdivision, the first one.
+pub fn record_of(
+    db: &mut Db,
+    territory: Id<id::Body>,
+    person: Id<id::Person>,
+) -> Result<Option<Id<id::Membership>>> {
+    Ok(membership::table
         .inner_join(squad::table.on(squad::id.eq(membership::squad_id)))
         .filter(membership::person_id.eq(person))
         .filter(membership::state.eq(MembershipState::Registered))
-        .filter(squad::territory_id.eq(territory));
-    Ok(diesel::select(dsl::exists(any)).get_result(db)?)
+        .filter(squad::territory_id.eq(territory))
+        .order(membership::id)
+        .select(membership::id)
+        .first(db)
+        .optional()?)
+}
+
+/// Goes on with a certificate for another record of its holder, since the one that it was prepared for has ended.
+pub fn go_on_for(db: &mut Db, id: Id<id::Certificate>, record: Id<id::Membership>) -> Result<()> {
+    update(certificate::table.find(id)).set(certificate::membership_id.eq(record)).execute(db)?;
+    Ok(())
+}
+
+/// Whether a certificate that is only prepared will not be signed, since the register or the unit of its holder has gone over to
+/// another subdivision: the holder has no record there any more, or another certificate.
+pub fn is_misplaced(db: &mut Db, of: &Certificate) -> Result<bool> {
+    let others = of_person(db, of.kind, of.person)?;
+    Ok(others.iter().any(|other| other.id != of.id && other.territory == of.territory)
+        || record_of(db, of.territory, of.person)?.is_none())
+}
+
+/// Gives the register of a subdivision to its successor.
+pub fn move_register(db: &mut Db, from: Id<id::Body>, to: Id<id::Body>) -> Result<()> {
+    update(certificate::table.filter(certificate::territory_id.eq(from)))
+        .set(certificate::territory_id.eq(to))
+        .execute(db)?;
+    Ok(())
+}
+
+/// Makes those void that are only prepared in these registers and misplaced.
+pub fn void_misplaced(db: &mut Db, registers: &[Id<id::Body>], now: Instant) -> Result<()> {
+    let prepared: Vec<Certificate> = certificates!()
+        .filter(certificate::territory_id.eq_any(registers))
+        .filter(certificate::state.eq(CertificateState::Prepared))
+        .order(certificate::id)
+        .load(db)?;
+    for one in prepared {
+        if !is_misplaced(db, &one)? {
+            continue;
+        }
+        let is_on_record = record_of(db, one.territory, one.person)?.is_some();
+        let cause = if is_on_record { VoidCause::Doubled } else { VoidCause::OffRecord };
+        note_void(db, &one, cause, now)?;
+        update(certificate::table.find(one.id))
+            .set((
+                certificate::state.eq(CertificateState::Void),
+                certificate::version.eq(one.version + 1),
+            ))
+            .execute(db)?;
+    }
+    Ok(())
 }
 
 /// People in the book for whom no certificate was prepared: subdivision and record.

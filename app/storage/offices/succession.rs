@@ -2,16 +2,18 @@
 
 use crate::{
     domain::{
+        certificate::CertificateState,
+        handoff::{CaseKind, HandoffKind},
         id::{self, Id},
         time::Instant,
     },
     storage::{
         Db, Result,
+        certificates::certificate,
         db::{
             for_update,
             schema::{
-                attachment, body, certificate, duty, handoff, member_list, name_index,
-                service_area, squad,
+                attachment, body, duty, handoff, member_list, name_index, service_area, squad,
             },
         },
     },
@@ -40,6 +42,7 @@ pub fn lock(db: &mut Db, old: Id<id::Body>) -> Result<()> {
 
 /// Moves open work, squads, bodies below and served akimats to the successor, ends the duties, closes the old body.
 pub fn succeed(db: &mut Db, old: Id<id::Body>, new: Id<id::Body>, now: Instant) -> Result<()> {
+    let registers = registers(db, [old, new])?;
     move_handoffs(db, old, new)?;
     move_squads(db, old, new, now)?;
     update(body::table.filter(body::parent_id.eq(old)).filter(body::valid_to.is_null()))
@@ -56,6 +59,9 @@ pub fn succeed(db: &mut Db, old: Id<id::Body>, new: Id<id::Body>, now: Instant) 
     update(body::table.find(old))
         .set((body::valid_to.eq(now), body::succeeded_by.eq(new)))
         .execute(db)?;
+    certificate::void_misplaced(db, &registers, now)?;
+    move_register(db, old, new, now)?;
+    close_done(db, &registers, now)?;
     super::generation::note_change(db)
 }
 
@@ -65,6 +71,53 @@ fn move_handoffs(db: &mut Db, old: Id<id::Body>, new: Id<id::Body>) -> Result<()
     update(handoff::table.filter(handoff::closed_at.is_null()).filter(handoff::from_body.eq(old)))
         .set(handoff::from_body.eq(new))
         .execute(db)?;
+    Ok(())
+}
+
+/// The subdivisions whose registers a succession touches: the bodies themselves and those above them.
+fn registers(db: &mut Db, bodies: [Id<id::Body>; 2]) -> Result<Vec<Id<id::Body>>> {
+    let above: Vec<Option<Id<id::Body>>> =
+        body::table.filter(body::id.eq_any(bodies)).select(body::parent_id).load(db)?;
+    Ok(above.into_iter().flatten().chain(bodies).collect())
+}
+
+/// The tasks of the register of certificates go over to that of the successor, each once.
+fn move_register(db: &mut Db, old: Id<id::Body>, new: Id<id::Body>, now: Instant) -> Result<()> {
+    let open = |register: Id<id::Body>| {
+        handoff::table
+            .filter(handoff::case_kind.eq(CaseKind::CertificateRegister))
+            .filter(handoff::case_id.eq(register))
+            .filter(handoff::closed_at.is_null())
+    };
+    let waiting: Vec<HandoffKind> = open(new).select(handoff::kind).load(db)?;
+    update(open(old).filter(handoff::kind.eq_any(waiting)))
+        .set(handoff::closed_at.eq(now))
+        .execute(db)?;
+    let name = super::body::get(db, new)?.name;
+    update(open(old))
+        .set((
+            handoff::case_id.eq(new.any()),
+            handoff::anchor_id.eq(new.any()),
+            handoff::title_kk.eq(name.kk),
+            handoff::title_ru.eq(name.ru),
+            handoff::title_en.eq(name.en),
+        ))
+        .execute(db)?;
+    Ok(())
+}
+
+/// Nobody is asked to sign where nothing is left to be signed.
+fn close_done(db: &mut Db, registers: &[Id<id::Body>], now: Instant) -> Result<()> {
+    for register in registers {
+        if certificate::has(db, *register, CertificateState::Prepared)? {
+            continue;
+        }
+        let open = handoff::table
+            .filter(handoff::kind.eq(HandoffKind::SignCertificates))
+            .filter(handoff::case_id.eq(register.any()))
+            .filter(handoff::closed_at.is_null());
+        update(open).set(handoff::closed_at.eq(now)).execute(db)?;
+    }
     Ok(())
 }
 
@@ -86,9 +139,7 @@ fn move_squads(db: &mut Db, old: Id<id::Body>, new: Id<id::Body>, now: Instant) 
         .set(member_list::territory_id.eq(new))
         .execute(db)?;
     // The register goes over; a paper keeps the name that is printed on it.
-    update(certificate::table.filter(certificate::territory_id.eq(old)))
-        .set(certificate::territory_id.eq(new))
-        .execute(db)?;
+    certificate::move_register(db, old, new)?;
     update(name_index::table.filter(name_index::akimat_id.eq(old)))
         .set(name_index::akimat_id.eq(new))
         .execute(db)?;

@@ -4,13 +4,14 @@ use super::{CertificateLine, own_register};
 use crate::{
     acts::certificates::{
         print_certificates::PrintCertificates,
-        sign_certificates::{SignCertificates, document},
+        sign_certificates::{SignCertificates, document, to_sign},
     },
-    documents,
+    documents::{self, Field, Unprintable},
     domain::{
         body::DutyKind,
         caller::Caller,
-        certificate::{BATCH, CertificateState},
+        certificate::{BATCH, CertificateState, printed},
+        code::check_code,
         id::{self, Id},
         language::Named,
         permissions::{Case, Parties},
@@ -79,8 +80,27 @@ struct BatchLine {
     certificate: CertificateLine,
     /// The reader has prepared it, so somebody else signs it.
     is_own: bool,
-    /// A letter that the paper can't show.
+    /// Why the paper can't say it.
+    flaw: Option<FlawView>,
+}
+
+/// A place of the form whose words can't be printed: they have a letter that no paper shows, or are too long.
+#[derive(Serialize)]
+struct FlawView {
+    field: Field,
     letter: Option<char>,
+}
+
+impl FlawView {
+    fn of(unprintable: &Unprintable) -> Option<Self> {
+        match unprintable {
+            Unprintable::Letter(letter, field) => {
+                Some(Self { field: *field, letter: Some(*letter) })
+            }
+            Unprintable::Long(field) => Some(Self { field: *field, letter: None }),
+            Unprintable::Failed(_) => None,
+        }
+    }
 }
 
 #[derive(Serialize)]
@@ -104,11 +124,12 @@ impl Page for BatchPage {
 
 impl Sample for BatchPage {
     fn samples() -> Vec<Self> {
-        let line = |task: Task, is_own, letter| BatchLine {
+        let line = |task: Task, is_own, flaw| BatchLine {
             certificate: CertificateLine::sample(task.takes()),
             is_own,
-            letter,
+            flaw,
         };
+        let flaw = |letter, field| Some(FlawView { field, letter });
         let signatory = || SignatoryView {
             name: "Образцов Айдар".to_owned(),
             position: "Аумақтық бөлімше бастығы".to_owned(),
@@ -123,7 +144,12 @@ impl Sample for BatchPage {
             signatory,
         };
         let lines = |task| {
-            vec![line(task, false, None), line(task, true, None), line(task, false, Some('漢'))]
+            vec![
+                line(task, false, None),
+                line(task, true, None),
+                line(task, false, flaw(Some('漢'), Field::Holder)),
+                line(task, false, flaw(None, Field::Subdivision)),
+            ]
         };
         vec![
             page(Task::Sign, lines(Task::Sign), Some(signatory())),
@@ -148,19 +174,38 @@ fn read(
         let found = in_state(db, id, task.takes(), limit)?;
         Ok((found, signatory::of_head(db, id, me.user.id, (today(cx.now), cx.now))?))
     })?;
+    let flaw = |one: &Certificate| {
+        let head = signatory.as_ref().filter(|_| task == Task::Sign);
+        head.and_then(|head| flaw(cx, one, (id, &register), head))
+    };
     let line = |one: &Certificate| BatchLine {
         is_own: task == Task::Sign && one.prepared_by == Some(me.user.id),
-        letter: documents::unprintable_letter(&one.holder()),
+        flaw: flaw(one),
         certificate: one.into(),
     };
+    let lines = found.iter().take(BATCH).map(line).collect();
     Ok(BatchPage {
         id,
         register,
         task,
         has_more: found.len() > BATCH,
-        lines: found.iter().take(BATCH).map(line).collect(),
+        lines,
         signatory: signatory.map(SignatoryView::from),
     })
+}
+
+/// Why the paper of a prepared certificate can't be printed, under a number as long as any.
+fn flaw(
+    cx: &RequestContext,
+    one: &Certificate,
+    register: (Id<id::Body>, &Named),
+    (signatory, name): &(Signatory, String),
+) -> Option<FlawView> {
+    let settings = &cx.app.settings;
+    let number = printed(settings.series_of(one.kind), 0, settings.certificate_width);
+    let paper = to_sign(one, register, (signatory, name), ((0, number), today(cx.now)));
+    let code = check_code([0; 10]);
+    document(settings, one.kind, &paper, &code).check().err().as_ref().and_then(FlawView::of)
 }
 
 /// The certificates to be signed.
@@ -220,7 +265,8 @@ pub async fn print(
             let is_spoiled = form.text("do") == "spoiled";
             let command = PrintCertificates { territory, certificates, is_spoiled };
             let done = cx.act(me, form, &command);
-            if done.is_err() || is_spoiled {
+            // A form that was carried out before leads to where its print is seen, and opens nothing again.
+            if is_spoiled || !matches!(&done, Ok(done) if !done.is_repeated) {
                 let back = match ids[..] {
                     [one] => format!("/certificates/{one}"),
                     _ => format!("/certificate-registers/{territory}"),

@@ -40,8 +40,8 @@ use serde::Serialize;
 pub struct CertificatePage {
     certificate: CertificateLine,
     register: Id<id::Body>,
-    squad: Id<id::Squad>,
-    membership: Id<id::Membership>,
+    /// The record of the holder, where the reader sees it.
+    record: Option<RecordView>,
     prepared_at: Instant,
     issuer: Option<String>,
     /// Position, rank and name of its signatory.
@@ -58,6 +58,13 @@ pub struct CertificatePage {
     causes: &'static [VoidCause],
     fates: &'static [PaperFate],
     limit: usize,
+}
+
+/// Where the record of the holder is.
+#[derive(Serialize)]
+struct RecordView {
+    squad: Id<id::Squad>,
+    membership: Id<id::Membership>,
 }
 
 /// The prints, to whom it was handed over, and the digest of the paper.
@@ -93,11 +100,10 @@ impl Page for CertificatePage {
 
 impl Sample for CertificatePage {
     fn samples() -> Vec<Self> {
-        let page = |state: &CertificateState, can: fn() -> Button, own| Self {
+        let page = |state: &CertificateState, can: fn() -> Button, own: Option<OwnView>| Self {
             certificate: CertificateLine::sample(*state),
             register: Id::new(),
-            squad: Id::new(),
-            membership: Id::new(),
+            record: own.as_ref().map(|_| RecordView { squad: Id::new(), membership: Id::new() }),
             prepared_at: Instant::default(),
             issuer: Some("«Сынақ» аумақтық бөлімшесі".to_owned()),
             signatory: Some(["бастық", "полковник", "Образцов А."].map(str::to_owned)),
@@ -175,8 +181,9 @@ fn read(
     Ok(CertificatePage {
         certificate: (&found).into(),
         register: found.territory,
-        squad: found.squad,
-        membership: found.membership,
+        record: found
+            .has_record_in(&me.scope)
+            .then_some(RecordView { squad: found.squad, membership: found.membership }),
         prepared_at: found.prepared_at,
         issuer: found.issuer.clone(),
         signatory: position

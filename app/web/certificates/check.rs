@@ -36,6 +36,8 @@ pub struct CheckPage {
     address: String,
     /// The reader says first that the paper was compared.
     asks: bool,
+    /// Number and code were typed: another language asks for them again.
+    is_typed: bool,
     result: Option<ResultView>,
     limit: usize,
 }
@@ -71,6 +73,7 @@ impl Sample for CheckPage {
             code: None,
             address: "jasaq.example".to_owned(),
             asks,
+            is_typed: false,
             result,
             limit: LIMIT,
         };
@@ -85,17 +88,23 @@ impl Sample for CheckPage {
         };
         let answers = CheckAnswer::ALL.iter().map(|answer| page(false, Some(result(answer))));
         let known = Self { code: Some("7K4M2QXP9RTDW3VA".to_owned()), ..page(true, None) };
-        answers.chain([known, page(false, None)]).collect()
+        let typed = Self { is_typed: true, ..page(false, Some(result(&CheckAnswer::Unknown))) };
+        answers.chain([known, page(false, None), typed]).collect()
     }
 }
 
-fn page(cx: &RequestContext, code: &str, result: Option<ResultView>) -> CheckPage {
+fn page(
+    cx: &RequestContext,
+    code: &str,
+    (result, is_typed): (Option<ResultView>, bool),
+) -> CheckPage {
     let url = &cx.app.settings.public_url;
     let (_, address) = url.split_once("://").unwrap_or_default();
     CheckPage {
         code: code::read_check_code(code),
         address: address.to_owned(),
         asks: cx.app.settings.check_asks,
+        is_typed,
         result,
         limit: LIMIT,
     }
@@ -108,9 +117,7 @@ fn check(cx: &RequestContext, typed: &str, number: &str) -> Result<ResultView, W
     let known = cx.read(|db| storage::certificates::check::by_code(db, &code))?;
     let known = known.filter(|known| number.is_empty() || is_same_number(number, &known.number));
     let answer = known.as_ref().map_or(CheckAnswer::Unknown, Known::answer);
-    if answer == CheckAnswer::Unknown {
-        cx.note_failure_of_stranger();
-    }
+    cx.note_check(answer != CheckAnswer::Unknown);
     cx.write(|db| storage::certificates::check::count(db, today(cx.now), answer))?;
     let known = known.map(|Known { kind, number, issuer, .. }| KnownView { kind, number, issuer });
     Ok(ResultView { answer, at: cx.now, known })
@@ -123,12 +130,12 @@ fn short(typed: &str) -> String {
 
 fn by_nobody(request: IncomingRequest, asked: &Asked) -> IncomingRequest {
     let language = asked.language.as_deref().and_then(|word| word.parse().ok());
-    request.by_nobody(language).counting_strangers()
+    request.by_nobody(language)
 }
 
 /// The form: number and code are typed by hand.
 pub async fn new(request: IncomingRequest, asked: web::Query<Asked>) -> HttpResponse {
-    by_nobody(request, &asked).open(|cx| cx.first_form(&page(cx, "", None))).await
+    by_nobody(request, &asked).open(|cx| cx.first_form(&page(cx, "", (None, false)))).await
 }
 
 /// The address of the form in small letters, as people type it.
@@ -147,7 +154,7 @@ pub async fn show(
             let code = short(&code);
             let result =
                 if cx.app.settings.check_asks { None } else { Some(check(cx, &code, "")?) };
-            cx.first_form(&page(cx, &code, result))
+            cx.first_form(&page(cx, &code, (result, false)))
         })
         .await
 }
@@ -158,6 +165,9 @@ pub async fn create(
     asked: web::Query<Asked>,
     form: SubmittedForm,
 ) -> HttpResponse {
+    // the buttons for another language send number and code again.
+    let chosen = form.text("language").parse().ok();
+    let asked = Asked { language: chosen.or_else(|| asked.into_inner().language) };
     by_nobody(request.with_form(&form), &asked).open(move |cx| answer(cx, &form)).await
 }
 
@@ -166,5 +176,6 @@ fn answer(cx: &RequestContext, form: &SubmittedForm) -> Result<Reply, WebError> 
     let is_compared = !cx.app.settings.check_asks || !form.text("compared").is_empty();
     let result =
         if is_compared { Some(check(cx, &code, &short(form.text("number")))?) } else { None };
-    cx.form_again(&page(cx, &code, result), form)
+    let is_typed = result.is_some();
+    cx.form_again(&page(cx, &code, (result, is_typed)), form)
 }

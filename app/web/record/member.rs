@@ -218,7 +218,7 @@ pub(super) fn read(
             contact::of(db, member)?,
             own_wish::asked(db, member)?,
             storage::squads::leader_account::of_leader(db, squad.id, member)?,
-            storage::certificates::certificate::of_membership(db, member)?,
+            storage::certificates::certificate::of_record(db, &me.scope, member)?,
         ))
     })?;
     let found = found.filter(|found| found.state.is_in_book()).ok_or(WebError::NotFound)?;

@@ -282,6 +282,16 @@ impl RequestContext {
         }
     }
 
+    /// Counts a check of a certificate: one that is not found as a failure.
+    pub fn note_check(&self, is_found: bool) {
+        let (checkers, address) = (&self.app.checkers, self.client.address);
+        if is_found {
+            checkers.note_success(address, self.now);
+        } else {
+            checkers.note_failure(address, self.now);
+        }
+    }
+
     /// Notes the opening of a case whose handoffs were read for its page.
     ///
     /// # Errors

@@ -17,7 +17,8 @@ use super::{
     session, user_agent,
 };
 use crate::{
-    domain::language::Language, state::AppState, storage::StorageError, web::pages::conflict,
+    domain::language::Language, state::AppState, storage::StorageError, strangers::Strangers,
+    web::pages::conflict,
 };
 use actix_web::{
     FromRequest, HttpMessage, HttpRequest, HttpResponse, dev::Payload, http::header::USER_AGENT,
@@ -50,8 +51,8 @@ pub struct IncomingRequest {
     not_taken: Option<NotTaken>,
     permit: Option<Permit>,
     client: Client,
-    /// Failures of strangers are counted here.
-    is_counted: bool,
+    /// Failures of strangers are counted here, at the door of that kind.
+    counted: Option<Door>,
     request_id: String,
 }
 
@@ -89,13 +90,29 @@ impl FromRequest for IncomingRequest {
             not_taken: None,
             permit: None,
             client: Client::of(request, app),
-            is_counted: false,
+            counted: None,
             request_id: request
                 .extensions()
                 .get::<RequestId>()
                 .map(|id| id.0.clone())
                 .unwrap_or_default(),
         }))
+    }
+}
+
+/// Doors at which strangers are counted, each by itself.
+#[derive(Clone, Copy)]
+enum Door {
+    Accounts,
+    Checks,
+}
+
+impl Door {
+    const fn strangers(self, app: &AppState) -> &Strangers {
+        match self {
+            Self::Accounts => &app.strangers,
+            Self::Checks => &app.checkers,
+        }
     }
 }
 
@@ -136,14 +153,17 @@ impl IncomingRequest {
     /// Refuses strangers whose address has failed too often, before anything is done for them.
     #[must_use]
     pub const fn counting_strangers(mut self) -> Self {
-        self.is_counted = true;
+        self.counted = Some(Door::Accounts);
         self
     }
 
-    /// Knows nobody: cookies say nothing, and the language is the one that is asked for.
+    /// Knows nobody: cookies say nothing and none is set, the language is the one that is asked for, and who asks
+    /// too often has to wait.
     #[must_use]
     pub fn by_nobody(mut self, language: Option<Language>) -> Self {
-        (self.token, self.device_token, self.language) = (None, None, language);
+        (self.token, self.device_token, self.language, self.switched) =
+            (None, None, language, None);
+        self.counted = Some(Door::Checks);
         self
     }
 
@@ -156,16 +176,17 @@ impl IncomingRequest {
             (Arc::clone(&self.app), self.language.unwrap_or(Language::Kk), self.request_id.clone());
         let switched =
             self.switched.map(|language| language::cookie(language, app.settings.is_https()));
-        if self.is_counted || self.permit == Some(Permit::Hashing) {
+        if self.counted.is_some() || self.permit == Some(Permit::Hashing) {
             let (client, token, looked) =
                 (self.client, self.device_token.clone(), Arc::clone(&app));
             let looked = web::block(move || client.look(&looked, token.as_deref())).await;
             // A database that is away is said by the handler.
             self.client = looked.ok().and_then(Result::ok).unwrap_or(client);
         }
-        let is_shut_out = self.is_counted
-            && self.client.is_stranger
-            && app.strangers.are_shut_out(self.client.address, app.clock.now());
+        let is_shut_out = self.client.is_stranger
+            && self.counted.is_some_and(|door| {
+                door.strangers(&app).are_shut_out(self.client.address, app.clock.now())
+            });
         let not_taken = self.not_taken;
         let place = match self.permit.filter(|_| !is_shut_out && not_taken.is_none()) {
             Some(permit) => {
