@@ -214,6 +214,7 @@ fn concrete(path: &str, ids: &BTreeMap<&'static str, String>) -> String {
         .replace("{token}", "no-token")
         .replace("{name}", "no-name")
         .replace("{serial}", "1")
+        .replace("{language}", "kk")
         .replace("{code}", "NO-CODE")
 }
 

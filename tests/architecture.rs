@@ -34,7 +34,7 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
             "strangers",
         ],
     ),
-    ("documents", &[]),
+    ("documents", &["domain", "phrases"]),
     ("look", &["domain", "intake"]),
     ("templates", &["domain", "look", "phrases"]),
     ("places", &[]),

@@ -245,12 +245,12 @@ fn a_certificate_is_valid_from_handing_over_on_until_it_is_void_whatever_the_cau
     // The form wants a document and a day that has come, and not one before the signing.
     let form = road.officer.see(&place).form(&format!("{place}/handing-over"));
     let page = road.officer.submit(&form, &[("on", "2026-11-21")]).expect(422);
-    assert!(page.says("Қандай құжат бойынша берілгенін жазыңыз"));
+    assert!(page.says("Қандай құжат бойынша табыс етілгенін жазыңыз"));
     let page = road
         .officer
         .submit(&form, &[("document", "жеке куәлік"), ("on", "2026-11-21")])
         .expect(422);
-    assert!(page.says("қол қойылғанға дейін берілмейді"), "{}", page.text());
+    assert!(page.says("қол қойылғанға дейін табыс етілмейді"), "{}", page.text());
     hand_over(&mut road, PEOPLE[1]).expect(200);
     let page = anybody.get(&check).expect(200);
     assert!(page.says("Куәлік жарамды") && page.says("№ Е00000"), "{}", page.text());
@@ -600,6 +600,34 @@ fn anybody_checks_a_certificate_without_a_cookie_and_guessing_ends_in_a_pause() 
     // Who asks for one that is valid has enough for a day's work at a post, and not without end.
     let statuses: Vec<u16> = (0..301).map(|_| anybody.get(&format!("/C/{code}")).status).collect();
     assert!(statuses[..300].iter().all(|status| *status == 200) && statuses[300] == 429);
+    app.deliver();
+}
+
+#[test]
+fn a_thousand_guesses_reach_no_database_and_hold_up_no_page() {
+    let app = TestApp::start();
+    let (mut road, _) = registered(&app);
+    let mut guesser = app.visitor();
+    let guesses = thread::spawn(move || {
+        let guess = |n: u32| guesser.get(&format!("/C/{n:016}"));
+        (0..1000)
+            .map(guess)
+            .map(|page| (page.status, page.header("x-statements").map(str::to_owned)))
+            .collect::<Vec<_>>()
+    });
+    let mut pages = 0;
+    while !guesses.is_finished() {
+        road.officer.see("/inbox");
+        pages += 1;
+    }
+    let guesses = guesses.join().unwrap();
+    assert!(pages > 0 && guesses[..30].iter().all(|(status, _)| *status == 200));
+    let is_cheap = |(status, statements): &(u16, Option<String>)| {
+        *status == 429 && statements.as_deref().is_none_or(|count| count == "0")
+    };
+    assert!(guesses[30..].iter().all(is_cheap), "{:?}", &guesses[30..34]);
+    let checks = app.count("SELECT COALESCE(sum(checks), 0) FROM certificate_check");
+    assert_eq!(checks, 30, "the others were not looked for");
     app.deliver();
 }
 

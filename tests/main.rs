@@ -29,6 +29,7 @@ mod harness;
 mod histories;
 mod inbox;
 mod leader;
+mod letters;
 mod lists;
 mod mail;
 mod migrations;

@@ -5,11 +5,14 @@ use crate::harness::{
     database::Database,
     squad_scenario::{PEOPLE, SquadScenario},
 };
-use jasaq::storage::{StorageError, Store};
+use jasaq::{
+    jobs::prepare_certificates,
+    storage::{StorageError, Store},
+};
 use std::env;
 
 /// The landed steps whose databases are kept for ever: a landed migration is never edited.
-const STEPS: [&str; 4] = ["06", "07", "08", "09"];
+const STEPS: [&str; 5] = ["06", "07", "08", "09", "10"];
 
 /// A squad on its way, as a kept database holds it: one person registered, one to be removed, the rest being vetted.
 fn keep(step: &str) {
@@ -51,6 +54,10 @@ fn the_database_of_each_landed_step_is_migrated_and_walked() {
         );
         assert!(app.sign_in("okil").see("/book").says(PEOPLE[0]));
         assert!(app.sign_in("akimat").see("/inbox").asks("Ақжайық"));
+        // A person of before certificates gets one, and the letter of an earlier sending is made when asked for.
+        assert_eq!(prepare_certificates::run_once(&app.state).unwrap(), 1, "{step}");
+        officer.get(&format!("{list}/dispatches/1/letter/kk")).expect(200);
+        app.deliver();
         assert_eq!(app.faults(), []);
     }
 }

@@ -1,15 +1,18 @@
 //! Papers as PDF: every word of the form, every Kazakh letter, the standards, and what no paper can show (Appendices 1 and 2).
 
 use chrono::NaiveDate;
-use jasaq::documents::{
-    self, Field, Unprintable,
-    certificate::{Certificate, Check, Form, Signatory},
+use jasaq::{
+    documents::{
+        self, Field, Unprintable,
+        certificate::{Certificate, Check, Signatory},
+    },
+    domain::certificate::CertificateKind,
 };
 use std::{fs, path::Path, process::Command};
 
 fn certificate(holder: &str) -> Certificate {
     Certificate {
-        form: Form::Volunteer,
+        kind: CertificateKind::Volunteer,
         number: "Е000417".into(),
         holder: holder.into(),
         subdivision: "Шекара қызметінің «Сынақ» аумақтық бөлімшесі".into(),
@@ -27,7 +30,7 @@ fn certificate(holder: &str) -> Certificate {
 }
 
 /// The words of a program of Debian about a PDF.
-fn told(program: &str, arguments: &[&str], pdf: &[u8]) -> String {
+pub fn told(program: &str, arguments: &[&str], pdf: &[u8]) -> String {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("paper.pdf");
     fs::write(&path, pdf).unwrap();
@@ -49,7 +52,7 @@ fn told(program: &str, arguments: &[&str], pdf: &[u8]) -> String {
 }
 
 /// The words of a PDF in the order of its pages, blanks made one.
-fn text(pdf: &[u8]) -> String {
+pub fn text(pdf: &[u8]) -> String {
     let text = told("pdftotext", &["-raw", "FILE", "-"], pdf);
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
@@ -66,12 +69,12 @@ const WORDS: [&str; 6] = [
 
 #[test]
 fn a_certificate_says_the_words_of_its_form_and_nothing_else_of_the_holder() {
-    for (form, status) in [
-        (Form::Volunteer, "Шекара қызметінің ерікті жасақшысы болып табылады."),
-        (Form::Freelance, "Шекара қызметінің штаттан тыс қызметкері болып табылады."),
+    for (kind, status) in [
+        (CertificateKind::Volunteer, "Шекара қызметінің ерікті жасақшысы болып табылады."),
+        (CertificateKind::Freelance, "Шекара қызметінің штаттан тыс қызметкері болып табылады."),
     ] {
         let holder = "Құлмағамбетов Ғалымжан Өмірұлы";
-        let pdf = Certificate { form, ..certificate(holder) }.pdf().unwrap();
+        let pdf = Certificate { kind, ..certificate(holder) }.pdf().unwrap();
         let text = text(&pdf);
         for words in WORDS.iter().chain(&[
             holder,

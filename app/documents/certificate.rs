@@ -7,6 +7,7 @@ use super::{
     text::{Lines, Style},
     unprintable::{Field, Unprintable},
 };
+use crate::domain::{certificate::CertificateKind, language::Language};
 use chrono::{Datelike, NaiveDate};
 
 /// Width and height of the open booklet, in millimetres: two pages of 95 × 65, which the covers hold in which services here carry
@@ -23,15 +24,6 @@ const CODE: f32 = 26.0;
 
 /// Points of a wave.
 const STEPS: u8 = 50;
-
-/// Which form it is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Form {
-    /// Appendix 1: a freelance officer.
-    Freelance,
-    /// Appendix 2: a volunteer.
-    Volunteer,
-}
 
 /// Who signs: the position, the military rank and the name.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -53,7 +45,7 @@ pub struct Check {
 /// The fields of the form. It has no photograph, IIN, birth date, squad or last day.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Certificate {
-    pub form: Form,
+    pub kind: CertificateKind,
     /// As it is printed.
     pub number: String,
     pub holder: String,
@@ -70,15 +62,13 @@ const SERVICE_IN_ROWS: [&str; 3] =
 const BEARER: &str = "Осы куәлікті көрсетуші шекаралық кеңістік шегінде Қазақстан Республикасының Мемлекеттік шекарасын қорғауға жәрдем көрсетеді. Осы куәлік жеке басын куәландыратын куәлікті көрсеткен кезде жарамды.";
 const REQUEST: &str = "Шекаралық кеңістік шегіндегі мемлекеттік органдардың, ведомстволардың, кәсіпорындар мен мекемелердің (бағыныстылығы мен меншік нысанына қарамастан) барлық лауазымды адамдарынан Қазақстан Республикасының Мемлекеттік шекарасын қорғау мәселелері бойынша көмек көрсетуді сұраймын.";
 
-impl Form {
-    const fn status(self) -> &'static str {
-        match self {
-            Self::Freelance => {
-                "Қазақстан Республикасы ҰҚК Шекара қызметінің штаттан тыс қызметкері болып табылады."
-            }
-            Self::Volunteer => {
-                "Қазақстан Республикасы ҰҚК Шекара қызметінің ерікті жасақшысы болып табылады."
-            }
+const fn status(kind: CertificateKind) -> &'static str {
+    match kind {
+        CertificateKind::Freelance => {
+            "Қазақстан Республикасы ҰҚК Шекара қызметінің штаттан тыс қызметкері болып табылады."
+        }
+        CertificateKind::Volunteer => {
+            "Қазақстан Республикасы ҰҚК Шекара қызметінің ерікті жасақшысы болып табылады."
         }
     }
 }
@@ -111,7 +101,7 @@ impl Certificate {
         let mut sides = [Page::new(OPEN.0, OPEN.1), Page::new(OPEN.0, OPEN.1)];
         let [outer, inner] = &mut sides;
         self.draw(outer, inner, 0)?;
-        paper::pdf(&sides, &format!("Куәлік № {}", self.number), self.issued_on)
+        paper::pdf(&sides, (&format!("Куәлік № {}", self.number), Language::Kk), self.issued_on)
     }
 
     /// Whether it can be printed, before anybody signs it.
@@ -158,7 +148,7 @@ impl Certificate {
         let holder = Style::of(Weight::Bold, 12.0).down_to(8.0);
         let holder = holder.fit(&self.holder, (WIDTH * paper::MM, 2), Field::Holder)?;
         ruled(page, &holder, (27.0, 2), (Role::Words, read + 2));
-        let status = words(self.form.status(), Style::of(Weight::Regular, 9.0), 2)?;
+        let status = words(status(self.kind), Style::of(Weight::Regular, 9.0), 2)?;
         page.text(status, (Align::Left(MARGIN), 38.0), Ink::Black, (Role::Words, read + 3));
         let (named, rest) = apart(&self.subdivision);
         let subdivision = Style::of(Weight::Semibold, 9.0).down_to(6.5);

@@ -6,6 +6,7 @@ use super::{
     text::Lines,
     unprintable::Unprintable,
 };
+use crate::domain::language::Language;
 use chrono::{Datelike, NaiveDate};
 use krilla::{
     Document, SerializeSettings,
@@ -18,7 +19,9 @@ use krilla::{
     page::PageSettings,
     paint::{Fill, Stroke},
     surface::Surface,
-    tagging::{Artifact, ArtifactType, BBox, ContentTag, Node, SpanTag, Tag, TagGroup, TagTree},
+    tagging::{
+        Artifact, ArtifactType, BBox, ContentTag, SpanTag, TableHeaderScope, Tag, TagGroup, TagTree,
+    },
     text::TextDirection,
 };
 use std::num::NonZeroU16;
@@ -40,6 +43,8 @@ pub enum Ink {
     /// So pale that text is read over it.
     PaleBrand,
     PaleGold,
+    /// The ground of every second row.
+    Pale,
     /// Text on a dark ground, and what is so dark that it is read over it.
     LightGold,
     DeepBrand,
@@ -56,6 +61,7 @@ impl Ink {
             Self::Grey => rgb::Color::new(90, 104, 114),
             Self::PaleBrand => rgb::Color::new(214, 228, 233),
             Self::PaleGold => rgb::Color::new(240, 228, 205),
+            Self::Pale => rgb::Color::new(240, 244, 246),
             Self::LightGold => rgb::Color::new(220, 188, 118),
             Self::DeepBrand => rgb::Color::new(32, 86, 108),
             Self::DeepGold => rgb::Color::new(78, 88, 76),
@@ -79,6 +85,9 @@ pub enum Align {
 pub enum Role {
     Title,
     Words,
+    /// The heading of a column, and a cell of the row of that number: those that follow one another are one table.
+    Heading,
+    Cell(usize),
     /// It repeats what stands elsewhere, and is not read.
     Ornament,
 }
@@ -188,11 +197,15 @@ impl Page {
     }
 }
 
-/// The pages as a PDF of that title and day: the same pages give the same bytes.
+/// The pages as a PDF of that title, language and day: the same pages give the same bytes.
 ///
 /// # Errors
 /// The library refuses the document.
-pub fn pdf(pages: &[Page], title: &str, day: NaiveDate) -> Result<Vec<u8>, Unprintable> {
+pub fn pdf(
+    pages: &[Page],
+    (title, language): (&str, Language),
+    day: NaiveDate,
+) -> Result<Vec<u8>, Unprintable> {
     let failed = |error: &dyn std::fmt::Debug| Unprintable::Failed(format!("{error:?}"));
     let configuration = ConfigurationBuilder::new()
         .with_archival_validator(Archival::A2_A)
@@ -203,7 +216,7 @@ pub fn pdf(pages: &[Page], title: &str, day: NaiveDate) -> Result<Vec<u8>, Unpri
     let mut document = Document::new_with(settings);
     let metadata = Metadata::new()
         .title(title.to_owned())
-        .language("kk".to_owned())
+        .language(language.to_string())
         .creator("Jasaq".to_owned())
         .creation_date(date(day));
     document.set_metadata(metadata);
@@ -211,7 +224,7 @@ pub fn pdf(pages: &[Page], title: &str, day: NaiveDate) -> Result<Vec<u8>, Unpri
     let start = XyzDestination::new(0, Point::from_xy(0.0, 0.0));
     outline.push_child(OutlineNode::new(title.to_owned(), start));
     document.set_outline(outline);
-    let mut read: Vec<(usize, Node)> = Vec::new();
+    let mut read: Vec<(usize, Role, TagGroup)> = Vec::new();
     for (number, page) in pages.iter().enumerate() {
         let settings = PageSettings::from_wh(page.width * MM, page.height * MM)
             .ok_or_else(|| Unprintable::Failed("a page has no size".to_owned()))?;
@@ -224,13 +237,43 @@ pub fn pdf(pages: &[Page], title: &str, day: NaiveDate) -> Result<Vec<u8>, Unpri
         sheet.finish();
     }
     // The order of reading is that of the form, not of the pages.
-    read.sort_by_key(|(order, _)| *order);
-    let mut tree = TagTree::new();
-    for (_, node) in read {
-        tree.push(node);
-    }
-    document.set_tag_tree(tree);
+    read.sort_by_key(|(order, ..)| *order);
+    document.set_tag_tree(tree(read));
     document.finish().map_err(|error| failed(&error))
+}
+
+/// What is read, in its order; cells become rows of a table.
+fn tree(read: Vec<(usize, Role, TagGroup)>) -> TagTree {
+    let mut tree = TagTree::new();
+    let mut rows: Vec<(Role, TagGroup)> = Vec::new();
+    for (_, role, group) in read {
+        if let Role::Heading | Role::Cell(_) = role {
+            match rows.last_mut() {
+                Some((of, row)) if *of == role => row.push(group),
+                _ => {
+                    let mut row = TagGroup::new(Tag::TR);
+                    row.push(group);
+                    rows.push((role, row));
+                }
+            }
+        } else {
+            push_table(&mut tree, &mut rows);
+            tree.push(group);
+        }
+    }
+    push_table(&mut tree, &mut rows);
+    tree
+}
+
+fn push_table(tree: &mut TagTree, rows: &mut Vec<(Role, TagGroup)>) {
+    if rows.is_empty() {
+        return;
+    }
+    let mut table = TagGroup::new(Tag::Table);
+    for (_, row) in rows.drain(..) {
+        table.push(row);
+    }
+    tree.push(table);
 }
 
 fn date(day: NaiveDate) -> DateTime {
@@ -244,7 +287,7 @@ fn draw(
     surface: &mut Surface<'_>,
     block: &Block,
     (page, title): (usize, &str),
-    read: &mut Vec<(usize, Node)>,
+    read: &mut Vec<(usize, Role, TagGroup)>,
 ) -> Result<(), Unprintable> {
     if block.role == Role::Ornament {
         surface.start_tagged(ContentTag::Artifact(Artifact::with_kind(ArtifactType::Other)));
@@ -263,12 +306,14 @@ fn draw(
             )
         }
         (None, Role::Title) => TagGroup::new(Tag::Hn(NonZeroU16::MIN, Some(title.to_owned()))),
+        (None, Role::Heading) => TagGroup::new(Tag::TH(TableHeaderScope::Column)),
+        (None, Role::Cell(_)) => TagGroup::new(Tag::TD),
         (None, Role::Words | Role::Ornament) => TagGroup::new(Tag::P),
     };
     for mark in &block.marks {
         lay(surface, mark, Some(&mut group))?;
     }
-    read.push((block.order, group.into()));
+    read.push((block.order, block.role, group));
     Ok(())
 }
 

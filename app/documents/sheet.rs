@@ -7,6 +7,7 @@ use super::{
     text::Style,
     unprintable::{Field, Unprintable},
 };
+use crate::domain::language::Language;
 use chrono::NaiveDate;
 
 /// A4, in millimetres.
@@ -49,7 +50,7 @@ pub fn sheet(certificates: &[Certificate]) -> Result<Vec<u8>, Unprintable> {
         pages.extend(sides);
     }
     let day = certificates.iter().map(|one| one.issued_on).max().unwrap_or_default();
-    paper::pdf(&pages, "Куәліктер", day)
+    paper::pdf(&pages, ("Куәліктер", Language::Kk), day)
 }
 
 /// The marks by which a booklet is cut out.
@@ -104,7 +105,7 @@ pub fn test_sheet() -> Result<Vec<u8>, Unprintable> {
         }
         ruler(page, 10 * number + 5)?;
     }
-    paper::pdf(&sides, "Принтерді тексеру", NaiveDate::default())
+    paper::pdf(&sides, ("Принтерді тексеру", Language::Kk), NaiveDate::default())
 }
 
 /// A line of exactly 100 mm, so that a scaled print is seen.

@@ -28,6 +28,7 @@ named! {
     Decision,
     DecisionItem,
     DecisionCorrection,
+    Letter,
     Dispatch,
     Draft,
     Duty,

@@ -203,6 +203,7 @@ routes! {
         post lists::reviews::update => by_act [ProposeSquad, AddCandidates],
     }
     "/decisions" { get squads::decisions::index => signed_in }
+    "/decisions/{id}/extract/{language}" { get squads::decision_extract::show => by_duty(&[DutyKind::CouncilSecretary]) }
     "/decisions/{id}" {
         get squads::decisions::show => by_duty(&[DutyKind::CouncilSecretary]),
         post squads::decisions::correct => by_act [CorrectDecision],
@@ -212,6 +213,8 @@ routes! {
     "/lists/{id}/history" { get histories::list => by_duty(LISTS) }
     "/lists/{id}/dispatches" { post lists::dispatches::create => by_act [SendList] }
     "/lists/{id}/dispatches/{serial}" { get lists::exports::sent => by_duty(LISTS) }
+    "/lists/{id}/dispatches/{serial}/letter/{language}" { get lists::letters::cover => by_duty(LISTS) }
+    "/lists/{id}/reply/{language}" { get lists::letters::reply => by_duty(LISTS) }
     "/lists/{id}/answers" { get lists::exports::answered => by_duty(LISTS) }
     "/lists/{id}/removals" { post lists::removals::create => by_act [RemovePeople] }
     "/lists/{id}/receipts" { post lists::receipts::create => by_act [ReceiveList] }
@@ -302,11 +305,13 @@ routes! {
     "/certificates/test-sheet" { get certificates::batch::test_sheet => by_duty(REGISTERS) }
     "/certificates/{id}" { get certificates::certificate::show => by_duty(CERTIFICATES) }
     "/certificates/{id}/letter" { get certificates::letter::show => by_duty(REGISTERS) }
+    "/certificates/{id}/letter/{language}" { get certificates::letter::paper => by_duty(REGISTERS) }
     "/certificates/{id}/handing-over" { post certificates::certificate::hand_over => by_act [HandOverCertificate] }
     "/certificates/{id}/replacement" { post certificates::certificate::replace => by_act [VoidCertificate] }
     "/certificates/{id}/paper" { post certificates::certificate::settle => by_act [SettlePaper] }
     "/certificate-registers/{id}" { get certificates::register::show => by_duty(REGISTERS) }
     "/certificate-registers/{id}/extract" { get certificates::extract::show => by_duty(REGISTERS) }
+    "/certificate-registers/{id}/extract/{language}" { get certificates::extract::paper => by_duty(REGISTERS) }
     "/certificate-registers/{id}/signing" {
         get certificates::batch::signing => by_act [SignCertificates],
         post certificates::batch::sign => by_act [SignCertificates],
@@ -329,10 +334,12 @@ routes! {
     "/notices/{id}" { post record::notices::discharge => by_act [DischargeNotice] }
     "/notices/{id}/reopening" { post record::notices::reopen => by_act [ReopenNotice] }
     "/notices/{id}/letter" { get record::notice_letter::show => by_duty(record::INFORMERS) }
+    "/notices/{id}/letter/{language}" { get record::notice_letter::paper => by_duty(record::INFORMERS) }
     "/trainings" { get record::trainings::index => by_duty(record::FOLLOWERS) }
     "/book" { get record::book::index => by_duty(record::FOLLOWERS) }
     "/book/results" { get record::book_results::index => by_duty(record::FOLLOWERS) }
     "/book/printed" { get record::book_printed::show => by_duty(record::FOLLOWERS) }
+    "/book/printed/{language}" { get record::book_printed::paper => by_duty(record::FOLLOWERS) }
     "/rules" { get rules::show => own }
     "/journal" { get audit::journal::index => by_duty(&[DutyKind::Auditor]) }
     "/journal/verify" { post audit::journal::verify => by_duty(&[DutyKind::Auditor]) }

@@ -2,9 +2,12 @@
 #![allow(clippy::unwrap_used, clippy::disallowed_methods, clippy::print_stdout)]
 
 use chrono::NaiveDate;
-use jasaq::documents::{
-    self,
-    certificate::{Certificate, Check, Form, Signatory},
+use jasaq::{
+    documents::{
+        self,
+        certificate::{Certificate, Check, Signatory},
+    },
+    domain::certificate::CertificateKind,
 };
 use std::{fs, time::Instant};
 
@@ -12,7 +15,7 @@ const TIMES: u32 = 100;
 
 fn certificate(number: u32) -> Certificate {
     Certificate {
-        form: Form::Volunteer,
+        kind: CertificateKind::Volunteer,
         number: format!("Е{number:06}"),
         holder: "Құлмағамбетов Ғалымжан Өмірұлы".into(),
         subdivision: "Шекара қызметінің «Сынақ» аумақтық бөлімшесі".into(),

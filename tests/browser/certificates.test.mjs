@@ -81,7 +81,7 @@ test("the holder goes off the record, and the next check says that it is void", 
   await road.takeOff(unit.page, holder);
   assert.match(await check(), /Куәлік жарамсыз/);
   await officer.page.goto("/inbox");
-  assert.match(await text(officer.page), /Жарамсыз куәліктердің қағазын анықтау/);
+  assert.match(await text(officer.page), /Жарамсыз куәліктердің бланкі туралы белгі қою/);
   await officer.page.goto(certificate);
   await officer.page.check('input[name="fate"][value="handed_in"]');
   await road.press(officer.page, 'form[action$="/paper"] button.button');

@@ -4,10 +4,7 @@ use super::{close_without, own_register, seen};
 use crate::{
     acts::{ActContext, Command, Refusal, faults::failed},
     config::Settings,
-    documents::{
-        Unprintable,
-        certificate::{self as form, Form},
-    },
+    documents::{Unprintable, certificate as form},
     domain::{
         certificate::{BATCH, CertificateKind, CertificateState, grouped},
         code,
@@ -165,10 +162,7 @@ pub fn document(
     code: &str,
 ) -> form::Certificate {
     form::Certificate {
-        form: match kind {
-            CertificateKind::Freelance => Form::Freelance,
-            CertificateKind::Volunteer => Form::Volunteer,
-        },
+        kind,
         number: paper.number.1.clone(),
         holder: paper.holder.clone(),
         subdivision: paper.issuer_name.clone(),

@@ -2,6 +2,7 @@
 
 use crate::{
     acts::{ActContext, Command, Refusal, faults::failed},
+    documents::office::{self, ListedPerson, Number},
     domain::{
         decision::NUMBER_LIMIT,
         events::lists::{DispatchRecorded, EntryCorrected, EntryResent, ListSent, PersonListed},
@@ -10,6 +11,7 @@ use crate::{
         member_list::{EntryState, ListState},
         membership::MembershipState,
         permissions::{Case, Unmet},
+        person::full_name,
         squad::SquadState,
         state::At,
         time::{Instant, today},
@@ -114,6 +116,7 @@ impl Command for SendList {
         storage::lists::member_list::show_to_territory(cx.db, self.list, new.territory)?;
         let serial =
             storage::lists::dispatch::insert(cx.db, &cx.app.keys, &new, today(cx.now), cx.now)?;
+        keep_letters(cx, &new)?;
         cx.record(DispatchRecorded { id: new.id, serial, entries: travelling.len() })?;
         cx.transition(
             &At::new(self.list, self.version, from),
@@ -150,6 +153,38 @@ impl Command for SendList {
         cx.open(HandoffKind::ReceiveList, None, &email)?;
         Ok(self.list)
     }
+}
+
+/// Keeps the letter with which the list goes, in each language of offices. A name that no paper shows keeps no list from being sent.
+fn keep_letters(cx: &mut ActContext<'_>, new: &NewDispatch<'_>) -> Result<()> {
+    let squad = storage::squads::squad::get(cx.db, cx.case.squad()?)?;
+    let mut name = |id: Id<id::Body>| storage::offices::body::get(cx.db, id).map(|body| body.name);
+    let list = office::List {
+        akimat: name(squad.akimat)?,
+        territory: name(new.territory)?,
+        squad: squad.name,
+        sent: Number { number: new.outgoing_number.to_owned(), on: new.outgoing_date },
+    };
+    let people = listed(new.snapshot);
+    for language in office::LANGUAGES {
+        if let Ok(bytes) = office::cover_letter(language, &list, &people).pdf() {
+            storage::lists::letter::insert(cx.db, &cx.app.keys, new.id, language, &bytes)?;
+        }
+    }
+    Ok(())
+}
+
+/// The people of a sending as its letter has them.
+#[must_use]
+pub fn listed(sent: &[Sent]) -> Vec<ListedPerson> {
+    let person = |sent: &Sent| ListedPerson {
+        name: full_name(&sent.surname, sent.given_name.as_deref(), sent.patronymic.as_deref()),
+        birth_date: sent.birth_date,
+        iin: sent.iin.clone(),
+        address: sent.address.clone(),
+        pages: sent.copies_sha256.len(),
+    };
+    sent.iter().map(person).collect()
 }
 
 /// From now on the corrections of these entries stand. It gives what changed in those that did.

@@ -5,13 +5,10 @@ use crate::{
         ActContext, Command, Refusal,
         faults::{failed, is_said},
     },
-    documents::{
-        self, Field, Unprintable,
-        certificate::{Certificate, Form},
-    },
+    documents::{self, Field, Unprintable, certificate::Certificate},
     domain::{
         body::DutyKind,
-        certificate::TEXT_LIMIT,
+        certificate::{CertificateKind, TEXT_LIMIT},
         events::offices::SignatoryRecorded,
         id::{self, Id},
         permissions::Case,
@@ -115,7 +112,7 @@ impl Command for RecordSignatory {
 /// The words that a certificate cannot show: found when it is entered, and not by the head who is to sign.
 fn on_paper(typed: &Signatory, name: String) -> Option<RecordSignatoryError> {
     let trial = Certificate {
-        form: Form::Volunteer,
+        kind: CertificateKind::Volunteer,
         number: String::new(),
         holder: String::new(),
         subdivision: String::new(),

@@ -214,9 +214,10 @@ pub fn find(db: &mut Db, scope: &Scope, id: Id<id::Certificate>) -> Result<Optio
 
 /// The certificates of the person on that record that a reader may see, the latest first.
 pub fn of_record(db: &mut Db, scope: &Scope, id: Id<id::Membership>) -> Result<Vec<Certificate>> {
-    let holder = person(db, id)?;
+    let of = diesel::alias!(membership as of);
+    let holder = of.filter(of.field(membership::id).eq(id)).select(of.field(membership::person_id));
     Ok(certificates!()
-        .filter(certificate::person_id.eq(holder))
+        .filter(certificate::person_id.eq_any(holder))
         .filter(seen_by!(scope))
         .order(certificate::id.desc())
         .load(db)?)

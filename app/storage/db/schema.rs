@@ -1017,6 +1017,19 @@ diesel::table! {
 }
 
 diesel::table! {
+    use diesel::sql_types::{Binary, Text};
+    use super::super::types::Uuid;
+
+    letter (id) {
+        id -> Uuid,
+        dispatch_id -> Uuid,
+        language -> Text,
+        paper_sealed -> Binary,
+        paper_sha256 -> Binary,
+    }
+}
+
+diesel::table! {
     use diesel::sql_types::{BigInt, Date, Text};
 
     certificate_check (checked_on, answer) {
@@ -1030,6 +1043,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     signatory,
     certificate,
     certificate_print,
+    letter,
     certificate_check,
     correction,
     entry_change,

@@ -46,6 +46,7 @@ text_enum! {
         CertificatePaper = "certificate paper",
         CertificateCode = "certificate code",
         HandingOver = "certificate handing over",
+        Letter = "letter",
     }
 }
 

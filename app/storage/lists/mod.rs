@@ -11,6 +11,7 @@ pub mod draft;
 pub mod entry;
 pub mod entry_page;
 mod known;
+pub mod letter;
 pub mod list_import;
 pub mod list_page;
 pub mod member_list;

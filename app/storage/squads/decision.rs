@@ -5,11 +5,14 @@ use crate::{
         decision::{DecisionField, DecisionKind},
         edition::Edition,
         id::{self, Id},
+        person::full_name,
         time::Instant,
     },
     storage::{
         Db, Result,
-        db::schema::{decision, decision_correction, decision_item, leadership, squad, users},
+        db::schema::{
+            decision, decision_correction, decision_item, leadership, particulars, squad, users,
+        },
         squads::leadership::Leadership,
     },
 };
@@ -18,6 +21,7 @@ use diesel::{
     BoolExpressionMethods, ExpressionMethods, JoinOnDsl, NullableExpressionMethods,
     OptionalExtension, QueryDsl, Queryable, RunQueryDsl, dsl, insert_into, update,
 };
+use std::collections::BTreeMap;
 
 /// One thing that a council has decided, as pages show it, with the paper that says so.
 #[derive(Clone, Debug, Queryable)]
@@ -319,6 +323,31 @@ pub fn items(
         .filter(decision::council_id.eq_any(councils.to_vec()))
         .order(decision_item::position)
         .load(db)?)
+}
+
+/// Whom the items of a decision appoint, by the places of the items.
+pub fn leaders(db: &mut Db, id: Id<id::Decision>) -> Result<BTreeMap<i32, String>> {
+    type Row = (i32, String, Option<String>, Option<String>);
+    let rows: Vec<Row> = decision_item::table
+        .inner_join(leadership::table.on(leadership::decision_item_id.eq(decision_item::id)))
+        .inner_join(particulars::table.on(particulars::membership_id.eq(leadership::membership_id)))
+        .filter(decision_item::decision_id.eq(id))
+        .select((
+            decision_item::position,
+            particulars::surname,
+            particulars::given_name,
+            particulars::patronymic,
+        ))
+        .load(db)?;
+    let name = |(position, surname, given_name, patronymic): Row| {
+        (position, full_name(&surname, given_name.as_deref(), patronymic.as_deref()))
+    };
+    Ok(rows.into_iter().map(name).collect())
+}
+
+/// The council that has decided.
+pub fn council(db: &mut Db, id: Id<id::Decision>) -> Result<Id<id::Body>> {
+    Ok(decision::table.find(id).select(decision::council_id).first(db)?)
 }
 
 /// The newest decisions of these councils under one of those numbers.

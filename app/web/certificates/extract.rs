@@ -1,12 +1,29 @@
-//! The register as a spreadsheet.
+//! The register as a spreadsheet, and as an extract on paper.
 
-use super::own_register;
+use super::{own_register, register::wanted};
 use crate::{
-    domain::{language::Language, time::local},
+    documents::office,
+    domain::{
+        language::Language,
+        time::{local, today},
+    },
     intake::export,
     phrases,
-    storage::certificates::certificate::{self, Certificate},
-    web::request::{error::WebError, incoming::IncomingRequest, permit::Permit, reply::Reply},
+    storage::{
+        Scope,
+        certificates::certificate::{self, Certificate},
+    },
+    web::{
+        pages::paging::first_page,
+        request::{
+            error::WebError,
+            filters::{ListFilters, Pairs},
+            incoming::IncomingRequest,
+            paper,
+            permit::Permit,
+            reply::Reply,
+        },
+    },
 };
 use actix_web::{HttpResponse, web};
 use chrono::NaiveDate;
@@ -35,6 +52,58 @@ pub async fn show(request: IncomingRequest, id: web::Path<String>) -> HttpRespon
             let content = export::sheet(&headings, all.iter().map(|one| row(cx.language, one)));
             let content = content.map_err(|e| WebError::Failed(e.to_string()))?;
             Ok(Reply::spreadsheet(content, "kualikter.xlsx".to_owned()))
+        })
+        .await
+}
+
+/// Certificates of one extract; a longer register is printed in parts.
+const LINES: i64 = 500;
+
+const FIELDS: &[&str] = &["state", "kind", "number"];
+
+/// The columns on paper, with their widths; what has become of a void paper is for the office alone.
+const ON_PAPER: [(&str, u8); 8] = [
+    ("certificate-number", 6),
+    ("certificate-kind", 9),
+    ("certificate-holder", 14),
+    ("certificate-state", 7),
+    ("certificate-issued-on", 6),
+    ("certificate-signatory", 14),
+    ("certificate-handed-over-on", 6),
+    ("certificate-void-since", 11),
+];
+
+/// The certificates that the filters of the register's page leave, the latest first, as PDF.
+pub async fn paper(
+    request: IncomingRequest,
+    path: web::Path<(String, String)>,
+    pairs: web::Query<Pairs>,
+) -> HttpResponse {
+    let filters = ListFilters::read("/certificates", FIELDS, pairs.into_inner());
+    request
+        .with(Permit::Reading)
+        .signed(move |cx, me| {
+            let language = paper::language(&path.1)?;
+            let (id, name) = own_register(cx, me, &path.0)?;
+            let scope = Scope { territories: vec![id], ..Scope::default() };
+            let before = filters.cursor("before", |id| id.parse().ok());
+            let wanted = wanted(&filters)?;
+            let found = cx.read(|db| certificate::page(db, &scope, wanted, before, LINES))?;
+            let (found, next) = first_page(found, LINES, |one| one.id.to_string());
+            let cells = |one: &Certificate| {
+                let mut cells = row(language, one);
+                cells.truncate(ON_PAPER.len());
+                cells
+            };
+            let rows = found.iter().map(cells).collect();
+            let close = next.map(|_| phrases::plain(language, "paper-goes-on"));
+            let of = (&name, today(cx.now));
+            let close = close.into_iter().collect();
+            let table = (&ON_PAPER[..], rows);
+            paper::show(
+                &office::extract(language, of, "register-extract-title", table, close),
+                "tizilim",
+            )
         })
         .await
 }

@@ -42,6 +42,8 @@ pub struct RegisterPage {
     registers: Vec<RegisterView>,
     certificates: Vec<CertificateLine>,
     next: Option<String>,
+    /// The filters and the place, for the same certificates on paper.
+    papers: String,
     filters: FilterBar,
 }
 
@@ -85,12 +87,14 @@ impl Sample for RegisterPage {
                     .map(|state| CertificateLine::sample(*state))
                     .collect(),
                 next: Some("/certificates?before=1".to_owned()),
+                papers: "?before=1".to_owned(),
                 filters: filters(vec![("state".to_owned(), "void".to_owned())]),
             },
             Self {
                 registers: Vec::new(),
                 certificates: Vec::new(),
                 next: None,
+                papers: String::new(),
                 filters: filters(Pairs::new()),
             },
         ]
@@ -110,17 +114,22 @@ fn digits(typed: &str) -> i64 {
     digits.parse().unwrap_or(0)
 }
 
+/// The certificates that the filters leave.
+pub(super) fn wanted(filters: &ListFilters) -> Result<Wanted, WebError> {
+    Ok(Wanted {
+        state: filters.get("state")?,
+        kind: filters.get("kind")?,
+        number: filters.text("number").map(digits),
+    })
+}
+
 fn read(
     cx: &RequestContext,
     me: &CurrentUser,
     scope: &Scope,
     filters: &ListFilters,
 ) -> Result<Reply, WebError> {
-    let wanted = Wanted {
-        state: filters.get("state")?,
-        kind: filters.get("kind")?,
-        number: filters.text("number").map(digits),
-    };
+    let wanted = wanted(filters)?;
     let before = filters.cursor("before", |id| id.parse().ok());
     let register = |territory: &Id<id::Body>| -> Result<RegisterView, WebError> {
         let name = cx.directory.name(*territory).cloned().ok_or(WebError::NotFound)?;
@@ -148,6 +157,7 @@ fn read(
         registers,
         certificates: found.iter().map(CertificateLine::from).collect(),
         next: next.map(|id| filters.next("before", &id)),
+        papers: filters.query("before"),
         filters: filters.bar(options()),
     })
 }

@@ -74,7 +74,8 @@ pub async fn answered(request: IncomingRequest, id: web::Path<String>) -> HttpRe
 }
 
 /// The list and those of its entries that the reader may see.
-fn find(
+/// A list and the people on it whom the reader sees.
+pub(super) fn find(
     cx: &RequestContext,
     me: &CurrentUser,
     id: &str,

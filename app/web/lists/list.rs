@@ -1,6 +1,9 @@
 //! One list, for whoever sent or received it.
 
-use super::views::{EntryLine, ListHeader, SquadHeader, day};
+use super::{
+    letters,
+    views::{EntryLine, ListHeader, SquadHeader, day},
+};
 use crate::{
     acts::{Command, Fault, lists::send_list},
     domain::{
@@ -55,6 +58,8 @@ pub struct ListPage {
     pub(super) is_territory: bool,
     pub(super) registers: &'static [Register],
     pub(super) outcomes: &'static [Outcome],
+    /// Where the answer is as a paper, once somebody is registered or to be removed.
+    pub(super) reply: Option<String>,
     /// Pages of copies that nobody has matched.
     pub(super) loose: i64,
     pub(super) send: Button,
@@ -183,6 +188,10 @@ impl ListPage {
             is_territory: rows.is_territory,
             registers: Register::ALL,
             outcomes: Outcome::ALL,
+            reply: entries
+                .iter()
+                .any(|entry| letters::is_registered(entry.membership_state).is_some())
+                .then(|| format!("/lists/{}/reply", rows.list.id)),
             loose: rows.loose,
             send: button(me, Act::SendList, &case, &send_unmet),
             attach: button(me, Act::AttachCopies, &case, &[]),

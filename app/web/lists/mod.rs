@@ -12,6 +12,7 @@ pub mod entry_copies;
 pub mod exports;
 pub mod imports;
 pub mod index;
+pub mod letters;
 pub mod list;
 pub mod outcomes;
 pub mod receipts;

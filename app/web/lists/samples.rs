@@ -146,6 +146,7 @@ impl ListPage {
             is_territory: false,
             registers: Register::ALL,
             outcomes: Outcome::ALL,
+            reply: Some("/lists/0/reply".to_owned()),
             loose: 0,
             send: Button::sample_foreign(),
             attach: Button::sample_foreign(),

@@ -28,6 +28,8 @@ pub struct ErrorPage {
     /// The words and choices of the form that was not carried out.
     sent: Vec<Typed>,
     back: Option<String>,
+    /// A letter that no paper shows.
+    letter: Option<char>,
     request_id: String,
 }
 
@@ -46,6 +48,7 @@ impl Sample for ErrorPage {
             happened: Vec::new(),
             sent: Vec::new(),
             back: None,
+            letter: None,
             request_id: "0192".to_owned(),
         };
         let missing = [
@@ -88,7 +91,7 @@ impl Sample for ErrorPage {
         ]
         .into_iter()
         .map(bare)
-        .chain([denied])
+        .chain([denied, Self { letter: Some('漢'), ..bare("unprintable") }])
         .chain(stale)
         .collect()
     }
@@ -138,6 +141,7 @@ pub fn error_page(cx: &RequestContext, error: &WebError) -> Reply {
         happened,
         sent,
         back,
+        letter: if let WebError::Unprintable(letter) = error { *letter } else { None },
         request_id: cx.request_id().to_owned(),
     };
     layout::render(cx, error.status(), &page, None).unwrap_or_else(|fault| {

@@ -2,13 +2,15 @@
 
 use super::off_record::OffLine;
 use crate::{
+    documents::office::date,
     domain::{
         book::{BookKind, BookSection},
         clause::Circumstance,
         id::{self, Id},
-        language::Named,
-        time::Instant,
+        language::{Language, Named},
+        time::{Instant, local},
     },
+    phrases::{self, Arguments},
     storage::{
         self,
         offices::directory::Directory,
@@ -105,6 +107,34 @@ impl Sample for BookPage {
 }
 
 impl BookLine {
+    /// The cells of the entry on paper: number, moment, name, squad, the entry, and the beginning of its hash.
+    pub fn cells(&self, language: Language) -> Vec<String> {
+        let says = |key: &str, with: Arguments| phrases::say(language, key, &with);
+        let training = self.training.as_ref().map(|training| {
+            format!("{}, {}, {}", date(training.held_on), training.base, training.held_by)
+        });
+        let off = self.off.as_ref().and_then(|off| {
+            let item = off.item.as_str().to_owned().into();
+            let with = [("item".into(), item), ("date".into(), date(off.arose_on).into())];
+            let line = says("off-record-line", Arguments::from(with))?;
+            let death = off.is_death.then(|| phrases::plain(language, "off-record-death"));
+            Some([Some(line), death].into_iter().flatten().collect::<Vec<_>>().join(" · "))
+        });
+        let number = |n: i64| Arguments::from([("n".into(), n.into())]);
+        let corrects = self.corrects.and_then(|n| says("book-corrects", number(n)));
+        let corrected = self.corrected_by.and_then(|n| says("book-corrected-by", number(n)));
+        let entry = [Some(phrases::word(language, "book", &self.kind)), training, off];
+        let entry: Vec<String> = entry.into_iter().chain([corrects, corrected]).flatten().collect();
+        vec![
+            self.number.to_string(),
+            local(self.entered_at).format("%d.%m.%Y %H:%M").to_string(),
+            self.name.clone(),
+            format!("«{}»", self.squad.get(language)),
+            entry.join("; "),
+            self.hash.chars().take(16).collect(),
+        ]
+    }
+
     /// A line of each kind, corrected and not.
     pub fn samples() -> Vec<Self> {
         let line = |kind: &BookKind| Self {

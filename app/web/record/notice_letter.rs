@@ -1,15 +1,20 @@
 //! The notice to a person as a letter to be printed: in one language, with a line for its receipt (clause 22).
 
 use crate::{
+    documents::office,
     domain::{
         id::{self, Id},
         language::Named,
-        time::Instant,
+        time::{Instant, local, today},
     },
+    phrases::{self, Arguments},
     storage,
     web::{
         pages::{Page, Sample, example},
-        request::{error::WebError, incoming::IncomingRequest},
+        request::{
+            context::RequestContext, current_user::CurrentUser, error::WebError,
+            incoming::IncomingRequest, paper,
+        },
     },
 };
 use actix_web::{HttpResponse, web};
@@ -47,29 +52,52 @@ impl Sample for NoticeLetterPage {
     }
 }
 
+fn read(cx: &RequestContext, me: &CurrentUser, id: &str) -> Result<NoticeLetterPage, WebError> {
+    let id: Id<id::NoticeDuty> = id.parse().map_err(|_| WebError::NotFound)?;
+    let (duty, squad) = cx.read(|db| {
+        let duty = storage::record::notice_duty::find(db, &me.scope.units, id)?;
+        let squad = match &duty {
+            Some(duty) => storage::squads::squad::find(db, &me.scope, duty.squad)?,
+            None => None,
+        };
+        Ok((duty, squad))
+    })?;
+    let (duty, squad) = duty.zip(squad).ok_or(WebError::NotFound)?;
+    let unit = cx.directory.name(squad.unit).ok_or(WebError::NotFound)?.clone();
+    Ok(NoticeLetterPage {
+        id,
+        name: duty.name,
+        address: duty.address,
+        squad: duty.squad_name,
+        unit,
+        since: duty.opened_at,
+    })
+}
+
 /// The letter to one person.
 pub async fn show(request: IncomingRequest, id: web::Path<String>) -> HttpResponse {
+    request.signed(move |cx, me| cx.show(&read(cx, me, &id)?)).await
+}
+
+/// The letter as PDF.
+pub async fn paper(request: IncomingRequest, path: web::Path<(String, String)>) -> HttpResponse {
     request
         .signed(move |cx, me| {
-            let id: Id<id::NoticeDuty> = id.parse().map_err(|_| WebError::NotFound)?;
-            let (duty, squad) = cx.read(|db| {
-                let duty = storage::record::notice_duty::find(db, &me.scope.units, id)?;
-                let squad = match &duty {
-                    Some(duty) => storage::squads::squad::find(db, &me.scope, duty.squad)?,
-                    None => None,
-                };
-                Ok((duty, squad))
-            })?;
-            let (duty, squad) = duty.zip(squad).ok_or(WebError::NotFound)?;
-            let unit = cx.directory.name(squad.unit).ok_or(WebError::NotFound)?.clone();
-            cx.show(&NoticeLetterPage {
-                id,
-                name: duty.name,
-                address: duty.address,
-                squad: duty.squad_name,
-                unit,
-                since: duty.opened_at,
-            })
+            let language = paper::language(&path.1)?;
+            let page = read(cx, me, &path.0)?;
+            let said = Arguments::from([
+                ("unit".into(), page.unit.get(language).to_owned().into()),
+                ("squad".into(), page.squad.get(language).to_owned().into()),
+                ("date".into(), office::date(local(page.since).date()).into()),
+            ]);
+            let words = [
+                phrases::say(language, "notice-letter-says", &said),
+                phrases::say(language, "notice-letter-after", &Arguments::new()),
+            ];
+            let to = (&*page.name, page.address.as_deref());
+            let words = words.into_iter().flatten().collect();
+            let letter = office::notice(language, (&page.unit, today(cx.now)), to, words);
+            paper::show(&letter, "habarlama")
         })
         .await
 }

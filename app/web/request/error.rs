@@ -34,6 +34,8 @@ pub enum WebError {
     TooLarge,
     /// Too many failures have come from the reader's address.
     TooOften,
+    /// A paper can't be printed: a letter that its type lacks, or a text that is too long.
+    Unprintable(Option<char>),
     /// Our fault. The cause is in the log, under the request's id.
     Failed(String),
 }
@@ -49,6 +51,7 @@ impl WebError {
             Self::Stale { .. } => StatusCode::CONFLICT,
             Self::BadRequest => StatusCode::BAD_REQUEST,
             Self::Away | Self::Busy => StatusCode::SERVICE_UNAVAILABLE,
+            Self::Unprintable(_) => StatusCode::UNPROCESSABLE_ENTITY,
             Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
             Self::TooOften => StatusCode::TOO_MANY_REQUESTS,
             Self::Failed(_) => StatusCode::INTERNAL_SERVER_ERROR,
@@ -69,6 +72,7 @@ impl WebError {
             Self::Busy => "busy",
             Self::TooLarge => "too-large",
             Self::TooOften => "too-often",
+            Self::Unprintable(_) => "unprintable",
             Self::Failed(_) => "failed",
         }
     }

@@ -88,6 +88,13 @@ impl ListFilters {
         self.address(&self.choices, Some((field, cursor)))
     }
 
+    /// The choices and the cursor as the query of another address that shows the same.
+    pub fn query(&self, field: &str) -> String {
+        let cursor = self.cursor(field, |text| Some(text.to_owned()));
+        let address = self.address(&self.choices, cursor.as_deref().map(|text| (field, text)));
+        address.split_once('?').map(|(_, query)| format!("?{query}")).unwrap_or_default()
+    }
+
     fn address(&self, choices: &[(&'static str, String)], more: Option<(&str, &str)>) -> String {
         let pairs = choices.iter().map(|(key, value)| (*key, value.as_str())).chain(more);
         let query: String =

@@ -16,6 +16,7 @@ pub mod incoming;
 pub mod language;
 pub mod not_taken;
 pub mod own_path;
+pub mod paper;
 pub mod parking;
 pub mod permit;
 pub mod pictures;

@@ -1,5 +1,6 @@
 //! Pages of squads, proposals and decisions (clause 7).
 
+pub mod decision_extract;
 pub mod decision_new;
 pub mod decisions;
 pub mod index;
