@@ -230,9 +230,10 @@ impl Flow {
         let words = Style::of(Weight::Regular, 11.0).down_to(8.0);
         let space = if signature.words.is_empty() { 0.0 } else { self.width * 0.34 };
         let lines = words.fit(&signature.words, ((space - 4.0) * MM, 4), Field::Words)?;
-        let base = self.y + first(&lines);
-        let height = height(&lines);
-        self.lay(lines, (Align::Left(LEFT), base), Ink::Black, Role::Words);
+        let (base, height) = (self.y + first(&lines), height(&lines));
+        if !lines.rows.is_empty() {
+            self.lay(lines, (Align::Left(LEFT), base), Ink::Black, Role::Words);
+        }
         let count = u8::try_from(signature.captions.len().max(1)).unwrap_or(1);
         let place = (self.width - space) / f32::from(count);
         for (number, caption) in (0..count).zip(&signature.captions) {

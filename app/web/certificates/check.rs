@@ -166,8 +166,8 @@ pub async fn create(
     form: SubmittedForm,
 ) -> HttpResponse {
     // the buttons for another language send number and code again.
-    let chosen = form.text("language").parse().ok();
-    let asked = Asked { language: chosen.or_else(|| asked.into_inner().language) };
+    let chosen = Some(form.text("language")).filter(|word| !word.is_empty());
+    let asked = Asked { language: chosen.map(str::to_owned).or(asked.into_inner().language) };
     by_nobody(request.with_form(&form), &asked).open(move |cx| answer(cx, &form)).await
 }
 
