@@ -6,8 +6,12 @@ use jasaq::{
     documents::{
         self,
         certificate::{Certificate, Check, Signatory},
+        office::{self, List, ListedPerson, Number},
     },
-    domain::certificate::CertificateKind,
+    domain::{
+        certificate::CertificateKind,
+        language::{Language, Named},
+    },
 };
 use std::{fs, time::Instant};
 
@@ -29,6 +33,29 @@ fn certificate(number: u32) -> Certificate {
             url: "HTTPS://JASAQ.EXAMPLE.KZ/C/7K4M2QXP9RTDW3VA".into(),
             code: "7K4M-2QXP-9RTD-W3VA".into(),
         }),
+    }
+}
+
+fn list() -> List {
+    let named = |kk: &str, ru: &str| Named { kk: kk.into(), ru: ru.into(), en: kk.into() };
+    List {
+        akimat: named("Үлгі ауданының әкімдігі", "Акимат Улгинского района"),
+        territory: named("«Сынақ» аумақтық бөлімшесі", "Подразделение «Сынак»"),
+        squad: named("Ақжайық", "Акжайык"),
+        sent: Number {
+            number: "3-14/1187".into(),
+            on: NaiveDate::from_ymd_opt(2026, 11, 22).unwrap(),
+        },
+    }
+}
+
+fn person() -> ListedPerson {
+    ListedPerson {
+        name: "Құлмағамбетов Ғалымжан Өмірұлы".into(),
+        birth_date: NaiveDate::from_ymd_opt(1990, 1, 9),
+        iin: "900109399017".into(),
+        address: Some("Үлгі ауданы, Ақжайық ауылы, Бейбітшілік көшесі, 12-үй".into()),
+        pages: 2,
     }
 }
 
@@ -55,5 +82,16 @@ fn main() {
         let bytes = documents::sheet(&all).unwrap().len();
         let time = began.elapsed().as_secs_f64() * 1000.0;
         println!("{count:>3} on sheets  {time:>7.1} ms  {bytes} bytes  memory {} MB", memory());
+    }
+    let began = Instant::now();
+    (0..TIMES).for_each(|number| certificate(number).check().unwrap());
+    let each = began.elapsed().as_secs_f64() * 1000.0 / f64::from(TIMES);
+    println!("its words tried on the form, without a file  {each:.2} ms");
+    for count in [40, 500] {
+        let letter = office::cover_letter(Language::Kk, &list(), &vec![person(); count]);
+        let began = Instant::now();
+        let bytes = letter.pdf().unwrap().len();
+        let time = began.elapsed().as_secs_f64() * 1000.0;
+        println!("a letter of {count:>3} people  {time:>7.1} ms  {bytes} bytes");
     }
 }
