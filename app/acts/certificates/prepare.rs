@@ -43,7 +43,9 @@ fn prepare_one<E>(
     let (territory, kind) = (cx.case.territory()?, CertificateKind::Volunteer);
     let person = certificate::person(cx.db, membership)?;
     let standing = certificate::of_person(cx.db, kind, person)?;
-    if standing.iter().any(|one| one.territory == territory) {
+    let has_one = standing.iter().any(|one| one.territory == territory);
+    // A lost paper is not replaced where its holder's unit has gone over to another subdivision.
+    if has_one || certificate::record_of(cx.db, territory, person)?.is_none() {
         return Ok(false);
     }
     let (id, by) = (Id::new(), cx.authority.user().ok());
@@ -66,7 +68,9 @@ pub fn void_without_record<E>(
     standing.sort_by_key(|one| (one.territory != own, one.territory));
     for one in standing {
         if let Some(record) = certificate::record_of(cx.db, one.territory, person)? {
-            certificate::go_on_for(cx.db, one.id, record)?;
+            if one.membership == membership {
+                certificate::go_on_for(cx.db, one.id, record)?;
+            }
             continue;
         }
         let case = register(cx.db, one.territory)?;
