@@ -274,6 +274,7 @@ mod tests {
             "certificate paper",
             "certificate code",
             "certificate handing over",
+            "letter",
         ];
         assert_eq!(words, fixed);
         let row = <Id>::from_bytes([7; 16]);
