@@ -4,6 +4,7 @@ use crate::{
     domain::{
         certificate::{CertificateKind, WIDTHS},
         edition::{self, FirstDays},
+        language::Language,
     },
     strangers,
 };
@@ -68,6 +69,9 @@ pub struct Settings {
     pub certificate_width: u16,
     /// Whether certificates have a QR code by which anybody checks them.
     pub certificate_qr: bool,
+    /// The sentence of a letter of refusal about complaints, in Kazakh and in Russian; empty: it has none.
+    pub complaints_kk: String,
+    pub complaints_ru: String,
     /// Whether a check asks first that the paper was compared with an identity document.
     pub check_asks: bool,
     /// Threads that answer requests; 0: one for each core.
@@ -202,6 +206,15 @@ impl Settings {
             Some(url::Host::Ipv4(address)) => format!("[{address}]"),
             Some(url::Host::Ipv6(address)) => format!("[IPv6:{address}]"),
             None => "[127.0.0.1]".to_owned(),
+        }
+    }
+
+    /// The sentence of a letter of refusal about complaints; papers are in Kazakh or in Russian.
+    #[must_use]
+    pub fn complaints(&self, language: Language) -> &str {
+        match language {
+            Language::Ru => &self.complaints_ru,
+            Language::Kk | Language::En => &self.complaints_kk,
         }
     }
 

@@ -4,6 +4,7 @@
 use crate::{
     domain::{
         account::AccountState,
+        application::ApplicationState,
         body::BodyState,
         certificate::CertificateState,
         leadership::LeadershipState,
@@ -85,6 +86,7 @@ impl State {
                 MembershipState::ToBeRemoved => Tone::Bad,
                 MembershipState::Listed => Tone::Info,
                 MembershipState::Removed
+                | MembershipState::Refused
                 | MembershipState::OffRecord
                 | MembershipState::Withdrawn => Tone::Off,
             },
@@ -108,6 +110,12 @@ impl State {
             Self::Report(state) => match state {
                 ReportState::Sent => Tone::Wait,
                 ReportState::Acknowledged => Tone::Ok,
+            },
+            Self::Application(state) => match state {
+                ApplicationState::Accepted => Tone::Ok,
+                ApplicationState::Received => Tone::Info,
+                ApplicationState::BeingVetted => Tone::Wait,
+                ApplicationState::Refused | ApplicationState::Withdrawn => Tone::Off,
             },
             Self::Certificate(state) => match state {
                 CertificateState::Prepared => Tone::Wait,
@@ -164,7 +172,10 @@ impl Act {
     pub const fn icon(self) -> &'static str {
         match self {
             Self::ProposeSquad | Self::AssignPeople | Self::RecordResult => "people",
-            Self::CreateSquad | Self::RejectSquad => "gavel",
+            Self::CreateSquad
+            | Self::RejectSquad
+            | Self::AcceptApplication
+            | Self::RefuseApplication => "gavel",
             Self::AppointLeader | Self::LeaderTakesOffice | Self::LeadershipRestored => "leader",
             Self::LeadershipLapses
             | Self::LeadershipEnds
@@ -172,10 +183,13 @@ impl Act {
             | Self::CancelPlan
             | Self::VoidCertificate
             | Self::DeclineAssignment
+            | Self::WithdrawApplication
             | Self::DisableUser => "off",
             Self::HandOverCertificate
             | Self::SettlePaper
             | Self::DischargeNotice
+            | Self::InformApplicant
+            | Self::TellRefusal
             | Self::AgreePlan
             | Self::ConfirmAssignment => "ok",
             Self::AddCandidates | Self::ProposePlan | Self::ProposePlanAgain | Self::CopyPlan => {
@@ -183,25 +197,33 @@ impl Act {
             }
             Self::CorrectCandidate
             | Self::CorrectDecision
+            | Self::CorrectApplication
             | Self::AmendPlan
             | Self::CorrectResult
             | Self::ChangeBody
             | Self::CorrectAddress => "edit",
-            Self::AttachCopies | Self::MatchCopies => "picture",
-            Self::WithdrawCandidate | Self::RemovePeople | Self::EndDuty => "remove",
+            Self::AttachCopies | Self::MatchCopies | Self::AttachApplicationCopies => "picture",
+            Self::WithdrawCandidate
+            | Self::RemovePeople
+            | Self::RemoveApplicationCopy
+            | Self::EndDuty => "remove",
             Self::SendList | Self::ReportFact => "info",
-            Self::ReceiveList => "inbox",
+            Self::ReceiveList | Self::ReceiveApplication => "inbox",
             Self::ReadInformation | Self::AcknowledgeReport => "eye",
             Self::ReturnEntries
             | Self::TakeBackOutcome
             | Self::WithdrawTraining
             | Self::ReopenNotice
+            | Self::ReopenApplicantNotice
             | Self::WithdrawWish
             | Self::SetWishAside
             | Self::ReturnPlan
             | Self::EndDaysAway
             | Self::PutBackOnRecord => "returned",
-            Self::NoteRegisters | Self::ConfirmContact | Self::NoteReached => "check",
+            Self::NoteRegisters
+            | Self::NoteApplicationRegisters
+            | Self::ConfirmContact
+            | Self::NoteReached => "check",
             Self::RecordTraining | Self::EnterResult | Self::PrintCertificates => "book",
             Self::ReturnOutcomes => "vet",
             Self::InviteUser | Self::InviteLeader => "person",

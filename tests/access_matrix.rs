@@ -4,6 +4,7 @@
 //! the difference it is written anew with `JASAQ_REVIEWED=1`. Besides, no answer holds what its reader must not see.
 
 use crate::{
+    applications,
     harness::{
         TestApp,
         database::product,
@@ -99,6 +100,10 @@ fn scene(app: &TestApp) -> (BTreeMap<&'static str, String>, Visitor) {
         .next()
         .unwrap()
         .to_owned();
+    let application = applications::entered(&mut road.officer, &[]);
+    applications::attach(&mut road.officer, &application);
+    applications::vet(&mut road.officer, &application);
+    applications::decide(&mut road.officer, &application, "accepted").expect(200);
     let mut leader = road.leader(app, PEOPLE[0]);
     let plan = propose(&mut leader, &[]).expect(200).path;
     let report = report(&mut leader, &[]).expect(303).location.unwrap();
@@ -128,6 +133,7 @@ fn scene(app: &TestApp) -> (BTreeMap<&'static str, String>, Visitor) {
         ("/bodies/", akimat.to_string()),
         ("/plans/", last(&plan)),
         ("/reports/", last(&report)),
+        ("/applications/", last(&application)),
     ]);
     (ids, leader)
 }
@@ -286,6 +292,10 @@ fn opener(policy: Policy) -> String {
         }
         Policy::Duties(duties) => {
             duties.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ")
+        }
+        Policy::Hidden(duties) => {
+            let duties: Vec<_> = duties.iter().map(ToString::to_string).collect();
+            format!("{}, and nobody else knows of it", duties.join(", "))
         }
         Policy::Acts(acts) => {
             format!("act {}", acts.iter().map(ToString::to_string).collect::<Vec<_>>().join(", "))

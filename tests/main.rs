@@ -10,6 +10,7 @@
 )]
 
 mod access_matrix;
+mod applications;
 mod architecture;
 mod assignments;
 mod audit;

@@ -3,6 +3,7 @@
 use crate::harness::database::{files, product};
 use jasaq::{
     domain::{
+        application::{ApplicationDecision, ApplicationState},
         body::{BodyKind, BodyState, DutyKind},
         clause::{Clause, Standing},
         decision::DecisionKind,
@@ -142,6 +143,8 @@ fn every_word_of_the_domain_has_its_phrase() {
     keys.extend(all("list", ListState::ALL, ListState::as_str));
     keys.extend(all("entry", EntryState::ALL, EntryState::as_str));
     keys.extend(all("membership", MembershipState::ALL, MembershipState::as_str));
+    keys.extend(all("application", ApplicationState::ALL, ApplicationState::as_str));
+    keys.extend(all("application-decision", ApplicationDecision::ALL, ApplicationDecision::as_str));
     keys.extend(all("leadership", LeadershipState::ALL, LeadershipState::as_str));
     keys.extend(all("outcome", Outcome::ALL, Outcome::as_str));
     keys.extend(all("decision", DecisionKind::ALL, DecisionKind::as_str));

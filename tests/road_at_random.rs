@@ -405,7 +405,8 @@ pub fn rules_hold(app: &TestApp) {
         (
             "a notice is owed to nobody on the record",
             "SELECT count(*) FROM notice_duty JOIN membership ON membership.id = notice_duty.membership_id \
-             WHERE notice_duty.state = 'open' AND membership.state <> 'off_record'",
+             JOIN body ON body.id = notice_duty.body_id \
+             WHERE notice_duty.state = 'open' AND membership.state <> 'off_record' AND body.kind = 'structural_unit'",
         ),
         (
             "an open notice waits on the unit, and nothing waits without one",
@@ -433,7 +434,8 @@ pub fn rules_hold(app: &TestApp) {
             "SELECT count(*) FROM membership JOIN squad ON squad.id = membership.squad_id \
              WHERE membership.state IN ('registered', 'off_record') AND (SELECT count(*) FROM certificate \
              WHERE certificate.person_id = membership.person_id AND certificate.territory_id = squad.territory_id \
-             AND certificate.state <> 'void') <> CASE WHEN membership.state = 'registered' THEN 1 ELSE 0 END",
+             AND certificate.state <> 'void' AND certificate.kind = 'volunteer') \
+             <> CASE WHEN membership.state = 'registered' THEN 1 ELSE 0 END",
         ),
         (
             "what is signed has its number, its paper and the head as its signatory",

@@ -4,6 +4,7 @@ use crate::harness::database::product;
 use jasaq::domain::{
     body::DutyKind,
     clause::Clause,
+    handoff::CaseKind,
     workflow::{
         Basis, Change, HANDOFFS, HandoffRow, NOTICES, NoticeRow, Row, State, TABLE, Term, Told,
         When, Who,
@@ -68,19 +69,23 @@ fn steps(changes: &[Change]) -> String {
 fn act(row: &Row) -> String {
     let number = row.number.map(|number| format!("{number} ")).unwrap_or_default();
     let when = match row.when {
-        When::Begins => format!("begins a {}", row.case),
+        When::Begins => format!("begins a {}", listed(row.cases)),
         When::In(states) => {
-            assert!(
-                states.iter().all(|state| state.words().0 == row.case.as_str()),
-                "{} is on a {}",
-                row.act,
-                row.case
-            );
-            format!(
-                "{} in {}",
-                row.case,
-                listed(&states.iter().copied().map(is).collect::<Vec<_>>())
-            )
+            let of = |case: &CaseKind| {
+                let states: Vec<_> = states
+                    .iter()
+                    .copied()
+                    .filter(|state| state.words().0 == case.as_str())
+                    .map(is)
+                    .collect();
+                assert!(!states.is_empty(), "{} is on a {case}", row.act);
+                format!("{case} in {}", listed(&states))
+            };
+            let cases: Vec<String> = row.cases.iter().map(of).collect();
+            let is_of_case =
+                |state: &State| row.cases.iter().any(|case| case.as_str() == state.words().0);
+            assert!(states.iter().all(is_of_case), "{}", row.act);
+            cases.join(" or ")
         }
     };
     let mut lines =

@@ -207,7 +207,8 @@ impl ActContext<'_> {
         self.mail(case, row, kind.duty(), to_body, Some(handoff), email)
     }
 
-    /// The due date by the term of the handoff: the act tells an internal one, the table counts a statutory one.
+    /// The due date by the term of the handoff: the act tells an internal one; the table counts a statutory one, from the moment that
+    /// the act tells or from now on.
     fn due(
         &self,
         kind: HandoffKind,
@@ -216,10 +217,11 @@ impl ActContext<'_> {
         match (kind.row().term, told) {
             (Term::None, None) => Ok(None),
             (Term::Internal, Some(at)) => Ok(Some((at, DueNature::Internal))),
-            (Term::Statutory(days), None) => {
-                Ok(Some((end_of_day_after(self.now, days), DueNature::Statutory)))
+            (Term::Statutory(days), from) => {
+                let from = from.unwrap_or(self.now);
+                Ok(Some((end_of_day_after(from, days), DueNature::Statutory)))
             }
-            (Term::None | Term::Statutory(_), Some(_)) => {
+            (Term::None, Some(_)) => {
                 Err(StorageError::Other(format!("no act sets the term of {kind}")))
             }
             (Term::Internal, None) => {
@@ -325,9 +327,13 @@ impl ActContext<'_> {
         let Some(reach) = storage::record::contact::of(self.db, membership)? else {
             return Ok(None);
         };
-        let (duty, body) = match self.case.parties.unit {
-            Some(unit) => (DutyKind::UnitRepresentative, unit),
-            None => (DutyKind::VettingOfficer, self.case.territory()?),
+        let (duty, body) = match (self.authority, self.case.parties.unit) {
+            // A subdivision tells its own decisions, also where the case has a unit.
+            (Authority::Duty { holding, .. }, _) if holding.kind == DutyKind::VettingOfficer => {
+                (holding.kind, holding.body)
+            }
+            (_, Some(unit)) => (DutyKind::UnitRepresentative, unit),
+            (_, None) => (DutyKind::VettingOfficer, self.case.territory()?),
         };
         let body = storage::offices::body::get(self.db, body)?;
         let bare = posting(self.act_id, self.row, &self.case, email, (duty, &body));

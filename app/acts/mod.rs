@@ -4,6 +4,7 @@
 #[macro_use]
 mod faults;
 pub mod account;
+pub mod applications;
 pub mod certificates;
 mod command;
 mod context;

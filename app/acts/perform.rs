@@ -151,7 +151,7 @@ fn find<V: Command>(
 /// Acts on one anchor follow one another; a squad begins only while its bodies are there.
 fn lock(db: &mut Db, row: &Row, case: &Case) -> Result<(), StorageError> {
     match case.anchor {
-        Anchor::Squad(_) if row.when == When::Begins && row.case == CaseKind::Squad => {
+        Anchor::Squad(_) if row.when == When::Begins && row.is_on(CaseKind::Squad) => {
             let parties = case.parties;
             let bodies: Vec<Id<id::Body>> =
                 [parties.akimat, parties.council, parties.unit].into_iter().flatten().collect();

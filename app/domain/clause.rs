@@ -71,13 +71,15 @@ impl Clause {
             | Self::C11
             | Self::C12
             | Self::C15
+            | Self::C16
+            | Self::C17
+            | Self::C18
             | Self::C19
             | Self::C20
             | Self::C21
             | Self::C22
             | Self::C23 => Standing::ByActs,
             Self::C1 | Self::C3 | Self::C5 | Self::C8 | Self::C13 | Self::C14 => Standing::InPart,
-            Self::C16 | Self::C17 | Self::C18 => Standing::NotYet,
         }
     }
 

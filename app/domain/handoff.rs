@@ -22,6 +22,10 @@ text_enum! {
         AgreePlan = "agree_plan",
         EnterResult = "enter_result",
         AcknowledgeReport = "acknowledge_report",
+        DecideApplication = "decide_application",
+        InformApplicant = "inform_applicant",
+        TellRefusal = "tell_refusal",
+        OfficerInBook = "officer_in_book",
         SignCertificates = "sign_certificates",
         HandOverCertificates = "hand_over_certificates",
         SettlePapers = "settle_papers",
@@ -40,6 +44,10 @@ impl HandoffKind {
                 | Self::AgreePlan
                 | Self::EnterResult
                 | Self::AcknowledgeReport
+                | Self::DecideApplication
+                | Self::InformApplicant
+                | Self::TellRefusal
+                | Self::OfficerInBook
                 | Self::SignCertificates
                 | Self::HandOverCertificates
                 | Self::SettlePapers
@@ -75,6 +83,8 @@ text_enum! {
         Plan = "plan",
         /// A report of facts to a unit.
         Report = "report",
+        /// An application of somebody who wishes to be a freelance officer.
+        Application = "application",
         /// The certificates of a subdivision.
         CertificateRegister = "certificate_register",
         /// People and bodies: what administrators act on. Nothing is handed over about it.
@@ -103,6 +113,7 @@ impl CaseKind {
             Self::List => "lists",
             Self::Plan => "plans",
             Self::Report => "reports",
+            Self::Application => "applications",
             Self::CertificateRegister => "certificate-registers",
             Self::Body => "bodies",
         }

@@ -3,8 +3,8 @@
 use super::{
     body::BodyKind,
     events::{
-        Event, inbox::InboxEvent, lists::ListEvent as L, record::RecordEvent,
-        squads::SquadEvent as S,
+        Event, applications::ApplicationEvent, inbox::InboxEvent, lists::ListEvent as L,
+        record::RecordEvent, squads::SquadEvent as S,
     },
     membership::MembershipState,
 };
@@ -29,12 +29,37 @@ pub fn is_shown(to: BodyKind, event: &Event) -> bool {
         Event::Certificates(_) => {
             matches!(to, BodyKind::TerritorialSubdivision | BodyKind::StructuralUnit)
         }
+        // Nobody outside the border bodies may suspect that somebody has applied.
+        Event::Applications(event) => applications(to, event),
         // Reading is the reader's own business.
         Event::Inbox(InboxEvent::InformationRead { kind, .. }) => {
             kind.duty().body_kind() == Some(to)
         }
         // Administration is no part of any case.
         Event::Offices(_) | Event::Account(_) | Event::Mail(_) => false,
+    }
+}
+
+/// The subdivision's own work; the unit hears of whom its book holds.
+const fn applications(to: BodyKind, event: &ApplicationEvent) -> bool {
+    match event {
+        ApplicationEvent::ApplicationAccepted { .. }
+        | ApplicationEvent::OfficerRegistered { .. } => {
+            matches!(to, BodyKind::TerritorialSubdivision | BodyKind::StructuralUnit)
+        }
+        ApplicationEvent::ApplicationReceived { .. }
+        | ApplicationEvent::ApplicantVetting { .. }
+        | ApplicationEvent::ApplicationRefused { .. }
+        | ApplicationEvent::ApplicationWithdrawn { .. }
+        | ApplicationEvent::ApplicantEntered { .. }
+        | ApplicationEvent::ApplicantRefused { .. }
+        | ApplicationEvent::ApplicantWithdrawn { .. }
+        | ApplicationEvent::ApplicationCorrected { .. }
+        | ApplicationEvent::ApplicationCopyAttached { .. }
+        | ApplicationEvent::ApplicationCopyRemoved { .. }
+        | ApplicationEvent::ApplicantChecksCompleted { .. } => {
+            matches!(to, BodyKind::TerritorialSubdivision)
+        }
     }
 }
 

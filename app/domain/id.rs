@@ -18,6 +18,8 @@ named! {
     Any,
     /// A person who applies without an account.
     Applicant,
+    /// A person's application for freelance service.
+    Application,
     /// One carrying out of an act.
     ActRun,
     Attachment,

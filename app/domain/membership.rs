@@ -1,4 +1,5 @@
-//! A volunteer is a person's membership of one squad (clause 3), never a kind of person.
+//! A volunteer is a person's membership of one squad (clause 3), never a kind of person. So is a freelance officer the record that an
+//! accepted application has begun.
 
 text_enum! {
     /// Where a membership stands. Coming back after an ended one is a new membership.
@@ -9,6 +10,8 @@ text_enum! {
         Registered = "registered",
         ToBeRemoved = "to_be_removed",
         Removed = "removed",
+        /// The application was refused.
+        Refused = "refused",
         OffRecord = "off_record",
         Withdrawn = "withdrawn",
     }
@@ -20,7 +23,7 @@ impl MembershipState {
     /// Somebody who is to be removed still does: the council must not learn by a missing choice how vetting went.
     #[must_use]
     pub const fn is_current(self) -> bool {
-        !matches!(self, Self::Removed | Self::OffRecord | Self::Withdrawn)
+        !matches!(self, Self::Removed | Self::Refused | Self::OffRecord | Self::Withdrawn)
     }
 
     /// Whether the structural unit's book holds the person (clause 23).

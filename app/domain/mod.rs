@@ -47,6 +47,7 @@ macro_rules! text_enum {
 
 pub mod account;
 pub mod address;
+pub mod application;
 pub mod authority;
 pub mod body;
 pub mod book;
@@ -65,6 +66,7 @@ pub mod history;
 pub mod id;
 pub mod iin;
 pub mod inbox;
+pub mod involvement;
 pub mod journal;
 pub mod kazakh;
 pub mod language;

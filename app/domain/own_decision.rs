@@ -83,6 +83,16 @@ text_enum! {
         PaperSettled = "paper_settled",
         /// Anybody can check whether a certificate is valid.
         CertificateChecked = "certificate_checked",
+        /// A slip in an application is mended while nothing is decided.
+        ApplicationCorrected = "application_corrected",
+        /// That a register was asked about an applicant or has answered is noted.
+        ApplicationRegistersNoted = "application_registers_noted",
+        /// An applicant takes the application back.
+        ApplicationWithdrawn = "application_withdrawn",
+        /// An applicant is told that the application is received, and of a refusal.
+        ApplicantTold = "applicant_told",
+        /// The structural unit is told of a new freelance officer in its book.
+        UnitToldOfOfficer = "unit_told_of_officer",
         /// A person may ask to be taken off the record by the link of a mail.
         WishByLink = "wish_by_link",
         /// An entry of the book is corrected by another one beside it.
@@ -115,6 +125,9 @@ impl OwnDecision {
             Self::CertificateChecked => Clause::C12,
             Self::SenderStatement => Clause::C14,
             Self::WishByLink => Clause::C15,
+            Self::ApplicationCorrected | Self::ApplicationWithdrawn => Clause::C16,
+            Self::ApplicationRegistersNoted | Self::ApplicantTold => Clause::C17,
+            Self::UnitToldOfOfficer => Clause::C18,
             Self::HolderTold
             | Self::PrintsCounted
             | Self::CertificateReplaced

@@ -15,6 +15,29 @@ pub const SYSTEM_REFERENCE: &str = "Жасақ";
 /// The reference of mails about certificates.
 pub const REGISTER_REFERENCE: &str = "Куәліктер";
 
+/// The end of the name of a chain of applications.
+const APPLICATIONS: &str = "-applications";
+
+/// The chain of a subdivision's applications: no number of the one that akimats write in tells that somebody has applied.
+fn applications_chain(territory: Id<id::Body>) -> String {
+    format!("{territory}{APPLICATIONS}")
+}
+
+/// Whose chain it is, and whether it is the one of its applications; none of that of the system.
+#[must_use]
+pub fn chain_of(chain: &str) -> Option<(Id<id::Body>, bool)> {
+    match chain.strip_suffix(APPLICATIONS) {
+        Some(body) => body.parse().ok().map(|body| (body, true)),
+        None => chain.parse().ok().map(|body| (body, false)),
+    }
+}
+
+/// The chains of a subdivision.
+#[must_use]
+pub fn chains_of(territory: Id<id::Body>) -> [String; 2] {
+    [territory.to_string(), applications_chain(territory)]
+}
+
 /// The bodies that a case concerns: those of the four that it has, or the one under which it is administered.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Parties {
@@ -175,6 +198,7 @@ impl Case {
             | CaseKind::Plan
             | CaseKind::Report
             | CaseKind::CertificateRegister => Ok(self.territory()?.to_string()),
+            CaseKind::Application => Ok(applications_chain(self.territory()?)),
             CaseKind::Body => Ok(SYSTEM_CHAIN.to_owned()),
         }
     }
@@ -244,6 +268,8 @@ pub enum Unmet {
     Entries,
     /// Entries without an ID-card copy (clause 19).
     Copies(usize),
+    /// An application without a copy of the identity document (clause 16).
+    IdentityCopy,
     /// Entries were returned, and none of them was corrected.
     Corrections(usize),
     /// The squad has a leader already (clause 7).
@@ -269,6 +295,7 @@ impl Unmet {
             Self::SquadNotCreated => "missing-squad-not-created",
             Self::Entries => "missing-entries",
             Self::Copies(_) => "missing-copies",
+            Self::IdentityCopy => "missing-identity-copy",
             Self::Corrections(_) => "missing-corrections",
             Self::LeaderOpen => "missing-leader-open",
             Self::Members => "missing-members",
@@ -333,8 +360,8 @@ pub fn can(
 mod tests {
     use super::*;
     use crate::domain::{
-        member_list::ListState, plan::PlanState, report::ReportState, squad::SquadState,
-        workflow::When,
+        application::ApplicationState, member_list::ListState, plan::PlanState,
+        report::ReportState, squad::SquadState, workflow::When,
     };
 
     /// Every duty × every act × every state, own and foreign body: allowed exactly where the table says so.
@@ -351,6 +378,7 @@ mod tests {
             .chain(BodyState::ALL.iter().map(|s| State::Body(*s)))
             .chain(PlanState::ALL.iter().map(|s| State::Plan(*s)))
             .chain(ReportState::ALL.iter().map(|s| State::Report(*s)))
+            .chain(ApplicationState::ALL.iter().map(|s| State::Application(*s)))
             .chain(BodyState::ALL.iter().map(|s| State::CertificateRegister(*s)));
         let (mut allowed, mut denied) = (0, 0);
         for state in states {
@@ -359,6 +387,7 @@ mod tests {
                 State::Body(_) => CaseKind::Body,
                 State::Plan(_) => CaseKind::Plan,
                 State::Report(_) => CaseKind::Report,
+                State::Application(_) => CaseKind::Application,
                 State::CertificateRegister(_) => CaseKind::CertificateRegister,
                 State::List(_)
                 | State::Entry(_)
@@ -419,7 +448,8 @@ mod tests {
             + ListState::ALL.len()
             + 2 * BodyState::ALL.len()
             + PlanState::ALL.len()
-            + ReportState::ALL.len();
+            + ReportState::ALL.len()
+            + ApplicationState::ALL.len();
         let count = |row: &crate::domain::workflow::Row| {
             row.who.duties().len()
                 * if row.when == When::Begins { states } else { row.when.states().len() }

@@ -1,12 +1,13 @@
 //! Things that have a state: where one is, and what is known of it when it moves on.
 
 use super::{
+    application::ApplicationState,
     body::BodyState,
     certificate::CertificateState,
     events::{Plain, Subject},
     id::{
-        Assignment, Body, Certificate, Id, Leadership, ListEntry, MemberList, Membership,
-        NoticeDuty, OwnWish, Plan, Report, Squad,
+        Application, Assignment, Body, Certificate, Id, Leadership, ListEntry, MemberList,
+        Membership, NoticeDuty, OwnWish, Plan, Report, Squad,
     },
     leadership::LeadershipState,
     member_list::{EntryState, ListState},
@@ -71,6 +72,7 @@ states! {
     PlanState of Plan is Plan;
     AssignmentState of Assignment is Assignment;
     ReportState of Report is Report;
+    ApplicationState of Application is Application;
     CertificateState of Certificate is Certificate;
     BodyState of Body is Body;
 }

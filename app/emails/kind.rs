@@ -44,6 +44,12 @@ impl MailKind {
                 Reminder::DueTomorrow => "reminder_due_tomorrow",
                 Reminder::DuePassed => "reminder_due_passed",
                 Reminder::DueLongPassed => "reminder_due_long_passed",
+                Reminder::TermInTen => "reminder_term_in_ten",
+                Reminder::TermInFive => "reminder_term_in_five",
+                Reminder::TermTomorrow => "reminder_term_tomorrow",
+                Reminder::TermToday => "reminder_term_today",
+                Reminder::TermPassed => "reminder_term_passed",
+                Reminder::TermLongPassed => "reminder_term_long_passed",
                 Reminder::Waiting => "reminder_waiting",
                 Reminder::StillWaiting => "reminder_still_waiting",
                 Reminder::LongWaiting => "reminder_long_waiting",
@@ -51,6 +57,9 @@ impl MailKind {
             Self::Above(above) => match above {
                 Above::DuePassed => "above_due_passed",
                 Above::DueLongPassed => "above_due_long_passed",
+                Above::TermToday => "above_term_today",
+                Above::TermPassed => "above_term_passed",
+                Above::TermLongPassed => "above_term_long_passed",
                 Above::LongWaiting => "above_long_waiting",
             },
         }

@@ -96,15 +96,28 @@ fn reminders(of: Reminder) -> Vec<Specimen> {
         Reminder::DueTomorrow => (HandoffKind::VetList, 2, 1),
         Reminder::DuePassed => (HandoffKind::VetList, 3, 1),
         Reminder::DueLongPassed => (HandoffKind::VetList, 4, 8),
+        Reminder::TermInTen => (HandoffKind::DecideApplication, 1, 10),
+        Reminder::TermInFive => (HandoffKind::DecideApplication, 2, 5),
+        Reminder::TermTomorrow => (HandoffKind::DecideApplication, 3, 1),
+        Reminder::TermToday => (HandoffKind::DecideApplication, 4, 0),
+        Reminder::TermPassed => (HandoffKind::DecideApplication, 5, 1),
+        Reminder::TermLongPassed => (HandoffKind::DecideApplication, 6, 8),
         Reminder::Waiting => (HandoffKind::SendList, 1, 7),
         Reminder::StillWaiting => (HandoffKind::SendList, 2, 14),
         Reminder::LongWaiting => (HandoffKind::SendList, 3, 28),
     };
-    let due = (on == HandoffKind::VetList).then(moment);
+    let due = (on != HandoffKind::SendList).then(moment);
     let waiting = Waiting { on, number, days, due, has_head: due.is_some() };
-    let to_holders = Specimen::of_list(reminder(of, &waiting)).to(Reader::Holder(on.duty()));
+    let specimen = |email| {
+        if on == HandoffKind::DecideApplication {
+            Specimen::of_application(email)
+        } else {
+            Specimen::of_list(email)
+        }
+    };
+    let to_holders = specimen(reminder(of, &waiting)).to(Reader::Holder(on.duty()));
     let to =
         if waiting.has_head { Reader::Holder(DutyKind::Head) } else { Reader::Mailbox(on.duty()) };
-    let to_above = of.goes_up().map(|up| Specimen::of_list(above(up, &waiting)).to(to));
+    let to_above = of.goes_up().map(|up| specimen(above(up, &waiting)).to(to));
     [Some(to_holders), to_above].into_iter().flatten().collect()
 }

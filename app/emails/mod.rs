@@ -13,6 +13,7 @@ mod samples;
 mod specimen;
 
 pub mod account;
+pub mod applications;
 pub mod certificates;
 pub mod lists;
 pub mod mail;

@@ -4,7 +4,9 @@ use super::{
     email::Email,
     specimen::{Specimen, day},
 };
-use crate::domain::{handoff::HandoffKind, own_wish::LINK_DAYS, workflow::Notice};
+use crate::domain::{
+    handoff::HandoffKind, id::Id, involvement::Involvement, own_wish::LINK_DAYS, workflow::Notice,
+};
 use chrono::NaiveDate;
 
 /// To the structural unit: people of the squad are to be informed. How many, the page of notices counts.
@@ -45,8 +47,11 @@ pub fn record_own_wish() -> Email {
 
 /// To the person: the record ended on that day.
 #[must_use]
-pub fn record_ended(on: NaiveDate) -> Email {
-    Email::of_notice(Notice::RecordEnded).with("date", on.format("%d.%m.%Y").to_string())
+pub fn record_ended(on: NaiveDate, of: Involvement) -> Email {
+    let of = if of.squad().is_some() { "squad" } else { "officer" };
+    Email::of_notice(Notice::RecordEnded)
+        .with("date", on.format("%d.%m.%Y").to_string())
+        .with("of", of)
 }
 
 /// To the person: the unit writes to this address from now on; its link leads out of the record.
@@ -66,7 +71,7 @@ pub(super) fn specimens() -> Vec<Specimen> {
         put_back_on_record(),
         put_back_on_record_at_council(),
         record_own_wish(),
-        record_ended(day()),
+        record_ended(day(), Involvement::Squad(Id::new())),
         contact_confirmed(),
     ]
     .map(Specimen::of_squad)

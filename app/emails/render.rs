@@ -7,7 +7,7 @@ use crate::{
         handoff::Nature,
         language::{Language, Named},
         time::local,
-        workflow::ShownBasis,
+        workflow::{Notice, ShownBasis},
     },
     phrases::{self, Arguments},
 };
@@ -196,6 +196,14 @@ fn own_key(kind: MailKind) -> &'static str {
 /// Why the reader got it: a duty of the own, or a mailbox that is written to because nobody holds it or has done what waits.
 const fn why_key(email: &Email, to: &Recipient) -> &'static str {
     match (to.reader, email.kind) {
+        (
+            Reader::Person,
+            MailKind::Notice(
+                Notice::ApplicationReceived
+                | Notice::ApplicationAccepted
+                | Notice::ApplicationRefused,
+            ),
+        ) => "mail-why-applicant",
         (Reader::Person, _) => "mail-why-person",
         (Reader::Holder(_), _) => "mail-why",
         (Reader::Mailbox(_), MailKind::Above(_)) => "mail-why-above-mailbox",

@@ -1,8 +1,10 @@
 //! One of each mail as a reader of the demo's fictional bodies would get it: for previews, for reviewers, and for the tests.
 
 use super::{
-    Email, MailKind, Recipient, account, certificates, lists, mail, offices, plans, record,
-    reports, specimen::Specimen, squads,
+    Email, MailKind, Recipient, account, applications, certificates, lists, mail, offices, plans,
+    record, reports,
+    specimen::{APPLICATION, Specimen},
+    squads,
 };
 use crate::domain::{
     body::{BodyKind, DutyKind},
@@ -30,8 +32,13 @@ impl Email {
 #[must_use]
 pub fn samples(language: Language) -> Vec<Sample> {
     let sample = |Specimen { email, reference, to }: Specimen| {
-        // It is the unit that writes to people.
-        let duty = to.duty().unwrap_or(DutyKind::UnitRepresentative);
+        // It is the unit that writes to people, and the subdivision to applicants.
+        let writer = if reference == APPLICATION {
+            DutyKind::VettingOfficer
+        } else {
+            DutyKind::UnitRepresentative
+        };
+        let duty = to.duty().unwrap_or(writer);
         let to = Recipient { reader: to, body: body(duty), language };
         Sample {
             email, reference, squad: named("Ақжайық", "Акжайык", "Ақжайық"), to
@@ -48,6 +55,7 @@ fn specimens() -> Vec<Specimen> {
         record::specimens(),
         plans::specimens(),
         reports::specimens(),
+        applications::specimens(),
         certificates::specimens(),
         offices::specimens(),
         account::specimens(),

@@ -9,6 +9,9 @@ use crate::domain::{
 };
 use chrono::NaiveDate;
 
+/// The reference of an application in the specimens.
+pub(super) const APPLICATION: &str = "Ө-2026-0001";
+
 /// A mail, what its case is called, and whom it is to.
 pub(super) struct Specimen {
     pub email: Email,
@@ -35,6 +38,11 @@ impl Specimen {
     /// A mail about a report.
     pub fn of_report(email: Email) -> Self {
         Self::new(email, "Х-2026-0001")
+    }
+
+    /// A mail about an application.
+    pub fn of_application(email: Email) -> Self {
+        Self::new(email, APPLICATION)
     }
 
     /// A mail about certificates.

@@ -40,7 +40,7 @@ pub fn open(db: &mut Db, new: &NewHandoff<'_>, now: Instant) -> Result<Id<id::Ha
         None => insert(db, new, now)?,
     }
     let id = open.unwrap_or(new.id);
-    reminder::plan(db, id, new.kind.nature(), new.due.map(|(at, _)| at), now)?;
+    reminder::plan(db, id, new.kind.nature(), new.due, now)?;
     Ok(id)
 }
 

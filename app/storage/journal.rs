@@ -11,7 +11,7 @@ use crate::{
         Db, Result,
         db::{
             for_update,
-            schema::{journal, journal_head, member_list, squad},
+            schema::{application, journal, journal_head, member_list, squad},
         },
     },
 };
@@ -309,6 +309,15 @@ fn walk(
     }
 }
 
+/// Numbers and hashes of the last entries of those of these chains that have one, in the order of their names.
+pub fn heads(db: &mut Db, chains: &[String]) -> Result<Vec<(i64, Vec<u8>)>> {
+    Ok(journal_head::table
+        .filter(journal_head::chain.eq_any(chains.to_vec()))
+        .order(journal_head::chain)
+        .select((journal_head::number, journal_head::hash))
+        .load(db)?)
+}
+
 /// The number and hash of a chain's last entry, as its head says.
 pub fn head(db: &mut Db, chain: &str) -> Result<Option<(i64, Vec<u8>)>> {
     Ok(journal_head::table
@@ -350,7 +359,7 @@ pub fn chains_of(db: &mut Db, bodies: &[Id<id::Body>]) -> Result<Vec<String>> {
         .load(db)?)
 }
 
-/// The references of the squads and lists that entries are about.
+/// The references of the squads, lists and applications that entries are about.
 pub fn references(db: &mut Db, cases: &[Id]) -> Result<Vec<(Id, String)>> {
     let mut found: Vec<(Id, String)> = squad::table
         .filter(squad::id.eq_any(cases.to_vec()))
@@ -360,6 +369,12 @@ pub fn references(db: &mut Db, cases: &[Id]) -> Result<Vec<(Id, String)>> {
         member_list::table
             .filter(member_list::id.eq_any(cases.to_vec()))
             .select((member_list::id, member_list::reference))
+            .load::<(Id, String)>(db)?,
+    );
+    found.extend(
+        application::table
+            .filter(application::id.eq_any(cases.to_vec()))
+            .select((application::id, application::reference))
             .load::<(Id, String)>(db)?,
     );
     Ok(found)

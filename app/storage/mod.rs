@@ -8,6 +8,7 @@ pub mod access_log;
 pub mod access_log_page;
 pub mod account;
 pub mod anchor;
+pub mod applications;
 pub mod case_acts;
 pub mod case_handoffs;
 pub mod certificates;

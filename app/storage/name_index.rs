@@ -53,6 +53,8 @@ pub fn put(
     typed: &Particulars,
 ) -> Result<()> {
     let squad = membership::table.find(membership).select(membership::squad_id).first(db)?;
+    // An applicant is found by no akimat, and so by no word of the index.
+    let Some(squad) = squad else { return Ok(()) };
     replace(
         db,
         &Name {

@@ -13,7 +13,8 @@ use crate::{
     },
 };
 use diesel::{
-    ExpressionMethods, JoinOnDsl, OptionalExtension, QueryDsl, RunQueryDsl, delete, update,
+    ExpressionMethods, JoinOnDsl, NullableExpressionMethods, OptionalExtension, QueryDsl,
+    RunQueryDsl, delete, update,
 };
 
 /// Names that are read at once.
@@ -61,15 +62,20 @@ fn renew_squads(db: &mut Db) -> Result<()> {
     }
 }
 
-type MembershipRow =
-    (Id<id::Membership>, Id<id::Squad>, Id<id::Body>, String, Option<String>, Option<String>);
+type MembershipRow = (
+    Id<id::Membership>,
+    Option<(Id<id::Squad>, Id<id::Body>)>,
+    String,
+    Option<String>,
+    Option<String>,
+);
 
 fn renew_memberships(db: &mut Db) -> Result<()> {
     let mut last = None;
     loop {
         let mut part = membership::table
             .inner_join(particulars::table.on(particulars::membership_id.eq(membership::id)))
-            .inner_join(squad::table.on(squad::id.eq(membership::squad_id)))
+            .left_join(squad::table.on(squad::id.nullable().eq(membership::squad_id)))
             .order(membership::id)
             .limit(PART)
             .into_boxed();
@@ -79,8 +85,7 @@ fn renew_memberships(db: &mut Db) -> Result<()> {
         let rows: Vec<MembershipRow> = part
             .select((
                 membership::id,
-                squad::id,
-                squad::akimat_id,
+                (squad::id, squad::akimat_id).nullable(),
                 particulars::surname,
                 particulars::given_name,
                 particulars::patronymic,
@@ -88,25 +93,18 @@ fn renew_memberships(db: &mut Db) -> Result<()> {
             .load(db)?;
         let Some(row) = rows.last() else { return Ok(()) };
         last = Some(row.0);
-        let names: Vec<Name> = rows.iter().map(of_membership).collect();
-        for ((id, ..), name) in rows.iter().zip(&names) {
+        let mut names: Vec<Name> = Vec::new();
+        for (id, of, surname, given_name, patronymic) in rows {
+            let text = full_name(&surname, given_name.as_deref(), patronymic.as_deref());
+            let sort_key = kazakh::sort_key(&text);
             update(particulars::table.find(id))
-                .set(particulars::sort_key.eq(&name.sort_key))
+                .set(particulars::sort_key.eq(&sort_key))
                 .execute(db)?;
+            // Applicants stand in no squad, and in no index.
+            let Some((squad, akimat)) = of else { continue };
+            let (kind, subject) = (Kind::Membership, id.any());
+            names.push(Name { kind, subject, akimat, squad, text, sort_key });
         }
         insert(db, &names)?;
-    }
-}
-
-fn of_membership(row: &MembershipRow) -> Name {
-    let (id, squad, akimat, surname, given_name, patronymic) = row;
-    let text = full_name(surname, given_name.as_deref(), patronymic.as_deref());
-    Name {
-        kind: Kind::Membership,
-        subject: id.any(),
-        akimat: *akimat,
-        squad: *squad,
-        sort_key: kazakh::sort_key(&text),
-        text,
     }
 }

@@ -246,7 +246,7 @@ fn seen(db: &mut Db, scope: &Scope, ids: &[Id<id::Membership>]) -> Result<Vec<Pe
     for part in ids.chunks(10_000) {
         let rows: Vec<Row> = membership::table
             .inner_join(particulars::table.on(particulars::membership_id.eq(membership::id)))
-            .inner_join(squad::table.on(squad::id.eq(membership::squad_id)))
+            .inner_join(squad::table.on(squad::id.nullable().eq(membership::squad_id)))
             .inner_join(attachment::table.on(attachment::squad_id.eq(squad::id)))
             .inner_join(body::table.on(body::id.eq(attachment::unit_id)))
             .left_join(list_entry::table.on(list_entry::membership_id.eq(membership::id)))

@@ -83,7 +83,7 @@ fn memberships(db: &mut Db, scope: &Scope) -> Result<Vec<(MembershipState, i64)>
             .eq_any(scope.units.clone())
             .and(membership::state.eq_any([M::Registered, M::OffRecord]).nullable()));
     Ok(squad::table
-        .inner_join(membership::table.on(membership::squad_id.eq(squad::id)))
+        .inner_join(membership::table.on(membership::squad_id.eq(squad::id.nullable())))
         .filter(squad::akimat_id.eq_any(scope.akimats.clone()).nullable().or(border))
         .group_by(membership::state)
         .select((membership::state, dsl::count_star()))

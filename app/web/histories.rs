@@ -145,6 +145,32 @@ pub async fn plan(
         .await
 }
 
+/// The history of one application, for its subdivision.
+pub async fn application(
+    request: IncomingRequest,
+    id: web::Path<String>,
+    from: web::Query<From>,
+) -> HttpResponse {
+    request
+        .signed(move |cx, me| {
+            let id: Id<id::Application> = id.parse().map_err(|_| WebError::NotFound)?;
+            let found =
+                cx.read(|db| storage::applications::application::find(db, &me.scope, id))?;
+            let found = found.filter(|one| me.scope.territories.contains(&one.territory));
+            let case = found.ok_or(WebError::NotFound)?.case();
+            let url = format!("/applications/{id}");
+            let history = History {
+                title: HistoryTitle { reference: case.reference, name: case.title, url },
+                about: About { cases: vec![id.any()], ..About::default() },
+                cases: vec![id.any()],
+                through: vec![BodyKind::TerritorialSubdivision],
+                entry: None,
+            };
+            show(cx, me, &history, from.into_inner().act())
+        })
+        .await
+}
+
 /// The history of one list.
 pub async fn list(
     request: IncomingRequest,

@@ -154,7 +154,8 @@ impl GroupView {
             },
             case_kind: match &due {
                 None => CaseKind::Squad,
-                Some(due) if due.days == 3 => CaseKind::Plan,
+                Some(due) if due.days == 3 => CaseKind::Application,
+                Some(due) if due.days == 0 => CaseKind::Plan,
                 Some(due) if due.days < 0 => CaseKind::Report,
                 Some(_) => CaseKind::List,
             },
@@ -342,7 +343,9 @@ fn words(kinds: impl Iterator<Item = HandoffKind>) -> Options {
     let kinds: Vec<HandoffKind> = kinds.collect();
     let is_unit = kinds.contains(&HandoffKind::AgreePlan);
     let of_unit = [CaseKind::Plan, CaseKind::Report].into_iter().filter(|_| is_unit);
-    let cases = [CaseKind::Squad, CaseKind::List].into_iter().chain(of_unit);
+    let is_border = kinds.iter().copied().any(HandoffKind::is_of_border_bodies);
+    let of_border = [CaseKind::Application].into_iter().filter(|_| is_border);
+    let cases = [CaseKind::Squad, CaseKind::List].into_iter().chain(of_unit).chain(of_border);
     Options::from([
         ("kind", of_words("handoff", kinds)),
         ("case", of_words("case", cases)),

@@ -2,6 +2,7 @@
 
 mod account;
 mod act_lines;
+mod applications;
 mod assets;
 mod audit;
 mod certificates;

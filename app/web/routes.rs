@@ -1,8 +1,8 @@
 //! Every URL in one table, with the act or the duty that opens it; a path that is not here does not exist.
 
 use super::{
-    account, assets, audit, certificates, dev, health, histories, inbox, lists, mail, offices,
-    plans, record, reports,
+    account, applications, assets, audit, certificates, dev, health, histories, inbox, lists, mail,
+    offices, plans, record, reports,
     request::{error::WebError, incoming::IncomingRequest, policy::Policy},
     rules, search, squads,
 };
@@ -49,6 +49,9 @@ const CERTIFICATES: &[DutyKind] =
 /// Duties on registers of certificates.
 const REGISTERS: &[DutyKind] = &[DutyKind::VettingOfficer, DutyKind::Head];
 
+/// Duties on the decision about applications.
+const DECIDERS: &[DutyKind] = &[DutyKind::VettingOfficer];
+
 /// A line of the table.
 #[derive(Clone, Copy, Debug)]
 pub struct Route {
@@ -81,6 +84,9 @@ macro_rules! policy {
     };
     (leader) => {
         Policy::Leader
+    };
+    (hidden $duties:expr) => {
+        Policy::Hidden($duties)
     };
     (by_duty $duties:expr) => {
         Policy::Duties($duties)
@@ -263,6 +269,40 @@ routes! {
         post record::wish::ask => open,
     }
     "/wishes/{token}/withdrawal" { post record::wish::withdraw => open }
+    "/applications" {
+        get applications::index::index => hidden(REGISTERS),
+        post applications::form::create => hidden(DECIDERS),
+    }
+    "/applications/new" { get applications::form::new => hidden(DECIDERS) }
+    "/applications/{id}" {
+        get applications::application::show => hidden(CERTIFICATES),
+        post applications::form::update => hidden(DECIDERS),
+    }
+    "/applications/{id}/edit" { get applications::form::edit => hidden(DECIDERS) }
+    "/applications/{id}/history" { get histories::application => hidden(REGISTERS) }
+    "/applications/{id}/copies" { post applications::copies::attach => hidden(DECIDERS) }
+    "/applications/{id}/copies/removal" { post applications::copies::remove => hidden(DECIDERS) }
+    "/applications/{id}/registers" { post applications::copies::note => hidden(DECIDERS) }
+    "/applications/{id}/decision/preview" { post applications::decision::preview => hidden(DECIDERS) }
+    "/applications/{id}/decision" { post applications::decision::create => hidden(DECIDERS) }
+    "/applications/{id}/withdrawal" { post applications::decision::withdraw => hidden(DECIDERS) }
+    "/applications/{id}/notice" { post applications::notice::discharge => hidden(DECIDERS) }
+    "/applications/{id}/notice/reopening" { post applications::notice::reopen => hidden(DECIDERS) }
+    "/applications/{id}/letter/{language}" { get applications::letter::show => hidden(REGISTERS) }
+    "/applications/{id}/record" { get record::member::show => hidden(record::FOLLOWERS) }
+    "/applications/{id}/record/contact" { post record::member::confirm => hidden(record::INFORMERS) }
+    "/applications/{id}/record/off-record" {
+        get record::off_record::show => hidden(record::FOLLOWERS),
+        post record::off_record::create => hidden(record::INFORMERS),
+    }
+    "/applications/{id}/record/off-record/undoing" {
+        post record::off_record::undo => hidden(record::INFORMERS),
+    }
+    "/applications/{id}/trainings/new" { get record::training_new::new => hidden(record::FOLLOWERS) }
+    "/applications/{id}/trainings" { post record::training_new::create => hidden(record::FOLLOWERS) }
+    "/applications/{id}/trainings/withdrawal" {
+        post record::training_new::withdraw => hidden(record::FOLLOWERS),
+    }
     "/plans" {
         get plans::index::index => leader_or(PLANS),
         post plans::new::create => by_act [ProposePlan],

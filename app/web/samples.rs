@@ -1,7 +1,8 @@
 //! Every page from its samples: a template that does not fit its page's type fails a test and no user.
 
 use super::{
-    account, audit, certificates, dev, foreign, histories, inbox, lists, mail, offices,
+    account, applications, audit, certificates, dev, foreign, histories, inbox, lists, mail,
+    offices,
     pages::{ErrorPage, Sample, layout},
     plans, record, reports, rules, search, squads,
 };
@@ -40,6 +41,10 @@ pages! {
     rules::RulesPage,
     audit::journal::JournalPage,
     audit::journal::VerifiedPage,
+    applications::application::ApplicationPage,
+    applications::decision::DecisionCheckPage,
+    applications::form::ApplicationFormPage,
+    applications::index::ApplicationsPage,
     lists::candidate_page::CandidatePage,
     lists::copies_page::CopiesPage,
     lists::entries::EntryPage,

@@ -200,6 +200,8 @@ fn settings(url: &str, folder: &Path, port: u16) -> Settings {
         certificate_series_freelance: "Ш".into(),
         certificate_width: 6,
         certificate_qr: true,
+        complaints_kk: String::new(),
+        complaints_ru: String::new(),
         check_asks: false,
         deliver: false,
         workers: 0,

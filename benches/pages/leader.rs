@@ -14,6 +14,7 @@ use jasaq::{
     domain::{
         caller::Caller,
         id::{self, Id},
+        involvement::Involvement,
         membership::MembershipState,
         plan::Activity,
         time::today,
@@ -42,7 +43,11 @@ pub fn lead(app: &AppState, (squad, leader): (Id<id::Squad>, Id<id::Membership>)
     assert!(attended.len() >= PEOPLE, "{} of {} are in the book", attended.len(), members.len());
     let people = attended.iter().take(PEOPLE).copied().collect();
     let (held_on, base, held_by) = (Some(day), "9999".to_owned(), "Үлгі".to_owned());
-    act(app, unit, &RecordTraining { squad, held_on, base, held_by, attended });
+    act(
+        app,
+        unit,
+        &RecordTraining { of: Involvement::Squad(squad), held_on, base, held_by, attended },
+    );
     let form = PlanForm {
         day: Some(day + TimeDelta::days(1)),
         from: NaiveTime::from_hms_opt(20, 0, 0),

@@ -227,6 +227,8 @@ fn settings(database: &Database) -> Settings {
         certificate_series_freelance: "Ш".into(),
         certificate_width: 6,
         certificate_qr: true,
+        complaints_kk: String::new(),
+        complaints_ru: String::new(),
         check_asks: false,
         deliver: false,
         workers: 1,

@@ -1,6 +1,7 @@
 //! Every kind of mail that the product sends, made by what causes it, read by a library that has not written it, and followed.
 
 use crate::{
+    applications,
     assignments::amend,
     certificates,
     harness::{
@@ -14,7 +15,10 @@ use crate::{
 };
 use jasaq::{
     cli::demo::PASSWORD,
-    domain::id::{self, Id},
+    domain::{
+        id::{self, Id},
+        time::today,
+    },
     emails::Email,
     storage,
 };
@@ -25,6 +29,27 @@ use std::{
     io::Write,
     process::{Command, Stdio},
 };
+
+/// People apply and are answered, two of them without an address; the last one is not.
+fn of_applications(app: &TestApp, officer: &mut Visitor, letters: &mut Vec<Letter>) {
+    for (iin, email, decision) in [
+        (IINS[3], "bir@mail.example", Some("accepted")),
+        (IINS[4], "eki@mail.example", Some("refused")),
+        (IINS[5], "", Some("refused")),
+        (IINS[2], "", Some("accepted")),
+        (IINS[6], "ush@mail.example", None),
+    ] {
+        let day = today(app.state.clock.now()).to_string();
+        let fields = [("iin", iin), ("email", email), ("address", "Үлгі"), ("received_on", &day)];
+        let place = applications::entered(officer, &fields);
+        letters.extend(app.deliver());
+        let Some(decision) = decision else { continue };
+        applications::attach(officer, &place);
+        applications::vet(officer, &place);
+        applications::decide(officer, &place, decision).expect(200);
+        letters.extend(app.deliver());
+    }
+}
 
 /// Makes sure of a person, lets the person ask to leave, informs the person; then makes a leader of the person, who plans.
 fn of_people(
@@ -268,6 +293,7 @@ fn everything(app: &TestApp) -> Vec<Letter> {
     assert!(road.akimat.see("/account").html.contains(" checked"));
     letters.extend(app.deliver());
     of_days(app, &mut road, (&mut leader, name), &mut letters);
+    of_applications(app, &mut app.sign_in("tekserushi"), &mut letters);
     for _ in 0..40 {
         app.pass_until(1, 9, 0);
         letters.extend(app.run_scheduled());

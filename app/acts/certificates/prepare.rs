@@ -4,7 +4,7 @@ use super::{close_without, register};
 use crate::{
     acts::{ActContext, Refusal},
     domain::{
-        certificate::{CertificateKind, CertificateState, VoidCause},
+        certificate::{CertificateState, VoidCause},
         events::certificates::{CertificatePrepared, CertificateVoided},
         handoff::HandoffKind,
         id::{self, Id},
@@ -40,12 +40,12 @@ fn prepare_one<E>(
     cx: &mut ActContext<'_>,
     membership: Id<id::Membership>,
 ) -> Result<bool, Refusal<E>> {
-    let (territory, kind) = (cx.case.territory()?, CertificateKind::Volunteer);
-    let person = certificate::person(cx.db, membership)?;
+    let territory = cx.case.territory()?;
+    let (person, kind) = certificate::holder(cx.db, membership)?;
     let standing = certificate::of_person(cx.db, kind, person)?;
     let has_one = standing.iter().any(|one| one.territory == territory);
     // A lost paper is not replaced where its holder's unit has gone over to another subdivision.
-    if has_one || certificate::record_of(cx.db, territory, person)?.is_none() {
+    if has_one || certificate::record_of(cx.db, kind, territory, person)?.is_none() {
         return Ok(false);
     }
     let (id, by) = (Id::new(), cx.authority.user().ok());
@@ -62,12 +62,12 @@ pub fn void_without_record<E>(
     membership: Id<id::Membership>,
 ) -> Result<(), Refusal<E>> {
     let own = cx.case.territory()?;
-    let person = certificate::person(cx.db, membership)?;
-    let mut standing = certificate::of_person(cx.db, CertificateKind::Volunteer, person)?;
+    let (person, kind) = certificate::holder(cx.db, membership)?;
+    let mut standing = certificate::of_person(cx.db, kind, person)?;
     // A unit that has changed its subdivision has left the certificates of its people there.
     standing.sort_by_key(|one| (one.territory != own, one.territory));
     for one in standing {
-        if let Some(record) = certificate::record_of(cx.db, one.territory, person)? {
+        if let Some(record) = certificate::record_of(cx.db, kind, one.territory, person)? {
             if one.membership == membership {
                 certificate::go_on_for(cx.db, one.id, record)?;
             }

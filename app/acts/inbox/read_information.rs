@@ -5,8 +5,9 @@ use crate::{
     domain::{
         authority::Authority,
         events::inbox::InformationRead,
-        handoff::Nature,
+        handoff::{CaseKind, Nature},
         id::{self, Id},
+        involvement::Involvement,
         permissions::Case,
         workflow::Act,
     },
@@ -34,8 +35,12 @@ impl Command for ReadInformation {
         let Some(handoff) = storage::inbox::find_within(db, scope, self.handoff)? else {
             return Ok(None);
         };
-        let Some(squad) = handoff.squad else { return Ok(None) };
-        Ok(storage::squads::squad::find(db, scope, squad)?.map(|squad| squad.case()))
+        let application =
+            Some(handoff.case_id.of()).filter(|_| handoff.case_kind == CaseKind::Application);
+        match Involvement::of(handoff.squad, application) {
+            Some(of) => storage::record::involvement::case(db, scope, of),
+            None => Ok(None),
+        }
     }
 
     fn apply(&self, cx: &mut ActContext<'_>) -> Result<Id<id::Handoff>, Refusal<NotInformation>> {

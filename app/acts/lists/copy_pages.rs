@@ -39,7 +39,7 @@ pub fn digest(file: &[u8; 32], page: usize) -> [u8; 32] {
 }
 
 /// The most pages that one entry may have.
-const PAGES_OF_ENTRY: usize = 12;
+pub const PAGES_OF_ENTRY: usize = 12;
 
 /// Whether any of these entries would have too many pages with those that are to come: an entry for each page.
 ///

@@ -93,7 +93,7 @@ impl Command for MatchCopies {
             match found.owner {
                 Owner::Entry(entry) if open.contains(&entry) => {}
                 Owner::List(list) if list == self.list => {}
-                Owner::Entry(_) | Owner::List(_) | Owner::Decision(_) => {
+                Owner::Entry(_) | Owner::List(_) | Owner::Decision(_) | Owner::Application(..) => {
                     return Err(Refusal::Stale(vec![page.any()]));
                 }
             }
@@ -114,7 +114,7 @@ impl MatchCopies {
                 storage::lists::copy::find(db, *page)?.is_some_and(|page| match page.owner {
                     Owner::List(list) => list != self.list,
                     Owner::Entry(entry) => !on_list.contains(&entry),
-                    Owner::Decision(_) => true,
+                    Owner::Decision(_) | Owner::Application(..) => true,
                 });
             if is_foreign {
                 return Ok(true);

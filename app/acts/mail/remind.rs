@@ -30,7 +30,7 @@ pub fn remind(app: &AppState) -> Result<usize> {
 
 fn one(app: &AppState, db: &mut Db, due: &Due, now: Instant) -> Result<()> {
     let Some(due) = storage::mail::reminder::hold(db, due, now)? else { return Ok(()) };
-    let sent = due.planned.map(|planned| fitting(planned, due.due_at, now));
+    let sent = due.planned.map(|planned| fitting(planned, due.date(), now));
     if let Some(reminder) = sent {
         tell(app, db, &due, reminder, now)?;
     }

@@ -7,6 +7,7 @@ use crate::{
         contact::Contact,
         events::record::ContactConfirmed,
         id::{self, Id},
+        involvement::Involvement,
         membership::MembershipState,
         permissions::Case,
         time::Instant,
@@ -24,7 +25,7 @@ use crate::{
 
 /// The contact as the person told it; the version of it that was seen, 0 for what the akimat typed.
 pub struct ConfirmContact {
-    pub squad: Id<id::Squad>,
+    pub of: Involvement,
     pub membership: Id<id::Membership>,
     pub version: i32,
     pub contact: Contact,
@@ -46,7 +47,7 @@ impl Command for ConfirmContact {
     }
 
     fn case(&self, db: &mut Db, scope: &Scope) -> Result<Option<Case>> {
-        Ok(storage::squads::squad::find(db, scope, self.squad)?.map(|squad| squad.case()))
+        storage::record::involvement::case(db, scope, self.of)
     }
 
     fn validate(&self, _: &mut Db, _: &Case, _: Instant) -> Result<Vec<ConfirmContactError>> {
@@ -59,7 +60,7 @@ impl Command for ConfirmContact {
     ) -> Result<Id<id::Membership>, Refusal<ConfirmContactError>> {
         let membership = self.membership;
         let stale = || Refusal::Stale(vec![membership.any()]);
-        let member = storage::squads::membership::in_squad(cx.db, self.squad, membership)?
+        let member = storage::record::involvement::member(cx.db, self.of, membership)?
             .filter(|member| member.state.is_in_book())
             .ok_or(Refusal::NotFound)?;
         let before = contact::of(cx.db, membership)?.ok_or(Refusal::NotFound)?;
@@ -83,7 +84,9 @@ impl Command for ConfirmContact {
         for mail in person_mail::stop_of(cx.db, membership, cx.now)? {
             inform::returned(cx, mail)?;
         }
-        if has_email && member.state == MembershipState::Registered {
+        // A freelance officer leaves the record by telling the unit.
+        let has_link = self.of.squad().is_some();
+        if has_email && has_link && member.state == MembershipState::Registered {
             let token = link::new_token()?;
             person_link::insert(cx.db, &token, membership, cx.now)?;
             let email = emails::record::contact_confirmed();

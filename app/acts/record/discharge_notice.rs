@@ -44,13 +44,13 @@ faults! {
     }
 }
 
-/// The squad of a duty that one of the scope's units owes, as a case.
+/// The squad or application whose person one of the scope's units is to inform, as a case.
 ///
 /// # Errors
 /// Those of the database.
 pub fn case(db: &mut Db, scope: &Scope, duty: Id<id::NoticeDuty>) -> Result<Option<Case>> {
     let Some(duty) = notice_duty::find(db, &scope.units, duty)? else { return Ok(None) };
-    Ok(storage::squads::squad::find(db, scope, duty.squad)?.map(|squad| squad.case()))
+    storage::record::involvement::case(db, scope, duty.of)
 }
 
 impl Command for DischargeNotice {
@@ -106,7 +106,7 @@ impl Command for DischargeNotice {
         let membership = duty.membership;
         cx.transition(&at, NoticeDutyState::Done, NoticeDischarged { membership, channel })?;
         let mail = if is_mail {
-            let email = emails::record::record_ended(today(duty.opened_at));
+            let email = emails::record::record_ended(today(duty.opened_at), duty.of);
             let mail = cx.notify_person(Notice::RecordEnded, &email, membership, None)?;
             Some(mail.ok_or_else(|| Refusal::Invalid(vec![E::NoAddress]))?)
         } else {

@@ -1,7 +1,7 @@
-//! The one handoff of a squad that asks the unit to inform people: open as long as somebody waits.
+//! The one handoff of a squad or application that asks the unit to inform people: open as long as somebody waits.
 
 use crate::{
-    acts::{ActContext, Refusal},
+    acts::{ActContext, Refusal, applications::notice},
     domain::{
         events::record::NoticeReopened,
         handoff::HandoffKind,
@@ -22,16 +22,29 @@ pub fn owe(cx: &mut ActContext<'_>) -> Result<(), StorageError> {
 
 /// A mail that informed somebody did not arrive, or was stopped: the person is to be informed again.
 pub fn returned<E>(cx: &mut ActContext<'_>, mail: Id<id::Mail>) -> Result<(), Refusal<E>> {
-    let Some((at, membership)) = notice_duty::informed_by(cx.db, mail)? else { return Ok(()) };
+    let Some((at, membership, by)) = notice_duty::informed_by(cx.db, mail)? else {
+        return Ok(());
+    };
     cx.transition(&at, NoticeDutyState::Open, NoticeReopened { membership })?;
     notice_duty::fail(cx.db, at.id, cx.now)?;
+    // The decision on an application is the subdivision's to tell.
+    if cx.case.parties.territory == Some(by) {
+        return match notice::decided(cx)? {
+            Some(decision) => Ok(notice::ask(cx, decision)?),
+            None => Ok(()),
+        };
+    }
     Ok(owe(cx)?)
 }
 
 /// Somebody waits no more: the handoff is closed with the last one.
 pub fn settle(cx: &mut ActContext<'_>) -> Result<(), StorageError> {
-    let squad = cx.case.squad()?;
-    if notice_duty::open_of_squad(cx.db, squad)? > 0 {
+    let unit = cx.case.unit()?;
+    let is_owed = match cx.case.belongs_to() {
+        Some(squad) => notice_duty::open_of_squad(cx.db, squad)? > 0,
+        None => notice_duty::is_open_of_application(cx.db, unit, cx.case.id.of())?,
+    };
+    if is_owed {
         return Ok(());
     }
     cx.close(HandoffKind::InformPeople)

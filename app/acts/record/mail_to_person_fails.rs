@@ -37,10 +37,13 @@ impl Command for MailToPersonFails<'_> {
         Act::MailToPersonFails
     }
 
-    /// The system finds the squad by the record of the mail, which may be about a certificate; nobody's scope leads there.
+    /// The system finds the case by the record of the mail, which may be about a certificate; nobody's scope leads there.
     fn case(&self, db: &mut Db, _: &Scope) -> Result<Option<Case>> {
-        let Some(squad) = person_mail::squad(db, self.mail.id)? else { return Ok(None) };
-        Ok(Some(storage::squads::squad::get(db, squad)?.case()))
+        let Some(membership) = person_mail::membership(db, self.mail.id)? else {
+            return Ok(None);
+        };
+        let of = storage::record::involvement::of(db, membership)?;
+        of.map(|of| storage::record::involvement::get(db, of)).transpose()
     }
 
     fn apply(&self, cx: &mut ActContext<'_>) -> Result<Id<id::Mail>, Refusal<NothingTyped>> {

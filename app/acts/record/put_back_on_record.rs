@@ -12,6 +12,7 @@ use crate::{
         events::record::{NoticeWithdrawn, PersonPutBackOnRecord},
         handoff::HandoffKind,
         id::{self, Id},
+        involvement::Involvement,
         membership::MembershipState,
         notice_duty::NoticeDutyState,
         permissions::Case,
@@ -25,7 +26,7 @@ use crate::{
 
 /// The person, and the version that was seen.
 pub struct PutBackOnRecord {
-    pub squad: Id<id::Squad>,
+    pub of: Involvement,
     pub membership: Id<id::Membership>,
     pub version: i32,
 }
@@ -53,7 +54,7 @@ impl Command for PutBackOnRecord {
     }
 
     fn case(&self, db: &mut Db, scope: &Scope) -> Result<Option<Case>> {
-        Ok(storage::squads::squad::find(db, scope, self.squad)?.map(|squad| squad.case()))
+        storage::record::involvement::case(db, scope, self.of)
     }
 
     fn validate(&self, db: &mut Db, _: &Case, now: Instant) -> Result<Vec<PutBackOnRecordError>> {
@@ -67,7 +68,7 @@ impl Command for PutBackOnRecord {
         cx: &mut ActContext<'_>,
     ) -> Result<Id<id::Membership>, Refusal<PutBackOnRecordError>> {
         let membership = self.membership;
-        let member = storage::squads::membership::in_squad(cx.db, self.squad, membership)?
+        let member = storage::record::involvement::member(cx.db, self.of, membership)?
             .ok_or(Refusal::NotFound)?;
         if (member.state, member.version) != (MembershipState::OffRecord, self.version) {
             return Err(Refusal::Stale(vec![membership.any()]));
@@ -88,7 +89,7 @@ impl Command for PutBackOnRecord {
         let corrects = storage::record::book::of_off_record(cx.db, ended.id)?;
         let (kind, training, off_record) = (BookKind::OffRecordWithdrawn, None, None);
         enter(cx, Entry { kind, membership, training, off_record, corrects }, &link)?;
-        if let Some(duty) = storage::record::notice_duty::standing(cx.db, membership)? {
+        if let Some(duty) = storage::record::notice_duty::standing(cx.db, unit, membership)? {
             cx.transition(&duty, NoticeDutyState::Withdrawn, NoticeWithdrawn { membership })?;
         }
         inform::settle(cx)?;
@@ -96,11 +97,13 @@ impl Command for PutBackOnRecord {
             cx.close(HandoffKind::AppointLeader)?;
         }
         prepare(cx, &[membership])?;
-        cx.notify(Notice::PutBackOnRecord, &emails::record::put_back_on_record())?;
-        cx.notify(
-            Notice::PutBackOnRecordAtCouncil,
-            &emails::record::put_back_on_record_at_council(),
-        )?;
+        if self.of.squad().is_some() {
+            cx.notify(Notice::PutBackOnRecord, &emails::record::put_back_on_record())?;
+            cx.notify(
+                Notice::PutBackOnRecordAtCouncil,
+                &emails::record::put_back_on_record_at_council(),
+            )?;
+        }
         Ok(membership)
     }
 }

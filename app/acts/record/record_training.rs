@@ -10,6 +10,7 @@ use crate::{
         book::{BookKind, TRAINING_TEXT_LIMIT},
         events::record::{PersonTrained, TrainingRecorded},
         id::{self, Id},
+        involvement::Involvement,
         membership::MembershipState,
         permissions::{Case, Unmet},
         time::{Instant, today},
@@ -21,7 +22,7 @@ use chrono::NaiveDate;
 
 /// A training that people of a squad have attended. Others may attend the same one with another squad of the unit.
 pub struct RecordTraining {
-    pub squad: Id<id::Squad>,
+    pub of: Involvement,
     pub held_on: Option<NaiveDate>,
     /// The military unit at whose base it was held.
     pub base: String,
@@ -49,14 +50,14 @@ pub fn unmet(states: impl IntoIterator<Item = MembershipState>) -> Vec<Unmet> {
 
 impl Command for RecordTraining {
     type Error = RecordTrainingError;
-    type Next = id::Squad;
+    type Next = id::Training;
 
     fn act(&self) -> Act {
         Act::RecordTraining
     }
 
     fn case(&self, db: &mut Db, scope: &Scope) -> Result<Option<Case>> {
-        Ok(storage::squads::squad::find(db, scope, self.squad)?.map(|squad| squad.case()))
+        storage::record::involvement::case(db, scope, self.of)
     }
 
     fn dated(&self) -> Option<NaiveDate> {
@@ -64,7 +65,7 @@ impl Command for RecordTraining {
     }
 
     fn preconditions(&self, db: &mut Db, _: &Case) -> Result<Vec<Unmet>> {
-        let members = storage::squads::membership::of_squad(db, self.squad)?;
+        let members = storage::record::involvement::members(db, self.of)?;
         Ok(unmet(members.iter().map(|member| member.state)))
     }
 
@@ -83,10 +84,10 @@ impl Command for RecordTraining {
     fn apply(
         &self,
         cx: &mut ActContext<'_>,
-    ) -> Result<Id<id::Squad>, Refusal<RecordTrainingError>> {
+    ) -> Result<Id<id::Training>, Refusal<RecordTrainingError>> {
         let held_on =
             self.held_on.ok_or_else(|| Refusal::Invalid(vec![RecordTrainingError::Date]))?;
-        let members = storage::squads::membership::of_squad(cx.db, self.squad)?;
+        let members = storage::record::involvement::members(cx.db, self.of)?;
         let mut gone = Vec::new();
         for id in &self.attended {
             let member = members.iter().find(|member| member.id == *id).ok_or(Refusal::NotFound)?;
@@ -119,6 +120,6 @@ impl Command for RecordTraining {
             enter(cx, entry, &link)?;
             storage::record::training::date(cx.db, *membership)?;
         }
-        Ok(self.squad)
+        Ok(training)
     }
 }

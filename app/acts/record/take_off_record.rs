@@ -14,6 +14,7 @@ use crate::{
         clause::Circumstance,
         events::record::{NoticeOwed, PersonTakenOffRecord, WishRecorded},
         id::{self, Id},
+        involvement::Involvement,
         membership::MembershipState,
         notice_duty::NoticeDutyState,
         own_wish::OwnWishState,
@@ -29,7 +30,7 @@ use chrono::NaiveDate;
 
 /// The person, the version that was seen, and the item. There is no place for anything finer.
 pub struct TakeOffRecord {
-    pub squad: Id<id::Squad>,
+    pub of: Involvement,
     pub membership: Id<id::Membership>,
     pub version: i32,
     pub item: Option<Circumstance>,
@@ -58,7 +59,7 @@ impl Command for TakeOffRecord {
     }
 
     fn case(&self, db: &mut Db, scope: &Scope) -> Result<Option<Case>> {
-        Ok(storage::squads::squad::find(db, scope, self.squad)?.map(|squad| squad.case()))
+        storage::record::involvement::case(db, scope, self.of)
     }
 
     fn validate(&self, _: &mut Db, _: &Case, now: Instant) -> Result<Vec<TakeOffRecordError>> {
@@ -81,7 +82,7 @@ impl Command for TakeOffRecord {
         let item = self.item.ok_or_else(|| Refusal::Invalid(vec![E::Item]))?;
         let arose_on = self.arose_on.ok_or_else(|| Refusal::Invalid(vec![E::Date]))?;
         let membership = self.membership;
-        let member = storage::squads::membership::in_squad(cx.db, self.squad, membership)?
+        let member = storage::record::involvement::member(cx.db, self.of, membership)?
             .ok_or(Refusal::NotFound)?;
         if (member.state, member.version) != (MembershipState::Registered, self.version) {
             return Err(Refusal::Stale(vec![membership.any()]));
@@ -95,7 +96,7 @@ impl Command for TakeOffRecord {
         let (kind, training, off_record, corrects) = (BookKind::OffRecord, None, Some(id), None);
         enter(cx, Entry { kind, membership, training, off_record, corrects }, &link)?;
         if !is_death {
-            let (duty, squad) = (Id::new(), self.squad);
+            let (duty, squad) = (Id::new(), self.of.squad());
             storage::record::notice_duty::insert(cx.db, duty, squad, membership, unit, cx.now)?;
             cx.create(duty, NoticeDutyState::Open, NoticeOwed { membership })?;
             inform::owe(cx)?;
@@ -108,8 +109,14 @@ impl Command for TakeOffRecord {
         }
         cancel_assignments::cancel_future(cx, membership)?;
         leadership::end(cx, membership)?;
-        cx.notify(Notice::TakenOffRecord, &emails::record::taken_off_record())?;
-        cx.notify(Notice::TakenOffRecordAtCouncil, &emails::record::taken_off_record_at_council())?;
+        // No akimat and no council has to do with a freelance officer.
+        if self.of.squad().is_some() {
+            cx.notify(Notice::TakenOffRecord, &emails::record::taken_off_record())?;
+            cx.notify(
+                Notice::TakenOffRecordAtCouncil,
+                &emails::record::taken_off_record_at_council(),
+            )?;
+        }
         void_without_record(cx, membership)?;
         Ok(membership)
     }

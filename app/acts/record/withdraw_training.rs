@@ -7,6 +7,7 @@ use crate::{
         book::BookKind,
         events::record::TrainingWithdrawn,
         id::{self, Id},
+        involvement::Involvement,
         permissions::Case,
         workflow::Act,
     },
@@ -15,7 +16,7 @@ use crate::{
 
 /// The entry of the book that is not right: the person did not attend that training.
 pub struct WithdrawTraining {
-    pub squad: Id<id::Squad>,
+    pub of: Involvement,
     pub membership: Id<id::Membership>,
     /// The entry that the page showed.
     pub entry: Id<id::BookEntry>,
@@ -23,19 +24,19 @@ pub struct WithdrawTraining {
 
 impl Command for WithdrawTraining {
     type Error = NothingTyped;
-    type Next = id::Squad;
+    type Next = id::Membership;
 
     fn act(&self) -> Act {
         Act::WithdrawTraining
     }
 
     fn case(&self, db: &mut Db, scope: &Scope) -> Result<Option<Case>> {
-        Ok(storage::squads::squad::find(db, scope, self.squad)?.map(|squad| squad.case()))
+        storage::record::involvement::case(db, scope, self.of)
     }
 
-    fn apply(&self, cx: &mut ActContext<'_>) -> Result<Id<id::Squad>, Refusal<NothingTyped>> {
+    fn apply(&self, cx: &mut ActContext<'_>) -> Result<Id<id::Membership>, Refusal<NothingTyped>> {
         let membership = self.membership;
-        if storage::squads::membership::in_squad(cx.db, self.squad, membership)?.is_none() {
+        if storage::record::involvement::member(cx.db, self.of, membership)?.is_none() {
             return Err(Refusal::NotFound);
         }
         let stale = || Refusal::Stale(vec![membership.any()]);
@@ -52,6 +53,6 @@ impl Command for WithdrawTraining {
             other => other?,
         }
         storage::record::training::date(cx.db, membership)?;
-        Ok(self.squad)
+        Ok(membership)
     }
 }

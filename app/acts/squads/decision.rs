@@ -247,6 +247,7 @@ pub(super) fn appoint(
         | MembershipState::BeingVetted
         | MembershipState::ToBeRemoved
         | MembershipState::Removed
+        | MembershipState::Refused
         | MembershipState::OffRecord
         | MembershipState::Withdrawn => LeadershipState::AwaitingRegistration,
     };

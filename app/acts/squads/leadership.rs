@@ -55,7 +55,8 @@ pub fn lapse<E>(cx: &mut ActContext<'_>, membership: Id<id::Membership>) -> Resu
 
 /// The leader of the squad was taken off the record: the term ends (clause 7), and the council has to appoint another.
 pub fn end<E>(cx: &mut ActContext<'_>, membership: Id<id::Membership>) -> Result<(), Refusal<E>> {
-    let open = storage::squads::leadership::open_of(cx.db, cx.case.squad()?)?;
+    let Some(squad) = cx.case.belongs_to() else { return Ok(()) };
+    let open = storage::squads::leadership::open_of(cx.db, squad)?;
     let Some(leadership) =
         open.filter(|l| l.membership == membership && l.state == LeadershipState::InOffice)
     else {
@@ -76,7 +77,7 @@ pub fn restore<E>(
     membership: Id<id::Membership>,
     ended_at: Instant,
 ) -> Result<bool, Refusal<E>> {
-    let squad = cx.case.squad()?;
+    let Some(squad) = cx.case.belongs_to() else { return Ok(false) };
     if storage::squads::leadership::open_of(cx.db, squad)?.is_some() {
         return Ok(false);
     }

@@ -40,6 +40,7 @@ use crate::{
         contact::Contact,
         id::{self, Id},
         iin::Iin,
+        involvement::Involvement,
         language::Language,
         member_list::{EntryState, Register, ReturnCode},
         membership::Outcome,
@@ -355,7 +356,7 @@ impl Walk<'_> {
 
     fn train(&self, squad: Id<id::Squad>) -> Result<(), String> {
         let command = RecordTraining {
-            squad,
+            of: Involvement::Squad(squad),
             held_on: Some(today(self.app.clock.now())),
             base: "№ 9999 әскери бөлім".into(),
             held_by: "Образцов А.".into(),
@@ -370,7 +371,7 @@ impl Walk<'_> {
         let members = self.members(squad)?;
         let leader = members.first().ok_or("no member")?;
         let command = TakeOffRecord {
-            squad,
+            of: Involvement::Squad(squad),
             membership: leader.id,
             version: leader.version,
             item: Some(Circumstance::Departure),
@@ -432,7 +433,8 @@ impl Walk<'_> {
             address: Some("Мысал ауылы, Үлгі көшесі".into()),
             language: Language::Kk,
         };
-        let command = ConfirmContact { squad, membership: member.id, version: 0, contact };
+        let of = Involvement::Squad(squad);
+        let command = ConfirmContact { of, membership: member.id, version: 0, contact };
         self.act(self.unit, &command).map(drop)
     }
 

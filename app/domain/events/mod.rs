@@ -3,6 +3,7 @@
 //! A field is an id, a word of a closed enum, a number or a time: nothing that a person typed enters the journal.
 
 pub mod account;
+pub mod applications;
 pub mod certificates;
 pub mod inbox;
 pub mod lists;
@@ -204,6 +205,7 @@ areas! {
     Plans(plans::PlanEvent),
     Reports(reports::ReportEvent),
     Certificates(certificates::CertificateEvent),
+    Applications(applications::ApplicationEvent),
     Inbox(inbox::InboxEvent),
     Offices(offices::OfficeEvent),
     Account(account::AccountEvent),

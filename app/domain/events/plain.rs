@@ -1,6 +1,7 @@
 //! The types that fields of events may have.
 
 use crate::domain::{
+    application::{ApplicationCopy, ApplicationState},
     body::{BodyKind, BodyState, DutyKind},
     certificate::{CertificateKind, CertificateState, PaperFate, PrintKind, VoidCause},
     decision::{DecisionField, DecisionKind},
@@ -54,6 +55,8 @@ plain!(
     PlanState,
     AssignmentState,
     ReportState,
+    ApplicationState,
+    ApplicationCopy,
     CertificateState,
     BodyState
 );

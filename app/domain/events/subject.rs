@@ -28,6 +28,7 @@ text_enum! {
         Assignment = "assignment",
         Report = "report",
         Certificate = "certificate",
+        Application = "application",
         Handoff = "handoff",
         Body = "body",
         User = "user",

@@ -1,5 +1,7 @@
 //! The acts by name.
 
+use crate::domain::handoff::CaseKind;
+
 text_enum! {
     /// One thing one person does on one basis, in one transaction.
     Act {
@@ -50,6 +52,17 @@ text_enum! {
         CorrectResult = "correct_result",
         ReportFact = "report_fact",
         AcknowledgeReport = "acknowledge_report",
+        ReceiveApplication = "receive_application",
+        CorrectApplication = "correct_application",
+        AttachApplicationCopies = "attach_application_copies",
+        RemoveApplicationCopy = "remove_application_copy",
+        NoteApplicationRegisters = "note_application_registers",
+        AcceptApplication = "accept_application",
+        RefuseApplication = "refuse_application",
+        WithdrawApplication = "withdraw_application",
+        InformApplicant = "inform_applicant",
+        TellRefusal = "tell_refusal",
+        ReopenApplicantNotice = "reopen_applicant_notice",
         PrepareCertificates = "prepare_certificates",
         SignCertificates = "sign_certificates",
         PrintCertificates = "print_certificates",
@@ -93,8 +106,13 @@ impl Act {
         Self::MailToPersonFails,
     ];
 
-    /// The acts that auditors read of.
-    pub fn audited() -> impl Iterator<Item = Self> {
-        Self::ALL.iter().copied().filter(|act| !Self::OF_BORDER_BODIES.contains(act))
+    /// The acts that auditors read of. An auditor without a border body is not asked about applications.
+    pub fn audited(is_border: bool) -> impl Iterator<Item = Self> {
+        let is_told = move |act: &Self| {
+            let cases = super::row(*act).cases;
+            is_border || cases != [CaseKind::Application]
+        };
+        let acts = Self::ALL.iter().copied().filter(|act| !Self::OF_BORDER_BODIES.contains(act));
+        acts.filter(is_told)
     }
 }

@@ -13,6 +13,7 @@ mod handoff_row;
 mod notice;
 mod state;
 
+mod applications;
 mod certificates;
 mod inbox;
 mod lists;
@@ -63,13 +64,13 @@ macro_rules! in_order {
 }
 
 /// The acts of all areas, in the order of [`Act`].
-pub static TABLE: [Row; Act::ALL.len()] = in_order!(Row by act: Act, squads::ROWS, lists::ROWS, record::ROWS, plans::ROWS, reports::ROWS, certificates::ROWS, inbox::ROWS, offices::ROWS, mail::ROWS);
+pub static TABLE: [Row; Act::ALL.len()] = in_order!(Row by act: Act, squads::ROWS, lists::ROWS, record::ROWS, plans::ROWS, reports::ROWS, applications::ROWS, certificates::ROWS, inbox::ROWS, offices::ROWS, mail::ROWS);
 
 /// The handoffs of all areas, in the order of [`HandoffKind`].
-pub static HANDOFFS: [HandoffRow; HandoffKind::ALL.len()] = in_order!(HandoffRow by kind: HandoffKind, squads::HANDOFFS, lists::HANDOFFS, record::HANDOFFS, plans::HANDOFFS, reports::HANDOFFS, certificates::HANDOFFS);
+pub static HANDOFFS: [HandoffRow; HandoffKind::ALL.len()] = in_order!(HandoffRow by kind: HandoffKind, squads::HANDOFFS, lists::HANDOFFS, record::HANDOFFS, plans::HANDOFFS, reports::HANDOFFS, applications::HANDOFFS, certificates::HANDOFFS);
 
 /// The notices of all areas, in the order of [`Notice`].
-pub static NOTICES: [NoticeRow; Notice::ALL.len()] = in_order!(NoticeRow by notice: Notice, squads::NOTICES, lists::NOTICES, record::NOTICES, plans::NOTICES, certificates::NOTICES, offices::NOTICES, mail::NOTICES);
+pub static NOTICES: [NoticeRow; Notice::ALL.len()] = in_order!(NoticeRow by notice: Notice, squads::NOTICES, lists::NOTICES, record::NOTICES, plans::NOTICES, applications::NOTICES, certificates::NOTICES, offices::NOTICES, mail::NOTICES);
 
 /// The row of an act.
 #[must_use]
@@ -118,6 +119,7 @@ impl Notice {
 mod tests {
     use super::*;
     use crate::domain::{
+        application::TERM_DAYS,
         handoff::{CaseKind, DueNature},
         leadership::LeadershipState,
         membership::MembershipState,
@@ -127,7 +129,7 @@ mod tests {
 
     #[test]
     fn an_act_on_squads_and_lists_takes_a_duty_of_a_kind_of_body_and_rests_on_a_clause() {
-        for row in TABLE.iter().filter(|row| row.case != CaseKind::Body) {
+        for row in TABLE.iter().filter(|row| !row.is_on(CaseKind::Body)) {
             assert!(row.who.duties().iter().all(|duty| duty.body_kind().is_some()), "{}", row.act);
             let is_nobodys_duty = matches!(row.who, Who::System | Who::LinkHolder | Who::Leader);
             assert_eq!(row.who.duties().is_empty(), is_nobodys_duty, "{}", row.act);
@@ -138,7 +140,7 @@ mod tests {
     #[test]
     fn administrators_act_on_bodies_and_no_clause_orders_it() {
         for row in &TABLE {
-            let is_administration = row.case == CaseKind::Body;
+            let is_administration = row.is_on(CaseKind::Body);
             let duties = row.who.duties();
             assert_eq!(duties.contains(&DutyKind::Administrator), is_administration, "{}", row.act);
             // That a duty was rightly granted is said by others as well.
@@ -239,15 +241,15 @@ mod tests {
     }
 
     #[test]
-    fn the_rules_set_no_term_for_a_member_list() {
-        let with_term: Vec<_> =
-            HANDOFFS.iter().filter(|handoff| handoff.term != Term::None).collect();
-        assert!(with_term.iter().all(|handoff| handoff.term.nature() == Some(DueNature::Internal)));
-        assert_eq!(
-            with_term.iter().map(|handoff| handoff.kind).collect::<Vec<_>>(),
-            [HandoffKind::VetList]
-        );
-        assert_eq!(Term::Statutory(30).nature(), Some(DueNature::Statutory));
+    fn the_rules_set_a_term_for_an_application_and_none_for_a_member_list() {
+        let with_term = |nature: DueNature| {
+            let of_nature =
+                HANDOFFS.iter().filter(move |handoff| handoff.term.nature() == Some(nature));
+            of_nature.map(|handoff| handoff.kind).collect::<Vec<_>>()
+        };
+        assert_eq!(with_term(DueNature::Internal), [HandoffKind::VetList]);
+        assert_eq!(with_term(DueNature::Statutory), [HandoffKind::DecideApplication]);
+        assert_eq!(HandoffKind::DecideApplication.row().term, Term::Statutory(TERM_DAYS));
     }
 
     #[test]

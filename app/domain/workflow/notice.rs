@@ -35,6 +35,12 @@ text_enum! {
         AssignmentNear = "assignment_near",
         /// To the leader: somebody can't come.
         AssignmentDeclined = "assignment_declined",
+        /// To the person: the application is received, and until when it is decided.
+        ApplicationReceived = "application_received",
+        /// To the person: the application is accepted.
+        ApplicationAccepted = "application_accepted",
+        /// To the person: the application is refused, in fixed words.
+        ApplicationRefused = "application_refused",
         /// To the person: a certificate is signed, and where it is handed over.
         CertificateReady = "certificate_ready",
         Invitation = "invitation",

@@ -88,8 +88,8 @@ pub struct Row {
     pub number: Option<u8>,
     pub who: Who,
     pub basis: Basis,
-    /// What it is carried out on.
-    pub case: CaseKind,
+    /// What it is carried out on, one kind or the other.
+    pub cases: &'static [CaseKind],
     pub when: When,
     /// Every step that it may make.
     pub changes: &'static [Change],
@@ -105,6 +105,14 @@ pub struct Row {
     pub then: &'static [Act],
 }
 
+impl Row {
+    /// Whether it is carried out on such a case.
+    #[must_use]
+    pub fn is_on(&self, kind: CaseKind) -> bool {
+        self.cases.contains(&kind)
+    }
+}
+
 /// Writes the rows of an area:
 ///
 /// ```text
@@ -113,11 +121,12 @@ pub struct Row {
 ///     opens ReceiveList  may_open …  closes SendList, CorrectList  notifies …  then …;
 /// ```
 ///
-/// An act that makes its case says `begins squad`; a thing that did not exist comes from `new`.
+/// An act that makes its case says `begins squad`; one on two kinds of cases `on squad in Created or application in Accepted`. A thing
+/// that did not exist comes from `new`.
 macro_rules! rows {
     ($(
         $($number:literal)? $act:ident by $($who:ident)|+, $basis:ident $(($($ground:ident),+))?,
-            $(begins $begun:ident)? $(on $case:ident in $($state:ident)|+)?
+            $(begins $begun:ident)? $(on $case:ident in $($state:ident)|+)? $(or $other:ident in $($elsewhere:ident)|+)?
             $({ $($thing:ident: $($($from:ident)|+ => $to:ident),+);+ $(;)? })?
             $(opens $($opens:ident),+)?
             $(may_open $($may_open:ident),+)?
@@ -130,8 +139,8 @@ macro_rules! rows {
             number: number!($($number)?),
             who: who!($($who)+),
             basis: basis!($basis $($($ground)+)?),
-            case: case!($($begun)? $($case)?),
-            when: when!($(begins $begun)? $($case $($state)+)?),
+            cases: &[$(case!($begun))? $(case!($case))? $(, case!($other))?],
+            when: when!($(begins $begun)? $($case $($state)+)? $(; $other $($elsewhere)+)?),
             changes: &[$($($($(change!($thing $from $to),)+)+)+)?],
             opens: &[$($($crate::domain::handoff::HandoffKind::$opens),+)?],
             may_open: &[$($($crate::domain::handoff::HandoffKind::$may_open),+)?],
@@ -184,6 +193,9 @@ macro_rules! case {
     (report) => {
         $crate::domain::handoff::CaseKind::Report
     };
+    (application) => {
+        $crate::domain::handoff::CaseKind::Application
+    };
     (register) => {
         $crate::domain::handoff::CaseKind::CertificateRegister
     };
@@ -194,6 +206,9 @@ macro_rules! case {
 
 macro_rules! when {
     (begins $case:ident) => { $crate::domain::workflow::row::When::Begins };
+    ($case:ident $($state:ident)+; $other:ident $($elsewhere:ident)+) => {
+        $crate::domain::workflow::row::When::In(&[$(state!($case $state),)+ $(state!($other $elsewhere)),+])
+    };
     ($case:ident $($state:ident)+) => { $crate::domain::workflow::row::When::In(&[$(state!($case $state)),+]) };
 }
 
@@ -242,6 +257,11 @@ macro_rules! state {
     };
     (report $is:ident) => {
         $crate::domain::workflow::state::State::Report($crate::domain::report::ReportState::$is)
+    };
+    (application $is:ident) => {
+        $crate::domain::workflow::state::State::Application(
+            $crate::domain::application::ApplicationState::$is,
+        )
     };
     (certificate $is:ident) => {
         $crate::domain::workflow::state::State::Certificate(

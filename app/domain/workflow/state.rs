@@ -1,6 +1,7 @@
 //! The states of the things that the workflow moves, and the steps between them.
 
 use crate::domain::{
+    application::ApplicationState,
     body::BodyState,
     certificate::CertificateState,
     leadership::LeadershipState,
@@ -27,6 +28,7 @@ pub enum State {
     Plan(PlanState),
     Assignment(AssignmentState),
     Report(ReportState),
+    Application(ApplicationState),
     Certificate(CertificateState),
     /// A register is open as long as its subdivision is.
     CertificateRegister(BodyState),
@@ -48,6 +50,7 @@ impl State {
             Self::Plan(s) => ("plan", s.as_str()),
             Self::Assignment(s) => ("assignment", s.as_str()),
             Self::Report(s) => ("report", s.as_str()),
+            Self::Application(s) => ("application", s.as_str()),
             Self::Certificate(s) => ("certificate", s.as_str()),
             Self::CertificateRegister(s) => ("certificate_register", s.as_str()),
             Self::Body(s) => ("body", s.as_str()),
@@ -66,6 +69,7 @@ impl State {
         let plans = PlanState::ALL.iter().copied().map(Self::Plan);
         let assignments = AssignmentState::ALL.iter().copied().map(Self::Assignment);
         let reports = ReportState::ALL.iter().copied().map(Self::Report);
+        let applications = ApplicationState::ALL.iter().copied().map(Self::Application);
         let certificates = CertificateState::ALL.iter().copied().map(Self::Certificate);
         let registers = BodyState::ALL.iter().copied().map(Self::CertificateRegister);
         let bodies = BodyState::ALL.iter().copied().map(Self::Body);
@@ -79,6 +83,7 @@ impl State {
             .chain(plans)
             .chain(assignments)
             .chain(reports)
+            .chain(applications)
             .chain(certificates)
             .chain(registers)
             .chain(bodies)

@@ -11,7 +11,7 @@ use crate::{
     },
     storage::{
         Db, Result, Scope,
-        db::schema::{certificate, membership, particulars, squad},
+        db::schema::{application, certificate, membership, particulars, squad},
         db::transition::stated,
     },
 };
@@ -48,18 +48,24 @@ pub struct Certificate {
     pub paper_fate: Option<PaperFate>,
     pub membership: Id<id::Membership>,
     name: (String, Option<String>, Option<String>),
-    pub squad: Id<id::Squad>,
-    unit: Id<id::Body>,
-    /// The subdivision that the squad is in now.
-    squad_territory: Option<Id<id::Body>>,
+    /// Of a volunteer.
+    pub squad: Option<Id<id::Squad>>,
+    squad_bodies: Option<(Option<Id<id::Body>>, Option<Id<id::Body>>)>,
+    /// Of a freelance officer.
+    pub application: Option<Id<id::Application>>,
+    application_bodies: Option<(Option<Id<id::Body>>, Id<id::Body>)>,
 }
 
 impl Certificate {
     /// Whether the record that it was prepared for is the reader's own, too.
     #[must_use]
     pub fn has_record_in(&self, scope: &Scope) -> bool {
-        scope.units.contains(&self.unit)
-            || self.squad_territory.is_some_and(|of| scope.territories.contains(&of))
+        let (unit, territory) = self
+            .squad_bodies
+            .or(self.application_bodies.map(|(unit, of)| (unit, Some(of))))
+            .unwrap_or_default();
+        unit.is_some_and(|unit| scope.units.contains(&unit))
+            || territory.is_some_and(|of| scope.territories.contains(&of))
     }
 
     /// Where the certificate is.
@@ -91,7 +97,10 @@ macro_rules! certificates {
                 membership::table.on(membership::id.nullable().eq(certificate::membership_id)),
             )
             .inner_join(particulars::table.on(particulars::membership_id.eq(membership::id)))
-            .inner_join(squad::table.on(squad::id.eq(membership::squad_id)))
+            .left_join(squad::table.on(squad::id.nullable().eq(membership::squad_id)))
+            .left_join(
+                application::table.on(application::id.nullable().eq(membership::application_id)),
+            )
             .select((
                 certificate::id,
                 certificate::territory_id,
@@ -113,9 +122,10 @@ macro_rules! certificates {
                 certificate::paper_fate,
                 membership::id,
                 (particulars::surname, particulars::given_name, particulars::patronymic),
-                squad::id,
-                squad::unit_id.assume_not_null(),
-                squad::territory_id,
+                squad::id.nullable(),
+                (squad::unit_id, squad::territory_id).nullable(),
+                application::id.nullable(),
+                (application::unit_id, application::territory_id).nullable(),
             ))
     };
 }
@@ -154,9 +164,15 @@ pub fn insert(db: &mut Db, new: &NewCertificate, now: Instant) -> Result<()> {
     Ok(())
 }
 
-/// Whose record it is.
-pub fn person(db: &mut Db, of: Id<id::Membership>) -> Result<Id<id::Person>> {
-    Ok(membership::table.find(of).select(membership::person_id).first(db)?)
+/// Whose record it is, and the form of certificate that it gives.
+pub fn holder(db: &mut Db, of: Id<id::Membership>) -> Result<(Id<id::Person>, CertificateKind)> {
+    let (person, squad): (_, Option<Id<id::Squad>>) = membership::table
+        .find(of)
+        .select((membership::person_id, membership::squad_id))
+        .first(db)?;
+    let is_volunteer = squad.is_some();
+    let kind = if is_volunteer { CertificateKind::Volunteer } else { CertificateKind::Freelance };
+    Ok((person, kind))
 }
 
 /// The certificates of that kind that a person has anywhere and that are not void.
@@ -195,9 +211,16 @@ macro_rules! seen_by {
         certificate::territory_id
             .eq_any(scope.territories.clone())
             .or(squad::unit_id.eq_any(scope.units.clone()))
+            .or(application::unit_id.eq_any(scope.units.clone()))
             .or(dsl::exists(
                 record
-                    .inner_join(of.on(of.field(squad::id).eq(record.field(membership::squad_id))))
+                    .inner_join(
+                        of.on(of
+                            .field(squad::id)
+                            .nullable()
+                            .eq(record.field(membership::squad_id))),
+                    )
+                    .filter(certificate::kind.eq(CertificateKind::Volunteer))
                     .filter(record.field(membership::person_id).eq(certificate::person_id))
                     .filter(record.field(membership::state).eq(MembershipState::Registered))
                     .filter(of.field(squad::unit_id).eq_any(scope.units.clone()))
@@ -226,7 +249,7 @@ pub fn of_record(db: &mut Db, scope: &Scope, id: Id<id::Membership>) -> Result<V
 /// Who of those of a squad who are in the book has a certificate of a volunteer of the squad's subdivision in hand.
 pub fn handed_over(db: &mut Db, of: Id<id::Squad>) -> Result<Vec<Id<id::Membership>>> {
     let own = membership::table
-        .inner_join(squad::table.on(squad::id.eq(membership::squad_id)))
+        .inner_join(squad::table.on(squad::id.nullable().eq(membership::squad_id)))
         .filter(membership::squad_id.eq(of))
         .filter(membership::state.eq(MembershipState::Registered))
         .filter(dsl::exists(
@@ -318,21 +341,26 @@ pub fn has_unsettled(db: &mut Db, territory: Id<id::Body>) -> Result<bool> {
     Ok(diesel::select(dsl::exists(any)).get_result(db)?)
 }
 
-/// A record by which the person is in the book of a squad of that subdivision, the first one.
+/// A record of that person by which there is such a certificate in that subdivision, the first one.
 pub fn record_of(
     db: &mut Db,
+    kind: CertificateKind,
     territory: Id<id::Body>,
     person: Id<id::Person>,
 ) -> Result<Option<Id<id::Membership>>> {
-    Ok(membership::table
-        .inner_join(squad::table.on(squad::id.eq(membership::squad_id)))
+    let registered = membership::table
+        .left_join(squad::table.on(squad::id.nullable().eq(membership::squad_id)))
+        .left_join(application::table.on(application::id.nullable().eq(membership::application_id)))
         .filter(membership::person_id.eq(person))
         .filter(membership::state.eq(MembershipState::Registered))
-        .filter(squad::territory_id.eq(territory))
         .order(membership::id)
         .select(membership::id)
-        .first(db)
-        .optional()?)
+        .into_boxed();
+    let of_kind = match kind {
+        CertificateKind::Volunteer => registered.filter(squad::territory_id.eq(territory)),
+        CertificateKind::Freelance => registered.filter(application::territory_id.eq(territory)),
+    };
+    Ok(of_kind.first(db).optional()?)
 }
 
 /// Goes on with a certificate for another record of its holder, since the one that it was prepared for has ended.
@@ -346,7 +374,7 @@ pub fn go_on_for(db: &mut Db, id: Id<id::Certificate>, record: Id<id::Membership
 pub fn is_misplaced(db: &mut Db, of: &Certificate) -> Result<bool> {
     let others = of_person(db, of.kind, of.person)?;
     Ok(others.iter().any(|other| other.id != of.id && other.territory == of.territory)
-        || record_of(db, of.territory, of.person)?.is_none())
+        || record_of(db, of.kind, of.territory, of.person)?.is_none())
 }
 
 /// Gives the register of a subdivision to its successor.
@@ -368,7 +396,7 @@ pub fn void_misplaced(db: &mut Db, registers: &[Id<id::Body>], now: Instant) -> 
         if !is_misplaced(db, &one)? {
             continue;
         }
-        let is_on_record = record_of(db, one.territory, one.person)?.is_some();
+        let is_on_record = record_of(db, one.kind, one.territory, one.person)?.is_some();
         let cause = if is_on_record { VoidCause::Doubled } else { VoidCause::OffRecord };
         note_void(db, &one, cause, now)?;
         update(certificate::table.find(one.id))
@@ -389,7 +417,7 @@ pub fn lacking(db: &mut Db, limit: i64) -> Result<Vec<(Id<id::Body>, Id<id::Memb
         .filter(certificate::kind.eq(CertificateKind::Volunteer))
         .filter(certificate::state.ne(CertificateState::Void));
     Ok(membership::table
-        .inner_join(squad::table.on(squad::id.eq(membership::squad_id)))
+        .inner_join(squad::table.on(squad::id.nullable().eq(membership::squad_id)))
         .filter(membership::state.eq(MembershipState::Registered))
         .filter(squad::territory_id.is_not_null())
         .filter(dsl::not(dsl::exists(standing)))

@@ -191,7 +191,8 @@ diesel::table! {
     membership (id) {
         id -> Uuid,
         person_id -> Uuid,
-        squad_id -> Uuid,
+        squad_id -> Nullable<Uuid>,
+        application_id -> Nullable<Uuid>,
         state -> Text,
         created_at -> Timestamp,
         version -> Integer,
@@ -275,6 +276,8 @@ diesel::table! {
         list_id -> Nullable<Uuid>,
         entry_id -> Nullable<Uuid>,
         decision_id -> Nullable<Uuid>,
+        application_id -> Nullable<Uuid>,
+        shows -> Nullable<Text>,
         position -> Integer,
         media_type -> Text,
         size -> Integer,
@@ -419,14 +422,14 @@ diesel::table! {
 }
 
 diesel::table! {
-    use diesel::sql_types::{Integer, Text, Timestamp};
+    use diesel::sql_types::{Integer, Nullable, Text, Timestamp};
     use super::super::types::Uuid;
 
     notice_duty (id) {
         id -> Uuid,
-        squad_id -> Uuid,
+        squad_id -> Nullable<Uuid>,
         membership_id -> Uuid,
-        unit_id -> Uuid,
+        body_id -> Uuid,
         state -> Text,
         version -> Integer,
         opened_at -> Timestamp,
@@ -571,7 +574,7 @@ diesel::table! {
 
     contact (membership_id) {
         membership_id -> Uuid,
-        unit_id -> Uuid,
+        body_id -> Uuid,
         email -> Nullable<Text>,
         phone -> Nullable<Text>,
         address -> Nullable<Text>,
@@ -1039,7 +1042,40 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    use diesel::sql_types::{Date, Integer, Nullable, Text, Timestamp};
+    use super::super::types::Uuid;
+
+    application (id) {
+        id -> Uuid,
+        territory_id -> Uuid,
+        unit_id -> Nullable<Uuid>,
+        received_by -> Uuid,
+        reference -> Text,
+        state -> Text,
+        version -> Integer,
+        received_on -> Date,
+        incoming_number -> Nullable<Text>,
+        entered_at -> Timestamp,
+        settled_at -> Nullable<Timestamp>,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::{Nullable, Text, Timestamp};
+    use super::super::types::Uuid;
+
+    application_register (application_id, register) {
+        application_id -> Uuid,
+        register -> Text,
+        asked_at -> Timestamp,
+        answered_at -> Nullable<Timestamp>,
+    }
+}
+
 diesel::allow_tables_to_appear_in_same_query!(
+    application,
+    application_register,
     signatory,
     certificate,
     certificate_print,

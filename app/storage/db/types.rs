@@ -2,6 +2,7 @@
 
 use super::MultiBackend;
 use crate::domain::{
+    application::{ApplicationCopy, ApplicationState},
     body::{BodyKind, DutyKind},
     caller::CallerKind,
     certificate::{
@@ -124,6 +125,8 @@ word_column!(
     Activity,
     Regime,
     ReportState,
+    ApplicationState,
+    ApplicationCopy,
     CertificateKind,
     CertificateState,
     CheckAnswer,

@@ -2,6 +2,7 @@
 
 use crate::{
     domain::{
+        application::ApplicationCopy,
         caller::Caller,
         id::{self, Id},
         membership::MembershipState,
@@ -10,7 +11,7 @@ use crate::{
     storage::{
         Db, Result,
         db::{
-            schema::{copy, dispatch, list_entry, membership},
+            schema::{application, copy, dispatch, list_entry, membership},
             sealing::{Keys, SealContext},
         },
     },
@@ -32,6 +33,8 @@ pub enum Owner {
     Entry(Id<id::ListEntry>),
     /// A decision of a council, whose minutes it is of.
     Decision(Id<id::Decision>),
+    /// An application, and the document on the page.
+    Application(Id<id::Application>, ApplicationCopy),
 }
 
 /// A page without its content.
@@ -64,6 +67,8 @@ type Columns = (
     Option<Id<id::MemberList>>,
     Option<Id<id::ListEntry>>,
     Option<Id<id::Decision>>,
+    Option<Id<id::Application>>,
+    Option<ApplicationCopy>,
     i32,
     String,
     Vec<u8>,
@@ -77,6 +82,8 @@ macro_rules! pages {
             copy::list_id,
             copy::entry_id,
             copy::decision_id,
+            copy::application_id,
+            copy::shows,
             copy::position,
             copy::media_type,
             copy::sha256,
@@ -87,10 +94,15 @@ macro_rules! pages {
 
 impl Page {
     fn of(
-        (id, list, entry, decision, position, media_type, sha256, attached_at): Columns,
+        (id, list, entry, decision, application, shows, position, media_type, sha256, attached_at): Columns,
     ) -> Option<Self> {
-        let owner =
-            list.map(Owner::List).or(entry.map(Owner::Entry)).or(decision.map(Owner::Decision))?;
+        let of_application =
+            application.zip(shows).map(|(of, shows)| Owner::Application(of, shows));
+        let owner = list
+            .map(Owner::List)
+            .or(entry.map(Owner::Entry))
+            .or(decision.map(Owner::Decision))
+            .or(of_application)?;
         Some(Self { id, owner, position, media_type, sha256, attached_at })
     }
 }
@@ -104,7 +116,7 @@ pub fn insert(
     now: Instant,
 ) -> Result<Id<id::CopyPage>> {
     let id = Id::new();
-    let (list, entry, decision) = columns(new.owner);
+    let (list, entry, decision, application) = columns(new.owner);
     insert_into(copy::table)
         .values((
             (
@@ -112,6 +124,8 @@ pub fn insert(
                 copy::list_id.eq(list),
                 copy::entry_id.eq(entry),
                 copy::decision_id.eq(decision),
+                copy::application_id.eq(application.map(|(id, _)| id)),
+                copy::shows.eq(application.map(|(_, shows)| shows)),
             ),
             copy::position.eq(next_position(db, new.owner)?),
             copy::media_type.eq(new.media_type),
@@ -136,39 +150,56 @@ pub fn insert(
     Ok(id)
 }
 
-const fn columns(
-    owner: Owner,
-) -> (Option<Id<id::MemberList>>, Option<Id<id::ListEntry>>, Option<Id<id::Decision>>) {
+type Owners = (
+    Option<Id<id::MemberList>>,
+    Option<Id<id::ListEntry>>,
+    Option<Id<id::Decision>>,
+    Option<(Id<id::Application>, ApplicationCopy)>,
+);
+
+const fn columns(owner: Owner) -> Owners {
     match owner {
-        Owner::List(id) => (Some(id), None, None),
-        Owner::Entry(id) => (None, Some(id), None),
-        Owner::Decision(id) => (None, None, Some(id)),
+        Owner::List(id) => (Some(id), None, None, None),
+        Owner::Entry(id) => (None, Some(id), None, None),
+        Owner::Decision(id) => (None, None, Some(id), None),
+        Owner::Application(id, shows) => (None, None, None, Some((id, shows))),
     }
 }
 
-fn next_position(db: &mut Db, owner: Owner) -> Result<i32> {
-    let (list, entry, decision) = columns(owner);
-    let mut query = copy::table.select(dsl::max(copy::position)).into_boxed();
-    query = match (list, entry, decision) {
-        (Some(id), ..) => query.filter(copy::list_id.eq(id)),
-        (_, Some(id), _) => query.filter(copy::entry_id.eq(id)),
-        (.., decision) => query.filter(copy::decision_id.eq(decision)),
+macro_rules! owned_by {
+    ($query:expr, $owner:expr) => {
+        match $owner {
+            Owner::List(id) => $query.filter(copy::list_id.eq(id)),
+            Owner::Entry(id) => $query.filter(copy::entry_id.eq(id)),
+            Owner::Decision(id) => $query.filter(copy::decision_id.eq(id)),
+            Owner::Application(id, shows) => {
+                $query.filter(copy::application_id.eq(id)).filter(copy::shows.eq(shows))
+            }
+        }
     };
-    Ok(query.first::<Option<i32>>(db)?.unwrap_or(0) + 1)
+}
+
+fn next_position(db: &mut Db, owner: Owner) -> Result<i32> {
+    let pages = copy::table.select(dsl::max(copy::position)).into_boxed();
+    Ok(owned_by!(pages, owner).first::<Option<i32>>(db)?.unwrap_or(0) + 1)
 }
 
 /// The pages of an owner in their order.
 pub fn of(db: &mut Db, owner: Owner) -> Result<Vec<Page>> {
-    let mut query = pages!()
+    let pages = pages!()
         .filter(copy::taken_away_at.is_null())
         .order((copy::position, copy::id))
         .into_boxed();
-    query = match owner {
-        Owner::List(id) => query.filter(copy::list_id.eq(id)),
-        Owner::Entry(id) => query.filter(copy::entry_id.eq(id)),
-        Owner::Decision(id) => query.filter(copy::decision_id.eq(id)),
-    };
-    Ok(query.load::<Columns>(db)?.into_iter().filter_map(Page::of).collect())
+    Ok(owned_by!(pages, owner).load::<Columns>(db)?.into_iter().filter_map(Page::of).collect())
+}
+
+/// The pages of an application in their order, those of one document together.
+pub fn of_application(db: &mut Db, id: Id<id::Application>) -> Result<Vec<Page>> {
+    let found: Vec<Columns> = pages!()
+        .filter(copy::application_id.eq(id))
+        .order((copy::shows, copy::position, copy::id))
+        .load(db)?;
+    Ok(found.into_iter().filter_map(Page::of).collect())
 }
 
 /// How many pages each of these entries has.
@@ -350,6 +381,14 @@ pub(in crate::storage) fn sweep(db: &mut Db, kept: TimeDelta, now: Instant) -> R
         .select(list_entry::id);
     let entries: Vec<Id<id::ListEntry>> = ended.limit(1_000).load(db)?;
     let stale = copy::list_id.is_not_null().and(copy::attached_at.lt(now - kept));
+    let settled = application::table
+        .filter(application::settled_at.lt(now - kept))
+        .filter(dsl::exists(
+            copy::table.filter(copy::application_id.eq(application::id.nullable())),
+        ))
+        .select(application::id);
+    let applications: Vec<Id<id::Application>> = settled.limit(1_000).load(db)?;
     Ok(delete(copy::table.filter(copy::entry_id.eq_any(entries))).execute(db)?
+        + delete(copy::table.filter(copy::application_id.eq_any(applications))).execute(db)?
         + delete(copy::table.filter(stale)).execute(db)?)
 }

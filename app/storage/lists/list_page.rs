@@ -88,7 +88,7 @@ pub fn read(
 
 fn entries(db: &mut Db, list: Id<id::MemberList>, is_vetting: bool) -> Result<Vec<Listed>> {
     let of_squad = leadership::table
-        .filter(leadership::squad_id.eq(membership::squad_id))
+        .filter(leadership::squad_id.nullable().eq(membership::squad_id))
         .filter(leadership::state.eq_any(OPEN));
     let leads = dsl::exists(of_squad.filter(leadership::membership_id.eq(membership::id)));
     let came_back =

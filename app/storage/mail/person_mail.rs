@@ -8,12 +8,10 @@ use crate::{
     },
     storage::{
         Db, Result,
-        db::schema::{membership, outbox, person_mail},
+        db::schema::{outbox, person_mail},
     },
 };
-use diesel::{
-    ExpressionMethods, JoinOnDsl, OptionalExtension, QueryDsl, RunQueryDsl, insert_into, update,
-};
+use diesel::{ExpressionMethods, OptionalExtension, QueryDsl, RunQueryDsl, insert_into, update};
 
 /// Notes the record that a mail belongs to.
 pub fn insert(db: &mut Db, mail: Id<id::Mail>, membership: Id<id::Membership>) -> Result<()> {
@@ -26,16 +24,6 @@ pub fn insert(db: &mut Db, mail: Id<id::Mail>, membership: Id<id::Membership>) -
 /// The record that a mail belongs to, if it is to a person.
 pub fn membership(db: &mut Db, mail: Id<id::Mail>) -> Result<Option<Id<id::Membership>>> {
     Ok(person_mail::table.find(mail).select(person_mail::membership_id).first(db).optional()?)
-}
-
-/// The squad of that record.
-pub fn squad(db: &mut Db, mail: Id<id::Mail>) -> Result<Option<Id<id::Squad>>> {
-    Ok(person_mail::table
-        .inner_join(membership::table.on(membership::id.eq(person_mail::membership_id)))
-        .filter(person_mail::outbox_id.eq(mail))
-        .select(membership::squad_id)
-        .first(db)
-        .optional()?)
 }
 
 /// The mails to the person of a record that wait to be sent.

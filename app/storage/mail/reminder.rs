@@ -3,10 +3,10 @@
 use crate::{
     domain::{
         body::DutyKind,
-        handoff::{CaseKind, HandoffKind, Nature},
+        handoff::{CaseKind, DueNature, HandoffKind, Nature},
         id::{self, Id},
         permissions::{Anchor, AnchorKind},
-        reminder::{Reminder, next},
+        reminder::{DueDate, Reminder, next},
         time::Instant,
     },
     storage::{Db, Result, db::schema::handoff},
@@ -29,10 +29,19 @@ pub struct Due {
     pub duty: DutyKind,
     pub opened_at: Instant,
     pub due_at: Option<Instant>,
+    nature: Option<DueNature>,
     /// Reminders that were sent.
     pub reminders: i32,
     /// The one that is due.
     pub planned: Option<Reminder>,
+}
+
+impl Due {
+    /// The due date, and whether the Rules set it.
+    #[must_use]
+    pub fn date(&self) -> Option<DueDate> {
+        self.due_at.zip(self.nature)
+    }
 }
 
 /// Plans the first reminder of a handoff that was opened, or is new again.
@@ -40,7 +49,7 @@ pub fn plan(
     db: &mut Db,
     id: Id<id::Handoff>,
     nature: Nature,
-    due: Option<Instant>,
+    due: Option<DueDate>,
     now: Instant,
 ) -> Result<()> {
     let first = next(None, due, now).filter(|_| nature == Nature::Duty);
@@ -82,6 +91,7 @@ macro_rules! due {
                 handoff::duty,
                 handoff::opened_at,
                 handoff::due_at,
+                handoff::due_nature,
                 handoff::reminders,
                 handoff::next_reminder,
             ))
@@ -101,5 +111,5 @@ pub fn hold(db: &mut Db, due: &Due, now: Instant) -> Result<Option<Due>> {
 
 /// Notes that a reminder was sent, and plans the next; `None`: only plan.
 pub fn note(db: &mut Db, due: &Due, sent: Option<Reminder>, now: Instant) -> Result<()> {
-    put(db, due.id, next(sent, due.due_at, now), due.reminders + i32::from(sent.is_some()))
+    put(db, due.id, next(sent, due.date(), now), due.reminders + i32::from(sent.is_some()))
 }

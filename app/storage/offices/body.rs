@@ -290,6 +290,16 @@ pub fn council_of(db: &mut Db, akimat: Id<id::Body>) -> Result<Option<Body>> {
     Ok(query.first::<Row>(db).optional()?.map(Body::from))
 }
 
+/// The units of a subdivision that are there, in the order of their names.
+pub fn units_of(db: &mut Db, territory: Id<id::Body>) -> Result<Vec<Body>> {
+    let units = body::table
+        .filter(body::parent_id.eq(territory))
+        .filter(body::kind.eq(BodyKind::StructuralUnit))
+        .filter(body::valid_to.is_null())
+        .order(body::name_kk);
+    Ok(units.load::<Row>(db)?.into_iter().map(Body::from).collect())
+}
+
 /// The units that an akimat may name, each with its territorial subdivision.
 pub fn units_for(db: &mut Db, akimat: Id<id::Body>) -> Result<Vec<(Body, Body)>> {
     let served = service_area::table

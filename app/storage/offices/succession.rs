@@ -9,6 +9,7 @@ use crate::{
     },
     storage::{
         Db, Result,
+        applications::application,
         certificates::certificate,
         db::{
             for_update,
@@ -140,10 +141,24 @@ fn move_squads(db: &mut Db, old: Id<id::Body>, new: Id<id::Body>, now: Instant) 
         .execute(db)?;
     // The register goes over; a paper keeps the name that is printed on it.
     certificate::move_register(db, old, new)?;
+    move_applications(db, old, new)?;
     update(name_index::table.filter(name_index::akimat_id.eq(old)))
         .set(name_index::akimat_id.eq(new))
         .execute(db)?;
     attach_to(db, old, new, now)
+}
+
+/// Applications go over with their tasks, which are anchored at the subdivision. The unit of an accepted one stands under its own
+/// subdivision.
+fn move_applications(db: &mut Db, old: Id<id::Body>, new: Id<id::Body>) -> Result<()> {
+    let above: Option<Id<id::Body>> = body::table.find(new).select(body::parent_id).first(db)?;
+    application::move_to(db, old, new, above)?;
+    let tasks = handoff::table
+        .filter(handoff::case_kind.eq(CaseKind::Application))
+        .filter(handoff::anchor_id.eq(old.any()))
+        .filter(handoff::closed_at.is_null());
+    update(tasks).set(handoff::anchor_id.eq(new.any())).execute(db)?;
+    Ok(())
 }
 
 /// It stays on record that the old unit led a squad until now. The new one leads it from now on, under its own subdivision.

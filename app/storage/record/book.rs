@@ -4,6 +4,7 @@ use crate::{
     domain::{
         book::{BookKind, BookSection},
         id::{self, Id},
+        language::Named,
         person::full_name,
         time::Instant,
     },
@@ -106,8 +107,8 @@ pub struct Line {
     pub kind: String,
     pub entered_at: Instant,
     pub name: String,
-    pub squad_kk: String,
-    pub squad_ru: String,
+    /// Of a volunteer; a freelance officer stands in none.
+    pub squad: Option<Named>,
     pub training: Option<TrainingFacts>,
     pub off_record: Option<OffRecord>,
     /// The number of the entry that this one corrects.
@@ -134,7 +135,7 @@ struct Row {
     kind: String,
     entered_at: Instant,
     name: (String, Option<String>, Option<String>),
-    squad: (String, String),
+    squad: Option<(String, String)>,
     training: Option<TrainingFacts>,
     off_record: Option<OffRecord>,
     corrects: Option<i64>,
@@ -152,8 +153,7 @@ impl Row {
             kind: self.kind,
             entered_at: self.entered_at,
             name: full_name(&surname, given.as_deref(), patronymic.as_deref()),
-            squad_kk: self.squad.0,
-            squad_ru: self.squad.1,
+            squad: self.squad.map(|(kk, ru)| Named::of_squad(kk, ru)),
             training: self.training,
             off_record: self.off_record,
             corrects: self.corrects,
@@ -182,7 +182,7 @@ macro_rules! entries {
                 membership::table.on(membership::id.nullable().eq(book_entry::membership_id)),
             )
             .inner_join(particulars::table.on(particulars::membership_id.eq(membership::id)))
-            .inner_join(squad::table.on(squad::id.eq(membership::squad_id)))
+            .left_join(squad::table.on(squad::id.nullable().eq(membership::squad_id)))
             .left_join(training::table.on(training::id.nullable().eq(book_entry::training_id)))
             .left_join(
                 off_record::table.on(off_record::id.nullable().eq(book_entry::off_record_id)),
@@ -204,7 +204,7 @@ macro_rules! entries {
                 book_entry::kind,
                 book_entry::entered_at,
                 (particulars::surname, particulars::given_name, particulars::patronymic),
-                (squad::name_kk, squad::name_ru),
+                (squad::name_kk, squad::name_ru).nullable(),
                 (training::held_on, training::base, training::held_by).nullable(),
                 (off_record::item, off_record::is_death, off_record::arose_on).nullable(),
                 CORRECTED.field(book_entry::number).nullable(),

@@ -105,13 +105,13 @@ pub fn of(db: &mut Db, id: Id<id::Membership>) -> Result<Option<Reach>> {
 pub fn confirm(
     db: &mut Db,
     id: Id<id::Membership>,
-    unit: Id<id::Body>,
+    body: Id<id::Body>,
     new: &Contact,
     seen: i32,
     now: Instant,
 ) -> Result<bool> {
     let values = (
-        contact::unit_id.eq(unit),
+        contact::body_id.eq(body),
         contact::email.eq(&new.email),
         contact::phone.eq(&new.phone),
         contact::address.eq(&new.address),

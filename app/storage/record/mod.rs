@@ -2,6 +2,7 @@
 
 pub mod book;
 pub mod contact;
+pub mod involvement;
 pub mod notice_duty;
 pub mod off_record;
 pub mod own_wish;

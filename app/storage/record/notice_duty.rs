@@ -3,6 +3,7 @@
 use crate::{
     domain::{
         id::{self, Id},
+        involvement::Involvement,
         language::{Language, Named},
         notice_duty::{NoticeChannel, NoticeDutyState},
         person::full_name,
@@ -11,13 +12,13 @@ use crate::{
     },
     storage::{
         Db, Result,
-        db::schema::{contact, notice_duty, notice_given, outbox, particulars, squad},
+        db::schema::{contact, membership, notice_duty, notice_given, outbox, particulars, squad},
     },
 };
 use chrono::NaiveDate;
 use diesel::{
     ExpressionMethods, JoinOnDsl, NullableExpressionMethods, OptionalExtension, QueryDsl,
-    Queryable, RunQueryDsl, insert_into, update,
+    Queryable, RunQueryDsl, dsl::exists, insert_into, select, update,
 };
 
 crate::storage::db::transition::stated!(NoticeDutyState in notice_duty);
@@ -26,9 +27,9 @@ crate::storage::db::transition::stated!(NoticeDutyState in notice_duty);
 pub fn insert(
     db: &mut Db,
     id: Id<id::NoticeDuty>,
-    squad: Id<id::Squad>,
+    squad: Option<Id<id::Squad>>,
     membership: Id<id::Membership>,
-    unit: Id<id::Body>,
+    body: Id<id::Body>,
     now: Instant,
 ) -> Result<()> {
     insert_into(notice_duty::table)
@@ -36,7 +37,7 @@ pub fn insert(
             notice_duty::id.eq(id),
             notice_duty::squad_id.eq(squad),
             notice_duty::membership_id.eq(membership),
-            notice_duty::unit_id.eq(unit),
+            notice_duty::body_id.eq(body),
             notice_duty::state.eq(NoticeDutyState::Open),
             notice_duty::version.eq(1),
             notice_duty::opened_at.eq(now),
@@ -60,8 +61,9 @@ pub struct NoticeDuty {
     pub email: Option<String>,
     /// The language of mails and letters.
     pub language: Language,
-    pub squad: Id<id::Squad>,
-    pub squad_name: Named,
+    pub of: Involvement,
+    /// Of a volunteer.
+    pub squad: Option<Named>,
 }
 
 impl NoticeDuty {
@@ -78,18 +80,20 @@ struct Row {
     name: (String, Option<String>, Option<String>),
     typed: (Option<String>, Option<String>, Option<Language>),
     own: Option<(Option<String>, Option<String>, Option<String>, Language, Option<Instant>)>,
-    squad: (Id<id::Squad>, String, String),
+    of: (Option<Id<id::Squad>>, Option<Id<id::Application>>),
+    squad: Option<(String, String)>,
 }
 
-impl From<Row> for NoticeDuty {
-    fn from(Row { duty, name: (surname, given, patronymic), typed, own, squad }: Row) -> Self {
+impl NoticeDuty {
+    fn read(row: Row) -> Option<Self> {
+        let Row { duty, name: (surname, given, patronymic), typed, own, of, squad } = row;
         let (phone, address, language, email) = match own {
             Some((email, phone, address, language, refused)) => {
                 (phone, address, language, email.filter(|_| refused.is_none()))
             }
             None => (typed.0, typed.1, typed.2.unwrap_or_default(), None),
         };
-        Self {
+        Some(Self {
             id: duty.0,
             membership: duty.1,
             state: duty.2,
@@ -100,9 +104,9 @@ impl From<Row> for NoticeDuty {
             address,
             email,
             language,
-            squad: squad.0,
-            squad_name: Named::of_squad(squad.1, squad.2),
-        }
+            of: Involvement::of(of.0, of.1)?,
+            squad: squad.map(|(kk, ru)| Named::of_squad(kk, ru)),
+        })
     }
 }
 
@@ -112,7 +116,8 @@ macro_rules! duties {
             .inner_join(
                 particulars::table.on(particulars::membership_id.eq(notice_duty::membership_id)),
             )
-            .inner_join(squad::table.on(squad::id.eq(notice_duty::squad_id)))
+            .inner_join(membership::table.on(membership::id.eq(notice_duty::membership_id)))
+            .left_join(squad::table.on(squad::id.nullable().eq(membership::squad_id)))
             .left_join(contact::table.on(contact::membership_id.eq(notice_duty::membership_id)))
             .select((
                 (
@@ -132,7 +137,8 @@ macro_rules! duties {
                     contact::refused_at,
                 )
                     .nullable(),
-                (squad::id, squad::name_kk, squad::name_ru),
+                (membership::squad_id, membership::application_id),
+                (squad::name_kk, squad::name_ru).nullable(),
             ))
     };
 }
@@ -145,7 +151,7 @@ pub fn of_units(
     limit: i64,
 ) -> Result<Vec<NoticeDuty>> {
     let found = duties!()
-        .filter(notice_duty::unit_id.eq_any(units.to_vec()))
+        .filter(notice_duty::body_id.eq_any(units.to_vec()))
         .filter(notice_duty::state.eq(state))
         .limit(limit);
     let rows: Vec<Row> = match state {
@@ -154,7 +160,7 @@ pub fn of_units(
             found.order(notice_duty::id.desc()).load(db)?
         }
     };
-    Ok(rows.into_iter().map(NoticeDuty::from).collect())
+    Ok(rows.into_iter().filter_map(NoticeDuty::read).collect())
 }
 
 /// The duty of that id, if one of these units owes it.
@@ -165,19 +171,35 @@ pub fn find(
 ) -> Result<Option<NoticeDuty>> {
     let row: Option<Row> = duties!()
         .filter(notice_duty::id.eq(id))
-        .filter(notice_duty::unit_id.eq_any(units.to_vec()))
+        .filter(notice_duty::body_id.eq_any(units.to_vec()))
         .first(db)
         .optional()?;
-    Ok(row.map(NoticeDuty::from))
+    Ok(row.and_then(NoticeDuty::read))
 }
 
-/// Where the duty to inform that person is, whether the person was informed or not; none that was withdrawn.
+/// The notice that a subdivision owes to the person of that record, or has given.
+pub fn owed_by(
+    db: &mut Db,
+    body: Id<id::Body>,
+    membership: Id<id::Membership>,
+) -> Result<Option<NoticeDuty>> {
+    let row: Option<Row> = duties!()
+        .filter(notice_duty::membership_id.eq(membership))
+        .filter(notice_duty::body_id.eq(body))
+        .first(db)
+        .optional()?;
+    Ok(row.and_then(NoticeDuty::read))
+}
+
+/// Where the duty of that body to inform that person is, whether the person was informed or not; none that was withdrawn.
 pub fn standing(
     db: &mut Db,
+    body: Id<id::Body>,
     membership: Id<id::Membership>,
 ) -> Result<Option<At<NoticeDutyState>>> {
     let found: Option<(Id<id::NoticeDuty>, i32, NoticeDutyState)> = notice_duty::table
         .filter(notice_duty::membership_id.eq(membership))
+        .filter(notice_duty::body_id.eq(body))
         .filter(notice_duty::state.ne(NoticeDutyState::Withdrawn))
         .select((notice_duty::id, notice_duty::version, notice_duty::state))
         .first(db)
@@ -185,21 +207,28 @@ pub fn standing(
     Ok(found.map(|(id, version, state)| At::new(id, version, state)))
 }
 
-/// The duty that a mail has discharged, if one has, and the person whom it informed.
+/// The duty that a mail has discharged, if one has, the person whom it informed, and whose duty it was.
 pub fn informed_by(
     db: &mut Db,
     mail: Id<id::Mail>,
-) -> Result<Option<(At<NoticeDutyState>, Id<id::Membership>)>> {
-    let found: Option<(Id<id::NoticeDuty>, i32, Id<id::Membership>)> = notice_duty::table
-        .inner_join(notice_given::table.on(notice_given::duty_id.eq(notice_duty::id)))
-        .filter(notice_given::outbox_id.eq(mail))
-        .filter(notice_given::failed_at.is_null())
-        .filter(notice_duty::state.eq(NoticeDutyState::Done))
-        .select((notice_duty::id, notice_duty::version, notice_duty::membership_id))
-        .first(db)
-        .optional()?;
-    Ok(found
-        .map(|(id, version, membership)| (At::new(id, version, NoticeDutyState::Done), membership)))
+) -> Result<Option<(At<NoticeDutyState>, Id<id::Membership>, Id<id::Body>)>> {
+    let found: Option<(Id<id::NoticeDuty>, i32, Id<id::Membership>, Id<id::Body>)> =
+        notice_duty::table
+            .inner_join(notice_given::table.on(notice_given::duty_id.eq(notice_duty::id)))
+            .filter(notice_given::outbox_id.eq(mail))
+            .filter(notice_given::failed_at.is_null())
+            .filter(notice_duty::state.eq(NoticeDutyState::Done))
+            .select((
+                notice_duty::id,
+                notice_duty::version,
+                notice_duty::membership_id,
+                notice_duty::body_id,
+            ))
+            .first(db)
+            .optional()?;
+    Ok(found.map(|(id, version, membership, body)| {
+        (At::new(id, version, NoticeDutyState::Done), membership, body)
+    }))
 }
 
 /// How many people of a squad wait to be informed.
@@ -209,6 +238,20 @@ pub fn open_of_squad(db: &mut Db, squad: Id<id::Squad>) -> Result<i64> {
         .filter(notice_duty::state.eq(NoticeDutyState::Open))
         .count()
         .get_result(db)?)
+}
+
+/// Whether that body is to inform the person of an application.
+pub fn is_open_of_application(
+    db: &mut Db,
+    body: Id<id::Body>,
+    application: Id<id::Application>,
+) -> Result<bool> {
+    let open = notice_duty::table
+        .inner_join(membership::table.on(membership::id.eq(notice_duty::membership_id)))
+        .filter(membership::application_id.eq(application))
+        .filter(notice_duty::body_id.eq(body))
+        .filter(notice_duty::state.eq(NoticeDutyState::Open));
+    Ok(select(exists(open)).get_result(db)?)
 }
 
 /// How and when a person was informed.

@@ -4,24 +4,24 @@ use crate::{
     domain::{
         clause::Circumstance,
         id::{self, Id},
+        involvement::Involvement,
         language::Named,
         membership::MembershipState,
         time::Instant,
     },
     storage::{
         Db, Result,
-        db::schema::{membership, off_record, squad},
+        db::schema::{application, membership, off_record, squad},
     },
 };
 use chrono::NaiveDate;
 use diesel::{
-    ExpressionMethods, JoinOnDsl, OptionalExtension, QueryDsl, Queryable, RunQueryDsl, insert_into,
-    update,
+    BoolExpressionMethods, ExpressionMethods, JoinOnDsl, NullableExpressionMethods,
+    OptionalExtension, QueryDsl, Queryable, RunQueryDsl, insert_into, update,
 };
 
 diesel::alias! {
     const OWN: Alias<Own> = membership as own_membership;
-    const OWN_SQUAD: Alias<OwnSquad> = squad as own_squad;
 }
 
 /// The end of a record.
@@ -85,40 +85,80 @@ pub fn undo(db: &mut Db, id: Id<id::OffRecord>, now: Instant) -> Result<()> {
     Ok(())
 }
 
-/// Another squad in which the person is on the record.
+/// Another record of the person, of a squad or by an application.
 #[derive(Clone, Debug)]
 pub struct Other {
     pub membership: Id<id::Membership>,
-    pub squad: Id<id::Squad>,
+    pub of: Involvement,
     pub reference: String,
-    pub name: Named,
+    pub squad: Option<Named>,
     pub unit: Option<Id<id::Body>>,
+    pub state: MembershipState,
 }
 
-/// The person's other records in squads of the same subdivision. Each ends by an act of its own unit.
-pub fn others(db: &mut Db, id: Id<id::Membership>) -> Result<Vec<Other>> {
-    type Row = (Id<id::Membership>, (Id<id::Squad>, String, String, String), Option<Id<id::Body>>);
-    let rows: Vec<Row> = membership::table
-        .inner_join(squad::table.on(squad::id.eq(membership::squad_id)))
+type OtherRow = (
+    (Id<id::Membership>, MembershipState),
+    Option<(Id<id::Squad>, String, String, String, Option<Id<id::Body>>)>,
+    Option<(Id<id::Application>, String, Option<Id<id::Body>>)>,
+);
+
+/// The person's other records in that subdivision. Each ends by an act of its own unit.
+pub fn others(
+    db: &mut Db,
+    id: Id<id::Membership>,
+    territory: Option<Id<id::Body>>,
+) -> Result<Vec<Other>> {
+    let Some(territory) = territory else { return Ok(Vec::new()) };
+    let mut others = of_person(db, id, territory)?;
+    others.retain(|other| other.state == MembershipState::Registered);
+    Ok(others)
+}
+
+/// All other records of the person in that subdivision, whatever has become of them; those that no list has brought there yet are
+/// the akimat's own.
+pub fn of_person(
+    db: &mut Db,
+    id: Id<id::Membership>,
+    territory: Id<id::Body>,
+) -> Result<Vec<Other>> {
+    let rows: Vec<OtherRow> = membership::table
         .inner_join(OWN.on(OWN.field(membership::person_id).eq(membership::person_id)))
-        .inner_join(OWN_SQUAD.on(OWN_SQUAD.field(squad::id).eq(OWN.field(membership::squad_id))))
+        .left_join(squad::table.on(squad::id.nullable().eq(membership::squad_id)))
+        .left_join(application::table.on(application::id.nullable().eq(membership::application_id)))
         .filter(OWN.field(membership::id).eq(id))
-        .filter(OWN_SQUAD.field(squad::territory_id).eq(squad::territory_id))
+        .filter(
+            squad::territory_id
+                .eq(territory)
+                .or(application::territory_id.eq(territory).nullable()),
+        )
         .filter(membership::id.ne(id))
-        .filter(membership::state.eq(MembershipState::Registered))
-        .order(squad::reference)
+        .filter(membership::state.ne_all([MembershipState::Proposed, MembershipState::Withdrawn]))
+        .order((squad::reference, membership::id))
         .select((
-            membership::id,
-            (squad::id, squad::reference, squad::name_kk, squad::name_ru),
-            squad::unit_id,
+            (membership::id, membership::state),
+            (squad::id, squad::reference, squad::name_kk, squad::name_ru, squad::unit_id)
+                .nullable(),
+            (application::id, application::reference, application::unit_id).nullable(),
         ))
         .load(db)?;
-    let other = |(membership, (squad, reference, kk, ru), unit): Row| Other {
-        membership,
-        squad,
-        reference,
-        name: Named::of_squad(kk, ru),
-        unit,
+    let other = |((membership, state), squad, application): OtherRow| match (squad, application) {
+        (Some((squad, reference, kk, ru, unit)), _) => Some(Other {
+            membership,
+            of: Involvement::Squad(squad),
+            reference,
+            squad: Some(Named::of_squad(kk, ru)),
+            unit,
+            state,
+        }),
+        (None, Some((application, reference, unit))) => Some(Other {
+            membership,
+            of: Involvement::Application(application),
+            reference,
+            squad: None,
+            unit,
+            state,
+        }),
+        (None, None) => None,
     };
-    Ok(rows.into_iter().map(other).collect())
+    Ok(rows.into_iter().filter_map(other).collect())
 }

@@ -16,8 +16,8 @@ use crate::{
 };
 use chrono::TimeDelta;
 use diesel::{
-    ExpressionMethods, JoinOnDsl, OptionalExtension, QueryDsl, Queryable, RunQueryDsl, delete, dsl,
-    insert_into, update,
+    ExpressionMethods, JoinOnDsl, NullableExpressionMethods, OptionalExtension, QueryDsl,
+    Queryable, RunQueryDsl, delete, dsl, insert_into, update,
 };
 
 /// A link that is good, and the record of the person that it opens.
@@ -56,12 +56,13 @@ macro_rules! good {
     ($now:expr) => {
         person_link::table
             .inner_join(membership::table.on(membership::id.eq(person_link::membership_id)))
+            .filter(membership::squad_id.is_not_null())
             .filter(person_link::expires_at.gt($now))
             .filter(living!())
             .select((
                 person_link::id,
                 membership::id,
-                membership::squad_id,
+                membership::squad_id.assume_not_null(),
                 membership::state,
                 person_link::failures,
                 person_link::assignment_id,

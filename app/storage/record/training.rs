@@ -4,13 +4,15 @@ use crate::{
     domain::{
         book::BookKind,
         id::{self, Id},
+        involvement::Involvement,
         membership::MembershipState,
+        person::full_name,
         time::Instant,
     },
     each,
     storage::{
         Db, Result, Scope,
-        db::schema::{book_entry, membership, squad, training},
+        db::schema::{application, book_entry, membership, particulars, squad, training},
     },
 };
 use chrono::NaiveDate;
@@ -95,17 +97,21 @@ pub fn attended(db: &mut Db, id: Id<id::Membership>) -> Result<Vec<Attendance>> 
         .load(db)?)
 }
 
-/// The entry on the last training of each member of a squad, of those that nothing has corrected.
-pub fn last_of_squad(
+/// The entry on the last training of each member of a squad, or of a freelance officer, of those that nothing has corrected.
+pub fn last_of(
     db: &mut Db,
-    squad: Id<id::Squad>,
+    of: Involvement,
 ) -> Result<BTreeMap<Id<id::Membership>, Id<id::BookEntry>>> {
-    let rows: Vec<(Option<Id<id::Membership>>, Id<id::BookEntry>)> = standing!()
+    let attended = standing!()
         .inner_join(membership::table.on(membership::id.nullable().eq(book_entry::membership_id)))
-        .filter(membership::squad_id.eq(squad))
         .order((training::held_on, book_entry::id))
         .select((book_entry::membership_id, book_entry::id))
-        .load(db)?;
+        .into_boxed();
+    let attended = match of {
+        Involvement::Squad(id) => attended.filter(membership::squad_id.eq(id)),
+        Involvement::Application(id) => attended.filter(membership::application_id.eq(id)),
+    };
+    let rows: Vec<(Option<Id<id::Membership>>, Id<id::BookEntry>)> = attended.load(db)?;
     Ok(rows.into_iter().filter_map(|(member, entry)| Some((member?, entry))).collect())
 }
 
@@ -126,14 +132,77 @@ macro_rules! followed {
     };
 }
 
-/// Trained people by unit.
+/// The freelance officers of the own units, and those of the own subdivisions.
+macro_rules! officers {
+    ($scope:expr) => {
+        application::unit_id
+            .eq_any($scope.units.clone())
+            .or(application::territory_id.eq_any($scope.territories.clone()).nullable())
+    };
+}
+
+/// Trained people of squads by unit.
 pub fn by_unit(db: &mut Db, scope: &Scope) -> Result<Vec<Trained>> {
     Ok(membership::table
-        .inner_join(squad::table.on(squad::id.eq(membership::squad_id)))
+        .inner_join(squad::table.on(squad::id.nullable().eq(membership::squad_id)))
         .filter(followed!(scope))
         .filter(membership::state.eq(MembershipState::Registered))
         .group_by(squad::unit_id)
         .select((squad::unit_id, dsl::count_star(), dsl::count(membership::trained_on)))
+        .load(db)?)
+}
+
+/// Trained freelance officers by unit.
+pub fn officers_by_unit(db: &mut Db, scope: &Scope) -> Result<Vec<Trained>> {
+    Ok(membership::table
+        .inner_join(
+            application::table.on(application::id.nullable().eq(membership::application_id)),
+        )
+        .filter(officers!(scope))
+        .filter(membership::state.eq(MembershipState::Registered))
+        .group_by(application::unit_id)
+        .select((application::unit_id, dsl::count_star(), dsl::count(membership::trained_on)))
+        .load(db)?)
+}
+
+/// A freelance officer who waits for a training.
+#[derive(Clone, Debug, Queryable)]
+pub struct WaitingOfficer {
+    pub application: Id<id::Application>,
+    pub reference: String,
+    name: (String, Option<String>, Option<String>),
+    pub unit: Option<Id<id::Body>>,
+    /// Since when the officer is in the book.
+    pub since: Option<Instant>,
+}
+
+impl WaitingOfficer {
+    /// The parts of the name that the officer has.
+    #[must_use]
+    pub fn full_name(&self) -> String {
+        let (surname, given_name, patronymic) = &self.name;
+        full_name(surname, given_name.as_deref(), patronymic.as_deref())
+    }
+}
+
+/// The freelance officers who wait for their training, who has waited longest first.
+pub fn waiting_officers(db: &mut Db, scope: &Scope) -> Result<Vec<WaitingOfficer>> {
+    Ok(membership::table
+        .inner_join(
+            application::table.on(application::id.nullable().eq(membership::application_id)),
+        )
+        .inner_join(particulars::table.on(particulars::membership_id.eq(membership::id)))
+        .filter(officers!(scope))
+        .filter(membership::state.eq(MembershipState::Registered))
+        .filter(membership::trained_on.is_null())
+        .order((application::settled_at, application::id))
+        .select((
+            application::id,
+            application::reference,
+            (particulars::surname, particulars::given_name, particulars::patronymic),
+            application::unit_id,
+            application::settled_at,
+        ))
         .load(db)?)
 }
 
@@ -156,7 +225,7 @@ pub fn waiting(db: &mut Db, scope: &Scope) -> Result<Vec<Waiting>> {
         .eq(membership::id.nullable())
         .and(book_entry::kind.eq(BookKind::Registered.as_str()));
     Ok(membership::table
-        .inner_join(squad::table.on(squad::id.eq(membership::squad_id)))
+        .inner_join(squad::table.on(squad::id.nullable().eq(membership::squad_id)))
         .inner_join(book_entry::table.on(registered))
         .filter(followed!(scope))
         .filter(membership::state.eq(MembershipState::Registered))

@@ -36,8 +36,12 @@ diesel::alias! {
 }
 
 /// States in which somebody stands in a squad no more.
-const ENDED: [MembershipState; 3] =
-    [MembershipState::Removed, MembershipState::OffRecord, MembershipState::Withdrawn];
+const ENDED: [MembershipState; 4] = [
+    MembershipState::Removed,
+    MembershipState::Refused,
+    MembershipState::OffRecord,
+    MembershipState::Withdrawn,
+];
 
 /// A member of a squad as the squad's page shows one: no IIN, no document.
 #[derive(Clone, Debug)]
@@ -112,6 +116,30 @@ pub fn insert_all(
         each!(db, c => insert_into(particulars::table).values(&words).execute(c))?;
         name_index::add_members(db, typed_by, squad, part)?;
     }
+    Ok(())
+}
+
+/// Adds the record of an applicant, with the particulars that the subdivision has typed.
+pub fn insert_applicant(
+    db: &mut Db,
+    keys: &Keys,
+    application: Id<id::Application>,
+    typed_by: Id<id::Body>,
+    (id, typed): (Id<id::Membership>, &Particulars),
+    now: Instant,
+) -> Result<()> {
+    let person = person(db, keys, &typed.iin, now)?;
+    insert_into(membership::table)
+        .values((
+            membership::id.eq(id),
+            membership::person_id.eq(person),
+            membership::application_id.eq(application),
+            membership::state.eq(MembershipState::BeingVetted),
+            membership::created_at.eq(now),
+            membership::version.eq(1),
+        ))
+        .execute(db)?;
+    insert_into(particulars::table).values(Words::of(keys, id, typed_by, typed)?).execute(db)?;
     Ok(())
 }
 
@@ -257,25 +285,37 @@ impl From<MemberRow> for Member {
     }
 }
 
+/// People on record with how they are reached, in Kazakh order.
+macro_rules! members {
+    () => {{
+        let asked =
+            own_wish::membership_id.eq(membership::id).and(own_wish::state.eq(OwnWishState::Asked));
+        membership::table
+            .inner_join(particulars::table.on(particulars::membership_id.eq(membership::id)))
+            .left_join(contact::table.on(contact::membership_id.eq(membership::id)))
+            .left_join(own_wish::table.on(asked))
+            .order((particulars::sort_key, membership::id))
+            .select((
+                (membership::id, membership::state, membership::version, membership::trained_on),
+                (particulars::surname, particulars::given_name, particulars::patronymic),
+                particulars::phone,
+                (contact::version, contact::phone, contact::refused_at, contact::email).nullable(),
+                own_wish::asked_at.nullable(),
+            ))
+    }};
+}
+
 /// The members of a squad in Kazakh order, ended memberships among them.
 pub fn of_squad(db: &mut Db, squad: Id<id::Squad>) -> Result<Vec<Member>> {
-    let asked =
-        own_wish::membership_id.eq(membership::id).and(own_wish::state.eq(OwnWishState::Asked));
-    let rows: Vec<MemberRow> = membership::table
-        .inner_join(particulars::table.on(particulars::membership_id.eq(membership::id)))
-        .left_join(contact::table.on(contact::membership_id.eq(membership::id)))
-        .left_join(own_wish::table.on(asked))
-        .filter(membership::squad_id.eq(squad))
-        .order((particulars::sort_key, membership::id))
-        .select((
-            (membership::id, membership::state, membership::version, membership::trained_on),
-            (particulars::surname, particulars::given_name, particulars::patronymic),
-            particulars::phone,
-            (contact::version, contact::phone, contact::refused_at, contact::email).nullable(),
-            own_wish::asked_at.nullable(),
-        ))
-        .load(db)?;
+    let rows: Vec<MemberRow> = members!().filter(membership::squad_id.eq(squad)).load(db)?;
     Ok(rows.into_iter().map(Member::from).collect())
+}
+
+/// The one record that an application has begun.
+pub fn of_application(db: &mut Db, id: Id<id::Application>) -> Result<Option<Member>> {
+    let row: Option<MemberRow> =
+        members!().filter(membership::application_id.eq(id)).first(db).optional()?;
+    Ok(row.map(Member::from))
 }
 
 /// One member of that squad.
@@ -326,7 +366,7 @@ pub fn known_to(
         found.extend(
             membership::table
                 .inner_join(person::table.on(person::id.eq(membership::person_id)))
-                .inner_join(squad::table.on(squad::id.eq(membership::squad_id)))
+                .inner_join(squad::table.on(squad::id.nullable().eq(membership::squad_id)))
                 .filter(squad::akimat_id.eq(akimat))
                 .filter(membership::state.ne_all(ENDED))
                 .filter(person::iin_hmac.eq_any(part.to_vec()))

@@ -8,6 +8,7 @@ use crate::{
         edition::Edition,
         id::{self, Id},
         language::Named,
+        permissions::chain_of,
         time::Instant,
         workflow::{Act, ShownBasis},
     },
@@ -80,7 +81,7 @@ impl Sample for JournalPage {
             entries,
             next,
             bodies: vec![BodyChoice { id: Id::default(), name: example::territory() }],
-            acts: Act::audited().collect(),
+            acts: Act::audited(true).collect(),
             filter: JournalFilter { body: None, act: Some(Act::SendList), from: None, to: None },
         };
         let officers = EntryLine {
@@ -147,7 +148,7 @@ pub async fn index(request: IncomingRequest, pairs: web::Query<Pairs>) -> HttpRe
                 entries,
                 next,
                 bodies: audited.choices(),
-                acts: Act::audited().collect(),
+                acts: Act::audited(audited.has_border()).collect(),
                 filter,
             })
         })
@@ -172,7 +173,7 @@ fn lines(
         let record = entry.record().ok();
         let is_audited = audited.name(entry.body_id).is_some();
         EntryLine {
-            chain: name_of(entry.chain.parse().ok()),
+            chain: name_of(chain_of(&entry.chain).map(|(body, _)| body)),
             at: entry.at,
             act: word(cx, "act", &entry.act),
             basis: record
@@ -215,6 +216,7 @@ pub struct VerifiedPage {
 #[derive(Serialize)]
 struct VerifiedChain {
     chain: Option<Named>,
+    is_of_applications: bool,
     fault: Option<FaultView>,
     head: Option<HeadView>,
 }
@@ -241,10 +243,15 @@ impl Page for VerifiedPage {
 impl Sample for VerifiedPage {
     fn samples() -> Vec<Self> {
         let head = |number| Some(HeadView { number, hash: "00ff".repeat(16) });
-        let sound =
-            VerifiedChain { chain: Some(example::territory()), fault: None, head: head(Some(7)) };
+        let sound = VerifiedChain {
+            chain: Some(example::territory()),
+            is_of_applications: true,
+            fault: None,
+            head: head(Some(7)),
+        };
         let fault = |kind| VerifiedChain {
             chain: None,
+            is_of_applications: false,
             fault: Some(FaultView { kind, number: 3 }),
             head: head(None),
         };
@@ -303,6 +310,8 @@ fn verified(
         number: audited.has_chain(chain).then_some(number),
         hash: hex::encode(hash),
     });
-    let body = chain.parse().ok().and_then(|body| cx.directory.name(body)).cloned();
-    Ok(VerifiedChain { chain: body, fault, head })
+    let of = chain_of(chain);
+    let body = of.and_then(|(body, _)| cx.directory.name(body)).cloned();
+    let is_of_applications = of.is_some_and(|(_, is_of_applications)| is_of_applications);
+    Ok(VerifiedChain { chain: body, is_of_applications, fault, head })
 }

@@ -9,7 +9,7 @@ use crate::{
         body::{BodyKind, DutyKind},
         id::{self, Id},
         language::Named,
-        permissions::Unmet,
+        permissions::{Unmet, chains_of},
     },
     phrases,
     storage::offices::body::Body,
@@ -43,6 +43,11 @@ impl Audited {
         Ok(Self { bodies: cx.directory.with_below(&own).into_iter().cloned().collect() })
     }
 
+    /// Whether a body of the Border Service is among them.
+    fn has_border(&self) -> bool {
+        self.bodies.iter().any(|body| body.kind.is_border())
+    }
+
     fn ids(&self) -> Vec<Id<id::Body>> {
         self.bodies.iter().map(|body| body.id).collect()
     }
@@ -51,7 +56,7 @@ impl Audited {
     fn chains(&self) -> Vec<String> {
         let territories =
             self.bodies.iter().filter(|body| body.kind == BodyKind::TerritorialSubdivision);
-        territories.map(|body| body.id.to_string()).collect()
+        territories.flat_map(|body| chains_of(body.id)).collect()
     }
 
     /// Whether a chain is theirs.

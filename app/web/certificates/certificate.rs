@@ -13,6 +13,7 @@ use crate::{
         caller::Caller,
         certificate::{CertificateState, PaperFate, PrintKind, TEXT_LIMIT, VoidCause},
         id::{self, Id},
+        involvement::Involvement,
         permissions::{Case, Unmet},
         time::Instant,
         workflow::{Act, State},
@@ -25,6 +26,7 @@ use crate::{
         pages::{
             Page, Sample,
             button::{Button, button},
+            record_view::url,
         },
         request::{
             context::RequestContext, current_user::CurrentUser, error::WebError,
@@ -41,7 +43,7 @@ pub struct CertificatePage {
     certificate: CertificateLine,
     register: Id<id::Body>,
     /// The record of the holder, where the reader sees it.
-    record: Option<RecordView>,
+    record: Option<String>,
     prepared_at: Instant,
     issuer: Option<String>,
     /// Position, rank and name of its signatory.
@@ -58,13 +60,6 @@ pub struct CertificatePage {
     causes: &'static [VoidCause],
     fates: &'static [PaperFate],
     limit: usize,
-}
-
-/// Where the record of the holder is.
-#[derive(Serialize)]
-struct RecordView {
-    squad: Id<id::Squad>,
-    membership: Id<id::Membership>,
 }
 
 /// The prints, to whom it was handed over, and the digest of the paper.
@@ -103,7 +98,7 @@ impl Sample for CertificatePage {
         let page = |state: &CertificateState, can: fn() -> Button, own: Option<OwnView>| Self {
             certificate: CertificateLine::sample(*state),
             register: Id::new(),
-            record: own.as_ref().map(|_| RecordView { squad: Id::new(), membership: Id::new() }),
+            record: own.as_ref().map(|_| "/squads/0/members/0".to_owned()),
             prepared_at: Instant::default(),
             issuer: Some("«Сынақ» аумақтық бөлімшесі".to_owned()),
             signatory: Some(["бастық", "полковник", "Образцов А."].map(str::to_owned)),
@@ -183,7 +178,9 @@ fn read(
         register: found.territory,
         record: found
             .has_record_in(&me.scope)
-            .then_some(RecordView { squad: found.squad, membership: found.membership }),
+            .then(|| Involvement::of(found.squad, found.application))
+            .flatten()
+            .map(|of| url(of, found.membership)),
         prepared_at: found.prepared_at,
         issuer: found.issuer.clone(),
         signatory: position

@@ -1,6 +1,5 @@
 //! The page of the form for one person: somebody new, or an entry to be corrected.
 
-use super::candidate_form;
 use crate::{
     domain::{
         id::{self, Id},
@@ -14,6 +13,7 @@ use crate::{
         pages::{
             Page, Sample,
             button::{Button, button},
+            person_form,
             squad_link::SquadLink,
         },
         request::current_user::CurrentUser,
@@ -50,7 +50,7 @@ impl Page for CandidatePage {
     }
 
     fn values(&self) -> Vec<(&'static str, String)> {
-        self.person.as_ref().map(candidate_form::values).unwrap_or_default()
+        self.person.as_ref().map(person_form::values).unwrap_or_default()
     }
 }
 

@@ -1,6 +1,6 @@
 //! One candidate, typed into a form or corrected.
 
-use super::{candidate_form, candidate_page::CandidatePage};
+use super::candidate_page::CandidatePage;
 use crate::{
     acts::lists::{add_candidates::AddCandidates, correct_candidate::CorrectCandidate},
     domain::{
@@ -14,7 +14,7 @@ use crate::{
         squads::squad::Squad,
     },
     web::{
-        pages::button::may,
+        pages::{button::may, person_form},
         request::{
             context::RequestContext,
             current_user::CurrentUser,
@@ -46,7 +46,7 @@ pub async fn create(
             let back = format!("/squads/{}", squad.id);
             may(me, Act::AddCandidates, &squad.case(), &back)?;
             let page = CandidatePage::of_squad(me, &squad);
-            let candidates = match candidate_form::parse(form) {
+            let candidates = match person_form::parse(form) {
                 Ok(candidate) => vec![candidate],
                 Err(errors) => return cx.rerender(&page, form, &errors),
             };
@@ -98,7 +98,7 @@ pub async fn update(
             cx.log_access(me, Opened::Iin, found.entry.membership, &found.list)?;
             let entry = found.entry.id;
             let page = CandidatePage::of_entry(me, found);
-            let particulars = match candidate_form::parse(form) {
+            let particulars = match person_form::parse(form) {
                 Ok(particulars) => particulars,
                 Err(errors) => return cx.rerender(&page, form, &errors),
             };

@@ -1,14 +1,16 @@
 //! Pages of copies: shown in their place to whoever may see what they belong to.
 
 use crate::{
-    domain::id::{self, Id},
+    domain::{
+        id::{self, Id},
+        permissions::Parties,
+    },
     storage::{
         self,
         access_log::Opened,
         lists::{
             copy::{Owner, Page},
             entry_page,
-            member_list::MemberList,
         },
     },
     web::request::{
@@ -24,8 +26,8 @@ pub async fn show(request: IncomingRequest, id: web::Path<String>) -> HttpRespon
         .signed(move |cx, me| {
             let (page, of) = find(cx, me, &id)?;
             let content = cx.read(|db| storage::lists::copy::content(db, &cx.app.keys, page.id))?;
-            if let Some((membership, list)) = of {
-                cx.log_access(me, Opened::Copy, membership, &list)?;
+            if let Some(Shown { membership, list, parties }) = of {
+                cx.log_access_to_all(me, Opened::Copy, &parties, (&[membership], list))?;
             }
             let name = (!page.media_type.starts_with("image/")).then(|| "copy.pdf".to_owned());
             Ok(Reply::File { media_type: page.media_type, content, name })
@@ -46,12 +48,19 @@ pub async fn thumbnail(request: IncomingRequest, id: web::Path<String>) -> HttpR
         .await
 }
 
-/// The page, if the reader may see what it belongs to, and whose ID card it is of, on which list.
+/// Whose document a page shows, on which list if it is one of a list.
+struct Shown {
+    membership: Id<id::Membership>,
+    list: Option<Id<id::MemberList>>,
+    parties: Parties,
+}
+
+/// The page, if the reader may see what it belongs to, and whose document it shows.
 fn find(
     cx: &RequestContext,
     me: &CurrentUser,
     id: &str,
-) -> Result<(Page, Option<(Id<id::Membership>, MemberList)>), WebError> {
+) -> Result<(Page, Option<Shown>), WebError> {
     let id: Id<id::CopyPage> = id.parse().map_err(|_| WebError::NotFound)?;
     let found = cx.read(|db| {
         let Some(page) = storage::lists::copy::find(db, id)? else { return Ok(None) };
@@ -62,7 +71,11 @@ fn find(
                         .iter()
                         .any(|seen| seen.id == id) =>
                 {
-                    Some((entry.membership, list))
+                    Some(Shown {
+                        membership: entry.membership,
+                        list: Some(list.id),
+                        parties: list.squad.parties(),
+                    })
                 }
                 _ => return Ok(None),
             },
@@ -72,6 +85,17 @@ fn find(
                     return Ok(None);
                 }
                 None
+            }
+            Owner::Application(application, _) => {
+                match storage::applications::application::find(db, &me.scope, application)? {
+                    // The unit has no need of copies.
+                    Some(one) if me.scope.territories.contains(&one.territory) => Some(Shown {
+                        membership: one.membership,
+                        list: None,
+                        parties: one.case().parties,
+                    }),
+                    _ => return Ok(None),
+                }
             }
             Owner::Decision(decision) => {
                 let councils = cx.directory.with_predecessors(&me.scope.councils);

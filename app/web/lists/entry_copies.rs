@@ -67,7 +67,9 @@ pub async fn remove(
             let found =
                 cx.read(|db| match storage::lists::copy::find(db, page)?.map(|page| page.owner) {
                     Some(Owner::Entry(entry)) => storage::lists::entry::find(db, &me.scope, entry),
-                    Some(Owner::List(_) | Owner::Decision(_)) | None => Ok(None),
+                    Some(Owner::List(_) | Owner::Decision(_) | Owner::Application(..)) | None => {
+                        Ok(None)
+                    }
                 })?;
             let (entry, list) = found.ok_or(WebError::NotFound)?;
             let command = MatchCopies { useless: vec![page], ..MatchCopies::of(list.id) };

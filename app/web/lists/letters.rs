@@ -98,6 +98,7 @@ pub(super) const fn is_registered(state: MembershipState) -> Option<bool> {
         MembershipState::Proposed
         | MembershipState::Listed
         | MembershipState::BeingVetted
+        | MembershipState::Refused
         | MembershipState::Withdrawn => None,
     }
 }

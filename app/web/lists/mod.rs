@@ -1,6 +1,5 @@
 //! Pages of member lists: imports, copies, sending, vetting and outcomes (clause 19).
 
-mod candidate_form;
 pub mod candidate_page;
 pub mod candidates;
 pub mod copies;

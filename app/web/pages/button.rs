@@ -89,6 +89,7 @@ impl From<&Unmet> for UnmetText {
             Unmet::Automatic
             | Unmet::SquadNotCreated
             | Unmet::Entries
+            | Unmet::IdentityCopy
             | Unmet::LeaderOpen
             | Unmet::Members
             | Unmet::Registered

@@ -77,9 +77,10 @@ impl OwnMember {
             | MembershipState::Listed
             | MembershipState::BeingVetted
             | MembershipState::ToBeRemoved => Some(Lack::Book),
-            MembershipState::Removed | MembershipState::OffRecord | MembershipState::Withdrawn => {
-                return None;
-            }
+            MembershipState::Removed
+            | MembershipState::Refused
+            | MembershipState::OffRecord
+            | MembershipState::Withdrawn => return None,
         };
         let phone = member.called_at();
         Some(Self { name: member.full_name(), phone, is_self, lack, has_certificate })

@@ -62,7 +62,8 @@ pub struct BookLine {
     pub kind: String,
     pub entered_at: Instant,
     pub name: String,
-    pub squad: Named,
+    /// None of a freelance officer.
+    pub squad: Option<Named>,
     pub training: Option<TrainingLine>,
     pub off: Option<OffLine>,
     pub corrects: Option<i64>,
@@ -129,7 +130,10 @@ impl BookLine {
             self.number.to_string(),
             local(self.entered_at).format("%d.%m.%Y %H:%M").to_string(),
             self.name.clone(),
-            format!("«{}»", self.squad.get(language)),
+            match &self.squad {
+                Some(squad) => format!("«{}»", squad.get(language)),
+                None => phrases::plain(language, "freelance-officer"),
+            },
             entry.join("; "),
             self.hash.chars().take(16).collect(),
         ]
@@ -143,7 +147,7 @@ impl BookLine {
             kind: kind.as_str().to_owned(),
             entered_at: Instant::default(),
             name: "Үлгіев Үлгі".to_owned(),
-            squad: example::squad(),
+            squad: (*kind != BookKind::Registered).then(example::squad),
             training: (*kind == BookKind::Trained).then(|| TrainingLine {
                 held_on: NaiveDate::default(),
                 base: "Үлгі әскери бөлімі".to_owned(),
@@ -166,7 +170,7 @@ impl BookLine {
             kind: line.kind,
             entered_at: line.entered_at,
             name: line.name,
-            squad: Named::of_squad(line.squad_kk, line.squad_ru),
+            squad: line.squad,
             training: line.training.map(|training| TrainingLine {
                 held_on: training.held_on,
                 base: training.base,

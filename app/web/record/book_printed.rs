@@ -6,6 +6,7 @@ use crate::{
     domain::{
         id::{self, Id},
         language::Named,
+        permissions::chains_of,
         time::{Instant, today},
     },
     phrases,
@@ -50,10 +51,16 @@ pub struct PrintedBookPage {
     /// The filters and the place, for the same entries as PDF.
     papers: String,
     printed_at: Instant,
-    /// The hash of the chain's last entry, which all entries before it are bound by.
-    head: Option<String>,
+    /// The ends of the chains that the entries are bound by: of squads, and of freelance officers.
+    heads: Vec<HeadLine>,
+}
+
+/// The last entry of a chain.
+#[derive(Serialize)]
+struct HeadLine {
+    hash: String,
     /// Its number, for the body whose chain it is.
-    head_number: Option<i64>,
+    number: Option<i64>,
 }
 
 impl Page for PrintedBookPage {
@@ -70,8 +77,10 @@ impl Sample for PrintedBookPage {
             next: Some("/book/printed?after=1".to_owned()),
             papers: "?after=1".to_owned(),
             printed_at: Instant::default(),
-            head: Some("00".repeat(32)),
-            head_number: Some(12),
+            heads: vec![
+                HeadLine { hash: "00".repeat(32), number: Some(12) },
+                HeadLine { hash: "00".repeat(32), number: None },
+            ],
         };
         let empty = Self {
             unit: example::unit(),
@@ -79,8 +88,7 @@ impl Sample for PrintedBookPage {
             next: None,
             papers: String::new(),
             printed_at: Instant::default(),
-            head: None,
-            head_number: None,
+            heads: Vec::new(),
         };
         vec![full, empty]
     }
@@ -104,11 +112,8 @@ fn read(
     let lines = cx.read(|db| book::printed(db, unit, &wanted, after, ENTRIES))?;
     let (lines, next) = first_page(lines, ENTRIES, |line| line.number.to_string());
     let territory = body.parent;
-    let chain = territory.map(|id| id.to_string());
-    let head = match chain {
-        Some(chain) => cx.read(|db| storage::journal::head(db, &chain))?,
-        None => None,
-    };
+    let chains: Vec<String> = territory.into_iter().flat_map(chains_of).collect();
+    let heads = cx.read(|db| storage::journal::heads(db, &chains))?;
     let is_own = territory.is_some_and(|id| me.scope.territories.contains(&id));
     Ok(PrintedBookPage {
         unit: body.name.clone(),
@@ -116,8 +121,13 @@ fn read(
         next: next.map(|number| filters.next("after", &number)),
         papers: filters.query("after"),
         printed_at: cx.now,
-        head_number: head.as_ref().filter(|_| is_own).map(|(number, _)| *number),
-        head: head.map(|(_, hash)| hex::encode(hash)),
+        heads: heads
+            .into_iter()
+            .map(|(number, hash)| HeadLine {
+                hash: hex::encode(hash),
+                number: is_own.then_some(number),
+            })
+            .collect(),
     })
 }
 
@@ -142,8 +152,8 @@ pub async fn paper(
             let rows = page.lines.iter().map(|line| line.cells(language)).collect();
             let says = |key: &str| phrases::plain(language, key);
             let goes_on = page.next.map(|_| says("paper-goes-on"));
-            let head = page.head.map(|head| format!("{} {head}", says("book-head")));
-            let close = goes_on.into_iter().chain(head).collect();
+            let head = |head: HeadLine| format!("{} {}", says("book-head"), head.hash);
+            let close = goes_on.into_iter().chain(page.heads.into_iter().map(head)).collect();
             let of = (&page.unit, today(cx.now));
             let table = (&COLUMNS[..], rows);
             paper::show(&office::extract(language, of, "book-heading", table, close), "kitap")

@@ -1,26 +1,18 @@
 //! The unit invites the leader in office, and ends the leader's session.
 
-use super::{
-    member::{answer, place},
-    off_record::{MemberPath, ids},
-};
+use super::member::answer;
 use crate::{
     acts::{
         offices::delivery_method::{INVITATION, Means},
         squads::{end_leader_sessions::EndLeaderSessions, invite_leader::InviteLeader},
     },
-    domain::{
-        code,
-        id::{self, Id},
-        language::Named,
-        time::Instant,
-    },
+    domain::{code, language::Named, time::Instant},
     storage,
     web::{
-        pages::{Page, Sample, example},
+        pages::{Page, Sample, example, record_view::FollowedRecord},
         request::{
-            context::RequestContext, current_user::CurrentUser, error::WebError,
-            form::SubmittedForm, incoming::IncomingRequest, reply::Reply,
+            context::RequestContext, error::WebError, form::SubmittedForm,
+            incoming::IncomingRequest, record_path::RecordPath, reply::Reply,
         },
     },
 };
@@ -62,43 +54,32 @@ impl Sample for LeaderSheetPage {
 /// Sends the link to the leader, or shows the sheet once.
 pub async fn invite(
     request: IncomingRequest,
-    path: MemberPath,
+    path: RecordPath,
     form: SubmittedForm,
 ) -> HttpResponse {
     request
         .form(form, move |cx, me, form| {
-            let (squad, membership) = ids(&path)?;
+            let found = FollowedRecord::find(cx, me, &path)?;
+            let squad = found.of.squad().ok_or(WebError::NotFound)?;
+            let membership = found.member.id;
             let means = Means::chosen(form.text("means"))?;
             let command = InviteLeader { squad, membership, means };
             match (cx.act(me, form, &command), &command.means) {
-                (Ok(done), Some(Means::Code(code))) if !done.is_repeated => {
-                    sheet(cx, me, (squad, membership), code)
-                }
-                (done, _) => answer(cx, me, form, (squad, membership), done),
+                (Ok(done), Some(Means::Code(code))) if !done.is_repeated => sheet(cx, &found, code),
+                (done, _) => answer(cx, me, form, &found, done),
             }
         })
         .await
 }
 
-fn sheet(
-    cx: &RequestContext,
-    me: &CurrentUser,
-    (squad, membership): (Id<id::Squad>, Id<id::Membership>),
-    code: &str,
-) -> Result<Reply, WebError> {
-    let (squad, member, account) = cx.read(|db| {
-        Ok((
-            storage::squads::squad::find(db, &me.scope, squad)?,
-            storage::squads::membership::in_squad(db, squad, membership)?,
-            storage::squads::leader_account::of_membership(db, membership)?,
-        ))
-    })?;
-    let (squad, member) = squad.zip(member).ok_or(WebError::NotFound)?;
+fn sheet(cx: &RequestContext, found: &FollowedRecord, code: &str) -> Result<Reply, WebError> {
+    let account =
+        cx.read(|db| storage::squads::leader_account::of_membership(db, found.member.id))?;
     let login = account.map(|account| account.login).ok_or(WebError::NotFound)?;
     cx.show(&LeaderSheetPage {
-        back: place(squad.id, membership),
-        name: member.full_name(),
-        squad: squad.name,
+        back: found.view().url,
+        name: found.member.full_name(),
+        squad: found.case.title.clone(),
         login: code::grouped(&login),
         code: code::grouped(code),
         until: cx.now + INVITATION,
@@ -109,14 +90,15 @@ fn sheet(
 /// Ends the session of the leader's telephone.
 pub async fn end_sessions(
     request: IncomingRequest,
-    path: MemberPath,
+    path: RecordPath,
     form: SubmittedForm,
 ) -> HttpResponse {
     request
         .form(form, move |cx, me, form| {
-            let (squad, membership) = ids(&path)?;
-            let done = cx.act(me, form, &EndLeaderSessions { squad, membership });
-            answer(cx, me, form, (squad, membership), done)
+            let found = FollowedRecord::find(cx, me, &path)?;
+            let squad = found.of.squad().ok_or(WebError::NotFound)?;
+            let command = EndLeaderSessions { squad, membership: found.member.id };
+            answer(cx, me, form, &found, cx.act(me, form, &command))
         })
         .await
 }

@@ -1,6 +1,5 @@
-//! One person of a squad for the unit that leads it: how the person is reached, and whether the person asks to leave the record.
+//! One person on record for the unit: how the person is reached, and whether the person asks to leave the record.
 
-use super::off_record::MemberPath;
 use crate::{
     acts::{
         Done, Fault, Refusal,
@@ -28,7 +27,7 @@ use crate::{
             Page, Sample,
             button::{Button, button},
             person_faults,
-            squad_view::SquadView,
+            record_view::{FollowedRecord, RecordView},
         },
         request::{
             context::RequestContext,
@@ -36,6 +35,7 @@ use crate::{
             error::{WebError, faults_of},
             form::{SubmittedForm, field_errors},
             incoming::IncomingRequest,
+            record_path::RecordPath,
             reply::Reply,
         },
     },
@@ -47,8 +47,7 @@ use serde::Serialize;
 /// The person.
 #[derive(Serialize)]
 pub struct MemberPage {
-    squad: SquadView,
-    id: Id<id::Membership>,
+    record: RecordView,
     name: String,
     state: MembershipState,
     trained_on: Option<NaiveDate>,
@@ -141,10 +140,8 @@ impl Page for MemberPage {
 
 impl Sample for MemberPage {
     fn samples() -> Vec<Self> {
-        use crate::domain::squad::SquadState;
         let page = |state, confirm, contact, is_confirmed: Option<bool>| Self {
-            squad: SquadView::sample(SquadState::Created),
-            id: Id::new(),
+            record: RecordView::sample(is_confirmed.is_none()),
             name: "Үлгіев Үлгі".to_owned(),
             state,
             trained_on: is_confirmed.map(|_| NaiveDate::default()),
@@ -203,26 +200,21 @@ impl Sample for MemberPage {
 pub(super) fn read(
     cx: &RequestContext,
     me: &CurrentUser,
-    (squad, member): (Id<id::Squad>, Id<id::Membership>),
+    found: &FollowedRecord,
 ) -> Result<MemberPage, WebError> {
-    let squad = cx
-        .read(|db| storage::squads::squad::find(db, &me.scope, squad))?
-        .filter(|squad| {
-            me.scope.units.contains(&squad.unit) || me.scope.territories.contains(&squad.territory)
-        })
-        .ok_or(WebError::NotFound)?;
-    let (found, reach, wish, leader, certificates) = cx.read(|db| {
+    let (id, case) = (found.member.id, &found.case);
+    let (reach, wish, leader, certificates) = cx.read(|db| {
         use storage::record::{contact, own_wish};
         Ok((
-            storage::squads::membership::in_squad(db, squad.id, member)?,
-            contact::of(db, member)?,
-            own_wish::asked(db, member)?,
-            storage::squads::leader_account::of_leader(db, squad.id, member)?,
-            storage::certificates::certificate::of_record(db, &me.scope, member)?,
+            contact::of(db, id)?,
+            own_wish::asked(db, id)?,
+            match found.of.squad() {
+                Some(squad) => storage::squads::leader_account::of_leader(db, squad, id)?,
+                None => None,
+            },
+            storage::certificates::certificate::of_record(db, &me.scope, id)?,
         ))
     })?;
-    let found = found.filter(|found| found.state.is_in_book()).ok_or(WebError::NotFound)?;
-    let case = squad.case();
     let reach = reach.ok_or(WebError::NotFound)?;
     let leader = leader.map(|account| LeaderView {
         invited_at: account.as_ref().map(|account| account.invited_at),
@@ -231,18 +223,17 @@ pub(super) fn read(
         has_address: reach.address().is_some(),
     });
     Ok(MemberPage {
-        squad: (&squad).into(),
-        id: member,
-        name: found.full_name(),
-        state: found.state,
-        trained_on: found.trained_on,
+        record: found.view(),
+        name: found.member.full_name(),
+        state: found.member.state,
+        trained_on: found.member.trained_on,
         is_living: reach.is_living,
         contact: reach.into(),
-        confirm: button(me, Act::ConfirmContact, &case, &[]),
-        off_record: button(me, Act::TakeOffRecord, &case, &[]),
+        confirm: button(me, Act::ConfirmContact, case, &[]),
+        off_record: button(me, Act::TakeOffRecord, case, &[]),
         wish: wish.map(WishView::from),
         leader,
-        invite: button(me, Act::InviteLeader, &case, &[]),
+        invite: button(me, Act::InviteLeader, case, &[]),
         certificates: certificates.into_iter().map(CertificateView::from).collect(),
         languages: Language::ALL,
         address_limit: ADDRESS_LIMIT,
@@ -250,21 +241,22 @@ pub(super) fn read(
 }
 
 /// The page.
-pub async fn show(request: IncomingRequest, path: MemberPath) -> HttpResponse {
+pub async fn show(request: IncomingRequest, path: RecordPath) -> HttpResponse {
     request
-        .signed(move |cx, me| cx.first_form(&read(cx, me, super::off_record::ids(&path)?)?))
+        .signed(move |cx, me| cx.first_form(&read(cx, me, &FollowedRecord::find(cx, me, &path)?)?))
         .await
 }
 
 /// Keeps how the person is reached, as the person has said.
 pub async fn confirm(
     request: IncomingRequest,
-    path: MemberPath,
+    path: RecordPath,
     form: SubmittedForm,
 ) -> HttpResponse {
     request
         .form(form, move |cx, me, form| {
-            let (squad, membership) = super::off_record::ids(&path)?;
+            let found = FollowedRecord::find(cx, me, &path)?;
+            let (of, membership) = (found.of, found.member.id);
             let typed = intake::contact::Written {
                 email: form.text("email"),
                 phone: form.text("phone"),
@@ -275,12 +267,12 @@ pub async fn confirm(
                 Ok(contact) => contact,
                 Err(findings) => {
                     let faults: Vec<_> = findings.iter().map(person_faults::fault).collect();
-                    return cx.rerender(&read(cx, me, (squad, membership))?, form, &faults);
+                    return cx.rerender(&read(cx, me, &found)?, form, &faults);
                 }
             };
             let version = form.version("version")?;
-            let command = ConfirmContact { squad, membership, version, contact };
-            answer(cx, me, form, (squad, membership), cx.act(me, form, &command))
+            let command = ConfirmContact { of, membership, version, contact };
+            answer(cx, me, form, &found, cx.act(me, form, &command))
         })
         .await
 }
@@ -288,14 +280,15 @@ pub async fn confirm(
 /// Sets a wish aside that the person does not have.
 pub async fn set_aside(
     request: IncomingRequest,
-    path: MemberPath,
+    path: RecordPath,
     form: SubmittedForm,
 ) -> HttpResponse {
     request
         .form(form, move |cx, me, form| {
-            let (squad, membership) = super::off_record::ids(&path)?;
-            let done = cx.act(me, form, &SetWishAside { squad, membership });
-            answer(cx, me, form, (squad, membership), done)
+            let found = FollowedRecord::find(cx, me, &path)?;
+            let squad = found.of.squad().ok_or(WebError::NotFound)?;
+            let done = cx.act(me, form, &SetWishAside { squad, membership: found.member.id });
+            answer(cx, me, form, &found, done)
         })
         .await
 }
@@ -305,20 +298,15 @@ pub(super) fn answer<N, E: Fault>(
     cx: &RequestContext,
     me: &CurrentUser,
     form: &SubmittedForm,
-    (squad, membership): (Id<id::Squad>, Id<id::Membership>),
+    found: &FollowedRecord,
     done: Result<Done<N>, Refusal<E>>,
 ) -> Result<Reply, WebError> {
-    let back = place(squad, membership);
+    let back = found.view().url;
     match done {
         Ok(_) => Ok(Reply::Redirect(back)),
         Err(refusal) => {
             let faults = faults_of(refusal, &back)?;
-            cx.rerender(&read(cx, me, (squad, membership))?, form, &field_errors(&faults))
+            cx.rerender(&read(cx, me, found)?, form, &field_errors(&faults))
         }
     }
-}
-
-/// The page of a person.
-pub(super) fn place(squad: Id<id::Squad>, membership: Id<id::Membership>) -> String {
-    format!("/squads/{squad}/members/{membership}")
 }

@@ -26,7 +26,8 @@ pub struct NoticeLetterPage {
     id: Id<id::NoticeDuty>,
     name: String,
     address: Option<String>,
-    squad: Named,
+    /// None of a freelance officer.
+    squad: Option<Named>,
     unit: Named,
     /// When the person was taken off the record.
     since: Instant,
@@ -44,7 +45,7 @@ impl Sample for NoticeLetterPage {
             id: Id::new(),
             name: "Үлгіев Үлгі".to_owned(),
             address: address.map(str::to_owned),
-            squad: example::squad(),
+            squad: address.map(|_| example::squad()),
             unit: example::unit(),
             since: Instant::default(),
         };
@@ -54,21 +55,22 @@ impl Sample for NoticeLetterPage {
 
 fn read(cx: &RequestContext, me: &CurrentUser, id: &str) -> Result<NoticeLetterPage, WebError> {
     let id: Id<id::NoticeDuty> = id.parse().map_err(|_| WebError::NotFound)?;
-    let (duty, squad) = cx.read(|db| {
+    let (duty, case) = cx.read(|db| {
         let duty = storage::record::notice_duty::find(db, &me.scope.units, id)?;
-        let squad = match &duty {
-            Some(duty) => storage::squads::squad::find(db, &me.scope, duty.squad)?,
+        let case = match &duty {
+            Some(duty) => storage::record::involvement::case(db, &me.scope, duty.of)?,
             None => None,
         };
-        Ok((duty, squad))
+        Ok((duty, case))
     })?;
-    let (duty, squad) = duty.zip(squad).ok_or(WebError::NotFound)?;
-    let unit = cx.directory.name(squad.unit).ok_or(WebError::NotFound)?.clone();
+    let (duty, case) = duty.zip(case).ok_or(WebError::NotFound)?;
+    let unit = case.parties.unit.and_then(|unit| cx.directory.name(unit));
+    let unit = unit.ok_or(WebError::NotFound)?.clone();
     Ok(NoticeLetterPage {
         id,
         name: duty.name,
         address: duty.address,
-        squad: duty.squad_name,
+        squad: duty.squad,
         unit,
         since: duty.opened_at,
     })
@@ -85,13 +87,19 @@ pub async fn paper(request: IncomingRequest, path: web::Path<(String, String)>) 
         .signed(move |cx, me| {
             let language = paper::language(&path.1)?;
             let page = read(cx, me, &path.0)?;
-            let said = Arguments::from([
+            let mut said = Arguments::from([
                 ("unit".into(), page.unit.get(language).to_owned().into()),
-                ("squad".into(), page.squad.get(language).to_owned().into()),
                 ("date".into(), office::date(local(page.since).date()).into()),
             ]);
+            let key = match &page.squad {
+                Some(squad) => {
+                    said.insert("squad".into(), squad.get(language).to_owned().into());
+                    "notice-letter-says"
+                }
+                None => "notice-letter-officer-says",
+            };
             let words = [
-                phrases::say(language, "notice-letter-says", &said),
+                phrases::say(language, key, &said),
                 phrases::say(language, "notice-letter-after", &Arguments::new()),
             ];
             let to = (&*page.name, page.address.as_deref());

@@ -16,7 +16,11 @@ use crate::{
         record::notice_duty::{Given, NoticeDuty},
     },
     web::{
-        pages::{Page, Sample, example},
+        pages::{
+            Page, Sample, example,
+            given_line::GivenLine,
+            record_view::{back, url},
+        },
         request::{
             context::RequestContext,
             current_user::CurrentUser,
@@ -28,7 +32,6 @@ use crate::{
     },
 };
 use actix_web::{HttpResponse, web};
-use chrono::NaiveDate;
 use serde::Serialize;
 
 /// People on one page: all who wait up to a number that no unit reaches, and the last who were informed.
@@ -56,32 +59,24 @@ struct NoticeLine {
     address: Option<String>,
     email: Option<String>,
     language: Language,
-    membership: Id<id::Membership>,
-    squad: Id<id::Squad>,
-    squad_name: Named,
+    record: RecordLink,
     since: Instant,
     given: Vec<GivenLine>,
 }
 
-/// Once that the person was informed.
+/// Whose record has ended, and where it is shown.
 #[derive(Serialize)]
-struct GivenLine {
-    channel: NoticeChannel,
-    on: NaiveDate,
-    proof: String,
-    has_failed: bool,
-    is_on_its_way: bool,
+struct RecordLink {
+    back: String,
+    url: String,
+    /// None of a freelance officer.
+    squad: Option<Named>,
 }
 
 impl NoticeLine {
     fn of(duty: NoticeDuty, given: &[(Id<id::NoticeDuty>, Given)]) -> Self {
-        let given = given.iter().filter(|(of, _)| *of == duty.id).map(|(_, given)| GivenLine {
-            channel: given.channel,
-            on: given.on,
-            proof: given.proof.clone(),
-            has_failed: given.failed_at.is_some(),
-            is_on_its_way: given.is_on_its_way(),
-        });
+        let given = given.iter().filter(|(of, _)| *of == duty.id);
+        let given = given.map(|(_, given)| GivenLine::from(given));
         Self {
             id: duty.id,
             version: duty.version,
@@ -91,21 +86,17 @@ impl NoticeLine {
             address: duty.address,
             email: duty.email,
             language: duty.language,
-            membership: duty.membership,
-            squad: duty.squad,
-            squad_name: duty.squad_name,
+            record: RecordLink {
+                back: back(duty.of),
+                url: url(duty.of, duty.membership),
+                squad: duty.squad,
+            },
             since: duty.opened_at,
         }
     }
 
     fn sample(has_failed: bool) -> Self {
-        let given = GivenLine {
-            channel: NoticeChannel::Letter,
-            on: NaiveDate::default(),
-            proof: "№ 12".to_owned(),
-            has_failed,
-            is_on_its_way: !has_failed,
-        };
+        let given = GivenLine::sample(has_failed);
         Self {
             id: Id::new(),
             version: 1,
@@ -114,9 +105,11 @@ impl NoticeLine {
             address: Some("Үлгі ауылы".to_owned()),
             email: has_failed.then(|| "ulgi@mail.example".to_owned()),
             language: Language::Ru,
-            membership: Id::new(),
-            squad: Id::new(),
-            squad_name: example::squad(),
+            record: RecordLink {
+                back: "/squads/0".to_owned(),
+                url: "/squads/0/members/0".to_owned(),
+                squad: has_failed.then(example::squad),
+            },
             since: Instant::default(),
             given: vec![given],
         }

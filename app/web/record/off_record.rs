@@ -11,7 +11,6 @@ use crate::{
     },
     domain::{
         clause::Circumstance,
-        id::{self, Id},
         language::Named,
         leadership::LeadershipState,
         time::{Instant, today},
@@ -26,7 +25,7 @@ use crate::{
             Page, Sample,
             button::{Button, button},
             example,
-            squad_view::SquadView,
+            record_view::{FollowedRecord, RecordView, url},
         },
         request::{
             context::RequestContext,
@@ -34,21 +33,20 @@ use crate::{
             error::{WebError, faults_of},
             form::{SubmittedForm, field_errors},
             incoming::IncomingRequest,
+            record_path::RecordPath,
             reply::Reply,
         },
     },
 };
-use actix_web::{HttpResponse, web};
+use actix_web::HttpResponse;
 use chrono::NaiveDate;
 use serde::Serialize;
-
-/// The path of a person in a squad: both ids as they were typed.
-pub type MemberPath = web::Path<(String, String)>;
 
 /// The form, or the end of the record.
 #[derive(Serialize)]
 pub struct OffRecordPage {
-    squad: SquadView,
+    /// Of whom it is, and where that is shown.
+    of: RecordView,
     person: PersonFacts,
     items: &'static [Circumstance],
     record: Button,
@@ -64,7 +62,6 @@ pub struct OffRecordPage {
 /// The person of whom the page is.
 #[derive(Clone, Serialize)]
 struct PersonFacts {
-    id: Id<id::Membership>,
     name: String,
     version: i32,
     is_leader: bool,
@@ -93,60 +90,59 @@ impl OffLine {
     }
 }
 
-/// Another squad in which the person is on the record.
+/// Another record of the person.
 #[derive(Clone, Serialize)]
 struct OtherLine {
-    membership: Id<id::Membership>,
-    squad: Id<id::Squad>,
+    url: String,
     reference: String,
-    name: Named,
+    squad: Option<Named>,
     unit: Option<Named>,
-    /// The reader's unit leads that squad.
+    /// It is in the book of the reader's unit.
     is_ours: bool,
 }
 
 impl OffRecordPage {
-    /// The page, for the unit that leads the squad and for its subdivision.
+    /// The page, for the unit that leads the person and for its subdivision.
     fn read(
         cx: &RequestContext,
         me: &CurrentUser,
-        (squad, member): (Id<id::Squad>, Id<id::Membership>),
+        found: &FollowedRecord,
     ) -> Result<Self, WebError> {
-        let squad = cx
-            .read(|db| storage::squads::squad::find(db, &me.scope, squad))?
-            .filter(|squad| {
-                me.scope.units.contains(&squad.unit)
-                    || me.scope.territories.contains(&squad.territory)
-            })
-            .ok_or(WebError::NotFound)?;
-        let (found, leader, off, others, wish) = cx.read(|db| {
+        let (id, territory) = (found.member.id, found.case.parties.territory);
+        let (leader, off, others, wish) = cx.read(|db| {
             Ok((
-                storage::squads::membership::in_squad(db, squad.id, member)?,
-                storage::squads::leadership::open_of(db, squad.id)?,
-                storage::record::off_record::of_membership(db, member)?,
-                storage::record::off_record::others(db, member)?,
-                storage::record::own_wish::asked(db, member)?,
+                match found.of.squad() {
+                    Some(squad) => storage::squads::leadership::open_of(db, squad)?,
+                    None => None,
+                },
+                storage::record::off_record::of_membership(db, id)?,
+                storage::record::off_record::others(db, id, territory)?,
+                storage::record::own_wish::asked(db, id)?,
             ))
         })?;
-        let found = found.filter(|found| found.state.is_in_book()).ok_or(WebError::NotFound)?;
         let is_leader = leader.is_some_and(|leader| {
-            leader.membership == member && leader.state == LeadershipState::InOffice
+            leader.membership == id && leader.state == LeadershipState::InOffice
         });
         let other = |other: Other| OtherLine {
-            membership: other.membership,
-            squad: other.squad,
+            url: url(other.of, other.membership),
             reference: other.reference,
-            name: other.name,
+            squad: other.squad,
             unit: other.unit.and_then(|unit| cx.directory.name(unit)).cloned(),
             is_ours: other.unit.is_some_and(|unit| me.scope.units.contains(&unit)),
         };
+        // A unit hears of no freelance officer but its own.
+        let is_head = territory.is_some_and(|of| me.scope.territories.contains(&of));
+        let is_told = |other: &Other| {
+            other.squad.is_some()
+                || is_head
+                || other.unit.is_some_and(|unit| me.scope.units.contains(&unit))
+        };
         Ok(Self {
-            record: button(me, Act::TakeOffRecord, &squad.case(), &[]),
-            squad: (&squad).into(),
+            record: button(me, Act::TakeOffRecord, &found.case, &[]),
+            of: found.view(),
             person: PersonFacts {
-                id: found.id,
-                name: found.full_name(),
-                version: found.version,
+                name: found.member.full_name(),
+                version: found.member.version,
                 is_leader,
             },
             items: Circumstance::ALL,
@@ -154,7 +150,7 @@ impl OffRecordPage {
                 .as_ref()
                 .is_some_and(|off| put_back_on_record::is_in_time(off, cx.now)),
             off: off.map(|ended| OffLine::of(ended.off, Some(ended.recorded_at))),
-            others: others.into_iter().map(other).collect(),
+            others: others.into_iter().filter(is_told).map(other).collect(),
             asked_on: wish.map(|wish| today(wish.asked_at)),
         })
     }
@@ -176,9 +172,8 @@ impl Page for OffRecordPage {
 
 impl Sample for OffRecordPage {
     fn samples() -> Vec<Self> {
-        use crate::domain::squad::SquadState;
-        let page = |off, record, others| Self {
-            squad: SquadView::sample(SquadState::Created),
+        let page = |off, record, others: Vec<OtherLine>| Self {
+            of: RecordView::sample(others.is_empty()),
             person: PersonFacts::sample(),
             items: Circumstance::ALL,
             record,
@@ -206,19 +201,16 @@ impl Sample for OffRecordPage {
 
 impl PersonFacts {
     fn sample() -> Self {
-        Self {
-            id: Id::new(), name: "Үлгіев Үлгі".to_owned(), version: 3, is_leader: true
-        }
+        Self { name: "Үлгіев Үлгі".to_owned(), version: 3, is_leader: true }
     }
 }
 
 impl OtherLine {
     fn samples() -> Vec<Self> {
-        let line = |is_ours| Self {
-            membership: Id::new(),
-            squad: Id::new(),
+        let line = |is_ours: bool| Self {
+            url: "/squads/0/members/0".to_owned(),
             reference: "Ж-2026-0002".to_owned(),
-            name: example::squad(),
+            squad: is_ours.then(example::squad),
             unit: Some(example::unit()),
             is_ours,
         };
@@ -229,7 +221,7 @@ impl OtherLine {
 /// The page that shows everything that follows before it is recorded.
 #[derive(Serialize)]
 pub struct OffRecordCheckPage {
-    squad: SquadView,
+    of: RecordView,
     person: PersonFacts,
     off: OffLine,
     others: Vec<OtherLine>,
@@ -244,9 +236,8 @@ impl Page for OffRecordCheckPage {
 
 impl Sample for OffRecordCheckPage {
     fn samples() -> Vec<Self> {
-        use crate::domain::squad::SquadState;
-        let page = |item, others| Self {
-            squad: SquadView::sample(SquadState::Created),
+        let page = |item, others: Vec<OtherLine>| Self {
+            of: RecordView::sample(others.is_empty()),
             person: PersonFacts::sample(),
             off: OffLine::sample(item),
             others,
@@ -260,20 +251,25 @@ impl Sample for OffRecordCheckPage {
 }
 
 /// The form, or the end of the record.
-pub async fn show(request: IncomingRequest, path: MemberPath) -> HttpResponse {
-    request.signed(move |cx, me| cx.first_form(&OffRecordPage::read(cx, me, ids(&path)?)?)).await
+pub async fn show(request: IncomingRequest, path: RecordPath) -> HttpResponse {
+    request
+        .signed(move |cx, me| {
+            cx.first_form(&OffRecordPage::read(cx, me, &FollowedRecord::find(cx, me, &path)?)?)
+        })
+        .await
 }
 
 /// Shows what follows, and records it when that was looked over.
 pub async fn create(
     request: IncomingRequest,
-    path: MemberPath,
+    path: RecordPath,
     form: SubmittedForm,
 ) -> HttpResponse {
     request
         .form(form, move |cx, me, form| {
-            let (squad, membership) = ids(&path)?;
-            let page = OffRecordPage::read(cx, me, (squad, membership))?;
+            let found = FollowedRecord::find(cx, me, &path)?;
+            let (of, membership) = (found.of, found.member.id);
+            let page = OffRecordPage::read(cx, me, &found)?;
             let mut form = form.clone();
             let is_looked_over = !form.text("looked_over").is_empty();
             form.forget("looked_over");
@@ -282,14 +278,14 @@ pub async fn create(
                 return cx.form_again(&page, &form);
             }
             let command = TakeOffRecord {
-                squad,
+                of,
                 membership,
                 version: form.version("version")?,
                 item: form.text("item").parse().ok(),
                 is_death: !form.text("is_death").is_empty(),
                 arose_on: form.date("arose_on"),
             };
-            let back = format!("/squads/{squad}/members/{membership}/off-record");
+            let back = format!("{}/off-record", page.of.url);
             // Nothing is looked over by somebody who may not record it, or after it was recorded.
             if (!is_looked_over || cx.is_shown_again) && page.record.can && page.off.is_none() {
                 let faults = cx.read(|db| match command.case(db, &me.scope)? {
@@ -316,17 +312,18 @@ pub async fn create(
 }
 
 /// Puts a person back who was taken off the record by a slip.
-pub async fn undo(request: IncomingRequest, path: MemberPath, form: SubmittedForm) -> HttpResponse {
+pub async fn undo(request: IncomingRequest, path: RecordPath, form: SubmittedForm) -> HttpResponse {
     request
         .form(form, move |cx, me, form| {
-            let (squad, membership) = ids(&path)?;
+            let found = FollowedRecord::find(cx, me, &path)?;
+            let (of, membership) = (found.of, found.member.id);
             let version = form.version("version")?;
-            let back = format!("/squads/{squad}/members/{membership}/off-record");
-            match cx.act(me, form, &PutBackOnRecord { squad, membership, version }) {
-                Ok(_) => Ok(Reply::Redirect(format!("/squads/{squad}"))),
+            let view = found.view();
+            match cx.act(me, form, &PutBackOnRecord { of, membership, version }) {
+                Ok(_) => Ok(Reply::Redirect(view.back)),
                 Err(refusal) => {
-                    let faults = faults_of(refusal, &back)?;
-                    let page = OffRecordPage::read(cx, me, (squad, membership))?;
+                    let faults = faults_of(refusal, &format!("{}/off-record", view.url))?;
+                    let page = OffRecordPage::read(cx, me, &found)?;
                     cx.rerender(&page, form, &field_errors(&faults))
                 }
             }
@@ -337,16 +334,7 @@ pub async fn undo(request: IncomingRequest, path: MemberPath, form: SubmittedFor
 impl OffRecordPage {
     fn check(self, off: OffLine, form: &SubmittedForm) -> OffRecordCheckPage {
         let fields = form.shown_again().filter(|(name, _)| name != "form_key").collect();
-        let Self { squad, person, others, .. } = self;
-        OffRecordCheckPage { squad, person, off, others, fields }
+        let Self { of, person, others, .. } = self;
+        OffRecordCheckPage { of, person, off, others, fields }
     }
-}
-
-/// The squad and the person that a path names.
-pub(super) fn ids(
-    path: &(String, String),
-) -> Result<(Id<id::Squad>, Id<id::Membership>), WebError> {
-    let (squad, member) = path;
-    let squad = squad.parse().map_err(|_| WebError::NotFound)?;
-    Ok((squad, member.parse().map_err(|_| WebError::NotFound)?))
 }

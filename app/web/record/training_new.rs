@@ -1,4 +1,4 @@
-//! The form of a training: day, base, who held it, and who of the squad attended (clauses 11, 13).
+//! The form of a training: day, base, who held it, and who of the squad attended, or the freelance officer (clauses 11, 13).
 
 use crate::{
     acts::record::{
@@ -7,6 +7,8 @@ use crate::{
     },
     domain::{
         id::{self, Id},
+        involvement::Involvement,
+        language::Named,
         membership::MembershipState,
         workflow::Act,
     },
@@ -15,7 +17,8 @@ use crate::{
         pages::{
             Page, Sample,
             button::{Button, button},
-            squad_view::SquadView,
+            example,
+            record_view::back,
         },
         request::{
             context::RequestContext,
@@ -23,11 +26,12 @@ use crate::{
             error::{WebError, faults_of},
             form::{SubmittedForm, field_errors},
             incoming::IncomingRequest,
+            record_path::RecordPath,
             reply::Reply,
         },
     },
 };
-use actix_web::{HttpResponse, web};
+use actix_web::HttpResponse;
 use chrono::NaiveDate;
 use serde::Serialize;
 use std::collections::BTreeSet;
@@ -38,7 +42,7 @@ const PROPOSED: i64 = 10;
 /// The form, and who of the squad has been trained.
 #[derive(Serialize)]
 pub struct TrainingFormPage {
-    squad: SquadView,
+    of: TrainedOf,
     people: Vec<PersonLine>,
     bases: Vec<String>,
     instructors: Vec<String>,
@@ -46,6 +50,14 @@ pub struct TrainingFormPage {
     withdraw: Button,
     /// Somebody's training can be withdrawn.
     has_trained: bool,
+}
+
+/// Whose training it is, and where that is shown.
+#[derive(Serialize)]
+struct TrainedOf {
+    back: String,
+    reference: String,
+    squad: Option<Named>,
 }
 
 /// Somebody of the squad who is in the book.
@@ -67,7 +79,6 @@ impl Page for TrainingFormPage {
 
 impl Sample for TrainingFormPage {
     fn samples() -> Vec<Self> {
-        use crate::domain::squad::SquadState;
         let person = |trained_on: Option<NaiveDate>, is_ticked| PersonLine {
             id: Id::new(),
             name: "Үлгіев Үлгі".to_owned(),
@@ -75,8 +86,12 @@ impl Sample for TrainingFormPage {
             entry: trained_on.map(|_| Id::new()),
             is_ticked,
         };
-        let page = |people, record: fn() -> Button| Self {
-            squad: SquadView::sample(SquadState::Created),
+        let page = |people: Vec<PersonLine>, record: fn() -> Button| Self {
+            of: TrainedOf {
+                back: "/squads/0".to_owned(),
+                reference: "Ж-2026-0001".to_owned(),
+                squad: (!people.is_empty()).then(example::squad),
+            },
             people,
             bases: vec!["Үлгі әскери бөлімі".to_owned()],
             instructors: vec!["Үлгіев Ү.".to_owned()],
@@ -98,20 +113,21 @@ impl TrainingFormPage {
     fn read(
         cx: &RequestContext,
         me: &CurrentUser,
-        id: Id<id::Squad>,
+        of: Involvement,
         sent: Option<&BTreeSet<Id<id::Membership>>>,
     ) -> Result<Self, WebError> {
-        let squad = cx
-            .read(|db| storage::squads::squad::find(db, &me.scope, id))?
+        let case = cx
+            .read(|db| storage::record::involvement::case(db, &me.scope, of))?
             .ok_or(WebError::NotFound)?;
-        let members = cx.read(|db| storage::squads::membership::of_squad(db, id))?;
-        let last = cx.read(|db| storage::record::training::last_of_squad(db, id))?;
-        let held = cx.read(|db| storage::record::training::held(db, &[squad.unit], PROPOSED))?;
+        let members = cx.read(|db| storage::record::involvement::members(db, of))?;
+        let last = cx.read(|db| storage::record::training::last_of(db, of))?;
+        let units: Vec<_> = case.parties.unit.into_iter().collect();
+        let held = cx.read(|db| storage::record::training::held(db, &units, PROPOSED))?;
         let unmet = record_training::unmet(members.iter().map(|member| member.state));
         let in_book = members.iter().filter(|m| m.state == MembershipState::Registered);
         Ok(Self {
-            record: button(me, Act::RecordTraining, &squad.case(), &unmet),
-            withdraw: button(me, Act::WithdrawTraining, &squad.case(), &unmet),
+            record: button(me, Act::RecordTraining, &case, &unmet),
+            withdraw: button(me, Act::WithdrawTraining, &case, &unmet),
             people: in_book
                 .map(|member| PersonLine {
                     id: member.id,
@@ -124,7 +140,11 @@ impl TrainingFormPage {
                 .collect(),
             bases: distinct(held.iter().map(|training| &training.base)),
             instructors: distinct(held.iter().map(|training| &training.held_by)),
-            squad: (&squad).into(),
+            of: TrainedOf {
+                back: back(of),
+                reference: case.reference,
+                squad: of.squad().map(|_| case.title),
+            },
             has_trained: !last.is_empty(),
         })
     }
@@ -142,38 +162,35 @@ fn distinct<'a>(texts: impl Iterator<Item = &'a String>) -> Vec<String> {
 }
 
 /// The form.
-pub async fn new(request: IncomingRequest, id: web::Path<String>) -> HttpResponse {
+pub async fn new(request: IncomingRequest, path: RecordPath) -> HttpResponse {
     request
-        .signed(move |cx, me| {
-            let id: Id<id::Squad> = id.parse().map_err(|_| WebError::NotFound)?;
-            cx.first_form(&TrainingFormPage::read(cx, me, id, None)?)
-        })
+        .signed(move |cx, me| cx.first_form(&TrainingFormPage::read(cx, me, path.of()?, None)?))
         .await
 }
 
 /// Records the training.
 pub async fn create(
     request: IncomingRequest,
-    id: web::Path<String>,
+    path: RecordPath,
     form: SubmittedForm,
 ) -> HttpResponse {
     request
         .form(form, move |cx, me, form| {
-            let squad: Id<id::Squad> = id.parse().map_err(|_| WebError::NotFound)?;
+            let of = path.of()?;
             let attended: Vec<Id<id::Membership>> = form.ids("attended")?;
             let command = RecordTraining {
-                squad,
+                of,
                 held_on: form.date("held_on"),
                 base: form.text("base").to_owned(),
                 held_by: form.text("held_by").to_owned(),
                 attended: attended.clone(),
             };
             match cx.act(me, form, &command) {
-                Ok(done) => Ok(Reply::Redirect(format!("/squads/{}", done.result))),
+                Ok(_) => Ok(Reply::Redirect(back(of))),
                 Err(refusal) => {
-                    let faults = faults_of(refusal, &format!("/squads/{squad}/trainings/new"))?;
+                    let faults = faults_of(refusal, &format!("{}/trainings/new", back(of)))?;
                     let sent = attended.into_iter().collect();
-                    let page = TrainingFormPage::read(cx, me, squad, Some(&sent))?;
+                    let page = TrainingFormPage::read(cx, me, of, Some(&sent))?;
                     cx.rerender(&page, form, &field_errors(&faults))
                 }
             }
@@ -184,18 +201,18 @@ pub async fn create(
 /// Withdraws a training that was recorded for the wrong person.
 pub async fn withdraw(
     request: IncomingRequest,
-    id: web::Path<String>,
+    path: RecordPath,
     form: SubmittedForm,
 ) -> HttpResponse {
     request
         .form(form, move |cx, me, form| {
-            let squad: Id<id::Squad> = id.parse().map_err(|_| WebError::NotFound)?;
+            let of = path.of()?;
             let command = WithdrawTraining {
-                squad,
+                of,
                 membership: form.id("membership")?.ok_or(WebError::BadRequest)?,
                 entry: form.id("entry")?.ok_or(WebError::BadRequest)?,
             };
-            let back = format!("/squads/{squad}/trainings/new");
+            let back = format!("{}/trainings/new", back(of));
             match cx.act(me, form, &command) {
                 Ok(_) => Ok(Reply::Redirect(back)),
                 Err(refusal) => faults_of(refusal, &back).and(Err(WebError::BadRequest)),

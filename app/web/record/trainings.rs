@@ -10,7 +10,7 @@ use crate::{
     storage::{
         self,
         offices::directory::Directory,
-        record::training::{Held, Trained, Waiting},
+        record::training::{Held, Trained, Waiting, WaitingOfficer},
     },
     web::{
         pages::{Page, Sample, example},
@@ -30,6 +30,7 @@ const HELD: i64 = 20;
 pub struct TrainingsPage {
     units: Vec<UnitLine>,
     waiting: Vec<WaitingLine>,
+    officers: Vec<OfficerLine>,
     /// Squads beyond those shown.
     more: usize,
     held: Vec<HeldLine>,
@@ -53,6 +54,15 @@ struct WaitingLine {
     name: Named,
     reference: String,
     people: i64,
+    since: Option<Instant>,
+}
+
+/// A freelance officer who waits.
+#[derive(Serialize)]
+struct OfficerLine {
+    application: Id<id::Application>,
+    reference: String,
+    name: String,
     since: Option<Instant>,
 }
 
@@ -90,6 +100,12 @@ impl Sample for TrainingsPage {
                 people: 3,
                 since,
             }],
+            officers: vec![OfficerLine {
+                application: Id::new(),
+                reference: "Ө-2026-0001".to_owned(),
+                name: "Үлгіев Үлгі".to_owned(),
+                since,
+            }],
             more: 2,
             held: vec![HeldLine {
                 held_on: NaiveDate::default(),
@@ -103,6 +119,7 @@ impl Sample for TrainingsPage {
         let empty = Self {
             units: Vec::new(),
             waiting: Vec::new(),
+            officers: Vec::new(),
             more: 0,
             held: Vec::new(),
             records: false,
@@ -116,41 +133,79 @@ pub async fn index(request: IncomingRequest) -> HttpResponse {
     request
         .signed(|cx, me| {
             let units = cx.directory.units_of(&me.scope);
-            let (by_unit, waiting, held) = cx.read(|db| {
+            let counted = cx.read(|db| {
                 use storage::record::training;
-                Ok((
-                    training::by_unit(db, &me.scope)?,
-                    training::waiting(db, &me.scope)?,
-                    training::held(db, &units, HELD)?,
-                ))
+                Ok(Counted {
+                    squads: training::by_unit(db, &me.scope)?,
+                    officers: training::officers_by_unit(db, &me.scope)?,
+                    waiting: training::waiting(db, &me.scope)?,
+                    waiting_officers: training::waiting_officers(db, &me.scope)?,
+                    held: training::held(db, &units, HELD)?,
+                })
             })?;
             let records = me.has(DutyKind::UnitRepresentative) || me.has(DutyKind::VettingOfficer);
-            cx.show(&TrainingsPage::of(&cx.directory, cx.now, (by_unit, waiting, held), records))
+            cx.show(&TrainingsPage::of(&cx.directory, cx.now, counted, records))
         })
         .await
 }
 
+/// Counts and lists of the page.
+struct Counted {
+    squads: Vec<Trained>,
+    officers: Vec<Trained>,
+    waiting: Vec<Waiting>,
+    waiting_officers: Vec<WaitingOfficer>,
+    held: Vec<Held>,
+}
+
+impl Counted {
+    /// People of squads and freelance officers of a unit together.
+    fn by_unit(&self) -> Vec<Trained> {
+        let mut units: Vec<Trained> = Vec::new();
+        for counted in self.squads.iter().chain(&self.officers) {
+            match units.iter_mut().find(|known| known.unit == counted.unit) {
+                Some(known) => {
+                    known.in_book += counted.in_book;
+                    known.trained += counted.trained;
+                }
+                None => units.push(*counted),
+            }
+        }
+        units
+    }
+
+    /// Since when the first of a unit waits.
+    fn since(&self, unit: Option<Id<id::Body>>) -> Option<Instant> {
+        let squads = self.waiting.iter().filter(|squad| squad.unit == unit);
+        let officers = self.waiting_officers.iter().filter(|officer| officer.unit == unit);
+        let since = squads.filter_map(|squad| squad.since);
+        since.chain(officers.filter_map(|officer| officer.since)).min()
+    }
+}
+
 impl TrainingsPage {
-    fn of(
-        directory: &Directory,
-        now: Instant,
-        (by_unit, waiting, held): (Vec<Trained>, Vec<Waiting>, Vec<Held>),
-        records: bool,
-    ) -> Self {
+    fn of(directory: &Directory, now: Instant, counted: Counted, records: bool) -> Self {
         let name = |unit: Option<Id<id::Body>>| unit.and_then(|id| directory.name(id)).cloned();
-        let line = |counted: Trained| {
-            let own = waiting.iter().filter(|squad| squad.unit == counted.unit);
-            let since = own.filter_map(|squad| squad.since).min();
+        let line = |of_unit: Trained| {
+            let since = counted.since(of_unit.unit);
             UnitLine {
-                unit: name(counted.unit),
-                trained: counted.trained,
-                untrained: counted.in_book - counted.trained,
+                unit: name(of_unit.unit),
+                trained: of_unit.trained,
+                untrained: of_unit.in_book - of_unit.trained,
                 since,
                 days: since.map(|at| (today(now) - today(at)).num_days()),
             }
         };
-        let mut units: Vec<UnitLine> = by_unit.into_iter().map(line).collect();
+        let mut units: Vec<UnitLine> = counted.by_unit().into_iter().map(line).collect();
         units.sort_by_key(|unit| (unit.since.is_none(), unit.since));
+        let Counted { waiting, waiting_officers, held, .. } = counted;
+        let officers = waiting_officers.into_iter().map(|officer| OfficerLine {
+            name: officer.full_name(),
+            application: officer.application,
+            reference: officer.reference,
+            since: officer.since,
+        });
+        let officers = officers.collect();
         let more = waiting.len().saturating_sub(SQUADS);
         let squads = waiting.into_iter().take(SQUADS).map(|squad| WaitingLine {
             squad: squad.squad,
@@ -166,6 +221,6 @@ impl TrainingsPage {
             unit: name(Some(training.unit)),
             people: training.people,
         });
-        Self { units, waiting: squads.collect(), more, held: held.collect(), records }
+        Self { units, waiting: squads.collect(), officers, more, held: held.collect(), records }
     }
 }

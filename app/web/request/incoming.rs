@@ -296,7 +296,11 @@ fn admit(
     f: impl FnOnce(&RequestContext, &CurrentUser) -> Result<Reply, WebError>,
 ) -> Result<Reply, WebError> {
     let Some(me) = &cx.me else { return Err(WebError::SignIn(cx.path.clone())) };
-    let admitted = policy.ok_or(WebError::NotFound)?.admits(&me.holdings, me.user.login.is_some());
+    let policy = policy.ok_or(WebError::NotFound)?;
+    let admitted = policy.admits(&me.holdings, me.user.login.is_some());
+    if admitted.is_err() && policy.is_hidden() {
+        return Err(WebError::NotFound);
+    }
     cx.may_write(admitted.is_ok());
     let reply = f(cx, me)?;
     admitted.map(|()| reply).map_err(WebError::Denied)

@@ -22,6 +22,7 @@ pub mod permit;
 pub mod pictures;
 pub mod policy;
 pub mod proposal_form;
+pub mod record_path;
 pub mod reply;
 pub mod session;
 pub mod user_agent;

@@ -23,11 +23,19 @@ pub enum Policy {
     LeaderOr(&'static [DutyKind]),
     /// The holders of one of these duties.
     Duties(&'static [DutyKind]),
+    /// The holders of one of these duties; to everybody else the route does not exist.
+    Hidden(&'static [DutyKind]),
     /// The holders of a duty that one of these acts takes.
     Acts(&'static [Act]),
 }
 
 impl Policy {
+    /// Whether those who may not call the route are not told that it exists.
+    #[must_use]
+    pub const fn is_hidden(self) -> bool {
+        matches!(self, Self::Hidden(_))
+    }
+
     /// Whether the user may call the route, and if not, what is missing. A leader's account opens the leader's pages only.
     ///
     /// # Errors
@@ -45,7 +53,7 @@ impl Policy {
             {
                 return Ok(());
             }
-            Self::LeaderOr(duties) | Self::Duties(duties) => duties.to_vec(),
+            Self::LeaderOr(duties) | Self::Duties(duties) | Self::Hidden(duties) => duties.to_vec(),
             Self::Acts(acts) => {
                 acts.iter().flat_map(|act| row(*act).who.duties()).copied().collect()
             }

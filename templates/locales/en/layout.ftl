@@ -15,6 +15,7 @@ menu = Main menu
 menu-inbox = Inbox
 menu-squads = Squads
 menu-lists = Lists
+menu-applications = Applications
 menu-decisions = Decisions
 menu-book = Book
 menu-trainings = Training
@@ -115,6 +116,7 @@ missing-copies = { $n ->
     [one] { $n } person has no ID-card copy.
    *[other] { $n } people have no ID-card copy.
  }
+missing-identity-copy = The application has no copy of the identity card or passport (clause 16).
 missing-corrections = None of the returned entries ({ $n }) is corrected yet. Only corrected entries are sent again.
 missing-leader-open = The squad has a leader or an appointed one.
 missing-members = There is no member who could be appointed.

@@ -4,10 +4,12 @@ mail-why = You receive this mail as { $duty }, { $body }.
 mail-why-mailbox = This mail came to the mailbox of { $body } because nobody holds the duty { $duty } there.
 mail-why-above-mailbox = This mail came to the mailbox of { $body } because those who hold the duty { $duty } have not done what it names.
 mail-why-person = You receive this mail because { $body } has made sure of this address with you. If it is not yours, tell the unit.
+mail-why-applicant = You receive this mail because an application to { $body } gives this address. If you have not applied, tell the subdivision.
 mail-above-head = the head of the subdivision
 mail-above-mailbox = the mailbox of the body
 mail-automatic = It was sent by the system: replies are not read by anybody. It holds no personal data.
 mail-due-internal = Internal target of the subdivision: { $date }. The Rules set no term.
+mail-due-statutory = Term set by the Rules: { $date } (that day counts in full).
 mail-row = Row { $row }: { $what }
 
 ## Mails of handoffs
@@ -50,6 +52,18 @@ mail-remove-people-todo = Remove from the squad the people named on the page ({ 
 mail-people-in-book-title = new people in the book
 mail-people-in-book-what = The territorial subdivision registered people in your unit's border-service book: { $registered } ({ $basis }).
 mail-people-in-book-todo = Nothing is to be done now.
+mail-officer-in-book-title = a new freelance officer in the book
+mail-officer-in-book-what = The territorial subdivision registered a freelance officer in your unit's border-service book ({ $basis }).
+mail-officer-in-book-todo = Nothing is to be done now. Legal training comes before any task.
+mail-decide-application-title = an application has come, decide it
+mail-decide-application-what = An application to become a freelance officer was received on { $received }.
+mail-decide-application-todo = Vet the applicant and decide ({ $basis }).
+mail-inform-applicant-title = inform the applicant of the decision
+mail-inform-applicant-what = The application is decided, and no mail could tell the applicant ({ $basis }).
+mail-inform-applicant-todo = Inform the applicant by letter, by telephone or in person, and record how and when.
+mail-tell-refusal-title = tell the applicant of the refusal
+mail-tell-refusal-what = The application was refused, and no mail could tell the applicant ({ $basis }).
+mail-tell-refusal-todo = Tell the applicant by letter, by telephone or in person, and record how and when. No reason is given.
 mail-appoint-leader-title = the squad has no leader
 mail-appoint-leader-what = The squad «{ $squad }» has no leader.
 mail-appoint-leader-todo = Put the appointment of a leader to the coordination council ({ $basis }).
@@ -121,7 +135,18 @@ calendar-summary = Meeting { $reference }
 mail-leader-invited-title = your way in as leader of the squad
 mail-leader-invited-what = You lead the squad «{ $squad }» ({ $basis }). Your login is { $login }. By the link below you set a password; it is good until { $until }. After that you sign in with login and password, on one telephone.
 mail-record-ended-title = the record has ended
-mail-record-ended-what = { $body } informs you that since { $date } you are no longer on the record of the persons who take part in protecting the State Border (squad «{ $squad }»; { $basis }). You may ask the unit for an explanation.
+mail-record-ended-what = { $of ->
+        [officer] { $body } informs you that since { $date } you are no longer on the record of the persons who take part in protecting the State Border (freelance officer; { $basis }). You may ask the unit for an explanation.
+       *[squad] { $body } informs you that since { $date } you are no longer on the record of the persons who take part in protecting the State Border (squad «{ $squad }»; { $basis }). You may ask the unit for an explanation.
+    }
+mail-application-received-title = your application is received
+mail-application-received-what = { $body } received your application to become a freelance officer on { $received }. Number: { $reference }. It is decided within { $days } calendar days from that day, until { $last } inclusive ({ $basis }).
+mail-application-received-todo = You will be informed of the decision.
+mail-application-accepted-title = the decision on your application
+mail-application-accepted-what = On { $date } { $body } took a positive decision on your application ({ $reference }): you are registered as a freelance officer of the Border Service ({ $basis }).
+mail-application-accepted-todo = You will be told where to collect your certificate. Service begins with legal training.
+mail-application-refused-title = the decision on your application
+mail-application-refused-what = On { $date } { $body } refused your application to become a freelance officer ({ $reference }). Under clause 17 of the Rules the reasons of a refusal are not stated ({ $basis }).
 mail-contact-confirmed-title = this is how the unit writes to you
 mail-contact-confirmed-what = { $body } writes to you at this address about the squad «{ $squad }» ({ $basis }). By the link below you can ask to be taken off the record if you no longer wish to take part; it is good for { $days } days. You need no account.
 mail-taken-off-record-title = a person was taken off the record
@@ -177,6 +202,33 @@ mail-reminder-due-long-passed-title = reminder No. { $number }: { $days ->
     } past the internal target
 mail-reminder-due-long-passed-what = Even after the internal target this is not done: «{ $what }». Another mail about it has gone to { $above }.
 mail-reminder-due-long-passed-todo = Do it today ({ $basis }). If you can't, ask the administrator for a deputy.
+mail-reminder-term-in-ten-title = reminder No. { $number }: term of the Rules in { $days ->
+        [one] { $days } day
+       *[other] { $days } days
+    }
+mail-reminder-term-in-ten-what = This waits on you: «{ $what }». The last day: { $date }.
+mail-reminder-term-in-ten-todo = Do it within the term ({ $basis }).
+mail-reminder-term-in-five-title = reminder No. { $number }: the term ends in { $days ->
+        [one] { $days } day
+       *[other] { $days } days
+    }
+mail-reminder-term-in-five-what = The term set by the Rules ends on { $date }, and this is not done yet: «{ $what }».
+mail-reminder-term-in-five-todo = See whether the registers have answered, and decide ({ $basis }).
+mail-reminder-term-tomorrow-title = reminder No. { $number }: the term ends tomorrow
+mail-reminder-term-tomorrow-what = Tomorrow is the last day of the term set by the Rules: «{ $what }».
+mail-reminder-term-tomorrow-todo = Decide by 23:59 of { $date } ({ $basis }).
+mail-reminder-term-today-title = reminder No. { $number }: today is the last day of the term
+mail-reminder-term-today-what = Today is the last day of the term set by the Rules: «{ $what }».
+mail-reminder-term-today-todo = Decide today, by 23:59 ({ $basis }).
+mail-reminder-term-passed-title = reminder No. { $number }: the term of the Rules has passed
+mail-reminder-term-passed-what = The term set by the Rules ended on { $date }, and this is not done: «{ $what }». A mail about it has gone to { $above }.
+mail-reminder-term-passed-todo = Decide without delay ({ $basis }).
+mail-reminder-term-long-passed-title = reminder No. { $number }: { $days ->
+        [one] { $days } day
+       *[other] { $days } days
+    } past the term
+mail-reminder-term-long-passed-what = Even after the term this is not done: «{ $what }». Another mail about it has gone to { $above }.
+mail-reminder-term-long-passed-todo = Decide today ({ $basis }). If you can't, ask the administrator for a deputy.
 mail-reminder-waiting-title = reminder No. { $number }: it has waited for { $days ->
         [one] { $days } day
        *[other] { $days } days
@@ -206,6 +258,18 @@ mail-above-due-long-passed-title = an internal target passed { $days ->
     } ago
 mail-above-due-long-passed-what = This is still not done: «{ $what }». Reminders sent to those whose duty it is: { $number }.
 mail-above-due-long-passed-todo = Make sure that it is done ({ $basis }). An administrator can name a deputy.
+mail-above-term-today-title = today is the last day of a term
+mail-above-term-today-what = The term ends today, and this is not done: «{ $what }». Reminders so far: { $number }.
+mail-above-term-today-todo = See to it that it is decided today, by 23:59 ({ $basis }).
+mail-above-term-passed-title = a term set by the Rules has passed
+mail-above-term-passed-what = The term set by the Rules ended on { $date }, and this is not done: «{ $what }». Reminders sent to those whose duty it is: { $number }.
+mail-above-term-passed-todo = See to it that it is decided without delay ({ $basis }).
+mail-above-term-long-passed-title = { $days ->
+        [one] { $days } day
+       *[other] { $days } days
+    } past a term set by the Rules
+mail-above-term-long-passed-what = This is still not done: «{ $what }». Reminders sent to those whose duty it is: { $number }.
+mail-above-term-long-passed-todo = Make sure that it is decided today ({ $basis }). An administrator can name a deputy.
 mail-above-long-waiting-title = nothing has moved for { $days ->
         [one] { $days } day
        *[other] { $days } days
@@ -218,11 +282,20 @@ mail-kind-reminder-due-soon = Reminder
 mail-kind-reminder-due-tomorrow = Reminder
 mail-kind-reminder-due-passed = Reminder of a passed target
 mail-kind-reminder-due-long-passed = Reminder of a passed target
+mail-kind-reminder-term-in-ten = Reminder of a term of the Rules
+mail-kind-reminder-term-in-five = Reminder of a term of the Rules
+mail-kind-reminder-term-tomorrow = Reminder of a term of the Rules
+mail-kind-reminder-term-today = Reminder of a term of the Rules
+mail-kind-reminder-term-passed = Reminder of a passed term of the Rules
+mail-kind-reminder-term-long-passed = Reminder of a passed term of the Rules
 mail-kind-reminder-waiting = Reminder
 mail-kind-reminder-still-waiting = Another reminder
 mail-kind-reminder-long-waiting = Reminder of a long wait
 mail-kind-above-due-passed = Mail to those above about a passed target
 mail-kind-above-due-long-passed = Another mail to those above about a passed target
+mail-kind-above-term-today = Mail to those above about the last day of a term
+mail-kind-above-term-passed = Mail to those above about a passed term
+mail-kind-above-term-long-passed = Another mail to those above about a passed term
 mail-kind-above-long-waiting = Mail to those above about a long wait
 mail-kind-digest = Information of the day
 mail-kind-address-corrected = Mail about a corrected address
@@ -243,6 +316,10 @@ mail-kind-decision-corrected-at-unit = Corrected decision, to the unit
 mail-kind-outcomes-returned = Mail to the akimat
 mail-kind-people-removed = Mail to the territorial subdivision
 mail-kind-inform-people = Mail to the structural unit about notices
+mail-kind-decide-application = Mail to the territorial subdivision about an application
+mail-kind-inform-applicant = Mail to the territorial subdivision about informing an applicant
+mail-kind-tell-refusal = Mail to the territorial subdivision about telling a refusal
+mail-kind-officer-in-book = Mail to the structural unit about a freelance officer
 mail-kind-record-own-wish = Mail to the structural unit about a wish to leave the record
 mail-kind-invite-leader = Mail to the structural unit about the invitation of a leader
 mail-kind-agree-plan = Mail to the structural unit about a plan
@@ -263,6 +340,9 @@ mail-kind-assignment-near = Mail to remind a person
 mail-kind-assignment-cancelled = Mail to a person about a cancelled duty
 mail-kind-leader-invited = Mail to a leader with the way in
 mail-kind-record-ended = Mail to a person about the end of the record
+mail-kind-application-received = Mail to a person about the receipt of an application
+mail-kind-application-accepted = Mail to a person about a decision
+mail-kind-application-refused = Mail to a person about a decision
 mail-kind-contact-confirmed = Mail to a person about the address
 mail-kind-taken-off-record = Mail to the akimat about the end of a record
 mail-kind-taken-off-record-at-council = Mail to the council about the end of a record

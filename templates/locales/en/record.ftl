@@ -146,6 +146,7 @@ field-proof = Proof
 field-proof-hint = Number of the letter, who signed, or the hour of the call. Nothing on the circumstance itself.
 notice-letter-title = Notice
 notice-letter-says = { $unit } informs you that since { $date } you are no longer on the record of the persons who take part in protecting the State Border (squad «{ $squad }»), under clause 22 of the Rules.
+notice-letter-officer-says = { $unit } informs you that since { $date } you are no longer on the record of the persons who take part in protecting the State Border (freelance officer), under clause 22 of the Rules.
 notice-letter-after = You may ask the unit for an explanation.
 notice-letter-signed = Representative of the structural unit:
 notice-letter-delivered = Delivered on

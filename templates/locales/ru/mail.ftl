@@ -4,10 +4,12 @@ mail-why = Письмо направлено Вам в связи с Вашей 
 mail-why-mailbox = Письмо направлено на электронную почту органа ({ $body }), так как роль «{ $duty }» там никому не назначена.
 mail-why-above-mailbox = Письмо направлено на электронную почту органа ({ $body }), так как те, кому назначена роль «{ $duty }», не выполнили указанное действие.
 mail-why-person = Вы получили это письмо, так как { $body } уточнило у Вас этот адрес. Если он не Ваш, сообщите подразделению.
+mail-why-applicant = Вы получили это письмо, так как этот адрес указан в заявлении, поданном в { $body }. Если Вы не подавали заявление, сообщите подразделению.
 mail-above-head = начальнику территориального подразделения
 mail-above-mailbox = на электронную почту органа
 mail-automatic = Письмо отправлено системой: ответы на него никто не читает. Персональных данных оно не содержит.
 mail-due-internal = Внутренний срок подразделения (Правилами не установлен): { $date }.
+mail-due-statutory = Срок, установленный Правилами: { $date } (этот день входит в срок полностью).
 mail-row = Строка { $row }: { $what }
 
 ## Mails of handoffs
@@ -50,6 +52,18 @@ mail-remove-people-todo = Исключите из дружины лиц, ука�
 mail-people-in-book-title = новые лица в книге
 mail-people-in-book-what = Территориальное подразделение зарегистрировало новых лиц в книге пограничной службы Вашего подразделения. Зарегистрировано: { $registered } ({ $basis }).
 mail-people-in-book-todo = Сейчас от Вас ничего не требуется.
+mail-officer-in-book-title = новый внештатный сотрудник в книге
+mail-officer-in-book-what = Территориальное подразделение зарегистрировало внештатного сотрудника в книге пограничной службы Вашего подразделения ({ $basis }).
+mail-officer-in-book-todo = Сейчас от Вас ничего не требуется. До начала службы проводится правовая подготовка.
+mail-decide-application-title = поступило заявление, примите решение
+mail-decide-application-what = { $received } поступило заявление лица, желающего стать внештатным сотрудником.
+mail-decide-application-todo = Проведите проверку и примите решение ({ $basis }).
+mail-inform-applicant-title = уведомите заявителя о решении
+mail-inform-applicant-what = По заявлению принято решение, но уведомить заявителя по электронной почте не удалось ({ $basis }).
+mail-inform-applicant-todo = Уведомите письмом, по телефону или лично и отметьте способ и дату.
+mail-tell-refusal-title = сообщите заявителю об отказе
+mail-tell-refusal-what = По заявлению принято решение об отказе, но сообщить о нем заявителю по электронной почте не удалось ({ $basis }).
+mail-tell-refusal-todo = Сообщите письмом, по телефону или лично и отметьте способ и дату. Мотивы не указываются.
 mail-appoint-leader-title = дружина без руководителя
 mail-appoint-leader-what = У добровольной дружины «{ $squad }» нет руководителя.
 mail-appoint-leader-todo = Вынесите вопрос о назначении руководителя на рассмотрение координационного совета ({ $basis }).
@@ -121,7 +135,18 @@ calendar-summary = Встреча { $reference }
 mail-leader-invited-title = доступ руководителя дружины
 mail-leader-invited-what = Вы руководите дружиной «{ $squad }» ({ $basis }). Ваш логин: { $login }. По ссылке ниже задайте пароль; она действует до { $until }. После этого входите по логину и паролю, с одного телефона.
 mail-record-ended-title = снятие с учета
-mail-record-ended-what = { $body } уведомляет, что с { $date } Вы не состоите на учете лиц, участвующих в защите Государственной границы (дружина «{ $squad }»; { $basis }). За разъяснением можете обратиться в подразделение.
+mail-record-ended-what = { $of ->
+        [officer] { $body } уведомляет, что с { $date } Вы не состоите на учете лиц, участвующих в защите Государственной границы (внештатный сотрудник; { $basis }). За разъяснением можете обратиться в подразделение.
+       *[squad] { $body } уведомляет, что с { $date } Вы не состоите на учете лиц, участвующих в защите Государственной границы (дружина «{ $squad }»; { $basis }). За разъяснением можете обратиться в подразделение.
+    }
+mail-application-received-title = Ваше заявление принято
+mail-application-received-what = { $body } получило { $received } Ваше заявление стать внештатным сотрудником. Номер: { $reference }. Решение принимается в течение { $days } календарных дней с этого дня, по { $last } включительно ({ $basis }).
+mail-application-received-todo = О решении Вам сообщат.
+mail-application-accepted-title = решение по Вашему заявлению
+mail-application-accepted-what = { $body } { $date } приняло по Вашему заявлению ({ $reference }) положительное решение: Вы зарегистрированы как внештатный сотрудник Пограничной службы ({ $basis }).
+mail-application-accepted-todo = О том, где получить удостоверение, Вам сообщат отдельно. Служба начинается с правовой подготовки.
+mail-application-refused-title = решение по Вашему заявлению
+mail-application-refused-what = { $body } { $date } приняло решение об отказе по Вашему заявлению стать внештатным сотрудником ({ $reference }). Согласно пункту 17 Правил мотивы отказа не указываются ({ $basis }).
 mail-contact-confirmed-title = адрес для писем подразделения
 mail-contact-confirmed-what = { $body } пишет Вам на этот адрес по делам дружины «{ $squad }» ({ $basis }). Если Вы больше не желаете участвовать, по ссылке ниже можно попросить о снятии с учета; она действует { $days } дней. Учетная запись не нужна.
 mail-taken-off-record-title = участник снят с учета
@@ -179,6 +204,36 @@ mail-reminder-due-long-passed-title = напоминание № { $number }: { 
     } после внутреннего срока
 mail-reminder-due-long-passed-what = Действие не выполнено и после истечения внутреннего срока: «{ $what }». Письмо об этом повторно направлено { $above }.
 mail-reminder-due-long-passed-todo = Выполните его сегодня ({ $basis }). Если это невозможно, попросите администратора назначить заместителя.
+mail-reminder-term-in-ten-title = напоминание № { $number }: до срока по Правилам { $days ->
+        [one] { $days } день
+        [few] { $days } дня
+       *[many] { $days } дней
+    }
+mail-reminder-term-in-ten-what = От Вас ожидается: «{ $what }». Последний день: { $date }.
+mail-reminder-term-in-ten-todo = Выполните это в срок ({ $basis }).
+mail-reminder-term-in-five-title = напоминание № { $number }: до конца срока { $days ->
+        [one] { $days } день
+        [few] { $days } дня
+       *[many] { $days } дней
+    }
+mail-reminder-term-in-five-what = Срок, установленный Правилами, истекает { $date }, а действие еще не выполнено: «{ $what }».
+mail-reminder-term-in-five-todo = Проверьте, получены ли ответы на запросы, и примите решение ({ $basis }).
+mail-reminder-term-tomorrow-title = напоминание № { $number }: срок истекает завтра
+mail-reminder-term-tomorrow-what = Завтра последний день срока, установленного Правилами: «{ $what }».
+mail-reminder-term-tomorrow-todo = Примите решение до 23:59 { $date } ({ $basis }).
+mail-reminder-term-today-title = напоминание № { $number }: сегодня последний день срока
+mail-reminder-term-today-what = Сегодня последний день срока, установленного Правилами: «{ $what }».
+mail-reminder-term-today-todo = Примите решение сегодня, до 23:59 ({ $basis }).
+mail-reminder-term-passed-title = напоминание № { $number }: срок по Правилам истек
+mail-reminder-term-passed-what = Срок, установленный Правилами, истек { $date }, но решение не принято: «{ $what }». Письмо об этом направлено { $above }.
+mail-reminder-term-passed-todo = Примите решение без промедления ({ $basis }).
+mail-reminder-term-long-passed-title = напоминание № { $number }: после срока прошло { $days ->
+        [one] { $days } день
+        [few] { $days } дня
+       *[many] { $days } дней
+    }
+mail-reminder-term-long-passed-what = Действие не выполнено и после истечения срока: «{ $what }». Письмо об этом повторно направлено { $above }.
+mail-reminder-term-long-passed-todo = Примите решение сегодня ({ $basis }). Если это невозможно, попросите администратора назначить заместителя.
 mail-reminder-waiting-title = напоминание № { $number }: Вашего действия ждут { $days ->
         [one] { $days } день
         [few] { $days } дня
@@ -212,6 +267,19 @@ mail-above-due-long-passed-title = внутренний срок истек { $d
     } назад
 mail-above-due-long-passed-what = Действие все еще не выполнено: «{ $what }». Ответственным сотрудникам направлено напоминаний: { $number }.
 mail-above-due-long-passed-todo = Обеспечьте исполнение ({ $basis }). При необходимости администратор назначит заместителя.
+mail-above-term-today-title = сегодня последний день срока по Правилам
+mail-above-term-today-what = Сегодня истекает срок, а решение еще не принято: «{ $what }». Напоминаний ответственным сотрудникам: { $number }.
+mail-above-term-today-todo = Обеспечьте принятие решения сегодня, до 23:59 ({ $basis }).
+mail-above-term-passed-title = срок, установленный Правилами, истек
+mail-above-term-passed-what = Срок, установленный Правилами, истек { $date }, но решение не принято: «{ $what }». Ответственным сотрудникам направлено напоминаний: { $number }.
+mail-above-term-passed-todo = Обеспечьте принятие решения без промедления ({ $basis }).
+mail-above-term-long-passed-title = после срока, установленного Правилами, прошло { $days ->
+        [one] { $days } день
+        [few] { $days } дня
+       *[many] { $days } дней
+    }
+mail-above-term-long-passed-what = Действие все еще не выполнено: «{ $what }». Ответственным сотрудникам направлено напоминаний: { $number }.
+mail-above-term-long-passed-todo = Обеспечьте принятие решения сегодня ({ $basis }). При необходимости администратор назначит заместителя.
 mail-above-long-waiting-title = дело не движется { $days ->
         [one] { $days } день
         [few] { $days } дня
@@ -225,11 +293,20 @@ mail-kind-reminder-due-soon = Напоминание
 mail-kind-reminder-due-tomorrow = Напоминание
 mail-kind-reminder-due-passed = Напоминание об истекшем сроке
 mail-kind-reminder-due-long-passed = Напоминание об истекшем сроке
+mail-kind-reminder-term-in-ten = Напоминание о сроке по Правилам
+mail-kind-reminder-term-in-five = Напоминание о сроке по Правилам
+mail-kind-reminder-term-tomorrow = Напоминание о сроке по Правилам
+mail-kind-reminder-term-today = Напоминание о сроке по Правилам
+mail-kind-reminder-term-passed = Напоминание об истекшем сроке по Правилам
+mail-kind-reminder-term-long-passed = Напоминание об истекшем сроке по Правилам
 mail-kind-reminder-waiting = Напоминание
 mail-kind-reminder-still-waiting = Повторное напоминание
 mail-kind-reminder-long-waiting = Напоминание о долгом ожидании
 mail-kind-above-due-passed = Письмо руководству об истекшем сроке
 mail-kind-above-due-long-passed = Повторное письмо руководству об истекшем сроке
+mail-kind-above-term-today = Письмо руководству о последнем дне срока
+mail-kind-above-term-passed = Письмо руководству об истекшем сроке по Правилам
+mail-kind-above-term-long-passed = Повторное письмо руководству об истекшем сроке по Правилам
 mail-kind-above-long-waiting = Письмо руководству о долгом ожидании
 mail-kind-digest = Сводка информационных писем
 mail-kind-address-corrected = Письмо об исправлении адреса
@@ -250,6 +327,10 @@ mail-kind-decision-corrected-at-unit = Письмо структурному п�
 mail-kind-outcomes-returned = Письмо в акимат
 mail-kind-people-removed = Письмо в территориальное подразделение
 mail-kind-inform-people = Письмо структурному подразделению об уведомлениях
+mail-kind-decide-application = Письмо территориальному подразделению о заявлении
+mail-kind-inform-applicant = Письмо территориальному подразделению об уведомлении заявителя
+mail-kind-tell-refusal = Письмо территориальному подразделению о сообщении отказа
+mail-kind-officer-in-book = Письмо структурному подразделению о внештатном сотруднике
 mail-kind-record-own-wish = Письмо структурному подразделению о просьбе снять с учета
 mail-kind-invite-leader = Письмо структурному подразделению о доступе руководителя
 mail-kind-agree-plan = Письмо структурному подразделению о плане
@@ -270,6 +351,9 @@ mail-kind-assignment-near = Письмо-напоминание человеку
 mail-kind-assignment-cancelled = Письмо человеку об отмене
 mail-kind-leader-invited = Письмо руководителю о доступе
 mail-kind-record-ended = Письмо человеку о снятии с учета
+mail-kind-application-received = Письмо человеку о приеме заявления
+mail-kind-application-accepted = Письмо человеку о решении
+mail-kind-application-refused = Письмо человеку о решении
 mail-kind-contact-confirmed = Письмо человеку об адресе
 mail-kind-taken-off-record = Письмо акимату о снятии с учета
 mail-kind-taken-off-record-at-council = Письмо совету о снятии с учета
