@@ -139,7 +139,7 @@ fn a_list_goes_with_a_letter_that_is_kept_as_it_was_and_the_answer_has_no_reason
         let (_, text) = words(visitor, &format!("{reply}/ru"));
         assert!(text.contains("На Ваше письмо № 3-14/1187 от 22 ноября 2026 года"), "{text}");
         assert!(
-            text.contains(PEOPLE[0]) && text.contains("зарегистрирован в книге"),
+            text.contains(PEOPLE[0]) && text.contains("зарегистрирован(а) в книге"),
             "who is registered: {text}"
         );
         assert!(

@@ -2,7 +2,10 @@
 
 use crate::{
     acts::{ActContext, Command, Refusal, faults::failed},
-    documents::office::{self, ListedPerson, Number},
+    documents::{
+        Unprintable,
+        office::{self, ListedPerson, Number},
+    },
     domain::{
         decision::NUMBER_LIMIT,
         events::lists::{DispatchRecorded, EntryCorrected, EntryResent, ListSent, PersonListed},
@@ -167,8 +170,12 @@ fn keep_letters(cx: &mut ActContext<'_>, new: &NewDispatch<'_>) -> Result<()> {
     };
     let people = listed(new.snapshot);
     for language in office::LANGUAGES {
-        if let Ok(bytes) = office::cover_letter(language, &list, &people).pdf() {
-            storage::lists::letter::insert(cx.db, &cx.app.keys, new.id, language, &bytes)?;
+        match office::cover_letter(language, &list, &people).pdf() {
+            Ok(bytes) => {
+                storage::lists::letter::insert(cx.db, &cx.app.keys, new.id, language, &bytes)?;
+            }
+            Err(Unprintable::Letter(..) | Unprintable::Long(_)) => {}
+            Err(Unprintable::Failed(cause)) => return Err(StorageError::Other(cause)),
         }
     }
     Ok(())

@@ -346,8 +346,8 @@ pub fn leaders(db: &mut Db, id: Id<id::Decision>) -> Result<BTreeMap<i32, String
 }
 
 /// The council that has decided.
-pub fn council(db: &mut Db, id: Id<id::Decision>) -> Result<Id<id::Body>> {
-    Ok(decision::table.find(id).select(decision::council_id).first(db)?)
+pub fn council(db: &mut Db, id: Id<id::Decision>) -> Result<Option<Id<id::Body>>> {
+    Ok(decision::table.find(id).select(decision::council_id).first(db).optional()?)
 }
 
 /// The newest decisions of these councils under one of those numbers.

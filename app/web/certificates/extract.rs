@@ -8,7 +8,7 @@ use crate::{
         time::{local, today},
     },
     intake::export,
-    phrases,
+    phrases::{self, Arguments},
     storage::{
         Scope,
         certificates::certificate::{self, Certificate},
@@ -96,7 +96,9 @@ pub async fn paper(
                 cells
             };
             let rows = found.iter().map(cells).collect();
-            let close = next.map(|_| phrases::plain(language, "paper-goes-on"));
+            let last = found.iter().rev().find_map(|one| one.number.clone()).unwrap_or_default();
+            let last = Arguments::from([("number".into(), last.into())]);
+            let close = next.and_then(|_| phrases::say(language, "register-goes-on", &last));
             let of = (&name, today(cx.now));
             let close = close.into_iter().collect();
             let table = (&ON_PAPER[..], rows);

@@ -72,7 +72,10 @@ fn read(cx: &RequestContext, me: &CurrentUser, id: &str) -> Result<LetterPage, W
         id,
         number,
         name: found.holder(),
-        address: reach.and_then(|reach| reach.contact.address),
+        // A record that has gone over to another subdivision is that one's to read.
+        address: reach
+            .filter(|_| found.has_record_in(&me.scope))
+            .and_then(|reach| reach.contact.address),
         subdivision: name.clone(),
         place,
     })

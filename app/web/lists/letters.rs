@@ -64,7 +64,8 @@ pub async fn cover(
         .await
 }
 
-/// The answer to the latest sending: who is registered, and whom to remove. It has no reasons.
+/// The answer to the list: who is registered, and whom to remove. It has no reasons. It names the letter that brought the people: a later
+/// one brings corrections of theirs.
 pub async fn reply(request: IncomingRequest, path: web::Path<(String, String)>) -> HttpResponse {
     request
         .with(Permit::Reading)
@@ -73,7 +74,7 @@ pub async fn reply(request: IncomingRequest, path: web::Path<(String, String)>) 
             let language = paper::language(&language)?;
             let (list, entries) = find(cx, me, &id)?;
             let dispatches = cx.read(|db| storage::lists::dispatch::of_list(db, list.id))?;
-            let dispatch = dispatches.last().ok_or(WebError::NotFound)?;
+            let dispatch = dispatches.first().ok_or(WebError::NotFound)?;
             let people: Vec<VettedPerson> = entries
                 .iter()
                 .filter_map(|entry| {

@@ -28,7 +28,7 @@ pub async fn show(request: IncomingRequest, path: web::Path<(String, String)>) -
                 ))
             })?;
             let first = items.first().ok_or(WebError::NotFound)?;
-            let council = cx.directory.name(council).ok_or(WebError::NotFound)?;
+            let council = council.and_then(|id| cx.directory.name(id)).ok_or(WebError::NotFound)?;
             let decided: Vec<DecidedItem> = items
                 .iter()
                 .map(|item| DecidedItem {

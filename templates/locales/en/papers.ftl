@@ -43,3 +43,4 @@ register-extract = Extract of the register
 register-extract-title = Extract of the register of certificates
 book-pages = Pages of the book
 paper-goes-on = Continued in the next extract.
+register-goes-on = It goes on in the next extract. The last number in this one: { $number }.
