@@ -1,9 +1,10 @@
 //! A page reads with few statements, however much there is: the session, the numbers of the menu and the page together.
 
 use crate::{
+    applications::{attach, decide, entered, vet},
     harness::{
         TestApp, fixture,
-        squad_scenario::{PEOPLE, SquadScenario},
+        squad_scenario::{IINS, PEOPLE, SquadScenario},
         visitor::Visitor,
     },
     lists::sending::upload,
@@ -183,6 +184,40 @@ fn forms_on_a_draft_list_read_with_eight_statements_at_most() {
     ];
     let pages: Vec<(&str, &[&str])> =
         pages.iter().map(|path| (path.as_str(), only_akimat)).collect();
+    assert_eq!(over_budget(&app, &pages), Vec::<String>::new());
+    app.deliver();
+}
+
+#[test]
+fn pages_of_applications_read_with_eight_statements_at_most() {
+    let app = TestApp::start();
+    let mut officer = app.sign_in("tekserushi");
+    let places = [IINS[0], IINS[1], IINS[2]].map(|iin| entered(&mut officer, &[("iin", iin)]));
+    let [open, accepted, refused] = &places;
+    for place in &places {
+        attach(&mut officer, place);
+        vet(&mut officer, place);
+    }
+    decide(&mut officer, accepted, "accepted").expect(200);
+    decide(&mut officer, refused, "refused").expect(200);
+    let subdivision: &[&str] = &["tekserushi", "bastyq"];
+    let both: &[&str] = &["tekserushi", "okil"];
+    let pages = [
+        ("/applications".to_owned(), subdivision),
+        ("/applications/new".to_owned(), &["tekserushi"]),
+        (open.clone(), subdivision),
+        (format!("{open}/edit"), &["tekserushi"]),
+        (format!("{open}/history"), subdivision),
+        (accepted.clone(), subdivision),
+        (refused.clone(), subdivision),
+        (format!("{refused}/letter/ru"), &["tekserushi"]),
+        (format!("{accepted}/record"), both),
+        (format!("{accepted}/record/off-record"), &["okil"]),
+        (format!("{accepted}/trainings/new"), both),
+        ("/book".to_owned(), &["okil"]),
+    ];
+    let pages: Vec<(&str, &[&str])> =
+        pages.iter().map(|(path, visitors)| (path.as_str(), *visitors)).collect();
     assert_eq!(over_budget(&app, &pages), Vec::<String>::new());
     app.deliver();
 }

@@ -94,6 +94,21 @@ export async function prepare(browser, server) {
   await road.takeOff(unit.page, leaves);
   await unit.page.goto("/notices");
   const letter = await unit.page.getAttribute('main a[href$="/letter"]', "href");
+  const applications = [];
+  for (const iin of ["870410399018", "880504399010"]) {
+    await officer.page.goto("/applications/new");
+    await road.fillApplication(officer.page, { iin });
+    await road.press(officer.page, "#form button.button");
+    applications.push(road.path(officer.page));
+    await officer.page.setInputFiles("#copy-identity", await road.cards(browser, 1));
+    await road.press(officer.page, "form:has(#copy-identity) button.button");
+    await road.press(officer.page, 'button[value="all:asked"]');
+  }
+  const [accepted, application] = applications;
+  await officer.page.goto(accepted);
+  await officer.page.selectOption("#unit", { index: 1 });
+  await road.press(officer.page, 'button[name="decision"][value="accepted"]');
+  await road.press(officer.page, "#form button.button");
   for (const one of [akimat, secretary, officer, admin, granter, unit, stranger, phone, head]) await one.close();
 
   const of = (who, pages) => Object.entries(pages).map(([name, path]) => ({ name, who, path }));
@@ -107,6 +122,8 @@ export async function prepare(browser, server) {
         "list-draft": draftList, copies: `${draftList}/copies`, entry: returned, "entry-edit": `${returned}/edit`, search: "/search", account: "/account",
         rules: "/rules", mails: "/mails", "not-found": "/squads/none",
       }),
+      ...of("tekserushi", { applications: "/applications", application, "application-accepted": accepted, "application-new": "/applications/new", "application-history": `${accepted}/history` }),
+      ...of("okil", { officer: `${accepted}/record`, "officer-off-record": `${accepted}/record/off-record`, "officer-training": `${accepted}/trainings/new` }),
       ...of("tekserushi", { certificates: "/certificates", certificate: signed, printing: signing.replace("signing", "printing") }),
       ...of("bastyq", { signing }),
       ...of("akimshi3", { signatory }),

@@ -262,3 +262,12 @@ export async function link(page, address, prefix) {
   }
   throw new Error(`no mail to ${address} with ${prefix}`);
 }
+
+/** Fills in the form of an application. */
+export async function fillApplication(page, { iin = "870410399018", email = "otinishov@mail.invalid", address = "" } = {}) {
+  await page.check('input[name="document_kind"][value="passport"]');
+  for (const [field, value] of Object.entries({ surname: "Өтінішов", given_name: "Сынақ", patronymic: "Үлгіұлы", iin, email, address })) {
+    await page.fill(`#${field}`, value);
+  }
+  await page.check('input[name="consent"]');
+}

@@ -342,16 +342,15 @@ pub async fn show(request: IncomingRequest, path: web::Path<String>) -> HttpResp
     request
         .signed(move |cx, me| {
             let id = named(&path)?;
-            let found = cx
-                .read(|db| storage::applications::application::find(db, &me.scope, id))?
-                .ok_or(WebError::NotFound)?;
-            if !me.scope.territories.contains(&found.territory) {
-                let handoffs =
-                    cx.read(|db| storage::case_handoffs::on(db, id.any(), &me.holdings))?;
-                cx.note_opening_of(me, id.any(), &handoffs)?;
-                return Ok(Reply::Redirect(format!("/applications/{id}/record")));
+            match read(cx, me, id) {
+                Err(WebError::NotFound) => {}
+                page => return cx.first_form(&page?),
             }
-            cx.first_form(&read(cx, me, id)?)
+            cx.read(|db| storage::applications::application::find(db, &me.scope, id))?
+                .ok_or(WebError::NotFound)?;
+            let handoffs = cx.read(|db| storage::case_handoffs::on(db, id.any(), &me.holdings))?;
+            cx.note_opening_of(me, id.any(), &handoffs)?;
+            Ok(Reply::Redirect(format!("/applications/{id}/record")))
         })
         .await
 }
