@@ -501,6 +501,46 @@ fn akimat_council_leader_and_their_auditor_are_answered_alike_whether_or_not_som
 }
 
 #[test]
+fn an_application_is_found_by_its_subdivision_and_once_accepted_by_the_unit_of_the_record() {
+    let app = TestApp::start();
+    let mut officer = app.sign_in("tekserushi");
+    let place = entered(&mut officer, &[("incoming_number", "К-17")]);
+    let mut others: Vec<Visitor> =
+        ["akimat", "hatshy", "okil2", "okil"].map(|name| app.sign_in(name)).into();
+    let found = |reader: &mut Visitor, words: &str| {
+        let form = reader.see("/search").form("/search");
+        reader.submit(&form, &[("q", words)]).expect(200)
+    };
+    let asked = ["отинишов", "улги сынак", "ө-2026-1", "К-17", IIN];
+    for words in asked {
+        let page = found(&mut officer, words);
+        assert!(page.html.contains(&format!("href=\"{place}\"")), "{words}");
+        assert!(!page.says(IIN));
+        for other in &mut others {
+            assert!(!found(other, words).says(NAME), "{words}");
+        }
+    }
+    for words in ["тинишов", "отинишов карима", "ө-2026-2", "К-18", IINS[1]]
+    {
+        assert!(!found(&mut officer, words).says(NAME), "{words}");
+    }
+    attach(&mut officer, &place);
+    vet(&mut officer, &place);
+    decide(&mut officer, &place, "accepted").expect(200);
+    app.deliver();
+    let mut unit = others.pop().unwrap();
+    for words in asked {
+        let page = found(&mut unit, words);
+        assert!(page.says(NAME), "{words}");
+        let page = unit.get(&page.links("/applications/")[0]);
+        assert_eq!(page.header("location"), Some(format!("{place}/record").as_str()));
+        for other in &mut others {
+            assert!(!found(other, words).says(NAME), "{words}");
+        }
+    }
+}
+
+#[test]
 fn another_subdivision_and_another_unit_find_nothing() {
     let app = TestApp::start();
     let (_, place) = accepted(&app);

@@ -216,8 +216,11 @@ fn pages_of_applications_read_with_eight_statements_at_most() {
         (format!("{accepted}/trainings/new"), both),
         ("/book".to_owned(), &["okil"]),
     ];
-    let pages: Vec<(&str, &[&str])> =
+    let mut pages: Vec<(&str, &[&str])> =
         pages.iter().map(|(path, visitors)| (path.as_str(), *visitors)).collect();
+    let form = officer.see("/search").form("/search");
+    let found = officer.submit(&form, &[("q", "отинишов")]).expect(200).path;
+    pages.push((&found, &["tekserushi"]));
     assert_eq!(over_budget(&app, &pages), Vec::<String>::new());
     app.deliver();
 }

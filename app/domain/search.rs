@@ -18,7 +18,7 @@ pub struct Terms {
     pub words: Vec<Vec<u8>>,
     /// The whole text, as a number of a paper may be written.
     pub numbers: Vec<String>,
-    /// A reference of a squad or list, as we write them.
+    /// A reference of a squad, a list or an application, as we write them.
     pub reference: Option<String>,
     /// An IIN, whole and with the right check digit.
     pub iin: Option<Iin>,
@@ -64,6 +64,7 @@ fn reference(typed: &str) -> Option<String> {
     let letter = match parts.next()? {
         "Ж" => "Ж",
         "Т" | "T" => "Т",
+        "Ө" => "Ө",
         _ => return None,
     };
     let (year, serial): (u16, u32) = (parts.next()?.parse().ok()?, parts.next()?.parse().ok()?);
@@ -81,6 +82,7 @@ mod tests {
             assert_eq!(read(typed).as_deref(), Some("Т-2026-0001"), "{typed}");
         }
         assert_eq!(read("ж-2026-12345").as_deref(), Some("Ж-2026-12345"));
+        assert_eq!(read("ө-2026-7").as_deref(), Some("Ө-2026-0007"));
         for typed in ["К-2026-0001", "Т-2026", "Т-2026-1-1", "оспан", "3-14/1187"] {
             assert_eq!(read(typed), None, "{typed}");
         }

@@ -12,6 +12,7 @@ use crate::{
     },
     storage::{
         Db, Result, Scope,
+        applications::application::{self, Application},
         db::{
             schema::{
                 attachment, body, list_entry, member_list, membership, particulars, person, squad,
@@ -55,6 +56,7 @@ pub struct Found {
     pub squads: Vec<Squad>,
     pub lists: Vec<FoundList>,
     pub decisions: Vec<Decision>,
+    pub applications: Vec<Application>,
 }
 
 /// Who looks for what.
@@ -66,7 +68,7 @@ pub struct Looking<'a> {
     pub limit: i64,
 }
 
-/// People behind that one, and on the first page squads, lists and decisions as well.
+/// People behind that one, and on the first page squads, lists, decisions and applications as well.
 ///
 /// By IIN nobody is found for the council, which is told names only. A body that has nothing to do with a person finds
 /// nothing, exactly as when there is no such person.
@@ -164,7 +166,7 @@ impl Looking<'_> {
         })
     }
 
-    /// Lists by reference or number, and decisions by number, for those who see any.
+    /// Lists by reference or number, decisions by number, and applications, for those who see any.
     fn papers(&self, db: &mut Db) -> Result<Found> {
         let (scope, terms, mut found) = (self.scope, self.terms, Found::default());
         if !scope.akimats.is_empty() || !scope.territories.is_empty() {
@@ -181,6 +183,7 @@ impl Looking<'_> {
             found.decisions =
                 squads::decision::by_number(db, &councils, &terms.numbers, self.limit)?;
         }
+        found.applications = application::found(db, self.keys, scope, terms, self.limit)?;
         Ok(found)
     }
 

@@ -2,6 +2,7 @@
 
 use crate::{
     domain::{
+        application::ApplicationState,
         decision::DecisionKind,
         id::{self, Id},
         language::Named,
@@ -13,6 +14,7 @@ use crate::{
     },
     storage::{
         self,
+        applications::application::Application,
         lists::member_list::FoundList,
         search_results::{Found, Looking, Person, Seen},
     },
@@ -54,6 +56,7 @@ struct Results {
     squads: Section<SquadView>,
     lists: Section<ListLine>,
     decisions: Section<DecisionView>,
+    applications: Section<ApplicationLine>,
 }
 
 /// The first of what is found of a kind, and whether there are more.
@@ -87,6 +90,15 @@ struct ListLine {
     state: ListState,
     created_at: Instant,
     squad: Named,
+}
+
+/// An application, for the subdivision and the unit of its applicant; its page leads the unit on to the record.
+#[derive(Serialize)]
+struct ApplicationLine {
+    id: Id<id::Application>,
+    name: String,
+    reference: String,
+    state: ApplicationState,
 }
 
 impl Page for SearchPage {
@@ -128,6 +140,15 @@ impl Sample for SearchPage {
             lists: Section { lines: vec![list], more: true },
             decisions: Section {
                 lines: vec![DecisionView::sample(DecisionKind::Create)],
+                more: true,
+            },
+            applications: Section {
+                lines: vec![ApplicationLine {
+                    id: Id::new(),
+                    name: "Үлгіев Үлгі".to_owned(),
+                    reference: "Ө-2026-0001".to_owned(),
+                    state: ApplicationState::Accepted,
+                }],
                 more: true,
             },
         };
@@ -225,18 +246,27 @@ impl Results {
         let squads = Section::of(found.squads, |squad| SquadView::from(&squad));
         let lists = Section::of(found.lists, ListLine::from);
         let decisions = Section::of(found.decisions, |decision| DecisionView::from(&decision));
+        let applications = Section::of(found.applications, ApplicationLine::from);
         Self {
             by_iin,
             is_empty: people.is_empty()
                 && squads.lines.is_empty()
                 && lists.lines.is_empty()
-                && decisions.lines.is_empty(),
+                && decisions.lines.is_empty()
+                && applications.lines.is_empty(),
             people: people.into_iter().map(PersonLine::from).collect(),
             next: next.map(|last| format!("/searches/{id}?after={last}")),
             squads,
             lists,
             decisions,
+            applications,
         }
+    }
+}
+
+impl From<Application> for ApplicationLine {
+    fn from(one: Application) -> Self {
+        Self { id: one.id, name: one.full_name(), reference: one.reference, state: one.state }
     }
 }
 

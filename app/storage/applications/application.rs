@@ -6,10 +6,12 @@ use crate::{
         handoff::CaseKind,
         id::{self, Id},
         iin::Iin,
+        kazakh,
         language::Named,
         membership::MembershipState,
         permissions::{Anchor, Case, Parties},
         person::{Particulars, full_name},
+        search::Terms,
         state::At,
         time::{Instant, today},
         workflow::State,
@@ -94,6 +96,18 @@ impl Application {
         last_day(self.received_on)
     }
 
+    fn is_found_by(&self, terms: &Terms) -> bool {
+        if let Some(reference) = &terms.reference {
+            return self.reference == *reference;
+        }
+        let number = self.incoming_number.as_ref();
+        if number.is_some_and(|number| terms.numbers.contains(number)) {
+            return true;
+        }
+        let words = kazakh::words(&self.full_name());
+        terms.words.iter().all(|typed| words.iter().any(|word| word.starts_with(typed)))
+    }
+
     /// The parts of the name that the applicant has.
     #[must_use]
     pub fn full_name(&self) -> String {
@@ -138,6 +152,17 @@ macro_rules! applications {
 }
 pub(in crate::storage) use applications;
 
+/// Those of the reader's subdivisions, and of the reader's units those that were accepted into their books.
+macro_rules! seen_by {
+    ($scope:expr) => {
+        application::territory_id.eq_any($scope.territories.clone()).nullable().or(
+            application::unit_id
+                .eq_any($scope.units.clone())
+                .and(application::state.eq(ApplicationState::Accepted).nullable()),
+        )
+    };
+}
+
 /// An application before it has its reference.
 pub struct NewApplication<'a> {
     pub id: Id<id::Application>,
@@ -173,12 +198,9 @@ pub fn insert(db: &mut Db, keys: &Keys, new: &NewApplication<'_>, now: Instant) 
 
 /// The application, if the reader may see it.
 pub fn find(db: &mut Db, scope: &Scope, id: Id<id::Application>) -> Result<Option<Application>> {
-    let of_unit = application::unit_id
-        .eq_any(scope.units.clone())
-        .and(application::state.eq(ApplicationState::Accepted).nullable());
     Ok(applications!()
         .filter(application::id.eq(id))
-        .filter(application::territory_id.eq_any(scope.territories.clone()).nullable().or(of_unit))
+        .filter(seen_by!(scope))
         .first(db)
         .optional()?)
 }
@@ -244,6 +266,30 @@ pub fn of_person(
         query = query.filter(application::id.ne(except));
     }
     Ok(query.load(db)?)
+}
+
+/// The applications that are found so, the latest first: by reference, incoming number or words of a name, or by IIN alone.
+///
+/// A subdivision has some hundreds of them, and their names are in no index that an akimat's search reads.
+pub fn found(
+    db: &mut Db,
+    keys: &Keys,
+    scope: &Scope,
+    terms: &Terms,
+    limit: i64,
+) -> Result<Vec<Application>> {
+    if scope.territories.is_empty() && scope.units.is_empty() {
+        return Ok(Vec::new());
+    }
+    let query = applications!().filter(seen_by!(scope)).order(application::id.desc()).into_boxed();
+    let limit = usize::try_from(limit + 1).unwrap_or_default();
+    if let Some(iin) = &terms.iin {
+        let same = person::table.filter(person::iin_hmac.eq(keys.index(iin))).select(person::id);
+        let found: Vec<Application> = query.filter(membership::person_id.eq_any(same)).load(db)?;
+        return Ok(found.into_iter().take(limit).collect());
+    }
+    let all: Vec<Application> = query.load(db)?;
+    Ok(all.into_iter().filter(|one| one.is_found_by(terms)).take(limit).collect())
 }
 
 /// Notes that something of an application was changed; false when somebody else was faster.
