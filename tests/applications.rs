@@ -14,7 +14,7 @@ use crate::{
 use chrono::TimeDelta;
 use jasaq::{
     domain::{
-        body::{BodyKind, DutyKind},
+        body::DutyKind,
         id::Id,
         language::{Language, Named},
         time::today,
@@ -113,7 +113,9 @@ fn open(app: &TestApp, kind: &str) -> i64 {
 fn an_applicant_who_is_accepted_is_in_the_book_gets_a_certificate_of_appendix_1_and_is_informed() {
     let app = TestApp::start();
     let mut officer = app.sign_in("tekserushi");
-    let place = entered(&mut officer, &[("received_on", "2026-11-20"), ("incoming_number", "К-7")]);
+    let typed =
+        [("received_on", "2026-11-20"), ("incoming_number", "К-7"), ("address", "Үлгі көшесі, 1")];
+    let place = entered(&mut officer, &typed);
     let told = app.deliver();
     let received = told.iter().find(|mail| mail.to.contains("otinishov@mail.example")).unwrap();
     assert!(received.text.contains("20.11.2026") && received.text.contains("20.12.2026"));
@@ -151,7 +153,10 @@ fn an_applicant_who_is_accepted_is_in_the_book_gets_a_certificate_of_appendix_1_
     let told = app.deliver();
     assert!(told.iter().any(|mail| mail.to.contains("otinishov@mail.example")), "where to collect");
     let certificate = certificates::of(&mut officer, NAME);
-    assert!(officer.see(&certificate).says("Штаттан тыс қызметкердің куәлігі"));
+    let page = officer.see(&certificate);
+    assert!(page.says("Штаттан тыс қызметкердің куәлігі"));
+    assert!(page.html.contains(&format!("href=\"{place}")), "the record that it is of");
+    assert!(officer.see(&format!("{certificate}/letter")).says("Үлгі көшесі, 1"));
     let form = officer.see(&certificate).form(&format!("{certificate}/handing-over"));
     officer.submit(&form, &[("document", "паспорт N00000000")]).expect(200);
     let state = |app: &TestApp| {
@@ -329,6 +334,9 @@ fn a_form_that_lacks_something_says_what_to_do_and_keeps_what_was_typed() {
     for (fields, says) in [
         (&[("received_on", "")][..], "күн"),
         (&[("received_on", "2027-01-01")], "күн"),
+        (&[("received_on", "0206-11-22")], "күн"),
+        (&[("received_on", "-262143-01-01")], "күн"),
+        (&[("received_on", "2025-11-20")], "бір жылдан астам"),
         (&[("email", "")], "телефонды, мекенжайды немесе электрондық поштаны"),
         (&[("consent", "")], "келісімі белгіленбеген"),
         (&[("document_kind", "")], "Құжаттың түрін таңдаңыз"),
@@ -601,36 +609,36 @@ fn a_slip_is_undone_on_the_same_day_and_the_certificate_is_prepared_again() {
     assert_eq!(app.faults(), []);
 }
 
+/// A new body succeeds the one of that mail address, and that user has that duty in it.
+fn succeed(app: &TestApp, old: &str, (name, kind): (&str, DutyKind)) -> Result<(), StorageError> {
+    let (now, new) = (app.state.clock.now(), Id::new());
+    let named =
+        Named {
+            kk: "«Жаңа» бөлімше".into(), ru: "Подразделение «Новое»".into(), en: "New".into()
+        };
+    app.state.store.write(|db| -> Result<(), StorageError> {
+        let old = storage::offices::body::by_email(db, old)?.unwrap();
+        let email = "zhana@demo.invalid".into();
+        let body = Body::new(new, old.kind, old.parent, named, email, 15);
+        storage::offices::body::insert(db, &body, now)?;
+        storage::offices::succession::succeed(db, old.id, new, now)?;
+        let email = format!("{name}@demo.invalid");
+        let user = storage::offices::user::by_email(db, &email)?.unwrap().id;
+        let duty =
+            NewDuty { id: Id::new(), user, body: new, kind, from: now, to: None, deputy_for: None };
+        storage::offices::duty::insert(db, &duty)
+    })?;
+    app.tamper("UPDATE duty SET confirmed_at = from_at WHERE confirmed_at IS NULL");
+    Ok(())
+}
+
 #[test]
 fn applications_go_over_to_the_successor_with_their_term() -> Result<(), StorageError> {
     let app = TestApp::start();
     let mut officer = app.sign_in("tekserushi");
     let place = entered(&mut officer, &[]);
     app.deliver();
-    let (now, new) = (app.state.clock.now(), Id::new());
-    let name =
-        Named {
-            kk: "«Жаңа» бөлімше".into(), ru: "Подразделение «Новое»".into(), en: "New".into()
-        };
-    app.state.store.write(|db| -> Result<(), StorageError> {
-        let old = storage::offices::body::by_email(db, "synaq@demo.invalid")?.unwrap();
-        let body = Body::new(
-            new,
-            BodyKind::TerritorialSubdivision,
-            old.parent,
-            name,
-            "zhana@demo.invalid".into(),
-            15,
-        );
-        storage::offices::body::insert(db, &body, now)?;
-        storage::offices::succession::succeed(db, old.id, new, now)?;
-        let user = storage::offices::user::by_email(db, "tekserushi@demo.invalid")?.unwrap().id;
-        let kind = DutyKind::VettingOfficer;
-        let duty =
-            NewDuty { id: Id::new(), user, body: new, kind, from: now, to: None, deputy_for: None };
-        storage::offices::duty::insert(db, &duty)
-    })?;
-    app.tamper("UPDATE duty SET confirmed_at = from_at WHERE confirmed_at IS NULL");
+    succeed(&app, "synaq@demo.invalid", ("tekserushi", DutyKind::VettingOfficer))?;
     let mut officer = app.sign_in("tekserushi");
     assert!(officer.see("/inbox").says("Өтініш бойынша шешім қабылдау"));
     vet(&mut officer, &place);
@@ -638,6 +646,66 @@ fn applications_go_over_to_the_successor_with_their_term() -> Result<(), Storage
     assert_eq!(open(&app, "decide_application"), 0);
     app.deliver();
     Ok(())
+}
+
+#[test]
+fn whoever_is_still_to_be_informed_is_informed_by_the_successor() -> Result<(), StorageError> {
+    let app = TestApp::start();
+    let mut officer = app.sign_in("tekserushi");
+    let by_phone = [("iin", IINS[0]), ("email", ""), ("phone", "+7 700 000 00 00")];
+    let waiting = entered(&mut officer, &by_phone);
+    let accepted = entered(&mut officer, &[]);
+    for (place, decision) in [(&waiting, "refused"), (&accepted, "accepted")] {
+        attach(&mut officer, place);
+        vet(&mut officer, place);
+        decide(&mut officer, place, decision).expect(200);
+    }
+    assert_eq!((open(&app, "tell_refusal"), open(&app, "inform_applicant")), (1, 0));
+    succeed(&app, "synaq@demo.invalid", ("tekserushi", DutyKind::VettingOfficer))?;
+    app.deliver_to_nobody();
+    assert_eq!((open(&app, "tell_refusal"), open(&app, "inform_applicant")), (1, 1));
+    let mut officer = app.sign_in("tekserushi");
+    for place in [&waiting, &accepted] {
+        let form = officer.see(place).form(&format!("{place}/notice"));
+        officer.submit(&form, &[("channel", "phone"), ("proof", "10:15")]).expect(200);
+    }
+    assert_eq!((open(&app, "tell_refusal"), open(&app, "inform_applicant")), (0, 0));
+    app.deliver();
+    assert_eq!(app.faults(), []);
+    Ok(())
+}
+
+#[test]
+fn a_unit_that_succeeds_another_informs_whom_that_one_was_to_inform() -> Result<(), StorageError> {
+    let app = TestApp::start();
+    let mut road = SquadScenario::led(&app, &[(1, "registered"), (2, "registered")]);
+    road.take_off(PEOPLE[1], &[("item", "15.3")]);
+    let (_, place) = accepted(&app);
+    let mut unit = app.sign_in("okil");
+    let off = format!("{place}/record/off-record");
+    let check = look_over(&mut unit, &off, &[("item", "15.3")]).expect(200);
+    unit.submit(&check.form(&off), &[]).expect(200);
+    succeed(&app, "synaq-1@demo.invalid", ("okil", DutyKind::UnitRepresentative))?;
+    let mut unit = app.sign_in("okil");
+    let notices = unit.see("/notices");
+    assert!(notices.says(PEOPLE[1]) && notices.says(NAME), "{}", notices.text());
+    app.deliver();
+    Ok(())
+}
+
+#[test]
+fn an_address_is_corrected_while_the_mail_of_the_decision_still_waits() {
+    let app = TestApp::start();
+    let (mut officer, place) = accepted(&app);
+    let mut unit = app.sign_in("okil");
+    let record = format!("{place}/record");
+    let form = unit.see(&record).form(&format!("{record}/contact"));
+    let fields = [("email", "basqa@mail.example"), ("confirmed", "yes")];
+    unit.submit(&form, &fields).expect(200);
+    assert_eq!(open(&app, "inform_applicant"), 1, "the mail to the former address is stopped");
+    let told = app.deliver();
+    assert!(told.iter().all(|mail| !mail.to.contains("otinishov@mail.example")));
+    assert!(officer.see(&place).has_form(&format!("{place}/notice")));
 }
 
 /// The invariants of the Rules about applications (9 and 11 of the project's list among them), and those of squads and the journal.

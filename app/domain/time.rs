@@ -1,6 +1,6 @@
 //! Instants in UTC and what a reader in Kazakhstan sees of them.
 
-use chrono::{Days, NaiveDate, NaiveDateTime, TimeDelta};
+use chrono::{Datelike, Days, NaiveDate, NaiveDateTime, TimeDelta};
 
 /// A moment in UTC, with the microseconds that both databases keep.
 pub type Instant = NaiveDateTime;
@@ -24,6 +24,15 @@ pub fn instant(local: NaiveDateTime) -> Instant {
 #[must_use]
 pub fn today(at: Instant) -> NaiveDate {
     local(at).date()
+}
+
+/// A day as a date field sends it, or as people here write one; only those that a database keeps and that somebody may mean.
+#[must_use]
+pub fn typed_day(text: &str) -> Option<NaiveDate> {
+    ["%Y-%m-%d", "%d.%m.%Y"]
+        .iter()
+        .find_map(|form| NaiveDate::parse_from_str(text, form).ok())
+        .filter(|day| (1900..2200).contains(&day.year()))
 }
 
 /// The first moment of a calendar day in Kazakhstan.
@@ -54,6 +63,17 @@ pub fn days_left(now: Instant, due: Instant) -> i64 {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_day_that_nobody_means_is_no_day() {
+        for text in ["2026-11-22", "22.11.2026"] {
+            assert_eq!(typed_day(text), NaiveDate::from_ymd_opt(2026, 11, 22), "{text}");
+        }
+        for text in ["-262143-01-01", "-5000-01-01", "0206-11-22", "99999-01-01", "2026-13-01", ""]
+        {
+            assert_eq!(typed_day(text), None, "{text}");
+        }
+    }
 
     fn at(text: &str) -> Instant {
         NaiveDateTime::parse_from_str(text, "%Y-%m-%d %H:%M:%S").unwrap()

@@ -12,7 +12,7 @@ use crate::{
         membership::MembershipState,
         permissions::{Anchor, Case, Parties},
         person::Particulars,
-        time::{Instant, day_begins},
+        time::{Instant, day_begins, today},
         workflow::{Act, Notice, State},
     },
     emails,
@@ -22,7 +22,7 @@ use crate::{
         record::contact,
     },
 };
-use chrono::NaiveDate;
+use chrono::{NaiveDate, TimeDelta};
 
 /// The application to one of the actor's subdivisions.
 pub struct ReceiveApplication {
@@ -41,6 +41,7 @@ faults! {
     ReceiveApplicationError {
         Date: "received_on", "date-missing";
         DateInFuture: "received_on", "date-in-future";
+        DateLongPast: "received_on", "date-long-past";
         Number: "incoming_number", "application-number";
         Reach: "phone", "application-reach";
         Consent: "consent", "application-consent";
@@ -48,6 +49,9 @@ faults! {
         Officer: "iin", "application-officer";
     }
 }
+
+/// No paper waits so long to be entered, and day 0 is not corrected: another year is a slip.
+const YEAR: TimeDelta = TimeDelta::days(366);
 
 /// How the applicant is reached, as the application says.
 pub(super) fn contact_of(typed: &Particulars) -> Contact {
@@ -97,6 +101,7 @@ impl Command for ReceiveApplication {
         let checks = [
             (self.received_on.is_some(), E::Date),
             (is_past(self.received_on, now), E::DateInFuture),
+            (self.received_on.is_none_or(|day| day >= today(now) - YEAR), E::DateLongPast),
             (self.incoming_number.chars().count() <= NUMBER_LIMIT, E::Number),
             (is_reached(&self.particulars), E::Reach),
             (self.is_consented, E::Consent),

@@ -17,6 +17,7 @@ use crate::{
 
 /// One page of an application.
 pub struct RemoveApplicationCopy {
+    pub application: Id<id::Application>,
     pub page: Id<id::CopyPage>,
 }
 
@@ -30,8 +31,8 @@ impl Command for RemoveApplicationCopy {
 
     fn case(&self, db: &mut Db, scope: &Scope) -> Result<Option<Case>> {
         match copy::find(db, self.page)?.map(|page| page.owner) {
-            Some(Owner::Application(application, _)) => case(db, scope, application),
-            Some(Owner::List(_) | Owner::Entry(_) | Owner::Decision(_)) | None => Ok(None),
+            Some(Owner::Application(of, _)) if of == self.application => case(db, scope, of),
+            _ => Ok(None),
         }
     }
 

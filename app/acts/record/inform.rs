@@ -27,8 +27,8 @@ pub fn returned<E>(cx: &mut ActContext<'_>, mail: Id<id::Mail>) -> Result<(), Re
     };
     cx.transition(&at, NoticeDutyState::Open, NoticeReopened { membership })?;
     notice_duty::fail(cx.db, at.id, cx.now)?;
-    // The decision on an application is the subdivision's to tell.
-    if cx.case.parties.territory == Some(by) {
+    // The decision on an application is the subdivision's to tell, and the end of a record its unit's.
+    if cx.case.belongs_to().is_none() && cx.case.parties.unit != Some(by) {
         return match notice::decided(cx)? {
             Some(decision) => Ok(notice::ask(cx, decision)?),
             None => Ok(()),

@@ -31,7 +31,7 @@ rows! {
         may_open InformPeople;
     19 ConfirmContact by UnitRepresentative, Own(ContactConfirmed), on squad in Created or application in Accepted
         { notice_duty: Done => Open }
-        may_open InformPeople
+        may_open InformPeople, InformApplicant
         notifies ContactConfirmed, PersonAssigned;
     19 MailToPersonFails by System, Own(NoticeReopened), on squad in Created or application in Received | BeingVetted | Accepted | Refused | Withdrawn
         { notice_duty: Done => Open }

@@ -316,6 +316,19 @@ pub fn settle(db: &mut Db, id: Id<id::Application>, now: Instant) -> Result<()> 
     Ok(())
 }
 
+/// The applications of a unit's book that are another subdivision's, each with that subdivision.
+pub fn under_another(
+    db: &mut Db,
+    unit: Id<id::Body>,
+    territory: Id<id::Body>,
+) -> Result<Vec<(Id<id::Application>, Id<id::Body>)>> {
+    Ok(application::table
+        .filter(application::unit_id.eq(unit))
+        .filter(application::territory_id.ne(territory))
+        .select((application::id, application::territory_id))
+        .load(db)?)
+}
+
 /// Gives the applications of a body, and the records of its book, to its successor; those of a unit stand under the successor's
 /// subdivision.
 pub fn move_to(

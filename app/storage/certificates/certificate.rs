@@ -60,10 +60,12 @@ impl Certificate {
     /// Whether the record that it was prepared for is the reader's own, too.
     #[must_use]
     pub fn has_record_in(&self, scope: &Scope) -> bool {
-        let (unit, territory) = self
-            .squad_bodies
-            .or(self.application_bodies.map(|(unit, of)| (unit, Some(of))))
-            .unwrap_or_default();
+        // Both bodies of a squad may be unknown, and then say nothing of whether there is a squad.
+        let bodies = match self.squad {
+            Some(_) => self.squad_bodies,
+            None => self.application_bodies.map(|(unit, of)| (unit, Some(of))),
+        };
+        let (unit, territory) = bodies.unwrap_or_default();
         unit.is_some_and(|unit| scope.units.contains(&unit))
             || territory.is_some_and(|of| scope.territories.contains(&of))
     }

@@ -14,7 +14,8 @@ use crate::{
         db::{
             for_update,
             schema::{
-                attachment, body, duty, handoff, member_list, name_index, service_area, squad,
+                attachment, body, duty, handoff, member_list, membership, name_index, notice_duty,
+                service_area, squad,
             },
         },
     },
@@ -148,17 +149,41 @@ fn move_squads(db: &mut Db, old: Id<id::Body>, new: Id<id::Body>, now: Instant) 
     attach_to(db, old, new, now)
 }
 
-/// Applications go over with their tasks, which are anchored at the subdivision. The unit of an accepted one stands under its own
-/// subdivision.
+/// Applications go over with their tasks, which are anchored at the subdivision, and with its duty to inform. The unit of an accepted
+/// one stands under its own subdivision, and takes what is open of its applications there.
 fn move_applications(db: &mut Db, old: Id<id::Body>, new: Id<id::Body>) -> Result<()> {
     let above: Option<Id<id::Body>> = body::table.find(new).select(body::parent_id).first(db)?;
-    application::move_to(db, old, new, above)?;
+    update(notice_duty::table.filter(notice_duty::body_id.eq(old)))
+        .set(notice_duty::body_id.eq(new))
+        .execute(db)?;
     let tasks = handoff::table
         .filter(handoff::case_kind.eq(CaseKind::Application))
         .filter(handoff::anchor_id.eq(old.any()))
         .filter(handoff::closed_at.is_null());
     update(tasks).set(handoff::anchor_id.eq(new.any())).execute(db)?;
-    Ok(())
+    if let Some(above) = above {
+        for (id, former) in application::under_another(db, old, above)? {
+            let tasks = || {
+                handoff::table
+                    .filter(handoff::case_id.eq(id.any()))
+                    .filter(handoff::closed_at.is_null())
+            };
+            update(tasks().filter(handoff::to_body.eq(former)))
+                .set(handoff::to_body.eq(above))
+                .execute(db)?;
+            update(tasks()).set(handoff::anchor_id.eq(above.any())).execute(db)?;
+            let record =
+                membership::table.filter(membership::application_id.eq(id)).select(membership::id);
+            update(
+                notice_duty::table
+                    .filter(notice_duty::membership_id.eq_any(record))
+                    .filter(notice_duty::body_id.eq(former)),
+            )
+            .set(notice_duty::body_id.eq(above))
+            .execute(db)?;
+        }
+    }
+    application::move_to(db, old, new, above)
 }
 
 /// It stays on record that the old unit led a squad until now. The new one leads it from now on, under its own subdivision.

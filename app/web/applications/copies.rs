@@ -85,7 +85,8 @@ pub async fn remove(
     request
         .form(form, move |cx, me, form| {
             let page = form.id("page")?.ok_or(WebError::BadRequest)?;
-            submit(cx, me, form, named(&path)?, &RemoveApplicationCopy { page })
+            let application = named(&path)?;
+            submit(cx, me, form, application, &RemoveApplicationCopy { application, page })
         })
         .await
 }

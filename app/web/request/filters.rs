@@ -3,9 +3,9 @@
 use super::error::WebError;
 use crate::domain::{
     language::Named,
-    time::{Instant, day_begins, day_ends},
+    time::{Instant, day_begins, day_ends, typed_day},
 };
-use chrono::{Datelike, NaiveDate};
+use chrono::NaiveDate;
 use serde::Serialize;
 use std::{collections::BTreeMap, str::FromStr};
 
@@ -51,15 +51,7 @@ impl ListFilters {
     /// # Errors
     /// [`WebError::BadRequest`] when databases keep no such date.
     pub fn date(&self, field: &str) -> Result<Option<NaiveDate>, WebError> {
-        let read = |text: &str| {
-            ["%Y-%m-%d", "%d.%m.%Y"]
-                .iter()
-                .find_map(|form| NaiveDate::parse_from_str(text, form).ok())
-        };
-        let is_ours = |day: &NaiveDate| (1900..2200).contains(&day.year());
-        self.text(field)
-            .map(|text| read(text).filter(is_ours).ok_or(WebError::BadRequest))
-            .transpose()
+        self.text(field).map(|text| typed_day(text).ok_or(WebError::BadRequest)).transpose()
     }
 
     /// The moment from which, by the first day of a period.

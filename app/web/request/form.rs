@@ -14,6 +14,7 @@ use crate::{
         address::{self, AddressFault},
         id::{self, Id},
         language::Language,
+        time::typed_day,
     },
     phrases,
     state::AppState,
@@ -160,8 +161,7 @@ impl SubmittedForm {
     /// A date as a date field sends it, or as people here write one.
     #[must_use]
     pub fn date(&self, name: &str) -> Option<NaiveDate> {
-        let text = self.text(name);
-        ["%Y-%m-%d", "%d.%m.%Y"].iter().find_map(|form| NaiveDate::parse_from_str(text, form).ok())
+        typed_day(self.text(name))
     }
 
     /// The file of that field, if one was chosen.

@@ -127,6 +127,7 @@ missing-own-body = The body in which you administer cannot be closed by you.
 ## Faults of many forms
 error-date-missing = Give the date as day, month, year.
 error-date-in-future = The date lies in the future. Check it.
+error-date-long-past = The date lies more than a year back. Check it.
 error-file-missing = Choose a file.
 file-again = Choose the file again: { $names }
 error-file-too-large = The file is larger than 10 MB. Choose a smaller one.

@@ -124,6 +124,7 @@ missing-own-body = Өзіңіз әкімшісі болып табылатын �
 ## Faults of many forms
 error-date-missing = Күнін, айын, жылын енгізіңіз.
 error-date-in-future = Көрсетілген күн әлі келген жоқ. Тексеріңіз.
+error-date-long-past = Бұл күннен бері бір жылдан астам уақыт өтті. Тексеріңіз.
 error-file-missing = Файлды таңдаңыз.
 file-again = Файлды қайта таңдаңыз: { $names }
 error-file-too-large = Файлдың көлемі 10 МБ-тан асады. Көлемі кішірек файл таңдаңыз.

@@ -129,6 +129,7 @@ missing-own-body = Вы не можете закрыть орган, в кото
 ## Faults of many forms
 error-date-missing = Укажите дату: день, месяц, год.
 error-date-in-future = Эта дата еще не наступила. Проверьте ее.
+error-date-long-past = С этого дня прошло больше года. Проверьте дату.
 error-file-missing = Выберите файл.
 file-again = Выберите файл снова: { $names }
 error-file-too-large = Файл больше 10 МБ. Выберите файл меньшего размера.
