@@ -1,5 +1,8 @@
 //! The faults of what was typed.
 
+use crate::domain::time::{Instant, today};
+use chrono::NaiveDate;
+
 /// Declares the faults of one act: variant, field, code of the phrase `error-…`.
 macro_rules! faults {
     ($(#[$meta:meta])* $name:ident { $($variant:ident: $field:literal, $code:literal);+ $(;)? }) => {
@@ -35,6 +38,11 @@ impl super::Fault for NothingTyped {
 /// The faults of the checks that failed, in their order.
 pub fn failed<F>(checks: impl IntoIterator<Item = (bool, F)>) -> Vec<F> {
     checks.into_iter().filter(|(is_good, _)| !is_good).map(|(_, fault)| fault).collect()
+}
+
+/// Whether a day that was typed is not to come; that it is missing is another fault.
+pub fn is_past(day: Option<NaiveDate>, now: Instant) -> bool {
+    day.is_none_or(|day| day <= today(now))
 }
 
 /// Whether a text says something, in no more characters than that.

@@ -21,10 +21,20 @@ impl ApplicationState {
         matches!(self, Self::Received | Self::BeingVetted)
     }
 
+    /// The answer of the subdivision, once there is one.
+    #[must_use]
+    pub const fn decision(self) -> Option<ApplicationDecision> {
+        match self {
+            Self::Accepted => Some(ApplicationDecision::Accepted),
+            Self::Refused => Some(ApplicationDecision::Refused),
+            Self::Received | Self::BeingVetted | Self::Withdrawn => None,
+        }
+    }
+
     /// Whether the subdivision has answered it.
     #[must_use]
     pub const fn is_decided(self) -> bool {
-        matches!(self, Self::Accepted | Self::Refused)
+        self.decision().is_some()
     }
 }
 

@@ -3,14 +3,13 @@
 
 use super::{case, end, notice, seen};
 use crate::{
-    acts::{ActContext, Command, Refusal, certificates::prepare::prepare, faults::failed},
+    acts::{
+        ActContext, Command, Refusal, certificates::prepare::prepare, faults::failed,
+        record::enter::enter_registration,
+    },
     domain::{
         application::{ApplicationCopy, ApplicationDecision, ApplicationState},
-        book::BookKind,
-        events::{
-            applications::{ApplicationAccepted, OfficerRegistered},
-            record::RegisteredInBook,
-        },
+        events::applications::{ApplicationAccepted, OfficerRegistered},
         handoff::HandoffKind,
         id::{self, Id},
         membership::MembershipState,
@@ -23,7 +22,6 @@ use crate::{
         self, Db, Result, Scope,
         applications::application,
         lists::copy::{self, Owner},
-        record::book::NewEntry,
     },
 };
 
@@ -86,17 +84,7 @@ impl Command for AcceptApplication {
         application::set_unit(cx.db, of.id, unit)?;
         let registered = OfficerRegistered { unit };
         let link = cx.transition(&of.record_at(), MembershipState::Registered, registered)?;
-        let new = NewEntry {
-            unit,
-            kind: BookKind::Registered,
-            membership: Some(membership),
-            training: None,
-            off_record: None,
-            result: None,
-            corrects: None,
-        };
-        let number = storage::record::book::enter(cx.db, &new, &link, cx.now)?;
-        cx.record(RegisteredInBook { id: membership, unit, number })?;
+        enter_registration(cx, (unit, membership), &link)?;
         notice::owe(cx, membership, ApplicationDecision::Accepted)?;
         let case = application::get(cx.db, of.id)?.case();
         cx.open_about(&case, HandoffKind::OfficerInBook, &emails::applications::officer_in_book())?;

@@ -4,7 +4,7 @@ use super::{case, notice};
 use crate::{
     acts::{
         ActContext, Command, Refusal,
-        faults::{failed, is_said},
+        faults::{failed, is_past, is_said},
     },
     domain::{
         application::ApplicationDecision,
@@ -62,7 +62,7 @@ impl Command for InformApplicant {
         let checks = [
             (self.channel.is_some_and(|by| NoticeChannel::BY_HAND.contains(&by)), E::Channel),
             (self.on.is_some(), E::Date),
-            (self.on.is_none_or(|day| day <= today(now)), E::DateInFuture),
+            (is_past(self.on, now), E::DateInFuture),
             (self.on.zip(decided).is_none_or(|(day, decided)| day >= decided), E::DateBefore),
             (is_said(&self.proof, PROOF_LIMIT), E::Proof),
         ];

@@ -21,7 +21,6 @@ use crate::{
         id::{self, Id},
         membership::MembershipState,
         permissions::Case,
-        time::Instant,
     },
     storage::{
         self, Db, Result, Scope,
@@ -31,7 +30,6 @@ use crate::{
         },
     },
 };
-use chrono::NaiveDate;
 
 /// The most characters of the number that an office gives to a paper.
 pub const NUMBER_LIMIT: usize = 60;
@@ -90,9 +88,4 @@ fn standing(
     }
     let is_officer = |one: &Application| one.record_at().state == MembershipState::Registered;
     Ok(others.iter().any(is_officer).then_some(Standing::Officer))
-}
-
-/// The day that stands for day 0 is there, and not to come.
-fn is_past(day: Option<NaiveDate>, now: Instant) -> bool {
-    day.is_none_or(|day| day <= crate::domain::time::today(now))
 }

@@ -3,7 +3,7 @@
 use crate::{
     acts::{ActContext, Refusal},
     domain::{
-        application::{ApplicationDecision, ApplicationState},
+        application::ApplicationDecision,
         events::record::{NoticeDischarged, NoticeOwed},
         handoff::HandoffKind,
         id::{self, Id},
@@ -54,11 +54,5 @@ pub fn ask(cx: &mut ActContext<'_>, decision: ApplicationDecision) -> Result<(),
 
 /// The decision that was taken on the act's application, in the state it has now.
 pub fn decided(cx: &mut ActContext<'_>) -> Result<Option<ApplicationDecision>, StorageError> {
-    Ok(match application::get(cx.db, cx.case.id.of())?.state {
-        ApplicationState::Accepted => Some(ApplicationDecision::Accepted),
-        ApplicationState::Refused => Some(ApplicationDecision::Refused),
-        ApplicationState::Received
-        | ApplicationState::BeingVetted
-        | ApplicationState::Withdrawn => None,
-    })
+    Ok(application::get(cx.db, cx.case.id.of())?.state.decision())
 }

@@ -1,8 +1,11 @@
 //! Act 20: an application has come on paper or by post, and an officer enters it (clause 16). Its day is the day on which it came.
 
-use super::{NUMBER_LIMIT, Standing, is_past, standing};
+use super::{NUMBER_LIMIT, Standing, standing};
 use crate::{
-    acts::{ActContext, Command, Refusal, faults::failed},
+    acts::{
+        ActContext, Command, Refusal,
+        faults::{failed, is_past},
+    },
     domain::{
         application::{ApplicationState, last_day},
         contact::Contact,

@@ -2,9 +2,8 @@
 
 use super::{case, notice};
 use crate::{
-    acts::{ActContext, Command, NothingTyped, Refusal},
+    acts::{ActContext, Command, NothingTyped, Refusal, record::inform},
     domain::{
-        events::record::NoticeReopened,
         id::{self, Id},
         notice_duty::NoticeDutyState,
         permissions::Case,
@@ -37,8 +36,7 @@ impl Command for ReopenApplicantNotice {
             (application::get(cx.db, self.application)?.membership, cx.case.territory()?);
         let owed = notice_duty::owed_by(cx.db, territory, membership)?.ok_or(Refusal::NotFound)?;
         let at = At::new(owed.id, self.version, NoticeDutyState::Done);
-        cx.transition(&at, NoticeDutyState::Open, NoticeReopened { membership })?;
-        notice_duty::fail(cx.db, owed.id, cx.now)?;
+        inform::reopen(cx, &at, membership)?;
         let decision = notice::decided(cx)?.ok_or(Refusal::NotFound)?;
         notice::ask(cx, decision)?;
         Ok(self.application)

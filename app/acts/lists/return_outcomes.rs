@@ -2,13 +2,12 @@
 
 use super::derive_list_state::{close_vetting, derive_list_state};
 use crate::{
-    acts::{ActContext, Command, Refusal, certificates::prepare::prepare, squads::leadership},
+    acts::{
+        ActContext, Command, Refusal, certificates::prepare::prepare,
+        record::enter::enter_registration, squads::leadership,
+    },
     domain::{
-        book::BookKind,
-        events::{
-            lists::{ChecksCompleted, EntryAnswered, PersonRegistered, RemovalRequired},
-            record::RegisteredInBook,
-        },
+        events::lists::{ChecksCompleted, EntryAnswered, PersonRegistered, RemovalRequired},
         handoff::HandoffKind,
         id::{self, Id},
         member_list::EntryState,
@@ -18,7 +17,7 @@ use crate::{
         workflow::{Act, Notice},
     },
     emails::{self, lists::Outcomes},
-    storage::{self, Db, Result, Scope, lists::entry::Entry, record::book::NewEntry},
+    storage::{self, Db, Result, Scope, lists::entry::Entry},
 };
 
 /// Outcomes: entry, the version that was seen, and one of two answers. There is no place for a reason.
@@ -109,17 +108,7 @@ fn decide(
             let unit = cx.case.unit()?;
             let link =
                 cx.transition(&at, MembershipState::Registered, PersonRegistered { unit })?;
-            let new = NewEntry {
-                unit,
-                kind: BookKind::Registered,
-                membership: Some(entry.membership),
-                training: None,
-                off_record: None,
-                result: None,
-                corrects: None,
-            };
-            let number = storage::record::book::enter(cx.db, &new, &link, cx.now)?;
-            cx.record(RegisteredInBook { id: at.id, unit, number })?;
+            enter_registration(cx, (unit, entry.membership), &link)?;
             leadership::take_office(cx, entry.membership)
         }
         Outcome::ToBeRemoved => {

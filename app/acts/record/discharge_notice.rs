@@ -4,7 +4,7 @@ use super::inform;
 use crate::{
     acts::{
         ActContext, Command, Refusal,
-        faults::{failed, is_said},
+        faults::{failed, is_past, is_said},
     },
     domain::{
         events::record::NoticeDischarged,
@@ -84,7 +84,7 @@ impl Command for DischargeNotice {
         let checks = [
             (self.channel.is_some(), E::Channel),
             (self.on.is_some(), E::Date),
-            (self.on.is_none_or(|day| day <= today(now)), E::DateInFuture),
+            (is_past(self.on, now), E::DateInFuture),
             (self.on.zip(since).is_none_or(|(day, since)| day >= since), E::DateBefore),
             (is_said(&self.proof, PROOF_LIMIT), E::Proof),
         ];

@@ -4,7 +4,10 @@ use crate::{
     acts::ActContext,
     domain::{
         book::BookKind,
-        events::{plans::ResultEntered, record::EnteredInBook},
+        events::{
+            plans::ResultEntered,
+            record::{EnteredInBook, RegisteredInBook},
+        },
         id::{self, Id},
     },
     storage::{self, StorageError, journal::Link, record::book::NewEntry},
@@ -41,6 +44,29 @@ pub fn enter(cx: &mut ActContext<'_>, entry: Entry, link: &Link) -> Result<(), S
     };
     let number = storage::record::book::enter(cx.db, &new, link, cx.now)?;
     cx.record(EnteredInBook { id: entry.membership, unit, number, corrects: corrected })?;
+    Ok(())
+}
+
+/// Enters in that unit's book that a person is registered, bound to that journal entry (clauses 18 and 19).
+///
+/// # Errors
+/// Those of the database.
+pub fn enter_registration(
+    cx: &mut ActContext<'_>,
+    (unit, membership): (Id<id::Body>, Id<id::Membership>),
+    link: &Link,
+) -> Result<(), StorageError> {
+    let new = NewEntry {
+        unit,
+        kind: BookKind::Registered,
+        membership: Some(membership),
+        training: None,
+        off_record: None,
+        result: None,
+        corrects: None,
+    };
+    let number = storage::record::book::enter(cx.db, &new, link, cx.now)?;
+    cx.record(RegisteredInBook { id: membership, unit, number })?;
     Ok(())
 }
 

@@ -7,6 +7,7 @@ use crate::{
         handoff::HandoffKind,
         id::{self, Id},
         notice_duty::NoticeDutyState,
+        state::At,
     },
     emails,
     storage::{StorageError, record::notice_duty},
@@ -20,13 +21,22 @@ pub fn owe(cx: &mut ActContext<'_>) -> Result<(), StorageError> {
     cx.open(HandoffKind::InformPeople, None, &emails::record::inform_people())
 }
 
+/// The duty to inform that person stands again, and the attempt that failed stays beside it.
+pub fn reopen<E>(
+    cx: &mut ActContext<'_>,
+    done: &At<NoticeDutyState>,
+    membership: Id<id::Membership>,
+) -> Result<(), Refusal<E>> {
+    cx.transition(done, NoticeDutyState::Open, NoticeReopened { membership })?;
+    Ok(notice_duty::fail(cx.db, done.id, cx.now)?)
+}
+
 /// A mail that informed somebody did not arrive, or was stopped: the person is to be informed again.
 pub fn returned<E>(cx: &mut ActContext<'_>, mail: Id<id::Mail>) -> Result<(), Refusal<E>> {
     let Some((at, membership, by)) = notice_duty::informed_by(cx.db, mail)? else {
         return Ok(());
     };
-    cx.transition(&at, NoticeDutyState::Open, NoticeReopened { membership })?;
-    notice_duty::fail(cx.db, at.id, cx.now)?;
+    reopen(cx, &at, membership)?;
     // The decision on an application is the subdivision's to tell, and the end of a record its unit's.
     if cx.case.belongs_to().is_none() && cx.case.parties.unit != Some(by) {
         return match notice::decided(cx)? {

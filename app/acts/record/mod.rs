@@ -4,7 +4,7 @@ pub mod ask_to_leave;
 pub mod confirm_contact;
 pub mod discharge_notice;
 pub mod enter;
-mod inform;
+pub(in crate::acts) mod inform;
 pub mod mail_to_person_fails;
 pub mod put_back_on_record;
 pub mod record_training;

@@ -4,7 +4,7 @@ use super::enter::{Entry, enter};
 use crate::{
     acts::{
         ActContext, Command, Refusal,
-        faults::{failed, is_said},
+        faults::{failed, is_past, is_said},
     },
     domain::{
         book::{BookKind, TRAINING_TEXT_LIMIT},
@@ -13,7 +13,7 @@ use crate::{
         involvement::Involvement,
         membership::MembershipState,
         permissions::{Case, Unmet},
-        time::{Instant, today},
+        time::Instant,
         workflow::Act,
     },
     storage::{self, Db, Result, Scope, record::training::NewTraining},
@@ -73,7 +73,7 @@ impl Command for RecordTraining {
         use RecordTrainingError as E;
         let checks = [
             (self.held_on.is_some(), E::Date),
-            (self.held_on.is_none_or(|day| day <= today(now)), E::DateInFuture),
+            (is_past(self.held_on, now), E::DateInFuture),
             (is_said(&self.base, TRAINING_TEXT_LIMIT), E::Base),
             (is_said(&self.held_by, TRAINING_TEXT_LIMIT), E::HeldBy),
             (!self.attended.is_empty(), E::Nobody),

@@ -4,7 +4,6 @@ use super::{discharge_notice::case, inform};
 use crate::{
     acts::{ActContext, Command, NothingTyped, Refusal},
     domain::{
-        events::record::NoticeReopened,
         id::{self, Id},
         notice_duty::NoticeDutyState,
         permissions::Case,
@@ -36,9 +35,7 @@ impl Command for ReopenNotice {
         let unit = cx.case.unit()?;
         let duty = notice_duty::find(cx.db, &[unit], self.duty)?.ok_or(Refusal::NotFound)?;
         let at = At::new(duty.id, self.version, NoticeDutyState::Done);
-        let membership = duty.membership;
-        cx.transition(&at, NoticeDutyState::Open, NoticeReopened { membership })?;
-        notice_duty::fail(cx.db, duty.id, cx.now)?;
+        inform::reopen(cx, &at, duty.membership)?;
         inform::owe(cx)?;
         Ok(duty.id)
     }

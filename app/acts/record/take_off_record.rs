@@ -6,8 +6,11 @@ use super::{
 };
 use crate::{
     acts::{
-        ActContext, Command, Refusal, certificates::prepare::void_without_record, faults::failed,
-        plans::cancel_assignments, squads::leadership,
+        ActContext, Command, Refusal,
+        certificates::prepare::void_without_record,
+        faults::{failed, is_past},
+        plans::cancel_assignments,
+        squads::leadership,
     },
     domain::{
         book::BookKind,
@@ -20,7 +23,7 @@ use crate::{
         own_wish::OwnWishState,
         permissions::Case,
         state::At,
-        time::{Instant, today},
+        time::Instant,
         workflow::{Act, Notice},
     },
     emails,
@@ -69,7 +72,7 @@ impl Command for TakeOffRecord {
             (self.item.is_some(), E::Item),
             (is_fitting || self.item.is_none(), E::Death),
             (self.arose_on.is_some(), E::Date),
-            (self.arose_on.is_none_or(|day| day <= today(now)), E::DateInFuture),
+            (is_past(self.arose_on, now), E::DateInFuture),
         ];
         Ok(failed(checks))
     }

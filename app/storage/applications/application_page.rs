@@ -6,7 +6,6 @@ use super::{
 };
 use crate::{
     domain::{
-        application::ApplicationState,
         id::{self, Id},
         person::Particulars,
     },
@@ -59,10 +58,11 @@ pub fn read(
         .optional()?;
     let Some((application, stands)) = found else { return Ok(None) };
     let (membership, territory) = (application.membership, application.territory);
-    let is_decided =
-        matches!(application.state, ApplicationState::Accepted | ApplicationState::Refused);
-    let notice = if is_decided { notice_duty::owed_by(db, territory, membership)? } else { None };
-    let notice = match notice {
+    let owed = match application.state.decision() {
+        Some(_) => notice_duty::owed_by(db, territory, membership)?,
+        None => None,
+    };
+    let notice = match owed {
         Some(duty) => {
             let given = notice_duty::given(db, &[duty.id])?;
             Some((duty, given.into_iter().map(|(_, given)| given).collect()))

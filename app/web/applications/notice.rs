@@ -5,7 +5,7 @@ use crate::{
     acts::applications::{
         inform_applicant::InformApplicant, reopen_applicant_notice::ReopenApplicantNotice,
     },
-    domain::application::{ApplicationDecision, ApplicationState},
+    domain::application::ApplicationDecision,
     storage,
     web::request::{error::WebError, form::SubmittedForm, incoming::IncomingRequest},
 };
@@ -22,16 +22,11 @@ pub async fn discharge(
             let application = named(&path)?;
             let found =
                 cx.read(|db| storage::applications::application::find(db, &me.scope, application))?;
-            let decision = match found.ok_or(WebError::NotFound)?.state {
-                ApplicationState::Refused => ApplicationDecision::Refused,
-                ApplicationState::Accepted
-                | ApplicationState::Received
-                | ApplicationState::BeingVetted
-                | ApplicationState::Withdrawn => ApplicationDecision::Accepted,
-            };
+            let decision = found.ok_or(WebError::NotFound)?.state.decision();
             let command = InformApplicant {
                 application,
-                decision,
+                // The table of acts refuses it where nothing is decided.
+                decision: decision.unwrap_or(ApplicationDecision::Accepted),
                 version: form.version("version")?,
                 channel: form.text("channel").parse().ok(),
                 on: form.date("given_on"),
